@@ -1,0 +1,1 @@
+"""The fuse box: command line, settings and the wiring of all rooms."""

@@ -1,0 +1,1 @@
+"""The hardware: codes from pictures, badges on paper."""

@@ -1,0 +1,1 @@
+"""The rules and the words; knows only the standard library."""

@@ -1,0 +1,1 @@
+"""The letterbox: rosters and event files in, reports out."""

@@ -1,0 +1,1 @@
+"""The windows that people see and touch."""
