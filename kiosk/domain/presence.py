@@ -1,0 +1,74 @@
+"""Where a person is, folded from their entries in the ledger."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.domain.event import CheckpointKind, Event
+from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """What the ledger says of one person's coming and going.
+
+    ``place`` is the checkpoint they passed last on their way in, ``door`` the last one
+    that led into the building; ``since`` and ``station`` tell of their last entry.
+    """
+
+    first_admitted_at: datetime | None = None
+    inside: bool = False
+    place: str = ""
+    door: str = ""
+    since: datetime | None = None
+    station: str = ""
+    visits: int = 0
+    stamp: int = 0
+
+    @property
+    def arrived(self) -> bool:
+        """Whether they were ever admitted."""
+        return self.first_admitted_at is not None
+
+
+NEVER_CAME = Presence()
+
+
+def leads_outside(event: Event, checkpoint: str) -> bool:
+    """Whether an exit here leaves the building: at a door, or where there is none."""
+    doors = {
+        known.name for known in event.checkpoints if known.kind is CheckpointKind.DOOR
+    }
+    return not doors or checkpoint in doors
+
+
+def step(presence: Presence, entry: LedgerEntry, event: Event) -> Presence:
+    """Move a person by one accepted entry."""
+    if entry.verdict is not Outcome.LEFT:
+        outer = leads_outside(event, entry.checkpoint)
+        return replace(
+            presence,
+            first_admitted_at=presence.first_admitted_at or entry.scanned_at,
+            inside=True,
+            place=entry.checkpoint,
+            door=entry.checkpoint if outer else presence.door,
+            since=entry.scanned_at,
+            station=entry.station,
+            visits=presence.visits + 1,
+            stamp=entry.stamp,
+        )
+    if entry.kind is EntryKind.AUTOMATIC_EXIT or leads_outside(event, entry.checkpoint):
+        return replace(presence, inside=False, place="", door="", stamp=entry.stamp)
+    return replace(presence, place=presence.door, stamp=entry.stamp)
+
+
+def fold(entries: Iterable[LedgerEntry], event: Event) -> Presence:
+    """Work out a person's presence from all their entries, in whatever order given."""
+    known = sorted(entries, key=lambda entry: entry.order)
+    undone = {entry.undoes for entry in known if entry.kind is EntryKind.UNDO}
+    presence = NEVER_CAME
+    for entry in known:
+        if entry.moves and entry.id not in undone:
+            presence = step(presence, entry, event)
+    last = max((entry.stamp for entry in known), default=0)
+    return replace(presence, stamp=max(last, presence.stamp))

@@ -1,0 +1,51 @@
+"""A registration: the right of one person to come to one event."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class RegistrationState(StrEnum):
+    """How far a registration has come."""
+
+    CONFIRMED = "confirmed"
+    PENDING = "pending"
+    WAITLISTED = "waitlisted"
+    UNPAID = "unpaid"
+    CANCELLED = "cancelled"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration:
+    """One person's registration, as the roster or the desk gave it."""
+
+    id: str
+    event: str
+    reference: str
+    name: str
+    given_name: str = ""
+    family_name: str = ""
+    email: str = ""
+    affiliation: str = ""
+    category: str = "guest"
+    state: RegistrationState = RegistrationState.CONFIRMED
+    code: str | None = None
+    language: str = ""
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
+    checkpoints: tuple[str, ...] = ()
+    party: str = ""
+    attention: str = ""
+    note: str = ""
+    walk_in: bool = False
+
+    @property
+    def expected(self) -> bool:
+        """Whether this person may come."""
+        return self.state is RegistrationState.CONFIRMED
+
+    @property
+    def greeting_name(self) -> str:
+        """The one name that a public screen may show."""
+        return self.given_name or self.name.split()[0]

@@ -1,0 +1,104 @@
+"""Ticket codes: what a scan's text claims to be, before anybody believes it.
+
+Our own code is the prefix, 16 letters that name the ticket and 16 that seal it: 37
+characters of QR's alphanumeric mode, which fit a version 2 symbol at level M. Every
+letter sits on the same key of QWERTY, QWERTZ and AZERTY keyboards, so that a hand
+scanner which types through the wrong layout still types the right code.
+"""
+
+import json
+import re
+import secrets
+from dataclasses import dataclass
+
+PREFIX = "KIOSK"
+ALPHABET = "BCDEFGHJKLNPRSTX"
+HALF = 16
+LONGEST = 4096
+"""Bytes of a scan that are looked at; a QR symbol holds at most 2,953."""
+
+_TO_HEX = str.maketrans(ALPHABET, "0123456789abcdef")
+_FROM_HEX = str.maketrans("0123456789abcdef", ALPHABET)
+_OWN = re.compile(f"{PREFIX}([{ALPHABET}]{{{HALF}}})([{ALPHABET}]{{{HALF}}})")
+_CLAIMS_OURS = re.compile(rf"{PREFIX}[A-Z0-9]{{8,}}")
+_ECI = re.compile(r"^(?:\ufeff|\\\d{6}|\](?:[A-Za-z]\d))+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_LOOKS_LIKE_A_CODE = re.compile(r"(?=.*\d)[\w\-.:+/=~]{6,512}")
+_WEB = re.compile(
+    r"[a-z][a-z0-9+.\-]*:(//|\S+@)|www\.|mailto:|wifi:|begin:", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCode:
+    """A code of our own form, its seal not yet checked."""
+
+    ticket: str
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenCode:
+    """A code that begins like ours and is not of our form."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCode:
+    """Any other text: another system's ticket, if the roster brought it.
+
+    ``plausible`` tells a code that could be some ticket from a word or an address.
+    """
+
+    text: str
+    plausible: bool
+
+
+Reading = OwnCode | BrokenCode | OtherCode
+
+
+def to_letters(raw: bytes) -> str:
+    """Spell bytes in the code's alphabet, two letters a byte."""
+    return raw.hex().translate(_FROM_HEX)
+
+
+def from_letters(letters: str) -> bytes:
+    """Read bytes spelt in the code's alphabet."""
+    return bytes.fromhex(letters.translate(_TO_HEX))
+
+
+def new_ticket() -> str:
+    """Name a new ticket: 64 random bits."""
+    return to_letters(secrets.token_bytes(HALF // 2))
+
+
+def compose(ticket: str, seal: str) -> str:
+    """Write the text that goes into a ticket's QR code."""
+    return f"{PREFIX}{ticket}{seal}"
+
+
+def clean(raw: str) -> str:
+    """Strip what scanners and wallet apps add around a code, and cap its length."""
+    cut = raw.encode("utf-8", "replace")[:LONGEST].decode("utf-8", "ignore")
+    return _CONTROL.sub("", _ECI.sub("", cut.strip())).strip()
+
+
+def read_code(raw: str) -> Reading:
+    """Say what a scan's text claims to be."""
+    text = clean(raw)
+    upper = text.upper()
+    if own := _OWN.fullmatch(upper):
+        return OwnCode(own[1], own[2])
+    if _CLAIMS_OURS.fullmatch(upper):
+        return BrokenCode()
+    return OtherCode(text, plausible=_plausible(text))
+
+
+def _plausible(text: str) -> bool:
+    if _WEB.match(text):
+        return False
+    if text.startswith("{"):
+        try:
+            return isinstance(json.loads(text), dict)
+        except ValueError:
+            return False
+    return bool(_LOOKS_LIKE_A_CODE.fullmatch(text))
