@@ -1,0 +1,18 @@
+import QtQuick
+
+Text {
+    property int size: Theme.attendee.body
+    property bool quiet: false
+    property bool tabular: false
+
+    color: quiet ? Theme.quietInk : Theme.ink
+    font.family: Theme.sans
+    font.pixelSize: size
+    font.features: tabular ? Theme.tabular : ({})
+    lineHeight: 1.15
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+    elide: Text.ElideRight
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}
