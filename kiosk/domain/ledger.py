@@ -28,7 +28,8 @@ class Outcome(StrEnum):
     QUEUED = "queued"
 
 
-ACCEPTED = frozenset({Outcome.ADMITTED, Outcome.READMITTED, Outcome.LEFT})
+ENTRIES = frozenset({Outcome.ADMITTED, Outcome.READMITTED})
+MOVES = ENTRIES | {Outcome.LEFT}
 
 
 class Source(StrEnum):
@@ -53,7 +54,8 @@ class LedgerEntry:
 
     ``scanned_at`` is the station's clock, ``recorded_at`` the database's; ``stamp`` is
     the hybrid logical clock's, ``counter`` the station's own numbering. ``undoes``
-    names the entry that an undo takes back.
+    names the entry that an undo takes back, ``follows`` is the stamp of the person's
+    entry before it, so that two stations cannot both move them from the same place.
     """
 
     id: str
@@ -75,12 +77,13 @@ class LedgerEntry:
     scanned_at: datetime
     recorded_at: datetime
     stamp: int
+    follows: int | None = None
     cut_off: bool = False
 
     @property
     def moves(self) -> bool:
         """Whether somebody went in or out by this entry."""
-        return self.verdict in ACCEPTED
+        return self.verdict in MOVES
 
     @property
     def order(self) -> tuple[int, str, int]:

@@ -14,6 +14,7 @@ class Presence:
 
     ``place`` is the checkpoint they passed last on their way in, ``door`` the last one
     that led into the building; ``since`` and ``station`` tell of their last entry.
+    ``stamp`` is the ledger's last word on them.
     """
 
     first_admitted_at: datetime | None = None
@@ -70,5 +71,7 @@ def fold(entries: Iterable[LedgerEntry], event: Event) -> Presence:
     for entry in known:
         if entry.moves and entry.id not in undone:
             presence = step(presence, entry, event)
-    last = max((entry.stamp for entry in known), default=0)
-    return replace(presence, stamp=max(last, presence.stamp))
+    weighty = (
+        entry.stamp for entry in known if entry.moves or entry.kind is EntryKind.UNDO
+    )
+    return replace(presence, stamp=max(weighty, default=0))

@@ -53,6 +53,15 @@ class OtherCode:
     plausible: bool
 
 
+@dataclass(frozen=True, slots=True)
+class EventKey:
+    """The secret that seals an event's tickets; the newest seals, all are honoured."""
+
+    event: str
+    number: int
+    secret: bytes
+
+
 Reading = OwnCode | BrokenCode | OtherCode
 
 
