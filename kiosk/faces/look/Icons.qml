@@ -7,6 +7,8 @@ QtObject {
     readonly property var paths: ({
             "tick": "M4.5 12.5l5 5L19.5 7",
             "cross": "M6 6l12 12M18 6L6 18",
+            "tick-ring": ring + "M7.5 12.3l3.2 3.2L16.5 9",
+            "cross-ring": ring + "M8.8 8.8l6.4 6.4M15.2 8.8l-6.4 6.4",
             "look": ring + "M12 7.5v5.5M12 16.5v.02",
             "desk": "M12 3a3 3 0 0 1 0 6a3 3 0 0 1 0-6zM6.5 15v-.3c0-1.7 1.4-2.7 3-2.7h5c1.6 0 3 1 3 2.7v.3M2.5 15h19M4.5 15v6h15v-6",
             "bell": "M4 17a8 8 0 0 1 16 0zM2.5 20.5h19M12 9V5.5M9.8 5.5h4.4",

@@ -28,7 +28,8 @@ QtObject {
                 "look": "#f4b63f", "lookInk": "#2b1d00", "lookSoft": "#fbe8bd", "lookText": "#6a4300",
                 "refuse": "#8e1d26", "refuseInk": "#fff8f6", "refuseSoft": "#f8dfdc", "refuseText": "#8e1d26",
                 "refusePressed": "#6f141c",
-                "exit": "#3d3a7c", "exitInk": "#f8f7ff", "exitSoft": "#e4e3f3", "exitText": "#3d3a7c"
+                "exit": "#3d3a7c", "exitInk": "#f8f7ff", "exitSoft": "#e4e3f3", "exitText": "#3d3a7c",
+                "welcomeMark": "#1f7a50", "lookMark": "#a86400", "refuseMark": "#b3262f", "exitMark": "#5a56a8"
             },
             "dark": {
                 "ground": "#0e1726", "surface": "#172337", "pressed": "#223250", "selected": "#22375c",
@@ -38,7 +39,8 @@ QtObject {
                 "look": "#f4b63f", "lookInk": "#2b1d00", "lookSoft": "#413416", "lookText": "#f9d285",
                 "refuse": "#8e1d26", "refuseInk": "#fff8f6", "refuseSoft": "#47212b", "refuseText": "#ffbdb6",
                 "refusePressed": "#ab2d37",
-                "exit": "#44418a", "exitInk": "#f8f7ff", "exitSoft": "#2b2d58", "exitText": "#cbc9ff"
+                "exit": "#44418a", "exitInk": "#f8f7ff", "exitSoft": "#2b2d58", "exitText": "#cbc9ff",
+                "welcomeMark": "#5fc592", "lookMark": "#f4b63f", "refuseMark": "#ff7d78", "exitMark": "#a5a1f0"
             },
             "contrast": {
                 "ground": "#000000", "surface": "#000000", "pressed": "#333333", "selected": "#00308f",
@@ -48,7 +50,8 @@ QtObject {
                 "look": "#ffd000", "lookInk": "#000000", "lookSoft": "#000000", "lookText": "#ffd000",
                 "refuse": "#7a0010", "refuseInk": "#ffffff", "refuseSoft": "#000000", "refuseText": "#ffb8b8",
                 "refusePressed": "#5c000c",
-                "exit": "#241a80", "exitInk": "#ffffff", "exitSoft": "#000000", "exitText": "#cfccff"
+                "exit": "#241a80", "exitInk": "#ffffff", "exitSoft": "#000000", "exitText": "#cfccff",
+                "welcomeMark": "#8dffb4", "lookMark": "#ffd000", "refuseMark": "#ffb8b8", "exitMark": "#cfccff"
             }
         })
     readonly property var tokens: schemes[scheme] ?? schemes.light
@@ -74,6 +77,7 @@ QtObject {
     readonly property color refuseInk: tokens.refuseInk
     readonly property color exit: tokens.exit
     readonly property color exitInk: tokens.exitInk
+    readonly property color veil: "#b0060c16"
 
     readonly property string serif: "Kiosk Serif"
     readonly property string sans: "Kiosk Sans"
@@ -125,6 +129,9 @@ QtObject {
     }
     function softOf(meaning: string): color {
         return tokens[meaning + "Soft"] ?? tokens.pressed;
+    }
+    function markOf(meaning: string): color {
+        return tokens[meaning + "Mark"] ?? tokens.accent;
     }
     function textOf(meaning: string): color {
         return tokens[meaning + "Text"] ?? tokens.ink;
