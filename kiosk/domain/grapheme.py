@@ -1,0 +1,29 @@
+"""Letters as a reader counts them: a base with all that joins it."""
+
+import unicodedata
+
+_JOINER = "\u200d"
+_VIRAMA = 9
+"""The combining class of the sign that ties two Indic consonants together."""
+
+
+def graphemes(text: str) -> list[str]:
+    """Cut a text into letters that must not be cut further."""
+    letters: list[str] = []
+    for char in text:
+        if letters and _joins(letters[-1][-1], char):
+            letters[-1] += char
+        else:
+            letters.append(char)
+    return letters
+
+
+def _joins(before: str, char: str) -> bool:
+    if unicodedata.category(char).startswith("M") or char in (_JOINER, "\u0e33"):
+        return True
+    tied = before == _JOINER or unicodedata.combining(before) == _VIRAMA
+    if tied and unicodedata.category(char) in ("Lo", "So"):
+        return True
+    if "\U0001f3fb" <= char <= "\U0001f3ff":
+        return True
+    return "\u1160" <= char <= "\u11ff" and "\u1100" <= before <= "\u11ff"
