@@ -204,7 +204,8 @@ def _presence_then(
         return holder.presence
     then = stamp_of(scan.at)
     entries = tx.entries_of(holder.registration.id)
-    return fold((entry for entry in entries if entry.stamp <= then), event)
+    known = (e for e in entries if e.stamp <= then or e.kind is EntryKind.UNDO)
+    return fold(known, event)
 
 
 def _overrule(

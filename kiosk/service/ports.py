@@ -196,9 +196,7 @@ class Transaction(Reader, Protocol):
         """Keep registrations, in place of those with the same ids."""
         ...
 
-    def put_tickets(
-        self, event: str, tickets: Mapping[str, str], issued_at: datetime
-    ) -> None:
+    def put_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
         """Keep new tickets by registration id."""
         ...
 
@@ -212,7 +210,7 @@ class Transaction(Reader, Protocol):
         """Keep a new key."""
         ...
 
-    def take_badge(self, station: str, now: datetime) -> BadgeJob | None:
+    def take_badge(self, now: datetime) -> BadgeJob | None:
         """Claim the oldest queued badge for printing: it is "sent" from now on."""
         ...
 

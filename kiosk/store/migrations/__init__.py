@@ -1,0 +1,42 @@
+"""From one version of the database to the next, and back."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect
+
+from kiosk.domain.fault import KnownFault
+
+NEWEST = "0001"
+
+
+def bring_up_to_date(connection: Connection, path: Path) -> None:
+    """Migrate to the newest version; refuse a database from a newer program."""
+    if (found := version(connection)) == NEWEST:
+        return
+    if found is not None and found > NEWEST:
+        raise KnownFault(
+            f"The database {path} was written by a newer kiosk (version {found}, this "
+            f"one knows {NEWEST}). Update this program; nothing was changed."
+        )
+    migrate(connection, NEWEST)
+
+
+def version(connection: Connection) -> str | None:
+    """Say at which version a database is; none for an empty one."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+    return found.scalar()
+
+
+def migrate(connection: Connection, target: str) -> None:
+    """Go up or down to a version ("base" is an empty database)."""
+    from alembic import command  # noqa: PLC0415  a third of the start-up, rarely needed
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.attributes["connection"] = connection
+    here = version(connection)
+    down = target == "base" or (here is not None and target < here)
+    (command.downgrade if down else command.upgrade)(config, target)

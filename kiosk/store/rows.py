@@ -1,0 +1,54 @@
+"""From rows to values and back, in one place."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import RowMapping
+
+from kiosk.domain.badge import BadgeJob, BadgeState
+from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome, Source
+from kiosk.domain.presence import NEVER_CAME, Presence
+from kiosk.domain.registration import Registration, RegistrationState
+
+REGISTRATION = tuple(field.name for field in fields(Registration))
+PRESENCE = tuple(field.name for field in fields(Presence))
+AS_PRESENCE = "presence_"
+
+
+def registration(row: RowMapping) -> Registration:
+    """Read a registration."""
+    values: dict[str, Any] = {name: row[name] for name in REGISTRATION}
+    values["state"] = RegistrationState(values["state"])
+    values["checkpoints"] = tuple(values["checkpoints"])
+    return Registration(**values)
+
+
+def presence(row: RowMapping) -> Presence:
+    """Read a presence from columns with the prefix; nobody's row is nobody inside."""
+    if row[f"{AS_PRESENCE}stamp"] is None:
+        return NEVER_CAME
+    return Presence(**{name: row[AS_PRESENCE + name] for name in PRESENCE})
+
+
+def entry(row: RowMapping) -> LedgerEntry:
+    """Read an entry."""
+    values: dict[str, Any] = dict(row)
+    values["kind"] = EntryKind(values["kind"])
+    values["verdict"] = Outcome(values["verdict"])
+    values["source"] = Source(values["source"])
+    return LedgerEntry(**values)
+
+
+def badge(row: RowMapping) -> BadgeJob:
+    """Read a badge."""
+    values: dict[str, Any] = dict(row)
+    values["state"] = BadgeState(values["state"])
+    return BadgeJob(**values)
+
+
+def values(
+    record: Registration | LedgerEntry | BadgeJob | Presence,
+) -> Mapping[str, Any]:
+    """Write a value as a row's columns."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}

@@ -1,0 +1,101 @@
+"""The records in one SQLite file, durable at every commit."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from kiosk.domain.fault import KnownFault
+from kiosk.store.faults import told
+from kiosk.store.gate import Gate
+from kiosk.store.migrations import bring_up_to_date
+from kiosk.store.reader import EventCache, SqlReader
+from kiosk.store.transaction import SqlTransaction
+
+_WRITER = "kiosk_writer"
+_PRAGMAS = (
+    "busy_timeout = 10000",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+)
+
+
+class SqlStore:
+    """The records on disk; several processes may share the file.
+
+    Raises KnownFault when the file cannot be opened, is damaged, or was written by a
+    newer version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._cache = EventCache()
+        with told(path):
+            self._engine = _engine(path)
+            self._gate = _gate(path)
+            with self._gate.passing(), self._writing() as connection:
+                bring_up_to_date(connection, path)
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlReader]:
+        """Look at the records without changing them."""
+        with told(self.path), self._engine.begin() as connection:
+            yield SqlReader(connection, self._cache)
+
+    @contextmanager
+    def transaction(self) -> Iterator[SqlTransaction]:
+        """Open a transaction; it is kept only if nothing is raised."""
+        with (
+            told(self.path),
+            self._gate.passing(),
+            self._writing() as connection,
+        ):
+            yield SqlTransaction(connection, self._cache)
+
+    def version(self) -> int:
+        """Give a number that changes when another connection changes the records."""
+        with told(self.path), self._engine.connect() as connection:
+            found = connection.exec_driver_sql("PRAGMA data_version")
+            return int(found.scalar_one())
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._engine.dispose()
+        self._gate.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._engine.connect() as connection:
+            connection.execution_options(**{_WRITER: True})
+            with connection.begin():
+                yield connection
+
+
+def _gate(path: Path) -> Gate:
+    try:
+        return Gate(path.with_name(path.name + "-gate"))
+    except OSError as error:
+        raise KnownFault(
+            f"The folder {path.parent} cannot be written: {error.strerror}. Give this "
+            "user the right to write it, or name another home with --home."
+        ) from error
+
+
+def _engine(path: Path) -> Engine:
+    engine = create_engine(f"sqlite:///{path}")
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # the "begin" event below says BEGIN
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writer = connection.get_execution_options().get(_WRITER, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
+
+    return engine
