@@ -38,6 +38,8 @@ class SqlStore:
             self._gate = _gate(path)
             with self._gate.passing(), self._writing() as connection:
                 bring_up_to_date(connection, path)
+            # SQLite tells a connection of the others' changes: this one makes none
+            self._watch = sqlite3.connect(path, check_same_thread=False)
 
     @contextmanager
     def reading(self) -> Iterator[SqlReader]:
@@ -56,13 +58,13 @@ class SqlStore:
             yield SqlTransaction(connection, self._cache)
 
     def version(self) -> int:
-        """Give a number that changes when another connection changes the records."""
-        with told(self.path), self._engine.connect() as connection:
-            found = connection.exec_driver_sql("PRAGMA data_version")
-            return int(found.scalar_one())
+        """Give a number that changes when anybody changes the records."""
+        found = self._watch.execute("PRAGMA data_version").fetchone()
+        return int(found[0])
 
     def close(self) -> None:
         """Give the file back."""
+        self._watch.close()
         self._engine.dispose()
         self._gate.close()
 

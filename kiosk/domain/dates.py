@@ -1,0 +1,52 @@
+"""Times and dates in the language's own form, on the event's clock."""
+
+from datetime import datetime
+
+from kiosk.domain.event import Event
+
+_DAYS = {
+    "en": (
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ),
+    "nl": (
+        *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"),
+        *("zaterdag", "zondag"),
+    ),
+}
+_MONTHS = {
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    "nl": (
+        *("januari", "februari", "maart", "april", "mei", "juni"),
+        *("juli", "augustus", "september", "oktober", "november", "december"),
+    ),
+}
+
+
+def clock_time(moment: datetime, event: Event) -> str:
+    """Tell the time of day, as 17:05."""
+    return f"{event.local(moment):%H:%M}"
+
+
+def date(moment: datetime, event: Event, language: str) -> str:
+    """Tell the date, as “Tuesday 28 November 2023”."""
+    local = event.local(moment)
+    spoken = language if language in _DAYS else "en"
+    day, month = _DAYS[spoken][local.weekday()], _MONTHS[spoken][local.month - 1]
+    return f"{day} {local.day} {month} {local.year}"
+
+
+def moment(when: datetime, now: datetime, event: Event, language: str) -> str:
+    """Tell a moment: the time alone today, the date with it on another day."""
+    if event.local(when).date() == event.local(now).date():
+        return clock_time(when, event)
+    joint = "om" if language == "nl" else "at"
+    return f"{date(when, event, language)} {joint} {clock_time(when, event)}"

@@ -1,0 +1,75 @@
+"""At the event's set closing time, everybody inside leaves the count."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from uuid_utils import uuid7
+
+from kiosk.domain.ledger import (
+    EntryKind,
+    LedgerEntry,
+    Outcome,
+    Source,
+    next_stamp,
+)
+from kiosk.service.ports import Clock, Person, Store, Transaction
+from kiosk.service.record import record
+
+
+@dataclass(frozen=True, slots=True)
+class CloseEvent:
+    """The use case that runs whenever the time may have come."""
+
+    store: Store
+    clock: Clock
+
+    def __call__(self, event: str, station: str, at: datetime | None = None) -> int:
+        """Write the automatic exits that are due; say how many there were."""
+        now = at or self.clock.now()
+        with self.store.reading() as look:
+            known = look.event(event)
+            closing = known.admission.automatic_exit_at if known else None
+            if known is None or closing is None or now < closing:
+                return 0
+            if not any(_due(look.inside(event), closing)):
+                return 0
+        with self.store.transaction() as tx:
+            due = list(_due(tx.inside(event), closing))
+            for person in due:
+                entry = _exit(tx, person, station, closing, self.clock.now())
+                record(tx, known, person.registration, person.presence, entry)
+            return len(due)
+
+
+def _due(people: Iterable[Person], closing: datetime) -> Iterator[Person]:
+    for person in people:
+        since = person.presence.since
+        if since is not None and since < closing:
+            yield person
+
+
+def _exit(
+    tx: Transaction,
+    person: Person,
+    station: str,
+    closing: datetime,
+    recorded_at: datetime,
+) -> LedgerEntry:
+    return LedgerEntry(
+        id=str(uuid7()),
+        nonce=str(uuid7()),
+        event=person.registration.event,
+        registration=person.registration.id,
+        code="",
+        kind=EntryKind.AUTOMATIC_EXIT,
+        verdict=Outcome.LEFT,
+        checkpoint=person.presence.place,
+        station=station,
+        counter=tx.next_counter(station),
+        source=Source.COMMAND_LINE,
+        scanned_at=closing,
+        recorded_at=recorded_at,
+        stamp=next_stamp(closing, person.presence.stamp),
+        follows=person.presence.stamp,
+    )

@@ -1,0 +1,23 @@
+"""Keep an event with its programme, and the key that seals its tickets."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.domain.event import Event
+from kiosk.domain.ticket import EventKey
+from kiosk.service.ports import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEvent:
+    """The use case behind ``kiosk event import``; again, it replaces the programme."""
+
+    store: Store
+    make_key: Callable[[str, int], EventKey]
+
+    def __call__(self, event: Event) -> None:
+        """Keep one event; its first import makes its first key."""
+        with self.store.transaction() as tx:
+            tx.put_event(event)
+            if not any(key.event == event.id for key in tx.keys()):
+                tx.put_key(self.make_key(event.id, 1))

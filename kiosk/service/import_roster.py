@@ -1,0 +1,143 @@
+"""Take a roster in: add, update, report; importing it again changes nothing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from uuid_utils import uuid7
+
+from kiosk.domain.headcount import Tally, change, share
+from kiosk.domain.presence import NEVER_CAME
+from kiosk.domain.registration import Registration
+from kiosk.domain.roster import Rejection, RosterReport, RosterRow
+from kiosk.service.ports import Person, Reader, Store
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRoster:
+    """The use case behind ``kiosk roster import``."""
+
+    store: Store
+
+    def __call__(
+        self,
+        event: str,
+        station: str,
+        rows: Iterable[RosterRow | Rejection],
+        *,
+        dry_run: bool = False,
+        strict: bool = False,
+    ) -> RosterReport:
+        """Import rows; with ``strict`` one rejected row keeps all of them out."""
+        if dry_run:
+            with self.store.reading() as look:
+                return _plan(look, event, rows).report
+        with self.store.transaction() as tx:
+            plan = _plan(tx, event, rows)
+            if strict and plan.report.rejected:
+                return replace(plan.report, added=0, updated=0)
+            tx.put_registrations(plan.changed)
+            if plan.tally:
+                tx.add_tally(event, station, plan.tally)
+            return plan.report
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What an import would do, found out row by row."""
+
+    event: str
+    kept: Mapping[str, Person]
+    owners: dict[str, str]
+    changed: list[Registration] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
+    rejected: list[Rejection] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    rows: int = 0
+    added: int = 0
+    unchanged: int = 0
+
+    def take(self, row: RosterRow | Rejection) -> None:
+        """Plan one row."""
+        self.rows += 1
+        if isinstance(row, RosterRow):
+            self.seen.add(row.registration.reference.casefold())
+            clash = _clash(row, self.owners)
+            if clash is None:
+                self._keep(row.registration)
+                return
+            row = clash
+        self.rejected.append(row)
+
+    def _keep(self, registration: Registration) -> None:
+        before = self.kept.get(registration.reference.casefold())
+        after = _merged(registration, self.event, before)
+        if before is not None and after == before.registration:
+            self.unchanged += 1
+            return
+        self.added += before is None
+        self.changed.append(after)
+        for key, count in _difference(after, before).items():
+            self.tally[key] += count
+
+    @property
+    def report(self) -> RosterReport:
+        """Tell it in numbers."""
+        return RosterReport(
+            rows=self.rows,
+            added=self.added,
+            updated=len(self.changed) - self.added,
+            unchanged=self.unchanged,
+            vanished=tuple(
+                person.registration.reference
+                for reference, person in self.kept.items()
+                if reference not in self.seen and not person.registration.walk_in
+            ),
+            rejected=tuple(self.rejected),
+        )
+
+
+def _plan(look: Reader, event: str, rows: Iterable[RosterRow | Rejection]) -> _Plan:
+    kept = {
+        person.registration.reference.casefold(): person
+        for person in look.roster(event)
+    }
+    owners = {
+        person.registration.code: reference
+        for reference, person in kept.items()
+        if person.registration.code
+    }
+    plan = _Plan(event, kept, owners)
+    for row in rows:
+        plan.take(row)
+    return plan
+
+
+def _clash(row: RosterRow, owners: dict[str, str]) -> Rejection | None:
+    code, reference = row.registration.code, row.registration.reference.casefold()
+    owner = owners.setdefault(code, reference) if code else reference
+    if owner == reference:
+        return None
+    return Rejection(
+        row.row, "code", f"the code already belongs to the registration {owner}"
+    )
+
+
+def _merged(
+    registration: Registration, event: str, before: Person | None
+) -> Registration:
+    if before is None:
+        return replace(registration, id=str(uuid7()), event=event)
+    known = before.registration
+    return replace(
+        registration,
+        id=known.id,
+        event=event,
+        walk_in=known.walk_in,
+        reference=known.reference,
+    )
+
+
+def _difference(registration: Registration, before: Person | None) -> Tally:
+    presence = before.presence if before else NEVER_CAME
+    old = share(before.registration, presence) if before else Tally()
+    return change(old, share(registration, presence))

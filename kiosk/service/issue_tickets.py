@@ -1,0 +1,61 @@
+"""Give registrations their tickets, reissue them, and change the key."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.ticket import EventKey, compose, new_ticket
+from kiosk.service.ports import Clock, Seal, Store
+
+
+@dataclass(frozen=True, slots=True)
+class IssueTickets:
+    """The use case behind every ticket and every badge's code."""
+
+    store: Store
+    seal: Seal
+    clock: Clock
+
+    def __call__(self, event: str, registrations: Sequence[str]) -> Mapping[str, str]:
+        """Map registrations' ids to their codes, making the tickets that are missing."""
+        with self.store.reading() as look:
+            known = dict(look.tickets(event))
+        if missing := [one for one in registrations if one not in known]:
+            with self.store.transaction() as tx:
+                known = dict(tx.tickets(event))
+                made = {one: new_ticket() for one in missing if one not in known}
+                tx.put_tickets(made, self.clock.now())
+            known |= made
+        return {
+            one: compose(known[one], self.seal.seal(event, known[one]))
+            for one in registrations
+        }
+
+    def reissue(self, event: str, registration: str) -> str:
+        """Revoke a registration's ticket and give it a new one."""
+        with self.store.transaction() as tx:
+            tx.revoke_tickets(event, registration, self.clock.now())
+        return self(event, [registration])[registration]
+
+
+@dataclass(frozen=True, slots=True)
+class RotateKey:
+    """The use case behind ``kiosk event rotate-key``."""
+
+    store: Store
+    clock: Clock
+    make_key: Callable[[str, int], EventKey]
+
+    def __call__(self, event: str, *, revoke: bool) -> int:
+        """Seal from now on with a new key; on demand revoke all tickets so far.
+
+        Says how many tickets were revoked; raises KnownFault without such an event.
+        """
+        with self.store.transaction() as tx:
+            if tx.event(event) is None:
+                raise KnownFault(f"There is no event “{event}”.")
+            numbers = [key.number for key in tx.keys() if key.event == event]
+            tx.put_key(self.make_key(event, max(numbers, default=0) + 1))
+            now: datetime = self.clock.now()
+            return tx.revoke_tickets(event, None, now) if revoke else 0

@@ -1,0 +1,128 @@
+"""Take a scan back: a new entry, after which all is as it was before."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from uuid_utils import uuid7
+
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.ledger import (
+    EntryKind,
+    LedgerEntry,
+    Outcome,
+    Source,
+    next_stamp,
+)
+from kiosk.domain.staff import Role
+from kiosk.service.ports import Clock, Person, Store, Transaction
+from kiosk.service.record import record
+
+GRACE = timedelta(minutes=15)
+"""How long anybody on the staff may undo; a supervisor may later."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undo:
+    """What to take back: an entry's id, or a reference whose last scan it is."""
+
+    event: str
+    entry: str
+    reason: str
+    station: str
+    operator: str | None = None
+    role: Role = Role.STEWARD
+    source: Source = Source.COMMAND_LINE
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What an undo left behind: its own entry, and the person as they are now."""
+
+    entry: LedgerEntry
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class UndoScan:
+    """The use case behind every undo."""
+
+    store: Store
+    clock: Clock
+
+    def __call__(self, undo: Undo) -> Undone:
+        """Take one scan back.
+
+        Raises KnownFault for an entry that is not there, moved nobody, or is undone
+        already; without a reason; and after 15 minutes unless a supervisor asks.
+        """
+        if not undo.reason.strip():
+            raise KnownFault("An undo needs a reason: say why with --reason.")
+        now = undo.at or self.clock.now()
+        with self.store.transaction() as tx:
+            target, person = _target(tx, undo)
+            if now - target.scanned_at > GRACE and undo.role < Role.SUPERVISOR:
+                raise KnownFault(
+                    f"This scan of {person.registration.name} is more than 15 minutes "
+                    "old; only a supervisor may undo it now (--operator supervisor)."
+                )
+            event = tx.event(target.event)
+            if event is None:
+                raise KnownFault(f"There is no event “{target.event}”.")
+            entry = LedgerEntry(
+                id=str(uuid7()),
+                nonce=str(uuid7()),
+                event=target.event,
+                registration=target.registration,
+                code=target.code,
+                kind=EntryKind.UNDO,
+                verdict=Outcome.UNDONE,
+                checkpoint=target.checkpoint,
+                station=undo.station,
+                counter=tx.next_counter(undo.station),
+                operator=undo.operator,
+                source=undo.source,
+                reason=undo.reason,
+                undoes=target.id,
+                scanned_at=now,
+                recorded_at=self.clock.now(),
+                stamp=next_stamp(now, person.presence.stamp),
+                follows=person.presence.stamp,
+            )
+            after = record(tx, event, person.registration, person.presence, entry)
+            return Undone(
+                entry=entry,
+                person=Person(registration=person.registration, presence=after),
+            )
+
+
+def _target(tx: Transaction, undo: Undo) -> tuple[LedgerEntry, Person]:
+    entry = tx.entry(undo.entry)
+    person = tx.by_reference(undo.event, undo.entry) if entry is None else None
+    if entry is None and person is None:
+        raise KnownFault(
+            f"There is no entry and no registration “{undo.entry}”; give the entry that "
+            "the scan named, or the person's reference."
+        )
+    if entry is None and person is not None:
+        return _last_move(tx, person), person
+    if entry is None or entry.registration is None or not entry.moves:
+        raise KnownFault(
+            "This entry let nobody in or out, so there is nothing to undo."
+        )
+    holder = tx.holder_of(entry.registration)
+    if holder is None:
+        raise KnownFault("The registration of this entry is no longer kept.")
+    undone = {known.undoes for known in tx.entries_of(entry.registration)}
+    if entry.id in undone:
+        raise KnownFault("This scan is already undone.")
+    return entry, Person(registration=holder.registration, presence=holder.presence)
+
+
+def _last_move(tx: Transaction, person: Person) -> LedgerEntry:
+    entries = tx.entries_of(person.registration.id)
+    undone = {known.undoes for known in entries}
+    for entry in reversed(entries):
+        if entry.moves and entry.id not in undone:
+            return entry
+    raise KnownFault(f"{person.registration.name} has no scan that could be undone.")

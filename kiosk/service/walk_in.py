@@ -1,0 +1,120 @@
+"""Register somebody at the desk and let them in, in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from uuid_utils import uuid7
+
+from kiosk.domain.answer import Answer
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.headcount import share
+from kiosk.domain.ledger import Source
+from kiosk.domain.presence import NEVER_CAME
+from kiosk.domain.registration import Registration
+from kiosk.domain.verdict import Admitted
+from kiosk.service.check_in import NO_CODE, CheckIn, Scan
+from kiosk.service.ports import Person, Store
+
+
+class Namesakes(KnownFault):
+    """People of the same name are registered already."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        listed = "; ".join(
+            f"{person.registration.reference} {person.registration.name}"
+            for person in people
+        )
+        super().__init__(
+            f"Somebody of this name is registered: {listed}. Check them in, or "
+            "register another person of the same name with --anyway."
+        )
+        self.people = people
+
+
+class NotAdmitted(KnownFault):
+    """A walk-in who may not come in was not registered either."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__("not admitted")
+        self.answer = answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkIn:
+    """Somebody who comes without a registration."""
+
+    event: str
+    station: str
+    name: str
+    given_name: str = ""
+    family_name: str = ""
+    email: str = ""
+    affiliation: str = ""
+    category: str = "guest"
+    language: str = ""
+    checkpoint: str | None = None
+    anyway: bool = False
+    override: str = ""
+    operator: str | None = None
+    source: Source = Source.COMMAND_LINE
+    at: datetime | None = None
+    nonce: str = field(default_factory=lambda: str(uuid7()))
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterWalkIn:
+    """The use case behind every walk-in."""
+
+    store: Store
+    check_in: CheckIn
+
+    def __call__(self, walk_in: WalkIn) -> Answer:
+        """Register and admit one person; who is refused is not registered either.
+
+        Raises Namesakes unless ``anyway``, NotAdmitted when the rules refuse, and
+        KnownFault without a name.
+        """
+        name = " ".join(walk_in.name.split())
+        if not name:
+            raise KnownFault("A walk-in needs a name: give it with --name.")
+        with self.store.transaction() as tx:
+            alike = tx.namesakes(walk_in.event, name)
+            if alike and not walk_in.anyway:
+                raise Namesakes(alike)
+            given, _, family = name.partition(" ")
+            identity = str(uuid7())
+            registration = Registration(
+                id=identity,
+                event=walk_in.event,
+                reference=f"W-{identity[-8:].upper()}",
+                name=name,
+                given_name=walk_in.given_name or given,
+                family_name=walk_in.family_name or family,
+                email=walk_in.email,
+                affiliation=walk_in.affiliation,
+                category=walk_in.category,
+                language=walk_in.language,
+                walk_in=True,
+            )
+            tx.put_registrations([registration])
+            expected = share(registration, NEVER_CAME)
+            tx.add_tally(walk_in.event, walk_in.station, expected)
+            answer = self.check_in.settle(tx, _scan(walk_in, identity), NO_CODE)
+            if not isinstance(answer.verdict, Admitted):
+                raise NotAdmitted(answer)
+            return answer
+
+
+def _scan(walk_in: WalkIn, registration: str) -> Scan:
+    return Scan(
+        event=walk_in.event,
+        station=walk_in.station,
+        registration=registration,
+        checkpoint=walk_in.checkpoint,
+        source=walk_in.source,
+        operator=walk_in.operator,
+        nonce=walk_in.nonce,
+        at=walk_in.at,
+        override=walk_in.override,
+    )
