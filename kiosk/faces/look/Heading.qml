@@ -5,15 +5,15 @@ Text {
 
     property int size: Theme.attendee.title
 
-    function widest(): real {
-        const words = text.split(/\s+/).map(word => metrics.advanceWidth(word));
-        return Math.max(1, ...words);
+    function widest(font: font): real {
+        const words = text.split(/\s+|(?<=-)/).map(word => metrics.advanceWidth(word));
+        return font.pixelSize > 0 ? Math.max(1, ...words) : 1;
     }
 
     color: Theme.ink
     font.family: Theme.serif
     font.weight: Font.DemiBold
-    font.pixelSize: width > 0 ? Math.max(15, Math.floor(size * Math.min(1, (width + 2) / widest()))) : size
+    font.pixelSize: width > 0 ? Math.max(15, Math.floor(size * Math.min(1, (width + 2) / widest(metrics.font)))) : size
     lineHeight: 0.88
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

@@ -56,6 +56,8 @@ QtObject {
     readonly property var names: Object.keys(paths)
 
     function path(name: string): string {
-        return paths[name] ?? paths.help;
+        if (name !== "" && !(name in paths))
+            console.warn("no icon is named", name);
+        return paths[name] ?? "";
     }
 }

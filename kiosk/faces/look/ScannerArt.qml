@@ -33,6 +33,7 @@ Item {
 
     Shape {
         anchors.centerIn: parent
+        anchors.horizontalCenterOffset: -26 * art.unit
         width: 240 * art.unit
         height: width
 

@@ -1,0 +1,330 @@
+"""The look can be read, heard and touched by everybody."""
+
+import math
+from collections.abc import Callable, Iterator
+from itertools import pairwise, product
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QRawFont,
+)
+from PySide6.QtQml import QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.faces.look.fonts import SANS, SERIF, load_fonts
+
+HOUSE = Path(__file__).parents[2]
+FONTS = HOUSE / "resources" / "fonts"
+SCHEMES = ["light", "dark", "contrast"]
+GROUNDS = ["ground", "surface", "pressed", "selected"]
+VERDICTS = ["welcome", "look", "refuse", "exit"]
+WORDS = [
+    *product(GROUNDS, ["ink", "quietInk"]),
+    *product(["accent", "accentPressed"], ["accentInk"]),
+    ("refusePressed", "refuseInk"),
+    *product(["ground", "surface"], [f"{verdict}Text" for verdict in VERDICTS]),
+    *[(f"{verdict}Soft", f"{verdict}Text") for verdict in VERDICTS],
+]
+VERDICT_WORDS = [(verdict, f"{verdict}Ink") for verdict in VERDICTS]
+MARKS = [
+    *product(["ground", "surface"], ["edge", "focus", "accent"]),
+    *product(["ground", "surface"], [f"{verdict}Mark" for verdict in VERDICTS]),
+]
+CONTROLS = {
+    "KioskButton": 'KioskButton { text: "Bell"; symbol: "bell" }',
+    "desk KioskButton": 'KioskButton { desk: true; text: "Bell"; keyHint: "B" }',
+    "KioskTile": 'KioskTile { text: "Bell"; symbol: "bell" }',
+    "KioskField": 'KioskField { label: "Bell" }',
+    "KioskField without a label": 'KioskField { desk: true; placeholder: "Bell" }',
+    "Heading": 'Heading { text: "Bell" }',
+    "Body": 'Body { text: "Bell" }',
+    "Icon": 'Icon { name: "bell"; label: "Bell" }',
+    "Chip": 'Chip { text: "Bell"; symbol: "bell"; meaning: "look" }',
+    "Card": 'Card { title: "Bell" }',
+    "Monogram": 'Monogram { name: "Bell" }',
+    "Banner": 'Banner { text: "Bell"; detail: "rings" }',
+    "ScannerArt": 'ScannerArt { label: "Bell" }',
+    "HeadcountRing": 'HeadcountRing { fraction: 0.5; label: "Bell" }',
+    "ArrivalCurve": 'ArrivalCurve { points: [Qt.point(0, 1)]; label: "Bell" }',
+}
+
+Show = Callable[..., QQuickItem]
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QGuiApplication) -> None:
+    assert qapp is QGuiApplication.instance()
+    load_fonts(FONTS)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, fonts: None) -> Iterator[QQuickView]:
+    assert fonts is None
+    view = QQuickView()
+    view.engine().addImportPath(str(HOUSE))
+    view.resize(640, 480)
+    view.show()
+    view.requestActivate()
+    QAccessible.setActive(True)
+    qtbot.waitUntil(view.isExposed)
+    yield view
+    view.close()
+    view.setSource(QUrl())
+
+
+@pytest.fixture
+def show(view: QQuickView, tmp_path: Path) -> Show:
+    """Show a piece of QML in the view, under a theme."""
+
+    def show(qml: str, **theme: object) -> QQuickItem:
+        for name, value in theme.items():
+            theme_of(view.engine()).setProperty(name, value)
+        page = tmp_path / "Page.qml"
+        page.write_text(f"import QtQuick\nimport kiosk.faces.look\n{qml}", "utf-8")
+        view.setSource(QUrl.fromLocalFile(str(page)))
+        view.grabWindow()
+        return view.rootObject()
+
+    return show
+
+
+def theme_of(engine: QQmlEngine) -> QObject:
+    theme = engine.singletonInstance("kiosk.faces.look", "Theme")
+    assert isinstance(theme, QObject)
+    return theme
+
+
+def everything(shown: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield shown
+    for index in range(shown.childCount()):
+        yield from everything(shown.child(index))
+
+
+def named(view: QQuickView, name: str) -> list[QAccessibleInterface]:
+    root = QAccessible.queryAccessibleInterface(view)
+    return [s for s in everything(root) if s.text(QAccessible.Text.Name) == name]
+
+
+@pytest.fixture
+def schemes(qapp: QGuiApplication) -> dict[str, dict[str, str]]:
+    assert qapp is QGuiApplication.instance()
+    engine = QQmlEngine()
+    engine.addImportPath(str(HOUSE))
+    schemes: dict[str, dict[str, str]]
+    schemes = theme_of(engine).property("schemes").toVariant()
+    return schemes
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2's contrast ratio."""
+
+    def luminance(colour: str) -> float:
+        paint = QColor(colour)
+        channels = paint.redF(), paint.greenF(), paint.blueF()
+        red, green, blue = (
+            c / 12.92 if c <= 0.04045 else math.pow((c + 0.055) / 1.055, 2.4)
+            for c in channels
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, bright = sorted((luminance(one), luminance(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_word_stands_out(scheme: str, schemes: dict[str, dict[str, str]]) -> None:
+    tokens, least = schemes[scheme], 7 if scheme == "contrast" else 4.5
+    faint = [p for p in WORDS if contrast(tokens[p[0]], tokens[p[1]]) < least]
+    faint += [p for p in VERDICT_WORDS if contrast(tokens[p[0]], tokens[p[1]]) < 7]
+    faint += [p for p in MARKS if contrast(tokens[p[0]], tokens[p[1]]) < 3]
+    assert not faint
+
+
+def test_the_schemes_know_the_same_tokens(schemes: dict[str, dict[str, str]]) -> None:
+    assert set(schemes) == set(SCHEMES)
+    assert len({tuple(tokens) for tokens in schemes.values()}) == 1
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_scheme_reaches_every_colour(scheme: str, view: QQuickView) -> None:
+    theme = theme_of(view.engine())
+    theme.setProperty("scheme", scheme)
+    tokens = theme.property("tokens").toVariant()
+    named_colours = [name for name in tokens if theme.property(name) is not None]
+    assert len(named_colours) > 15
+    assert all(theme.property(name) == QColor(tokens[name]) for name in named_colours)
+
+
+def test_text_grows_and_motion_rests(show: Show, view: QQuickView) -> None:
+    text = show("Body { size: Theme.desk.caption }", textScale=1.6, reducedMotion=True)
+    assert text.property("size") == 24
+    theme = theme_of(view.engine())
+    assert theme.property("calm") == theme.property("swift") == 0
+
+
+def test_attendees_never_read_less_than_twenty_pixels(show: Show) -> None:
+    assert show("Body {}", pageScale=0.5).property("size") == 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ÀÇÐÑØÞßàçðñøþÿĀāĄąČčĐđĞğİıŁłŃńŐőŒœŘřȘșŢţŦŧŻżǍǎǪǫƏəƁɓƊɗƘƙŊŋƆɔƐɛ",
+        "ẠạẢảẤấẦầẨẩẪẫẬậẮắẾếỄễỘộỚớỢợỤụỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹƠơƯưḌḍḤḥṢṣṬṭẒẓ",
+        "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩάέήίΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώᾶἀὐῷ",
+        "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгґдђѓеёєжзѕиіїйјкљњћќўџщәқңөұүһ",
+        "0123456789 – — … ‘’ “” „ ‚ « » € £ § № · × − °",  # noqa: RUF001 - as names have them
+    ],
+    ids=["latin", "vietnamese", "greek", "cyrillic", "signs"],
+)
+@pytest.mark.parametrize("file", sorted(FONTS.glob("*.ttf")), ids=lambda f: f.stem)
+def test_every_font_can_write_the_names(file: Path, text: str, fonts: None) -> None:
+    assert fonts is None
+    font = QRawFont(str(file), 20)
+    assert not [letter for letter in text if not font.supportsCharacter(ord(letter))]
+
+
+@pytest.mark.parametrize(
+    ("family", "weights"), [(SANS, [400, 500, 600, 700]), (SERIF, [400, 600, 700])]
+)
+def test_every_weight_is_its_own(family: str, weights: list[int], fonts: None) -> None:
+    assert fonts is None
+    widths = []
+    for weight in weights:
+        font = QFont(family, 40, weight)
+        raw = QRawFont.fromFont(font)
+        assert (raw.familyName(), raw.weight()) == (family, weight)
+        widths.append(QFontMetricsF(font).horizontalAdvance("Bérénice Łódzka"))
+    assert all(thin < fat for thin, fat in pairwise(widths))
+
+
+def test_fonts_are_small_and_licensed() -> None:
+    assert sum(file.stat().st_size for file in FONTS.glob("*.ttf")) < 3_000_000
+    licences = {file.name for file in FONTS.glob("*.txt")}
+    assert licences == {"Inter-OFL.txt", "NotoSerif-OFL.txt"}
+
+
+def test_missing_fonts_are_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="no fonts"):
+        load_fonts(tmp_path)
+
+
+def test_a_broken_font_is_named(tmp_path: Path, qapp: QGuiApplication) -> None:
+    assert qapp is QGuiApplication.instance()
+    (tmp_path / "Broken.ttf").write_text("not a font")
+    with pytest.raises(ValueError, match=r"Broken\.ttf"):
+        load_fonts(tmp_path)
+
+
+def test_every_icon_draws_something(show: Show, view: QQuickView) -> None:
+    show(
+        "Rectangle { width: 400; height: 400; color: Theme.ground;"
+        " Grid { columns: 10; Repeater { model: Icons.names; Icon { required property string modelData;"
+        " name: modelData; size: 40 } } } }"
+    )
+    icons = view.engine().singletonInstance("kiosk.faces.look", "Icons")
+    assert isinstance(icons, QObject)
+    count = len(icons.property("names").toVariant())
+    picture = view.grabWindow()
+    for index in range(count):
+        spot = picture.copy(index % 10 * 40, index // 10 * 40, 40, 40)
+        inks = {spot.pixel(x, y) for x, y in product(range(40), repeat=2)}
+        assert len(inks) > 2, index
+    assert count > 40
+
+
+@pytest.mark.parametrize("name", CONTROLS)
+def test_a_screen_reader_finds_every_control(
+    name: str, show: Show, view: QQuickView
+) -> None:
+    item = show(CONTROLS[name])
+    found = named(view, "Bell")
+    assert len(found) == 1
+    assert found[0].role() != QAccessible.Role.NoRole
+    if found[0].role() in {QAccessible.Role.Button, QAccessible.Role.EditableText}:
+        assert item.implicitHeight() >= (44 if "desk" in CONTROLS[name] else 64)
+
+
+def test_a_countdown_says_what_it_is_and_ends(
+    show: Show, view: QQuickView, qtbot: QtBot
+) -> None:
+    bar = show("CountdownBar { duration: 60 }")
+    assert named(view, "Time left on this screen")
+    qtbot.waitUntil(lambda: bar.property("rest") == 0)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("control", ["KioskButton", "KioskTile"])
+def test_a_button_answers_to_the_keyboard(
+    control: str, key: Qt.Key, show: Show, view: QQuickView
+) -> None:
+    button = show(
+        f'{control} {{ text: "Bell"; property int rung: 0; onClicked: rung += 1 }}'
+    )
+    button.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    assert button.property("visualFocus")
+    QTest.keyClick(view, key)
+    assert button.property("rung") == 1
+
+
+@pytest.mark.parametrize("control", ["KioskButton", "Chip", "Body", "Banner"])
+def test_long_words_wrap(control: str, show: Show) -> None:
+    text = "A long sentence that certainly does not fit on one line of this"
+    item = show(f'{control} {{ text: "{text}"; width: 320 }}', textScale=1.6)
+    assert item.implicitHeight() > 96 or item.property("lineCount") > 2
+
+
+def test_a_long_name_shrinks_rather_than_breaks(show: Show) -> None:
+    name = show(
+        'Heading { text: "Anna Schwarzenberg-Hohenlohe"; size: 96; width: 400 }'
+    )
+    assert name.property("font").pixelSize() < 96
+    assert name.property("lineCount") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [
+        ("Prof. dr. Nguyễn Thị van der Bích", "NB"),
+        ("łukasz", "Ł"),
+        ("王小明", "王"),
+        ("", ""),
+    ],
+)
+def test_a_monogram_leaves_titles_out(name: str, initials: str, show: Show) -> None:
+    assert show(f'Monogram {{ name: "{name}" }}').property("initials") == initials
+
+
+def test_a_banner_is_taken_with_its_button(show: Show, view: QQuickView) -> None:
+    banner = show(
+        'Banner { text: "Help"; action: "Coming"; property int hands: 0;'
+        " onTaken: hands += 1 }"
+    )
+    [button] = named(view, "Coming")
+    spot = view.mapFromGlobal(button.rect().center())
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot)
+    assert banner.property("hands") == 1
+
+
+def test_a_sheet_says_its_title_and_leaves_with_escape(
+    show: Show, view: QQuickView, qtbot: QtBot
+) -> None:
+    page = show(
+        "Item { property alias open: sheet.visible; width: 640; height: 480;"
+        ' Sheet { id: sheet; title: "Reason"; Body { text: "Why" } }'
+        " Component.onCompleted: sheet.open() }",
+        reducedMotion=True,
+    )
+    qtbot.waitUntil(lambda: bool(named(view, "Reason")))
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not page.property("open"))
