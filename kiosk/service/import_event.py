@@ -19,5 +19,5 @@ class ImportEvent:
         """Keep one event; its first import makes its first key."""
         with self.store.transaction() as tx:
             tx.put_event(event)
-            if not any(key.event == event.id for key in tx.keys()):
+            if not any(key.event == event.id for key in tx.event_keys()):
                 tx.put_key(self.make_key(event.id, 1))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket import EventKey, compose, new_ticket
@@ -18,7 +17,7 @@ class IssueTickets:
     clock: Clock
 
     def __call__(self, event: str, registrations: Sequence[str]) -> Mapping[str, str]:
-        """Map registrations' ids to their codes, making the tickets that are missing."""
+        """Map registrations' ids to their codes, making missing tickets."""
         with self.store.reading() as look:
             known = dict(look.tickets(event))
         if missing := [one for one in registrations if one not in known]:
@@ -55,7 +54,7 @@ class RotateKey:
         with self.store.transaction() as tx:
             if tx.event(event) is None:
                 raise KnownFault(f"There is no event “{event}”.")
-            numbers = [key.number for key in tx.keys() if key.event == event]
+            numbers = [key.number for key in tx.event_keys() if key.event == event]
             tx.put_key(self.make_key(event, max(numbers, default=0) + 1))
-            now: datetime = self.clock.now()
+            now = self.clock.now()
             return tx.revoke_tickets(event, None, now) if revoke else 0

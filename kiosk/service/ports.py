@@ -78,7 +78,7 @@ class Reader(Protocol):
         """Find an event by its id."""
         ...
 
-    def keys(self) -> Sequence[EventKey]:
+    def event_keys(self) -> Sequence[EventKey]:
         """List the keys of all events, the newest of each first."""
         ...
 

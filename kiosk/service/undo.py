@@ -63,7 +63,7 @@ class UndoScan:
             target, person = _target(tx, undo)
             if now - target.scanned_at > GRACE and undo.role < Role.SUPERVISOR:
                 raise KnownFault(
-                    f"This scan of {person.registration.name} is more than 15 minutes "
+                    f"This scan of {person.registration.name} is over 15 minutes "
                     "old; only a supervisor may undo it now (--operator supervisor)."
                 )
             event = tx.event(target.event)

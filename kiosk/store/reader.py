@@ -80,7 +80,7 @@ class SqlReader:
             self.cache.known[event] = known
         return known[1]
 
-    def keys(self) -> Sequence[EventKey]:
+    def event_keys(self) -> Sequence[EventKey]:
         """List the keys of all events, the newest of each first."""
         found = self._rows(
             select(EventKeyRow.__table__).order_by(EventKeyRow.number.desc())

@@ -211,13 +211,12 @@ class SqlTransaction(SqlReader):
 
     def put_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
         """Keep new tickets by registration id."""
-        self.connection.execute(
-            insert(TicketRow),
-            [
-                {"id": ticket, "registration": registration, "issued_at": issued_at}
-                for registration, ticket in tickets.items()
-            ],
-        )
+        made = [
+            {"id": ticket, "registration": registration, "issued_at": issued_at}
+            for registration, ticket in tickets.items()
+        ]
+        if made:
+            self.connection.execute(insert(TicketRow), made)
 
     def revoke_tickets(
         self, event: str, registration: str | None, revoked_at: datetime
