@@ -229,8 +229,8 @@ def test_a_broken_font_is_named(tmp_path: Path, qapp: QGuiApplication) -> None:
 def test_every_icon_draws_something(show: Show, view: QQuickView) -> None:
     show(
         "Rectangle { width: 400; height: 400; color: Theme.ground;"
-        " Grid { columns: 10; Repeater { model: Icons.names; Icon { required property string modelData;"
-        " name: modelData; size: 40 } } } }"
+        " Grid { columns: 10; Repeater { model: Icons.names; Icon {"
+        " required property string modelData; name: modelData; size: 40 } } } }"
     )
     icons = view.engine().singletonInstance("kiosk.faces.look", "Icons")
     assert isinstance(icons, QObject)
@@ -289,7 +289,12 @@ def test_a_long_name_shrinks_rather_than_breaks(show: Show) -> None:
         'Heading { text: "Anna Schwarzenberg-Hohenlohe"; size: 96; width: 400 }'
     )
     assert name.property("font").pixelSize() < 96
-    assert name.property("lineCount") == 2
+    assert name.property("lineCount") == 3
+
+
+def test_a_title_of_short_words_keeps_its_size(show: Show) -> None:
+    title = show('Heading { text: "Welcome, Bérénice"; size: 96; width: 500 }')
+    assert title.property("font").pixelSize() == 96
 
 
 @pytest.mark.parametrize(

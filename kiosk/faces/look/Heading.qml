@@ -6,7 +6,7 @@ Text {
     property int size: Theme.attendee.title
 
     function widest(font: font): real {
-        const words = text.split(/\s+|(?<=-)/).map(word => metrics.advanceWidth(word));
+        const words = text.replace(/-/g, "- ").split(/\s+/).map(word => metrics.advanceWidth(word));
         return font.pixelSize > 0 ? Math.max(1, ...words) : 1;
     }
 
