@@ -1,8 +1,7 @@
 """The look can be read, heard and touched by everybody."""
 
-import math
 from collections.abc import Callable, Iterator
-from itertools import pairwise, product
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -10,36 +9,17 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
-    QColor,
-    QFont,
-    QFontMetricsF,
     QGuiApplication,
-    QRawFont,
 )
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.faces.look.fonts import SANS, SERIF, load_fonts
+from kiosk.faces.look.fonts import load_fonts
 
 HOUSE = Path(__file__).parents[2]
 FONTS = HOUSE / "resources" / "fonts"
-SCHEMES = ["light", "dark", "contrast"]
-GROUNDS = ["ground", "surface", "pressed", "selected"]
-VERDICTS = ["welcome", "look", "refuse", "exit"]
-WORDS = [
-    *product(GROUNDS, ["ink", "quietInk"]),
-    *product(["accent", "accentPressed"], ["accentInk"]),
-    ("refusePressed", "refuseInk"),
-    *product(["ground", "surface"], [f"{verdict}Text" for verdict in VERDICTS]),
-    *[(f"{verdict}Soft", f"{verdict}Text") for verdict in VERDICTS],
-]
-VERDICT_WORDS = [(verdict, f"{verdict}Ink") for verdict in VERDICTS]
-MARKS = [
-    *product(["ground", "surface"], ["edge", "focus", "accent"]),
-    *product(["ground", "surface"], [f"{verdict}Mark" for verdict in VERDICTS]),
-]
 CONTROLS = {
     "KioskButton": 'KioskButton { text: "Bell"; symbol: "bell" }',
     "desk KioskButton": 'KioskButton { desk: true; text: "Bell"; keyHint: "B" }',
@@ -115,56 +95,6 @@ def named(view: QQuickView, name: str) -> list[QAccessibleInterface]:
     return [s for s in everything(root) if s.text(QAccessible.Text.Name) == name]
 
 
-@pytest.fixture
-def schemes(qapp: QGuiApplication) -> dict[str, dict[str, str]]:
-    assert qapp is QGuiApplication.instance()
-    engine = QQmlEngine()
-    engine.addImportPath(str(HOUSE))
-    schemes: dict[str, dict[str, str]]
-    schemes = theme_of(engine).property("schemes").toVariant()
-    return schemes
-
-
-def contrast(one: str, other: str) -> float:
-    """WCAG 2.2's contrast ratio."""
-
-    def luminance(colour: str) -> float:
-        paint = QColor(colour)
-        channels = paint.redF(), paint.greenF(), paint.blueF()
-        red, green, blue = (
-            c / 12.92 if c <= 0.04045 else math.pow((c + 0.055) / 1.055, 2.4)
-            for c in channels
-        )
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    dark, bright = sorted((luminance(one), luminance(other)))
-    return (bright + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_every_word_stands_out(scheme: str, schemes: dict[str, dict[str, str]]) -> None:
-    tokens, least = schemes[scheme], 7 if scheme == "contrast" else 4.5
-    faint = [p for p in WORDS if contrast(tokens[p[0]], tokens[p[1]]) < least]
-    faint += [p for p in VERDICT_WORDS if contrast(tokens[p[0]], tokens[p[1]]) < 7]
-    faint += [p for p in MARKS if contrast(tokens[p[0]], tokens[p[1]]) < 3]
-    assert not faint
-
-
-def test_the_schemes_know_the_same_tokens(schemes: dict[str, dict[str, str]]) -> None:
-    assert set(schemes) == set(SCHEMES)
-    assert len({tuple(tokens) for tokens in schemes.values()}) == 1
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_a_scheme_reaches_every_colour(scheme: str, view: QQuickView) -> None:
-    theme = theme_of(view.engine())
-    theme.setProperty("scheme", scheme)
-    tokens = theme.property("tokens").toVariant()
-    named_colours = [name for name in tokens if theme.property(name) is not None]
-    assert len(named_colours) > 15
-    assert all(theme.property(name) == QColor(tokens[name]) for name in named_colours)
-
-
 def test_text_grows_and_motion_rests(show: Show, view: QQuickView) -> None:
     text = show("Body { size: Theme.desk.caption }", textScale=1.6, reducedMotion=True)
     assert text.property("size") == 24
@@ -174,56 +104,6 @@ def test_text_grows_and_motion_rests(show: Show, view: QQuickView) -> None:
 
 def test_attendees_never_read_less_than_twenty_pixels(show: Show) -> None:
     assert show("Body {}", pageScale=0.5).property("size") == 20
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ÀÇÐÑØÞßàçðñøþÿĀāĄąČčĐđĞğİıŁłŃńŐőŒœŘřȘșŢţŦŧŻżǍǎǪǫƏəƁɓƊɗƘƙŊŋƆɔƐɛ",
-        "ẠạẢảẤấẦầẨẩẪẫẬậẮắẾếỄễỘộỚớỢợỤụỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹƠơƯưḌḍḤḥṢṣṬṭẒẓ",
-        "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩάέήίΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώᾶἀὐῷ",
-        "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгґдђѓеёєжзѕиіїйјкљњћќўџщәқңөұүһ",
-        "0123456789 – — … ‘’ “” „ ‚ « » € £ § № · × − °",  # noqa: RUF001 - as names have them
-    ],
-    ids=["latin", "vietnamese", "greek", "cyrillic", "signs"],
-)
-@pytest.mark.parametrize("file", sorted(FONTS.glob("*.ttf")), ids=lambda f: f.stem)
-def test_every_font_can_write_the_names(file: Path, text: str, fonts: None) -> None:
-    assert fonts is None
-    font = QRawFont(str(file), 20)
-    assert not [letter for letter in text if not font.supportsCharacter(ord(letter))]
-
-
-@pytest.mark.parametrize(
-    ("family", "weights"), [(SANS, [400, 500, 600, 700]), (SERIF, [400, 600, 700])]
-)
-def test_every_weight_is_its_own(family: str, weights: list[int], fonts: None) -> None:
-    assert fonts is None
-    widths = []
-    for weight in weights:
-        font = QFont(family, 40, weight)
-        raw = QRawFont.fromFont(font)
-        assert (raw.familyName(), raw.weight()) == (family, weight)
-        widths.append(QFontMetricsF(font).horizontalAdvance("Bérénice Łódzka"))
-    assert all(thin < fat for thin, fat in pairwise(widths))
-
-
-def test_fonts_are_small_and_licensed() -> None:
-    assert sum(file.stat().st_size for file in FONTS.glob("*.ttf")) < 3_000_000
-    licences = {file.name for file in FONTS.glob("*.txt")}
-    assert licences == {"Inter-OFL.txt", "NotoSerif-OFL.txt"}
-
-
-def test_missing_fonts_are_named(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="no fonts"):
-        load_fonts(tmp_path)
-
-
-def test_a_broken_font_is_named(tmp_path: Path, qapp: QGuiApplication) -> None:
-    assert qapp is QGuiApplication.instance()
-    (tmp_path / "Broken.ttf").write_text("not a font")
-    with pytest.raises(ValueError, match=r"Broken\.ttf"):
-        load_fonts(tmp_path)
 
 
 def test_every_icon_draws_something(show: Show, view: QQuickView) -> None:
