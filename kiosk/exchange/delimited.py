@@ -1,0 +1,141 @@
+"""Rosters as text: whatever the encoding, whatever stands between the cells."""
+
+import csv
+import io
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from kiosk.domain.fault import KnownFault
+from kiosk.exchange.columns import lay_out
+from kiosk.exchange.grid import DEEPEST_HEADING, Cells, Grid, find_heading, no_roster
+
+_BOMS = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
+_DELIMITERS = ",;\t|"
+_SNIFFED = 1024
+_LONGEST_CELL = 131_072
+"""Characters; the csv module's own limit."""
+
+
+def read_delimited(path: Path, data: bytes) -> Grid:
+    """Find the people in a text file. Raises KnownFault if there are none."""
+    text, delimiter = _announced(_decode(path, data))
+    _check_quotes(path, text, delimiter := delimiter or _choose(text))
+    grid = find_heading(_records(path, text, delimiter))
+    if grid is None:
+        top = islice(_records(path, text, delimiter), DEEPEST_HEADING)
+        raise no_roster(path, top)
+    return grid
+
+
+def _decode(path: Path, data: bytes) -> str:
+    marked = [name for bom, name in _BOMS.items() if data.startswith(bom)]
+    encoding = marked[0] if marked else _without_bom(path, data)
+    try:
+        return data.decode(encoding).replace("\0", "")
+    except UnicodeDecodeError:
+        raise KnownFault(
+            f"{path.name} is no readable text; save the roster again as CSV (UTF-8)"
+            " or as XLSX."
+        ) from None
+
+
+def _without_bom(path: Path, data: bytes) -> str:
+    even, odd = data[0:_SNIFFED:2].count(0), data[1:_SNIFFED:2].count(0)
+    if odd > 2 * even:
+        return "utf-16-le"
+    if even > 2 * odd:
+        return "utf-16-be"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        _refuse_mixture(path, data, error)
+        return "cp1252" if _windows(data) else "latin-1"
+    return "utf-8"
+
+
+def _windows(data: bytes) -> bool:
+    """Whether every byte means something in Windows-1252; five do not."""
+    return not any(byte in data for byte in b"\x81\x8d\x8f\x90\x9d")
+
+
+def _refuse_mixture(path: Path, data: bytes, error: UnicodeDecodeError) -> None:
+    """Refuse text that is UTF-8 but for some bytes: names would come out garbled."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    if sum(not letter.isascii() for letter in text) - bad > bad:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise KnownFault(
+            f"{path.name} mixes two text encodings: line {line} is not UTF-8 as the"
+            " rest is; correct that line, or save the roster again as CSV (UTF-8)."
+        )
+
+
+def _announced(text: str) -> tuple[str, str | None]:
+    """Take off the line by which spreadsheets name the delimiter ("sep=;")."""
+    line, end, rest = text.partition("\n")
+    line = line.strip().strip('"')
+    if end and line[:4].lower() == "sep=" and len(line) == len("sep=;"):
+        return rest, line[-1]
+    return text, None
+
+
+def _choose(text: str) -> str:
+    """Choose the delimiter that makes out the most headings."""
+    top = text[: 1 << 16]
+
+    def worth(delimiter: str) -> tuple[int, int]:
+        rows = csv.reader(io.StringIO(top, newline=""), delimiter=delimiter)
+        try:
+            layouts = [lay_out(cells) for cells in islice(rows, DEEPEST_HEADING)]
+        except csv.Error:
+            layouts = []
+        best = max(layouts, default=None, key=lambda layout: layout.recognised)
+        return (best.recognised if best else 0, -top.count(delimiter))
+
+    return max(_DELIMITERS, key=worth)
+
+
+def _records(path: Path, text: str, delimiter: str) -> Iterator[Cells]:
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True
+    )
+    done = 0
+    try:
+        for cells in reader:
+            done += 1
+            yield cells
+    except csv.Error:
+        raise KnownFault(
+            f"{path.name}, row {done + 1}: a cell holds more than"
+            f" {_LONGEST_CELL:,} characters; probably a quotation mark before it is"
+            " never closed."
+        ) from None
+
+
+def _check_quotes(path: Path, text: str, delimiter: str) -> None:
+    """Refuse a quotation mark that is opened and swallows the rest of the file."""
+    if text.count('"') % 2 == 0:
+        return
+    row, reader = (
+        0,
+        csv.reader(
+            io.StringIO(text, newline=""),
+            delimiter=delimiter,
+            skipinitialspace=True,
+            strict=True,
+        ),
+    )
+    try:
+        for _ in reader:
+            row += 1
+    except csv.Error as error:
+        if "end of data" in str(error):
+            raise KnownFault(
+                f"{path.name}, row {row + 1}: a quotation mark is opened and never"
+                " closed; close or remove it."
+            ) from None

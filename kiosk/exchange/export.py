@@ -1,0 +1,102 @@
+"""The roster out, as CSV or XLSX, in the form that is read back without a change."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, tzinfo
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
+
+from kiosk.domain.fault import KnownFault
+from kiosk.exchange.defusing import defuse, is_defused
+from kiosk.exchange.files import shown, write_whole
+from kiosk.service.ports import Person
+
+_FIELDS = (
+    "reference",
+    "name",
+    "given_name",
+    "family_name",
+    "email",
+    "affiliation",
+    "category",
+    "state",
+    "code",
+    "language",
+    "valid_from",
+    "valid_until",
+    "checkpoints",
+    "party",
+    "attention",
+    "note",
+)
+COLUMNS = (*_FIELDS, "arrived_at", "inside")
+_WIDTH = 18
+"""Of a column, in characters."""
+
+
+def write_roster(path: Path, people: Iterable[Person], zone: tzinfo = UTC) -> None:
+    """Write everybody with where they are; times are on the zone's clock.
+
+    Raises KnownFault for another ending than .csv or .xlsx, and if the disk refuses.
+    """
+    writers = {".csv": _write_csv, ".xlsx": _write_xlsx}
+    write = writers.get(path.suffix.lower())
+    if write is None:
+        raise KnownFault(
+            f"{shown(path)} is neither CSV nor XLSX; end its name in .csv or .xlsx."
+        )
+    rows = (_row(person, zone) for person in people)
+    write_whole(path, partial(write, rows=rows))
+
+
+def _row(person: Person, zone: tzinfo) -> Iterator[str]:
+    for field in _FIELDS:
+        yield _text(getattr(person.registration, field), zone)
+    arrived_at = person.presence.first_admitted_at
+    yield _text(arrived_at and arrived_at.replace(microsecond=0), zone)
+    yield "yes" if person.presence.inside else "no"
+
+
+def _text(value: str | tuple[str, ...] | datetime | None, zone: tzinfo) -> str:
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return value.astimezone(zone).isoformat(" ")
+        case tuple():
+            return "; ".join(value)
+        case _:
+            return str(value)
+
+
+def _write_csv(file: BinaryIO, rows: Iterable[Iterable[str]]) -> None:
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    writer.writerows(map(defuse, row) for row in rows)
+    text.detach()
+
+
+def _write_xlsx(file: BinaryIO, rows: Iterable[Iterable[str]]) -> None:
+    """Write every cell as a string: nothing in it is ever a formula or a link."""
+    options = {"constant_memory": True, "strings_to_formulas": False}
+    with xlsxwriter.Workbook(file, options) as book:
+        sheet = book.add_worksheet("Roster")
+        sheet.set_column(0, len(COLUMNS) - 1, _WIDTH)
+        sheet.freeze_panes(1, 0)
+        heading = book.add_format({"bold": True})
+        for column, name in enumerate(COLUMNS):
+            sheet.write_string(0, column, name, heading)
+        for number, row in enumerate(rows, start=1):
+            for column, cell in enumerate(row):
+                if cell:
+                    sheet.write_string(number, column, _kept(cell))
+
+
+def _kept(cell: str) -> str:
+    """Shield an apostrophe that the reader would take for a defusing one."""
+    return f"'{cell}" if is_defused(cell) else cell

@@ -1,0 +1,71 @@
+"""Files read and written whole: a known fault where the disk does not oblige."""
+
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from kiosk.domain.fault import KnownFault
+from kiosk.exchange.wording import quoted
+
+_MEBIBYTE = 1024 * 1024
+
+
+def shown(path: Path) -> str:
+    """Quote a file's whole path."""
+    return quoted(path, 300)
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """Read a file of up to so many mebibytes.
+
+    Raises KnownFault if it is missing, unreadable or larger.
+    """
+    try:
+        if path.is_dir():
+            raise KnownFault(f"{shown(path)} is a folder; name a file in it.")
+        with path.open("rb") as file:
+            data = file.read(most * _MEBIBYTE + 1)
+    except FileNotFoundError:
+        raise KnownFault(
+            f"There is no file {shown(path)}; check its name and folder."
+        ) from None
+    except (OSError, ValueError) as error:
+        raise KnownFault(
+            f"{shown(path)} cannot be read ({_cause(error)});"
+            " check that it is a file that you may read."
+        ) from error
+    if len(data) > most * _MEBIBYTE:
+        raise KnownFault(
+            f"{shown(path)} is larger than {most} MB, which is the most that is read;"
+            " check that it is the right file."
+        )
+    return data
+
+
+def write_whole(path: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Write a file in full or not at all: beside its place first, then moved there.
+
+    Raises KnownFault if the disk refuses; what was there before is then still there.
+    """
+    draft = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
+    try:
+        try:
+            with draft.open("xb") as file:
+                write(file)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise KnownFault(
+            f"{shown(path)} cannot be written ({_cause(error)});"
+            " choose another folder, or make room on the disk."
+        ) from error
+
+
+def _cause(error: OSError | ValueError) -> str:
+    words = error.strerror if isinstance(error, OSError) else str(error)
+    return (words or type(error).__name__).lower()
