@@ -9,6 +9,8 @@ _VIRAMA = 9
 
 def graphemes(text: str) -> list[str]:
     """Cut a text into letters that must not be cut further."""
+    if text.isascii():
+        return list(text)
     letters: list[str] = []
     for char in text:
         if letters and _joins(letters[-1][-1], char):

@@ -25,7 +25,7 @@ def name_forms(
     first, last, turned = split_name(name, given, family)
     forms: list[tuple[str, str]] = []
     for form in _shorter(first, last):
-        if not forms or _length(form) < _length(forms[-1]):
+        if not forms or len("".join(form)) < len("".join(forms[-1])):
             forms.append(form)
     return tuple((last, first) if turned else (first, last) for first, last in forms)
 
@@ -49,10 +49,6 @@ def _shorter(first: str, last: str) -> Iterator[tuple[str, str]]:
     abbreviated = _abbreviated(plain.split())
     yield abbreviated, brief
     yield abbreviated.split(".")[0] + ("." if "." in abbreviated else ""), brief
-
-
-def _length(form: tuple[str, str]) -> int:
-    return len(graphemes(" ".join(form)))
 
 
 def _middle_to_initials(given: str) -> str:

@@ -1,0 +1,96 @@
+"""Words measured and painted, alike on paper, in a picture and on the screen."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from kiosk.devices.fitting import Fitted, Room, Typeface, fit_name, fit_text
+from kiosk.devices.placement import Align, Anchor, Lettering
+from kiosk.domain.name import name_forms
+
+POINT = 25.4 / 72
+"""Millimetres."""
+_UNIT = 100
+"""The pixel size at which faces are measured and drawn, to be scaled by the painter."""
+_PITCH = 1.14
+_BINDERS = "\u200c\u200d"
+_SHARE = {
+    Align.LEFT: 0.0,
+    Align.CENTER: 0.5,
+    Align.RIGHT: 1.0,
+    Anchor.TOP: 0.0,
+    Anchor.MIDDLE: 0.5,
+    Anchor.BOTTOM: 1.0,
+}
+
+
+def fit_words(text: str, lettering: Lettering) -> Fitted:
+    """Fit a text into its box; the size is in millimetres."""
+    words = _clean(text)
+    if lettering.capitals:
+        words = words.upper()
+    return fit_text(words, _room(lettering), _typeface(_font(lettering)))
+
+
+def fit_person(name: str, given: str, family: str, lettering: Lettering) -> Fitted:
+    """Fit a name, known whole, as given and as the family's."""
+    forms = name_forms(_clean(name), _clean(given), _clean(family))
+    return fit_name(forms, _room(lettering), _typeface(_font(lettering)))
+
+
+def paint_lines(
+    painter: QPainter, fitted: Fitted, lettering: Lettering, colour: str = ""
+) -> None:
+    """Paint what was fitted; the painter's unit is the millimetre."""
+    font, box = _font(lettering), lettering.box
+    face, size = _typeface(font), fitted.size
+    spare = box.height - face.height(len(fitted.lines)) * size
+    baseline = box.top + spare * _SHARE[lettering.anchor] + face.ascent * size
+    painter.setFont(font)
+    painter.setPen(QColor(colour or lettering.colour))
+    for line in fitted.lines:
+        room = box.width - face.advance(line) * size
+        painter.save()
+        painter.translate(box.left + room * _SHARE[lettering.align], baseline)
+        painter.scale(size / _UNIT, size / _UNIT)
+        painter.drawText(QPointF(0, 0), line)
+        painter.restore()
+        baseline += face.pitch * size
+
+
+def _font(lettering: Lettering) -> QFont:
+    """Make the font anew: two threads must not share one."""
+    font = QFont(lettering.font)
+    font.setPixelSize(_UNIT)
+    font.setWeight(QFont.Weight(lettering.weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("calt"), 0)  # its raised colon has no text in a PDF
+    if lettering.spacing:
+        percent = QFont.SpacingType.PercentageSpacing
+        font.setLetterSpacing(percent, 100 + lettering.spacing)
+    return font
+
+
+def _typeface(font: QFont) -> Typeface:
+    metrics = QFontMetricsF(font)
+    return Typeface(
+        advance=lambda text: metrics.horizontalAdvance(text) / _UNIT,
+        ascent=metrics.ascent() / _UNIT,
+        descent=metrics.descent() / _UNIT,
+        pitch=_PITCH,
+    )
+
+
+def _room(lettering: Lettering) -> Room:
+    return Room(
+        width=lettering.box.width,
+        height=lettering.box.height,
+        smallest=lettering.smallest * POINT,
+        largest=lettering.largest * POINT,
+        lines=lettering.lines,
+    )
+
+
+def _clean(text: str) -> str:
+    """Take out what no printer should be sent: controls and reversed directions."""
+    shown = (c if c.isprintable() or c in _BINDERS else " " for c in text)
+    return " ".join("".join(shown).split())

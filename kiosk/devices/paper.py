@@ -1,0 +1,64 @@
+"""Sheets of a size in millimetres: as pages of a PDF and as pictures."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+
+Paint = Callable[[QPainter], None]
+"""Paints one sheet from its top left corner; the painter's unit is the millimetre."""
+
+PRINT_DPI = 300
+_INCH = 25.4
+
+
+def pdf(size: tuple[float, float], title: str, pages: Iterable[Paint]) -> bytes:
+    """Make one PDF of as many pages as there are; each font is embedded once."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("kiosk")
+    writer.setResolution(PRINT_DPI)
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    unit = QPageSize.Unit.Millimeter
+    writer.setPageSize(QPageSize(QSizeF(*size), unit, title, exact))
+    writer.setPageMargins(QMarginsF())
+    painter = QPainter(writer)
+    for number, paint in enumerate(pages):
+        if number:
+            writer.newPage()
+        _paint_sheet(painter, paint, PRINT_DPI)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def picture(size: tuple[float, float], paint: Paint, dpi: float = PRINT_DPI) -> QImage:
+    """Make a picture that knows its size on paper."""
+    width, height = (round(side * dpi / _INCH) for side in size)
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    image.setDotsPerMeterX(round(dpi / _INCH * 1000))
+    image.setDotsPerMeterY(round(dpi / _INCH * 1000))
+    painter = QPainter(image)
+    _paint_sheet(painter, paint, dpi)
+    painter.end()
+    return image
+
+
+def png(image: QImage) -> bytes:
+    """Write a picture as PNG."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(data.data())
+
+
+def _paint_sheet(painter: QPainter, paint: Paint, dpi: float) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.scale(dpi / _INCH, dpi / _INCH)
+    paint(painter)
+    painter.restore()

@@ -1,0 +1,50 @@
+"""Files that are there whole or not at all, whatever happens in between."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.domain.fault import KnownFault
+
+
+def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
+    """Write a file beside its place and move it there.
+
+    A durable one outlives a power cut the moment after. Raises KnownFault where the
+    file cannot be written; nothing is left behind then.
+    """
+    beside = path.with_name(f".{path.name[:64]}.{secrets.token_hex(4)}")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        beside.replace(path)
+        if durable:
+            _flush_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        raise KnownFault(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it; raises KnownFault where that fails."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownFault(
+            f"The folder {path} cannot be made: {error.strerror}."
+        ) from error
+
+
+def _flush_folder(path: Path) -> None:
+    """Make the file's new name durable; Windows does so by itself."""
+    if os.name == "posix":
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
