@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.columns import lay_out
+from kiosk.exchange.files import name_of
 from kiosk.exchange.grid import DEEPEST_HEADING, Cells, Grid, find_heading, no_roster
 
 _BOMS = {
@@ -39,7 +40,7 @@ def _decode(path: Path, data: bytes) -> str:
         return data.decode(encoding).replace("\0", "")
     except UnicodeDecodeError:
         raise KnownFault(
-            f"{path.name} is no readable text; save the roster again as CSV (UTF-8)"
+            f"{name_of(path)} is no readable text; save the roster again as CSV (UTF-8)"
             " or as XLSX."
         ) from None
 
@@ -70,7 +71,7 @@ def _refuse_mixture(path: Path, data: bytes, error: UnicodeDecodeError) -> None:
     if sum(not letter.isascii() for letter in text) - bad > bad:
         line = data.count(b"\n", 0, error.start) + 1
         raise KnownFault(
-            f"{path.name} mixes two text encodings: line {line} is not UTF-8 as the"
+            f"{name_of(path)} mixes two text encodings: line {line} is not UTF-8 as the"
             " rest is; correct that line, or save the roster again as CSV (UTF-8)."
         )
 
@@ -111,7 +112,7 @@ def _records(path: Path, text: str, delimiter: str) -> Iterator[Cells]:
             yield cells
     except csv.Error:
         raise KnownFault(
-            f"{path.name}, row {done + 1}: a cell holds more than"
+            f"{name_of(path)}, row {done + 1}: a cell holds more than"
             f" {_LONGEST_CELL:,} characters; probably a quotation mark before it is"
             " never closed."
         ) from None
@@ -136,6 +137,6 @@ def _check_quotes(path: Path, text: str, delimiter: str) -> None:
     except csv.Error as error:
         if "end of data" in str(error):
             raise KnownFault(
-                f"{path.name}, row {row + 1}: a quotation mark is opened and never"
+                f"{name_of(path)}, row {row + 1}: a quotation mark is opened and never"
                 " closed; close or remove it."
             ) from None

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.event_tables import EventFile, Table
+from kiosk.exchange.files import name_of
 from kiosk.exchange.wording import listed, nearest, quoted
 
 _LINE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
@@ -41,7 +42,7 @@ def place_of(path: Place) -> str:
 def fault_at(path: Path, place: Place, words: str) -> KnownFault:
     """Say what is wrong at a place of a file."""
     end = "" if words.endswith("?") else "."
-    return KnownFault(f"{path.name}, {place_of(place)}: {words}{end}")
+    return KnownFault(f"{name_of(path)}, {place_of(place)}: {words}{end}")
 
 
 def no_toml(path: Path, error: Exception) -> KnownFault:
@@ -49,12 +50,12 @@ def no_toml(path: Path, error: Exception) -> KnownFault:
     found = _LINE.search(str(error))
     if found is None:
         return KnownFault(
-            f"{path.name} is not an event file: a number in it is out of reach."
+            f"{name_of(path)} is not an event file: a number in it is out of reach."
         )
     where = f"line {found[1]}, column {found[2]}" if found[1] else "its end"
     words = _LINE.sub("", str(error))
     return KnownFault(
-        f"{path.name} is not written as TOML at {where}:"
+        f"{name_of(path)} is not written as TOML at {where}:"
         f" {quoted(words[:1].lower() + words[1:], 120)}; correct it there."
     )
 

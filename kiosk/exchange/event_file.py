@@ -23,7 +23,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.exchange.event_checks import Misfit, Place, check
 from kiosk.exchange.event_faults import fault_at, misfit_in, no_toml
 from kiosk.exchange.event_tables import AgendaTable, EventFile, Table
-from kiosk.exchange.files import read_whole
+from kiosk.exchange.files import name_of, read_whole
 from kiosk.exchange.moments import to_utc
 from kiosk.exchange.wording import nearest, quoted
 
@@ -57,11 +57,13 @@ def _document(path: Path) -> dict[str, Any]:
         return tomllib.loads(read_whole(path, _MOST).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise KnownFault(
-            f"{path.name} is not an event file in UTF-8; save it again as UTF-8 text."
+            f"{name_of(path)} is not an event file: it is not UTF-8;"
+            " save it again as text in UTF-8."
         ) from None
     except RecursionError:
         raise KnownFault(
-            f"{path.name} is not an event file: its lists lie too deep in one another."
+            f"{name_of(path)} is not an event file: its lists lie too deep in one"
+            " another."
         ) from None
     except ValueError as error:
         raise no_toml(path, error) from None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.domain.fault import KnownFault
-from kiosk.exchange.wording import quoted
+from kiosk.exchange.wording import one_line, quoted
 
 _MEBIBYTE = 1024 * 1024
 
@@ -15,6 +15,11 @@ _MEBIBYTE = 1024 * 1024
 def shown(path: Path) -> str:
     """Quote a file's whole path."""
     return quoted(path, 300)
+
+
+def name_of(path: Path) -> str:
+    """Give a file's bare name, fit for a sentence."""
+    return one_line(path.name)
 
 
 def read_whole(path: Path, most: int) -> bytes:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.columns import Layout, lay_out
+from kiosk.exchange.files import name_of
 from kiosk.exchange.wording import listed
 
 DEEPEST_HEADING = 20
@@ -39,7 +40,7 @@ def no_roster(path: Path, top: Iterable[Cells]) -> KnownFault:
     first = next((cells for cells in top if any(map(str.strip, cells))), ())
     seen = listed(cell for cell in first if cell.strip())
     return KnownFault(
-        f"{path.name} is not a roster: it has no column “name”, nor “given_name” and"
-        f" “family_name”. Its columns are {seen or 'all empty'}; expected are"
+        f"{name_of(path)} is not a roster: it has no column “name”, nor “given_name”"
+        f" and “family_name”. Its columns are {seen or 'all empty'}; expected are"
         " reference, name, email, affiliation, category, state, code and the like."
     )

@@ -8,7 +8,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.roster import Rejection, RosterRow
 from kiosk.exchange.delimited import read_delimited
-from kiosk.exchange.files import read_whole
+from kiosk.exchange.files import name_of, read_whole
 from kiosk.exchange.grid import Grid
 from kiosk.exchange.roster_rows import RowReader
 from kiosk.exchange.workbook import read_workbook
@@ -63,10 +63,10 @@ def read_roster(path: Path, event: Event) -> Roster:
 def _open(path: Path) -> Grid:
     data = read_whole(path, _MOST)
     if not data.strip():
-        raise KnownFault(f"{path.name} is empty; export the roster again.")
+        raise KnownFault(f"{name_of(path)} is empty; export the roster again.")
     if data.startswith(_OLD_EXCEL):
         raise KnownFault(
-            f"{path.name} is an old Excel file (.xls) or locked with a password;"
+            f"{name_of(path)} is an old Excel file (.xls) or locked with a password;"
             " save it as XLSX without a password, or as CSV."
         )
     if data.startswith(_SPREADSHEET):
@@ -74,6 +74,6 @@ def _open(path: Path) -> Grid:
     for start, kind in _OTHERS.items():
         if data.startswith(start):
             raise KnownFault(
-                f"{path.name} is not a roster but {kind}; name a CSV or XLSX file."
+                f"{name_of(path)} is not a roster but {kind}; name a CSV or XLSX file."
             )
     return read_delimited(path, data)

@@ -17,6 +17,7 @@ from python_calamine import (
 )
 
 from kiosk.domain.fault import KnownFault
+from kiosk.exchange.files import name_of
 from kiosk.exchange.grid import DEEPEST_HEADING, Cells, Grid, find_heading, no_roster
 
 _MOST_CELLS = 10_000_000
@@ -86,7 +87,7 @@ def _check_size(path: Path, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             if "xl/workbook.xml" not in parts.namelist():
                 raise KnownFault(
-                    f"{path.name} is not a roster: it is no XLSX spreadsheet but"
+                    f"{name_of(path)} is not a roster: it is no XLSX spreadsheet but"
                     " another kind of file; save the roster as XLSX or CSV."
                 )
             if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
@@ -119,13 +120,13 @@ def _column(letters: bytes) -> int:
 
 def _damaged(path: Path) -> KnownFault:
     return KnownFault(
-        f"{path.name} is a damaged spreadsheet; open it, save it again as XLSX or CSV,"
-        " and take that."
+        f"{name_of(path)} is a damaged spreadsheet; open it, save it again as XLSX or"
+        " CSV, and take that."
     )
 
 
 def _too_large(path: Path) -> KnownFault:
     return KnownFault(
-        f"{path.name} is too large a spreadsheet: there are cells far away from the"
+        f"{name_of(path)} is too large a spreadsheet: there are cells far away from the"
         " others; delete the rows and columns that are not needed, or save it as CSV."
     )
