@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from uuid_utils import uuid7
 
@@ -16,10 +16,17 @@ from kiosk.domain.ledger import (
 from kiosk.service.ports import Clock, Person, Store, Transaction
 from kiosk.service.record import record
 
+HISTORY = timedelta(days=1)
+"""So long after its closing an event is history, which a look does not rewrite."""
+
 
 @dataclass(frozen=True, slots=True)
 class CloseEvent:
-    """The use case that runs whenever the time may have come."""
+    """The use case that runs whenever the time may have come.
+
+    The clock closes an event within a day; only a moment that is given closes an older
+    one, as in a rehearsal of a past event.
+    """
 
     store: Store
     clock: Clock
@@ -31,6 +38,8 @@ class CloseEvent:
             known = look.event(event)
             closing = known.admission.automatic_exit_at if known else None
             if known is None or closing is None or now < closing:
+                return 0
+            if at is None and now > closing + HISTORY:
                 return 0
             if not any(_due(look.inside(event), closing)):
                 return 0

@@ -1,0 +1,128 @@
+"""Wires the rooms of the house together, once."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+
+from kiosk.app.home import Home
+from kiosk.app.settings import Settings, read_settings
+from kiosk.domain.event import Event
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.text import say
+from kiosk.domain.ticket import EventKey
+from kiosk.seal import KeyedSeal, new_key
+from kiosk.service.automatic_exit import CloseEvent
+from kiosk.service.check_in import CheckIn
+from kiosk.service.import_event import ImportEvent
+from kiosk.service.import_roster import ImportRoster
+from kiosk.service.issue_tickets import IssueTickets, RotateKey
+from kiosk.service.undo import UndoScan
+from kiosk.service.walk_in import RegisterWalkIn
+from kiosk.store.store import SqlStore
+
+
+@dataclass(frozen=True, slots=True)
+class SystemClock:
+    """The computer's own clock."""
+
+    def now(self) -> datetime:
+        """Tell the time."""
+        return datetime.now(UTC)  # noqa: TID251  the one clock that all others ask
+
+
+@dataclass(frozen=True)
+class House:
+    """One station's rooms, opened when they are first asked for."""
+
+    home: Home
+    clock: SystemClock = SystemClock()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """How this station works."""
+        return read_settings(self.home.folder)
+
+    @cached_property
+    def store(self) -> SqlStore:
+        """The records."""
+        self.home.prepare()
+        return SqlStore(self.home.database)
+
+    @cached_property
+    def seal(self) -> KeyedSeal:
+        """The tickets' seal."""
+        return KeyedSeal(self._keys)
+
+    @cached_property
+    def check_in(self) -> CheckIn:
+        """The use case behind every scan."""
+        return CheckIn(self.store, self.seal, self.clock, badges=self.settings.badges)
+
+    @cached_property
+    def undo(self) -> UndoScan:
+        """The use case behind every undo."""
+        return UndoScan(self.store, self.clock)
+
+    @cached_property
+    def walk_in(self) -> RegisterWalkIn:
+        """The use case behind every walk-in."""
+        return RegisterWalkIn(self.store, self.check_in)
+
+    @cached_property
+    def close_event(self) -> CloseEvent:
+        """The use case of the automatic exits."""
+        return CloseEvent(self.store, self.clock)
+
+    @cached_property
+    def import_event(self) -> ImportEvent:
+        """The use case behind ``kiosk event import``."""
+        return ImportEvent(self.store, new_key)
+
+    @cached_property
+    def import_roster(self) -> ImportRoster:
+        """The use case behind ``kiosk roster import``."""
+        return ImportRoster(self.store)
+
+    @cached_property
+    def tickets(self) -> IssueTickets:
+        """The use case behind every ticket."""
+        return IssueTickets(self.store, self.seal, self.clock)
+
+    @cached_property
+    def rotate_key(self) -> RotateKey:
+        """The use case behind ``kiosk event rotate-key``."""
+        return RotateKey(self.store, self.clock, new_key)
+
+    def event(self, name: str | None) -> Event:
+        """Find the event that is meant: by its id, or the only one there is.
+
+        Raises KnownFault when that is none or one of several.
+        """
+        with self.store.reading() as look:
+            events = look.events()
+        if name is not None:
+            for event in events:
+                if event.id == name:
+                    return event
+        elif len(events) == 1:
+            return events[0]
+        known = ", ".join(f"{event.id} ({say(event.title, 'en')})" for event in events)
+        if not events:
+            raise KnownFault(
+                "There is no event yet. Bring one in with “kiosk event import FILE”, "
+                "or try “kiosk demo”."
+            )
+        if name is None:
+            raise KnownFault(
+                f"Several events are kept: {known}. Say which one with --event ID."
+            )
+        raise KnownFault(f"There is no event “{name}”. There are: {known}.")
+
+    def close(self) -> None:
+        """Give the database back, if it was opened."""
+        if "store" in self.__dict__:
+            self.store.close()
+
+    def _keys(self) -> list[EventKey]:
+        with self.store.reading() as look:
+            return list(look.event_keys())

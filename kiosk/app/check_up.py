@@ -1,0 +1,178 @@
+"""Tries each part of a station: what works, what does not, and what to do."""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from kiosk.app.bootstrap import House
+from kiosk.app.home import Home
+from kiosk.app.qt import application, has_display
+from kiosk.domain.fault import KnownFault
+
+ROOM_NEEDED = 200 * 2**20
+"""Bytes free below which a disk is said to be nearly full."""
+
+EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
+"""A clock before this program's making is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found of one part; ``works`` is none where there is nothing to try."""
+
+    part: str
+    works: bool | None
+    sentence: str
+
+
+def check_up(home: Home) -> list[Finding]:
+    """Try everything; a part that fails does not keep the next from being tried."""
+    house = House(home)
+    try:
+        return [_tried(part, trial, house) for part, trial in TRIALS.items()]
+    finally:
+        house.close()
+
+
+def move_damaged_aside(home: Home) -> str:
+    """Rename a damaged database, so that a fresh one can begin; nothing is deleted.
+
+    Raises KnownFault when the database is sound or is not there.
+    """
+    path = home.database
+    if not path.exists():
+        raise KnownFault(f"There is no database in {home.folder}.")
+    if _sound(home):
+        raise KnownFault(f"The database {path} is sound; it stays where it is.")
+    number = 1
+    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
+        number += 1
+    for suffix in ("-wal", "-shm"):
+        companion = path.with_name(path.name + suffix)
+        if companion.exists():
+            companion.rename(aside.with_name(aside.name + suffix))
+    path.rename(aside)
+    return (
+        f"The damaged database is kept as {aside}. Now import the event and the roster "
+        "again; the next scan begins a new database."
+    )
+
+
+def _tried(
+    part: str, trial: Callable[[House], tuple[bool | None, str]], house: House
+) -> Finding:
+    try:
+        works, sentence = trial(house)
+    except KnownFault as fault:
+        return Finding(part, works=False, sentence=str(fault))
+    return Finding(part, works, sentence)
+
+
+def _home(house: House) -> tuple[bool, str]:
+    folder = house.home.folder
+    house.home.prepare()
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise KnownFault(
+            f"{folder} cannot be written: {error.strerror}. Name another with --home."
+        ) from error
+    return True, str(folder)
+
+
+def _settings(house: House) -> tuple[bool, str]:
+    return True, f"this is station “{house.settings.station}”"
+
+
+def _sound(home: Home) -> bool:
+    try:
+        with closing(
+            sqlite3.connect(f"file:{home.database}?mode=ro", uri=True)
+        ) as file:
+            return bool(file.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _database(house: House) -> tuple[bool, str]:
+    with house.store.reading() as look:
+        events = look.events()
+    if not _sound(house.home):
+        raise KnownFault(
+            f"The database {house.home.database} is damaged: put a backup in its place, "
+            "or move it aside with “kiosk doctor --set-aside”."
+        )
+    names = ", ".join(event.id for event in events) or "no event yet"
+    return True, f"{house.home.database}: {names}"
+
+
+def _disk(house: House) -> tuple[bool, str]:
+    free = shutil.disk_usage(house.home.folder).free
+    words = f"{free / 2**30:.1f} GiB free"
+    if free < ROOM_NEEDED:
+        return False, f"{words}: make room, or scans cannot be written down"
+    return True, words
+
+
+def _clock(house: House) -> tuple[bool, str]:
+    now = house.clock.now()
+    return now >= EARLIEST, (
+        f"{now:%Y-%m-%d %H:%M} UTC"
+        if now >= EARLIEST
+        else f"{now:%Y-%m-%d %H:%M} UTC cannot be right: set this computer's clock"
+    )
+
+
+def _display(_house: House) -> tuple[bool | None, str]:
+    if has_display():
+        return True, "windows can be shown"
+    return None, (
+        "no display: the faces need one (set DISPLAY or WAYLAND_DISPLAY); everything "
+        "else works without"
+    )
+
+
+def _fonts(_house: House) -> tuple[bool, str]:
+    application(windows=False)
+    from kiosk.devices.scripts import missing_scripts  # noqa: PLC0415  after Qt began
+
+    if missing := missing_scripts():
+        return True, (
+            f"no font for {', '.join(missing)} names; on Debian: apt-get install "
+            "fonts-noto-core fonts-noto-cjk"
+        )
+    return True, "all scripts can be written"
+
+
+def _printer(house: House) -> tuple[bool, str]:
+    from kiosk.app.printing import badge_folder, read_named_layout  # noqa: PLC0415  Qt
+
+    layout = read_named_layout(house, None)
+    folder = badge_folder(house)
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        return False, f"{folder} cannot be written; change “badge_folder”"
+    return True, f"badges ({layout.width} by {layout.height} mm) go to {folder} as PDF"
+
+
+def _scanner(_house: House) -> tuple[None, str]:
+    return None, "a hand scanner that types needs no set-up: scan a ticket in any face"
+
+
+TRIALS: dict[str, Callable[[House], tuple[bool | None, str]]] = {
+    "home": _home,
+    "settings": _settings,
+    "database": _database,
+    "disk": _disk,
+    "clock": _clock,
+    "display": _display,
+    "fonts": _fonts,
+    "badges": _printer,
+    "hand scanner": _scanner,
+}

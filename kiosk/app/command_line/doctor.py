@@ -1,0 +1,39 @@
+"""``kiosk doctor``: what works here, what does not, and what to do about it."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from kiosk.app.command_line import options
+from kiosk.app.command_line.output import print_json, print_table
+
+SIGNS = {True: "works", False: "to mend", None: "none"}
+
+
+def doctor(
+    context: typer.Context,
+    set_aside: Annotated[
+        bool,
+        typer.Option("--set-aside", help="Move a damaged database out of the way."),
+    ] = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Try the display, database, printer, clock and disk, and say what to do."""
+    from kiosk.app.check_up import check_up, move_damaged_aside
+    from kiosk.app.home import Home
+
+    home = Home(context.obj)
+    if set_aside:
+        typer.echo(move_damaged_aside(home))
+        return
+    findings = check_up(home)
+    if as_json:
+        print_json([asdict(finding) for finding in findings])
+    else:
+        print_table(
+            ("part", "state", "what was found, and what to do"),
+            ((one.part, SIGNS[one.works], one.sentence) for one in findings),
+        )
+    if any(finding.works is False for finding in findings):
+        raise typer.Exit(1)

@@ -1,0 +1,111 @@
+"""``kiosk event``: events with their programmes."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.app.command_line import options
+from kiosk.app.command_line.output import iso, print_json, print_line, print_table
+from kiosk.domain.text import say
+
+app = typer.Typer(help="Events with their programmes.", no_args_is_help=True)
+
+
+@app.command("import")
+def import_event(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="An event file (TOML).")],
+    as_json: options.AsJson = False,
+) -> None:
+    """Bring in an event; again, it replaces the programme and keeps the people."""
+    from kiosk.exchange.event_file import read_event
+
+    opened = options.house(context)
+    event = read_event(file)
+    opened.import_event(event)
+    if as_json:
+        print_json({"id": event.id, "title": say(event.title, "en")})
+    else:
+        print_line(
+            f"{event.id} is in: “{say(event.title, 'en')}”, {len(event.agenda)} items, "
+            f"{len(event.speakers)} speakers, {len(event.checkpoints)} checkpoints."
+        )
+
+
+@app.command("list")
+def list_events(context: typer.Context, as_json: options.AsJson = False) -> None:
+    """List the events that are kept."""
+    opened = options.house(context)
+    with opened.store.reading() as look:
+        events = look.events()
+    if as_json:
+        print_json(
+            [
+                {
+                    "id": event.id,
+                    "title": say(event.title, "en"),
+                    "starts_at": iso(event.starts_at),
+                    "ends_at": iso(event.ends_at),
+                }
+                for event in events
+            ]
+        )
+        return
+    print_table(
+        ("id", "starts", "title"),
+        (
+            (
+                event.id,
+                f"{event.local(event.starts_at):%Y-%m-%d %H:%M}",
+                say(event.title, "en"),
+            )
+            for event in events
+        ),
+    )
+
+
+@app.command("show")
+def show(
+    context: typer.Context,
+    event: Annotated[str | None, typer.Argument(metavar="[EVENT]")] = None,
+    language: Annotated[str, typer.Option(help="en or nl.")] = "en",
+    as_json: options.AsJson = False,
+) -> None:
+    """Show an event, its programme and its speakers."""
+    from kiosk.domain.dates import clock_time, date
+
+    opened = options.house(context)
+    known = opened.event(event)
+    if as_json:
+        from kiosk.store.documents import write_event
+
+        print_line(write_event(known))
+        return
+    starts, ends = clock_time(known.starts_at, known), clock_time(known.ends_at, known)
+    print_line(say(known.title, language))
+    print_line(f"{date(known.starts_at, known, language)}, {starts} to {ends}")
+    print_line(f"{say(known.venue, language)} · {say(known.organiser, language)}\n")
+    for item in known.agenda:
+        print_line(f"{clock_time(item.starts_at, known)}  {say(item.title, language)}")
+        for talk in item.talk:
+            names = (known.speaker(one) for one in talk.speakers)
+            speakers = ", ".join(who.name for who in names if who)
+            print_line(f"         {speakers}: {say(talk.title, language)}")
+
+
+@app.command("rotate-key")
+def rotate_key(
+    context: typer.Context,
+    event: Annotated[str | None, typer.Argument(metavar="[EVENT]")] = None,
+    revoke: Annotated[
+        bool,
+        typer.Option("--revoke", help="Also revoke all tickets issued so far."),
+    ] = False,
+) -> None:
+    """Seal new tickets with a new key."""
+    opened = options.house(context)
+    known = opened.event(event)
+    revoked = opened.rotate_key(known.id, revoke=revoke)
+    told = f"; {revoked} tickets are revoked" if revoke else ""
+    print_line(f"{known.id} seals its tickets with a new key{told}.")

@@ -1,0 +1,54 @@
+"""``kiosk open`` and ``kiosk demo``: the windows."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.app.command_line import options
+from kiosk.domain.fault import KnownFault
+
+NAMES = ("attendee", "desk", "organiser")
+
+
+def open_faces(
+    context: typer.Context,
+    faces: Annotated[
+        list[str] | None, typer.Argument(metavar="[attendee|desk|organiser]…")
+    ] = None,
+    event: options.EventId = None,
+    checkpoint: options.CheckpointName = None,
+    station: options.Station = None,
+    full_screen: Annotated[
+        bool, typer.Option("--full-screen", help="Without a frame, over the screen.")
+    ] = False,
+) -> None:
+    """Open a face, or several, one on each screen."""
+    from kiosk.app.windows import Opening, open_windows
+
+    chosen = list(dict.fromkeys(faces or ["desk"]))
+    for name in chosen:
+        if name not in NAMES:
+            raise KnownFault(
+                f"There is no face “{name}”; there are: {', '.join(NAMES)}."
+            )
+    opened = options.house(context)
+    opening = Opening(
+        event=opened.event(event).id,
+        station=station,
+        checkpoint=checkpoint,
+        full_screen=full_screen,
+    )
+    raise typer.Exit(open_windows(opened, chosen, opening))
+
+
+def demo(
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Where pictures and badges go."),
+    ] = None,
+) -> None:
+    """Play the sample event: watch guests arrive, or get pictures of it all."""
+    from kiosk.app.demo import play
+
+    raise typer.Exit(play(output))

@@ -1,0 +1,86 @@
+"""``kiosk roster``: registrations in and out."""
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.app.command_line import options
+from kiosk.app.command_line.output import print_json, print_line
+from kiosk.domain.roster import RosterReport
+
+app = typer.Typer(help="Registrations in and out.", no_args_is_help=True)
+SHOWN = 20
+
+
+@app.command("import")
+def import_roster(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A roster (CSV or XLSX).")],
+    event: options.EventId = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would happen.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Take all rows or none.")
+    ] = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Bring registrations in; a second time changes nothing."""
+    from kiosk.exchange.roster_file import read_roster
+
+    opened = options.house(context)
+    known = opened.event(event)
+    roster = read_roster(file, known)
+    report = opened.import_roster(
+        known.id, opened.settings.station, roster, dry_run=dry_run, strict=strict
+    )
+    if roster.ignored_columns:
+        ignored = ", ".join(roster.ignored_columns)
+        sys.stderr.write(f"Columns that were not read: {ignored}\n")
+    if as_json:
+        print_json(asdict(report))
+    else:
+        _tell(report, dry_run=dry_run)
+    if strict and report.rejected:
+        sys.stderr.write(
+            f"Nothing was imported: {len(report.rejected)} rows of {file} do not fit. "
+            "Mend them, or leave out --strict to take the others.\n"
+        )
+        raise typer.Exit(1)
+
+
+@app.command("export")
+def export_roster(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="A CSV or XLSX file to write.")],
+    event: options.EventId = None,
+) -> None:
+    """Write all registrations, with who came and who is inside."""
+    from kiosk.exchange.export import write_roster
+
+    opened = options.house(context)
+    known = opened.event(event)
+    with opened.store.reading() as look:
+        people = list(look.roster(known.id))
+    write_roster(file, people)
+    print_line(f"{len(people)} registrations are in {file}.")
+
+
+def _tell(report: RosterReport, *, dry_run: bool) -> None:
+    would = "would be " if dry_run else ""
+    print_line(
+        f"{report.rows} rows: {would}{report.added} added, {report.updated} updated, "
+        f"{report.unchanged} unchanged, {len(report.rejected)} rejected."
+    )
+    for rejected in report.rejected[:SHOWN]:
+        print_line(f"  row {rejected.row}, {rejected.field}: {rejected.reason}")
+    if len(report.rejected) > SHOWN:
+        print_line(f"  and {len(report.rejected) - SHOWN} more (--json lists them all)")
+    if report.vanished:
+        print_line(
+            f"  {len(report.vanished)} kept that are no longer in the file: "
+            + ", ".join(report.vanished[:SHOWN])
+        )

@@ -1,0 +1,43 @@
+"""The folder where one station keeps everything: database, settings, badges."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from kiosk.domain.fault import KnownFault
+
+
+def usual_home() -> Path:
+    """Say where this system keeps a program's data."""
+    return user_data_path("kiosk", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A station's folder and the names in it."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        """The records."""
+        return self.folder / "kiosk.db"
+
+    @property
+    def badges(self) -> Path:
+        """Where the default printer lays its PDFs."""
+        return self.folder / "badges"
+
+    def prepare(self) -> None:
+        """Make the folder, for this user alone.
+
+        Raises KnownFault when that cannot be done.
+        """
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise KnownFault(
+                f"The home {self.folder} cannot be made: {error.strerror}. Name "
+                "another with --home, or give this user the right to write there."
+            ) from error

@@ -1,0 +1,36 @@
+"""Qt's application, with our fonts, for windows and for paper."""
+
+import os
+import sys
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.resources import resources
+from kiosk.faces.look.fonts import load_fonts
+
+
+def has_display() -> bool:
+    """Say whether windows can be seen here."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return os.environ["QT_QPA_PLATFORM"].split(":")[0] not in {
+            "offscreen",
+            "minimal",
+        }
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def application(*, windows: bool) -> QGuiApplication:
+    """Start Qt, once; without windows or without a display it draws off screen."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    if not windows or not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    started = QGuiApplication([sys.argv[0]])
+    started.setApplicationName("kiosk")
+    started.setApplicationDisplayName("kiosk")
+    load_fonts(resources() / "fonts")
+    return started
