@@ -1,0 +1,67 @@
+"""Tickets and badges as files; a name's ending says which kind of file."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from kiosk.devices.badge_layout import BadgeLayout
+from kiosk.devices.badge_painter import badge_image, badge_pdf
+from kiosk.devices.paper import png
+from kiosk.devices.ticket_content import TicketContent
+from kiosk.devices.ticket_painter import ticket_image, ticket_pdf
+from kiosk.devices.whole_file import make_folder, write_whole
+from kiosk.domain.badge_content import BadgeContent
+from kiosk.domain.fault import KnownFault
+
+_UNSAFE = re.compile(r"[^\w\-]+")
+_LONGEST = 60
+
+
+def write_badge(path: Path, layout: BadgeLayout, content: BadgeContent) -> None:
+    """Write a badge as PDF or PNG; raises KnownFault where that fails."""
+    make = _maker(
+        path,
+        lambda: badge_pdf(layout, [content]),
+        lambda: png(badge_image(layout, content)),
+    )
+    write_whole(path, make())
+
+
+def write_ticket(path: Path, content: TicketContent) -> None:
+    """Write a ticket as PDF or PNG; raises KnownFault where that fails."""
+    make = _maker(
+        path, lambda: ticket_pdf([content]), lambda: png(ticket_image(content))
+    )
+    write_whole(path, make())
+
+
+def write_tickets(
+    folder: Path, contents: Iterable[TicketContent], ending: str = ".pdf"
+) -> Iterator[Path]:
+    """Write a ticket a person into a folder, and say each file when it is there."""
+    make_folder(folder)
+    for content in contents:
+        path = folder / f"{safe_name(content.reference)}{ending}"
+        write_ticket(path, content)
+        yield path
+
+
+def safe_name(text: str) -> str:
+    """Make a file's name out of a text, another one for each text."""
+    safe = _UNSAFE.sub("_", text)[:_LONGEST]
+    if safe == text:
+        return safe
+    return f"{safe}-{sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}"
+
+
+def _maker(
+    path: Path, as_pdf: Callable[[], bytes], as_png: Callable[[], bytes]
+) -> Callable[[], bytes]:
+    match path.suffix.lower():
+        case ".pdf":
+            return as_pdf
+        case ".png":
+            return as_png
+        case _:
+            raise KnownFault(f"{path} must end in .pdf or .png.")

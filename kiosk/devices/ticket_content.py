@@ -1,0 +1,74 @@
+"""What stands on a guest's ticket, in the guest's language."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.dates import clock_time, date
+from kiosk.domain.event import Event
+from kiosk.domain.registration import Registration
+from kiosk.domain.text import say
+
+_DOORS = {"en": "doors open at", "nl": "deuren open om"}
+_HINT = {
+    "en": "Hold this code in front of the camera at the entrance,"
+    " on paper or on your phone.",
+    "nl": "Houd deze code bij de ingang voor de camera, op papier of op uw telefoon.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketContent:
+    """The words of one ticket, and the text of its code."""
+
+    name: str
+    given_name: str = ""
+    family_name: str = ""
+    category: str = ""
+    reference: str = ""
+    event_title: str
+    series: str = ""
+    date: str
+    hours: str
+    venue: str
+    address: str = ""
+    hint: str
+    code: str
+
+
+def ticket_content(
+    event: Event, registration: Registration, code: str
+) -> TicketContent:
+    """Say what stands on a registration's ticket."""
+    language = registration.language or event.languages[0]
+    spoken = language if language in _HINT else "en"
+    return TicketContent(
+        name=registration.name,
+        given_name=registration.given_name,
+        family_name=registration.family_name,
+        category=registration.category,
+        reference=registration.reference,
+        event_title=say(event.title, language),
+        series=say(event.series, language),
+        date=_capital(date(event.starts_at, event, spoken)),
+        hours=_hours(event, spoken),
+        venue=say(event.venue, language),
+        address=say(event.address, language),
+        hint=_HINT[spoken],
+        code=code,
+    )
+
+
+def _hours(event: Event, language: str) -> str:
+    """Tell from when to when, and when the doors open if that is said."""
+    starts, ends = event.local(event.starts_at), event.local(event.ends_at)
+    until = clock_time(event.ends_at, event)
+    if ends.date() != starts.date():
+        until = f"{date(event.ends_at, event, language)}, {until}"
+    hours = f"{clock_time(event.starts_at, event)} – {until}"  # noqa: RUF001  a range
+    opens = event.admission.opens_at
+    if opens is None or event.local(opens).date() != starts.date():
+        return hours
+    return f"{hours} · {_DOORS[language]} {clock_time(opens, event)}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
