@@ -8,7 +8,7 @@ from sqlalchemy import (
     Connection,
     Executable,
     RowMapping,
-    Select,
+    bindparam,
     case,
     func,
     select,
@@ -35,14 +35,24 @@ from kiosk.store.tables import (
 
 ledger = LedgerRow.__table__
 badge_job = BadgeJobRow.__table__
-_PRESENCE = [
-    getattr(PresenceRow, name).label(rows.AS_PRESENCE + name) for name in rows.PRESENCE
-]
-PEOPLE = select(*RegistrationRow.__table__.columns, *_PRESENCE).outerjoin(
-    PresenceRow, PresenceRow.registration == RegistrationRow.id
+registered = RegistrationRow.__table__
+present = PresenceRow.__table__
+issued = TicketRow.__table__
+_PRESENCE = [present.c[name].label(rows.AS_PRESENCE + name) for name in rows.PRESENCE]
+_WITH_PRESENCE = registered.outerjoin(
+    present, present.c.registration == registered.c.id
 )
-HOLDERS = PEOPLE.add_columns(TicketRow.revoked_at).join_from(
-    RegistrationRow, TicketRow, TicketRow.registration == RegistrationRow.id
+PEOPLE = select(*registered.c, *_PRESENCE).select_from(_WITH_PRESENCE)
+_BY_ID = PEOPLE.where(registered.c.id == bindparam("registration"))
+_BY_TICKET = (
+    select(*registered.c, *_PRESENCE, issued.c.revoked_at)
+    .select_from(_WITH_PRESENCE.join(issued, issued.c.registration == registered.c.id))
+    .where(issued.c.id == bindparam("ticket"))
+)
+_BY_CODE = (
+    PEOPLE.where(registered.c.code == bindparam("code"))
+    .order_by(case((registered.c.event == bindparam("event"), 0), else_=1))
+    .limit(1)
 )
 IN_ORDER = (LedgerRow.stamp, LedgerRow.station, LedgerRow.counter)
 
@@ -89,29 +99,27 @@ class SqlReader:
 
     def person(self, registration: str) -> Person | None:
         """Find a person by their registration's id."""
-        return self._person(PEOPLE.where(RegistrationRow.id == registration))
+        row = self._row(_BY_ID, registration=registration)
+        return _person(row) if row else None
 
     def by_reference(self, event: str, reference: str) -> Person | None:
         """Find a person by their reference, in any case."""
-        return self._person(
+        row = self._row(
             PEOPLE.where(
                 RegistrationRow.event == event,
                 func.lower(RegistrationRow.reference) == reference.lower(),
             )
         )
+        return _person(row) if row else None
 
     def by_code(self, event: str, reading: Reading) -> Holder | None:
         """Find whose code this is: in this event, else in any other."""
         match reading:
             case OwnCode(ticket=ticket):
-                row = self._row(HOLDERS.where(TicketRow.id == ticket))
+                row = self._row(_BY_TICKET, ticket=ticket)
                 return _holder(row, row["revoked_at"]) if row else None
             case OtherCode(text=text):
-                row = self._row(
-                    PEOPLE.where(RegistrationRow.code == text)
-                    .order_by(case((RegistrationRow.event == event, 0), else_=1))
-                    .limit(1)
-                )
+                row = self._row(_BY_CODE, code=text, event=event)
                 return _holder(row) if row else None
             case _:
                 return None
@@ -232,20 +240,18 @@ class SqlReader:
             BadgeState(state): count for state, count in self.connection.execute(found)
         }
 
-    def _person(self, query: Select[*tuple[object, ...]]) -> Person | None:
-        return next(self._people(query), None)
-
     def _people(self, query: Executable) -> Iterator[Person]:
-        for row in self._rows(query):
-            yield Person(
-                registration=rows.registration(row), presence=rows.presence(row)
-            )
+        return map(_person, self._rows(query))
 
-    def _row(self, query: Executable) -> RowMapping | None:
-        return self.connection.execute(query).mappings().first()
+    def _row(self, query: Executable, **values: str) -> RowMapping | None:
+        return self.connection.execute(query, values).mappings().first()
 
     def _rows(self, query: Executable) -> Iterator[RowMapping]:
         return iter(self.connection.execute(query).mappings())
+
+
+def _person(row: RowMapping) -> Person:
+    return Person(registration=rows.registration(row), presence=rows.presence(row))
 
 
 def _holder(row: RowMapping, revoked_at: datetime | None = None) -> Holder:

@@ -150,7 +150,6 @@ class PresenceRow(Row):
 
 
 _MOVES = text("verdict in ('admitted', 'readmitted', 'left')")
-_FOLLOWS = text("follows is not null")
 
 
 class LedgerRow(Row):
@@ -170,15 +169,7 @@ class LedgerRow(Row):
             sqlite_where=_MOVES,
             postgresql_where=_MOVES,
         ),
-        Index(
-            "ledger_follows",
-            "registration",
-            "follows",
-            unique=True,
-            sqlite_where=_FOLLOWS,
-            postgresql_where=_FOLLOWS,
-        ),
-        Index("ledger_registration", "registration"),
+        Index("ledger_follows", "registration", "follows", unique=True),
         Index("ledger_order", "event", "stamp", "station", "counter"),
     )
 

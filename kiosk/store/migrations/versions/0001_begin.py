@@ -48,8 +48,6 @@ def upgrade() -> None:
         "ledger",
         ["registration", "follows"],
         unique=True,
-        sqlite_where=sa.text("follows is not null"),
-        postgresql_where=sa.text("follows is not null"),
     )
     op.create_index(
         "ledger_nonce",
@@ -62,7 +60,6 @@ def upgrade() -> None:
     op.create_index(
         "ledger_order", "ledger", ["event", "stamp", "station", "counter"], unique=False
     )
-    op.create_index("ledger_registration", "ledger", ["registration"], unique=False)
     op.create_table(
         "tally",
         sa.Column("event", sa.Text(), nullable=False),
