@@ -1,0 +1,241 @@
+"""An evening to rehearse: its people, its doors and its desk, on a real database."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kiosk.domain.answer import Answer
+from kiosk.domain.event import Admission, Checkpoint, CheckpointKind, Event
+from kiosk.domain.headcount import Headcount, Tally, headcount, recount
+from kiosk.domain.ledger import Direction, LedgerEntry, Source
+from kiosk.domain.presence import Presence, fold
+from kiosk.domain.registration import Registration, RegistrationState
+from kiosk.domain.roster import RosterReport, RosterRow
+from kiosk.domain.staff import Role
+from kiosk.domain.ticket import EventKey
+from kiosk.domain.verdict import Refusal, Refused, Verdict
+from kiosk.seal import KeyedSeal, new_key
+from kiosk.service.automatic_exit import CloseEvent
+from kiosk.service.check_in import CheckIn, Scan
+from kiosk.service.import_event import ImportEvent
+from kiosk.service.import_roster import ImportRoster
+from kiosk.service.issue_tickets import IssueTickets
+from kiosk.service.ports import Holder
+from kiosk.service.undo import Undo, Undone, UndoScan
+from kiosk.store.store import SqlStore
+
+START = datetime(2023, 11, 28, 16, 0, tzinfo=UTC)
+"""17:00 at the event."""
+
+HALL = Checkpoint(name="Hall")
+SIDE = Checkpoint(name="Side door")
+LIBRARY = Checkpoint(name="Library", kind=CheckpointKind.ROOM)
+GARDEN = Checkpoint(name="Garden room", kind=CheckpointKind.ROOM)
+
+
+def after(minutes: float) -> datetime:
+    """So many minutes after the start."""
+    return START + timedelta(minutes=minutes)
+
+
+INSIDE = Presence(
+    first_admitted_at=after(-20),
+    inside=True,
+    place="Hall",
+    door="Hall",
+    since=after(-20),
+    station="door 1",
+    visits=1,
+    stamp=1,
+)
+IN_LIBRARY = replace(INSIDE, place="Library")
+GONE = replace(INSIDE, inside=False, place="", door="")
+
+
+def evening(
+    *checkpoints: Checkpoint,
+    event: str = "evening",
+    capacity: int | None = None,
+    admission: Admission | None = None,
+) -> Event:
+    """Make an event of two hours with these checkpoints, or one hall."""
+    return Event(
+        id=event,
+        title={"en": f"The {event}", "nl": f"De {event}"},
+        starts_at=START,
+        ends_at=after(120),
+        timezone="Europe/Amsterdam",
+        venue={"": "Asser Institute"},
+        organiser={"": "DILEMA project"},
+        capacity=capacity,
+        admission=admission or Admission(),
+        checkpoints=checkpoints or (HALL,),
+    )
+
+
+@dataclass(slots=True)
+class SetClock:
+    """A clock that stands still until it is set."""
+
+    moment: datetime = START
+
+    def now(self) -> datetime:
+        """Tell the time that it was set to."""
+        return self.moment
+
+
+def guest(
+    reference: str,
+    name: str = "",
+    *,
+    event: str = "evening",
+    category: str = "guest",
+    state: RegistrationState = RegistrationState.CONFIRMED,
+    code: str | None = None,
+    attention: str = "",
+    checkpoints: tuple[str, ...] = (),
+) -> Registration:
+    """Register somebody, by default under their reference."""
+    return Registration(
+        id=f"{event}/{reference}",
+        event=event,
+        reference=reference,
+        name=name or reference,
+        category=category,
+        state=state,
+        code=code,
+        attention=attention,
+        checkpoints=checkpoints,
+    )
+
+
+def refusal(said: Answer | Verdict) -> Refusal | None:
+    """Name why somebody was refused, if they were."""
+    verdict = said.verdict if isinstance(said, Answer) else said
+    return verdict.refusal if isinstance(verdict, Refused) else None
+
+
+class Rehearsal:
+    """A desk that stands at one event, for as long as a test needs it."""
+
+    def __init__(self, folder: Path, event: Event, *, badges: bool = True) -> None:
+        self.event = event
+        self.clock = SetClock()
+        self.store = SqlStore(folder / "kiosk.db")
+        self.seal = KeyedSeal(self._keys)
+        self.check_in = CheckIn(self.store, self.seal, self.clock, badges=badges)
+        self.tickets = IssueTickets(self.store, self.seal, self.clock)
+        self.keep_event(event)
+
+    def close(self) -> None:
+        """Pack up."""
+        self.store.close()
+
+    def keep_event(self, event: Event) -> None:
+        """Import an event."""
+        ImportEvent(self.store, new_key)(event)
+
+    def invite(self, *people: Registration) -> RosterReport:
+        """Import people; those that were there are updated."""
+        rows = [RosterRow(row, person) for row, person in enumerate(people, 2)]
+        return ImportRoster(self.store)(people[0].event, "import", rows)
+
+    def holder(self, reference: str, event: str | None = None) -> Holder:
+        """Find a person by reference."""
+        with self.store.reading() as look:
+            found = look.by_reference(event or self.event.id, reference)
+        assert found is not None
+        return Holder(registration=found.registration, presence=found.presence)
+
+    def presence(self, reference: str) -> Presence:
+        """Say where a person is."""
+        return self.holder(reference).presence
+
+    def code(self, reference: str, event: str | None = None) -> str:
+        """Give the text of a person's ticket."""
+        found = self.holder(reference, event).registration
+        return self.tickets(found.event, [found.id])[found.id]
+
+    def scan(
+        self,
+        reference: str = "",
+        *,
+        code: str | None = None,
+        at: datetime | None = None,
+        checkpoint: str | None = None,
+        station: str = "door 1",
+        nonce: str | None = None,
+        override: str = "",
+        source: Source = Source.DESK,
+        out: bool = False,
+    ) -> Answer:
+        """Scan somebody's ticket, or any other code."""
+        return self.check_in(
+            Scan(
+                event=self.event.id,
+                station=station,
+                code=self.code(reference) if code is None else code,
+                checkpoint=checkpoint,
+                direction=Direction.OUT if out else Direction.IN,
+                source=source,
+                nonce=nonce,
+                at=at,
+                override=override,
+            )
+        )
+
+    def undo(
+        self,
+        entry: str,
+        *,
+        reason: str = "a mistake",
+        at: datetime | None = None,
+        role: Role = Role.STEWARD,
+    ) -> Undone:
+        """Take a scan back at the desk."""
+        undo = Undo(
+            event=self.event.id,
+            entry=entry,
+            reason=reason,
+            station="desk",
+            role=role,
+            at=at,
+        )
+        return UndoScan(self.store, self.clock)(undo)
+
+    def end(self, at: datetime | None = None) -> int:
+        """Write the automatic exits that are due."""
+        return CloseEvent(self.store, self.clock)(self.event.id, "desk", at)
+
+    @property
+    def ledger(self) -> list[LedgerEntry]:
+        """All entries in ledger order."""
+        with self.store.reading() as look:
+            return list(look.ledger(self.event.id))
+
+    @property
+    def count(self) -> Headcount:
+        """The numbers as the faces read them."""
+        with self.store.reading() as look:
+            return headcount(self.event, look.tally(self.event.id))
+
+    def counted(self) -> tuple[Tally, Tally]:
+        """Give the running counts, and the same counted anew from the ledger."""
+        with self.store.reading() as look:
+            people = [person.registration for person in look.roster(self.event.id)]
+            ledger = list(look.ledger(self.event.id))
+            return look.tally(self.event.id), recount(self.event, people, ledger)
+
+    def mislaid(self) -> list[str]:
+        """Name those whose kept presence is not what their entries say."""
+        with self.store.reading() as look:
+            return [
+                person.registration.reference
+                for person in look.roster(self.event.id)
+                if person.presence
+                != fold(look.entries_of(person.registration.id), self.event)
+            ]
+
+    def _keys(self) -> list[EventKey]:
+        with self.store.reading() as look:
+            return list(look.event_keys())
