@@ -1,0 +1,93 @@
+"""Queue a badge by hand: the first one, one that failed, or a further one."""
+
+from dataclasses import dataclass
+
+from uuid_utils import uuid7
+
+from kiosk.domain.badge import BadgeJob
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome, Source, next_stamp
+from kiosk.service.ports import Clock, Holder, Store, Transaction
+from kiosk.service.record import record
+
+
+class BadgeThere(KnownFault):
+    """A badge was queued already, so that a further one needs a reason."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} has a badge already; a further one needs a reason: say why."
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeOrder:
+    """Whose badge to print, where, and why if it is not the first."""
+
+    registration: str
+    station: str
+    checkpoint: str | None = None
+    reason: str = ""
+    operator: str | None = None
+    source: Source = Source.COMMAND_LINE
+
+
+@dataclass(frozen=True, slots=True)
+class PrintBadge:
+    """The use case behind every badge that somebody asks for."""
+
+    store: Store
+    clock: Clock
+
+    def __call__(self, order: BadgeOrder) -> BadgeJob:
+        """Queue one badge and write it down.
+
+        Raises BadgeThere where one was queued before and no reason is given, and
+        KnownFault for a registration that is not there.
+        """
+        with self.store.transaction() as tx:
+            holder = tx.holder_of(order.registration)
+            if holder is None:
+                raise KnownFault("This registration is no longer kept; search again.")
+            job = self._job(order, holder)
+            if not tx.queue_badge(job):
+                raise BadgeThere(holder.registration.name)
+            self._write(tx, order, holder)
+            return job
+
+    def _job(self, order: BadgeOrder, holder: Holder) -> BadgeJob:
+        now = self.clock.now()
+        return BadgeJob(
+            id=str(uuid7()),
+            event=holder.registration.event,
+            registration=holder.registration.id,
+            reason=" ".join(order.reason.split()),
+            station=order.station,
+            queued_at=now,
+            changed_at=now,
+        )
+
+    def _write(self, tx: Transaction, order: BadgeOrder, holder: Holder) -> None:
+        now, person = self.clock.now(), holder.registration
+        event = tx.event(person.event)
+        if event is None:
+            raise KnownFault(f"There is no event “{person.event}”.")
+        entry = LedgerEntry(
+            id=str(uuid7()),
+            nonce=str(uuid7()),
+            event=person.event,
+            registration=person.id,
+            code="",
+            kind=EntryKind.BADGE,
+            verdict=Outcome.QUEUED,
+            checkpoint=event.checkpoint(order.checkpoint).name,
+            station=order.station,
+            counter=tx.next_counter(order.station),
+            operator=order.operator,
+            source=order.source,
+            reason=" ".join(order.reason.split()) or None,
+            scanned_at=now,
+            recorded_at=now,
+            stamp=next_stamp(now, holder.presence.stamp),
+        )
+        record(tx, event, person, holder.presence, entry)
