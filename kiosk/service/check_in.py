@@ -5,50 +5,24 @@ from datetime import datetime
 
 from uuid_utils import uuid7
 
-from kiosk.domain.answer import Answer, outcome
+from kiosk.domain.answer import Answer
 from kiosk.domain.badge import BadgeJob
 from kiosk.domain.check_in import Facts, admitted, decide
-from kiosk.domain.event import CheckpointKind, Event
+from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import (
-    ENTRIES,
-    MOVES,
-    Direction,
     EntryKind,
-    LedgerEntry,
-    Outcome,
-    Source,
-    next_stamp,
     stamp_of,
 )
 from kiosk.domain.presence import NEVER_CAME, Presence, fold
 from kiosk.domain.registration import Registration
-from kiosk.domain.ticket import OwnCode, Reading, clean, read_code
-from kiosk.domain.verdict import Admitted, Left, Mark, Refused, SeeDesk, Verdict
+from kiosk.domain.ticket import OwnCode, Reading, read_code
+from kiosk.domain.verdict import Admitted, Refused, SeeDesk, Verdict
 from kiosk.service.ports import Clock, Context, Holder, Seal, Store, Transaction
 from kiosk.service.record import record
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scan:
-    """One scan, or one person chosen at the desk by ``registration``.
-
-    ``at`` stands in for the clock; a moment before the person's last movement is
-    taken as a late report and finds its place in the ledger. ``override`` is the
-    reason for letting somebody in all the same.
-    """
-
-    event: str
-    station: str
-    code: str = ""
-    registration: str | None = None
-    checkpoint: str | None = None
-    direction: Direction = Direction.IN
-    source: Source = Source.COMMAND_LINE
-    operator: str | None = None
-    nonce: str | None = None
-    at: datetime | None = None
-    override: str = ""
+from kiosk.service.replay import replay
+from kiosk.service.scan import Scan
+from kiosk.service.scan_entry import entry_of, with_exit
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +50,7 @@ class CheckIn:
             scan.event, scan.checkpoint, scan.station, scan.nonce or ""
         )
         if context.replay is not None:
-            return _replay(tx, context.replay, scan)
+            return replay(tx, context.replay, scan)
         holder = _holder(tx, scan, claim)
         now = scan.at or self.clock.now()
         facts = _facts(tx, scan, context, claim, holder, now)
@@ -102,10 +76,10 @@ class CheckIn:
         own = holder is not None and holder.registration.event == facts.event.id
         registration = facts.registration if own else None
         before = holder.presence if own and holder else NEVER_CAME
-        entry = _entry(scan, facts, verdict, overruled, before)
+        entry = entry_of(scan, facts, verdict, overruled, before)
         entries = [
             replace(written, counter=counter + number)
-            for number, written in enumerate(_with_exit(entry, facts), 1)
+            for number, written in enumerate(with_exit(entry, facts), 1)
         ]
         after = record(tx, facts.event, registration, before, *entries)
         queued = False
@@ -218,88 +192,3 @@ def _overrule(
     if isinstance(verdict, SeeDesk):
         return admitted(presence), None
     return verdict, None
-
-
-def _entry(
-    scan: Scan,
-    facts: Facts,
-    verdict: Verdict,
-    overruled: Refused | None,
-    before: Presence,
-) -> LedgerEntry:
-    late = facts.presence != before
-    person = facts.registration if facts.home is facts.event else None
-    kind = EntryKind.EXIT if scan.direction is Direction.OUT else EntryKind.ENTRY
-    return LedgerEntry(
-        id=str(uuid7()),
-        nonce=scan.nonce or "",
-        event=facts.event.id,
-        registration=person.id if person else None,
-        code=clean(scan.code),
-        kind=EntryKind.OVERRIDE if overruled else kind,
-        verdict=outcome(verdict),
-        refusal=_refusal(verdict, overruled),
-        mark=verdict.mark if isinstance(verdict, Left) else None,
-        checkpoint=facts.checkpoint.name,
-        station=scan.station,
-        counter=0,
-        operator=scan.operator,
-        source=scan.source,
-        reason=scan.override or None,
-        scanned_at=facts.now,
-        recorded_at=facts.now,
-        stamp=stamp_of(facts.now) if late else next_stamp(facts.now, before.stamp),
-        follows=before.stamp if person and outcome(verdict) in MOVES else None,
-    )
-
-
-def _with_exit(entry: LedgerEntry, facts: Facts) -> list[LedgerEntry]:
-    """Put the exit from a room before the entry into another."""
-    presence, event = facts.presence, facts.event
-    rooms = {
-        known.name for known in event.checkpoints if known.kind is CheckpointKind.ROOM
-    }
-    leaves = presence.inside and presence.place in rooms - {entry.checkpoint}
-    if entry.verdict not in ENTRIES or not leaves or entry.follows != presence.stamp:
-        return [entry]
-    left = replace(
-        entry,
-        id=str(uuid7()),
-        nonce=str(uuid7()),
-        kind=EntryKind.EXIT,
-        verdict=Outcome.LEFT,
-        refusal=None,
-        reason=None,
-        checkpoint=presence.place,
-    )
-    return [left, replace(entry, stamp=entry.stamp + 1, follows=entry.stamp)]
-
-
-def _refusal(verdict: Verdict, overruled: Refused | None) -> str | None:
-    if overruled is not None:
-        return overruled.refusal
-    return verdict.refusal if isinstance(verdict, Refused) else None
-
-
-def _replay(tx: Transaction, entry: LedgerEntry, scan: Scan) -> Answer:
-    """Give the verdict again that this nonce already had; write nothing."""
-    if scan.registration is None and entry.code != clean(scan.code):
-        raise KnownFault(
-            f"The nonce “{clean(entry.nonce)}” already belongs to the scan of another "
-            "code; give each scan a nonce of its own."
-        )
-    person = tx.person(entry.registration or "")
-    left = entry.verdict is Outcome.LEFT
-    again = Admitted(again=entry.verdict is Outcome.READMITTED)
-    return Answer(
-        verdict=Left(Mark(entry.mark) if entry.mark else None) if left else again,
-        registration=person.registration if person else None,
-        entry=entry.id,
-        nonce=entry.nonce,
-        at=entry.scanned_at,
-        direction=Direction.OUT if left else Direction.IN,
-        checkpoint=entry.checkpoint,
-        replayed=True,
-        first_admitted_at=person.presence.first_admitted_at if person else None,
-        inside=bool(person and person.presence.inside),
-    )

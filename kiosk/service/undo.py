@@ -101,8 +101,8 @@ def _target(tx: Transaction, undo: Undo) -> tuple[LedgerEntry, Person]:
     person = tx.by_reference(undo.event, undo.entry) if entry is None else None
     if entry is None and person is None:
         raise KnownFault(
-            f"There is no entry and no registration “{undo.entry}”; give the entry that "
-            "the scan named, or the person's reference."
+            f"There is no entry and no registration “{undo.entry}”; give the entry "
+            "that the scan named, or the person's reference."
         )
     if entry is None and person is not None:
         return _last_move(tx, person), person

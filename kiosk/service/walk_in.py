@@ -13,8 +13,9 @@ from kiosk.domain.ledger import Source
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
 from kiosk.domain.verdict import Admitted
-from kiosk.service.check_in import NO_CODE, CheckIn, Scan
+from kiosk.service.check_in import NO_CODE, CheckIn
 from kiosk.service.ports import Person, Store
+from kiosk.service.scan import Scan
 
 
 class Namesakes(KnownFault):

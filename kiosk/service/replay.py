@@ -1,0 +1,33 @@
+"""Give the verdict again that a nonce already had; write nothing."""
+
+from kiosk.domain.answer import Answer
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.ledger import Direction, LedgerEntry, Outcome
+from kiosk.domain.ticket import clean
+from kiosk.domain.verdict import Admitted, Left, Mark
+from kiosk.service.ports import Reader
+from kiosk.service.scan import Scan
+
+
+def replay(tx: Reader, entry: LedgerEntry, scan: Scan) -> Answer:
+    """Answer a retry; raises KnownFault if its nonce was another scan's."""
+    if scan.registration is None and entry.code != clean(scan.code):
+        raise KnownFault(
+            f"The nonce “{clean(entry.nonce)}” already belongs to the scan of another "
+            "code; give each scan a nonce of its own."
+        )
+    person = tx.person(entry.registration or "")
+    left = entry.verdict is Outcome.LEFT
+    again = Admitted(again=entry.verdict is Outcome.READMITTED)
+    return Answer(
+        verdict=Left(Mark(entry.mark) if entry.mark else None) if left else again,
+        registration=person.registration if person else None,
+        entry=entry.id,
+        nonce=entry.nonce,
+        at=entry.scanned_at,
+        direction=Direction.OUT if left else Direction.IN,
+        checkpoint=entry.checkpoint,
+        replayed=True,
+        first_admitted_at=person.presence.first_admitted_at if person else None,
+        inside=bool(person and person.presence.inside),
+    )

@@ -1,0 +1,28 @@
+"""What a scan asks for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.ledger import Direction, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """One scan, or one person chosen at the desk by ``registration``.
+
+    ``at`` stands in for the clock; a moment before the person's last movement is
+    taken as a late report and finds its place in the ledger. ``override`` is the
+    reason for letting somebody in all the same.
+    """
+
+    event: str
+    station: str
+    code: str = ""
+    registration: str | None = None
+    checkpoint: str | None = None
+    direction: Direction = Direction.IN
+    source: Source = Source.COMMAND_LINE
+    operator: str | None = None
+    nonce: str | None = None
+    at: datetime | None = None
+    override: str = ""

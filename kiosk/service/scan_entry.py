@@ -1,0 +1,85 @@
+"""Word a verdict as an entry of the ledger."""
+
+from dataclasses import replace
+
+from uuid_utils import uuid7
+
+from kiosk.domain.answer import outcome
+from kiosk.domain.check_in import Facts
+from kiosk.domain.event import CheckpointKind
+from kiosk.domain.ledger import (
+    ENTRIES,
+    MOVES,
+    Direction,
+    EntryKind,
+    LedgerEntry,
+    Outcome,
+    next_stamp,
+    stamp_of,
+)
+from kiosk.domain.presence import Presence
+from kiosk.domain.ticket import clean
+from kiosk.domain.verdict import Left, Refused, Verdict
+from kiosk.service.scan import Scan
+
+
+def entry_of(
+    scan: Scan,
+    facts: Facts,
+    verdict: Verdict,
+    overruled: Refused | None,
+    before: Presence,
+) -> LedgerEntry:
+    """Write a verdict down, as the station's next entry but for its number."""
+    late = facts.presence != before
+    person = facts.registration if facts.home is facts.event else None
+    kind = EntryKind.EXIT if scan.direction is Direction.OUT else EntryKind.ENTRY
+    return LedgerEntry(
+        id=str(uuid7()),
+        nonce=scan.nonce or "",
+        event=facts.event.id,
+        registration=person.id if person else None,
+        code=clean(scan.code),
+        kind=EntryKind.OVERRIDE if overruled else kind,
+        verdict=outcome(verdict),
+        refusal=_refusal(verdict, overruled),
+        mark=verdict.mark if isinstance(verdict, Left) else None,
+        checkpoint=facts.checkpoint.name,
+        station=scan.station,
+        counter=0,
+        operator=scan.operator,
+        source=scan.source,
+        reason=scan.override or None,
+        scanned_at=facts.now,
+        recorded_at=facts.now,
+        stamp=stamp_of(facts.now) if late else next_stamp(facts.now, before.stamp),
+        follows=before.stamp if person and outcome(verdict) in MOVES else None,
+    )
+
+
+def with_exit(entry: LedgerEntry, facts: Facts) -> list[LedgerEntry]:
+    """Put the exit from a room before the entry into another."""
+    presence, event = facts.presence, facts.event
+    rooms = {
+        known.name for known in event.checkpoints if known.kind is CheckpointKind.ROOM
+    }
+    leaves = presence.inside and presence.place in rooms - {entry.checkpoint}
+    if entry.verdict not in ENTRIES or not leaves or entry.follows != presence.stamp:
+        return [entry]
+    left = replace(
+        entry,
+        id=str(uuid7()),
+        nonce=str(uuid7()),
+        kind=EntryKind.EXIT,
+        verdict=Outcome.LEFT,
+        refusal=None,
+        reason=None,
+        checkpoint=presence.place,
+    )
+    return [left, replace(entry, stamp=entry.stamp + 1, follows=entry.stamp)]
+
+
+def _refusal(verdict: Verdict, overruled: Refused | None) -> str | None:
+    if overruled is not None:
+        return overruled.refusal
+    return verdict.refusal if isinstance(verdict, Refused) else None
