@@ -1,0 +1,52 @@
+"""Keys that came fast after each other, and whether a person could have typed them."""
+
+from typing import Generic, TypeVar
+
+FASTEST_TYPING_MS = 35
+SILENCE_MS = 100
+STALE_MS = 2000
+SHORTEST_CODE = 6
+
+KeyT = TypeVar("KeyT")
+
+
+class Burst(Generic[KeyT]):
+    """What is held of a burst, timed by the keys' own timestamps in milliseconds.
+
+    A scanner may halt for a moment in the middle of a code, so once a burst is long
+    enough to be one, only a longer silence ends it.
+    """
+
+    def __init__(self) -> None:
+        self.held: list[KeyT] = []
+        self.text = ""
+        self.last_at = 0
+
+    @property
+    def is_code(self) -> bool:
+        """Whether the burst is too long to be a person's."""
+        return len(self.text) >= SHORTEST_CODE
+
+    @property
+    def patience(self) -> int:
+        """How long after its last key the burst may still go on."""
+        return SILENCE_MS if self.is_code else FASTEST_TYPING_MS
+
+    def is_over(self, at: int) -> bool:
+        """Whether a key at ``at`` is too late to belong to what is held."""
+        return bool(self.held) and at - self.last_at > self.patience
+
+    def is_stale(self, waited: int) -> bool:
+        """Whether half a burst has been held for so long that it is worth nothing."""
+        return bool(self.held) and waited > STALE_MS
+
+    def add(self, key: KeyT, text: str, at: int) -> None:
+        """Hold one more key."""
+        self.held.append(key)
+        self.text += text
+        self.last_at = at
+
+    def clear(self) -> list[KeyT]:
+        """Begin anew, and give what was held."""
+        held, self.held, self.text = self.held, [], ""
+        return held

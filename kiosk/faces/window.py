@@ -1,0 +1,73 @@
+"""The window of one face: opened with its screen, emptied before the face goes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QColor
+from PySide6.QtQuick import QQuickView
+
+from kiosk.faces.hand_scanner import HandScanner
+from kiosk.faces.language import Language
+
+SMALLEST = QSize(1024, 768)
+_ABOVE_KIOSK = Path(__file__).parents[2]
+
+
+class FaceWindow(QQuickView):
+    """Shows a face's screen, and hears the hand scanner whatever has the focus.
+
+    Raises RuntimeError with QML's own words when the screen cannot be loaded.
+    """
+
+    def __init__(
+        self,
+        face: QObject,
+        module: str,
+        screen: str,
+        *,
+        title: str,
+        language: Language,
+        on_scan: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._face = face  # Python would drop it while QML still reads it
+        self.scanner = HandScanner(self)
+        self.scanner.scanned.connect(on_scan)
+        self.engine().addImportPath(str(_ABOVE_KIOSK))
+        language.changed.connect(self.engine().retranslate)
+        self.setTitle(title)
+        self.setMinimumSize(SMALLEST)
+        self.resize(SMALLEST)
+        self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.setInitialProperties({"face": face})
+        self._load(module, screen)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.empty)
+
+    @property
+    def theme(self) -> QObject:
+        """The look's tokens, where settings set the scheme and the motion."""
+        theme = self.engine().singletonInstance("kiosk.faces.look", "Theme")
+        if not isinstance(theme, QObject):
+            raise TypeError("the look has no theme")
+        return theme
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Empty the view once whoever closed it is done."""
+        super().closeEvent(event)
+        QTimer.singleShot(0, self.empty)
+
+    def empty(self) -> None:
+        """Take the screen down while its face is still there."""
+        self.scanner.retire()
+        self.setSource(QUrl())
+
+    def _load(self, module: str, screen: str) -> None:
+        self.loadFromModule(module, screen)
+        if self.status() is QQuickView.Status.Error:
+            words = "\n".join(error.toString() for error in self.errors())
+            raise RuntimeError(f"{screen} cannot be shown:\n{words}")
+        ground = self.theme.property("ground")
+        self.setColor(QColor(ground))

@@ -1,0 +1,278 @@
+"""What a scanner types becomes a scan; what a person types stays theirs."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickView
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.faces.hand_scanner import HandScanner
+
+CODE = "KIOSKbcd123"
+PLAIN = Qt.KeyboardModifier.NoModifier
+FIELD = b"""import QtQuick
+Item {
+    id: page
+    property alias text: field.text
+    property alias typing: field.focus
+    property int entered: 0
+    property int shortcuts: 0
+    TextInput { id: field; focus: true; width: 280; onAccepted: page.entered += 1 }
+    Shortcut { sequence: "K"; onActivated: page.shortcuts += 1 }
+    Shortcut {
+        sequence: "Return"
+        enabled: !page.typing
+        onActivated: page.shortcuts += 1
+    }
+}"""
+
+
+class Desk:
+    """A window with a field, and hands and a scanner that type into it."""
+
+    def __init__(self, view: QQuickView) -> None:
+        self.view = view
+        self.scanner = HandScanner(view, lambda: self.now)
+        self.scans: list[str] = []
+        self.scanner.scanned.connect(self.scans.append)
+        self.at = self.now = 5_000
+
+    def get(self, name: str) -> object:
+        value: object = self.view.rootObject().property(name)
+        return value
+
+    @property
+    def field(self) -> str:
+        return str(self.get("text"))
+
+    def key(
+        self,
+        key: int,
+        text: str = "",
+        modifier: Qt.KeyboardModifier = PLAIN,
+        *,
+        repeat: bool = False,
+    ) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, modifier, text, repeat)
+            event.setTimestamp(self.at)
+            QCoreApplication.sendEvent(self.view, event)
+
+    def type(self, text: str, gap: int) -> None:
+        for character in text:
+            self.at += gap
+            self.key(ord(character.upper()), character)
+
+    def enter(self, key: Qt.Key = Qt.Key.Key_Return, gap: int = 2) -> None:
+        self.at += gap
+        self.key(key, "\r")
+
+    def wait(self, gap: int) -> None:
+        """Let time pass, for the keys' own clock."""
+        self.at += gap
+        self.scanner.settle()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    view = QQuickView()
+    component = QQmlComponent(view.engine())
+    component.setData(FIELD, "")
+    view.setContent("", component, component.create())
+    view.show()
+    view.requestActivate()
+    qtbot.waitUntil(view.isActive)
+    desk = Desk(view)
+    yield desk
+    desk.scanner.retire()
+    view.close()
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab])
+def test_a_burst_is_a_scan_and_never_reaches_the_field(desk: Desk, end: Qt.Key) -> None:
+    desk.type(CODE, gap=2)
+    desk.enter(end)
+    assert desk.scans == [CODE]
+    assert desk.field == ""
+    assert desk.get("entered") == 0
+
+
+def test_a_burst_without_an_end_is_ended_by_silence(desk: Desk, qtbot: QtBot) -> None:
+    desk.type(CODE, gap=20)
+    assert desk.scans == []
+    qtbot.waitUntil(lambda: desk.scans == [CODE], timeout=1000)
+
+
+def test_two_bursts_apart_are_two_scans(desk: Desk) -> None:
+    desk.type(CODE, gap=2)
+    desk.at += 101
+    desk.type("another9", gap=2)
+    desk.enter()
+    assert desk.scans == [CODE, "another9"]
+
+
+def test_a_halt_within_a_code_does_not_tear_it(desk: Desk) -> None:
+    desk.type(CODE, gap=2)
+    desk.at += 60
+    desk.type("rest", gap=2)
+    desk.enter()
+    assert desk.scans == [CODE + "rest"]
+
+
+@pytest.mark.parametrize("gap", [36, 90, 400])
+def test_a_person_types_into_the_field(desk: Desk, gap: int) -> None:
+    desk.type("anna weber", gap)
+    desk.enter(gap=gap)
+    assert desk.field == "anna weber"
+    assert desk.get("entered") == 1
+    assert desk.scans == []
+
+
+def test_a_few_keys_rolled_fast_are_a_persons(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("the", gap=15)
+    assert desk.field == ""
+    qtbot.waitUntil(lambda: desk.field == "the", timeout=1000)
+    assert desk.scans == []
+
+
+def test_a_scan_in_the_middle_of_typing_leaves_it_alone(desk: Desk) -> None:
+    desk.type("an", gap=120)
+    desk.at += 90
+    desk.type(CODE, gap=2)
+    desk.enter()
+    desk.type("na", gap=120)
+    desk.wait(200)
+    assert desk.scans == [CODE]
+    assert desk.field == "anna"
+
+
+def test_a_short_word_and_enter_at_once_are_a_persons(desk: Desk) -> None:
+    desk.type("berg", gap=3)
+    desk.enter()
+    assert desk.scans == []
+    assert desk.field == "berg"
+    assert desk.get("entered") == 1
+
+
+def test_keys_that_write_nothing_keep_their_order(desk: Desk) -> None:
+    desk.type("abc", gap=10)
+    desk.key(Qt.Key.Key_Backspace, "\b")
+    assert desk.field == "ab"
+    desk.key(Qt.Key.Key_A, "\x01", Qt.KeyboardModifier.ControlModifier)
+    desk.type("x", gap=10)
+    desk.wait(100)
+    assert desk.field == "x"
+
+
+def test_a_key_that_is_held_down_is_no_scanner(desk: Desk) -> None:
+    for _ in range(20):
+        desk.at += 30
+        desk.key(Qt.Key.Key_X, "x", repeat=True)
+    desk.wait(200)
+    assert desk.scans == []
+    assert desk.field == "x" * len(desk.field) != ""
+
+
+@pytest.mark.parametrize(
+    "modifier",
+    [
+        Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.GroupSwitchModifier,
+    ],
+)
+def test_signs_typed_with_altgr_belong_to_the_code(
+    desk: Desk, modifier: Qt.KeyboardModifier
+) -> None:
+    for character in '{"id":1}':
+        desk.at += 2
+        desk.key(Qt.Key.Key_AltGr)
+        desk.key(ord(character), character, modifier)
+    desk.enter()
+    assert desk.scans == ['{"id":1}']
+
+
+def test_the_same_code_again_within_three_seconds_is_one_scan(desk: Desk) -> None:
+    for _ in range(3):
+        desk.type(CODE, gap=2)
+        desk.enter(gap=2)
+        desk.at += 1500
+    assert desk.scans == [CODE]
+    desk.at += 1500
+    desk.type(CODE, gap=2)
+    desk.enter()
+    assert desk.scans == [CODE, CODE]
+
+
+def test_another_code_in_between_makes_it_a_new_scan(desk: Desk) -> None:
+    for code in (CODE, "another9", CODE):
+        desk.type(code, gap=2)
+        desk.enter()
+    assert desk.scans == [CODE, "another9", CODE]
+
+
+def test_half_a_burst_is_dropped_after_two_seconds(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("KIO", gap=2)
+    desk.now += 2_100
+    qtbot.waitUntil(lambda: not desk.scanner.holding, timeout=1000)
+    assert desk.field == ""
+    assert desk.scans == []
+
+
+def test_a_busy_screen_first_takes_the_keys_that_wait(desk: Desk) -> None:
+    desk.type(CODE[:4], gap=2)
+    desk.now += 900
+    QTest.qWait(50)  # the timer asks, and gives the keys another round
+    desk.type(CODE[4:], gap=2)
+    desk.enter()
+    assert desk.scans == [CODE]
+    assert desk.field == ""
+
+
+def test_no_shortcut_is_pressed_by_a_code(desk: Desk) -> None:
+    desk.view.rootObject().setProperty("typing", False)  # noqa: FBT003  Qt's own call
+    for character in "KIOSK999":
+        QTest.keyClick(desk.view, Qt.Key(ord(character)))
+    QTest.keyClick(desk.view, Qt.Key.Key_Return)
+    assert desk.get("shortcuts") == 0
+
+
+def test_a_person_presses_shortcuts(desk: Desk) -> None:
+    desk.view.rootObject().setProperty("typing", False)  # noqa: FBT003  Qt's own call
+    for key in (Qt.Key.Key_K, Qt.Key.Key_Return):
+        QTest.keyClick(desk.view, key)
+        desk.scanner.settle()
+    assert desk.get("shortcuts") == 2
+
+
+def test_a_letter_typed_into_a_field_is_no_shortcut(desk: Desk) -> None:
+    QTest.keyClick(desk.view, Qt.Key.Key_K)
+    desk.scanner.settle()
+    assert (desk.field, desk.get("shortcuts")) == ("k", 0)
+
+
+def test_the_first_scan_is_told_once(desk: Desk) -> None:
+    heard: list[int] = []
+    desk.scanner.heard.connect(lambda: heard.append(1))
+    for code in (CODE, "another9"):
+        desk.type(code, gap=2)
+        desk.enter()
+    assert heard == [1]
+
+
+def test_keys_let_go_after_the_end_stay_unheard(desk: Desk) -> None:
+    def send(kind: QEvent.Type, key: str) -> bool:
+        event = QKeyEvent(kind, ord(key), PLAIN, key)
+        event.setTimestamp(desk.at)
+        return desk.scanner.eventFilter(desk.view, event)
+
+    for key in "ABCDEF":
+        assert send(QEvent.Type.KeyPress, key)
+    desk.enter()
+    assert desk.scans == ["ABCDEF"]
+    for key in "ABCDEF":
+        assert send(QEvent.Type.KeyRelease, key)
+        assert not send(QEvent.Type.KeyRelease, key)

@@ -1,0 +1,56 @@
+"""Every text of the faces has its Dutch, and the compiled files are up to date."""
+
+import shutil
+import subprocess
+import sysconfig
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parents[2]
+TRANSLATIONS = HOUSE / "resources" / "translations"
+TOOLS = Path(sysconfig.get_path("scripts"))
+MODULES = sorted(
+    {
+        qml.parent.name
+        for qml in (HOUSE / "kiosk" / "faces").rglob("*.qml")
+        if "qsTr(" in qml.read_text()
+    }
+)
+FILES = sorted(TRANSLATIONS.glob("*.ts"))
+OPTIONS = ("-source-language", "en", "-locations", "none", "-no-obsolete")
+each_module = pytest.mark.parametrize("module", MODULES)
+each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+
+
+def run(tool: str, *args: str | Path) -> None:
+    command = [str(TOOLS / tool), *map(str, args)]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+@each_module
+def test_every_text_of_a_module_is_in_its_file(module: str, tmp_path: Path) -> None:
+    name = f"kiosk_{module}_nl.ts"
+    fresh = tmp_path / name
+    shutil.copy(TRANSLATIONS / name, fresh)
+    qml = sorted((HOUSE / "kiosk" / "faces" / module).glob("*.qml"))
+    run("pyside6-lupdate", *qml, "-ts", fresh, *OPTIONS, "-target-language", "nl")
+    assert fresh.read_text() == (TRANSLATIONS / name).read_text()
+
+
+@each_file
+def test_every_translation_is_finished(path: Path) -> None:
+    for message in ET.parse(path).iter("message"):  # noqa: S314  a file of our own
+        translation = message.find("translation")
+        assert translation is not None
+        said = [translation, *translation.iter("numerusform")]
+        assert translation.get("type") is None, message.findtext("source")
+        assert any((part.text or "").strip() for part in said)
+
+
+@each_file
+def test_the_compiled_file_is_up_to_date(path: Path, tmp_path: Path) -> None:
+    fresh = tmp_path / f"{path.stem}.qm"
+    run("pyside6-lrelease", "-silent", path, "-qm", fresh)
+    assert fresh.read_bytes() == path.with_suffix(".qm").read_bytes()
