@@ -96,7 +96,8 @@ def _choose(text: str) -> str:
         except csv.Error:
             layouts = []
         best = max(layouts, default=None, key=lambda layout: layout.recognised)
-        return (best.recognised if best else 0, -top.count(delimiter))
+        recognised, count = best.recognised if best else 0, top.count(delimiter)
+        return (recognised, -count if recognised else count)
 
     return max(_DELIMITERS, key=worth)
 

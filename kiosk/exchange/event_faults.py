@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.event_tables import EventFile, Table
 from kiosk.exchange.files import name_of
-from kiosk.exchange.wording import listed, nearest, quoted
+from kiosk.exchange.wording import listed, nearest, quoted, shortened
 
 _LINE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
 
@@ -35,7 +35,7 @@ def place_of(path: Place) -> str:
         if isinstance(step, int) and words:
             words[-1] += f" {step + 1}"
         else:
-            words.append(str(step))
+            words.append(shortened(step))
     return " \u203a ".join(words)
 
 
@@ -45,25 +45,27 @@ def fault_at(path: Path, place: Place, words: str) -> KnownFault:
     return KnownFault(f"{name_of(path)}, {place_of(place)}: {words}{end}")
 
 
-def no_toml(path: Path, error: Exception) -> KnownFault:
-    """Say where a file is not TOML."""
+def no_toml(path: Path, text: str, error: Exception) -> KnownFault:
+    """Say where a text is not TOML."""
     found = _LINE.search(str(error))
     if found is None:
         return KnownFault(
             f"{name_of(path)} is not an event file: a number in it is out of reach."
         )
-    where = f"line {found[1]}, column {found[2]}" if found[1] else "its end"
+    end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
+    line, column = (found[1], found[2]) if found[1] else end
     words = _LINE.sub("", str(error))
     return KnownFault(
-        f"{name_of(path)} is not written as TOML at {where}:"
+        f"{name_of(path)} is not written as TOML at line {line}, column {column}:"
         f" {quoted(words[:1].lower() + words[1:], 120)}; correct it there."
     )
 
 
 def misfit_in(path: Path, error: ValidationError) -> KnownFault:
-    """Tell the first thing that is wrong; an unknown key explains a missing one."""
+    """Tell one thing that is wrong: an unknown key first, as it explains others."""
+    order = {"extra_forbidden": 0, "missing": 2}
     wrong = error.errors(include_url=False)
-    first = min(wrong, key=lambda each: each["type"] != "extra_forbidden")
+    first = min(wrong, key=lambda each: order.get(each["type"], 1))
     return fault_at(path, first["loc"], _words(first))
 
 

@@ -47,26 +47,39 @@ def read_event(path: Path) -> Event:
         check(event, rooms_known=bool(file.checkpoint))
     except Misfit as misfit:
         raise fault_at(path, misfit.place, misfit.words) from None
+    return _in_order(event)
+
+
+def _in_order(event: Event) -> Event:
+    """Put the agenda in the order of time, its rooms spelt as the checkpoints are."""
+    names = {at.name.casefold(): at.name for at in event.checkpoints}
+    agenda = sorted(event.agenda, key=lambda item: item.starts_at)
+    spelt = (names.get(item.room.casefold(), item.room) for item in agenda)
     return replace(
-        event, agenda=tuple(sorted(event.agenda, key=lambda item: item.starts_at))
+        event,
+        agenda=tuple(
+            replace(item, room=room) for item, room in zip(agenda, spelt, strict=True)
+        ),
     )
 
 
 def _document(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(read_whole(path, _MOST).decode("utf-8-sig"))
+        text = read_whole(path, _MOST).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise KnownFault(
             f"{name_of(path)} is not an event file: it is not UTF-8;"
             " save it again as text in UTF-8."
         ) from None
+    try:
+        return tomllib.loads(text)
     except RecursionError:
         raise KnownFault(
             f"{name_of(path)} is not an event file: its lists lie too deep in one"
             " another."
         ) from None
     except ValueError as error:
-        raise no_toml(path, error) from None
+        raise no_toml(path, text, error) from None
 
 
 def _zone(name: str) -> ZoneInfo:

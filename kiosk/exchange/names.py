@@ -4,8 +4,11 @@ from typing import NamedTuple
 
 from kiosk.domain.name_parts import bearing, split_name, untitled
 
-_DEGREE_WORDS = "ba bsc cbe dphil esq jd kc llb llm ma mba mbe md mphil msc obe qc ra"
-_DEGREES = frozenset(_DEGREE_WORDS.split())
+_AFTER_A_NAME = """
+    ba bsc cbe dphil esq ii iii iv jd jr kc llb llm ma mba mbe md mphil msc obe phd qc
+    ra sr
+"""
+_DEGREES = frozenset(_AFTER_A_NAME.split())
 
 
 class FullName(NamedTuple):
@@ -23,7 +26,7 @@ def take_apart(name: str) -> FullName:
     which of the others are given names nobody can know.
     """
     parts = [part.strip() for part in name.split(",")]
-    if len(parts) == len(("Family", "Given")) and all(parts):
+    if name.count(",") == 1 and all(parts):
         given, family, _ = split_name(", ".join(parts))
         if family == parts[0] and not _DEGREES.issuperset(_bare(given)):
             return _turned(family.split(), given.split())

@@ -22,10 +22,15 @@ def paragraphs(text: str) -> str:
     return "\n".join(one_line(line) for line in text.splitlines()).strip()
 
 
+def shortened(text: object, longest: int = 60) -> str:
+    """Give what a file says, without control characters and cut short."""
+    plain = one_line(str(text))
+    return f"{plain[: longest - 1]}…" if len(plain) > longest else plain
+
+
 def quoted(text: object, longest: int = 60) -> str:
     """Quote what a file says, without control characters and cut short."""
-    plain = one_line(str(text))
-    return f"“{plain[: longest - 1]}…”" if len(plain) > longest else f"“{plain}”"
+    return f"“{shortened(text, longest)}”"
 
 
 def listed(words: Iterable[str], most: int = 20) -> str:
