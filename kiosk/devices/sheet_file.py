@@ -1,8 +1,6 @@
 """Tickets and badges as files; a name's ending says which kind of file."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from kiosk.devices.badge_layout import BadgeLayout
@@ -10,12 +8,9 @@ from kiosk.devices.badge_painter import badge_image, badge_pdf
 from kiosk.devices.paper import png
 from kiosk.devices.ticket_content import TicketContent
 from kiosk.devices.ticket_painter import ticket_image, ticket_pdf
-from kiosk.devices.whole_file import make_folder, write_whole
+from kiosk.devices.whole_file import make_folder, safe_name, write_whole
 from kiosk.domain.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
-
-_UNSAFE = re.compile(r"[^\w\-]+")
-_LONGEST = 60
 
 
 def write_badge(path: Path, layout: BadgeLayout, content: BadgeContent) -> None:
@@ -45,14 +40,6 @@ def write_tickets(
         path = folder / f"{safe_name(content.reference)}{ending}"
         write_ticket(path, content)
         yield path
-
-
-def safe_name(text: str) -> str:
-    """Make a file's name out of a text, another one for each text."""
-    safe = _UNSAFE.sub("_", text)[:_LONGEST]
-    if safe == text:
-        return safe
-    return f"{safe}-{sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def _maker(

@@ -1,11 +1,16 @@
 """Files that are there whole or not at all, whatever happens in between."""
 
 import os
+import re
 import secrets
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from kiosk.domain.fault import KnownFault
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_\-]+")
+_LONGEST = 60
 
 
 def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
@@ -14,7 +19,7 @@ def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
     A durable one outlives a power cut the moment after. Raises KnownFault where the
     file cannot be written; nothing is left behind then.
     """
-    beside = path.with_name(f".{path.name[:64]}.{secrets.token_hex(4)}")
+    beside = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with beside.open("xb") as file:
             file.write(data)
@@ -38,6 +43,14 @@ def make_folder(path: Path) -> None:
         raise KnownFault(
             f"The folder {path} cannot be made: {error.strerror}."
         ) from error
+
+
+def safe_name(text: str) -> str:
+    """Make a file's name out of a text, another one for each text."""
+    safe = _UNSAFE.sub("_", text)[:_LONGEST]
+    if text and safe == text:
+        return safe
+    return f"{safe}-{sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def _flush_folder(path: Path) -> None:

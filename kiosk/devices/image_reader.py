@@ -1,0 +1,97 @@
+"""The codes in a picture file: a photograph, a screenshot or a scanned ticket."""
+
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image, ImageFilter, UnidentifiedImageError
+
+from kiosk.domain.fault import KnownFault
+
+_KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+"""Named, since some of Pillow's other readers start programs."""
+_MOST_PIXELS = 120_000_000
+_WIDEST = 4096
+"""Pixels of the longer side that are looked at: codes are far coarser."""
+_PDF = b"%PDF"
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
+"""Not the small kinds: they see codes in what is none."""
+
+
+def read_codes(path: Path) -> list[str]:
+    """Read the QR codes in a picture, from top to bottom; none gives an empty list.
+
+    Raises KnownFault for what is no picture, a damaged or a giant one. How a
+    picture is turned does not matter: codes are found turned and mirrored, too.
+    """
+    for picture in _looks(_load(path)):
+        found = zxingcpp.read_barcodes(
+            picture,
+            formats=_QR,
+            text_mode=zxingcpp.TextMode.Plain,
+        )
+        if found:
+            found.sort(key=lambda code: (code.position.top_left.y, code.text))
+            return list(dict.fromkeys(code.text for code in found))
+    return []
+
+
+def _looks(picture: Image.Image) -> Iterator[Image.Image]:
+    """Give the picture as it is, then softened against noise, then coarser."""
+    yield picture
+    yield picture.filter(ImageFilter.GaussianBlur(2))
+    yield picture.reduce(2)
+
+
+def _load(path: Path) -> Image.Image:
+    try:
+        return _decode(path)
+    except KnownFault:
+        raise
+    except UnidentifiedImageError:
+        fault = f"{path} is no picture that can be read; give a PNG or a JPEG."
+    except FileNotFoundError:
+        fault = f"There is no file {path}; check its name and folder."
+    except IsADirectoryError:
+        fault = f"{path} is a folder; name a picture in it."
+    except PermissionError:
+        fault = f"{path} may not be read; check its permissions."
+    except Image.DecompressionBombError:
+        fault = _giant(path)
+    except Exception:  # noqa: BLE001  a broken picture makes Pillow raise anything
+        fault = f"{path} is damaged or cut short; save or send the picture anew."
+    raise KnownFault(fault)
+
+
+def _decode(path: Path) -> Image.Image:
+    with path.open("rb") as file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        if file.read(len(_PDF)) == _PDF:
+            raise KnownFault(
+                f"{path} is a PDF; give a picture of the ticket, a PNG or a JPEG."
+            )
+        file.seek(0)
+        with Image.open(file, formats=_KINDS) as picture:
+            if picture.width * picture.height > _MOST_PIXELS:
+                raise KnownFault(_giant(path))
+            picture.draft("L", (_WIDEST, _WIDEST))
+            shades = _grey(picture)
+    shades.thumbnail((_WIDEST, _WIDEST))
+    return shades
+
+
+def _grey(picture: Image.Image) -> Image.Image:
+    """Make it shades of grey, on white where it is transparent."""
+    if picture.has_transparency_data:
+        layered = picture.convert("RGBA")
+        white = Image.new("RGBA", layered.size, "white")
+        return Image.alpha_composite(white, layered).convert("L")
+    if picture.mode.startswith("I;16"):
+        return picture.point(lambda level: level * (1 / 256)).convert("L")
+    return picture.convert("L")
+
+
+def _giant(path: Path) -> str:
+    millions = _MOST_PIXELS // 1_000_000
+    return f"{path} has over {millions} million pixels; give a smaller picture."
