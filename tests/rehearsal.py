@@ -16,11 +16,12 @@ from kiosk.domain.ticket import EventKey
 from kiosk.domain.verdict import Refusal, Refused, Verdict
 from kiosk.seal import KeyedSeal, new_key
 from kiosk.service.automatic_exit import CloseEvent
-from kiosk.service.check_in import CheckIn, Scan
+from kiosk.service.check_in import CheckIn
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets
 from kiosk.service.ports import Holder
+from kiosk.service.scan import Scan
 from kiosk.service.undo import Undo, Undone, UndoScan
 from kiosk.store.store import SqlStore
 

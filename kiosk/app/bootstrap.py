@@ -1,7 +1,7 @@
 """Wires the rooms of the house together, once."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
 from kiosk.app.home import Home
@@ -16,6 +16,7 @@ from kiosk.service.check_in import CheckIn
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets, RotateKey
+from kiosk.service.print_badge import PrintBadge
 from kiosk.service.undo import UndoScan
 from kiosk.service.walk_in import RegisterWalkIn
 from kiosk.store.store import SqlStore
@@ -23,11 +24,14 @@ from kiosk.store.store import SqlStore
 
 @dataclass(frozen=True, slots=True)
 class SystemClock:
-    """The computer's own clock."""
+    """The computer's clock, moved by the seconds that a rehearsal asks for."""
+
+    shift: timedelta = timedelta()
 
     def now(self) -> datetime:
         """Tell the time."""
-        return datetime.now(UTC)  # noqa: TID251  the one clock that all others ask
+        real = datetime.now(UTC)  # noqa: TID251  the one clock that all others ask
+        return real + self.shift
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,11 @@ class House:
     """One station's rooms, opened when they are first asked for."""
 
     home: Home
-    clock: SystemClock = SystemClock()
+
+    @cached_property
+    def clock(self) -> SystemClock:
+        """The time here."""
+        return SystemClock(timedelta(seconds=self.settings.clock_shift))
 
     @cached_property
     def settings(self) -> Settings:
@@ -67,6 +75,11 @@ class House:
     def walk_in(self) -> RegisterWalkIn:
         """The use case behind every walk-in."""
         return RegisterWalkIn(self.store, self.check_in)
+
+    @cached_property
+    def print_badge(self) -> PrintBadge:
+        """The use case behind every badge that somebody asks for."""
+        return PrintBadge(self.store, self.clock)
 
     @cached_property
     def close_event(self) -> CloseEvent:

@@ -21,7 +21,8 @@ FILE = "settings.toml"
 class Settings(BaseSettings):
     """One station's settings; each may also come as ``KIOSK_…`` from the environment.
 
-    ``staff`` maps the names of operators to what they may do.
+    ``staff`` maps the names of operators to what they may do; ``clock_shift`` moves
+    the clock by so many seconds, to rehearse an event on another day.
     """
 
     model_config = SettingsConfigDict(
@@ -36,6 +37,7 @@ class Settings(BaseSettings):
     badges: bool = True
     badge_layout: str = "cr80"
     badge_folder: Path | None = None
+    clock_shift: float = 0
     staff: dict[str, Role] = Field(default_factory=dict)
 
     @field_validator("staff", mode="before")

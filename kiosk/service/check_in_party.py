@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.answer import Answer
 from kiosk.domain.fault import KnownFault
-from kiosk.service.check_in import NO_CODE, CheckIn, Scan
+from kiosk.service.check_in import NO_CODE, CheckIn
 from kiosk.service.ports import Store
+from kiosk.service.scan import Scan
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,10 @@ class Reader(Protocol):
         """List a person's badges, the newest first."""
         ...
 
+    def has_queued_badge(self) -> bool:
+        """Say whether a badge waits to be printed."""
+        ...
+
     def badge_states(self, event: str) -> Mapping[BadgeState, int]:
         """Count the badges by how far they have come."""
         ...
@@ -212,6 +216,10 @@ class Transaction(Reader, Protocol):
 
     def take_badge(self, now: datetime) -> BadgeJob | None:
         """Claim the oldest queued badge for printing: it is "sent" from now on."""
+        ...
+
+    def doubt_sent_badges(self, at: datetime) -> int:
+        """Make "unknown" of every badge that is still "sent"; say how many."""
         ...
 
     def mark_badge(

@@ -229,6 +229,11 @@ class SqlReader:
         newest = found.order_by(BadgeJobRow.queued_at.desc(), BadgeJobRow.id.desc())
         return [rows.badge(row) for row in self._rows(newest)]
 
+    def has_queued_badge(self) -> bool:
+        """Say whether a badge waits to be printed."""
+        queued = select(BadgeJobRow.id).where(BadgeJobRow.state == BadgeState.QUEUED)
+        return self._row(queued.limit(1)) is not None
+
     def badge_states(self, event: str) -> Mapping[BadgeState, int]:
         """Count the badges by how far they have come."""
         found = (

@@ -259,6 +259,14 @@ class SqlTransaction(SqlReader):
         )
         return rows.badge(taken) if taken else None
 
+    def doubt_sent_badges(self, at: datetime) -> int:
+        """Make "unknown" of every badge that is still "sent"; say how many."""
+        return self.connection.execute(
+            update(BadgeJobRow)
+            .where(BadgeJobRow.state == BadgeState.SENT)
+            .values(state=BadgeState.UNKNOWN, changed_at=at)
+        ).rowcount
+
     def mark_badge(
         self, job: str, state: BadgeState, problem: str, at: datetime
     ) -> None:
