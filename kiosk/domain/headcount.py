@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from kiosk.domain.event import Event, five_minutes
 from kiosk.domain.ledger import LedgerEntry, Outcome
@@ -50,7 +50,8 @@ def share(registration: Registration, presence: Presence) -> Tally:
             tally["absent", ""] = 1
     if presence.first_admitted_at is not None:
         tally["arrived", registration.category] = 1
-        tally["arrivals", five_minutes(presence.first_admitted_at).isoformat()] = 1
+        step = five_minutes(presence.first_admitted_at.astimezone(UTC))
+        tally["arrivals", step.isoformat()] = 1
         if registration.walk_in:
             tally["walk_in", ""] = 1
     if presence.inside:

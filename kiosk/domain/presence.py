@@ -13,8 +13,8 @@ class Presence:
     """What the ledger says of one person's coming and going.
 
     ``place`` is the checkpoint they passed last on their way in, ``door`` the last one
-    that led into the building; ``since`` and ``station`` tell of their last entry.
-    ``stamp`` is the ledger's last word on them.
+    that led into the building, the event's first if none saw them; ``since`` and
+    ``station`` tell of their last entry. ``stamp`` is the ledger's last word on them.
     """
 
     first_admitted_at: datetime | None = None
@@ -37,22 +37,27 @@ NEVER_CAME = Presence()
 
 def leads_outside(event: Event, checkpoint: str) -> bool:
     """Whether an exit here leaves the building: at a door, or where there is none."""
-    doors = {
-        known.name for known in event.checkpoints if known.kind is CheckpointKind.DOOR
-    }
+    doors = _doors(event)
     return not doors or checkpoint in doors
+
+
+def _doors(event: Event) -> list[str]:
+    return [
+        known.name for known in event.checkpoints if known.kind is CheckpointKind.DOOR
+    ]
 
 
 def step(presence: Presence, entry: LedgerEntry, event: Event) -> Presence:
     """Move a person by one accepted entry."""
     if entry.verdict is not Outcome.LEFT:
         outer = leads_outside(event, entry.checkpoint)
+        door = presence.door or next(iter(_doors(event)), "")
         return replace(
             presence,
             first_admitted_at=presence.first_admitted_at or entry.scanned_at,
             inside=True,
             place=entry.checkpoint,
-            door=entry.checkpoint if outer else presence.door,
+            door=entry.checkpoint if outer else door,
             since=entry.scanned_at,
             station=entry.station,
             visits=presence.visits + 1,

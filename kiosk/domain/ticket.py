@@ -21,11 +21,12 @@ _TO_HEX = str.maketrans(ALPHABET, "0123456789abcdef")
 _FROM_HEX = str.maketrans("0123456789abcdef", ALPHABET)
 _OWN = re.compile(f"{PREFIX}([{ALPHABET}]{{{HALF}}})([{ALPHABET}]{{{HALF}}})")
 _CLAIMS_OURS = re.compile(rf"{PREFIX}[A-Z0-9]{{8,}}")
-_ECI = re.compile(r"^(?:\ufeff|\\\d{6}|\](?:[A-Za-z]\d))+")
+_ADDED = re.compile(r"^(?:[\s\ufeff]|\\\d{6}|\][A-Za-z]\d)+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _LOOKS_LIKE_A_CODE = re.compile(r"(?=.*\d)[\w\-.:+/=~]{6,512}")
 _WEB = re.compile(
-    r"[a-z][a-z0-9+.\-]*:(//|\S+@)|www\.|mailto:|wifi:|begin:", re.IGNORECASE
+    r"[a-z][a-z0-9+.\-]*:(//|\S+@)|www\.|(mailto|wifi|begin|tel|sms|smsto|geo):",
+    re.IGNORECASE,
 )
 
 
@@ -88,7 +89,7 @@ def compose(ticket: str, seal: str) -> str:
 def clean(raw: str) -> str:
     """Strip what scanners and wallet apps add around a code, and cap its length."""
     cut = raw.encode("utf-8", "replace")[:LONGEST].decode("utf-8", "ignore")
-    return _CONTROL.sub("", _ECI.sub("", cut.strip())).strip()
+    return _ADDED.sub("", _CONTROL.sub("", cut)).strip()
 
 
 def read_code(raw: str) -> Reading:

@@ -9,7 +9,7 @@ from kiosk.domain.check_in import Facts
 from kiosk.domain.ledger import Direction, Source
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.ticket import OwnCode
-from tests.rehearsal import HALL, START, evening, guest
+from tests.evening import HALL, START, evening, guest
 
 Change = Callable[..., Facts]
 

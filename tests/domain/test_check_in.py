@@ -17,7 +17,7 @@ from kiosk.domain.verdict import (
     SeeDesk,
 )
 from tests.domain.conftest import Change
-from tests.rehearsal import (
+from tests.evening import (
     GONE,
     HALL,
     SIDE,

@@ -17,7 +17,7 @@ from kiosk.domain.verdict import (
     Refused,
 )
 from tests.domain.conftest import Change
-from tests.rehearsal import (
+from tests.evening import (
     GARDEN,
     GONE,
     HALL,

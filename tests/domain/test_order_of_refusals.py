@@ -15,7 +15,7 @@ from kiosk.domain.verdict import (
     SeeDesk,
 )
 from tests.domain.conftest import Change
-from tests.rehearsal import (
+from tests.evening import (
     HALL,
     INSIDE,
     SIDE,

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.event import Event
-from tests.rehearsal import Rehearsal, evening
+from tests.evening import evening
+from tests.rehearsal import Rehearsal
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ from kiosk.domain.answer import Answer
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.registration import RegistrationState
 from kiosk.domain.verdict import Refusal
-from kiosk.service.scan import Scan
 from kiosk.service.check_in_party import CheckInParty
-from tests.rehearsal import Rehearsal, guest, refusal
+from kiosk.service.scan import Scan
+from tests.evening import guest, refusal
+from tests.rehearsal import Rehearsal
 
 SCHOOL = "School"
 
