@@ -47,7 +47,7 @@ WORDS = {
     "language": "language preferredlanguage locale orderlocale lang taal voorkeurstaal"
     " taalvanbestelling",
     "valid_from": "validfrom geldigvanaf geldigvan",
-    "valid_until": "validuntil validto validtill geldigtot geldigtotenmet",
+    "valid_until": "validuntil validto validtill geldigtot geldigtotenmet geldigtm",
     "checkpoints": "checkpoints checkpoint doors toegangspunten toegangspunt deuren",
     "party": "party group groupname groep groepsnaam gezelschap",
     "attention": "attention attentionnote aandacht letop aandachtspunt aandachtspunten",

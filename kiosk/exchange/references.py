@@ -27,8 +27,12 @@ class References:
         return order if place == "1" else f"{order}-{place}"
 
     def of_code(self, code: str) -> str:
-        """Take a ticket's code for its reference, unless it is too long for that."""
-        return code if len(code) <= _LONGEST else self._digest(code)
+        """Take a ticket's code for its reference, if that is short and one of a kind.
+
+        Case matters in a code and not in a reference.
+        """
+        alone = self._made.setdefault(code.casefold(), code) == code
+        return code if alone and len(code) <= _LONGEST else self._digest(code)
 
     def of_person(self, name: str, email: str) -> str:
         """Make a reference from a name and an e-mail address."""
@@ -49,15 +53,15 @@ class References:
         Raises Unfit if an earlier row has one of them already.
         """
         folded = reference.casefold()
+        if code and (first := self._codes.get(code)):
+            raise Unfit("code", f"{quoted(code)} is already in row {first}")
         if first := self._references.get(folded):
             if not own and not code:
                 raise Unfit("name", _same_person(first))
             raise Unfit("reference", f"{quoted(reference)} is already in row {first}")
-        if code is not None:
-            if first := self._codes.get(code):
-                raise Unfit("code", f"{quoted(code)} is already in row {first}")
-            self._codes[code] = row
         self._references[folded] = row
+        if code:
+            self._codes[code] = row
 
 
 def _same_person(row: int) -> str:

@@ -171,6 +171,8 @@ def _email(text: str) -> str:
 
 
 def _code(code: str) -> str | None:
+    if (size := len(code.encode())) > LONGEST:
+        raise Unfit("code", f"{size:,} bytes; the most is {LONGEST:,}")
     _refuse_rounded("code", code)
     if code[: len(PREFIX)].upper() == PREFIX and not isinstance(
         read_code(code), OtherCode
