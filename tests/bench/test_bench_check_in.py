@@ -1,0 +1,182 @@
+"""A check-in beside the very same statements in raw ``sqlite3``, turn by turn.
+
+Run with ``.venv/bin/pytest tests/bench -o addopts= -p no:xdist --import-mode=importlib
+-s`` on a machine that has nothing else to do.
+"""
+
+import shutil
+import sqlite3
+import statistics
+import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Engine, event
+
+from kiosk.domain.event import Event
+from kiosk.domain.headcount import headcount
+from kiosk.domain.registration import Registration
+from kiosk.seal import KeyedSeal, new_key
+from kiosk.service.check_in import CheckIn
+from kiosk.service.import_event import ImportEvent
+from kiosk.service.scan import Scan
+from kiosk.store.store import SqlStore
+
+NOW = datetime(2023, 11, 28, 16, 5, tzinfo=UTC)
+EVENT = Event(
+    id="bench",
+    title={"": "Bench"},
+    starts_at=NOW,
+    ends_at=NOW,
+    timezone="Europe/Amsterdam",
+    venue={"": "Hall"},
+    organiser={"": "Bench"},
+    capacity=1_000_000,
+)
+Statement = tuple[str, Any, bool]
+
+
+class FixedClock:
+    def now(self) -> datetime:
+        return NOW
+
+
+def filled(path: Path, registrations: int) -> SqlStore:
+    store = SqlStore(path)
+    ImportEvent(store, new_key)(EVENT)
+    with store.transaction() as tx:
+        tx.put_registrations(
+            Registration(
+                id=f"r{number:06}",
+                event=EVENT.id,
+                reference=f"R{number:06}",
+                name=f"Given Family{number}",
+                code=f"code-{number:06}",
+            )
+            for number in range(registrations)
+        )
+    return store
+
+
+def use_case(store: SqlStore) -> CheckIn:
+    return CheckIn(store, KeyedSeal(list), FixedClock())
+
+
+def scan(number: int) -> Scan:
+    return Scan(event=EVENT.id, station="bench", code=f"code-{number:06}")
+
+
+@pytest.fixture
+def spoken() -> Iterator[list[Statement]]:
+    """All that SQLAlchemy says to the database."""
+    said: list[Statement] = []
+
+    def note(
+        _connection: Connection,
+        _cursor: object,
+        statement: str,
+        parameters: Sequence[object],
+        _context: object,
+        executemany: bool,  # noqa: FBT001  the signature is SQLAlchemy's
+    ) -> None:
+        said.append((statement, parameters, executemany))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield said
+    event.remove(Engine, "before_cursor_execute", note)
+
+
+def replay(raw: sqlite3.Connection, said: list[Statement]) -> None:
+    for statement, parameters, many in said:
+        cursor = (raw.executemany if many else raw.execute)(statement, parameters)
+        cursor.fetchall()
+    raw.execute("COMMIT")
+
+
+@pytest.mark.parametrize("registrations", [1_000, 10_000, 100_000])
+def test_a_check_in_costs_at_most_three_times_the_raw_statements(
+    tmp_path: Path, spoken: list[Statement], registrations: int
+) -> None:
+    store = filled(tmp_path / "ours.db", registrations)
+    store.close()
+    shutil.copy(tmp_path / "ours.db", tmp_path / "raw.db")
+    store = SqlStore(tmp_path / "ours.db")
+    raw = sqlite3.connect(tmp_path / "raw.db", isolation_level=None)
+    raw.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;")
+    check_in = use_case(store)
+    ours, theirs, said = list[float](), list[float](), list[Statement]()
+    for number in range(900):
+        spoken.clear()
+        begun = time.perf_counter()
+        check_in(scan(number))
+        ours.append(time.perf_counter() - begun)
+        said = list(spoken)
+        begun = time.perf_counter()
+        replay(raw, said)
+        theirs.append(time.perf_counter() - begun)
+    statements = [words for words, _, _ in said if not words.startswith("BEGIN")]
+    mine, limit = statistics.median(ours[100:]), statistics.median(theirs[100:])
+    print(
+        f"\n{registrations} registrations: check-in {mine * 1e3:.2f} ms, raw "
+        f"{limit * 1e3:.2f} ms, ratio {mine / limit:.2f}, "
+        f"{len(statements)} statements"
+    )
+    assert len(statements) <= 6
+    store.close()
+    raw.close()
+
+
+def test_a_headcount_does_not_grow_with_the_ledger(tmp_path: Path) -> None:
+    store = filled(tmp_path / "ours.db", 10)
+    check_in = use_case(store)
+    for number in range(10):
+        check_in(scan(number))
+    store.close()
+    costs = []
+    for entries in (10_000, 100_000, 1_000_000):
+        _lengthen(tmp_path / "ours.db", entries)
+        store = SqlStore(tmp_path / "ours.db")
+        taken, count = list[float](), None
+        for _ in range(100):
+            begun = time.perf_counter()
+            with store.reading() as look:
+                count = headcount(EVENT, look.tally(EVENT.id))
+            taken.append(time.perf_counter() - begun)
+        store.close()
+        assert count is not None
+        assert count.inside == 10
+        costs.append(statistics.median(taken))
+        print(f"\n{entries} entries: headcount {costs[-1] * 1e3:.2f} ms")
+    assert all(after < before * 3 for before, after in pairwise(costs))
+
+
+def _lengthen(path: Path, entries: int) -> None:
+    """Fill the ledger with refused scans, straight into the file."""
+    raw = sqlite3.connect(path)
+    there, counter = raw.execute("SELECT count(*), max(counter) FROM ledger").fetchone()
+    columns = [row[1] for row in raw.execute("PRAGMA table_info(ledger)")]
+    model = raw.execute("SELECT * FROM ledger LIMIT 1").fetchone()
+    row = dict(zip(columns, model, strict=True)) | {
+        "verdict": "refused",
+        "registration": None,
+        "follows": None,
+    }
+    marks = ", ".join("?" for _ in columns)
+    raw.executemany(
+        f"INSERT INTO ledger VALUES ({marks})",  # noqa: S608  no words from outside
+        (
+            tuple(
+                (row | {"id": f"x{number}", "nonce": f"x{number}", "counter": number})[
+                    name
+                ]
+                for name in columns
+            )
+            for number in range(counter + 1, counter + 1 + entries - there)
+        ),
+    )
+    raw.commit()
+    raw.close()
