@@ -18,6 +18,8 @@ _BOMS = {
 }
 _DELIMITERS = ",;\t|"
 _SNIFFED = 1024
+_FEW_ZEROS = 40
+"""UTF-16 has more zeros than one byte in so many: at least its headings are ASCII."""
 _LONGEST_CELL = 131_072
 """Characters; the csv module's own limit."""
 
@@ -46,11 +48,10 @@ def _decode(path: Path, data: bytes) -> str:
 
 
 def _without_bom(path: Path, data: bytes) -> str:
-    even, odd = data[0:_SNIFFED:2].count(0), data[1:_SNIFFED:2].count(0)
-    if odd > 2 * even:
-        return "utf-16-le"
-    if even > 2 * odd:
-        return "utf-16-be"
+    top = data[:_SNIFFED]
+    even, odd = top[0::2].count(0), top[1::2].count(0)
+    if _FEW_ZEROS * max(even, odd) > len(top):
+        return "utf-16-le" if odd > even else "utf-16-be"
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:

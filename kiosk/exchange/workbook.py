@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -28,6 +29,9 @@ _DIMENSION = re.compile(rb'<dimension ref="[A-Z]+\d+:([A-Z]+)(\d+)"')
 _FILLED = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*[^/]>')
 _EXACT = 10**15
 """Spreadsheets keep 15 digits; a longer number is already rounded."""
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+"""What Python's own archive reader raises at bytes that have been changed."""
 
 _Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -95,7 +99,7 @@ def _check_size(path: Path, data: bytes) -> None:
             for name in parts.namelist():
                 if name.startswith("xl/worksheets/") and name.endswith(".xml"):
                     _check_extent(path, parts.read(name))
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+    except _BROKEN:
         raise _damaged(path) from None
 
 
