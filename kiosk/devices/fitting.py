@@ -74,7 +74,7 @@ def _ways_to_write(
     form: tuple[str, str], most: int, face: Typeface
 ) -> Iterator[list[Lines]]:
     """Give groups of line breaks, the kindest first."""
-    parts = tuple(part for part in form if part)
+    parts = tuple(part for part in form if part) or ("",)
     whole = " ".join(parts)
     yield [(whole,), parts] if most > 1 else [(whole,)]
     for pieces in (_WORDS.split(whole), _HYPHENS.split(whole)):

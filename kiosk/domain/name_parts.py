@@ -22,14 +22,15 @@ _TIES = frozenset(("y", "e", "i"))
 def split_name(name: str, given: str = "", family: str = "") -> tuple[str, str, bool]:
     """Split a name into what is given and the family's; say if the family stands first.
 
-    The given part keeps titles. A single name has no family's part.
+    The name counts; its given and family's parts only tell where to split it. The
+    given part keeps titles. A single name has no family's part.
     """
     name, given, family = _tidy(name), _tidy(given), _tidy(family)
     if family and name.endswith(f" {family}"):
         return name.removesuffix(family).strip(), family, False
     if family and name.startswith(f"{family} "):
         return name.removeprefix(family).strip(), family, True
-    if given and family:
+    if given and family and not name:
         return given, family, False
     if given and name.startswith(f"{given} "):
         return given, name.removeprefix(given).strip(), False

@@ -1,0 +1,37 @@
+"""Badges and tickets for the tests of the hardware's side."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+from kiosk.devices.badge_layout import BadgeLayout, read_layout
+from kiosk.domain.badge_content import BadgeContent
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+CODE = "KIOSKBCDEFGHJKLNPRSTXTXRSPNLKJHGFEDCB"
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QGuiApplication) -> None:
+    assert qapp is QGuiApplication.instance()
+    for path in (RESOURCES / "fonts").glob("*.ttf"):
+        assert QFontDatabase.addApplicationFont(str(path)) >= 0
+
+
+@pytest.fixture(params=["cr80", "roll62"])
+def layout(request: pytest.FixtureRequest) -> BadgeLayout:
+    return read_layout(RESOURCES / "badges" / f"{request.param}.toml")
+
+
+@pytest.fixture
+def badge() -> BadgeContent:
+    return BadgeContent(
+        name="Dr. Bérénice Boutin",
+        given_name="Bérénice",
+        family_name="Boutin",
+        affiliation="Asser Institute",
+        category="speaker",
+        event_title="International governance of military AI: The way forward",
+        code=CODE,
+    )

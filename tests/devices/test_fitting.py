@@ -1,0 +1,85 @@
+"""Words fit their box: by size, by lines, by shortening and, at last, by a cut."""
+
+from unicodedata import normalize
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.devices.fitting import Fitted, Room, Typeface, fit_name, fit_text
+from kiosk.domain.grapheme import graphemes
+from kiosk.domain.name import name_forms
+
+FACE = Typeface(advance=len, ascent=1, descent=0, pitch=1)
+"""Every letter is as wide as it is high."""
+
+
+def room(width: float, lines: int = 2, smallest: float = 1) -> Room:
+    return Room(width=width, height=9, smallest=smallest, largest=3, lines=lines)
+
+
+def fit(name: str, width: float, lines: int = 2) -> Fitted:
+    return fit_name(name_forms(name), room(width, lines), FACE)
+
+
+def test_a_short_name_stands_large_on_one_line() -> None:
+    assert fit("Li Wu", 30) == Fitted(("Li Wu",), 3)
+
+
+def test_a_longer_name_takes_two_lines_where_that_is_larger() -> None:
+    assert fit("Bérénice Boutin", 24) == Fitted(("Bérénice", "Boutin"), 3)
+
+
+def test_a_long_given_name_flows_into_the_family_s_line() -> None:
+    assert fit("Anna Bertha Clara Doe", 12).lines == ("Anna Bertha", "Clara Doe")
+
+
+def test_a_name_breaks_at_its_hyphen_before_it_is_shortened() -> None:
+    assert fit("Anna Meyer-Landruth", 11).lines == ("Anna Meyer-", "Landruth")
+
+
+def test_a_name_is_shortened_before_it_is_cut() -> None:
+    assert fit("Maria Johanna van der Berg", 9).lines == ("Maria J.", "v.d. Berg")
+    assert fit("Alexandrina Johanna Berg", 9).lines == ("A.J.", "Berg")
+
+
+def test_what_cannot_be_shortened_is_cut_between_letters() -> None:
+    assert fit("Maria Wolfeschlegel", 9).lines == ("M.", "Wolfesch…")
+    assert fit("Maria Wolfeschlegel", 9, lines=1).lines == ("M. Wolfe…",)
+
+
+def test_a_text_fills_its_lines_before_it_is_cut() -> None:
+    fitted = fit_text("Faculty of Law in Utrecht, upstairs", room(10), FACE)
+    assert fitted == Fitted(("Faculty of", "Law in Ut…"), 1)
+
+
+def test_a_text_breaks_at_hyphens_only_where_it_must() -> None:
+    assert fit_text("Baden-Baden", room(30), FACE).lines == ("Baden-Baden",)
+    assert fit_text("Baden-Badener", room(8), FACE).lines == ("Baden-", "Badener")
+
+
+def test_nothing_is_written_without_words() -> None:
+    assert fit_text("", room(8), FACE).lines == ("",)
+
+
+def test_a_box_too_low_for_the_smallest_size_makes_it_smaller() -> None:
+    low = Room(width=9, height=0.5, smallest=1, largest=3, lines=2)
+    assert fit_text("Baden", low, FACE) == Fitted(("Baden",), 0.5)
+
+
+@given(
+    st.text(st.characters(categories=["L", "M", "N", "P", "Zs"]), max_size=300),
+    st.floats(2, 50),
+    st.floats(1, 9),
+    st.integers(1, 3),
+)
+def test_no_text_is_ever_larger_than_its_box(
+    text: str, width: float, height: float, lines: int
+) -> None:
+    box = Room(width=width, height=height, smallest=1, largest=3, lines=lines)
+    whole = graphemes(text) + graphemes(normalize("NFC", text))
+    for fitted in (fit_text(text, box, FACE), fit_name(name_forms(text), box, FACE)):
+        assert len(fitted.lines) <= lines
+        assert FACE.height(len(fitted.lines)) * fitted.size <= height + 1e-9
+        for line in fitted.lines:
+            assert FACE.advance(line) * fitted.size <= width + 1e-9
+            assert set(graphemes(line.rstrip("…"))) <= {*whole, ".", " "}
