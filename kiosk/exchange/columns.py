@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kiosk.exchange.wording import shortened
+
 WORDS = {
     "reference": "reference referencenumber attendeenumber attendeeid registrationid"
     " registrationnumber registrantid ticketid participantid id referentie kenmerk"
@@ -102,7 +104,7 @@ def lay_out(heading: Sequence[str]) -> Layout:
     for number, title in enumerate(heading):
         field, rank = _RANKS.get(squeeze(title), (None, 0))
         if field is None:
-            ignored.extend([title.strip()] if title.strip() else [])
+            ignored.extend([shortened(title)] if title.strip() else [])
         else:
             found.setdefault(field, []).append((rank, number))
     columns = {

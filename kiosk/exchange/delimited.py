@@ -92,10 +92,7 @@ def _choose(text: str) -> str:
 
     def worth(delimiter: str) -> tuple[int, int]:
         rows = csv.reader(io.StringIO(top, newline=""), delimiter=delimiter)
-        try:
-            layouts = [lay_out(cells) for cells in islice(rows, DEEPEST_HEADING)]
-        except csv.Error:
-            layouts = []
+        layouts = [lay_out(cells) for cells in islice(rows, DEEPEST_HEADING)]
         best = max(layouts, default=None, key=lambda layout: layout.recognised)
         recognised, count = best.recognised if best else 0, top.count(delimiter)
         return (recognised, -count if recognised else count)

@@ -66,7 +66,11 @@ class RowReader:
         try:
             reference = self._given_reference(values)
             self._check_size(values, cells)
-            return RosterRow(number, self._registration(number, values, reference))
+            registration = self._registration(values, reference)
+            self._references.claim(
+                number, registration.reference, registration.code, own=bool(reference)
+            )
+            return RosterRow(number, registration)
         except Unfit as unfit:
             return Rejection(number, unfit.field, unfit.reason)
 
@@ -94,20 +98,13 @@ class RowReader:
             )
         for field, _, most in self._plan:
             if len(values[field]) > most:
-                raise Unfit(
-                    _TOLD_AS.get(field, field),
-                    f"{len(values[field]):,} characters; the most is {most:,}",
-                )
+                raise _too_long(_TOLD_AS.get(field, field), len(values[field]), most)
 
-    def _registration(
-        self, number: int, values: Values, reference: str
-    ) -> Registration:
+    def _registration(self, values: Values, reference: str) -> Registration:
         full, words = self._full_name(values), self._words
         email, code = _email(values["email"]), _code(values["code"])
-        valid_from, valid_until = words.window(
-            values["valid_from"], values["valid_until"]
-        )
-        registration = Registration(
+        begins, ends = words.window(values["valid_from"], values["valid_until"])
+        return Registration(
             id="",
             event=self._event,
             reference=reference or self._made_reference(full.name, email, code),
@@ -120,17 +117,13 @@ class RowReader:
             state=words.state(values["state"], values["paid"]),
             code=code,
             language=words.language(values["language"]),
-            valid_from=valid_from,
-            valid_until=valid_until,
+            valid_from=begins,
+            valid_until=ends,
             checkpoints=words.checkpoints(values["checkpoints"]),
             party=values["party"],
             attention=values["attention"] or words.special(values["special"]),
             note=values["note"],
         )
-        self._references.claim(
-            number, registration.reference, code, own=bool(reference)
-        )
-        return registration
 
     def _full_name(self, values: Values) -> FullName:
         """Put a name together from its parts, or take it apart where it has none."""
@@ -139,6 +132,8 @@ class RowReader:
         name = name or f"{given} {family}".strip()
         if not name:
             raise Unfit("name", "there is no name")
+        if len(name) > _MOST_ELSEWHERE:
+            raise _too_long("name", len(name), _MOST_ELSEWHERE)
         in_parts = "given_name" in self._layout or "family_name" in self._layout
         return FullName(name, given, family) if in_parts else take_apart(name)
 
@@ -154,6 +149,10 @@ class RowReader:
         if code is not None:
             return self._references.of_code(code)
         return self._references.of_person(name, email)
+
+
+def _too_long(field: str, length: int, most: int) -> Unfit:
+    return Unfit(field, f"{length:,} characters; the most is {most:,}")
 
 
 def _tidy(field: str, raw: str) -> str:

@@ -67,23 +67,23 @@ def _rows(sheet: CalamineSheet) -> Iterator[Cells]:
 
 
 def _text(cell: _Cell) -> str:
-    """Write a cell as a person would type it; a rounded number keeps its exponent."""
+    """Write a cell as a person would type it; a day's first moment is the whole day."""
     if isinstance(cell, str):
         return cell
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float):
-        whole = cell.is_integer() and abs(cell) < _EXACT
-        return (
-            str(int(cell))
-            if whole
-            else f"{cell:E}"
-            if abs(cell) >= _EXACT
-            else repr(cell)
-        )
+        return _number(cell)
     if isinstance(cell, datetime) and cell.time() == time():
         cell = cell.date()
     return cell.isoformat() if isinstance(cell, (date, time)) else str(cell)
+
+
+def _number(cell: float) -> str:
+    """Write a number without a useless fraction; a rounded one keeps its exponent."""
+    if abs(cell) >= _EXACT:
+        return f"{cell:E}"
+    return str(int(cell)) if cell.is_integer() else repr(cell)
 
 
 def _check_size(path: Path, data: bytes) -> None:

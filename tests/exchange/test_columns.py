@@ -132,6 +132,11 @@ def test_columns_that_go_unread_are_told(read_text: ReadText) -> None:
     )
 
 
+def test_a_heading_is_told_without_control_characters(read_text: ReadText) -> None:
+    roster = read_text(f"name,\x1b[31mred,{'x' * 200}\nJan,,\n")
+    assert roster.ignored_columns == ("[31mred", "x" * 59 + "…")
+
+
 @pytest.mark.parametrize(
     "heading",
     ["NAAM", " náám ", '"naam"', "Na-am", "n a a m:", "Volledige naam", "full_name"],

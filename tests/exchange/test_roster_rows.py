@@ -132,6 +132,11 @@ def test_a_cell_is_refused(
     assert row.reason.isprintable()
 
 
+def test_a_name_too_long_once_put_together(read_text: ReadText) -> None:
+    (row,) = read_text(f"given_name,family_name\n{'x' * 200},{'y' * 200}\n")
+    assert row == Rejection(2, "name", "401 characters; the most is 300")
+
+
 def test_a_code_longer_than_any_scan(read_text: ReadText) -> None:
     (row,) = read_text(f"name,code\nJan,{'é' * 2049}\n")
     assert isinstance(row, Rejection)
@@ -149,7 +154,7 @@ def test_a_code_that_claims_to_be_ours(read_text: ReadText, code: str) -> None:
 def test_the_end_is_after_the_beginning(read_text: ReadText) -> None:
     rows = read_text(
         "name,valid_from,valid_until\nJan,2023-11-28 19:00,28-11-2023 18:00\n"
-        "Ina,28/11/2023,28.11.2023\nZoë,2023-11-28 17:00,\n"
+        "Ina,28/11/2023,28.11.2023\nZoë,28/11/2023,\n"
     )
     assert isinstance(rows.rows[0], Rejection)
     assert rows.rows[0].field == "valid_until"

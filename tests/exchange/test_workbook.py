@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ def save(path: Path, sheets: Sheets, *hidden: str) -> Path:
             for number, row in enumerate(rows):
                 for column, cell in enumerate(row):
                     form = moment if isinstance(cell, datetime) else day
-                    dated = isinstance(cell, (date, time, timedelta))
+                    dated = isinstance(cell, (date, time))
                     sheet.write(number, column, cell, form if dated else None)
     return path
 
@@ -53,6 +53,14 @@ def test_cells_of_every_kind(tmp_path: Path, event: Event) -> None:
     assert (ina.code, ina.note, ina.party) == ("'007", "1.5", "yes")
     assert (zoe.note, zoe.party) == ("17:30:00", "-3")
     assert [one.state.value for one in (ina, zoe)] == ["unpaid", "confirmed"]
+
+
+def test_midnight_is_the_whole_day(tmp_path: Path, event: Event) -> None:
+    midnight = datetime(2023, 11, 28)  # noqa: DTZ001  a spreadsheet knows no zones
+    rows = [["name", "valid_from", "valid_until"], ["Jan", midnight, midnight]]
+    (jan,) = people(read_roster(save(tmp_path / "a.xlsx", {"Sheet": rows}), event))
+    assert jan.valid_from == datetime(2023, 11, 27, 23, tzinfo=UTC)
+    assert jan.valid_until == datetime(2023, 11, 28, 23, tzinfo=UTC)
 
 
 def test_rows_are_numbered_as_the_spreadsheet_does(
