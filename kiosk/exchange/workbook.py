@@ -67,15 +67,13 @@ def _rows(sheet: CalamineSheet) -> Iterator[Cells]:
 
 
 def _text(cell: _Cell) -> str:
-    """Write a cell as a person would type it; a day's first moment is the whole day."""
+    """Write a cell as a person would type it; calamine gives midnight as a date."""
     if isinstance(cell, str):
         return cell
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float):
         return _number(cell)
-    if isinstance(cell, datetime) and cell.time() == time():
-        cell = cell.date()
     return cell.isoformat() if isinstance(cell, (date, time)) else str(cell)
 
 

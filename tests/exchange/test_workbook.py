@@ -57,7 +57,8 @@ def test_cells_of_every_kind(tmp_path: Path, event: Event) -> None:
 
 def test_midnight_is_the_whole_day(tmp_path: Path, event: Event) -> None:
     midnight = datetime(2023, 11, 28)  # noqa: DTZ001  a spreadsheet knows no zones
-    rows = [["name", "valid_from", "valid_until"], ["Jan", midnight, midnight]]
+    rows: list[list[Any]] = [["name", "valid_from", "valid_until"]]
+    rows += [["Jan", midnight, midnight]]
     (jan,) = people(read_roster(save(tmp_path / "a.xlsx", {"Sheet": rows}), event))
     assert jan.valid_from == datetime(2023, 11, 27, 23, tzinfo=UTC)
     assert jan.valid_until == datetime(2023, 11, 28, 23, tzinfo=UTC)
