@@ -59,10 +59,14 @@ class Spool:
         """Look for new badges at once."""
         self._woken.set()
 
-    def close(self) -> None:
-        """Finish the badge under way and stop; what is queued stays queued."""
+    def stop(self) -> None:
+        """Take no badge more after the one under way; what is queued stays queued."""
         self._closing.set()
         self._woken.set()
+
+    def close(self) -> None:
+        """Stop, and wait until the badge under way is finished."""
+        self.stop()
         if self._thread.is_alive():
             self._thread.join()
         self._lock.release()
