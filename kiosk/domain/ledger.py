@@ -28,6 +28,9 @@ class Outcome(StrEnum):
     QUEUED = "queued"
 
 
+MOVED_ON = "moved_on"
+"""The mark of an exit that was written because its person entered another room."""
+
 ENTRIES = frozenset({Outcome.ADMITTED, Outcome.READMITTED})
 MOVES = ENTRIES | {Outcome.LEFT}
 

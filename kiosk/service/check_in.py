@@ -10,14 +10,11 @@ from kiosk.domain.badge import BadgeJob
 from kiosk.domain.check_in import Facts, admitted, decide
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import (
-    EntryKind,
-    stamp_of,
-)
-from kiosk.domain.presence import NEVER_CAME, Presence, fold
+from kiosk.domain.presence import NEVER_CAME, Presence
 from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import OwnCode, Reading, read_code
 from kiosk.domain.verdict import Admitted, Refused, SeeDesk, Verdict
+from kiosk.service.late import is_late, presence_then
 from kiosk.service.ports import Clock, Context, Holder, Seal, Store, Transaction
 from kiosk.service.record import record
 from kiosk.service.replay import replay
@@ -76,7 +73,7 @@ class CheckIn:
         own = holder is not None and holder.registration.event == facts.event.id
         registration = facts.registration if own else None
         before = holder.presence if own and holder else NEVER_CAME
-        entry = entry_of(scan, facts, verdict, overruled, before)
+        entry = entry_of(scan, facts, verdict, overruled, before, self.clock.now())
         entries = [
             replace(written, counter=counter + number)
             for number, written in enumerate(with_exit(entry, facts), 1)
@@ -174,12 +171,10 @@ def _presence_then(
     """Say where the person was at the time of the scan, also of a late report."""
     if holder is None:
         return NEVER_CAME
-    if scan.at is None or stamp_of(scan.at) >> 16 >= holder.presence.stamp >> 16:
+    if scan.at is None or not is_late(scan.at, holder.presence):
         return holder.presence
-    then = stamp_of(scan.at)
-    entries = tx.entries_of(holder.registration.id)
-    known = (e for e in entries if e.stamp <= then or e.kind is EntryKind.UNDO)
-    return fold(known, event)
+    checkpoint = event.checkpoint(scan.checkpoint)
+    return presence_then(tx, event, holder, scan.at, checkpoint, scan.direction)
 
 
 def _overrule(

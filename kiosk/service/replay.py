@@ -2,16 +2,17 @@
 
 from kiosk.domain.answer import Answer
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import Direction, LedgerEntry, Outcome
+from kiosk.domain.ledger import Direction, EntryKind, LedgerEntry, Outcome
 from kiosk.domain.ticket import clean
-from kiosk.domain.verdict import Admitted, Left, Mark
+from kiosk.domain.verdict import Admitted, Left, Mark, Refusal, Refused
 from kiosk.service.ports import Reader
 from kiosk.service.scan import Scan
 
 
 def replay(tx: Reader, entry: LedgerEntry, scan: Scan) -> Answer:
     """Answer a retry; raises KnownFault if its nonce was another scan's."""
-    if scan.registration is None and entry.code != clean(scan.code):
+    known = entry.registration if scan.registration else entry.code
+    if known != (scan.registration or clean(scan.code)):
         raise KnownFault(
             f"The nonce “{clean(entry.nonce)}” already belongs to the scan of another "
             "code; give each scan a nonce of its own."
@@ -28,6 +29,13 @@ def replay(tx: Reader, entry: LedgerEntry, scan: Scan) -> Answer:
         direction=Direction.OUT if left else Direction.IN,
         checkpoint=entry.checkpoint,
         replayed=True,
+        overruled=_overruled(entry),
         first_admitted_at=person.presence.first_admitted_at if person else None,
         inside=bool(person and person.presence.inside),
     )
+
+
+def _overruled(entry: LedgerEntry) -> Refused | None:
+    if entry.kind is not EntryKind.OVERRIDE or entry.refusal is None:
+        return None
+    return Refused(refusal=Refusal(entry.refusal))

@@ -1,6 +1,7 @@
 """Word a verdict as an entry of the ledger."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from uuid_utils import uuid7
 
@@ -9,6 +10,7 @@ from kiosk.domain.check_in import Facts
 from kiosk.domain.event import CheckpointKind
 from kiosk.domain.ledger import (
     ENTRIES,
+    MOVED_ON,
     MOVES,
     Direction,
     EntryKind,
@@ -20,6 +22,7 @@ from kiosk.domain.ledger import (
 from kiosk.domain.presence import Presence
 from kiosk.domain.ticket import clean
 from kiosk.domain.verdict import Left, Refused, Verdict
+from kiosk.service.late import is_late
 from kiosk.service.scan import Scan
 
 
@@ -29,10 +32,16 @@ def entry_of(
     verdict: Verdict,
     overruled: Refused | None,
     before: Presence,
+    recorded_at: datetime,
 ) -> LedgerEntry:
-    """Write a verdict down, as the station's next entry but for its number."""
-    late = facts.presence != before
+    """Write a verdict down, as the station's next entry but for its number.
+
+    ``before`` is the person now; a late report follows nothing, for its place in the
+    ledger has been passed already.
+    """
+    late = scan.at is not None and is_late(scan.at, before)
     person = facts.registration if facts.home is facts.event else None
+    moves = person is not None and outcome(verdict) in MOVES
     kind = EntryKind.EXIT if scan.direction is Direction.OUT else EntryKind.ENTRY
     return LedgerEntry(
         id=str(uuid7()),
@@ -51,9 +60,9 @@ def entry_of(
         source=scan.source,
         reason=scan.override or None,
         scanned_at=facts.now,
-        recorded_at=facts.now,
+        recorded_at=recorded_at,
         stamp=stamp_of(facts.now) if late else next_stamp(facts.now, before.stamp),
-        follows=before.stamp if person and outcome(verdict) in MOVES else None,
+        follows=before.stamp if moves and not late else None,
     )
 
 
@@ -73,6 +82,7 @@ def with_exit(entry: LedgerEntry, facts: Facts) -> list[LedgerEntry]:
         kind=EntryKind.EXIT,
         verdict=Outcome.LEFT,
         refusal=None,
+        mark=MOVED_ON,
         reason=None,
         checkpoint=presence.place,
     )

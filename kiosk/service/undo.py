@@ -1,5 +1,6 @@
 """Take a scan back: a new entry, after which all is as it was before."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,6 +8,7 @@ from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import (
+    MOVED_ON,
     EntryKind,
     LedgerEntry,
     Outcome,
@@ -69,31 +71,55 @@ class UndoScan:
             event = tx.event(target.event)
             if event is None:
                 raise KnownFault(f"There is no event “{target.event}”.")
-            entry = LedgerEntry(
+            entries = list(self._entries(tx, undo, now, target, person))
+            after = record(tx, event, person.registration, person.presence, *entries)
+            return Undone(
+                entry=entries[-1],
+                person=Person(registration=person.registration, presence=after),
+            )
+
+    def _entries(
+        self,
+        tx: Transaction,
+        undo: Undo,
+        now: datetime,
+        target: LedgerEntry,
+        person: Person,
+    ) -> Iterator[LedgerEntry]:
+        """Word the undo, and before it that of the exit which the scan wrote too."""
+        counter, follows = tx.next_counter(undo.station), person.presence.stamp
+        for number, entry in enumerate([*_exit_before(tx, target), target]):
+            stamp = next_stamp(now, follows)
+            yield LedgerEntry(
                 id=str(uuid7()),
                 nonce=str(uuid7()),
-                event=target.event,
-                registration=target.registration,
-                code=target.code,
+                event=entry.event,
+                registration=entry.registration,
+                code=entry.code,
                 kind=EntryKind.UNDO,
                 verdict=Outcome.UNDONE,
-                checkpoint=target.checkpoint,
+                checkpoint=entry.checkpoint,
                 station=undo.station,
-                counter=tx.next_counter(undo.station),
+                counter=counter + number,
                 operator=undo.operator,
                 source=undo.source,
                 reason=undo.reason,
-                undoes=target.id,
+                undoes=entry.id,
                 scanned_at=now,
                 recorded_at=self.clock.now(),
-                stamp=next_stamp(now, person.presence.stamp),
-                follows=person.presence.stamp,
+                stamp=stamp,
+                follows=follows,
             )
-            after = record(tx, event, person.registration, person.presence, entry)
-            return Undone(
-                entry=entry,
-                person=Person(registration=person.registration, presence=after),
-            )
+            follows = stamp
+
+
+def _exit_before(tx: Transaction, target: LedgerEntry) -> Iterator[LedgerEntry]:
+    entries = tx.entries_of(target.registration or "")
+    undone = {entry.undoes for entry in entries}
+    for entry in entries:
+        moved = entry.mark == MOVED_ON and entry.stamp == target.follows
+        if moved and entry.id not in undone:
+            yield entry
 
 
 def _target(tx: Transaction, undo: Undo) -> tuple[LedgerEntry, Person]:

@@ -9,12 +9,13 @@ from uuid_utils import uuid7
 from kiosk.domain.answer import Answer
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import share
-from kiosk.domain.ledger import Source
+from kiosk.domain.ledger import LedgerEntry, Source
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
 from kiosk.domain.verdict import Admitted
 from kiosk.service.check_in import NO_CODE, CheckIn
-from kiosk.service.ports import Person, Store
+from kiosk.service.ports import Person, Store, Transaction
+from kiosk.service.replay import replay
 from kiosk.service.scan import Scan
 
 
@@ -73,6 +74,7 @@ class RegisterWalkIn:
     def __call__(self, walk_in: WalkIn) -> Answer:
         """Register and admit one person; who is refused is not registered either.
 
+        The nonce of a walk-in that is already in gives its verdict again.
         Raises Namesakes unless ``anyway``, NotAdmitted when the rules refuse, and
         KnownFault without a name.
         """
@@ -80,31 +82,52 @@ class RegisterWalkIn:
         if not name:
             raise KnownFault("A walk-in needs a name: give it with --name.")
         with self.store.transaction() as tx:
+            context = tx.context(
+                walk_in.event, walk_in.checkpoint, walk_in.station, walk_in.nonce
+            )
+            if context.replay is not None:
+                return _replay(tx, context.replay, walk_in, name)
             alike = tx.namesakes(walk_in.event, name)
             if alike and not walk_in.anyway:
                 raise Namesakes(alike)
-            given, _, family = name.partition(" ")
-            identity = str(uuid7())
-            registration = Registration(
-                id=identity,
-                event=walk_in.event,
-                reference=f"W-{identity[-8:].upper()}",
-                name=name,
-                given_name=walk_in.given_name or given,
-                family_name=walk_in.family_name or family,
-                email=walk_in.email,
-                affiliation=walk_in.affiliation,
-                category=walk_in.category,
-                language=walk_in.language,
-                walk_in=True,
-            )
+            registration = _registration(walk_in, name)
             tx.put_registrations([registration])
             expected = share(registration, NEVER_CAME)
             tx.add_tally(walk_in.event, walk_in.station, expected)
-            answer = self.check_in.settle(tx, _scan(walk_in, identity), NO_CODE)
+            scan = _scan(walk_in, registration.id)
+            answer = self.check_in.settle(tx, scan, NO_CODE)
             if not isinstance(answer.verdict, Admitted):
                 raise NotAdmitted(answer)
             return answer
+
+
+def _replay(tx: Transaction, entry: LedgerEntry, walk_in: WalkIn, name: str) -> Answer:
+    """Answer a retry, if its nonce was this person's walk-in."""
+    answer = replay(tx, entry, _scan(walk_in, entry.registration or ""))
+    person = answer.registration
+    if person is None or not person.walk_in or person.name != name:
+        raise KnownFault(
+            "This nonce already belongs to another scan; give each walk-in its own."
+        )
+    return answer
+
+
+def _registration(walk_in: WalkIn, name: str) -> Registration:
+    given, _, family = name.partition(" ")
+    identity = str(uuid7())
+    return Registration(
+        id=identity,
+        event=walk_in.event,
+        reference=f"W-{identity[-8:].upper()}",
+        name=name,
+        given_name=walk_in.given_name or given,
+        family_name=walk_in.family_name or family,
+        email=walk_in.email,
+        affiliation=walk_in.affiliation,
+        category=walk_in.category,
+        language=walk_in.language,
+        walk_in=True,
+    )
 
 
 def _scan(walk_in: WalkIn, registration: str) -> Scan:

@@ -1,0 +1,105 @@
+"""Somebody who comes without a registration gets one, and comes in."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.answer import Answer
+from kiosk.domain.event import Admission
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.verdict import Admitted, Refusal
+from kiosk.service.walk_in import Namesakes, NotAdmitted, RegisterWalkIn, WalkIn
+from tests.evening import after, evening, guest, refusal
+from tests.rehearsal import Rehearsal
+
+
+def walk_in(desk: Rehearsal, name: str, **more: str | bool) -> Answer:
+    asked = replace(WalkIn(event="evening", station="desk", name=name), **more)  # type: ignore[arg-type]  # as WalkIn takes them
+    return RegisterWalkIn(desk.store, desk.check_in)(asked)
+
+
+def test_a_walk_in_is_registered_admitted_and_found(desk: Rehearsal) -> None:
+    answer = walk_in(desk, "  Annika   de  Vries ", affiliation="Asser Institute")
+    assert answer.verdict == Admitted()
+    assert answer.badge_queued
+    person = answer.registration
+    assert person is not None
+    assert (person.name, person.given_name) == ("Annika de Vries", "Annika")
+    assert person.family_name == "de Vries"
+    assert person.walk_in
+    with desk.store.reading() as look:
+        found = look.search("evening", "annika", 5)
+        assert [one.registration.id for one in found] == [person.id]
+        assert found[0].presence.inside
+    assert desk.scan(person.reference, out=True).registration == person
+
+
+def test_a_walk_in_is_counted_as_expected_and_as_one(desk: Rehearsal) -> None:
+    walk_in(desk, "Annika Müller")
+    assert (desk.count.expected, desk.count.arrived, desk.count.inside) == (1, 1, 1)
+    assert (desk.count.walk_ins, desk.count.no_shows) == (1, 0)
+    running, anew = desk.counted()
+    assert running == anew
+
+
+@pytest.mark.parametrize("name", ["Annika Muller", "ANNIKA MÜLLER", "müller annika"])
+def test_a_namesake_is_asked_about_first(name: str, desk: Rehearsal) -> None:
+    desk.invite(guest("A", "Annika Müller"), guest("B", "Annika Mulder"))
+    with pytest.raises(Namesakes, match="A Annika Müller") as told:
+        walk_in(desk, name)
+    assert [one.registration.reference for one in told.value.people] == ["A"]
+    assert desk.count.expected == 2
+    assert desk.ledger == []
+    assert walk_in(desk, name, anyway=True).verdict == Admitted()
+    assert desk.count.expected == 3
+
+
+def test_a_namesake_at_another_event_is_nobodys_business(desk: Rehearsal) -> None:
+    desk.keep_event(evening(event="lecture"))
+    desk.invite(guest("A", "Annika Müller", event="lecture"))
+    assert walk_in(desk, "Annika Müller").verdict == Admitted()
+
+
+def test_a_full_event_registers_nobody(desk_at: Callable[..., Rehearsal]) -> None:
+    desk = desk_at(evening(capacity=1))
+    first = walk_in(desk, "Annika Müller").registration
+    assert first is not None
+    with pytest.raises(NotAdmitted) as told:
+        walk_in(desk, "Jürgen Strauß")
+    assert refusal(told.value.answer) is Refusal.FULL
+    assert (desk.count.expected, desk.count.walk_ins) == (1, 1)
+    assert walk_in(desk, "Jürgen Strauß", override="speaker").verdict == Admitted()
+    desk.scan(first.reference, out=True)
+    desk.scan(first.reference, out=True)
+    with pytest.raises(NotAdmitted):
+        walk_in(desk, "Ewan Gray")
+    desk.undo(desk.ledger[1].id)
+    assert walk_in(desk, "Ewan Gray").verdict == Admitted()
+
+
+def test_out_of_hours_nobody_walks_in(desk_at: Callable[..., Rehearsal]) -> None:
+    desk = desk_at(evening(admission=Admission(opens_at=after(10))))
+    with pytest.raises(NotAdmitted) as told:
+        walk_in(desk, "Annika Müller")
+    assert refusal(told.value.answer) is Refusal.TOO_EARLY
+    assert desk.count.expected == 0
+
+
+@pytest.mark.parametrize("name", ["", " \t\n"])
+def test_a_walk_in_needs_a_name(name: str, desk: Rehearsal) -> None:
+    with pytest.raises(KnownFault, match="needs a name"):
+        walk_in(desk, name)
+
+
+def test_a_walk_in_that_is_sent_twice_is_one_person(desk: Rehearsal) -> None:
+    first = walk_in(desk, "Annika Müller", nonce="k")
+    again = walk_in(desk, "Annika Müller", nonce="k")
+    assert again.replayed
+    assert (again.entry, again.registration) == (first.entry, first.registration)
+    assert (desk.count.expected, desk.count.inside) == (1, 1)
+
+
+def test_nobody_walks_into_an_event_that_is_not_there(desk: Rehearsal) -> None:
+    with pytest.raises(KnownFault, match="no event"):
+        walk_in(desk, "Annika Müller", event="nothing")
