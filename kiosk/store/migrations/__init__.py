@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect
 
 from kiosk.domain.fault import KnownFault
 
-NEWEST = "0001"
+NEWEST = "0002"
 
 
 def bring_up_to_date(connection: Connection, path: Path) -> None:
