@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from uuid_utils import uuid7
 
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import Tally, change, share
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
@@ -27,7 +28,10 @@ class ImportRoster:
         dry_run: bool = False,
         strict: bool = False,
     ) -> RosterReport:
-        """Import rows; with ``strict`` one rejected row keeps all of them out."""
+        """Import rows; with ``strict`` one rejected row keeps all of them out.
+
+        Raises KnownFault for an event that is not there.
+        """
         if dry_run:
             with self.store.reading() as look:
                 return _plan(look, event, rows).report
@@ -60,13 +64,24 @@ class _Plan:
         """Plan one row."""
         self.rows += 1
         if isinstance(row, RosterRow):
+            clash = self._clash(row)
             self.seen.add(row.registration.reference.casefold())
-            clash = _clash(row, self.owners)
             if clash is None:
                 self._keep(row.registration)
                 return
             row = clash
         self.rejected.append(row)
+
+    def _clash(self, row: RosterRow) -> Rejection | None:
+        code, reference = row.registration.code, row.registration.reference
+        if reference.casefold() in self.seen:
+            reason = f"an earlier row has the reference {reference} already"
+            return Rejection(row.row, "reference", reason)
+        owner = self.owners.setdefault(code, reference) if code else reference
+        if owner.casefold() != reference.casefold():
+            reason = f"the code already belongs to the registration {owner}"
+            return Rejection(row.row, "code", reason)
+        return None
 
     def _keep(self, registration: Registration) -> None:
         before = self.kept.get(registration.reference.casefold())
@@ -97,29 +112,21 @@ class _Plan:
 
 
 def _plan(look: Reader, event: str, rows: Iterable[RosterRow | Rejection]) -> _Plan:
+    if look.event(event) is None:
+        raise KnownFault(f"There is no event “{event}”; import it first.")
     kept = {
         person.registration.reference.casefold(): person
         for person in look.roster(event)
     }
     owners = {
-        person.registration.code: reference
-        for reference, person in kept.items()
+        person.registration.code: person.registration.reference
+        for person in kept.values()
         if person.registration.code
     }
     plan = _Plan(event, kept, owners)
     for row in rows:
         plan.take(row)
     return plan
-
-
-def _clash(row: RosterRow, owners: dict[str, str]) -> Rejection | None:
-    code, reference = row.registration.code, row.registration.reference.casefold()
-    owner = owners.setdefault(code, reference) if code else reference
-    if owner == reference:
-        return None
-    return Rejection(
-        row.row, "code", f"the code already belongs to the registration {owner}"
-    )
 
 
 def _merged(
