@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.output import iso, print_json, print_line, print_table
+from kiosk.app.command_line.objects import iso
+from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.domain.text import say
 
 app = typer.Typer(help="Events with their programmes.", no_args_is_help=True)

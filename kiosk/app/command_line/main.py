@@ -1,7 +1,7 @@
 """``kiosk``: all commands, and what happens when one of them fails."""
 
-import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -12,20 +12,26 @@ from kiosk.app.command_line import (
     doctor,
     event,
     faces,
-    people,
-    reports,
+    headcount,
+    ledger,
     roster,
+    scan,
+    search,
     tickets,
+    undo,
+    walk_in,
 )
-from kiosk.app.command_line import scan as scanning
-from kiosk.app.crash import keep_log, note_crash
+from kiosk.app.command_line.streams import NobodyReads, abandon, complain, prepare
+from kiosk.app.crash import in_words, keep_log
 from kiosk.app.home import usual_home
 from kiosk.domain.fault import KnownFault
 
 app = typer.Typer(
     name="kiosk",
-    help="The event check-in desk: tickets, programme, badges and a true headcount.",
+    epilog="Begin with “kiosk demo”, or with “kiosk event import FILE”, then “kiosk "
+    "roster import FILE”, then “kiosk open desk”.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -44,49 +50,59 @@ def begin(
     home: Annotated[
         Path | None,
         typer.Option(
-            envvar="KIOSK_HOME", help="The folder for everything that is kept."
+            metavar="FOLDER",
+            envvar="KIOSK_HOME",
+            help="Where everything is kept.",
         ),
     ] = None,
     version: Annotated[  # noqa: ARG001  its callback does the work
         bool,
-        typer.Option("--version", callback=_say_version, is_eager=True),
+        typer.Option(
+            "--version",
+            callback=_say_version,
+            is_eager=True,
+            help="Say which version this is.",
+        ),
     ] = False,
 ) -> None:
     """Check attendees in, show the programme, print badges, count who is inside."""
-    context.obj = (home or usual_home()).expanduser()
+    try:
+        context.obj = (home or usual_home()).expanduser()
+    except RuntimeError as error:
+        raise KnownFault(f"There is no home folder to be found for {home}.") from error
     keep_log(context.obj)
 
 
+COMMANDS: dict[str, Callable[..., None]] = {
+    "demo": faces.demo,
+    "open": faces.open_faces,
+    "ticket": tickets.ticket,
+    "tickets": tickets.tickets,
+    "scan": scan.scan,
+    "undo": undo.undo,
+    "walk-in": walk_in.walk_in,
+    "search": search.search,
+    "ledger": ledger.ledger,
+    "headcount": headcount.headcount,
+    "badge": tickets.badge,
+    "doctor": doctor.doctor,
+}
 app.add_typer(event.app, name="event")
 app.add_typer(roster.app, name="roster")
-for command in (
-    faces.demo,
-    faces.open_faces,
-    tickets.ticket,
-    tickets.tickets,
-    scanning.scan,
-    people.undo,
-    people.walk_in,
-    people.search,
-    reports.ledger,
-    reports.headcount,
-    tickets.badge,
-    doctor.doctor,
-):
-    names = {"open_faces": "open", "walk_in": "walk-in"}
-    app.command(names.get(command.__name__, command.__name__))(command)
+for name, command in COMMANDS.items():
+    app.command(name)(command)
 
 
 def main() -> None:
     """Run a command; a known fault is one sentence and exit code 1."""
+    prepare()
     try:
         app()
-    except KnownFault as fault:
-        sys.stderr.write(f"{fault}\n")
-        sys.exit(1)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
-    except Exception as error:  # noqa: BLE001  a bug: one reference, one traceback kept
-        sys.stderr.write(note_crash(error) + "\n")
-        sys.exit(1)
+    except NobodyReads as fault:
+        abandon()
+        complain(str(fault))
+    except Exception as error:  # noqa: BLE001  each ends in one sentence
+        complain(in_words(error))
+    else:
+        return
+    sys.exit(1)

@@ -6,32 +6,75 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.app.command_line.streams import tidy, visible
 from kiosk.app.home import Home
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.text import LANGUAGES
 
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import House
+    from kiosk.app.settings import Settings
     from kiosk.service.ports import Person
 
+FIRST_YEAR, LAST_YEAR = 1970, 2999
+"""The ledger's clock counts from 1970, and not for ever."""
+
+Text = Annotated[str, typer.Option(metavar="TEXT", callback=tidy)]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for scripts.")]
 EventId = Annotated[
-    str | None, typer.Option("--event", help="Which event; with one kept, that one.")
+    str | None,
+    typer.Option(
+        "--event",
+        metavar="ID",
+        callback=tidy,
+        help="Which event; with one kept, that one.",
+    ),
 ]
 At = Annotated[
     str | None,
     typer.Option(
-        "--at", help="A moment (ISO 8601) in place of the clock, for rehearsals."
+        "--at",
+        metavar="TIME",
+        help="In place of the clock, for rehearsals: 2023-11-28T17:05.",
     ),
 ]
 Station = Annotated[
-    str | None, typer.Option("--station", help="Which station this is.")
+    str | None,
+    typer.Option(
+        "--station", metavar="NAME", callback=tidy, help="Which station this is."
+    ),
 ]
-Operator = Annotated[str | None, typer.Option("--operator", help="Who is at the desk.")]
+Operator = Annotated[
+    str | None,
+    typer.Option(
+        "--operator", metavar="NAME", callback=tidy, help="Who is at the desk."
+    ),
+]
 CheckpointName = Annotated[
-    str | None, typer.Option("--checkpoint", help="Which door or room this is.")
+    str | None,
+    typer.Option(
+        "--checkpoint",
+        metavar="NAME",
+        callback=tidy,
+        help="Which door or room this is.",
+    ),
 ]
-Output = Annotated[Path, typer.Option("--output", "-o", help="Where to write it.")]
+Override = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REASON", callback=tidy, help="Admit all the same, and say why."
+    ),
+]
+Output = Annotated[
+    Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")
+]
+Whose = Annotated[
+    str,
+    typer.Argument(
+        metavar="CODE_OR_REFERENCE", callback=tidy, help="Whose: a code or a reference."
+    ),
+]
 
 
 def house(context: typer.Context) -> "House":
@@ -46,18 +89,40 @@ def house(context: typer.Context) -> "House":
 def moment(text: str | None, event: Event) -> datetime | None:
     """Read a moment; without an offset it is on the event's clock.
 
-    Raises KnownFault for anything that is not ISO 8601.
+    Raises KnownFault for anything that is not ISO 8601, and for a far-off year.
     """
     if text is None:
         return None
     try:
-        read = datetime.fromisoformat(text)
+        read = datetime.fromisoformat(text.strip())
     except ValueError as error:
         raise KnownFault(
-            f"“{text}” is not a moment; write it as 2023-11-28T17:05 (ISO 8601)."
+            f"“{visible(text)}” is not a moment; write it as 2023-11-28T17:05 "
+            "(ISO 8601)."
         ) from error
+    if not FIRST_YEAR < read.year < LAST_YEAR:
+        raise KnownFault(f"The year {read.year} is out of reach; correct --at.")
     aware = read if read.tzinfo else read.replace(tzinfo=event.zone)
     return aware.astimezone(UTC)
+
+
+def check_override(settings: "Settings", operator: str | None) -> None:
+    """Raise KnownFault for somebody who may not overrule a refusal."""
+    if not settings.may_override(operator):
+        raise KnownFault(
+            f"{operator or 'This operator'} may not override; a supervisor may "
+            "(--operator NAME)."
+        )
+
+
+def check_language(language: str) -> str:
+    """Give a language that we speak, or none; raises KnownFault for another."""
+    if language in {"", *LANGUAGES}:
+        return language
+    raise KnownFault(
+        f"“{visible(language)}” is not a language spoken here; there are: "
+        f"{', '.join(LANGUAGES)}."
+    )
 
 
 def find_person(opened: "House", event: Event, code_or_reference: str) -> "Person":

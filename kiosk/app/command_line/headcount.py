@@ -1,0 +1,98 @@
+"""``kiosk headcount``: how many there are, once or with every change."""
+
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.app.command_line import options
+from kiosk.app.command_line.objects import headcount_object
+from kiosk.app.command_line.output import print_json, print_line
+from kiosk.app.command_line.streams import abandon, listener_left
+from kiosk.domain.headcount import Headcount
+from kiosk.domain.headcount import headcount as read_off
+
+if TYPE_CHECKING:
+    from kiosk.app.bootstrap import House
+    from kiosk.domain.event import Event
+
+LOOK_EVERY = 0.25
+"""Seconds between looks at the records' version."""
+LOOKS = 20
+"""After so many without a change it is counted anew: people may have to leave now."""
+
+
+def headcount(
+    context: typer.Context,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on with every change, until stopped.")
+    ] = False,
+    event: options.EventId = None,
+    at: options.At = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Count who is expected, inside and gone."""
+    opened = options.house(context)
+    known = opened.event(event)
+    moment = options.moment(at, known)
+    if not watch:
+        _tell(_count(opened, known, moment), as_json=as_json)
+        return
+    with _until_stopped():
+        told = None
+        while not listener_left():
+            version = opened.store.version()
+            count = _count(opened, known, moment)
+            if count != told:
+                _tell(count, as_json=as_json)
+                told = count
+            _wait(opened, version)
+
+
+@contextmanager
+def _until_stopped() -> Iterator[None]:
+    """End quietly when asked to: Ctrl+C, a signal, or a reader that goes away."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    except KeyboardInterrupt:
+        return
+    except BrokenPipeError:
+        abandon()
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _wait(house: "House", version: int) -> None:
+    """Wait for a change of the records, for the reader to go, or a little while."""
+    for _ in range(LOOKS):
+        time.sleep(LOOK_EVERY)
+        if listener_left() or house.store.version() != version:
+            return
+
+
+def _count(house: "House", event: "Event", at: datetime | None) -> Headcount:
+    house.close_event(event.id, house.settings.station, at)
+    with house.store.reading() as look:
+        return read_off(look.event(event.id) or event, look.tally(event.id))
+
+
+def _tell(count: Headcount, *, as_json: bool) -> None:
+    if as_json:
+        print_json(headcount_object(count))
+        return
+    capacity = f" (room for {count.capacity})" if count.capacity is not None else ""
+    print_line(
+        f"{count.inside} inside of {count.expected} expected{capacity}: "
+        f"{count.arrived} arrived, {count.left} left, {count.no_shows} not yet here, "
+        f"{count.walk_ins} walk-ins, {count.refused} refused scans"
+    )

@@ -1,0 +1,105 @@
+"""The objects that scripts rely on: answers, entries, people and counts as JSON."""
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from kiosk.domain.catalogue import CATALOGUE
+from kiosk.domain.verdict import Refused
+from kiosk.domain.words import sentences, visitors_language
+
+if TYPE_CHECKING:
+    from kiosk.domain.answer import Answer
+    from kiosk.domain.event import Event
+    from kiosk.domain.headcount import Headcount
+    from kiosk.domain.ledger import LedgerEntry
+    from kiosk.service.ports import Person
+    from kiosk.service.undo import Undone
+
+
+def iso(when: datetime | None) -> str | None:
+    """Write a moment for scripts, in UTC."""
+    return when.astimezone(UTC).isoformat() if when else None
+
+
+def scan_object(answer: "Answer", event: "Event", language: str) -> dict[str, object]:
+    """Describe an answer to a scan."""
+    visitor = sentences(answer, event, visitors_language(answer, language)).visitor
+    registration, verdict = answer.registration, answer.verdict
+    return {
+        "verdict": answer.outcome,
+        "refusal": verdict.refusal if isinstance(verdict, Refused) else None,
+        "visitor": visitor,
+        "staff": sentences(answer, event, language).staff,
+        "reference": registration.reference if registration else None,
+        "name": registration.name if registration else None,
+        "entry": answer.entry,
+        "nonce": answer.nonce,
+        "replayed": answer.replayed,
+        "first_admitted_at": iso(answer.first_admitted_at),
+        "inside": answer.inside,
+        "offline": answer.offline,
+    }
+
+
+def undo_object(undone: "Undone", language: str) -> dict[str, object]:
+    """Describe an undo as if it were an answer to a scan."""
+    entry, registration = undone.entry, undone.person.registration
+    presence, said = undone.person.presence, CATALOGUE["undone"]
+    spoken = said.get(registration.language) or said[language]
+    return {
+        "verdict": entry.verdict,
+        "refusal": None,
+        "visitor": spoken.visitor,
+        "staff": said[language].staff.format(name=registration.name),
+        "reference": registration.reference,
+        "name": registration.name,
+        "entry": entry.id,
+        "nonce": entry.nonce,
+        "replayed": False,
+        "first_admitted_at": iso(presence.first_admitted_at),
+        "inside": presence.inside,
+        "offline": False,
+    }
+
+
+def headcount_object(count: "Headcount") -> dict[str, object]:
+    """Describe the headcount; categories and checkpoints count who is inside."""
+    return {
+        "expected": count.expected,
+        "arrived": count.arrived,
+        "inside": count.inside,
+        "left": count.left,
+        "walk_ins": count.walk_ins,
+        "refused": count.refused,
+        "no_shows": count.no_shows,
+        "capacity": count.capacity,
+        "by_category": {one.name: one.inside for one in count.by_category},
+        "by_checkpoint": dict(count.by_checkpoint),
+        "arrivals": [
+            {"at": iso(start), "count": number} for start, number in count.arrivals
+        ],
+    }
+
+
+def entry_object(entry: "LedgerEntry", references: dict[str, str]) -> dict[str, object]:
+    """Describe a ledger entry, with the person's reference beside their id."""
+    described = asdict(entry)
+    described.pop("follows")
+    described["scanned_at"] = iso(entry.scanned_at)
+    described["recorded_at"] = iso(entry.recorded_at)
+    described["reference"] = references.get(entry.registration or "")
+    return described
+
+
+def person_object(person: "Person") -> dict[str, object]:
+    """Describe a person as a search finds them."""
+    registration, presence = person.registration, person.presence
+    return {
+        "reference": registration.reference,
+        "name": registration.name,
+        "affiliation": registration.affiliation,
+        "state": registration.state,
+        "inside": presence.inside,
+        "arrived_at": iso(presence.first_admitted_at),
+    }

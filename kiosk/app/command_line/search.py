@@ -1,0 +1,62 @@
+"""``kiosk search``: people, as the desk finds them."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.app.command_line import options
+from kiosk.app.command_line.objects import person_object
+from kiosk.app.command_line.output import print_json, print_line, print_table
+from kiosk.app.command_line.streams import tidy
+from kiosk.domain.registration import RegistrationState
+
+if TYPE_CHECKING:
+    from kiosk.service.ports import Person
+
+
+def search(
+    context: typer.Context,
+    text: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="TEXT...",
+            help="A name, an affiliation, an e-mail address or a reference.",
+        ),
+    ],
+    limit: Annotated[
+        int, typer.Option(metavar="NUMBER", min=1, max=1000, help="The most to list.")
+    ] = 20,
+    event: options.EventId = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Find people, best first; accents and small slips do not matter."""
+    opened = options.house(context)
+    known = opened.event(event)
+    words = tidy(" ".join(text)) or ""
+    with opened.store.reading() as look:
+        found = look.search(known.id, words, limit)
+    if as_json:
+        print_json([person_object(person) for person in found])
+    elif not found:
+        print_line("Nobody was found.")
+    else:
+        print_table(
+            ("reference", "name", "affiliation", "who", "here"),
+            map(_row, found),
+            folding=("name", "affiliation", "who"),
+        )
+
+
+def _row(person: "Person") -> tuple[str, ...]:
+    registration, presence = person.registration, person.presence
+    who = [registration.category]
+    if registration.state is not RegistrationState.CONFIRMED:
+        who.append(registration.state)
+    here = "inside" if presence.inside else "left" if presence.arrived else "not yet"
+    return (
+        registration.reference,
+        registration.name,
+        registration.affiliation,
+        ", ".join(who),
+        here,
+    )
