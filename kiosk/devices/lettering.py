@@ -1,5 +1,7 @@
 """Words measured and painted, alike on paper, in a picture and on the screen."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -23,8 +25,13 @@ _SHARE = {
 }
 
 
+@lru_cache(maxsize=256)
 def fit_words(text: str, lettering: Lettering) -> Fitted:
-    """Fit a text into its box; the size is in millimetres."""
+    """Fit a text into its box; the size is in millimetres.
+
+    Kept, for an event's badges repeat most of their words; so let the fonts be there
+    before the first badge.
+    """
     words = _clean(text)
     if lettering.capitals:
         words = words.upper()
@@ -48,9 +55,10 @@ def paint_lines(
     painter.setFont(font)
     painter.setPen(QColor(colour or lettering.colour))
     for line in fitted.lines:
-        room = box.width - face.advance(line) * size
+        share = _SHARE[lettering.align]
+        indent = share and share * (box.width - face.advance(line) * size)
         painter.save()
-        painter.translate(box.left + room * _SHARE[lettering.align], baseline)
+        painter.translate(box.left + indent, baseline)
         painter.scale(size / _UNIT, size / _UNIT)
         painter.drawText(QPointF(0, 0), line)
         painter.restore()
@@ -92,5 +100,6 @@ def _room(lettering: Lettering) -> Room:
 
 def _clean(text: str) -> str:
     """Take out what no printer should be sent: controls and reversed directions."""
-    shown = (c if c.isprintable() or c in _BINDERS else " " for c in text)
-    return " ".join("".join(shown).split())
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() or c in _BINDERS else " " for c in text)
+    return " ".join(text.split())

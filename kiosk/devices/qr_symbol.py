@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import zxingcpp
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -56,4 +57,10 @@ def paint_symbol(painter: QPainter, symbol: Symbol, box: Box, colour: str) -> No
 def _runs(symbol: Symbol) -> Iterator[QRect]:
     for top, row in enumerate(symbol):
         for run in _DARK.finditer(row):
-            yield QRect(run.start(), top, run.end() - run.start(), 1)
+            yield _bar(run.start(), top, run.end() - run.start())
+
+
+@lru_cache(maxsize=1 << 15)
+def _bar(left: int, top: int, length: int) -> QRect:
+    """Keep rectangles: making them is most of the work of a symbol."""
+    return QRect(left, top, length, 1)

@@ -1,0 +1,132 @@
+"""How fast badges and tickets are drawn, on paper and in pictures.
+
+Run with ``.venv/bin/pytest tests/bench/test_bench_badges.py -o addopts=
+--import-mode=importlib`` on a machine that has nothing else to do.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from kiosk.devices.badge_layout import BadgeLayout, read_layout
+from kiosk.devices.badge_painter import badge_image, badge_pdf
+from kiosk.devices.paper import png
+from kiosk.devices.sheet_file import write_tickets
+from kiosk.devices.ticket_content import TicketContent
+from kiosk.devices.ticket_painter import ticket_image, ticket_pdf
+from kiosk.domain.badge_content import BadgeContent
+from kiosk.domain.ticket import ALPHABET
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+NAMES = [
+    ("Bérénice", "Boutin", "Asser Institute", "speaker"),
+    ("Machiko", "Kanetake", "Utrecht University", "speaker"),
+    ("Maria Elisabeth", "van der Berg-Oosterhuis", "Vrije Universiteit", "guest"),
+    ("Ελένη", "Παπαδοπούλου", "Πανεπιστήμιο Αθηνών", "student"),
+    ("Александра", "Вознесенская", "Московский университет", "guest"),
+    ("Thị Minh Khai", "Nguyễn", "Đại học Quốc gia Hà Nội", "press"),
+    ("Karl-Theodor", "von und zu Guttenberg", "Geneva Centre for Security", "staff"),
+]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp: QGuiApplication) -> None:
+    assert qapp is QGuiApplication.instance()
+    for path in (RESOURCES / "fonts").glob("*.ttf"):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+@pytest.fixture(params=["cr80", "roll62"])
+def layout(request: pytest.FixtureRequest) -> BadgeLayout:
+    return read_layout(RESOURCES / "badges" / f"{request.param}.toml")
+
+
+def badges(count: int) -> list[BadgeContent]:
+    chance = Random(1)  # noqa: S311  the same codes in every run
+    made = []
+    for number in range(count):
+        given, family, affiliation, category = NAMES[number % len(NAMES)]
+        made.append(
+            BadgeContent(
+                name=f"{given} {family}",
+                given_name=given,
+                family_name=family,
+                affiliation=affiliation,
+                category=category,
+                event_title="International governance of military AI: The way forward",
+                code="KIOSK" + "".join(chance.choices(ALPHABET, k=32)),
+            )
+        )
+    return made
+
+
+def tickets(count: int) -> list[TicketContent]:
+    return [
+        TicketContent(
+            name=badge.name,
+            category=badge.category,
+            reference=f"DIL-{number:04}",
+            event_title=badge.event_title,
+            date="Tuesday 28 November 2023",
+            hours="17:00 to 19:00",
+            venue="Asser Institute, The Hague",
+            hint="Hold this code in front of the camera.",
+            code=badge.code,
+        )
+        for number, badge in enumerate(badges(count))
+    ]
+
+
+def test_one_badge_as_pdf(benchmark: BenchmarkFixture, layout: BadgeLayout) -> None:
+    """Aim: 8 ms."""
+    some = badges(1)
+    benchmark(lambda: badge_pdf(layout, some))
+
+
+def test_one_badge_as_image(benchmark: BenchmarkFixture, layout: BadgeLayout) -> None:
+    (one,) = badges(1)
+    benchmark(lambda: badge_image(layout, one))
+
+
+def test_one_badge_as_png(benchmark: BenchmarkFixture, layout: BadgeLayout) -> None:
+    (one,) = badges(1)
+    benchmark(lambda: png(badge_image(layout, one)))
+
+
+@pytest.mark.parametrize("count", [10, 100, 1000, 10_000])
+def test_badges_in_one_pdf(
+    benchmark: BenchmarkFixture, layout: BadgeLayout, count: int
+) -> None:
+    """Aim: 1,000 in 1.5 s and 3 MB."""
+    some = badges(count)
+    made: bytes = benchmark.pedantic(  # type: ignore[no-untyped-call]
+        lambda: badge_pdf(layout, some), rounds=3
+    )
+    benchmark.extra_info["MB"] = round(len(made) / 1e6, 2)
+    print(f"\n{count} badges, {layout.name}: {len(made) / 1e6:.2f} MB")
+
+
+def test_one_ticket_as_pdf(benchmark: BenchmarkFixture) -> None:
+    some = tickets(1)
+    benchmark(lambda: ticket_pdf(some))
+
+
+def test_one_ticket_as_png(benchmark: BenchmarkFixture) -> None:
+    (one,) = tickets(1)
+    benchmark(lambda: png(ticket_image(one)))
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".png"])
+def test_a_hundred_tickets_in_a_folder(
+    benchmark: BenchmarkFixture, tmp_path: Path, ending: str
+) -> None:
+    some = [replace(one, series="DILEMA roundtable") for one in tickets(100)]
+
+    def write() -> int:
+        return len(list(write_tickets(tmp_path, some, ending)))
+
+    benchmark.pedantic(write, rounds=3)  # type: ignore[no-untyped-call]
