@@ -1,6 +1,5 @@
 """Tries each part of a station: what works, what does not, and what to do."""
 
-import os
 import shutil
 import sqlite3
 import tempfile
@@ -8,10 +7,11 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from kiosk.app.bootstrap import House
+from kiosk.app.crash import in_words
 from kiosk.app.home import Home
-from kiosk.app.qt import application, has_display
 from kiosk.domain.fault import KnownFault
 
 ROOM_NEEDED = 200 * 2**20
@@ -68,8 +68,8 @@ def _tried(
 ) -> Finding:
     try:
         works, sentence = trial(house)
-    except KnownFault as fault:
-        return Finding(part, works=False, sentence=str(fault))
+    except Exception as error:  # noqa: BLE001  the next part is tried all the same
+        return Finding(part, works=False, sentence=in_words(error))
     return Finding(part, works, sentence)
 
 
@@ -77,8 +77,7 @@ def _home(house: House) -> tuple[bool, str]:
     folder = house.home.folder
     house.home.prepare()
     try:
-        with tempfile.TemporaryFile(dir=folder):
-            pass
+        _write_in(folder)
     except OSError as error:
         raise KnownFault(
             f"{folder} cannot be written: {error.strerror}. Name another with --home."
@@ -86,15 +85,19 @@ def _home(house: House) -> tuple[bool, str]:
     return True, str(folder)
 
 
+def _write_in(folder: Path) -> None:
+    with tempfile.TemporaryFile(dir=folder):
+        pass
+
+
 def _settings(house: House) -> tuple[bool, str]:
     return True, f"this is station “{house.settings.station}”"
 
 
 def _sound(home: Home) -> bool:
+    address = f"{home.database.absolute().as_uri()}?mode=ro"
     try:
-        with closing(
-            sqlite3.connect(f"file:{home.database}?mode=ro", uri=True)
-        ) as file:
+        with closing(sqlite3.connect(address, uri=True)) as file:
             return bool(file.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     except sqlite3.DatabaseError:
         return False
@@ -105,15 +108,18 @@ def _database(house: House) -> tuple[bool, str]:
         events = look.events()
     if not _sound(house.home):
         raise KnownFault(
-            f"The database {house.home.database} is damaged: put a backup in its place, "
-            "or move it aside with “kiosk doctor --set-aside”."
+            f"The database {house.home.database} is damaged: put a backup in its "
+            "place, or move it aside with “kiosk doctor --set-aside”."
         )
     names = ", ".join(event.id for event in events) or "no event yet"
     return True, f"{house.home.database}: {names}"
 
 
 def _disk(house: House) -> tuple[bool, str]:
-    free = shutil.disk_usage(house.home.folder).free
+    folder = house.home.folder
+    while not folder.is_dir() and folder != folder.parent:
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
     words = f"{free / 2**30:.1f} GiB free"
     if free < ROOM_NEEDED:
         return False, f"{words}: make room, or scans cannot be written down"
@@ -130,6 +136,8 @@ def _clock(house: House) -> tuple[bool, str]:
 
 
 def _display(_house: House) -> tuple[bool | None, str]:
+    from kiosk.app.qt import has_display  # noqa: PLC0415  it may not load
+
     if has_display():
         return True, "windows can be shown"
     return None, (
@@ -139,9 +147,10 @@ def _display(_house: House) -> tuple[bool | None, str]:
 
 
 def _fonts(_house: House) -> tuple[bool, str]:
-    application(windows=False)
-    from kiosk.devices.scripts import missing_scripts  # noqa: PLC0415  after Qt began
+    from kiosk.app.qt import application  # noqa: PLC0415  it may not load
+    from kiosk.devices.scripts import missing_scripts  # noqa: PLC0415  Qt
 
+    application(windows=False)
     if missing := missing_scripts():
         return True, (
             f"no font for {', '.join(missing)} names; on Debian: apt-get install "
@@ -155,9 +164,14 @@ def _printer(house: House) -> tuple[bool, str]:
 
     layout = read_named_layout(house, None)
     folder = badge_folder(house)
-    folder.mkdir(parents=True, exist_ok=True)
-    if not os.access(folder, os.W_OK):
-        return False, f"{folder} cannot be written; change “badge_folder”"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write_in(folder)
+    except OSError as error:
+        return False, (
+            f"{folder} cannot be written: {error.strerror}; change “badge_folder” in "
+            "settings.toml"
+        )
     return True, f"badges ({layout.width} by {layout.height} mm) go to {folder} as PDF"
 
 

@@ -36,6 +36,11 @@ class Home:
         """
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise KnownFault(
+                f"The home {self.folder} is a file, not a folder. Name another with "
+                "--home."
+            ) from error
         except OSError as error:
             raise KnownFault(
                 f"The home {self.folder} cannot be made: {error.strerror}. Name "

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.output import print_json, print_table
+from kiosk.app.command_line.output import print_json, print_line, print_table
 
 SIGNS = {True: "works", False: "to mend", None: "none"}
 
@@ -15,17 +15,17 @@ def doctor(
     context: typer.Context,
     set_aside: Annotated[
         bool,
-        typer.Option("--set-aside", help="Move a damaged database out of the way."),
+        typer.Option("--set-aside", help="Rename a damaged database, to begin anew."),
     ] = False,
     as_json: options.AsJson = False,
 ) -> None:
-    """Try the display, database, printer, clock and disk, and say what to do."""
+    """Say what works here, what does not, and what to do."""
     from kiosk.app.check_up import check_up, move_damaged_aside
     from kiosk.app.home import Home
 
     home = Home(context.obj)
     if set_aside:
-        typer.echo(move_damaged_aside(home))
+        print_line(move_damaged_aside(home))
         return
     findings = check_up(home)
     if as_json:
@@ -34,6 +34,7 @@ def doctor(
         print_table(
             ("part", "state", "what was found, and what to do"),
             ((one.part, SIGNS[one.works], one.sentence) for one in findings),
+            folding=("what was found, and what to do",),
         )
     if any(finding.works is False for finding in findings):
         raise typer.Exit(1)

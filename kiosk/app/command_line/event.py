@@ -63,6 +63,7 @@ def list_events(context: typer.Context, as_json: options.AsJson = False) -> None
             )
             for event in events
         ),
+        folding=("title",),
     )
 
 
@@ -86,7 +87,8 @@ def show(
     starts, ends = clock_time(known.starts_at, known), clock_time(known.ends_at, known)
     print_line(say(known.title, language))
     print_line(f"{date(known.starts_at, known, language)}, {starts} to {ends}")
-    print_line(f"{say(known.venue, language)} · {say(known.organiser, language)}\n")
+    print_line(f"{say(known.venue, language)} · {say(known.organiser, language)}")
+    print_line()
     for item in known.agenda:
         print_line(f"{clock_time(item.starts_at, known)}  {say(item.title, language)}")
         for talk in item.talk:
