@@ -12,6 +12,8 @@ from kiosk.devices.whole_file import make_folder, safe_name, write_whole
 from kiosk.domain.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
 
+_ENDINGS = (".pdf", ".png")
+
 
 def write_badge(path: Path, layout: BadgeLayout, content: BadgeContent) -> None:
     """Write a badge as PDF or PNG; raises KnownFault where that fails."""
@@ -35,6 +37,8 @@ def write_tickets(
     folder: Path, contents: Iterable[TicketContent], ending: str = ".pdf"
 ) -> Iterator[Path]:
     """Write a ticket a person into a folder, and say each file when it is there."""
+    if ending not in _ENDINGS:
+        raise KnownFault(f"Tickets can be {' or '.join(_ENDINGS)}, not {ending}.")
     make_folder(folder)
     for content in contents:
         path = folder / f"{safe_name(content.reference)}{ending}"
@@ -51,4 +55,4 @@ def _maker(
         case ".png":
             return as_png
         case _:
-            raise KnownFault(f"{path} must end in .pdf or .png.")
+            raise KnownFault(f"{path} must end in {' or '.join(_ENDINGS)}.")

@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.devices.fitting import Fitted, Room, Typeface, fit_name, fit_text
@@ -66,6 +66,7 @@ def test_a_box_too_low_for_the_smallest_size_makes_it_smaller() -> None:
     assert fit_text("Baden", low, FACE) == Fitted(("Baden",), 0.5)
 
 
+@settings(deadline=None)
 @given(
     st.text(st.characters(categories=["L", "M", "N", "P", "Zs"]), max_size=300),
     st.floats(2, 50),

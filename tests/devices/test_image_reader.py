@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 import qrcode
 import zxingcpp
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 from qrcode.image.pil import PilImage
@@ -190,6 +190,7 @@ def test_a_file_that_cannot_be_opened_is_told_in_a_sentence(tmp_path: Path) -> N
         read_codes(tmp_path)
 
 
+@settings(deadline=None)
 @given(
     kind=st.sampled_from(["PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP"]),
     harm=st.dictionaries(st.integers(0, 400), st.integers(0, 255), min_size=1),

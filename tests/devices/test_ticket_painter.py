@@ -135,4 +135,6 @@ def test_what_cannot_be_written_is_a_known_fault(
         write_ticket(tmp_path / "no" / "ticket.pdf", ticket)
     with pytest.raises(KnownFault, match=r"\.pdf or \.png"):
         write_ticket(tmp_path / "ticket.txt", ticket)
+    with pytest.raises(KnownFault, match=r"can be \.pdf or \.png, not \.txt"):
+        list(write_tickets(tmp_path / "tickets", [ticket], ".txt"))
     assert [path.name for path in tmp_path.iterdir()] == ["file"]

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.grapheme import graphemes
@@ -108,6 +108,7 @@ def test_a_monogram_has_up_to_two_letters(name: str, letters: str) -> None:
     assert initials(name) == letters
 
 
+@settings(deadline=None)
 @given(LETTERS, LETTERS, LETTERS)
 def test_each_form_is_shorter_and_made_of_whole_letters(
     name: str, given_name: str, family: str
