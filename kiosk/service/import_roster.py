@@ -40,8 +40,8 @@ class ImportRoster:
             if strict and plan.report.rejected:
                 return replace(plan.report, added=0, updated=0)
             tx.put_registrations(plan.changed)
-            if plan.tally:
-                tx.add_tally(event, station, plan.tally)
+            if difference := change(Tally(), plan.tally):
+                tx.add_tally(event, station, difference)
             return plan.report
 
 
@@ -91,8 +91,9 @@ class _Plan:
             return
         self.added += before is None
         self.changed.append(after)
-        for key, count in _difference(after, before).items():
-            self.tally[key] += count
+        self.tally.update(share(after, before.presence if before else NEVER_CAME))
+        if before is not None:
+            self.tally.subtract(share(before.registration, before.presence))
 
     @property
     def report(self) -> RosterReport:
@@ -142,9 +143,3 @@ def _merged(
         walk_in=known.walk_in,
         reference=known.reference,
     )
-
-
-def _difference(registration: Registration, before: Person | None) -> Tally:
-    presence = before.presence if before else NEVER_CAME
-    old = share(before.registration, presence) if before else Tally()
-    return change(old, share(registration, presence))

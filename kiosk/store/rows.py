@@ -1,7 +1,7 @@
 """From rows to values and back, in one place."""
 
-from collections.abc import Mapping
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -47,8 +47,16 @@ def badge(row: RowMapping) -> BadgeJob:
     return BadgeJob(**values)
 
 
+_COLUMNS = {
+    kind: tuple(field.name for field in fields(kind))
+    for kind in (Registration, LedgerEntry, BadgeJob, Presence)
+}
+_GETTERS = {kind: attrgetter(*names) for kind, names in _COLUMNS.items()}
+
+
 def values(
     record: Registration | LedgerEntry | BadgeJob | Presence,
-) -> Mapping[str, Any]:
+) -> dict[str, Any]:
     """Write a value as a row's columns."""
-    return {field.name: getattr(record, field.name) for field in fields(record)}
+    kind = type(record)
+    return dict(zip(_COLUMNS[kind], _GETTERS[kind](record), strict=True))
