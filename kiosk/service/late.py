@@ -1,6 +1,7 @@
 """Late reports: a scan that comes after others of the same person, but was before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.domain.event import Checkpoint, CheckpointKind, Event, Reentry
@@ -32,8 +33,13 @@ def presence_then(
     before = [e for e in entries if e.stamp <= then or e.kind is EntryKind.UNDO]
     once = event.admission.reentry is not Reentry.ALWAYS
     following = _next_move(entries, then)
-    if once and direction is Direction.IN and following is not None:
-        before += [following] if _came_by(following, event, checkpoint) else []
+    if (
+        direction is Direction.IN
+        and once
+        and following is not None
+        and _came_by(following, event, checkpoint)
+    ):
+        return replace(fold([*before, following], event), place=checkpoint.name)
     return fold(before, event)
 
 

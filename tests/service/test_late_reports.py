@@ -82,6 +82,17 @@ def test_the_doors_late_report_of_one_already_seen_in_a_room(
     assert sound(desk)
 
 
+def test_a_rooms_late_report_of_one_who_came_in_later(
+    desk_at: Callable[..., Rehearsal],
+) -> None:
+    desk = desk_at(evening(HALL, LIBRARY))
+    desk.invite(guest("A"))
+    desk.scan("A", checkpoint="Hall", at=after(5))
+    late = desk.scan("A", checkpoint="Library", at=after(0))
+    assert refusal(late) is Refusal.ALREADY_INSIDE
+    assert sound(desk)
+
+
 def test_a_late_report_before_something_undone(desk: Rehearsal) -> None:
     desk.invite(guest("A"))
     entry = desk.scan("A", at=after(5)).entry
