@@ -1,0 +1,76 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+Item {
+    id: row
+
+    required property DeskFace face
+
+    implicitHeight: grid.implicitHeight + Theme.space(3)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Theme.hairline
+        color: Theme.line
+    }
+    GridLayout {
+        id: grid
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.space(3)
+        anchors.rightMargin: Theme.space(3)
+        columns: 3
+        columnSpacing: Theme.space(1)
+        rowSpacing: Theme.space(1)
+
+        KioskButton {
+            Layout.fillWidth: true
+            Layout.columnSpan: 3
+            desk: true
+            symbol: "tick"
+            text: qsTr("Check in")
+            keyHint: row.face.step === "check_in" ? qsTr("Enter") : ""
+            enabled: row.face.person.mayCheckIn
+            onClicked: row.face.checkIn()
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            desk: true
+            kind: "quiet"
+            symbol: "door-out"
+            text: qsTr("Exit")
+            keyHint: "F2"
+            onClicked: row.face.leave()
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            desk: true
+            kind: "quiet"
+            symbol: "printer"
+            text: qsTr("Print badge")
+            keyHint: "F4"
+            onClicked: row.face.printBadge()
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            desk: true
+            kind: "quiet"
+            symbol: "undo"
+            text: qsTr("Undo…")
+            keyHint: "F5"
+            enabled: row.face.person.mayUndo
+            onClicked: row.face.undo()
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+Item {
+    id: bar
+
+    required property DeskFace face
+    readonly property DeskBar facts: face.bar
+    readonly property bool roomy: width >= Theme.scaled(1240)
+
+    implicitHeight: row.implicitHeight + Theme.space(2)
+
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space(3)
+        anchors.rightMargin: Theme.space(3)
+        spacing: Theme.space(bar.roomy ? 3 : 2)
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            Heading {
+                Layout.fillWidth: true
+                text: bar.facts.title
+                size: Theme.desk.lead
+                maximumLineCount: 1
+            }
+            Body {
+                Layout.fillWidth: true
+                text: bar.facts.checkpoint === bar.facts.station ? bar.facts.station : "%1, %2".arg(bar.facts.station).arg(bar.facts.checkpoint)
+                size: Theme.desk.caption
+                quiet: true
+                maximumLineCount: 1
+            }
+        }
+        BarFact {
+            symbol: "people"
+            strong: true
+            text: qsTr("%1 of %2 inside").arg(bar.facts.inside).arg(bar.facts.expected)
+            label: qsTr("%1 inside of %2 expected").arg(bar.facts.inside).arg(bar.facts.expected)
+        }
+        BarFact {
+            symbol: "badge"
+            visible: bar.facts.badgesWaiting > 0
+            text: qsTr("%1 waiting").arg(bar.facts.badgesWaiting)
+            label: qsTr("%n badges waiting", "", bar.facts.badgesWaiting)
+        }
+        BarFact {
+            symbol: "printer"
+            meaning: "refuse"
+            visible: bar.facts.badgesFailed > 0
+            text: qsTr("%1 failed").arg(bar.facts.badgesFailed)
+            label: qsTr("%n badges failed", "", bar.facts.badgesFailed)
+        }
+        BarFact {
+            symbol: "scanner"
+            text: bar.facts.heard === "" ? qsTr("not heard yet") : qsTr("heard %1").arg(bar.facts.heard)
+            label: bar.facts.heard === "" ? qsTr("The hand scanner was not heard yet") : qsTr("The hand scanner was heard at %1").arg(bar.facts.heard)
+        }
+        BarFact {
+            symbol: "clock"
+            strong: true
+            text: bar.facts.time
+            label: qsTr("It is %1").arg(bar.facts.time)
+        }
+        KioskButton {
+            desk: true
+            kind: "quiet"
+            symbol: "language"
+            text: bar.face.language === "nl" ? "EN" : "NL"
+            keyHint: "F9"
+            Accessible.name: bar.face.language === "nl" ? "English" : "Nederlands"
+            onClicked: bar.face.speak()
+        }
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.hairline
+        color: Theme.line
+    }
+}

@@ -1,0 +1,79 @@
+pragma Singleton
+
+import QtQuick
+
+QtObject {
+    id: words
+
+    readonly property var verdicts: ({
+            "admitted": [qsTr("Checked in"), "welcome", "tick-ring"],
+            "readmitted": [qsTr("Back inside"), "welcome", "tick-ring"],
+            "override": [qsTr("Let in"), "welcome", "tick-ring"],
+            "party": [qsTr("Party checked in"), "welcome", "people"],
+            "party_short": [qsTr("Not the whole party"), "look", "people"],
+            "left": [qsTr("Left"), "exit", "door-out"],
+            "automatic_exit": [qsTr("Left at closing time"), "exit", "door-out"],
+            "undone": [qsTr("Undone"), "accent", "undo"],
+            "badge": [qsTr("Badge is waiting"), "accent", "printer"],
+            "see_desk": [qsTr("Talk first"), "look", "desk"],
+            "already_inside": [qsTr("Already inside"), "look", "look"],
+            "not_a_ticket": [qsTr("Not a ticket"), "refuse", "cross-ring"],
+            "forged_ticket": [qsTr("Seal does not hold"), "refuse", "cross-ring"],
+            "wrong_event": [qsTr("Another event"), "refuse", "cross-ring"],
+            "unknown_ticket": [qsTr("Unknown ticket"), "refuse", "cross-ring"],
+            "revoked": [qsTr("Replaced ticket"), "refuse", "cross-ring"],
+            "cancelled": [qsTr("Cancelled"), "refuse", "cross-ring"],
+            "blocked": [qsTr("Blocked"), "refuse", "cross-ring"],
+            "not_confirmed": [qsTr("Not confirmed"), "refuse", "cross-ring"],
+            "not_paid": [qsTr("Not paid"), "refuse", "cross-ring"],
+            "too_early": [qsTr("Too early"), "refuse", "clock"],
+            "too_late": [qsTr("Too late"), "refuse", "clock"],
+            "wrong_checkpoint": [qsTr("Another entrance"), "refuse", "cross-ring"],
+            "full": [qsTr("Full"), "refuse", "people"]
+        })
+    readonly property var standings: ({
+            "inside": [qsTr("Inside"), "welcome", "tick"],
+            "left": [qsTr("Was inside"), "exit", "door-out"],
+            "expected": [qsTr("Expected"), "", "clock"],
+            "cancelled": [qsTr("Cancelled"), "refuse", "cross"],
+            "blocked": [qsTr("Blocked"), "refuse", "lock"],
+            "pending": [qsTr("Not confirmed"), "look", "help"],
+            "waitlisted": [qsTr("Waiting list"), "look", "list"],
+            "unpaid": [qsTr("Not paid"), "look", "warning"]
+        })
+    readonly property var badges: ({
+            "queued": [qsTr("Badge waiting"), "", "badge"],
+            "sent": [qsTr("Badge sent to the printer"), "", "badge"],
+            "done": [qsTr("Badge printed"), "", "badge"],
+            "failed": [qsTr("Badge failed"), "refuse", "badge"],
+            "unknown": [qsTr("Badge uncertain"), "look", "badge"]
+        })
+    readonly property var categories: ({
+            "guest": qsTr("Guest"),
+            "student": qsTr("Student"),
+            "speaker": qsTr("Speaker"),
+            "staff": qsTr("Staff"),
+            "press": qsTr("Press")
+        })
+
+    function verdict(key: string): var {
+        return verdicts[key] ?? ["", "", "info"];
+    }
+    function standing(key: string): var {
+        return standings[key] ?? ["", "", "person"];
+    }
+    function badge(key: string): var {
+        return badges[key] ?? ["", "", "badge"];
+    }
+    function category(key: string): string {
+        return categories[key] ?? key;
+    }
+    function sentence(key: string, said: string, count: int): string {
+        if (key === "badge")
+            return qsTr("The badge of %1 is in the printer's queue.").arg(said);
+        if (key !== "party" && key !== "party_short")
+            return said;
+        const came = qsTr("%n of the party came in now.", "", count);
+        return said === "" ? came : came + " " + said.split("\n").join(" ");
+    }
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Window
+import QtQuick.Templates as T
+import kiosk.faces.look
+
+Flickable {
+    id: form
+
+    default property alias content: column.data
+    property string title: ""
+    readonly property Item focused: Window.activeFocusItem
+
+    function reveal() {
+        if (!focused || !visible)
+            return;
+        const top = focused.mapToItem(column, 0, 0).y;
+        if (top < 0 || top > column.height)
+            return;
+        const margin = Theme.space(6);
+        if (top - margin < contentY)
+            contentY = Math.max(0, top - margin);
+        else if (top + focused.height + margin > contentY + height)
+            contentY = Math.max(0, Math.min(contentHeight - height, top + focused.height + margin - height));
+    }
+
+    contentHeight: column.implicitHeight + Theme.space(5)
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
+    onFocusedChanged: reveal()
+    onHeightChanged: reveal()
+
+    T.ScrollBar.vertical: ScrollMark {}
+
+    ColumnLayout {
+        id: column
+
+        x: Theme.space(3)
+        y: Theme.space(2.5)
+        width: form.width - Theme.space(6)
+        spacing: Theme.space(2)
+    }
+}

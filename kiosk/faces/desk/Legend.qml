@@ -1,0 +1,34 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+Flow {
+    id: legend
+
+    readonly property var hints: [["/", qsTr("search")], ["↑ ↓", qsTr("choose")], ["Esc", qsTr("clear")]]
+
+    spacing: Theme.space(2)
+
+    Repeater {
+        model: legend.hints
+
+        RowLayout {
+            id: hint
+
+            required property var modelData
+
+            spacing: Theme.space(0.75)
+
+            Keycap {
+                text: hint.modelData[0]
+            }
+            Body {
+                text: hint.modelData[1]
+                size: Theme.desk.caption
+                quiet: true
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.faces.look
+
+FocusScope {
+    id: main
+
+    required property DeskFace face
+    readonly property bool asking: face.reason.kind !== "" || face.walkIn.shown
+    readonly property bool looking: !asking && face.person.shown
+
+    function scroll(pages: real) {
+        const top = person.contentY + pages * person.height;
+        person.contentY = Math.max(0, Math.min(person.contentHeight - person.height, top));
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
+    VerdictBand {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: visible ? Math.min(implicitHeight, main.height * 0.6) : 0
+        visible: main.face.verdict.shown
+        z: 1
+        face: main.face
+        asking: main.asking
+    }
+    Item {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: band.bottom
+        anchors.bottom: main.looking ? actions.top : parent.bottom
+
+        EmptyPage {
+            anchors.fill: parent
+            visible: !main.asking && !main.face.person.shown
+            face: main.face
+        }
+        PersonPage {
+            id: person
+
+            anchors.fill: parent
+            visible: main.looking
+            face: main.face
+        }
+        Loader {
+            anchors.fill: parent
+            active: main.face.reason.kind !== ""
+            sourceComponent: ReasonPage {
+                face: main.face
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: main.face.walkIn.shown
+            sourceComponent: WalkInPage {
+                visible: main.face.walkIn.alike === 0
+                face: main.face
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: main.face.walkIn.alike > 0
+            sourceComponent: NamesakesPage {
+                face: main.face
+            }
+        }
+    }
+    ActionsRow {
+        id: actions
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: implicitHeight
+        visible: main.looking
+        face: main.face
+    }
+}

@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import kiosk.faces.look
+
+Flickable {
+    id: page
+
+    required property DeskFace face
+    readonly property DeskPerson person: face.person
+    readonly property var sign: DeskWords.standing(person.standing)
+    readonly property var badge: DeskWords.badge(person.badge)
+
+    function stateWords(): string {
+        if (person.standing === "inside")
+            return qsTr("Inside since %1").arg(person.since);
+        return person.standing === "left" ? qsTr("Left at %1").arg(person.since) : sign[0];
+    }
+
+    contentHeight: column.implicitHeight + Theme.space(5)
+    clip: true
+    layer.enabled: true
+    boundsBehavior: Flickable.StopAtBounds
+
+    T.ScrollBar.vertical: ScrollMark {}
+
+    ColumnLayout {
+        id: column
+
+        x: Theme.space(3)
+        y: Theme.space(2.5)
+        width: page.width - Theme.space(6)
+        spacing: Theme.space(1.5)
+
+        Heading {
+            Layout.fillWidth: true
+            text: page.person.name
+            size: text.length > 60 ? Theme.desk.title : (text.length > 30 ? Theme.desk.headline : Theme.desk.display)
+        }
+        Body {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: page.person.affiliation
+            size: Theme.desk.lead
+        }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.space(1)
+
+            Chip {
+                text: page.stateWords()
+                meaning: page.sign[1]
+                symbol: page.sign[2]
+            }
+            Chip {
+                visible: page.person.barred !== ""
+                text: DeskWords.standing(page.person.barred)[0]
+                meaning: DeskWords.standing(page.person.barred)[1]
+                symbol: DeskWords.standing(page.person.barred)[2]
+            }
+            Chip {
+                visible: page.person.badge !== ""
+                text: page.badge[0]
+                meaning: page.badge[1]
+                symbol: page.badge[2]
+            }
+        }
+        Body {
+            Layout.fillWidth: true
+            text: [DeskWords.category(page.person.category), page.person.walkIn ? qsTr("walk-in") : "", page.person.reference, page.person.email].filter(part => part !== "").join(" · ")
+            size: Theme.desk.caption
+            quiet: true
+            wrapMode: Text.Wrap
+        }
+        NoteRow {
+            Layout.fillWidth: true
+            label: qsTr("Attention")
+            symbol: "eye"
+            meaning: "look"
+            text: page.person.attention
+        }
+        NoteRow {
+            Layout.fillWidth: true
+            label: qsTr("Note")
+            symbol: "pencil"
+            text: page.person.note
+        }
+        NoteRow {
+            Layout.fillWidth: true
+            label: qsTr("The printer says")
+            symbol: "printer"
+            meaning: "refuse"
+            text: page.person.badgeProblem
+        }
+        PartySection {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(1)
+            visible: page.person.partyName !== ""
+            face: page.face
+        }
+        Body {
+            Layout.topMargin: Theme.space(1)
+            visible: entries.count > 0
+            text: qsTr("What happened")
+            size: Theme.desk.caption
+            quiet: true
+        }
+        Repeater {
+            id: entries
+
+            model: page.person.entries
+
+            EntryRow {
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

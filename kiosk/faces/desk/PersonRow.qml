@@ -1,0 +1,103 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+Item {
+    id: row
+
+    required property string name
+    required property string affiliation
+    required property string category
+    required property string standing
+    required property bool attention
+    property bool marked: false
+    property string keyHint: ""
+    readonly property var sign: DeskWords.standing(standing)
+    readonly property string about: affiliation === "" ? DeskWords.category(category) : "%1 · %2".arg(DeskWords.category(category)).arg(affiliation)
+
+    signal taken
+
+    implicitHeight: column.implicitHeight + Theme.space(1.5)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: name
+    Accessible.description: "%1; %2".arg(sign[0]).arg(about)
+    Accessible.selectable: true
+    Accessible.selected: marked
+    Accessible.onPressAction: row.taken()
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusSmall
+        color: row.marked ? Theme.selected : (hover.hovered ? Theme.pressed : "transparent")
+    }
+    HoverHandler {
+        id: hover
+    }
+    TapHandler {
+        onTapped: row.taken()
+    }
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.space(1.5)
+        anchors.rightMargin: Theme.space(1.5)
+        spacing: 0
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space(1)
+
+            Body {
+                Layout.fillWidth: true
+                text: row.name
+                size: Theme.desk.body
+                font.weight: Font.DemiBold
+                maximumLineCount: 2
+                Accessible.ignored: true
+            }
+            Icon {
+                visible: row.attention
+                name: "eye"
+                size: Theme.desk.lead
+                color: Theme.textOf("look")
+            }
+            Icon {
+                name: row.sign[2]
+                size: Theme.desk.lead
+                weight: 2.4
+                color: Theme.textOf(row.sign[1])
+            }
+            Body {
+                text: row.sign[0]
+                size: Theme.desk.caption
+                font.weight: Font.Medium
+                color: Theme.textOf(row.sign[1])
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.minimumHeight: cap.implicitHeight
+            spacing: Theme.space(1)
+
+            Body {
+                Layout.fillWidth: true
+                text: row.about
+                size: Theme.desk.caption
+                quiet: true
+                maximumLineCount: 1
+                Accessible.ignored: true
+            }
+            Keycap {
+                id: cap
+
+                visible: row.keyHint !== ""
+                text: row.keyHint
+            }
+        }
+    }
+}

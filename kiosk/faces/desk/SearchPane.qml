@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import kiosk.faces.look
+
+FocusScope {
+    id: pane
+
+    required property DeskFace face
+    readonly property DeskSearch search: face.search
+
+    function focusField() {
+        field.forceActiveFocus();
+        if (!search.browsing)
+            field.selectAll();
+    }
+    function restart() {
+        write("");
+    }
+    function write(text: string) {
+        field.text = text;
+        search.find(text);
+        field.forceActiveFocus();
+    }
+    function stepBack() {
+        if (field.text === "")
+            face.clear();
+        restart();
+    }
+
+    Keys.onUpPressed: search.move(-1)
+    Keys.onDownPressed: search.move(1)
+    Keys.onEscapePressed: stepBack()
+
+    Connections {
+        target: pane.search
+
+        function onSettled() {
+            field.selectAll();
+        }
+        function onForgotten() {
+            field.clear();
+        }
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.space(1.5)
+
+        KioskField {
+            id: field
+
+            Layout.fillWidth: true
+            desk: true
+            focus: true
+            symbol: "search"
+            placeholder: qsTr("Name, affiliation, e-mail or reference")
+            keyHint: "/"
+            maximumLength: 120
+            onEdited: {
+                if (text.endsWith("/"))
+                    clear();
+                pane.search.find(text);
+            }
+        }
+        ListView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            model: pane.search.hits
+            currentIndex: pane.search.current
+            clip: true
+            spacing: 2
+            boundsBehavior: Flickable.StopAtBounds
+            highlightFollowsCurrentItem: true
+            highlightMoveDuration: Theme.swift
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("People found")
+
+            T.ScrollBar.vertical: ScrollMark {}
+
+            delegate: HitRow {
+                face: pane.face
+            }
+
+            ColumnLayout {
+                width: parent.width
+                visible: pane.search.count === 0
+                spacing: Theme.space(2)
+
+                Body {
+                    Layout.fillWidth: true
+                    text: pane.search.fruitless ? qsTr("Nobody fits “%1”. Try fewer letters, or register a walk-in.").arg(pane.search.text) : qsTr("Type a part of a name; accents and the order do not matter.")
+                    size: Theme.desk.body
+                    quiet: true
+                }
+                Legend {
+                    Layout.fillWidth: true
+                }
+            }
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            desk: true
+            kind: "quiet"
+            spread: true
+            symbol: "person-plus"
+            text: qsTr("Walk-in…")
+            keyHint: "F8"
+            onClicked: pane.face.register()
+        }
+    }
+}

@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+ColumnLayout {
+    id: pane
+
+    required property DeskFace face
+
+    spacing: Theme.space(1)
+
+    Body {
+        text: qsTr("Last scans, all stations")
+        size: Theme.desk.caption
+        font.weight: Font.Medium
+        quiet: true
+        Accessible.role: Accessible.Heading
+    }
+    Item {
+        id: room
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Last scans")
+
+        Column {
+            width: parent.width
+
+            add: Transition {
+                NumberAnimation {
+                    property: "opacity"
+                    from: 0
+                    to: 1
+                    duration: Theme.calm
+                }
+            }
+            move: Transition {
+                NumberAnimation {
+                    property: "y"
+                    duration: Theme.swift
+                }
+            }
+
+            Repeater {
+                model: pane.face.strip.rows
+
+                StripRow {
+                    width: room.width
+                    visible: (index + 1) * implicitHeight <= room.height
+                }
+            }
+        }
+        Body {
+            width: parent.width
+            visible: pane.face.strip.count === 0
+            text: qsTr("Nobody was scanned yet.")
+            size: Theme.desk.body
+            quiet: true
+        }
+    }
+}

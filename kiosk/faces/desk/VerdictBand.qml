@@ -1,0 +1,95 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+Rectangle {
+    id: band
+
+    required property DeskFace face
+    required property bool asking
+    readonly property DeskVerdict verdict: face.verdict
+    readonly property var sign: DeskWords.verdict(verdict.key)
+    readonly property color ink: Theme.inkOf(sign[1])
+
+    implicitHeight: row.implicitHeight + Theme.space(4)
+    color: Theme.groundOf(sign[1])
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: sign[0]
+    Accessible.description: sentence.text
+
+    Connections {
+        target: band.verdict
+
+        function onGiven() {
+            arrival.restart();
+        }
+    }
+    NumberAnimation {
+        id: arrival
+
+        target: row
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: Theme.swift
+    }
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.space(3)
+        anchors.rightMargin: Theme.space(3)
+        spacing: Theme.space(2.5)
+
+        Icon {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.space(0.5)
+            name: band.sign[2]
+            size: Theme.scaled(64)
+            weight: 1.8
+            color: band.ink
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space(0.5)
+
+            Heading {
+                Layout.fillWidth: true
+                text: band.sign[0]
+                size: Theme.desk.display
+                color: band.ink
+                Accessible.ignored: true
+            }
+            Body {
+                id: sentence
+
+                Layout.fillWidth: true
+                text: DeskWords.sentence(band.verdict.key, band.verdict.sentence, band.verdict.count)
+                size: Theme.desk.lead
+                color: band.ink
+            }
+            Body {
+                Layout.fillWidth: true
+                visible: band.asking && text !== ""
+                text: band.face.person.attention || band.face.person.note
+                size: Theme.desk.lead
+                font.weight: Font.DemiBold
+                color: band.ink
+            }
+            KioskButton {
+                Layout.topMargin: Theme.space(1)
+                visible: band.verdict.overridable && !band.asking
+                desk: true
+                kind: "outline"
+                outline: band.ink
+                symbol: "key"
+                text: qsTr("Override…")
+                keyHint: "F6"
+                onClicked: band.face.override()
+            }
+        }
+    }
+}

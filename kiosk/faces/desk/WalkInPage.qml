@@ -1,0 +1,118 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+FormPage {
+    id: page
+
+    required property DeskFace face
+    readonly property DeskWalkIn asked: face.walkIn
+
+    function submit() {
+        asked.register(name.text, affiliation.text, email.text, category.category, reason.text);
+    }
+
+    title: qsTr("Register a walk-in")
+    onVisibleChanged: {
+        if (visible)
+            name.forceActiveFocus();
+    }
+    Component.onCompleted: {
+        name.text = asked.name;
+        name.forceActiveFocus();
+    }
+
+    Keys.onReturnPressed: submit()
+    Keys.onEnterPressed: submit()
+    Keys.onEscapePressed: asked.close()
+
+    Connections {
+        target: page.asked
+
+        function onChanged() {
+            if (page.asked.barred)
+                reason.forceActiveFocus();
+        }
+    }
+
+    Heading {
+        Layout.fillWidth: true
+        text: page.title
+        size: Theme.desk.headline
+    }
+    KioskField {
+        id: name
+
+        Layout.fillWidth: true
+        desk: true
+        label: qsTr("Name")
+        maximumLength: 200
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        columns: page.width >= Theme.scaled(520) ? 2 : 1
+        columnSpacing: Theme.space(2)
+        rowSpacing: Theme.space(2)
+
+        KioskField {
+            id: affiliation
+
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            desk: true
+            label: qsTr("Affiliation")
+            maximumLength: 200
+        }
+        KioskField {
+            id: email
+
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            desk: true
+            label: qsTr("E-mail")
+            maximumLength: 200
+        }
+    }
+    CategoryChoice {
+        id: category
+
+        Layout.fillWidth: true
+        categories: page.asked.categories
+    }
+    NoteRow {
+        Layout.fillWidth: true
+        label: qsTr("Not admitted")
+        symbol: "cross-ring"
+        meaning: "refuse"
+        text: page.asked.problem
+    }
+    KioskField {
+        id: reason
+
+        Layout.fillWidth: true
+        visible: page.asked.barred
+        desk: true
+        label: qsTr("Reason for letting them in all the same")
+        maximumLength: 200
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.space(1)
+
+        KioskButton {
+            desk: true
+            symbol: "person-plus"
+            text: page.asked.barred ? qsTr("Register and let in") : qsTr("Register and check in")
+            keyHint: qsTr("Enter")
+            enabled: name.text.trim() !== "" && (!page.asked.barred || reason.text.trim() !== "")
+            onClicked: page.submit()
+        }
+        KioskButton {
+            desk: true
+            kind: "quiet"
+            text: qsTr("Cancel")
+            keyHint: "Esc"
+            onClicked: page.asked.close()
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""The desk's face: search, the person, the verdict, the last scans."""

@@ -1,0 +1,167 @@
+"""What the desk does: each action is a use case on the worker, and its result."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from kiosk.domain.answer import Answer
+from kiosk.domain.event import Event
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.ledger import Direction, Source
+from kiosk.domain.staff import Role
+from kiosk.faces.desk.dossier import Dossier, read_dossier
+from kiosk.faces.desk.result import Result, of_answer, of_badge, of_party, of_undo
+from kiosk.faces.place import Place
+from kiosk.service.check_in import CheckIn
+from kiosk.service.check_in_party import CheckInParty
+from kiosk.service.ports import Reader
+from kiosk.service.print_badge import BadgeOrder, PrintBadge
+from kiosk.service.scan import Scan
+from kiosk.service.undo import Undo, UndoScan
+from kiosk.service.walk_in import RegisterWalkIn, WalkIn
+
+FoundT = TypeVar("FoundT")
+Done = Callable[[Result], None]
+Failed = Callable[[Exception], None]
+
+
+class DeskActions:
+    """Runs the use cases at one place; one about a person waits for the one before."""
+
+    def __init__(self, place: Place, check_in: CheckIn) -> None:
+        self.place = place
+        self._check_in = check_in
+        self._party = CheckInParty(place.store, check_in)
+        self._undo = UndoScan(place.store, place.clock)
+        self._badge = PrintBadge(place.store, place.clock)
+        self._walk_in = RegisterWalkIn(place.store, check_in)
+        self._busy = False
+
+    def look(
+        self,
+        read: Callable[[Reader], FoundT],
+        then: Callable[[FoundT], None],
+        no: Failed,
+    ) -> None:
+        """Read something from the records."""
+
+        def work() -> FoundT:
+            with self.place.store.reading() as look:
+                return read(look)
+
+        self.place.worker.run(work, then, no)
+
+    def scan(self, code: str, then: Done, no: Failed) -> None:
+        """Answer a hand scanner's code: never held up, never dropped."""
+        self.place.worker.run(
+            lambda: self._answer(self._check_in(self._scan(code=code))), then, no
+        )
+
+    def check_in(self, who: str, reason: str, then: Done, no: Failed) -> None:
+        """Check a person in; with a reason, even if the rule would refuse them."""
+        scan = self._scan(registration=who, override=reason)
+        self._act(lambda: self._answer(self._check_in(scan)), then, no)
+
+    def leave(self, who: str, then: Done, no: Failed) -> None:
+        """Write a person's exit."""
+        scan = self._scan(registration=who, direction=Direction.OUT)
+        self._act(lambda: self._answer(self._check_in(scan)), then, no)
+
+    def check_in_party(self, who: str, then: Done, no: Failed) -> None:
+        """Check in all of a person's party."""
+        scan = self._scan(registration=who)
+
+        def work() -> Result:
+            answers = self._party(scan)
+            dossier = self._dossier(who)
+            return of_party(answers, dossier.event, dossier)
+
+        self._act(work, then, no)
+
+    def undo(self, who: str, entry: str, reason: str, then: Done, no: Failed) -> None:
+        """Take a person's entry back."""
+        undo = Undo(
+            event=self.place.event,
+            entry=entry,
+            reason=reason,
+            station=self.place.station,
+            role=Role.SUPERVISOR,
+            source=Source.DESK,
+        )
+
+        def work() -> Result:
+            self._undo(undo)
+            return of_undo(self._dossier(who))
+
+        self._act(work, then, no)
+
+    def print_badge(self, who: str, reason: str, then: Done, no: Failed) -> None:
+        """Queue a person's badge."""
+        order = BadgeOrder(
+            registration=who,
+            station=self.place.station,
+            checkpoint=self.place.checkpoint,
+            reason=reason,
+            source=Source.DESK,
+        )
+
+        def work() -> Result:
+            self._badge(order)
+            return of_badge(self._dossier(who))
+
+        self._act(work, then, no)
+
+    def walk_in(self, walk_in: WalkIn, then: Done, no: Failed) -> None:
+        """Register somebody and check them in."""
+        here = replace(walk_in, checkpoint=self.place.checkpoint, source=Source.DESK)
+        self._act(lambda: self._answer(self._walk_in(here)), then, no)
+
+    def _act(self, work: Callable[[], Result], then: Done, no: Failed) -> None:
+        if self._busy:
+            return
+        self._busy = True
+
+        def finish(result: Result) -> None:
+            self._busy = False
+            then(result)
+
+        def fail(error: Exception) -> None:
+            self._busy = False
+            no(error)
+
+        self.place.worker.run(work, finish, fail)
+
+    def _scan(
+        self,
+        *,
+        code: str = "",
+        registration: str | None = None,
+        direction: Direction = Direction.IN,
+        override: str = "",
+    ) -> Scan:
+        return Scan(
+            event=self.place.event,
+            station=self.place.station,
+            checkpoint=self.place.checkpoint,
+            source=Source.DESK,
+            code=code,
+            registration=registration,
+            direction=direction,
+            override=override,
+        )
+
+    def _answer(self, answer: Answer) -> Result:
+        person = answer.registration
+        dossier = self._dossier(person.id) if person else None
+        return of_answer(answer, dossier.event if dossier else self._event(), dossier)
+
+    def _dossier(self, who: str) -> Dossier:
+        with self.place.store.reading() as look:
+            return read_dossier(look, self.place, who)
+
+    def _event(self) -> Event:
+        with self.place.store.reading() as look:
+            event = look.event(self.place.event)
+        if event is None:
+            raise KnownFault(f"There is no event “{self.place.event}”.")
+        return event

@@ -1,0 +1,96 @@
+"""The bar of what is true now."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.badge import BadgeState
+from kiosk.domain.dates import clock_time
+from kiosk.domain.text import say
+from kiosk.faces.desk.now import Now
+from kiosk.faces.place import Place
+from kiosk.faces.properties import Property
+
+QML_IMPORT_NAME = "kiosk.faces.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+_SECOND_MS = 1000
+
+
+@QmlElement
+class DeskBar(QObject):
+    """The event, the place, the numbers, the clock."""
+
+    changed = Signal()
+
+    def __init__(self, place: Place, parent: QObject) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._now: Now | None = None
+        self._title = self._time = self._heard = ""
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_SECOND_MS)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """Give the event's title."""
+        return self._title
+
+    @Property(str, notify=changed)
+    def station(self) -> str:
+        """Name this station."""
+        return self._place.station
+
+    @Property(str, notify=changed)
+    def checkpoint(self) -> str:
+        """Name the checkpoint where it stands."""
+        return self._now.checkpoint if self._now else ""
+
+    @Property(int, notify=changed)
+    def inside(self) -> int:
+        """How many are inside."""
+        return self._now.headcount.inside if self._now else 0
+
+    @Property(int, notify=changed)
+    def expected(self) -> int:
+        """How many may come."""
+        return self._now.headcount.expected if self._now else 0
+
+    @Property(int, notify=changed)
+    def badgesWaiting(self) -> int:
+        """How many badges the printer has not begun."""
+        return self._now.badges.get(BadgeState.QUEUED, 0) if self._now else 0
+
+    @Property(int, notify=changed)
+    def badgesFailed(self) -> int:
+        """How many badges did not come out."""
+        return self._now.badges.get(BadgeState.FAILED, 0) if self._now else 0
+
+    @Property(str, notify=changed)
+    def heard(self) -> str:
+        """When the hand scanner was heard last; empty before its first code."""
+        return self._heard
+
+    @Property(str, notify=changed)
+    def time(self) -> str:
+        """Tell the time at the event."""
+        return self._time
+
+    def put(self, now: Now, language: str) -> None:
+        """Show these numbers from now on."""
+        self._now, self._title = now, say(now.event.title, language)
+        self._time = clock_time(self._place.clock.now(), now.event)
+        self.changed.emit()
+
+    def hear(self) -> None:
+        """Note that the hand scanner was heard."""
+        if self._now:
+            self._heard = clock_time(self._place.clock.now(), self._now.event)
+            self.changed.emit()
+
+    def _tick(self) -> None:
+        if self._now is None:
+            return
+        time = clock_time(self._place.clock.now(), self._now.event)
+        if time != self._time:
+            self._time = time
+            self.changed.emit()

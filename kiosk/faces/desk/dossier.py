@@ -1,0 +1,70 @@
+"""All that the desk shows of one person, read in one look."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.badge import BadgeJob
+from kiosk.domain.event import Event
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.ledger import LedgerEntry, Outcome
+from kiosk.faces.desk.telling import may_check_in
+from kiosk.faces.place import Place
+from kiosk.service.ports import Person, Reader
+
+LONGEST = 30
+"""Entries and party members that are shown; more would only slow the desk down."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """One person, with their party, their entries (newest first) and their badges.
+
+    ``may_check_in`` says whether a check-in here would move them, if the rule agrees.
+    """
+
+    event: Event
+    person: Person
+    party: Sequence[Person]
+    entries: Sequence[LedgerEntry]
+    badges: Sequence[BadgeJob]
+    may_check_in: bool
+
+    @property
+    def undone(self) -> frozenset[str]:
+        """The ids of entries that were taken back."""
+        return frozenset(entry.undoes for entry in self.entries if entry.undoes)
+
+    @property
+    def last_move(self) -> LedgerEntry | None:
+        """The entry that an undo would take back."""
+        undone = self.undone
+        moves = (one for one in self.entries if one.moves and one.id not in undone)
+        return next(moves, None)
+
+    @property
+    def since(self) -> datetime | None:
+        """When the person came in, or went out."""
+        last, presence = self.last_move, self.person.presence
+        if last is not None and last.verdict is Outcome.LEFT:
+            return presence.since if presence.inside else last.scanned_at
+        return presence.since
+
+
+def read_dossier(look: Reader, place: Place, registration: str) -> Dossier:
+    """Read a person's dossier.
+
+    Raises KnownFault for an event, a checkpoint or a registration that is not kept.
+    """
+    known, person = look.event(place.event), look.person(registration)
+    if known is None or person is None:
+        raise KnownFault("This registration is no longer kept; search again.")
+    party = person.registration.party
+    return Dossier(
+        event=known,
+        person=person,
+        party=look.party(known.id, party)[:LONGEST] if party else (),
+        entries=look.entries_of(registration)[: -LONGEST - 1 : -1],
+        badges=look.badges_of(registration),
+        may_check_in=may_check_in(person, known, place.checkpoint),
+    )

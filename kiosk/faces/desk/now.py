@@ -1,0 +1,52 @@
+"""What is true at this moment, for the bar and the strip, read in one look."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.domain.badge import BadgeState
+from kiosk.domain.event import Event
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.headcount import Headcount, headcount
+from kiosk.domain.ledger import EntryKind, LedgerEntry
+from kiosk.service.ports import Reader
+
+LENGTH = 12
+"""Rows of the strip."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Now:
+    """The event, its numbers, its badges and the last scans with their names."""
+
+    event: Event
+    checkpoint: str
+    headcount: Headcount
+    badges: Mapping[BadgeState, int]
+    last: Sequence[tuple[LedgerEntry, str]]
+
+
+def read_now(look: Reader, event: str, checkpoint: str | None) -> Now:
+    """Read what is true now.
+
+    Raises KnownFault for an event or a checkpoint that is not there.
+    """
+    known = look.event(event)
+    if known is None:
+        raise KnownFault(f"There is no event “{event}”; import it first.")
+    return Now(
+        event=known,
+        checkpoint=known.checkpoint(checkpoint).name,
+        headcount=headcount(known, look.tally(event)),
+        badges=look.badge_states(event),
+        last=[(entry, _name(look, entry)) for entry in _scans(look, event)],
+    )
+
+
+def _scans(look: Reader, event: str) -> Sequence[LedgerEntry]:
+    newest = look.last_entries(event, 3 * LENGTH)
+    return [entry for entry in newest if entry.kind is not EntryKind.BADGE][:LENGTH]
+
+
+def _name(look: Reader, entry: LedgerEntry) -> str:
+    person = look.person(entry.registration) if entry.registration else None
+    return person.registration.name if person else ""

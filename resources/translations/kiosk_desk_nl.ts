@@ -1,0 +1,543 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>ActionsRow</name>
+    <message>
+        <source>Check in</source>
+        <translation>Inchecken</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Vertrek</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>Badge printen</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Terugdraaien…</translation>
+    </message>
+</context>
+<context>
+    <name>BarRow</name>
+    <message>
+        <source>%1 of %2 inside</source>
+        <translation>%1 van %2 binnen</translation>
+    </message>
+    <message>
+        <source>%1 inside of %2 expected</source>
+        <translation>%1 binnen van %2 verwacht</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 wachten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges waiting</source>
+        <translation>
+            <numerusform>%n badge wacht</numerusform>
+            <numerusform>%n badges wachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 mislukt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges failed</source>
+        <translation>
+            <numerusform>%n badge mislukt</numerusform>
+            <numerusform>%n badges mislukt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>nog niet gehoord</translation>
+    </message>
+    <message>
+        <source>heard %1</source>
+        <translation>gehoord %1</translation>
+    </message>
+    <message>
+        <source>The hand scanner was not heard yet</source>
+        <translation>De handscanner is nog niet gehoord</translation>
+    </message>
+    <message>
+        <source>The hand scanner was heard at %1</source>
+        <translation>De handscanner is om %1 gehoord</translation>
+    </message>
+    <message>
+        <source>It is %1</source>
+        <translation>Het is %1</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryChoice</name>
+    <message>
+        <source>Category</source>
+        <translation>Categorie</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWords</name>
+    <message>
+        <source>Checked in</source>
+        <translation>Ingecheckt</translation>
+    </message>
+    <message>
+        <source>Back inside</source>
+        <translation>Weer binnen</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Toegelaten</translation>
+    </message>
+    <message>
+        <source>Party checked in</source>
+        <translation>Groep ingecheckt</translation>
+    </message>
+    <message>
+        <source>Not the whole party</source>
+        <translation>Niet de hele groep</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Vertrokken</translation>
+    </message>
+    <message>
+        <source>Left at closing time</source>
+        <translation>Vertrokken bij sluiting</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Teruggedraaid</translation>
+    </message>
+    <message>
+        <source>Badge is waiting</source>
+        <translation>Badge staat klaar</translation>
+    </message>
+    <message>
+        <source>Talk first</source>
+        <translation>Eerst even spreken</translation>
+    </message>
+    <message>
+        <source>Already inside</source>
+        <translation>Al binnen</translation>
+    </message>
+    <message>
+        <source>Not a ticket</source>
+        <translation>Geen ticket</translation>
+    </message>
+    <message>
+        <source>Seal does not hold</source>
+        <translation>Zegel klopt niet</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>Andere bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Unknown ticket</source>
+        <translation>Onbekend ticket</translation>
+    </message>
+    <message>
+        <source>Replaced ticket</source>
+        <translation>Vervangen ticket</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Niet bevestigd</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Niet betaald</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>Te vroeg</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Another entrance</source>
+        <translation>Andere ingang</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Vol</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Binnen</translation>
+    </message>
+    <message>
+        <source>Was inside</source>
+        <translation>Was binnen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Verwacht</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Wachtlijst</translation>
+    </message>
+    <message>
+        <source>Badge waiting</source>
+        <translation>Badge wacht</translation>
+    </message>
+    <message>
+        <source>Badge sent to the printer</source>
+        <translation>Badge naar de printer</translation>
+    </message>
+    <message>
+        <source>Badge printed</source>
+        <translation>Badge geprint</translation>
+    </message>
+    <message>
+        <source>Badge failed</source>
+        <translation>Badge mislukt</translation>
+    </message>
+    <message>
+        <source>Badge uncertain</source>
+        <translation>Badge onzeker</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Spreker</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Medewerker</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Pers</translation>
+    </message>
+    <message>
+        <source>The badge of %1 is in the printer&apos;s queue.</source>
+        <translation>De badge van %1 staat in de wachtrij van de printer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the party came in now.</source>
+        <translation>
+            <numerusform>%n persoon van de groep is nu binnengekomen.</numerusform>
+            <numerusform>%n personen van de groep zijn nu binnengekomen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Find the person, or take the next</source>
+        <translation>Zoek de persoon op, of neem de volgende</translation>
+    </message>
+    <message>
+        <source>Ready for the next person</source>
+        <translation>Klaar voor de volgende</translation>
+    </message>
+    <message>
+        <source>Type their name, register a walk-in, or scan again.</source>
+        <translation>Typ de naam, schrijf ter plekke in, of scan nog eens.</translation>
+    </message>
+    <message>
+        <source>Scan a ticket, or type a name and press Enter.</source>
+        <translation>Scan een ticket, of typ een naam en druk op Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>HitRow</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>search</source>
+        <translation>zoeken</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>kiezen</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>wissen</translation>
+    </message>
+</context>
+<context>
+    <name>NamesakesPage</name>
+    <message numerus="yes">
+        <source>%n of this name are registered already</source>
+        <translation>
+            <numerusform>%n persoon met deze naam is al aangemeld</numerusform>
+            <numerusform>%n personen met deze naam zijn al aangemeld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is it one of them? Then take their registration, so that nobody stands there twice.</source>
+        <translation>Is het een van hen? Neem dan die aanmelding, zodat niemand er dubbel in staat.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Register anyway</source>
+        <translation>Toch inschrijven</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>PartySection</name>
+    <message>
+        <source>Party of %1</source>
+        <translation>Groep van %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in all %n</source>
+        <translation>
+            <numerusform>De laatste inchecken</numerusform>
+            <numerusform>Alle %n inchecken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Inside since %1</source>
+        <translation>Binnen sinds %1</translation>
+    </message>
+    <message>
+        <source>Left at %1</source>
+        <translation>Vertrokken om %1</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>ter plekke ingeschreven</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Let op</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Aantekening</translation>
+    </message>
+    <message>
+        <source>The printer says</source>
+        <translation>De printer meldt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPage</name>
+    <message>
+        <source>Take back “%1” of %2?</source>
+        <translation>“%1” van %2 terugdraaien?</translation>
+    </message>
+    <message>
+        <source>Let in all the same?</source>
+        <translation>Toch toelaten?</translation>
+    </message>
+    <message>
+        <source>Print a further badge?</source>
+        <translation>Nog een badge printen?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Terugdraaien</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Toelaten</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>Badge printen</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>Verkeerde persoon</translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation>Per ongeluk gescand</translation>
+    </message>
+    <message>
+        <source>Did not go in</source>
+        <translation>Niet naar binnen gegaan</translation>
+    </message>
+    <message>
+        <source>The organiser agrees</source>
+        <translation>De organisator is akkoord</translation>
+    </message>
+    <message>
+        <source>Paid at the desk</source>
+        <translation>Betaald aan de balie</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>Identiteit gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Kwijt</translation>
+    </message>
+    <message>
+        <source>Misprinted</source>
+        <translation>Verkeerd geprint</translation>
+    </message>
+    <message>
+        <source>Wrong name</source>
+        <translation>Verkeerde naam</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Name, affiliation, e-mail or reference</source>
+        <translation>Naam, organisatie, e-mail of nummer</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Gevonden personen</translation>
+    </message>
+    <message>
+        <source>Nobody fits “%1”. Try fewer letters, or register a walk-in.</source>
+        <translation>Niemand gevonden met “%1”. Probeer minder letters, of schrijf ter plekke in.</translation>
+    </message>
+    <message>
+        <source>Type a part of a name; accents and the order do not matter.</source>
+        <translation>Typ een deel van een naam; accenten en volgorde maken niet uit.</translation>
+    </message>
+    <message>
+        <source>Walk-in…</source>
+        <translation>Ter plekke inschrijven…</translation>
+    </message>
+</context>
+<context>
+    <name>StripPane</name>
+    <message>
+        <source>Last scans, all stations</source>
+        <translation>Laatste scans, alle stations</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Laatste scans</translation>
+    </message>
+    <message>
+        <source>Nobody was scanned yet.</source>
+        <translation>Er is nog niemand gescand.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBanner</name>
+    <message>
+        <source>Something went wrong here that should not. What was checked in stays checked in; please try again.</source>
+        <translation>Hier ging iets mis dat niet mis mag gaan. Wie ingecheckt is, blijft ingecheckt; probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>If it comes again, tell the organiser this code: %1</source>
+        <translation>Gebeurt het weer, geef de organisator dan deze code: %1</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Begrepen</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBand</name>
+    <message>
+        <source>Override…</source>
+        <translation>Toch toelaten…</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPage</name>
+    <message>
+        <source>Register a walk-in</source>
+        <translation>Ter plekke inschrijven</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Not admitted</source>
+        <translation>Niet toegelaten</translation>
+    </message>
+    <message>
+        <source>Reason for letting them in all the same</source>
+        <translation>Reden om toch toe te laten</translation>
+    </message>
+    <message>
+        <source>Register and let in</source>
+        <translation>Inschrijven en toelaten</translation>
+    </message>
+    <message>
+        <source>Register and check in</source>
+        <translation>Inschrijven en inchecken</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+</TS>
