@@ -16,6 +16,7 @@ from kiosk.service.check_in import CheckIn
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets, RotateKey
+from kiosk.service.ports import Clock
 from kiosk.service.print_badge import PrintBadge
 from kiosk.service.undo import UndoScan
 from kiosk.service.walk_in import RegisterWalkIn
@@ -39,11 +40,13 @@ class House:
     """One station's rooms, opened when they are first asked for."""
 
     home: Home
+    played_clock: Clock | None = None
 
     @cached_property
-    def clock(self) -> SystemClock:
-        """The time here."""
-        return SystemClock(timedelta(seconds=self.settings.clock_shift))
+    def clock(self) -> Clock:
+        """The time here; a demonstration plays its own."""
+        shift = timedelta(seconds=self.settings.clock_shift)
+        return self.played_clock or SystemClock(shift)
 
     @cached_property
     def settings(self) -> Settings:

@@ -1,0 +1,58 @@
+"""The demonstration with a display: three faces open and guests arrive."""
+
+import random
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from kiosk.app.arrivals import SEED, draw_and_read, queue, type_code
+from kiosk.app.bootstrap import House
+from kiosk.app.command_line.output import print_line
+from kiosk.app.demo import sample_event
+from kiosk.app.qt import application
+from kiosk.app.stage import Stage
+from kiosk.app.windows import Opening, run, start_face
+
+FASTEST_MS, SLOWEST_MS = 2_500, 6_000
+FIRST_MS = 4_000
+
+
+def play_live(house: House) -> int:
+    """Open the faces and let guests arrive at the attendee's screen until stopped."""
+    event = sample_event(house)
+    started = application(windows=True)
+    with house.store.reading() as look:
+        people = [person.registration for person in look.roster(event.id)]
+    with tempfile.TemporaryDirectory() as folder:
+        guests = draw_and_read(house, event, people, Path(folder))
+    opening = Opening(event=event.id)
+    others = [
+        start_face(house, name, opening, screen=number)
+        for number, name in enumerate(("desk", "organiser"), 1)
+    ]
+    stage = Stage(house, event.id, None, None)
+    print_line(
+        f"The sample evening plays in {house.home.folder}. Stop it with Ctrl+C, or "
+        f"look on: kiosk --home {house.home.folder} headcount --watch"
+    )
+    try:
+        window = stage.open("attendee")
+        window.show()
+        stage.start()
+        codes, chance = queue(guests), random.Random(SEED)  # noqa: S311  a show
+        timer = QTimer()
+        timer.setSingleShot(True)
+
+        def arrive() -> None:
+            if (code := next(codes, None)) is not None:
+                type_code(window, code)
+                timer.start(chance.randint(FASTEST_MS, SLOWEST_MS))
+
+        timer.timeout.connect(arrive)
+        timer.start(FIRST_MS)
+        return run(started)
+    finally:
+        for child in others:
+            child.terminate()
+        stage.close()

@@ -1,0 +1,174 @@
+"""The demonstration without a display: the same evening, left behind as pictures."""
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+
+from kiosk.app.arrivals import STRANGERS, Guest, draw_and_read, queue
+from kiosk.app.bootstrap import House
+from kiosk.app.command_line.objects import headcount_object
+from kiosk.app.command_line.output import print_line
+from kiosk.app.demo import sample_event
+from kiosk.app.demo_set import PlayedClock, Set
+from kiosk.app.qt import application
+from kiosk.app.stage import Stage
+from kiosk.devices.whole_file import make_folder
+from kiosk.domain.event import Event
+from kiosk.domain.headcount import headcount
+from kiosk.domain.registration import RegistrationState
+from kiosk.domain.text import LANGUAGES
+from kiosk.faces.attendee.face import AttendeeFace
+from kiosk.faces.desk.face import DeskFace
+
+PORTRAIT, LANDSCAPE, DESK = QSize(1080, 1920), QSize(1920, 1080), QSize(1366, 768)
+AGAIN_S = 3.2
+"""A code seen again within three seconds would be the same scan."""
+
+EARLY = timedelta(minutes=27)
+GAP_S = 31
+
+
+def take_pictures(house: House, folder: Path) -> int:
+    """Play the evening in windows off screen; leave pictures, badges and the count."""
+    event = sample_event(house)
+    house.close()
+    clock = PlayedClock(event.starts_at - EARLY)
+    played = House(house.home, clock)
+    application(windows=False)
+    make_folder(folder / "pictures")
+    stage = Stage(played, event.id, None, None)
+    try:
+        script = _Script(Set(stage, clock, folder / "pictures"), event, folder)
+        script.play()
+        print_line(
+            f"{script.set.taken} pictures, the tickets, the badges and the headcount "
+            f"are in {folder}"
+        )
+    finally:
+        stage.close()
+    return 0
+
+
+@dataclass(slots=True)
+class _Script:
+    """Who comes, and what is pictured when."""
+
+    set: Set
+    event: Event
+    folder: Path
+
+    def play(self) -> None:
+        """Let guests arrive, and picture every page in every language."""
+        self.set.open("attendee", PORTRAIT)
+        self.set.open("desk", DESK)
+        self.set.open("organiser", LANDSCAPE)
+        self.set.stage.start()
+        house = self.set.stage.house
+        with house.store.reading() as look:
+            people = [one.registration for one in look.roster(self.event.id)]
+        guests = draw_and_read(house, self.event, people, self.folder / "tickets")
+        late = self._come(guests)
+        for language, guest, second in zip(
+            LANGUAGES, late[::2], late[1::2], strict=True
+        ):
+            self.set.stage.language.switch(language)
+            self._attendee(language, guest, guests)
+            self._desk(language, second)
+            self.set.picture("organiser", f"organiser-{language}")
+        self._count()
+
+    def _come(self, guests: list[Guest]) -> list[Guest]:
+        """Let all but some guests arrive at the attendee's screen; give those."""
+        plain = [
+            one
+            for one in guests
+            if one.registration.expected and not one.registration.attention
+        ]
+        late = plain[: 2 * len(LANGUAGES)]
+        for number, code in enumerate(
+            queue([one for one in guests if one not in late])
+        ):
+            if number % 2:
+                self.set.clock.pass_by(GAP_S)
+            self.set.scan(code)
+            self._attendee_face().dismiss()
+        return late
+
+    def _attendee(self, language: str, guest: Guest, guests: list[Guest]) -> None:
+        face = self._attendee_face()
+        self._both("waiting", language)
+        for page, show in (
+            ("programme", face.showProgramme),
+            ("speakers", face.showSpeakers),
+            ("speaker", lambda: face.showSpeaker(self.event.speakers[1].id)),
+            ("no-code", face.showNoCode),
+        ):
+            show()
+            self._both(page, language)
+            face.dismiss()
+        unpaid = _state(guests, RegistrationState.UNPAID)
+        attention = next(
+            one
+            for one in guests
+            if one.registration.expected and one.registration.attention
+        )
+        for page, code in (
+            ("welcome", guest.code),
+            ("refused", unpaid.code),
+            ("not-a-ticket", STRANGERS[0]),
+            ("see-desk", attention.code),
+        ):
+            self.set.scan(code)
+            self._both(page, language)
+            face.dismiss()
+        self.set.wait(AGAIN_S)
+        self.set.scan(guest.code)
+        self._both("already-inside", language)
+        face.dismiss()
+
+    def _desk(self, language: str, guest: Guest) -> None:
+        face = self.set.stage.faces["desk"]
+        if not isinstance(face, DeskFace):
+            raise TypeError(face)
+        self.set.picture("desk", f"desk-{language}")
+        face.search.find(guest.registration.family_name[:5])
+        self.set.until(lambda: face.search.count > 0)
+        self.set.picture("desk", f"desk-search-{language}")
+        face.choose(guest.registration.id)
+        self.set.picture("desk", f"desk-person-{language}")
+        face.checkIn()
+        self.set.picture("desk", f"desk-checked-in-{language}")
+        face.search.find("")
+        face.clear()
+
+    def _both(self, page: str, language: str) -> None:
+        """Picture an attendee's page upright and wide."""
+        for size, name in ((PORTRAIT, "upright"), (LANDSCAPE, "wide")):
+            self.set.picture("attendee", f"attendee-{page}-{language}-{name}", size)
+
+    def _count(self) -> None:
+        house = self.set.stage.house
+        self.set.stage.spool.wake()
+        self.set.until(lambda: not _badge_waits(house))
+        with house.store.reading() as look:
+            count = headcount(self.event, look.tally(self.event.id))
+        text = json.dumps(headcount_object(count), indent=2, ensure_ascii=False)
+        (self.folder / "headcount.json").write_text(text + "\n", encoding="utf-8")
+
+    def _attendee_face(self) -> AttendeeFace:
+        face = self.set.stage.faces["attendee"]
+        if not isinstance(face, AttendeeFace):
+            raise TypeError(face)
+        return face
+
+
+def _badge_waits(house: House) -> bool:
+    with house.store.reading() as look:
+        return look.has_queued_badge()
+
+
+def _state(guests: list[Guest], state: RegistrationState) -> Guest:
+    return next(one for one in guests if one.registration.state is state)

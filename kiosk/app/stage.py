@@ -1,0 +1,89 @@
+"""What all windows of a process stand on: worker, pulse, language and spool."""
+
+from functools import cached_property, partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.app.bootstrap import House
+from kiosk.app.face_list import FACES, Face, make_face
+from kiosk.app.printing import make_spool
+from kiosk.app.resources import resources
+from kiosk.devices.spool import Spool
+from kiosk.faces.language import Language
+from kiosk.faces.place import Place
+from kiosk.faces.pulse import Pulse
+from kiosk.faces.window import FaceWindow
+from kiosk.faces.worker import ThreadWorker
+
+CLOSING_MS = 10_000
+"""How often the event's closing time is looked at."""
+
+
+class Stage(QObject):
+    """Opens faces over one house, and takes all down in order."""
+
+    def __init__(
+        self, house: House, event: str, station: str | None, checkpoint: str | None
+    ) -> None:
+        super().__init__()
+        self.house = house
+        self.language = Language(resources() / "translations", house.settings.language)
+        self.worker = ThreadWorker()
+        self.pulse = Pulse(house.store.version, self.worker)
+        self.place = Place(
+            event=event,
+            station=station or house.settings.station,
+            checkpoint=checkpoint or house.settings.checkpoint,
+            store=house.store,
+            clock=house.clock,
+            worker=self.worker,
+            pulse=self.pulse,
+        )
+        self.faces: dict[str, Face] = {}
+        self.windows: list[FaceWindow] = []
+        self._closing = QTimer(self)
+        self._closing.setInterval(CLOSING_MS)
+        self._closing.timeout.connect(self._close_event)
+
+    @cached_property
+    def spool(self) -> Spool:
+        """The badges' way to the printer."""
+        return make_spool(self.house)
+
+    def open(self, name: str) -> FaceWindow:
+        """Open a face's window; it is not shown yet."""
+        kind = FACES[name]
+        face = make_face(name, self.place, self.house.check_in, self.language)
+        window = FaceWindow(
+            face,
+            kind.module,
+            kind.screen,
+            title=kind.title,
+            language=self.language,
+            on_scan=face.scan,
+        )
+        self.faces[name] = face
+        self.windows.append(window)
+        return window
+
+    def start(self) -> None:
+        """Begin to notice changes, to print and to watch the closing time."""
+        self.pulse.start()
+        self._closing.start()
+        self.spool.start()
+        self.pulse.beat.connect(self.spool.wake)
+
+    def close(self) -> None:
+        """Take the windows down, then finish what is under way."""
+        self._closing.stop()
+        self.pulse.stop()
+        for window in self.windows:
+            window.close()
+            window.empty()
+        self.spool.close()
+        self.worker.close()
+        self.house.close()
+
+    def _close_event(self) -> None:
+        work = partial(self.house.close_event, self.place.event, self.place.station)
+        self.worker.run(work, lambda _count: None, lambda _error: None)

@@ -1,0 +1,101 @@
+"""Opens faces in windows: one in this process, several in one process each."""
+
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.bootstrap import House
+from kiosk.app.qt import application, has_display
+from kiosk.app.stage import Stage
+from kiosk.domain.fault import KnownFault
+
+SIGNALS_MS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """How a face is opened; ``screen`` is the number of the screen, from 0."""
+
+    event: str
+    station: str | None = None
+    checkpoint: str | None = None
+    full_screen: bool = False
+    screen: int = 0
+
+
+def open_windows(house: House, names: list[str], opening: Opening) -> int:
+    """Open one face here, or several in processes of their own, until all are closed.
+
+    Raises KnownFault where there is no display.
+    """
+    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        raise KnownFault(
+            "There is no display here, so no face can be shown. Start this on a "
+            "desktop (with DISPLAY or WAYLAND_DISPLAY), or see all with “kiosk demo”."
+        )
+    if len(names) == 1:
+        return _show(house, names[0], opening)
+    house.close()
+    return wait_for(
+        [start_face(house, name, opening, screen=at) for at, name in enumerate(names)]
+    )
+
+
+def start_face(
+    house: House, name: str, opening: Opening, *, screen: int
+) -> subprocess.Popen[bytes]:
+    """Start a face in a process of its own."""
+    command = [sys.executable, "-m", "kiosk", "--home", str(house.home.folder)]
+    command += ["open", name, "--event", opening.event, "--screen", str(screen)]
+    if opening.station:
+        command += ["--station", opening.station]
+    if opening.checkpoint:
+        command += ["--checkpoint", opening.checkpoint]
+    if opening.full_screen:
+        command += ["--full-screen"]
+    return subprocess.Popen(command)  # noqa: S603  this very program
+
+
+def wait_for(children: list[subprocess.Popen[bytes]]) -> int:
+    """Wait until all faces are closed; an interrupt closes them."""
+    try:
+        return max(child.wait() for child in children)
+    except KeyboardInterrupt:
+        for child in children:
+            child.terminate()
+        for child in children:
+            child.wait()
+        return 0
+
+
+def run(started: QGuiApplication) -> int:
+    """Run Qt until the last window is closed, an interrupt or a termination."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: started.quit())
+    ticks = QTimer()  # Python sees a signal only when Qt lets it run
+    ticks.timeout.connect(lambda: None)
+    ticks.start(SIGNALS_MS)
+    return started.exec()
+
+
+def _show(house: House, name: str, opening: Opening) -> int:
+    started = application(windows=True)
+    stage = Stage(house, opening.event, opening.station, opening.checkpoint)
+    try:
+        window = stage.open(name)
+        screens = started.screens()
+        window.setScreen(screens[opening.screen % len(screens)])
+        window.setPosition(window.screen().availableGeometry().topLeft())
+        if opening.full_screen:
+            window.showFullScreen()
+        else:
+            window.show()
+        stage.start()
+        return run(started)
+    finally:
+        stage.close()
