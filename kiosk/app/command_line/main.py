@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.main import get_command
 
 from kiosk import __version__
 from kiosk.app.command_line import (
@@ -93,11 +95,17 @@ for name, command in COMMANDS.items():
     app.command(name)(command)
 
 
+@cache
+def whole_command() -> Callable[[], None]:
+    """Build the command with all that is under it."""
+    return get_command(app)
+
+
 def main() -> None:
     """Run a command; a known fault is one sentence and exit code 1."""
     prepare()
     try:
-        app()
+        whole_command()()
     except NobodyReads as fault:
         abandon()
         complain(str(fault))
