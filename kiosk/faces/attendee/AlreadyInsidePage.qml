@@ -1,0 +1,4 @@
+VerdictPage {
+    meaning: "look"
+    symbol: "look"
+}

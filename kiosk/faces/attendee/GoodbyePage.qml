@@ -1,0 +1,4 @@
+VerdictPage {
+    meaning: "exit"
+    symbol: "door-out"
+}

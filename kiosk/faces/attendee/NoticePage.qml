@@ -1,0 +1,74 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+FocusScope {
+    id: page
+
+    required property AttendeeFace face
+    property string heading: ""
+    property string sentence: ""
+    property string detail: ""
+    property bool canGoBack: true
+
+    readonly property bool portrait: height > width
+    readonly property real margin: Math.round(Math.min(width, height) / 18)
+
+    EventHeader {
+        id: header
+
+        x: page.margin
+        y: page.margin
+        width: page.width - 2 * page.margin
+        visible: page.face.agenda.about.title !== undefined
+        face: page.face
+    }
+    GridLayout {
+        readonly property real under: header.visible ? header.y + header.height : 0
+
+        x: page.margin
+        y: under + (foot.y - under - height) / 2
+        width: page.width - 2 * page.margin
+        columns: page.portrait ? 1 : 2
+        columnSpacing: page.margin
+        rowSpacing: page.margin / 2
+
+        Icon {
+            Layout.leftMargin: page.portrait ? -size / 14 : 0
+            name: "desk"
+            size: Math.round(Math.min(page.width, page.height) * (page.portrait ? 0.34 : 0.3 / Theme.textScale))
+            color: Theme.accent
+            weight: 1.6
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space(2)
+
+            Heading {
+                Layout.fillWidth: true
+                text: page.heading
+                size: page.portrait ? Theme.attendee.display * 0.84 : Theme.attendee.headline
+            }
+            Body {
+                Layout.fillWidth: true
+                text: page.sentence
+                size: page.portrait ? Theme.walkUp(38) : Theme.attendee.lead
+            }
+            Body {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: page.detail
+                quiet: true
+            }
+        }
+    }
+    FootBar {
+        id: foot
+
+        x: page.margin
+        y: page.height - page.margin - height
+        width: page.width - 2 * page.margin
+        face: page.face
+        canGoBack: page.canGoBack
+    }
+}

@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+SplitPage {
+    id: page
+
+    share: 0.4
+
+    upper: ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.space(3)
+
+        EventHeader {
+            Layout.fillWidth: true
+            narrow: page.narrow
+            face: page.face
+        }
+        Body {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: page.face.agenda.about.description ?? ""
+            size: page.portrait ? Theme.walkUp(28) : Theme.attendee.body
+        }
+    }
+    lower: ScrollArea {
+        anchors.fill: parent
+        label: qsTr("Programme")
+        contentHeight: rows.height
+
+        Column {
+            id: rows
+
+            width: parent.width - Theme.space(3)
+
+            Repeater {
+                model: page.face.agenda.programme
+
+                ProgrammeRow {
+                    required property var modelData
+                    required property int index
+
+                    width: rows.width
+                    item: modelData
+                    face: page.face
+                    last: index === page.face.agenda.programme.length - 1
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+VerdictPage {
+    meaning: "refuse"
+    symbol: "cross"
+}

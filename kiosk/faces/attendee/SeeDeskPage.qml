@@ -1,0 +1,4 @@
+VerdictPage {
+    meaning: "accent"
+    symbol: "desk"
+}

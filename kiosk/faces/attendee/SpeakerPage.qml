@@ -1,0 +1,65 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+SplitPage {
+    id: page
+
+    readonly property var who: face.agenda.speaker
+
+    share: 0.42
+
+    upper: ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.space(2)
+
+        Monogram {
+            name: page.who.name ?? ""
+            size: Math.min(Theme.walkUp(160), page.height / 6)
+            Accessible.ignored: true
+        }
+        Heading {
+            Layout.fillWidth: true
+            text: page.who.name ?? ""
+            size: Theme.attendee.headline
+            maximumLineCount: 4
+        }
+        Body {
+            Layout.fillWidth: true
+            text: page.who.affiliation ?? ""
+            size: Theme.attendee.lead
+            quiet: true
+            maximumLineCount: 3
+        }
+        TalkLines {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(2)
+            visible: page.portrait
+            talks: page.portrait ? page.who.talks ?? [] : []
+        }
+        Item {
+            Layout.fillHeight: true
+        }
+    }
+    lower: ScrollArea {
+        anchors.fill: parent
+        label: qsTr("About %1").arg(page.who.name ?? "")
+        contentHeight: life.y + life.height
+
+        TalkLines {
+            id: talks
+
+            width: life.width
+            talks: page.portrait ? [] : page.who.talks ?? []
+        }
+        Body {
+            id: life
+
+            y: talks.height > 0 ? talks.height + Theme.space(4) : 0
+            width: Math.min(parent.width - Theme.space(4), 33 * size)
+            text: page.who.bio ?? ""
+            size: Theme.walkUp(28)
+            lineHeight: 1.3
+        }
+    }
+}

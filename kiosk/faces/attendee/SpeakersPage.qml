@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+SplitPage {
+    id: page
+
+    share: 0.4
+
+    upper: ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.space(3)
+
+        EventHeader {
+            Layout.fillWidth: true
+            narrow: page.narrow
+            face: page.face
+        }
+        NowAndNext {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(2)
+            visible: page.portrait
+            face: page.face
+        }
+        Item {
+            visible: page.portrait
+            Layout.fillHeight: true
+        }
+        Heading {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(2)
+            text: qsTr("Speakers")
+            size: Theme.attendee.headline
+        }
+        Body {
+            Layout.fillWidth: true
+            text: qsTr("Touch a name to read more.")
+            quiet: true
+        }
+        Item {
+            visible: !page.portrait
+            Layout.fillHeight: true
+        }
+    }
+    lower: ScrollArea {
+        anchors.fill: parent
+        label: qsTr("Speakers")
+        contentHeight: rows.height
+
+        Column {
+            id: rows
+
+            width: parent.width - Theme.space(3)
+            spacing: Theme.space(2)
+
+            Repeater {
+                model: page.face.agenda.speakers
+
+                SpeakerRow {
+                    required property var modelData
+
+                    width: rows.width
+                    name: modelData.name
+                    detail: modelData.affiliation
+                    onClicked: page.face.showSpeaker(modelData.id)
+                }
+            }
+        }
+    }
+}

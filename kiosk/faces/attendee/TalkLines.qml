@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.faces.look
+
+Column {
+    id: lines
+
+    property var talks: []
+
+    spacing: Theme.space(2)
+
+    Repeater {
+        model: lines.talks
+
+        Column {
+            id: talk
+
+            required property var modelData
+
+            width: lines.width
+            spacing: Theme.space(0.5)
+
+            Body {
+                text: talk.modelData.hours
+                color: Theme.accent
+                font.weight: Font.DemiBold
+                tabular: true
+            }
+            Body {
+                width: parent.width
+                text: talk.modelData.title
+                size: Theme.walkUp(28)
+                font.weight: Font.DemiBold
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+FocusScope {
+    id: page
+
+    required property AttendeeFace face
+    property string meaning: "look"
+    property string symbol: "look"
+    default property alias more: details.data
+
+    readonly property bool portrait: height > width
+    readonly property bool crowded: !portrait && height < 900 && Theme.textScale > 1
+    readonly property real edge: Math.min(width, height)
+    readonly property real margin: Math.round(edge / 14)
+    readonly property real loud: portrait ? Theme.attendee.display * 1.1 : Math.min(Theme.attendee.display, height / 8)
+    readonly property color ink: Theme.inkOf(meaning)
+    readonly property int number: face.scans
+
+    focus: true
+    Keys.onReturnPressed: face.dismiss()
+    Keys.onEnterPressed: face.dismiss()
+    Keys.onSpacePressed: face.dismiss()
+    onNumberChanged: rest.restart()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.groundOf(page.meaning)
+    }
+    TapHandler {
+        onTapped: page.face.dismiss()
+    }
+    GridLayout {
+        x: page.margin
+        y: Math.max(page.margin, (foot.y - height) / 2)
+        width: page.width - 2 * page.margin
+        columns: page.portrait ? 1 : 2
+        columnSpacing: page.margin
+        rowSpacing: page.margin / 2
+
+        Icon {
+            Layout.alignment: Qt.AlignLeft | Qt.AlignVCenter
+            Layout.leftMargin: page.portrait ? -size / 14 : 0
+            name: page.symbol
+            size: Math.round(page.edge * (page.portrait ? 0.38 : 0.4 / Math.max(1.1, Theme.textScale)))
+            color: page.ink
+            weight: 1.8
+        }
+        ColumnLayout {
+            id: details
+
+            Layout.fillWidth: true
+            spacing: Theme.space(page.crowded ? 1.5 : 3)
+
+            Heading {
+                Layout.fillWidth: true
+                text: page.face.verdict.heading ?? ""
+                size: text.length > 26 ? page.loud * 0.7 : page.loud
+                color: page.ink
+                maximumLineCount: 5
+            }
+            Body {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: page.face.verdict.sentence ?? ""
+                size: Theme.attendee.title
+                color: page.ink
+            }
+        }
+    }
+    RowLayout {
+        id: foot
+
+        x: page.margin
+        y: page.height - page.margin - height
+        width: page.width - 2 * page.margin
+        spacing: Theme.space(4)
+
+        CountdownBar {
+            id: rest
+
+            Layout.fillWidth: true
+            duration: page.face.verdictMs
+            color: page.ink
+        }
+        KioskButton {
+            kind: "outline"
+            outline: page.ink
+            text: qsTr("Done")
+            onClicked: page.face.dismiss()
+        }
+    }
+}

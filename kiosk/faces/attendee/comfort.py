@@ -1,0 +1,75 @@
+"""What makes the screen readable to the one who stands there."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.faces.language import Language
+from kiosk.faces.properties import Property
+
+QML_IMPORT_NAME = "kiosk.faces.attendee"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SIZES = (1.0, 1.3, 1.6)
+_NAMES = {"en": "English", "nl": "Nederlands"}
+
+
+@QmlElement
+class AttendeeComfort(QObject):
+    """The language and the size of the text, until the next guest."""
+
+    changed = Signal()
+    touched = Signal()
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language, self._home = language, language.code
+        self._scale = SIZES[0]
+        language.changed.connect(self.changed)
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """Name the language, as "en" or "nl"."""
+        return self._language.code
+
+    @Property(str, notify=changed)
+    def otherLanguage(self) -> str:
+        """Name the other language, in that language."""
+        return _NAMES[self._other]
+
+    @Property(float, notify=changed)
+    def textScale(self) -> float:
+        """Say how much larger than usual the text is."""
+        return self._scale
+
+    @Slot(str)
+    def speak(self, code: str) -> None:
+        """Speak a language, "en" or "nl"."""
+        self.touched.emit()
+        self._language.switch(code)
+
+    @Slot()
+    def switchLanguage(self) -> None:
+        """Speak the other language."""
+        self.speak(self._other)
+
+    @Slot(float)
+    def setTextScale(self, scale: float) -> None:
+        """Write larger or smaller, in the nearest of three sizes."""
+        self.touched.emit()
+        self._scale = min(SIZES, key=lambda size: abs(size - scale))
+        self.changed.emit()
+
+    @Slot()
+    def growText(self) -> None:
+        """Write one size larger; after the largest comes the first."""
+        self.setTextScale(SIZES[(SIZES.index(self._scale) + 1) % len(SIZES)])
+
+    def begin_anew(self) -> None:
+        """Be as for the first guest."""
+        self._scale = SIZES[0]
+        self.changed.emit()
+        self._language.switch(self._home)
+
+    @property
+    def _other(self) -> str:
+        return next(code for code in _NAMES if code != self._language.code)

@@ -1,0 +1,218 @@
+"""The attendee's screen as a state: which page, and what stands on it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.answer import Answer
+from kiosk.domain.ledger import Direction
+from kiosk.faces.attendee.agenda import AttendeeAgenda
+from kiosk.faces.attendee.comfort import AttendeeComfort
+from kiosk.faces.attendee.patience import Patience
+from kiosk.faces.attendee.programme import Row
+from kiosk.faces.attendee.trouble import note
+from kiosk.faces.attendee.verdict import page_of, tell
+from kiosk.faces.attendee.visit import Reception, Visit
+from kiosk.faces.language import Language
+from kiosk.faces.place import Place
+from kiosk.faces.properties import Property
+from kiosk.service.scan import Scan
+
+QML_IMPORT_NAME = "kiosk.faces.attendee"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WAITING, OUT_OF_ORDER = "waiting", "outOfOrder"
+_USUAL = Patience()
+
+
+@QmlElement
+class AttendeeFace(QObject):
+    """The state of the self-service screen.
+
+    The page is "waiting", "welcome", "goodbye", "inside", "refused", "desk",
+    "programme", "speakers", "speaker", "noCode" or "outOfOrder".
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        place: Place,
+        check_in: Callable[[Scan], Answer],
+        language: Language,
+        *,
+        direction: Direction = Direction.IN,
+        patience: Patience = _USUAL,
+    ) -> None:
+        super().__init__()
+        self._place = place
+        self._reception = Reception(place, check_in, direction)
+        self._language = language
+        self._patience = patience
+        self._agenda = AttendeeAgenda(place.clock, language, patience.tick)
+        self._comfort = AttendeeComfort(language)
+        self._comfort.touched.connect(self.stay)
+        self._page = self._list = WAITING
+        self._reading = False
+        self._reference = ""
+        self._visit: Visit | None = None
+        self._asked = 0
+        self._checking = self._timer(patience.checking, self._show_reading)
+        self._showing = self._timer(patience.verdict, self.dismiss)
+        self._idle = self._timer(patience.idle, self._begin_anew)
+        language.changed.connect(self.changed)
+        place.pulse.beat.connect(self._look_again)
+        self._look_again()
+
+    @Property(AttendeeAgenda, notify=changed)
+    def agenda(self) -> AttendeeAgenda:
+        """Tell about the event."""
+        return self._agenda
+
+    @Property(AttendeeComfort, notify=changed)
+    def comfort(self) -> AttendeeComfort:
+        """Hold the language and the size of the text."""
+        return self._comfort
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """Name the page that is shown."""
+        return self._page
+
+    @Property(bool, notify=changed)
+    def reading(self) -> bool:
+        """Whether a code is being checked for so long that it shows."""
+        return self._reading
+
+    @Property("QVariantMap", notify=changed)
+    def verdict(self) -> Row:
+        """Say what came of the last scan; nothing once the guest is gone."""
+        return tell(self._visit, self._language.code) if self._visit else {}
+
+    @Property(int, notify=changed)
+    def scans(self) -> int:
+        """Count the scans, so that each verdict is shown anew."""
+        return self._asked
+
+    @Property(int, constant=True)
+    def verdictMs(self) -> int:
+        """Say how long a verdict stays."""
+        return self._patience.verdict
+
+    @Property(str, notify=changed)
+    def reference(self) -> str:
+        """Name the bug that put the screen out of order, if it was one."""
+        return self._reference
+
+    @Slot(str)
+    def scan(self, code: str) -> None:
+        """Take a code: what comes of it replaces whatever is shown."""
+        self._asked += 1
+        self._checking.start()
+        self.stay()
+        self._place.worker.run(
+            partial(self._reception.visit, code),
+            partial(self._answer, self._asked),
+            partial(self._fail, self._asked),
+        )
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Return to the first page; nothing of a guest stays."""
+        self._go(WAITING)
+
+    @Slot()
+    def showProgramme(self) -> None:
+        """Open the programme."""
+        self._list = "programme"
+        self._go(self._list)
+
+    @Slot()
+    def showSpeakers(self) -> None:
+        """Open the list of speakers."""
+        self._list = "speakers"
+        self._go(self._list)
+
+    @Slot(str)
+    def showSpeaker(self, speaker: str) -> None:
+        """Open one speaker's page, unless nobody has this id."""
+        if self._agenda.choose(speaker):
+            self._go("speaker")
+
+    @Slot()
+    def showNoCode(self) -> None:
+        """Tell what to do without a code."""
+        self._go("noCode")
+
+    @Slot()
+    def back(self) -> None:
+        """Go one page back."""
+        self._go(self._list if self._page == "speaker" else WAITING)
+
+    @Slot()
+    def stay(self) -> None:
+        """Note that somebody is here."""
+        self._idle.start()
+
+    def _answer(self, number: int, visit: Visit) -> None:
+        self._agenda.take(visit.event)
+        if number == self._asked:
+            self._go(page_of(visit.answer), visit)
+            self._showing.start()
+
+    def _fail(self, number: int, error: Exception) -> None:
+        reference = note(error)
+        if number == self._asked:
+            self._reference = reference
+            self._go(OUT_OF_ORDER)
+
+    def _go(self, page: str, visit: Visit | None = None) -> None:
+        self._checking.stop()
+        self._showing.stop()
+        self._reading = False
+        self._page, self._visit = page, visit
+        self.stay()
+        self.changed.emit()
+
+    def _show_reading(self) -> None:
+        self._go(WAITING)
+        self._reading = True
+        self.changed.emit()
+
+    def _begin_anew(self) -> None:
+        """Be as for the first guest, and forget what was wrong."""
+        self._go(WAITING)
+        self._idle.stop()
+        self._comfort.begin_anew()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Ask what has changed in the records: the programme, or a guest's badge."""
+        worker = self._place.worker
+        worker.run(self._reception.event, self._agenda.take, self._miss_event)
+        if self._visit is not None:
+            ask = partial(self._reception.look_again, self._visit)
+            worker.run(ask, partial(self._update, self._asked), self._miss_badge)
+
+    def _update(self, number: int, visit: Visit) -> None:
+        if number == self._asked and self._visit and self._visit != visit:
+            self._visit = visit
+            self.changed.emit()
+
+    def _miss_badge(self, error: Exception) -> None:
+        note(error)
+
+    def _miss_event(self, error: Exception) -> None:
+        reference = note(error)
+        if not self._agenda.about:
+            self._reference = reference
+            self._go(OUT_OF_ORDER)
+
+    def _timer(self, interval: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval)
+        timer.timeout.connect(then)
+        return timer

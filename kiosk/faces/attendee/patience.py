@@ -1,0 +1,18 @@
+"""How long the attendee's screen waits."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """The screen's waiting times, in milliseconds.
+
+    A verdict stays ``verdict``; after ``idle`` without a touch the screen is as it was
+    for the first guest; a check that takes longer than ``checking`` is shown; the clock
+    is looked at every ``tick``.
+    """
+
+    verdict: int = 5_000
+    idle: int = 60_000
+    checking: int = 150
+    tick: int = 1_000

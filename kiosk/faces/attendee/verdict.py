@@ -1,0 +1,100 @@
+"""A verdict as the screen shows it: which page, and the guest's own words on it."""
+
+from typing import assert_never
+
+from kiosk.domain.answer import Answer
+from kiosk.domain.dates import clock_time, moment
+from kiosk.domain.event import AgendaItem, Event, Reentry
+from kiosk.domain.text import say
+from kiosk.domain.verdict import Admitted, Left, Refusal, Refused, SeeDesk
+from kiosk.domain.words import sentences, visitors_language
+from kiosk.faces.attendee import words
+from kiosk.faces.attendee.programme import Row
+from kiosk.faces.attendee.visit import Visit
+from kiosk.faces.legible import legible
+
+
+def page_of(answer: Answer) -> str:
+    """Name the page that shows this answer."""
+    match answer.verdict:
+        case Admitted():
+            return "welcome"
+        case Left():
+            return "goodbye"
+        case SeeDesk():
+            return "desk"
+        case Refused(refusal=Refusal.ALREADY_INSIDE):
+            return "inside"
+        case Refused():
+            return "refused"
+        case never:
+            assert_never(never)
+
+
+def tell(visit: Visit, chosen: str) -> Row:
+    """Put an answer into words: the guest's language, else the one chosen."""
+    answer, event = visit.answer, visit.event
+    language = visitors_language(answer, chosen)
+    sentence = sentences(answer, event, language).visitor
+    greets = isinstance(answer.verdict, Admitted | Left)
+    greeting = sentence.rstrip(".") if _may_name(answer) else sentence.split(",")[0]
+    badge = say(words.BADGE[visit.badge], language) if visit.badge else ""
+    return {
+        "heading": greeting if greets else _heading(answer, language),
+        "sentence": _farewell(answer, event, language) if greets else sentence,
+        "refusal": _refusal(answer),
+        "badge": badge,
+        "badgeState": visit.badge.value if visit.badge else "",
+        "rows": _rows(answer, event, language),
+    }
+
+
+def _may_name(answer: Answer) -> bool:
+    """Whether the screen has letters for the guest's name; no boxes in their place."""
+    person = answer.registration
+    return person is not None and legible(person.greeting_name)
+
+
+def _heading(answer: Answer, language: str) -> str:
+    match answer.verdict:
+        case Refused(refusal=Refusal.ALREADY_INSIDE, used_up=used_up):
+            return say(words.USED_UP if used_up else words.INSIDE, language)
+        case Refused(refusal=refusal):
+            return say(words.REFUSED[refusal], language)
+        case _:
+            return say(words.SEE_DESK, language)
+
+
+def _farewell(answer: Answer, event: Event, language: str) -> str:
+    """Tell one who leaves that the code will do again, where it will."""
+    known = isinstance(answer.verdict, Left) and answer.verdict.mark is None
+    again = event.admission.reentry is not Reentry.NEVER
+    closes_at = event.admission.closes_at
+    still = closes_at is None or answer.at < closes_at
+    return say(words.COME_BACK, language) if known and again and still else ""
+
+
+def _refusal(answer: Answer) -> str:
+    verdict = answer.verdict
+    return verdict.refusal.value if isinstance(verdict, Refused) else ""
+
+
+def _rows(answer: Answer, event: Event, language: str) -> list[Row]:
+    """Say what starts when and where, to somebody who comes in."""
+    if not isinstance(answer.verdict, Admitted):
+        return []
+    current, coming = event.now_and_next(answer.at)
+    rows: list[Row] = []
+    if current is not None:
+        until = say(words.UNTIL, language)
+        time = until.format(time=clock_time(current.ends_at, event))
+        rows.append(_row(say(words.NOW, language), time, current, language))
+    if coming is not None:
+        time = moment(coming.starts_at, answer.at, event, language)
+        rows.append(_row(say(words.NEXT, language), time, coming, language))
+    return rows
+
+
+def _row(label: str, time: str, item: AgendaItem, language: str) -> Row:
+    title = say(item.title, language)
+    return {"label": label, "time": time, "title": title, "room": item.room}

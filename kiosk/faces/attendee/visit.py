@@ -1,0 +1,69 @@
+"""One guest at the scanner: the answer to the code, and their badge."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kiosk.domain.answer import Answer
+from kiosk.domain.badge import BadgeState
+from kiosk.domain.event import Event
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.ledger import Direction, Source
+from kiosk.faces.place import Place
+from kiosk.service.ports import Reader
+from kiosk.service.scan import Scan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What the screen may tell a guest; ``badge`` is none where none is printed."""
+
+    answer: Answer
+    event: Event
+    badge: BadgeState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """What the screen asks of the records, all of it on the worker's thread."""
+
+    place: Place
+    check_in: Callable[[Scan], Answer]
+    direction: Direction
+
+    def event(self) -> Event:
+        """Read the event; raises KnownFault if it is not there."""
+        with self.place.store.reading() as look:
+            return self._event(look)
+
+    def visit(self, code: str) -> Visit:
+        """Check a code in, or out at an exit."""
+        answer = self.check_in(
+            Scan(
+                event=self.place.event,
+                station=self.place.station,
+                checkpoint=self.place.checkpoint,
+                direction=self.direction,
+                source=Source.ATTENDEE,
+                code=code,
+            )
+        )
+        with self.place.store.reading() as look:
+            visit = Visit(answer=answer, event=self._event(look))
+        return self.look_again(visit)
+
+    def look_again(self, visit: Visit) -> Visit:
+        """Read how far the guest's badge has come."""
+        person = visit.answer.registration
+        if person is None or not visit.answer.badge_queued:
+            return visit
+        with self.place.store.reading() as look:
+            badges = look.badges_of(person.id)
+        return replace(visit, badge=badges[0].state if badges else None)
+
+    def _event(self, look: Reader) -> Event:
+        event = look.event(self.place.event)
+        if event is None:
+            raise KnownFault(
+                f"There is no event “{self.place.event}”; import it, or name another."
+            )
+        return event

@@ -1,0 +1,66 @@
+"""The words of a verdict's page, spoken in the guest's own language.
+
+The rest of the screen speaks the language chosen on it, through Qt's translations;
+these words stand beside the catalogue's sentence and follow its language.
+"""
+
+from collections.abc import Mapping
+
+from kiosk.domain.badge import BadgeState
+from kiosk.domain.text import Text
+from kiosk.domain.verdict import Refusal
+
+_MOMENT = {"en": "One moment, please", "nl": "Een ogenblik, alstublieft"}
+
+INSIDE: Text = {"en": "You are already inside", "nl": "U bent al binnen"}
+SEE_DESK: Text = {"en": "Please see the desk", "nl": "Meld u even bij de balie"}
+REFUSED: Mapping[Refusal, Text] = {
+    Refusal.NOT_A_TICKET: {"en": "Not a ticket", "nl": "Geen ticket"},
+    Refusal.FORGED_TICKET: _MOMENT,
+    Refusal.WRONG_EVENT: {"en": "Another event", "nl": "Een andere bijeenkomst"},
+    Refusal.UNKNOWN_TICKET: _MOMENT,
+    Refusal.REVOKED: {
+        "en": "There is a newer ticket",
+        "nl": "Er is een nieuwer ticket",
+    },
+    Refusal.CANCELLED: _MOMENT,
+    Refusal.BLOCKED: _MOMENT,
+    Refusal.NOT_CONFIRMED: _MOMENT,
+    Refusal.NOT_PAID: _MOMENT,
+    Refusal.TOO_EARLY: {"en": "A little early", "nl": "Iets te vroeg"},
+    Refusal.TOO_LATE: {"en": "Admission has closed", "nl": "De toegang is gesloten"},
+    Refusal.WRONG_CHECKPOINT: {"en": "Another entrance", "nl": "Een andere ingang"},
+    Refusal.FULL: {"en": "Full just now", "nl": "Op dit moment vol"},
+}
+"""Discreet where a guest's registration is at stake: others may read along."""
+
+COME_BACK: Text = {
+    "en": "Your code lets you in again.",
+    "nl": "Met uw code kunt u weer naar binnen.",
+}
+USED_UP: Text = {"en": "Already used", "nl": "Al gebruikt"}
+NOW: Text = {"en": "Now", "nl": "Nu"}
+NEXT: Text = {"en": "Next", "nl": "Straks"}
+UNTIL: Text = {"en": "until {time}", "nl": "tot {time}"}
+BADGE: Mapping[BadgeState, Text] = {
+    BadgeState.QUEUED: {
+        "en": "Your badge is waiting to be printed.",
+        "nl": "Uw badge wordt zo geprint.",
+    },
+    BadgeState.SENT: {
+        "en": "Your badge is at the printer.",
+        "nl": "Uw badge is bij de printer.",
+    },
+    BadgeState.DONE: {
+        "en": "Your badge is ready. Please take it with you.",
+        "nl": "Uw badge is klaar. Neem hem mee.",
+    },
+    BadgeState.FAILED: {
+        "en": "Your badge could not be printed. The desk will help you.",
+        "nl": "Uw badge kon niet worden geprint. De balie helpt u.",
+    },
+    BadgeState.UNKNOWN: {
+        "en": "Please ask for your badge at the desk.",
+        "nl": "Vraag bij de balie naar uw badge.",
+    },
+}

@@ -1,0 +1,143 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprekers</translation>
+    </message>
+    <message>
+        <source>I have no code</source>
+        <translation>Ik heb geen code</translation>
+    </message>
+</context>
+<context>
+    <name>EventHeader</name>
+    <message>
+        <source>The time is %1</source>
+        <translation>Het is %1</translation>
+    </message>
+</context>
+<context>
+    <name>FootBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Text %1 %</source>
+        <translation>Tekst %1 %</translation>
+    </message>
+    <message>
+        <source>Text size, now %1 %</source>
+        <translation>Tekstgrootte, nu %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>NoCodePage</name>
+    <message>
+        <source>Please go to the desk</source>
+        <translation>Kom even naar de balie</translation>
+    </message>
+    <message>
+        <source>We will find your registration by your name and check you in there.</source>
+        <translation>We zoeken daar uw aanmelding op naam op en checken u in.</translation>
+    </message>
+</context>
+<context>
+    <name>NowAndNext</name>
+    <message>
+        <source>Now, until %1</source>
+        <translation>Nu, tot %1</translation>
+    </message>
+    <message>
+        <source>Next, at %1</source>
+        <translation>Straks, om %1</translation>
+    </message>
+    <message>
+        <source>The programme has ended. Thank you for coming.</source>
+        <translation>Het programma is afgelopen. Bedankt voor uw komst.</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrderPage</name>
+    <message>
+        <source>This screen needs a moment</source>
+        <translation>Dit scherm heeft even tijd nodig</translation>
+    </message>
+    <message>
+        <source>Please go to the desk: they will check you in there. You may also hold your code here once more.</source>
+        <translation>Ga naar de balie: daar wordt u ingecheckt. U kunt uw code hier ook nog eens voorhouden.</translation>
+    </message>
+    <message>
+        <source>For the staff: reference %1</source>
+        <translation>Voor de medewerkers: kenmerk %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePage</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeRow</name>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+</context>
+<context>
+    <name>ScanInvitation</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>Hold your code here</source>
+        <translation>Houd uw code hier</translation>
+    </message>
+    <message>
+        <source>on paper or on your phone, under the scanner</source>
+        <translation>op papier of op uw telefoon, onder de scanner</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerPage</name>
+    <message>
+        <source>About %1</source>
+        <translation>Over %1</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersPage</name>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprekers</translation>
+    </message>
+    <message>
+        <source>Touch a name to read more.</source>
+        <translation>Raak een naam aan om meer te lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+</context>
+</TS>
