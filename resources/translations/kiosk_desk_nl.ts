@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Print badge</source>
-        <translation>Badge printen</translation>
+        <translation>Print badge</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation>Terugdraaien…</translation>
+        <translation>Draai terug…</translation>
     </message>
 </context>
 <context>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Print badge</source>
-        <translation>Badge printen</translation>
+        <translation>Print badge</translation>
     </message>
     <message>
         <source>Wrong person</source>
@@ -440,8 +440,8 @@
 <context>
     <name>SearchPane</name>
     <message>
-        <source>Name, affiliation, e-mail or reference</source>
-        <translation>Naam, organisatie, e-mail of nummer</translation>
+        <source>Name, affiliation or reference</source>
+        <translation>Naam, organisatie of nummer</translation>
     </message>
     <message>
         <source>People found</source>

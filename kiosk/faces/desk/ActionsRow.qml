@@ -27,13 +27,13 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.space(3)
         anchors.rightMargin: Theme.space(3)
-        columns: 3
+        columns: row.width < Theme.scaled(580) ? 2 : 3
         columnSpacing: Theme.space(1)
         rowSpacing: Theme.space(1)
 
         KioskButton {
             Layout.fillWidth: true
-            Layout.columnSpan: 3
+            Layout.columnSpan: grid.columns
             desk: true
             symbol: "tick"
             text: qsTr("Check in")
@@ -43,7 +43,6 @@ Item {
         }
         KioskButton {
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
             desk: true
             kind: "quiet"
             symbol: "door-out"
@@ -53,7 +52,6 @@ Item {
         }
         KioskButton {
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
             desk: true
             kind: "quiet"
             symbol: "printer"
@@ -63,7 +61,6 @@ Item {
         }
         KioskButton {
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
             desk: true
             kind: "quiet"
             symbol: "undo"

@@ -9,6 +9,12 @@ Item {
     readonly property DeskBar facts: face.bar
     readonly property bool roomy: width >= Theme.scaled(1240)
 
+    function heardWords(): string {
+        if (!roomy)
+            return facts.heard || "–";
+        return facts.heard === "" ? qsTr("not heard yet") : qsTr("heard %1").arg(facts.heard);
+    }
+
     implicitHeight: row.implicitHeight + Theme.space(2)
 
     RowLayout {
@@ -40,25 +46,25 @@ Item {
         BarFact {
             symbol: "people"
             strong: true
-            text: qsTr("%1 of %2 inside").arg(bar.facts.inside).arg(bar.facts.expected)
+            text: (bar.roomy ? qsTr("%1 of %2 inside") : "%1 / %2").arg(bar.facts.inside).arg(bar.facts.expected)
             label: qsTr("%1 inside of %2 expected").arg(bar.facts.inside).arg(bar.facts.expected)
         }
         BarFact {
             symbol: "badge"
             visible: bar.facts.badgesWaiting > 0
-            text: qsTr("%1 waiting").arg(bar.facts.badgesWaiting)
+            text: (bar.roomy ? qsTr("%1 waiting") : "%1").arg(bar.facts.badgesWaiting)
             label: qsTr("%n badges waiting", "", bar.facts.badgesWaiting)
         }
         BarFact {
             symbol: "printer"
             meaning: "refuse"
             visible: bar.facts.badgesFailed > 0
-            text: qsTr("%1 failed").arg(bar.facts.badgesFailed)
+            text: (bar.roomy ? qsTr("%1 failed") : "%1").arg(bar.facts.badgesFailed)
             label: qsTr("%n badges failed", "", bar.facts.badgesFailed)
         }
         BarFact {
             symbol: "scanner"
-            text: bar.facts.heard === "" ? qsTr("not heard yet") : qsTr("heard %1").arg(bar.facts.heard)
+            text: bar.heardWords()
             label: bar.facts.heard === "" ? qsTr("The hand scanner was not heard yet") : qsTr("The hand scanner was heard at %1").arg(bar.facts.heard)
         }
         BarFact {

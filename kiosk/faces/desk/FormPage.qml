@@ -26,6 +26,7 @@ Flickable {
 
     contentHeight: column.implicitHeight + Theme.space(5)
     clip: true
+    layer.enabled: true
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.Dialog
     Accessible.name: title
@@ -33,6 +34,13 @@ Flickable {
     onHeightChanged: reveal()
 
     T.ScrollBar.vertical: ScrollMark {}
+
+    Rectangle {
+        parent: form
+        anchors.fill: parent
+        z: -1
+        color: Theme.surface
+    }
 
     ColumnLayout {
         id: column

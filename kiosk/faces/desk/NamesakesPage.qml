@@ -45,6 +45,7 @@ FormPage {
 
             Layout.fillWidth: true
             Layout.leftMargin: -Theme.space(1.5)
+            Layout.rightMargin: -Theme.space(1.5)
             marked: page.marked === index
             keyHint: marked ? qsTr("Enter") : ""
             onTaken: page.asked.choose(index)

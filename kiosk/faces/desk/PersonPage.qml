@@ -11,6 +11,7 @@ Flickable {
     required property DeskFace face
     readonly property DeskPerson person: face.person
     readonly property var sign: DeskWords.standing(person.standing)
+    readonly property bool tight: height < Theme.scaled(300)
     readonly property var badge: DeskWords.badge(person.badge)
 
     function stateWords(): string {
@@ -19,12 +20,26 @@ Flickable {
         return person.standing === "left" ? qsTr("Left at %1").arg(person.since) : sign[0];
     }
 
+    function sizeOf(name: string): int {
+        const longest = Math.max(...name.split(/[\s-]/).map(word => word.length));
+        if (tight || name.length > 60 || longest > 26)
+            return Theme.desk.title;
+        return name.length > 30 ? Theme.desk.headline : Theme.desk.display;
+    }
+
     contentHeight: column.implicitHeight + Theme.space(5)
     clip: true
     layer.enabled: true
     boundsBehavior: Flickable.StopAtBounds
 
     T.ScrollBar.vertical: ScrollMark {}
+
+    Rectangle {
+        parent: page
+        anchors.fill: parent
+        z: -1
+        color: Theme.surface
+    }
 
     ColumnLayout {
         id: column
@@ -37,7 +52,7 @@ Flickable {
         Heading {
             Layout.fillWidth: true
             text: page.person.name
-            size: text.length > 60 ? Theme.desk.title : (text.length > 30 ? Theme.desk.headline : Theme.desk.display)
+            size: page.sizeOf(text)
         }
         Body {
             Layout.fillWidth: true

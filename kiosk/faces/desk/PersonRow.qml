@@ -64,9 +64,15 @@ Item {
                 size: Theme.desk.lead
                 color: Theme.textOf("look")
             }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.minimumHeight: cap.implicitHeight
+            spacing: Theme.space(0.75)
+
             Icon {
                 name: row.sign[2]
-                size: Theme.desk.lead
+                size: Theme.desk.body
                 weight: 2.4
                 color: Theme.textOf(row.sign[1])
             }
@@ -78,12 +84,6 @@ Item {
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }
-        }
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.minimumHeight: cap.implicitHeight
-            spacing: Theme.space(1)
-
             Body {
                 Layout.fillWidth: true
                 text: row.about

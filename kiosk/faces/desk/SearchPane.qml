@@ -37,6 +37,9 @@ FocusScope {
     Connections {
         target: pane.search
 
+        function onChanged() {
+            list.positionViewAtIndex(pane.search.current, ListView.Contain);
+        }
         function onSettled() {
             field.selectAll();
         }
@@ -56,7 +59,7 @@ FocusScope {
             desk: true
             focus: true
             symbol: "search"
-            placeholder: qsTr("Name, affiliation, e-mail or reference")
+            placeholder: qsTr("Name, affiliation or reference")
             keyHint: "/"
             maximumLength: 120
             onEdited: {
@@ -66,12 +69,16 @@ FocusScope {
             }
         }
         ListView {
+            id: list
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             model: pane.search.hits
             currentIndex: pane.search.current
             clip: true
+            layer.enabled: true
             spacing: 2
+            cacheBuffer: 0
             boundsBehavior: Flickable.StopAtBounds
             highlightFollowsCurrentItem: true
             highlightMoveDuration: Theme.swift
@@ -79,6 +86,13 @@ FocusScope {
             Accessible.name: qsTr("People found")
 
             T.ScrollBar.vertical: ScrollMark {}
+
+            Rectangle {
+                parent: list
+                anchors.fill: parent
+                z: -1
+                color: Theme.ground
+            }
 
             delegate: HitRow {
                 face: pane.face

@@ -48,7 +48,7 @@ Rectangle {
             Layout.alignment: Qt.AlignTop
             Layout.topMargin: Theme.space(0.5)
             name: band.sign[2]
-            size: Theme.scaled(64)
+            size: Theme.scaled(56)
             weight: 1.8
             color: band.ink
         }
@@ -56,12 +56,27 @@ Rectangle {
             Layout.fillWidth: true
             spacing: Theme.space(0.5)
 
-            Heading {
+            RowLayout {
                 Layout.fillWidth: true
-                text: band.sign[0]
-                size: Theme.desk.display
-                color: band.ink
-                Accessible.ignored: true
+                spacing: Theme.space(2)
+
+                Heading {
+                    Layout.fillWidth: true
+                    text: band.sign[0]
+                    size: band.width < Theme.scaled(560) ? Theme.desk.headline : Theme.desk.display
+                    color: band.ink
+                    Accessible.ignored: true
+                }
+                KioskButton {
+                    visible: band.verdict.overridable && !band.asking
+                    desk: true
+                    kind: "outline"
+                    outline: band.ink
+                    symbol: "key"
+                    text: qsTr("Override…")
+                    keyHint: "F6"
+                    onClicked: band.face.override()
+                }
             }
             Body {
                 id: sentence
@@ -78,17 +93,6 @@ Rectangle {
                 size: Theme.desk.lead
                 font.weight: Font.DemiBold
                 color: band.ink
-            }
-            KioskButton {
-                Layout.topMargin: Theme.space(1)
-                visible: band.verdict.overridable && !band.asking
-                desk: true
-                kind: "outline"
-                outline: band.ink
-                symbol: "key"
-                text: qsTr("Override…")
-                keyHint: "F6"
-                onClicked: band.face.override()
             }
         }
     }

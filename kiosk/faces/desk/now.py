@@ -10,7 +10,7 @@ from kiosk.domain.headcount import Headcount, headcount
 from kiosk.domain.ledger import EntryKind, LedgerEntry
 from kiosk.service.ports import Reader
 
-LENGTH = 12
+LENGTH = 16
 """Rows of the strip."""
 
 
