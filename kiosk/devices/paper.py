@@ -10,6 +10,8 @@ Paint = Callable[[QPainter], None]
 
 PRINT_DPI = 300
 _INCH = 25.4
+_COMPRESSION = 23
+"""Of 100: two thirds of the usual time for a tenth more bytes."""
 
 
 def pdf(size: tuple[float, float], title: str, pages: Iterable[Paint]) -> bytes:
@@ -51,7 +53,9 @@ def png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setCompression(_COMPRESSION)
+    writer.write(image)
     return bytes(data.data())
 
 
