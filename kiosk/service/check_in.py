@@ -14,7 +14,7 @@ from kiosk.domain.presence import NEVER_CAME, Presence
 from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import OwnCode, Reading, read_code
 from kiosk.domain.verdict import Admitted, Refused, SeeDesk, Verdict
-from kiosk.service.late import is_late, presence_then
+from kiosk.service.late import NOBODY, Standing, standing_then
 from kiosk.service.ports import Clock, Context, Holder, Seal, Store, Transaction
 from kiosk.service.record import record
 from kiosk.service.replay import replay
@@ -50,8 +50,9 @@ class CheckIn:
             return replay(tx, context.replay, scan)
         holder = _holder(tx, scan, claim)
         now = scan.at or self.clock.now()
-        facts = _facts(tx, scan, context, claim, holder, now)
-        return self._write(tx, scan, context.counter, holder, facts)
+        then = _standing(tx, scan, context.event, holder)
+        facts = _facts(tx, scan, context, claim, holder, then.presence, now)
+        return self._write(tx, scan, context.counter, holder, facts, then)
 
     def _claim(self, scan: Scan) -> "Claim":
         if scan.registration is not None:
@@ -68,12 +69,14 @@ class CheckIn:
         counter: int,
         holder: Holder | None,
         facts: Facts,
+        then: Standing,
     ) -> Answer:
         verdict, overruled = _overrule(decide(facts), scan, facts.presence)
         own = holder is not None and holder.registration.event == facts.event.id
         registration = facts.registration if own else None
         before = holder.presence if own and holder else NEVER_CAME
-        entry = entry_of(scan, facts, verdict, overruled, before, self.clock.now())
+        now = self.clock.now()
+        entry = entry_of(scan, facts, verdict, overruled, then, now)
         entries = [
             replace(written, counter=counter + number)
             for number, written in enumerate(with_exit(entry, facts), 1)
@@ -138,6 +141,7 @@ def _facts(
     context: Context,
     claim: Claim,
     holder: Holder | None,
+    presence: Presence,
     now: datetime,
 ) -> Facts:
     event = context.event
@@ -153,7 +157,7 @@ def _facts(
         registration=registration,
         home=_known(tx, registration.event if registration else None, event),
         revoked_at=holder.revoked_at if holder else None,
-        presence=_presence_then(tx, scan, event, holder),
+        presence=presence,
         inside_building=context.inside_building,
         inside_here=context.inside_here,
     )
@@ -165,16 +169,13 @@ def _known(tx: Transaction, name: str | None, event: Event) -> Event | None:
     return tx.event(name)
 
 
-def _presence_then(
+def _standing(
     tx: Transaction, scan: Scan, event: Event, holder: Holder | None
-) -> Presence:
-    """Say where the person was at the time of the scan, also of a late report."""
+) -> Standing:
     if holder is None:
-        return NEVER_CAME
-    if scan.at is None or not is_late(scan.at, holder.presence):
-        return holder.presence
+        return NOBODY
     checkpoint = event.checkpoint(scan.checkpoint)
-    return presence_then(tx, event, holder, scan.at, checkpoint, scan.direction)
+    return standing_then(tx, event, holder, scan.at, checkpoint, scan.direction)
 
 
 def _overrule(

@@ -1,52 +1,61 @@
 """Late reports: a scan that comes after others of the same person, but was before."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.domain.event import Checkpoint, CheckpointKind, Event, Reentry
 from kiosk.domain.ledger import ENTRIES, Direction, EntryKind, LedgerEntry, stamp_of
-from kiosk.domain.presence import Presence, fold
+from kiosk.domain.presence import NEVER_CAME, Presence, fold
 from kiosk.service.ports import Holder, Reader
 
 
-def is_late(scanned_at: datetime, presence: Presence) -> bool:
-    """Whether a scan was made before the ledger's last word on the person."""
-    return stamp_of(scanned_at) >> 16 < presence.stamp >> 16
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a person was when they were scanned, and after which stamp that is."""
+
+    presence: Presence
+    seen: int
+    late: bool = False
 
 
-def presence_then(
+NOBODY = Standing(presence=NEVER_CAME, seen=NEVER_CAME.stamp)
+
+
+def standing_then(
     look: Reader,
     event: Event,
     holder: Holder,
-    scanned_at: datetime,
+    scanned_at: datetime | None,
     checkpoint: Checkpoint,
     direction: Direction,
-) -> Presence:
-    """Say where the person was when a late report was made.
+) -> Standing:
+    """Say where the person was when they were scanned.
 
     Someone whose next movement is an entry too came in by that one: a report from
     before it does not admit them a second time.
     """
-    then = stamp_of(scanned_at)
+    latest = holder.presence
+    then = stamp_of(scanned_at) >> 16 if scanned_at else latest.stamp
+    if then >= latest.stamp >> 16:
+        return Standing(presence=latest, seen=latest.stamp)
     entries = look.entries_of(holder.registration.id)
-    before = [e for e in entries if e.stamp <= then or e.kind is EntryKind.UNDO]
+    past = [entry for entry in entries if entry.stamp >> 16 <= then]
+    known = [entry for entry in entries if entry.kind is EntryKind.UNDO]
+    known += [entry for entry in past if entry.moves]
+    presence = fold(known, event)
     once = event.admission.reentry is not Reentry.ALWAYS
-    following = _next_move(entries, then)
-    if (
-        direction is Direction.IN
-        and once
-        and following is not None
-        and _came_by(following, event, checkpoint)
-    ):
-        return replace(fold([*before, following], event), place=checkpoint.name)
-    return fold(before, event)
+    coming = _next_move(entries, then) if once and direction is Direction.IN else None
+    if coming is not None and _came_by(coming, event, checkpoint):
+        presence = replace(fold([*known, coming], event), place=checkpoint.name)
+    seen = max((entry.stamp for entry in past), default=0)
+    return Standing(presence=presence, seen=seen, late=True)
 
 
 def _next_move(entries: Sequence[LedgerEntry], then: int) -> LedgerEntry | None:
     undone = {entry.undoes for entry in entries}
-    coming = (e for e in entries if e.stamp > then and e.moves and e.id not in undone)
-    return next(coming, None)
+    moves = (e for e in entries if e.moves and e.id not in undone)
+    return next((e for e in moves if e.stamp >> 16 > then), None)
 
 
 def _came_by(entry: LedgerEntry, event: Event, checkpoint: Checkpoint) -> bool:

@@ -17,12 +17,10 @@ from kiosk.domain.ledger import (
     LedgerEntry,
     Outcome,
     next_stamp,
-    stamp_of,
 )
-from kiosk.domain.presence import Presence
 from kiosk.domain.ticket import clean
 from kiosk.domain.verdict import Left, Refused, Verdict
-from kiosk.service.late import is_late
+from kiosk.service.late import Standing
 from kiosk.service.scan import Scan
 
 
@@ -31,15 +29,13 @@ def entry_of(
     facts: Facts,
     verdict: Verdict,
     overruled: Refused | None,
-    before: Presence,
+    then: Standing,
     recorded_at: datetime,
 ) -> LedgerEntry:
     """Write a verdict down, as the station's next entry but for its number.
 
-    ``before`` is the person now; a late report follows nothing, for its place in the
-    ledger has been passed already.
+    A late report follows nothing, for its place in the ledger has been passed already.
     """
-    late = scan.at is not None and is_late(scan.at, before)
     person = facts.registration if facts.home is facts.event else None
     moves = person is not None and outcome(verdict) in MOVES
     kind = EntryKind.EXIT if scan.direction is Direction.OUT else EntryKind.ENTRY
@@ -61,8 +57,8 @@ def entry_of(
         reason=scan.override or None,
         scanned_at=facts.now,
         recorded_at=recorded_at,
-        stamp=stamp_of(facts.now) if late else next_stamp(facts.now, before.stamp),
-        follows=before.stamp if moves and not late else None,
+        stamp=next_stamp(facts.now, then.seen),
+        follows=then.seen if moves and not then.late else None,
     )
 
 

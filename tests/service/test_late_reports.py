@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kiosk.domain.event import Admission, Reentry
 from kiosk.domain.verdict import Admitted, Left, Mark, Refusal
-from tests.evening import HALL, LIBRARY, after, evening, guest, refusal
+from tests.evening import GARDEN, HALL, LIBRARY, after, evening, guest, refusal
 from tests.rehearsal import Rehearsal
 
 
@@ -110,4 +110,18 @@ def test_a_slow_clock_is_put_after_what_it_follows(desk: Rehearsal) -> None:
     left = desk.scan("A", out=True)
     assert left.verdict == Left()
     assert desk.ledger[-1].id == left.entry
+    assert sound(desk)
+
+
+def test_a_late_report_of_a_millisecond_comes_after_all_the_others_of_it(
+    desk_at: Callable[..., Rehearsal],
+) -> None:
+    desk = desk_at(evening(HALL, LIBRARY, GARDEN))
+    desk.invite(guest("A"))
+    desk.scan("A", checkpoint="Garden room", at=after(3), station="door 2")
+    desk.scan("A", checkpoint="Library", at=after(5), station="door 2")
+    desk.scan("A", checkpoint="Hall", at=after(7), out=True)
+    late = desk.scan("A", checkpoint="Garden room", at=after(5), station="door 1")
+    assert late.verdict == Admitted()
+    assert [entry.id for entry in desk.ledger].index(late.entry) == 3
     assert sound(desk)
