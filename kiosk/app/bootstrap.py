@@ -136,8 +136,9 @@ class House:
 
     def close(self) -> None:
         """Give the database back, if it was opened."""
-        if "store" in self.__dict__:
-            self.store.close()
+        store = self.__dict__.pop("store", None)
+        if isinstance(store, SqlStore):
+            store.close()
 
     def _keys(self) -> list[EventKey]:
         with self.store.reading() as look:
