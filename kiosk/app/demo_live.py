@@ -2,6 +2,7 @@
 
 import random
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -12,7 +13,7 @@ from kiosk.app.command_line.output import print_line
 from kiosk.app.demo import sample_event
 from kiosk.app.qt import application
 from kiosk.app.stage import Stage
-from kiosk.app.windows import Opening, run, start_face
+from kiosk.app.windows import Opening, place_window, run, start_face
 
 FASTEST_MS, SLOWEST_MS = 2_500, 6_000
 FIRST_MS = 4_000
@@ -28,7 +29,7 @@ def play_live(house: House) -> int:
         guests = draw_and_read(house, event, people, Path(folder))
     opening = Opening(event=event.id)
     others = [
-        start_face(house, name, opening, screen=number)
+        start_face(house, name, opening, number)
         for number, name in enumerate(("desk", "organiser"), 1)
     ]
     stage = Stage(house, event.id, None, None)
@@ -38,7 +39,7 @@ def play_live(house: House) -> int:
     )
     try:
         window = stage.open("attendee")
-        window.show()
+        place_window(window, replace(opening, number=0))
         stage.start()
         codes, chance = queue(guests), random.Random(SEED)  # noqa: S311  a show
         timer = QTimer()

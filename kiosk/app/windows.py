@@ -6,26 +6,28 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.bootstrap import House
 from kiosk.app.qt import application, has_display
 from kiosk.app.stage import Stage
 from kiosk.domain.fault import KnownFault
+from kiosk.faces.window import FaceWindow
 
 SIGNALS_MS = 200
+STEP_PX = 96
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """How a face is opened; ``screen`` is the number of the screen, from 0."""
+    """How a face is opened; ``number`` counts the faces that are opened together."""
 
     event: str
     station: str | None = None
     checkpoint: str | None = None
     full_screen: bool = False
-    screen: int = 0
+    number: int | None = None
 
 
 def open_windows(house: House, names: list[str], opening: Opening) -> int:
@@ -42,16 +44,16 @@ def open_windows(house: House, names: list[str], opening: Opening) -> int:
         return _show(house, names[0], opening)
     house.close()
     return wait_for(
-        [start_face(house, name, opening, screen=at) for at, name in enumerate(names)]
+        [start_face(house, name, opening, at) for at, name in enumerate(names)]
     )
 
 
 def start_face(
-    house: House, name: str, opening: Opening, *, screen: int
+    house: House, name: str, opening: Opening, number: int
 ) -> subprocess.Popen[bytes]:
     """Start a face in a process of its own."""
     command = [sys.executable, "-m", "kiosk", "--home", str(house.home.folder)]
-    command += ["open", name, "--event", opening.event, "--screen", str(screen)]
+    command += ["open", name, "--event", opening.event, "--number", str(number)]
     if opening.station:
         command += ["--station", opening.station]
     if opening.checkpoint:
@@ -83,18 +85,27 @@ def run(started: QGuiApplication) -> int:
     return started.exec()
 
 
+def place_window(window: FaceWindow, opening: Opening) -> None:
+    """Show a window over its screen; several on one screen lie one behind the other."""
+    screens = QGuiApplication.screens()
+    number = opening.number or 0
+    window.setScreen(screens[number % len(screens)])
+    corner = window.screen().availableGeometry().topLeft()
+    alone = opening.number is None or len(screens) > 1
+    window.setPosition(corner if alone else corner + QPoint(*(number * STEP_PX,) * 2))
+    if opening.full_screen:
+        window.showFullScreen()
+    elif alone:
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def _show(house: House, name: str, opening: Opening) -> int:
     started = application(windows=True)
     stage = Stage(house, opening.event, opening.station, opening.checkpoint)
     try:
-        window = stage.open(name)
-        screens = started.screens()
-        window.setScreen(screens[opening.screen % len(screens)])
-        window.setPosition(window.screen().availableGeometry().topLeft())
-        if opening.full_screen:
-            window.showFullScreen()
-        else:
-            window.show()
+        place_window(stage.open(name), opening)
         stage.start()
         return run(started)
     finally:

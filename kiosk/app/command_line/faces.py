@@ -22,9 +22,7 @@ def open_faces(
     full_screen: Annotated[
         bool, typer.Option("--full-screen", help="Without a frame, over the screen.")
     ] = False,
-    screen: Annotated[
-        int, typer.Option(min=0, help="On which screen, from 0.", hidden=True)
-    ] = 0,
+    number: Annotated[int | None, typer.Option(min=0, hidden=True)] = None,
 ) -> None:
     """Open a face, or several, one on each screen."""
     from kiosk.app.windows import Opening, open_windows
@@ -41,7 +39,7 @@ def open_faces(
         station=station,
         checkpoint=checkpoint,
         full_screen=full_screen,
-        screen=screen,
+        number=number,
     )
     raise typer.Exit(open_windows(opened, chosen, opening))
 
