@@ -6,7 +6,6 @@ written out (``Müller`` is ``mueller``). ``tight`` folds a spelt part further, 
 ``Müller``, ``Mueller`` and ``Muller`` are all ``muller``.
 """
 
-import re
 import unicodedata
 
 _SPELT = {
@@ -29,7 +28,7 @@ _TIES = frozenset(
 )
 """What joins parts of a word, beside dashes and low lines."""
 
-_TIGHT = re.compile("a[ae]+|oe+|ue+")
+_TIGHT = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
 _KATAKANA, _TO_HIRAGANA = range(0x30A1, 0x30F7), 0x60
 _PART, _WORD = "-", " "
 
@@ -69,17 +68,23 @@ _LETTERS = _Letters()
 
 def words(text: str) -> list[list[str]]:
     """Cut a text into words and these into parts, spelt in small plain letters."""
-    composed = unicodedata.normalize("NFC", text).casefold()
-    spelt = composed.translate(_LETTERS)
+    spelt = _spelt(text)
     if _PART not in spelt:
         return [[word] for word in spelt.split()]
-    cut = ([part for part in word.split(_PART) if part] for word in spelt.split())
+    cut = (word.replace(_PART, _WORD).split() for word in spelt.split())
     return [parts for parts in cut if parts]
 
 
+def parts_of(text: str) -> list[str]:
+    """Cut a text into its spelt parts, words and all."""
+    return _spelt(text).replace(_PART, _WORD).split()
+
+
 def tight(spelt: str) -> str:
-    """Fold a spelt part so that a vowel and its umlaut, however written, are one."""
-    return _TIGHT.sub(_first, spelt)
+    """Fold what is spelt so that a vowel and its umlaut, however written, are one."""
+    for double, single in _TIGHT:
+        spelt = spelt.replace(double, single)
+    return spelt
 
 
 def fold(text: str) -> str:
@@ -87,10 +92,5 @@ def fold(text: str) -> str:
     return " ".join(tight("".join(parts)) for parts in words(text))
 
 
-def parts_of(text: str) -> list[str]:
-    """Cut a text into its spelt parts, words and all."""
-    return [part for word in words(text) for part in word]
-
-
-def _first(found: re.Match[str]) -> str:
-    return found[0][0]
+def _spelt(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)

@@ -11,8 +11,8 @@ _LONGEST = 256
 """Characters of one field that are looked at."""
 
 _A_PAIR, _MOST_PARTS = 2, 12
-REST, CODE = "\N{MIDDLE DOT}", "\N{SECTION SIGN}"
-"""What tokens begin with that are no name's: no folded text has these in it."""
+WHOLE, REST, CODE = "\N{NOT SIGN}", "\N{MIDDLE DOT}", "\N{SECTION SIGN}"
+"""What tokens begin with that are no words of a name: no folded text has these."""
 
 _ARTICLE = "\u0627\u0644"
 
@@ -39,22 +39,25 @@ def columns(registration: Registration) -> Columns:
         for word in words(text):
             parts += word
             name += _of_word(word)
-        if joins := _joins(parts):
-            whole.append(joins[0])
-            name += joins[1:]
+        name += _joins(parts)[1:]
+        whole.append(tight("".join(parts[:_MOST_PARTS])))
     reference = parts_of(registration.reference[:_LONGEST])
     address = parts_of(registration.email[:_LONGEST])
     rest = [*_of_affiliation(registration.affiliation), *_joins(reference)[1:]]
-    rest += map(tight, reference + address)
+    rest += tight(" ".join(reference + address)).split()
     names = dict.fromkeys(name)
-    others = [REST + token for token in dict.fromkeys(rest) if token not in names]
+    others = [token for token in dict.fromkeys(rest) if token not in names]
     codes = [tight("".join(parts)) for parts in (reference, address) if parts]
     return Columns(
         " ".join(names),
-        " ".join(dict.fromkeys(whole)),
-        " ".join(others),
-        " ".join([CODE + code for code in codes]),
+        _marked(WHOLE, list(dict.fromkeys(filter(None, whole)))),
+        _marked(REST, others),
+        _marked(CODE, codes),
     )
+
+
+def _marked(mark: str, tokens: Sequence[str]) -> str:
+    return mark + f" {mark}".join(tokens) if tokens else ""
 
 
 def _of_word(parts: list[str]) -> Sequence[str]:
@@ -66,7 +69,7 @@ def _of_word(parts: list[str]) -> Sequence[str]:
 def _full_names(registration: Registration) -> Iterable[str]:
     """Give the name as written, as spoken, and as its two fields have it."""
     name = registration.name[:_LONGEST]
-    fields = f"{registration.given_name} {registration.family_name}"[:_LONGEST]
+    fields = f"{registration.given_name} {registration.family_name}".strip()[:_LONGEST]
     if fields == name:
         return (name,)
     family, _, given = name.partition(",")

@@ -1,13 +1,14 @@
 """Find people: what was typed first, what may have been meant after it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from kiosk.store.search import question as ask
+from kiosk.store.search import match
 from kiosk.store.search.order import Hit, in_order
-from kiosk.store.search.question import Question
-from kiosk.store.search.typos import forgive
+from kiosk.store.search.question import Question, read
+from kiosk.store.search.vocabulary import complete, forgive
 
 _WINDOW = 2
 """How many times as many hits are sorted as are shown, where there are very many."""
@@ -25,32 +26,65 @@ _HITS = """
 """
 
 
+@dataclass(slots=True)
+class _Search:
+    """One search, and the hits it has gathered."""
+
+    connection: Connection
+    event: str
+    limit: int
+    hits: dict[str, Hit] = field(default_factory=dict)
+
+    def enough(self) -> bool:
+        """Whether there are as many hits as can be shown."""
+        return len(self.hits) >= self.limit
+
+    def ask(self, matching: str) -> bool:
+        """Gather hits; say whether there may be more of them."""
+        window = _WINDOW * self.limit
+        rows = self.connection.exec_driver_sql(_HITS, (self.event, matching, window))
+        found = [Hit._make(row) for row in rows]
+        self.hits.update((hit.registration, hit) for hit in found)
+        return len(found) == window
+
+    def gather(self, question: Question) -> Question:
+        """Ask for what fits best, then for less until there is enough.
+
+        Of 100,000 people a single letter fits most, and nobody reads past the first
+        few. Gives the question as it was asked last.
+        """
+        self.ask(match.exactly(question))
+        if self.enough():
+            return question
+        question = complete(self.connection, question)
+        if self.ask(match.anywhere(question)):
+            names = (match.in_names_as_spelt(question), match.in_names(question))
+            for matching in dict.fromkeys(names):
+                self.ask(matching)
+        fits = bool(self.hits)
+        if not self.enough():
+            self.ask(match.across_blanks(question))
+        if not self.enough() and (joined := match.with_neighbours_joined(question)):
+            self.ask(joined)
+        return question if fits else self.gather_near(question)
+
+    def gather_near(self, typed: Question) -> Question:
+        """Ask for what may have been meant, as nothing is as it was typed."""
+        question = forgive(self.connection, typed)
+        self.ask(match.forgivingly(question))
+        if not self.hits and len(typed.words) > 1:
+            question = forgive(self.connection, typed, doubt_all=True)
+            self.ask(match.forgivingly(question))
+        return question
+
+
 def find(connection: Connection, event: str, text: str, limit: int) -> Sequence[str]:
-    """Find registrations' ids, best first.
-
-    It asks for what fits best, then for less, until there is enough: of 100,000 people
-    a single letter fits most, and nobody reads past the first few.
-    """
-    question = ask.read(text)
-    if question is None or limit < 1:
+    """Find registrations' ids, best first."""
+    typed = read(text)
+    if typed is None or limit < 1:
         return []
-    hits: dict[str, Hit] = {}
-
-    def gather(match: str) -> bool:
-        of = (event, match, _WINDOW * limit)
-        for row in connection.exec_driver_sql(_HITS, of):
-            hits[row[0]] = Hit._make(row)
-        return len(hits) >= limit
-
-    if not any(map(gather, _matches(question))):
-        question = forgive(connection, question, begun=not hits)
-        gather(ask.asked(question, ask.forgiving))
-    return [hit.registration for hit in in_order(question, hits.values())[:limit]]
-
-
-def _matches(question: Question) -> Iterator[str]:
-    yield f"{ask.asked(question, ask.exact)} OR {ask.exact_code(question)}"
-    yield ask.asked(question, ask.spelt_prefix)
-    yield f"{ask.asked(question, ask.prefix)} OR {ask.code_prefix(question)}"
-    if joined := ask.asked_joined(question, ask.prefix):
-        yield joined
+    search = _Search(connection, event, limit)
+    question = search.gather(typed)
+    return [
+        hit.registration for hit in in_order(question, search.hits.values())[:limit]
+    ]

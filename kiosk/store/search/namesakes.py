@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from kiosk.domain.folding import fold, parts_of, tight
-from kiosk.store.search import question as ask
+from kiosk.store.search.match import same_name_as
+from kiosk.store.search.question import read
 
 _NAMES = """
     SELECT registration.id, registration.name,
@@ -21,11 +22,10 @@ _NAMES = """
 
 def namesakes(connection: Connection, event: str, name: str) -> Sequence[str]:
     """List the ids of those whose folded name is the same, in any order of words."""
-    question = ask.read(name)
+    question = read(name)
     if question is None:
         return []
-    match = ask.asked(question, ask.exact)
-    rows = connection.exec_driver_sql(_NAMES, (event, match))
+    rows = connection.exec_driver_sql(_NAMES, (event, same_name_as(question)))
     sought = _keys(name)
     return [found for found, *names in rows if _same(names, sought)]
 

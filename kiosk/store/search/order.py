@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kiosk.domain.registration import RegistrationState
-from kiosk.store.search.columns import CODE, REST
+from kiosk.store.search.columns import CODE, REST, WHOLE
 from kiosk.store.search.question import Piece, Question, Word
 
-_EXACT, _BEGINS, _NEAR, _NEARLY_BEGINS, _ELSEHOW = 0, 2, 6, 8, 10
+_EXACT, _BEGINS, _BEGINS_TIGHT, _NEAR, _NEARLY_BEGINS, _ELSEHOW = 0, 2, 3, 6, 8, 10
 _IN_ALIAS, _IN_REST = 1, 3
-_CERTAIN, _WHOLE_NAME = -10, -1
+_CERTAIN, _WHOLE_NAME, _PART_OF_NAME, _ACROSS_BLANKS = -10, -2, -1, 5
 
 
 class Hit(NamedTuple):
@@ -39,18 +39,23 @@ def in_order(question: Question, hits: Iterable[Hit]) -> list[Hit]:
     What fits better stands first, of two that fit alike the one still to come; the rest
     is by name and reference, so that the order is the same at every keystroke.
     """
-    codes = {CODE + form for form in question.whole.forms}
-    whole = [f" {form} " for form in question.whole.forms]
+    forms = question.whole.forms
+    codes, wholes = ({mark + form for form in forms} for mark in (CODE, WHOLE))
     words = [_sought_word(word) for word in question.words]
 
     def misfit(hit: Hit) -> int:
         if not codes.isdisjoint(hit.code.split()):
             return _CERTAIN
-        names, rest = f" {hit.name} {hit.whole} ", f" {hit.rest} "
-        if any(form in names for form in whole):
+        if not wholes.isdisjoint(hit.whole.split()):
             return _WHOLE_NAME
+        names, rest = f" {hit.name} ", f" {hit.rest} "
+        if any(f" {form} " in names for form in forms):
+            return _PART_OF_NAME
         alias = f" {hit.alias} " if hit.alias else ""
-        return sum(_of_word(word, names, alias, rest) for word in words)
+        cost = sum(_of_word(word, names, alias, rest) for word in words)
+        if cost > _ACROSS_BLANKS and any(whole in hit.whole for whole in wholes):
+            return _ACROSS_BLANKS
+        return cost
 
     def place(hit: Hit) -> tuple[int, int, str, str]:
         return misfit(hit), _standing(hit), hit.name, hit.reference
@@ -75,7 +80,8 @@ def _sought(piece: Piece) -> _Sought:
 def _costs(piece: Piece, lead: str) -> Sequence[tuple[str, int]]:
     return (
         *((f"{lead}{form} ", _EXACT) for form in piece.forms),
-        *((f"{lead}{form}", _BEGINS) for form in piece.forms),
+        *((f"{lead}{form}", _BEGINS) for form in piece.forms[:1]),
+        *((f"{lead}{form}", _BEGINS_TIGHT) for form in piece.forms[1:]),
         *((f"{lead}{word} ", _NEAR) for word in piece.near),
         *((f"{lead}{begun}", _NEARLY_BEGINS) for begun in piece.begun),
     )

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from kiosk.domain.registration import Registration
 from kiosk.store.search.columns import REST, Columns, columns
-from kiosk.store.search.typos import may_be_mistyped
+from kiosk.store.search.vocabulary import belongs
 
 _AT_ONCE = 5000
 _EVENT = """
@@ -103,8 +103,8 @@ def _write(connection: Connection, changed: Sequence[_Entry], known: set[int]) -
     if known.intersection(numbers):
         former = json.dumps(sorted(known.intersection(numbers)))
         connection.exec_driver_sql(_FORGET, (former,))
-    connection.exec_driver_sql(_PUT, list(map(tuple, changed)))
+    connection.exec_driver_sql(_PUT, changed)
     connection.exec_driver_sql(_LEARN, (json.dumps(numbers),))
     tokens = " ".join(f"{row.name} {row.rest}" for row in changed).replace(REST, "")
-    if words := sorted(filter(may_be_mistyped, set(tokens.split()))):
+    if words := sorted(filter(belongs, set(tokens.split()))):
         connection.exec_driver_sql(_WORD, [(word,) for word in words])
