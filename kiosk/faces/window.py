@@ -68,6 +68,7 @@ class FaceWindow(QQuickView):
         self.loadFromModule(module, screen)
         if self.status() is QQuickView.Status.Error:
             words = "\n".join(error.toString() for error in self.errors())
+            self.empty()
             raise RuntimeError(f"{screen} cannot be shown:\n{words}")
         ground = self.theme.property("ground")
         self.setColor(QColor(ground))

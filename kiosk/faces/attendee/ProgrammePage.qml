@@ -26,6 +26,8 @@ SplitPage {
         }
     }
     lower: ScrollArea {
+        id: list
+
         anchors.fill: parent
         label: qsTr("Programme")
         contentHeight: rows.height
@@ -34,8 +36,15 @@ SplitPage {
             id: rows
 
             width: parent.width - Theme.space(3)
+            onPositioningComplete: {
+                const now = items.itemAt(page.face.agenda.programme.findIndex(item => item.current));
+                if (now && !list.moved)
+                    list.reveal(now);
+            }
 
             Repeater {
+                id: items
+
                 model: page.face.agenda.programme
 
                 ProgrammeRow {

@@ -5,22 +5,39 @@ FocusScope {
     id: area
 
     property alias contentHeight: sheet.contentHeight
-    property alias contentY: sheet.contentY
     property string label: ""
+    property bool moved: false
     default property alias content: sheet.flickableData
 
     readonly property bool longer: sheet.contentHeight > sheet.height + 1
-    readonly property real column: width - Theme.space(3)
+    readonly property Item focused: Window.activeFocusItem
 
-    function move(by: real) {
-        sheet.contentY = Math.max(0, Math.min(sheet.contentHeight - sheet.height, sheet.contentY + by));
+    function move(to: real) {
+        sheet.contentY = Math.max(0, Math.min(sheet.contentHeight - sheet.height, to));
+    }
+    function reveal(item: Item) {
+        const y = item.mapToItem(sheet.contentItem, 0, 0).y;
+        if (y < sheet.contentY || y + item.height > sheet.contentY + sheet.height)
+            move(y);
+    }
+    function holds(item: Item): bool {
+        for (let one = item; one; one = one.parent) {
+            if (one === sheet.contentItem)
+                return true;
+        }
+        return false;
     }
 
     activeFocusOnTab: longer
     Accessible.role: Accessible.Pane
     Accessible.name: label
-    Keys.onDownPressed: move(sheet.height / 4)
-    Keys.onUpPressed: move(-sheet.height / 4)
+    Keys.onPressed: moved = true
+    Keys.onDownPressed: move(sheet.contentY + sheet.height / 4)
+    Keys.onUpPressed: move(sheet.contentY - sheet.height / 4)
+    onFocusedChanged: {
+        if (focused && holds(focused))
+            reveal(focused);
+    }
 
     Flickable {
         id: sheet
@@ -29,6 +46,7 @@ FocusScope {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         contentWidth: width
+        onMovementStarted: area.moved = true
     }
     Rectangle {
         anchors.right: parent.right
@@ -40,6 +58,6 @@ FocusScope {
         color: Theme.edge
     }
     FocusRing {
-        shown: area.activeFocus
+        shown: area.activeFocus && !area.holds(area.focused)
     }
 }

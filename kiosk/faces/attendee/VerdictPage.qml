@@ -18,11 +18,20 @@ FocusScope {
     readonly property color ink: Theme.inkOf(meaning)
     readonly property int number: face.scans
 
+    function announce() {
+        const said = [face.verdict.heading, face.verdict.sentence, face.verdict.badge];
+        Accessible.announce(said.filter(part => part).join(". "), Accessible.Assertive);
+    }
+
     focus: true
     Keys.onReturnPressed: face.dismiss()
     Keys.onEnterPressed: face.dismiss()
     Keys.onSpacePressed: face.dismiss()
-    onNumberChanged: rest.restart()
+    onNumberChanged: {
+        rest.restart();
+        announce();
+    }
+    Component.onCompleted: announce()
 
     Rectangle {
         anchors.fill: parent

@@ -1,0 +1,275 @@
+"""The pages one may walk up to: the programme, the speakers, the way to the desk."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from itertools import product
+from typing import Protocol
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.event import Event
+from kiosk.faces.attendee.face import AttendeeFace
+from kiosk.faces.attendee.patience import Patience
+from kiosk.faces.place import Place
+from kiosk.faces.window import FaceWindow
+from kiosk.seal import new_key
+from kiosk.service.import_event import ImportEvent
+from kiosk.store.store import SqlStore
+
+Words = Callable[[FaceWindow], list[str]]
+Touch = Callable[[FaceWindow, str], None]
+Open = Callable[..., tuple[AttendeeFace, FaceWindow]]
+
+
+class Moved(Protocol):
+    """A clock that the test moves."""
+
+    def move(self, **by: float) -> None: ...
+
+
+TALK = (
+    "The duty of states to respect and ensure respect with international law in the "
+    "design, development, and adoption of military AI"
+)
+WHERE_NL = (
+    "Asser Instituut, Den Haag · dinsdag 28 november 2023 · 17:00\N{EN DASH}19:00"
+)
+SIZES = [(1080, 1920), (1920, 1080), (1024, 768)]
+PAGES: dict[str, Callable[[AttendeeFace], None]] = {
+    "waiting": AttendeeFace.dismiss,
+    "refused": lambda face: face.scan("nonsense"),
+    "programme": AttendeeFace.showProgramme,
+    "speakers": AttendeeFace.showSpeakers,
+    "speaker": lambda face: face.showSpeaker("boutin"),
+    "noCode": AttendeeFace.showNoCode,
+}
+
+
+def everything(shown: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield shown
+    for index in range(shown.childCount()):
+        yield from everything(shown.child(index))
+
+
+def buttons(window: FaceWindow) -> list[QAccessibleInterface]:
+    root = QAccessible.queryAccessibleInterface(window)
+    button = QAccessible.Role.Button
+    return [one for one in everything(root) if one.role() == button and seen(one)]
+
+
+def seen(shown: QAccessibleInterface) -> bool:
+    return not shown.state().invisible
+
+
+def name_of(shown: QAccessibleInterface) -> str:
+    return shown.text(QAccessible.Text.Name)
+
+
+def ten_minutes_later(event: Event) -> Event:
+    by = timedelta(minutes=10)
+    agenda = [
+        replace(item, starts_at=item.starts_at + by, ends_at=item.ends_at + by)
+        for item in event.agenda
+    ]
+    return replace(event, agenda=tuple(agenda))
+
+
+def test_the_programme_opens_a_talk_and_goes_back(
+    open_face: Open, words: Words, tap: Touch
+) -> None:
+    face, window = open_face()
+    tap(window, "Programme")
+    assert {"Now", "17:05", "17:45", "Discussion and Q&A"} <= set(words(window))
+    tap(window, f"Dr. Bérénice Boutin: {TALK}")
+    said = words(window)
+    assert {
+        "Dr. Bérénice Boutin",
+        "Asser Institute",
+        "17:05\N{EN DASH}17:45",
+        TALK,
+    } <= set(said)
+    assert any(word.startswith("Bérénice Boutin is Senior") for word in said)
+    tap(window, "Back")
+    assert face.page == "programme"
+    tap(window, "Back")
+    assert "Hold your code here" in words(window)
+
+
+def test_the_speakers_open_one_by_one(
+    open_face: Open, words: Words, tap: Touch
+) -> None:
+    face, window = open_face()
+    tap(window, "Speakers")
+    tap(window, "Daan Kayser")
+    assert "PAX" in words(window)
+    tap(window, "Back")
+    assert face.page == "speakers"
+
+
+def test_without_a_code_one_is_sent_to_the_desk(
+    open_face: Open, words: Words, tap: Touch, press: Callable[..., None]
+) -> None:
+    face, window = open_face()
+    tap(window, "I have no code")
+    assert "Please go to the desk" in words(window)
+    press(window, Qt.Key.Key_Escape)
+    assert face.page == "waiting"
+
+
+def test_nobody_finds_a_speaker_who_is_not_there(open_face: Open) -> None:
+    face, _ = open_face()
+    face.showSpeaker("nobody")
+    assert face.page == "waiting"
+
+
+def test_the_language_changes_everywhere_at_a_touch(
+    open_face: Open, words: Words, tap: Touch
+) -> None:
+    _, window = open_face()
+    tap(window, "Programme")
+    tap(window, "Nederlands")
+    said = words(window)
+    assert {"Terug", "Nu", "Borrel", "DILEMA-rondetafelgesprek", "English"} <= set(said)
+    assert WHERE_NL in said
+    tap(window, "English")
+    assert {"Back", "Now", "Reception"} <= set(words(window))
+
+
+def test_the_text_grows_and_returns(open_face: Open, words: Words, tap: Touch) -> None:
+    face, window = open_face()
+    sizes = []
+    for percent in (100, 130, 160):
+        tap(window, f"Text size, now {percent} %")
+        sizes.append(round(float(window.theme.property("textScale")), 1))
+    assert sizes == [1.3, 1.6, 1.0]
+    face.comfort.setTextScale(1.7)
+    assert "Text size, now 160 %" in words(window)
+
+
+def test_a_page_left_alone_becomes_the_first_again(
+    open_face: Open, words: Words, qtbot: QtBot
+) -> None:
+    face, window = open_face(patience=Patience(idle=80))
+    face.comfort.speak("nl")
+    face.comfort.setTextScale(1.3)
+    face.showSpeaker("boutin")
+    qtbot.waitUntil(lambda: "Hold your code here" in words(window), timeout=2000)
+    assert face.comfort.textScale == 1.0
+
+
+def test_a_touch_keeps_a_page_open(open_face: Open, tap: Touch, qtbot: QtBot) -> None:
+    face, window = open_face(patience=Patience(idle=400))
+    face.showSpeakers()
+    for _ in range(3):
+        qtbot.wait(200)
+        tap(window, "Touch a name to read more.")
+    assert face.page == "speakers"
+
+
+def test_a_changed_programme_shows_within_a_second(
+    open_face: Open, words: Words, place: Place, qtbot: QtBot
+) -> None:
+    assert isinstance(place.store, SqlStore)
+    face, window = open_face()
+    face.showProgramme()
+    place.pulse.start()
+    elsewhere = SqlStore(place.store.path)
+    with elsewhere.reading() as look:
+        event = look.event(place.event)
+    assert event is not None
+    ImportEvent(elsewhere, new_key)(ten_minutes_later(event))
+    elsewhere.close()
+    qtbot.waitUntil(lambda: "17:15" in words(window), timeout=1000)
+
+
+def test_the_clock_moves_the_programme_on(
+    open_face: Open, words: Words, clock: Moved, qtbot: QtBot
+) -> None:
+    _, window = open_face(patience=Patience(tick=10))
+    clock.move(minutes=46)
+    qtbot.waitUntil(lambda: "Now, until 18:20" in words(window), timeout=2000)
+    assert "The time is 17:46" in words(window)
+    clock.move(hours=2)
+    ended = "The programme has ended. Thank you for coming."
+    qtbot.waitUntil(lambda: ended in words(window), timeout=2000)
+
+
+@pytest.mark.parametrize(("size", "page"), [*product(SIZES, PAGES)])
+def test_everything_to_touch_has_a_name_room_and_a_place_in_reach(
+    size: tuple[int, int], page: str, open_face: Open
+) -> None:
+    face, window = open_face(*size)
+    PAGES[page](face)
+    assert face.page == page
+    for scale in (1.0, 1.6):
+        face.comfort.setTextScale(scale)
+        window.grabWindow()
+        shown = buttons(window)
+        assert shown
+        for button in shown:
+            name = name_of(button)
+            spot = button.rect().translated(-window.position())
+            assert name
+            assert min(spot.width(), spot.height()) >= 64, name
+            assert spot.left() >= 0, name
+            assert spot.right() <= window.width(), name
+            if size[1] > size[0]:
+                assert spot.top() >= window.height() / 2, name
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_button_is_reached_by_tab(
+    page: str, open_face: Open, press: Callable[..., None]
+) -> None:
+    face, window = open_face()
+    PAGES[page](face)
+    reached = set()
+    for _ in range(12):
+        press(window, Qt.Key.Key_Tab)
+        reached |= {name_of(one) for one in buttons(window) if one.state().focused}
+    assert reached == {name_of(one) for one in buttons(window)}
+
+
+def test_the_keyboard_opens_the_programme_and_reads_it(
+    open_face: Open, press: Callable[..., None]
+) -> None:
+    face, window = open_face(1024, 768)
+    press(window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_Return)
+    assert face.page == "programme"
+    first = buttons(window)[0].rect().top()
+    press(window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_Down)
+    assert buttons(window)[0].rect().top() < first
+    press(window, Qt.Key.Key_Up)
+    assert buttons(window)[0].rect().top() == first
+
+
+def test_what_has_the_focus_comes_into_view(
+    open_face: Open, press: Callable[..., None]
+) -> None:
+    face, window = open_face(1024, 768)
+    face.showProgramme()
+    [talk] = [one for one in buttons(window) if "Kanetake" in name_of(one)]
+    while not talk.state().focused:
+        press(window, Qt.Key.Key_Tab)
+    spot = talk.rect().translated(-window.position())
+    assert 0 <= spot.top() < spot.bottom() < window.height() - 100
+
+
+def test_a_long_programme_opens_at_what_is_on_now(
+    open_face: Open, clock: Moved
+) -> None:
+    clock.move(minutes=90)
+    face, window = open_face(1024, 768)
+    face.comfort.setTextScale(1.6)
+    face.showProgramme()
+    window.grabWindow()
+    root = QAccessible.queryAccessibleInterface(window)
+    [now] = [one for one in everything(root) if name_of(one) == "Reception"]
+    spot = now.rect().translated(-window.position())
+    assert 0 <= spot.top() < spot.bottom() < window.height() - 100
