@@ -13,10 +13,9 @@ ColumnLayout {
     readonly property string category: categories[current] ?? ""
 
     function move(step: int) {
-        current = (current + step + categories.length) % categories.length;
-        const button = buttons.itemAt(current);
-        if (button)
-            button.forceActiveFocus(Qt.TabFocusReason);
+        const next = (current + step + categories.length) % categories.length;
+        buttons.itemAt(next)?.forceActiveFocus(Qt.TabFocusReason);
+        current = next;
     }
 
     spacing: Theme.space(0.5)

@@ -57,7 +57,7 @@ FocusScope {
             return true;
         }
         const plain = !(event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier));
-        if (main.asking || !plain || !/^[\p{L}\p{N}]$/u.test(event.text))
+        if (main.asking || !plain || !/^[^\s!-/:-@[-`{-~\x7f]$/.test(event.text))
             return false;
         search.write(event.text);
         return true;

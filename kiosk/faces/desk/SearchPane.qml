@@ -38,13 +38,13 @@ FocusScope {
         target: pane.search
 
         function onChanged() {
+            const typed = field.text.split(/\s+/).filter(word => word !== "").join(" ");
+            if (typed !== pane.search.text)
+                field.text = pane.search.text;
             list.positionViewAtIndex(pane.search.current, ListView.Contain);
         }
         function onSettled() {
             field.selectAll();
-        }
-        function onForgotten() {
-            field.clear();
         }
     }
 

@@ -12,8 +12,8 @@ from kiosk.faces.desk.telling import may_check_in
 from kiosk.faces.place import Place
 from kiosk.service.ports import Person, Reader
 
-LONGEST = 30
-"""Entries and party members that are shown; more would only slow the desk down."""
+LARGEST_PARTY = 40
+"""Party members that are listed; more would only slow the desk down."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +63,8 @@ def read_dossier(look: Reader, place: Place, registration: str) -> Dossier:
     return Dossier(
         event=known,
         person=person,
-        party=look.party(known.id, party)[:LONGEST] if party else (),
-        entries=look.entries_of(registration)[: -LONGEST - 1 : -1],
+        party=look.party(known.id, party)[:LARGEST_PARTY] if party else (),
+        entries=look.entries_of(registration)[::-1],
         badges=look.badges_of(registration),
         may_check_in=may_check_in(person, known, place.checkpoint),
     )

@@ -260,12 +260,12 @@ class DeskFace(QObject):
     def _show_scan(self, result: Result) -> None:
         """Show a scan's verdict: the queue has moved on from who was looked for."""
         if not self._search.browsing:
-            self._search.forget()
+            self._search.find("")
         self._show(result)
 
     def _welcome(self, result: Result) -> None:
         """Show a walk-in's verdict, whose name was typed in the search."""
-        self._search.forget()
+        self._search.find("")
         self._show(result)
 
     def _put(self, dossier: Dossier) -> None:

@@ -18,6 +18,8 @@ from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
+LATEST = 10
+"""Entries that are shown of one person."""
 
 
 @QmlElement
@@ -176,7 +178,7 @@ class DeskPerson(QObject):
         self._entries.put(
             [
                 entry_row(one, telling, undone=one.id in undone)
-                for one in dossier.entries
+                for one in dossier.entries[:LATEST]
             ]
         )
         self.changed.emit()

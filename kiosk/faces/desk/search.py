@@ -28,7 +28,6 @@ class DeskSearch(QObject):
     changed = Signal()
     chosen = Signal(str)
     settled = Signal()
-    forgotten = Signal()
 
     def __init__(
         self, actions: DeskActions, trouble: DeskTrouble, parent: QObject
@@ -124,12 +123,6 @@ class DeskSearch(QObject):
         if self._browsing:
             self._browsing = self._eager = False
             self.changed.emit()
-
-    def forget(self) -> None:
-        """Begin anew, with nothing typed."""
-        if self._text:
-            self.find("")
-            self.forgotten.emit()
 
     def freshen(self, people: Sequence[Person]) -> None:
         """Tell anew of the hits that are still listed."""

@@ -1,0 +1,220 @@
+"""A check-in, an exit and a party by keyboard; the scanner from wherever."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.ledger import Direction, EntryKind, Outcome, Source
+from kiosk.service.check_in import CheckIn
+from kiosk.service.scan import Scan
+from tests.faces.conftest import FakeClock
+from tests.faces.desk.conftest import Desk
+
+SEARCH = "Name, affiliation or reference"
+
+
+def verdicts(desk: Desk) -> list[str]:
+    return [entry.refusal or entry.verdict for entry in desk.ledger]
+
+
+def test_enter_twice_checks_in_the_person_found(desk: Desk) -> None:
+    desk.type("boutin")
+    desk.enter()
+    assert verdicts(desk) == []
+    desk.enter()
+    assert verdicts(desk) == [Outcome.ADMITTED]
+    assert desk.shows("Checked in", "Inside since 17:00", "Badge waiting")
+    assert desk.detail("Checked in") == "Bérénice Boutin is checked in."
+    assert not desk.enabled("Check in")
+    [entry] = desk.ledger
+    assert (entry.source, entry.station, entry.operator) == (
+        Source.DESK,
+        "Main door",
+        None,
+    )
+
+
+def test_attention_and_note_are_seen_with_the_verdict(desk: Desk) -> None:
+    desk.scan("DIL-003")
+    assert desk.shows("Checked in", "Machiko Kanetake")
+    assert desk.detail("Attention") == "Speaker: seat reserved in the first row"
+    desk.scan("DIL-052")
+    assert desk.detail("Note") == "Not the student of the same name"
+    assert not desk.shows("Attention")
+
+
+def test_enter_again_does_nothing_more(desk: Desk) -> None:
+    desk.find("boutin")
+    desk.enter()
+    desk.enter()
+    desk.enter()
+    assert verdicts(desk) == [Outcome.ADMITTED]
+
+
+def test_a_scan_is_answered_and_leaves_the_field_alone(desk: Desk) -> None:
+    desk.type("haver")
+    desk.scan("DIL-022")
+    assert desk.field() == "haver"
+    assert desk.focus() == SEARCH
+    assert desk.shows("Checked in", "Hilde de Vries", "Noor Haverkate")
+    desk.type("kate")
+    assert desk.field() == "haverkate"
+    desk.enter()
+    assert desk.face.person.name == "Noor Haverkate"
+
+
+def test_a_scan_ends_a_search_that_had_its_answer(desk: Desk) -> None:
+    desk.find("boutin")
+    desk.scan("DIL-022")
+    assert desk.field() == ""
+    assert not desk.shows("Bérénice Boutin")
+
+
+def test_the_next_scan_replaces_the_verdict(desk: Desk) -> None:
+    desk.scan("DIL-022")
+    desk.scan("DIL-011")
+    assert desk.shows("Walter Briscombe")
+    assert desk.detail("Blocked") == ("Walter Briscombe is blocked by the organiser.")
+    assert not desk.shows("Checked in")
+
+
+def test_a_web_address_is_no_ticket(desk: Desk) -> None:
+    desk.scan_in(desk.window, "https://www.asser.nl/events")
+    assert desk.shows("Not a ticket", "Find the person, or take the next")
+    assert not desk.face.person.shown
+    assert verdicts(desk) == ["not_a_ticket"]
+    desk.find("boutin")
+    assert not desk.shows("Find the person, or take the next")
+
+
+def test_a_typed_name_never_becomes_a_ticket(desk: Desk) -> None:
+    desk.type("xyzzy")
+    desk.enter()
+    desk.enter()
+    assert verdicts(desk) == []
+
+
+def test_a_refusal_is_not_repeated_by_enter(desk: Desk) -> None:
+    desk.find("delacourt")
+    desk.enter()
+    desk.enter()
+    assert verdicts(desk) == ["cancelled"]
+    assert desk.detail("Cancelled") == "Anne-Sophie Delacourt was cancelled."
+
+
+def test_exit_and_back_again(desk: Desk, clock: FakeClock) -> None:
+    desk.scan("DIL-022")
+    clock.move(minutes=20)
+    desk.press(Qt.Key.Key_F2)
+    assert desk.detail("Left") == "Hilde de Vries has left."
+    assert desk.shows("Left at 17:20")
+    desk.enter()
+    assert desk.detail("Back inside") == "Hilde de Vries is back inside."
+    assert desk.shows("17:20 Left", "17:00 Checked in", "17:20 Back inside")
+
+
+def test_a_party_is_checked_in_with_one_key(desk: Desk) -> None:
+    desk.find("deshmukh")
+    assert desk.shows("Party of 3", "Delft robotics lab", "Check in all 3")
+    desk.press(Qt.Key.Key_F3)
+    assert desk.detail("Party checked in") == "3 people of the party came in now."
+    assert verdicts(desk) == [Outcome.ADMITTED] * 3
+    assert desk.detail("Émilie Lœillet").startswith("Inside")
+    desk.press(Qt.Key.Key_F3)
+    assert len(desk.ledger) == 3
+
+
+def test_a_party_says_who_had_to_stay_out(desk: Desk, clock: FakeClock) -> None:
+    desk.scan("DIL-034")
+    clock.move(minutes=150)
+    desk.find("deshmukh")
+    assert desk.shows("Check in all 2")
+    desk.press(Qt.Key.Key_F3)
+    said = desk.detail("Not the whole party")
+    assert said.startswith("0 people of the party came in now. Too late:")
+    assert "Aarav Deshmukh" in said
+    assert "Émilie Lœillet" in said
+
+
+def test_somebody_of_the_party_can_be_looked_at(desk: Desk) -> None:
+    desk.find("deshmukh")
+    desk.tap("Émilie Lœillet")
+    assert desk.face.person.name == "Émilie Lœillet"
+
+
+def test_the_first_badge_needs_no_reason(desk: Desk) -> None:
+    desk.find("boutin")
+    desk.press(Qt.Key.Key_F4)
+    assert desk.detail("Badge is waiting").startswith("The badge of Bérénice Boutin")
+    assert [entry.kind for entry in desk.ledger] == [EntryKind.BADGE]
+    assert desk.shows("Badge waiting", "Expected")
+
+
+def test_the_strip_shows_other_stations_scans_within_a_second(
+    desk: Desk, check_in: CheckIn, qtbot: QtBot, clock: FakeClock
+) -> None:
+    desk.place.pulse.start()
+    clock.move(minutes=3)
+    check_in(
+        Scan(
+            event=desk.place.event,
+            station="Side door",
+            code=desk.code_of("DIL-042"),
+            source=Source.ATTENDEE,
+        )
+    )
+    row = "17:03 Łukasz Żółciński Checked in"
+    qtbot.waitUntil(lambda: desk.shows(row), timeout=1000)
+    assert desk.detail(row) == "Side door"
+    assert desk.shows("1 inside of 105 expected")
+
+
+def test_who_is_shown_is_told_anew_when_others_move_them(
+    desk: Desk, check_in: CheckIn, clock: FakeClock
+) -> None:
+    desk.type("de vries")
+    desk.enter()
+    shown = desk.face.person.name
+    clock.move(minutes=1)
+    check_in(
+        Scan(
+            event=desk.place.event,
+            station="Side door",
+            registration=desk.face.person.id,
+            direction=Direction.IN,
+            source=Source.DESK,
+        )
+    )
+    desk.place.pulse.ask()
+    assert desk.shows(shown, "Inside since 17:01")
+    assert not desk.enabled("Check in")
+
+
+def test_the_bar_says_what_is_true(desk: Desk, clock: FakeClock, qtbot: QtBot) -> None:
+    assert desk.shows(
+        "International governance of military AI: The way forward",
+        "Main door",
+        "0 inside of 105 expected",
+        "It is 17:00",
+        "The hand scanner was not heard yet",
+    )
+    clock.move(minutes=7)
+    desk.scan("DIL-022")
+    assert desk.shows(
+        "1 inside of 105 expected",
+        "1 badge waiting",
+        "The hand scanner was heard at 17:07",
+    )
+    clock.move(minutes=1)
+    qtbot.waitUntil(lambda: desk.shows("It is 17:08"), timeout=2000)
+
+
+def test_dutch_at_one_key(desk: Desk) -> None:
+    desk.scan("DIL-086")
+    desk.press(Qt.Key.Key_F9)
+    assert desk.shows("Ingecheckt", "Binnen sinds 17:00", "Laatste scans")
+    assert desk.shows("Internationale governance van militaire AI: de weg vooruit")
+    assert desk.detail("Ingecheckt").endswith("Coutinho is ingecheckt.")
+    desk.type("boutin")
+    assert desk.detail("Bérénice Boutin").startswith("Verwacht; Spreker")
+    desk.press(Qt.Key.Key_F9)
+    assert desk.shows("Checked in")

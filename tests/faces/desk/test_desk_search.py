@@ -1,0 +1,149 @@
+"""People are found as one types, and chosen without a mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kiosk.faces.worker import Worker
+from tests.faces.desk.conftest import Desk, LateWorker
+
+JAN, HILDE = "Jan de Vries", "Hilde de Vries"
+
+
+def test_the_desk_is_ready_to_type(desk: Desk) -> None:
+    assert desk.shows("Ready for the next person", "Walk-in…", "Last scans")
+    desk.type("boutin")
+    assert desk.field() == "boutin"
+    assert desk.shows("Bérénice Boutin")
+    assert desk.detail("Bérénice Boutin") == "Expected; Speaker · Asser Institute"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("bousso", ""),
+        ("berenice", "Bérénice Boutin"),
+        ("boutin be", "Bérénice Boutin"),
+        ("lukasz", "Łukasz Żółciński"),
+        ("MUELLER", "Annika Müller"),
+        ("hoogenband", "Lieke van den Hoogenband-Kuipers"),
+        ("dil-042", "Łukasz Żółciński"),
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(typed: str, name: str, desk: Desk) -> None:
+    desk.type(typed)
+    assert desk.face.search.count == (1 if name else 0)
+    assert not name or desk.shows(name)
+
+
+def test_a_hit_says_where_somebody_is(desk: Desk) -> None:
+    desk.scan("DIL-022")
+    desk.type("de vries")
+    said = {desk.detail(HILDE).split(";")[0], desk.detail(JAN).split(";")[0]}
+    assert said == {"Inside", "Expected"}
+    desk.press(Qt.Key.Key_Slash)
+    desk.type("delacourt")
+    assert desk.detail("Anne-Sophie Delacourt").startswith("Cancelled;")
+
+
+def test_arrows_and_enter_choose(desk: Desk) -> None:
+    desk.type("de vries")
+    names = [desk.face.search.hits[at]["name"] for at in range(3)]
+    desk.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up)
+    desk.enter()
+    assert desk.face.person.name == names[1]
+    assert desk.enabled("Check in")
+    assert desk.focus() == "Name, affiliation or reference"
+
+
+def test_the_next_letter_after_a_choice_begins_the_next_search(desk: Desk) -> None:
+    desk.find("boutin")
+    desk.type("kay")
+    assert desk.field() == "kay"
+    assert desk.shows("Daan Kayser", "Bérénice Boutin")
+
+
+def test_a_letter_goes_to_the_search_wherever_the_focus_is(desk: Desk) -> None:
+    desk.find("boutin")
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert desk.focus() != "Name, affiliation or reference"
+    desk.type("kay")
+    assert desk.field() == "kay"
+
+
+def test_slash_starts_anew_and_is_never_written(desk: Desk) -> None:
+    desk.type("bout")
+    desk.press(Qt.Key.Key_Slash)
+    assert desk.field() == ""
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_Slash)
+    assert desk.focus() == "Name, affiliation or reference"
+    desk.type("kay")
+    assert desk.field() == "kay"
+
+
+def test_escape_clears_first_the_search_and_then_the_person(desk: Desk) -> None:
+    desk.find("boutin")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.field() == ""
+    assert desk.face.person.shown
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.shows("Ready for the next person")
+
+
+def test_nobody_fits_is_said_with_a_way_on(desk: Desk) -> None:
+    desk.type("xyzzy")
+    [said] = [words for words in desk.words if words.startswith("Nobody fits")]
+    assert "“xyzzy”" in said
+    assert "walk-in" in said
+    desk.enter()
+    assert not desk.face.person.shown
+    assert desk.ledger == []
+
+
+def test_a_hit_can_be_tapped(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("kayser")
+    desk.tap("Daan Kayser")
+    qtbot.waitUntil(lambda: desk.face.person.shown)
+    assert desk.shows("PAX", "Attention")
+
+
+class TestLateAnswers:
+    """The records may be slower than the fingers."""
+
+    @pytest.fixture
+    def worker(self) -> Worker:
+        return LateWorker()
+
+    def test_only_the_newest_text_is_answered(self, desk: Desk, worker: Worker) -> None:
+        assert isinstance(worker, LateWorker)
+        worker.answer()
+        desk.type("kayser")
+        assert len(worker.waiting) == 1
+        desk.press(Qt.Key.Key_Slash)
+        desk.type("boutin")
+        worker.answer_one()
+        assert desk.face.search.count == 0
+        worker.answer()
+        assert desk.shows("Bérénice Boutin")
+        assert not desk.shows("Daan Kayser")
+
+    def test_enter_waits_for_the_answer(self, desk: Desk, worker: Worker) -> None:
+        assert isinstance(worker, LateWorker)
+        worker.answer()
+        desk.type("kayser")
+        desk.enter()
+        worker.answer()
+        assert desk.face.person.name == "Daan Kayser"
+
+    def test_a_double_key_checks_in_once(self, desk: Desk, worker: Worker) -> None:
+        assert isinstance(worker, LateWorker)
+        worker.answer()
+        desk.type("kayser")
+        worker.answer()
+        desk.enter()
+        worker.answer()
+        desk.enter()
+        desk.enter()
+        worker.answer()
+        assert [entry.verdict for entry in desk.ledger] == ["admitted"]

@@ -1,0 +1,92 @@
+"""The desk stays readable in every size, and fast for a whole evening."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from kiosk.service.check_in import CheckIn
+from kiosk.service.scan import Scan
+from tests.faces.conftest import EVENT, FakeClock, everything
+from tests.faces.desk.conftest import Desk
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"),
+    [
+        (1366, 768, 1.0),
+        (1920, 1080, 1.0),
+        (1024, 768, 1.0),
+        (1024, 768, 1.3),
+        (1366, 768, 1.6),
+        (1024, 768, 1.6),
+    ],
+)
+def test_nothing_leaves_the_screen(
+    width: int, height: int, scale: float, open_desk: Callable[..., Desk]
+) -> None:
+    desk = open_desk(width, height)
+    desk.window.theme.setProperty("textScale", scale)
+    desk.scan("DIL-086")
+    desk.scan("DIL-047")
+    desk.type("an")
+    assert desk.window.grabWindow().width() == width
+    root = QAccessible.queryAccessibleInterface(desk.window)
+    for shown in everything(root):
+        if shown.role() in {QAccessible.Role.Button, QAccessible.Role.EditableText}:
+            spot = shown.rect().translated(-desk.window.position())
+            assert spot.left() >= 0, shown.text(QAccessible.Text.Name)
+            assert spot.right() <= width, shown.text(QAccessible.Text.Name)
+            assert spot.height() >= 44, shown.text(QAccessible.Text.Name)
+            assert shown.text(QAccessible.Text.Name)
+
+
+def test_a_long_page_scrolls_by_key(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(1024, 768)
+    desk.window.theme.setProperty("textScale", 1.6)
+    desk.find("deshmukh")
+    before = desk.named_in(desk.window, "Delft robotics lab").rect().top()
+    desk.press(Qt.Key.Key_PageDown)
+    lower = desk.named_in(desk.window, "Delft robotics lab").rect().top()
+    desk.press(Qt.Key.Key_PageUp)
+    assert lower < before
+    assert desk.named_in(desk.window, "Delft robotics lab").rect().top() == before
+
+
+def test_the_field_in_use_stays_in_sight(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(1024, 768)
+    desk.window.theme.setProperty("textScale", 1.6)
+    desk.scan("DIL-086")
+    desk.press(Qt.Key.Key_F8)
+    desk.type("Willem")
+    for _ in range(4):
+        desk.press(Qt.Key.Key_Tab)
+    assert desk.focus() == "Register and check in"
+    button = desk.named_in(desk.window, "Register and check in").rect()
+    assert button.bottom() <= desk.window.position().y() + 768
+
+
+def test_the_thousandth_scan_is_as_fast_as_the_first(
+    desk: Desk, clock: FakeClock, check_in: CheckIn
+) -> None:
+    codes = [desk.code_of(f"DIL-{number:03d}") for number in range(14, 34)]
+
+    def scans(times: int) -> float:
+        start = time.perf_counter()
+        for number in range(times):
+            clock.move(seconds=4)
+            desk.face.scan(codes[number % len(codes)])
+            desk.window.grabWindow()
+        return (time.perf_counter() - start) / times
+
+    scans(40)
+    first = scans(40)
+    for number in range(1000):
+        clock.move(seconds=1)
+        scan = Scan(event=EVENT, station="Side door", code=codes[number % len(codes)])
+        check_in(scan)
+    assert scans(40) < 2 * first
+    assert desk.face.strip.count <= 16
+    assert len(desk.face.person.entries) <= 10
