@@ -129,7 +129,9 @@ class _Desk:
 
     def _answer(self, line: ScanLine) -> None:
         scan = self._scan(line)
-        self.house.close_event(self.event.id, scan.station, scan.at)
+        closing = self.event.admission.automatic_exit_at
+        if closing and (scan.at or self.house.clock.now()) >= closing:
+            self.house.close_event(self.event.id, scan.station, scan.at)
         answer = self.house.check_in(scan)
         told = scan_object(answer, self.event, self.house.settings.language)
         if self.as_json:
