@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain, islice
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -28,7 +29,9 @@ AGAIN_S = 3.2
 """A code seen again within three seconds would be the same scan."""
 
 EARLY = timedelta(minutes=27)
-GAP_S = 31
+GAP_S = 48
+ARRIVING = 66
+"""So many come before pages are pictured; the others are still on their way."""
 
 
 def take_pictures(house: House, folder: Path) -> int:
@@ -70,32 +73,22 @@ class _Script:
         with house.store.reading() as look:
             people = [one.registration for one in look.roster(self.event.id)]
         guests = draw_and_read(house, self.event, people, self.folder / "tickets")
-        late = self._come(guests)
-        for language, guest, second in zip(
-            LANGUAGES, late[::2], late[1::2], strict=True
-        ):
+        late = {language: _two(guests, language) for language in LANGUAGES}
+        self._come([one for one in guests if one not in chain(*late.values())])
+        for language, (guest, second) in late.items():
             self.set.stage.language.switch(language)
             self._attendee(language, guest, guests)
             self._desk(language, second)
             self.set.picture("organiser", f"organiser-{language}")
         self._count()
 
-    def _come(self, guests: list[Guest]) -> list[Guest]:
-        """Let all but some guests arrive at the attendee's screen; give those."""
-        plain = [
-            one
-            for one in guests
-            if one.registration.expected and not one.registration.attention
-        ]
-        late = plain[: 2 * len(LANGUAGES)]
-        for number, code in enumerate(
-            queue([one for one in guests if one not in late])
-        ):
+    def _come(self, guests: list[Guest]) -> None:
+        """Let guests arrive at the attendee's screen."""
+        for number, code in enumerate(queue(guests[:ARRIVING])):
             if number % 2:
                 self.set.clock.pass_by(GAP_S)
             self.set.scan(code)
             self._attendee_face().dismiss()
-        return late
 
     def _attendee(self, language: str, guest: Guest, guests: list[Guest]) -> None:
         face = self._attendee_face()
@@ -168,6 +161,19 @@ class _Script:
 def _badge_waits(house: House) -> bool:
     with house.store.reading() as look:
         return look.has_queued_badge()
+
+
+def _two(guests: list[Guest], language: str) -> list[Guest]:
+    """Choose two whom nothing keeps from coming in, and who speak a language."""
+    plain = (
+        one
+        for one in guests
+        if one.registration.expected
+        and not one.registration.attention
+        and not one.registration.valid_from
+        and one.registration.language == language
+    )
+    return list(islice(plain, 2))
 
 
 def _state(guests: list[Guest], state: RegistrationState) -> Guest:

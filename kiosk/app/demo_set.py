@@ -17,7 +17,7 @@ PATIENCE_S = 20.0
 """Longer than any answer takes; past it the demonstration has failed."""
 
 FRAME_MS = 10
-STILL_S = 0.4
+STILL_S = 0.25
 """After this long a page has been laid out and shows what the records say."""
 
 
