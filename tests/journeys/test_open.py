@@ -1,0 +1,89 @@
+"""Faces in processes of their own, and a scan made in another one."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("open")]
+
+HERE = Path(__file__).parents[2] / "resources" / "event"
+OFF_SCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+AT_NIGHT = "2023-11-28T16:55"
+
+
+def kiosk(home: Path, *words: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "--home", str(home), *words],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def until(came: Callable[[], bool], within: float = 60) -> None:
+    end = time.monotonic() + within
+    while not came():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.05)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("home")
+    kiosk(home, "event", "import", str(HERE / "dilema-2023.toml"))
+    kiosk(home, "roster", "import", str(HERE / "roster.csv"))
+    return home
+
+
+@pytest.fixture
+def faces(home: Path) -> Iterator[subprocess.Popen[str]]:
+    opened = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "kiosk", "--home", str(home)),
+            *("open", "attendee", "desk", "organiser"),
+        ],
+        env=OFF_SCREEN,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    yield opened
+    opened.send_signal(signal.SIGINT)
+    _, complaints = opened.communicate(timeout=30)
+    assert complaints == ""
+    assert opened.returncode == 0
+
+
+def test_open_faces_print_the_badge_of_a_scan_made_elsewhere(
+    home: Path, faces: subprocess.Popen[str]
+) -> None:
+    ticket = home / "ticket.png"
+    kiosk(home, "ticket", "DIL-005", "-o", str(ticket))
+    said = kiosk(home, "scan", "--image", str(ticket), "--at", AT_NIGHT)
+    assert said.startswith("admitted")
+    until(lambda: any((home / "badges").glob("DIL-005*.pdf")))
+    assert faces.poll() is None
+
+
+def test_a_face_without_a_display_says_what_to_do(home: Path) -> None:
+    bare = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.endswith("DISPLAY") and key != "QT_QPA_PLATFORM"
+    }
+    said = subprocess.run(
+        [sys.executable, "-m", "kiosk", "--home", str(home), "open", "desk"],
+        env=bare,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.returncode == 1
+    assert said.stderr.startswith("There is no display here")
+    assert said.stderr.count("\n") == 1
