@@ -18,7 +18,8 @@ FocusScope {
     readonly property color ink: Theme.inkOf(meaning)
     readonly property int number: face.scans
 
-    function announce() {
+    function arrive() {
+        arrival.restart();
         const said = [face.verdict.heading, face.verdict.sentence, face.verdict.badge];
         Accessible.announce(said.filter(part => part).join(". "), Accessible.Assertive);
     }
@@ -29,13 +30,23 @@ FocusScope {
     Keys.onSpacePressed: face.dismiss()
     onNumberChanged: {
         rest.restart();
-        announce();
+        arrive();
     }
-    Component.onCompleted: announce()
+    Component.onCompleted: arrive()
 
     Rectangle {
         anchors.fill: parent
         color: Theme.groundOf(page.meaning)
+    }
+    NumberAnimation {
+        id: arrival
+
+        target: mark
+        property: "scale"
+        from: 0.8
+        to: 1
+        duration: Theme.calm
+        easing.type: Easing.OutCubic
     }
     TapHandler {
         onTapped: page.face.dismiss()
@@ -49,6 +60,8 @@ FocusScope {
         rowSpacing: page.margin / 2
 
         Icon {
+            id: mark
+
             Layout.alignment: Qt.AlignLeft | Qt.AlignVCenter
             Layout.leftMargin: page.portrait ? -size / 14 : 0
             name: page.symbol

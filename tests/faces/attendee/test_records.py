@@ -1,0 +1,166 @@
+"""The records are slow, broken or changed by others, and the screen copes."""
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.answer import Answer
+from kiosk.domain.badge import BadgeState
+from kiosk.domain.fault import KnownFault
+from kiosk.faces.attendee.face import AttendeeFace
+from kiosk.faces.attendee.patience import Patience
+from kiosk.faces.language import Language
+from kiosk.faces.place import Place
+from kiosk.faces.window import FaceWindow
+from kiosk.faces.worker import ThreadWorker
+from kiosk.service.check_in import CheckIn
+from kiosk.service.ports import Clock
+from kiosk.service.scan import Scan
+from kiosk.store.store import SqlStore
+
+ResultT = TypeVar("ResultT")
+Words = Callable[[FaceWindow], list[str]]
+Touch = Callable[[FaceWindow, str], None]
+CodeOf = Callable[[str], str]
+Open = Callable[..., FaceWindow]
+
+GUEST, DUTCH = "DIL-016", "DIL-022"
+
+
+@dataclass
+class LateWorker:
+    """A worker that answers when the test says so."""
+
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+
+    def run(
+        self,
+        work: Callable[[], ResultT],
+        then: Callable[[ResultT], None],
+        otherwise: Callable[[Exception], None],
+    ) -> None:
+        def answer() -> None:
+            try:
+                result = work()
+            except KnownFault as error:
+                otherwise(error)
+            else:
+                then(result)
+
+        self.waiting.append(answer)
+
+    def answer(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+@pytest.fixture
+def late(place: Place) -> Place:
+    return replace(place, worker=LateWorker())
+
+
+def test_a_slow_check_shows_and_the_newest_code_wins(
+    late: Place,
+    open_face: Callable[..., tuple[AttendeeFace, FaceWindow]],
+    words: Words,
+    code_of: CodeOf,
+    qtbot: QtBot,
+) -> None:
+    assert isinstance(late.worker, LateWorker)
+    face, window = open_face(where=late, patience=Patience(checking=20))
+    late.worker.answer()
+    face.showProgramme()
+    face.scan(code_of(GUEST))
+    assert face.page == "programme"
+    qtbot.waitUntil(lambda: "One moment…" in words(window), timeout=2000)
+    face.scan(code_of(DUTCH))
+    late.worker.waiting.reverse()
+    late.worker.answer()
+    assert "Welkom, Hilde" in words(window)
+
+
+def test_the_records_are_asked_on_a_thread_of_their_own(
+    open_screen: Open,
+    place: Place,
+    words: Words,
+    code_of: CodeOf,
+    scan_code: Touch,
+    qtbot: QtBot,
+) -> None:
+    worker = ThreadWorker()
+    window = open_screen(where=replace(place, worker=worker))
+    scan_code(window, code_of(GUEST))
+    qtbot.waitUntil(lambda: "Welcome, Þór" in words(window), timeout=2000)
+    worker.close()
+
+
+@pytest.mark.parametrize(
+    ("fault", "level"), [(KnownFault("The disk is full."), 30), (ValueError("Þór"), 40)]
+)
+def test_a_fault_is_calm_and_the_next_scan_tries_again(
+    fault: Exception,
+    level: int,
+    open_screen: Open,
+    words: Words,
+    scan_code: Touch,
+    code_of: CodeOf,
+    check_in: CheckIn,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    faults: Iterator[Exception] = iter([fault])
+
+    def answer(scan: Scan) -> Answer:
+        for error in faults:
+            raise error
+        return check_in(scan)
+
+    window = open_screen(answer=answer)
+    with caplog.at_level(logging.WARNING):
+        scan_code(window, code_of(GUEST))
+    assert "This screen needs a moment" in words(window)
+    [record] = caplog.records
+    assert record.levelno == level
+    assert "Þór" not in caplog.text
+    reference = "reference" in " ".join(words(window))
+    assert reference is (level == logging.ERROR)
+    scan_code(window, code_of(DUTCH))
+    assert "Welkom, Hilde" in words(window)
+
+
+def test_without_its_event_the_screen_points_to_the_desk(
+    place: Place, check_in: CheckIn, language: Language
+) -> None:
+    face = AttendeeFace(replace(place, event="gone"), check_in, language)
+    assert face.page == "outOfOrder"
+    assert face.agenda.about == {}
+
+
+def test_the_badges_true_state_shows_within_a_second(
+    open_screen: Open,
+    words: Words,
+    code_of: CodeOf,
+    scan_code: Touch,
+    place: Place,
+    clock: Clock,
+    qtbot: QtBot,
+) -> None:
+    assert isinstance(place.store, SqlStore)
+    window = open_screen()
+    place.pulse.start()
+    scan_code(window, code_of(GUEST))
+    printer = SqlStore(place.store.path)
+    with printer.transaction() as tx:
+        job = tx.take_badge(clock.now())
+    assert job is not None
+    qtbot.waitUntil(
+        lambda: "Your badge is at the printer." in words(window), timeout=1000
+    )
+    with printer.transaction() as tx:
+        tx.mark_badge(job.id, BadgeState.FAILED, "jam", clock.now())
+    sentence = "Your badge could not be printed. The desk will help you."
+    qtbot.waitUntil(lambda: sentence in words(window), timeout=1000)
+    printer.close()
