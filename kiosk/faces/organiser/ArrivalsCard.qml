@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+Card {
+    id: card
+
+    required property OrganiserFace face
+    readonly property var drawn: face.curve
+    readonly property bool empty: (face.numbers.arrivedPart ?? 0) === 0
+
+    padding: Wall.space(3)
+    title: qsTr("Arrivals")
+
+    contentItem: ColumnLayout {
+        spacing: Wall.space(1)
+
+        Body {
+            text: card.title
+            size: Wall.body
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
+        }
+        ArrivalCurve {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            points: card.drawn.points ?? []
+            xTicks: card.drawn.xTicks ?? []
+            yTicks: card.drawn.yTicks ?? []
+            now: card.drawn.now ?? -1
+            nowText: qsTr("now %1").arg(card.drawn.time ?? "")
+            size: Wall.caption
+            label: card.empty ? qsTr("Nobody has arrived yet") : qsTr("%1 arrived until %2").arg(card.face.numbers.arrived ?? "").arg(card.drawn.time ?? "")
+
+            Body {
+                anchors.centerIn: parent
+                visible: card.empty
+                text: qsTr("Nobody has arrived yet")
+                quiet: true
+                Accessible.ignored: true
+            }
+        }
+    }
+}

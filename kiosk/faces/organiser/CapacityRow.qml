@@ -1,0 +1,76 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+ColumnLayout {
+    id: row
+
+    required property OrganiserFace face
+    readonly property var crowd: face.capacity
+    readonly property var sign: OrganiserWords.level(crowd.level ?? "")
+    readonly property bool urgent: ["nearly", "full", "over"].includes(crowd.level)
+
+    spacing: Wall.space(1.5)
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Wall.space(2)
+
+        Rectangle {
+            implicitWidth: said.implicitWidth + Wall.space(4)
+            implicitHeight: said.implicitHeight + Wall.space(1.5)
+            radius: Theme.radiusSmall
+            color: row.urgent ? Theme.groundOf(row.sign[0]) : Theme.softOf(row.sign[0])
+            border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
+            border.color: Theme.textOf(row.sign[0])
+            Accessible.role: Accessible.StaticText
+            Accessible.name: word.text
+
+            RowLayout {
+                id: said
+
+                anchors.centerIn: parent
+                spacing: Wall.space(1.5)
+
+                Icon {
+                    name: row.sign[1]
+                    size: word.size
+                    color: word.color
+                    weight: 2.4
+                }
+                Body {
+                    id: word
+
+                    text: row.sign[2].includes("%1") ? row.sign[2].arg(row.crowd.spare ?? "") : row.sign[2]
+                    size: Wall.body
+                    font.weight: Font.DemiBold
+                    lineHeight: 1
+                    wrapMode: Text.NoWrap
+                    color: row.urgent ? Theme.inkOf(row.sign[0]) : Theme.textOf(row.sign[0])
+                    Accessible.ignored: true
+                }
+            }
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        Body {
+            text: qsTr("%1% of %2 places").arg(row.crowd.percent ?? "").arg(row.crowd.limit ?? "")
+            size: Wall.caption
+            quiet: true
+            tabular: true
+            wrapMode: Text.NoWrap
+        }
+    }
+    Meter {
+        Layout.fillWidth: true
+        implicitHeight: Wall.caption / 2
+        parts: [
+            {
+                "part": row.crowd.part ?? 0,
+                "color": Theme.markOf(row.sign[0])
+            }
+        ]
+        marks: [0.8, 0.95]
+    }
+}

@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+ColumnLayout {
+    id: figure
+
+    required property string number
+    required property string caption
+    property color swatch: "transparent"
+    property color rim: swatch
+
+    spacing: 0
+    Accessible.role: Accessible.StaticText
+    Accessible.name: "%1 %2".arg(number).arg(caption)
+
+    Body {
+        text: figure.number
+        size: Wall.title
+        font.weight: Font.DemiBold
+        tabular: true
+        lineHeight: 1
+        Accessible.ignored: true
+    }
+    RowLayout {
+        spacing: Wall.space(1)
+
+        Rectangle {
+            visible: figure.rim.a > 0
+            implicitWidth: Wall.caption * 0.8
+            implicitHeight: implicitWidth
+            radius: 3
+            color: figure.swatch
+            border.width: 2
+            border.color: figure.rim
+        }
+        Body {
+            Layout.fillWidth: true
+            text: figure.caption
+            size: Wall.caption
+            quiet: true
+            maximumLineCount: 1
+            Accessible.ignored: true
+        }
+    }
+}

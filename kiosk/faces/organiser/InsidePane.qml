@@ -1,0 +1,96 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+ColumnLayout {
+    id: pane
+
+    required property OrganiserFace face
+    readonly property var people: face.numbers
+    readonly property bool overfull: ["full", "over"].includes(face.capacity.level)
+    readonly property string of: people.nobody ? qsTr("inside, nobody is expected yet") : qsTr("inside, of %1 expected").arg(people.expected ?? "")
+
+    spacing: Wall.space(2)
+
+    Numeral {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.topMargin: Wall.space(2)
+        Layout.bottomMargin: Wall.space(1)
+        text: pane.people.inside ?? ""
+        widest: pane.people.widest ?? "999"
+        color: pane.overfull ? Theme.textOf("refuse") : Theme.ink
+        label: "%1 %2".arg(text).arg(pane.of)
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Wall.space(1.5)
+
+        Rectangle {
+            implicitWidth: Wall.body
+            implicitHeight: implicitWidth
+            radius: 4
+            color: Theme.accent
+        }
+        Body {
+            Layout.fillWidth: true
+            text: pane.of
+            size: Wall.title
+            maximumLineCount: 1
+            Accessible.ignored: true
+        }
+    }
+    Meter {
+        Layout.fillWidth: true
+        Layout.topMargin: Wall.space(1)
+        parts: [
+            {
+                "part": pane.people.arrivedPart ?? 0,
+                "color": Theme.markOf("exit")
+            },
+            {
+                "part": pane.people.insidePart ?? 0,
+                "color": Theme.accent
+            }
+        ]
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Wall.space(2)
+
+        Figure {
+            Layout.fillWidth: true
+            number: pane.people.arrived ?? ""
+            caption: qsTr("arrived")
+        }
+        Figure {
+            Layout.fillWidth: true
+            number: pane.people.left ?? ""
+            caption: qsTr("left again")
+            swatch: Theme.markOf("exit")
+        }
+        Figure {
+            Layout.fillWidth: true
+            number: pane.people.absent ?? ""
+            caption: pane.people.over ? qsTr("no-shows") : qsTr("still to come")
+            swatch: Theme.pressed
+            rim: Theme.edge
+        }
+        Figure {
+            Layout.fillWidth: true
+            number: pane.people.walkIns ?? ""
+            caption: qsTr("walk-ins")
+        }
+        Figure {
+            Layout.fillWidth: true
+            number: pane.people.refused ?? ""
+            caption: qsTr("scans refused")
+        }
+    }
+    CapacityRow {
+        Layout.fillWidth: true
+        Layout.topMargin: Wall.space(1)
+        visible: pane.face.capacity.level !== undefined
+        face: pane.face
+    }
+}

@@ -1,0 +1,117 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+FocusScope {
+    id: screen
+
+    required property OrganiserFace face
+
+    readonly property bool portrait: height > width
+    readonly property real unit: portrait ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
+    readonly property real margin: Math.round(Math.min(width, height) / 24)
+    readonly property real gap: Math.round(margin * 0.6)
+
+    focus: true
+    Keys.onEscapePressed: face.dismiss()
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_F9;
+        if (event.accepted)
+            face.speak();
+    }
+
+    Binding {
+        target: Theme
+        property: "pageScale"
+        value: screen.unit
+    }
+    Binding {
+        target: Wall
+        property: "unit"
+        value: screen.unit
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: screen.margin
+        spacing: screen.gap
+        visible: screen.face.ready
+
+        HeaderRow {
+            Layout.fillWidth: true
+            stacked: screen.portrait
+            face: screen.face
+        }
+        TroubleBand {
+            Layout.fillWidth: true
+            face: screen.face
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            columns: screen.portrait ? 1 : 2
+            columnSpacing: screen.margin
+            rowSpacing: screen.gap
+
+            InsidePane {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: 1
+                face: screen.face
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: 1
+                spacing: screen.gap
+
+                ArrivalsCard {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    face: screen.face
+                }
+                RowLayout {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: false
+                    spacing: screen.gap
+
+                    CategoriesCard {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: 3
+                        face: screen.face
+                    }
+                    CheckpointsCard {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: 2
+                        visible: screen.face.checkpoints.length > 0
+                        face: screen.face
+                    }
+                }
+            }
+        }
+        ProgrammeRow {
+            Layout.fillWidth: true
+            face: screen.face
+        }
+    }
+    TroubleBand {
+        anchors.centerIn: parent
+        width: parent.width - 2 * screen.margin
+        visible: !screen.face.ready && reason !== ""
+        face: screen.face
+    }
+    VerdictBand {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: screen.margin
+        face: screen.face
+    }
+}

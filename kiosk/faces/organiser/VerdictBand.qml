@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+Rectangle {
+    id: band
+
+    required property OrganiserFace face
+    readonly property var sign: OrganiserWords.verdict(face.verdict.key ?? "")
+    readonly property string bug: face.verdict.reference ?? ""
+    readonly property color ink: Theme.inkOf(sign[0])
+
+    visible: face.verdict.key !== undefined
+    implicitHeight: row.implicitHeight + Wall.space(2.5)
+    radius: Theme.radius
+    color: Theme.groundOf(sign[0])
+    border.width: Theme.hairline
+    border.color: Theme.scheme === "contrast" ? Theme.edge : color
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: sign[2]
+    Accessible.description: sentence.text
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.margins: Wall.space(3)
+        spacing: Wall.space(3)
+
+        Icon {
+            name: band.sign[1]
+            size: Wall.title
+            color: band.ink
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            Heading {
+                Layout.fillWidth: true
+                text: band.sign[2]
+                size: Wall.lead
+                color: band.ink
+                Accessible.ignored: true
+            }
+            Body {
+                id: sentence
+
+                Layout.fillWidth: true
+                text: band.bug ? qsTr("Something went wrong; its code is %1.").arg(band.bug) : band.face.verdict.sentence ?? ""
+                size: Wall.body
+                color: band.ink
+            }
+        }
+    }
+    TapHandler {
+        onTapped: band.face.dismiss()
+    }
+}

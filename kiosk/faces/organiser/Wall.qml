@@ -1,0 +1,24 @@
+pragma Singleton
+
+import QtQuick
+import kiosk.faces.look
+
+QtObject {
+    id: wall
+
+    property real unit: 1
+
+    readonly property int caption: size(20)
+    readonly property int body: size(24)
+    readonly property int lead: size(32)
+    readonly property int title: size(44)
+    readonly property int headline: size(64)
+    readonly property real radius: space(2)
+
+    function size(pixels: real): int {
+        return Math.max(14, Math.round(pixels * unit * Theme.textScale));
+    }
+    function space(steps: real): real {
+        return Math.round(Theme.space(steps) * Math.max(0.75, unit));
+    }
+}

@@ -1,0 +1,217 @@
+"""The organiser's screen as a state: the numbers, the curve, and what is on."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.answer import Answer
+from kiosk.domain.ledger import Source
+from kiosk.faces.language import Language
+from kiosk.faces.organiser.moment import Moment, read_moment
+from kiosk.faces.organiser.pace import Pace
+from kiosk.faces.organiser.telling import Row, Telling
+from kiosk.faces.organiser.trouble import note
+from kiosk.faces.organiser.verdict import Failed, Told
+from kiosk.faces.place import Place
+from kiosk.faces.properties import Property
+from kiosk.service.scan import Scan
+
+QML_IMPORT_NAME = "kiosk.faces.organiser"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_NAMES = {"en": "English", "nl": "Nederlands"}
+READING_MS, DRAWING_MS, TICK_MS, VERDICT_MS = 400, 1000, 1000, 5000
+
+
+@QmlElement
+class OrganiserFace(QObject):
+    """The state of the organiser's screen; whatever it shows is public."""
+
+    changed = Signal()
+    drawn = Signal()
+
+    def __init__(
+        self, place: Place, check_in: Callable[[Scan], Answer], language: Language
+    ) -> None:
+        super().__init__()
+        self._place = place
+        self._check_in = check_in
+        self._language = language
+        self._moment: Moment | None = None
+        self._told: Told | Failed | None = None
+        self._time = self._sentence = self._reference = ""
+        self._asked, self._blind = 0, False
+        self._reading = Pace(READING_MS, self._read, self)
+        self._drawing = Pace(DRAWING_MS, self._draw, self)
+        self._showing = QTimer(self, singleShot=True, interval=VERDICT_MS)
+        self._showing.timeout.connect(self.dismiss)
+        self._ticking = QTimer(self, interval=TICK_MS)
+        self._ticking.timeout.connect(self.look_at_clock)
+        self._ticking.start()
+        language.changed.connect(self._retell)
+        place.pulse.beat.connect(self._reading.ask)
+        self._reading.ask()
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether there is anything to show yet."""
+        return self._moment is not None
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """Name the language, as "en" or "nl"."""
+        return self._language.code
+
+    @Property(str, notify=changed)
+    def otherLanguage(self) -> str:
+        """Name the other language, in that language."""
+        return _NAMES[self._other]
+
+    @Property("QVariantMap", notify=changed)
+    def numbers(self) -> Row:
+        """Tell the people."""
+        return self._tell(Telling.numbers)
+
+    @Property("QVariantMap", notify=changed)
+    def capacity(self) -> Row:
+        """Tell how full it is; nothing where there is no limit."""
+        return self._tell(Telling.capacity)
+
+    @Property("QVariantList", notify=changed)
+    def categories(self) -> Sequence[Row]:
+        """Tell the people of each category."""
+        return self._telling.categories() if self._telling else []
+
+    @Property("QVariantList", notify=changed)
+    def checkpoints(self) -> Sequence[Row]:
+        """Tell how many are where; nothing where there is one door."""
+        return self._telling.checkpoints() if self._telling else []
+
+    @Property("QVariantMap", notify=changed)
+    def programme(self) -> Row:
+        """Tell which event this is and what is on."""
+        return self._tell(Telling.programme)
+
+    @Property("QVariantMap", notify=drawn)
+    def curve(self) -> Row:
+        """Tell the arrivals over the evening."""
+        return self._tell(Telling.curve)
+
+    @Property("QVariantMap", notify=changed)
+    def verdict(self) -> Row:
+        """Say what came of the last scan here; nothing once it was read."""
+        return self._told.say(self._language.code) if self._told else {}
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Say why the numbers may be old; empty for a bug."""
+        return self._sentence
+
+    @Property(str, notify=changed)
+    def reference(self) -> str:
+        """Name the bug that was logged; empty where all is well."""
+        return self._reference
+
+    @Slot(str)
+    def scan(self, code: str) -> None:
+        """Check a code in, as the desk would."""
+        self._asked += 1
+        self._place.worker.run(
+            partial(self._check, code),
+            partial(self._show, self._asked),
+            partial(self._fail, self._asked),
+        )
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the verdict away."""
+        self._showing.stop()
+        self._told = None
+        self.changed.emit()
+
+    @Slot()
+    def speak(self) -> None:
+        """Speak the other language."""
+        self._language.switch(self._other)
+
+    def look_at_clock(self) -> None:
+        """Move on with the time, and try again what failed."""
+        if self._blind:
+            self._reading.ask()
+        telling = self._telling
+        time = str(telling.programme()["time"]) if telling else ""
+        if time != self._time:
+            self._time = time
+            self.changed.emit()
+            self._drawing.ask()
+
+    @property
+    def _other(self) -> str:
+        return next(code for code in _NAMES if code != self._language.code)
+
+    @property
+    def _telling(self) -> Telling | None:
+        moment, now = self._moment, self._place.clock.now()
+        if moment is None:
+            return None
+        return Telling(moment.event, moment.count, now, self._language.code)
+
+    def _tell(self, part: Callable[[Telling], Row]) -> Row:
+        telling = self._telling
+        return part(telling) if telling else {}
+
+    def _read(self) -> None:
+        work = partial(read_moment, self._place)
+        self._place.worker.run(work, self._take, self._lose)
+
+    def _take(self, moment: Moment) -> None:
+        self._reading.done()
+        self._blind, self._sentence, self._reference = False, "", ""
+        if moment != self._moment:
+            self._moment = moment
+            self._drawing.ask()
+        self.changed.emit()
+
+    def _draw(self) -> None:
+        self.drawn.emit()
+        self._drawing.done()
+
+    def _check(self, code: str) -> Told:
+        place = self._place
+        answer = self._check_in(
+            Scan(
+                event=place.event,
+                station=place.station,
+                checkpoint=place.checkpoint,
+                source=Source.DESK,
+                code=code,
+            )
+        )
+        with place.store.reading() as look:
+            event = look.event(place.event)
+        if event is None:
+            raise LookupError("the event of a scan that was just taken")
+        return Told(answer, event)
+
+    def _show(self, number: int, told: Told | Failed) -> None:
+        if number == self._asked:
+            self._told = told
+            self._showing.start()
+            self.changed.emit()
+
+    def _fail(self, number: int, error: Exception) -> None:
+        self._show(number, Failed(*note(error)))
+
+    def _lose(self, error: Exception) -> None:
+        """Say that the numbers are old, and ask for new ones by and by."""
+        self._reading.done()
+        if not self._blind:
+            self._blind = True
+            self._sentence, self._reference = note(error)
+            self.changed.emit()
+
+    def _retell(self) -> None:
+        self.changed.emit()
+        self.drawn.emit()
