@@ -57,6 +57,16 @@
         </translation>
     </message>
     <message>
+        <source>NL</source>
+        <extracomment>the other language, as a code</extracomment>
+        <translation>EN</translation>
+    </message>
+    <message>
+        <source>Nederlands</source>
+        <extracomment>the other language, in its own words</extracomment>
+        <translation>English</translation>
+    </message>
+    <message>
         <source>not heard yet</source>
         <translation>nog niet gehoord</translation>
     </message>
@@ -249,6 +259,10 @@
             <numerusform>%n personen van de groep zijn nu binnengekomen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody of the party came in.</source>
+        <translation>Niemand van de groep kwam binnen.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyPage</name>
@@ -333,6 +347,10 @@
 </context>
 <context>
     <name>PersonPage</name>
+    <message>
+        <source>Inside since %1: %2</source>
+        <translation>Binnen sinds %1: %2</translation>
+    </message>
     <message>
         <source>Inside since %1</source>
         <translation>Binnen sinds %1</translation>

@@ -6,7 +6,8 @@ from kiosk.domain.badge import BadgeJob, BadgeState
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import EntryKind, Outcome
 from kiosk.service.print_badge import BadgeOrder, BadgeThere, PrintBadge
-from tests.rehearsal import Rehearsal, guest
+from tests.evening import guest
+from tests.rehearsal import Rehearsal
 
 
 def order(desk: Rehearsal, reason: str = "") -> BadgeJob:

@@ -35,6 +35,7 @@ Item {
             Layout.fillWidth: true
             Layout.columnSpan: grid.columns
             desk: true
+            focusPolicy: Qt.TabFocus
             symbol: "tick"
             text: qsTr("Check in")
             keyHint: row.face.step === "check_in" ? qsTr("Enter") : ""
@@ -44,6 +45,7 @@ Item {
         KioskButton {
             Layout.fillWidth: true
             desk: true
+            focusPolicy: Qt.TabFocus
             kind: "quiet"
             symbol: "door-out"
             text: qsTr("Exit")
@@ -53,6 +55,7 @@ Item {
         KioskButton {
             Layout.fillWidth: true
             desk: true
+            focusPolicy: Qt.TabFocus
             kind: "quiet"
             symbol: "printer"
             text: qsTr("Print badge")
@@ -62,6 +65,7 @@ Item {
         KioskButton {
             Layout.fillWidth: true
             desk: true
+            focusPolicy: Qt.TabFocus
             kind: "quiet"
             symbol: "undo"
             text: qsTr("Undo…")

@@ -75,11 +75,14 @@ Item {
         }
         KioskButton {
             desk: true
+            focusPolicy: Qt.TabFocus
             kind: "quiet"
             symbol: "language"
-            text: bar.face.language === "nl" ? "EN" : "NL"
+            //: the other language, as a code
+            text: qsTr("NL")
             keyHint: "F9"
-            Accessible.name: bar.face.language === "nl" ? "English" : "Nederlands"
+            //: the other language, in its own words
+            Accessible.name: qsTr("Nederlands")
             onClicked: bar.face.speak()
         }
     }

@@ -73,7 +73,7 @@ QtObject {
             return qsTr("The badge of %1 is in the printer's queue.").arg(said);
         if (key !== "party" && key !== "party_short")
             return said;
-        const came = qsTr("%n of the party came in now.", "", count);
+        const came = count > 0 ? qsTr("%n of the party came in now.", "", count) : qsTr("Nobody of the party came in.");
         return said === "" ? came : came + " " + said.split("\n").join(" ");
     }
 }

@@ -35,6 +35,7 @@ ColumnLayout {
         KioskButton {
             visible: section.person.partyWaiting > 0
             desk: true
+            focusPolicy: Qt.TabFocus
             kind: "quiet"
             symbol: "people"
             text: qsTr("Check in all %n", "", section.person.partyWaiting)

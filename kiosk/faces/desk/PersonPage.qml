@@ -15,6 +15,8 @@ Flickable {
     readonly property var badge: DeskWords.badge(person.badge)
 
     function stateWords(): string {
+        if (person.standing === "inside" && person.place !== face.bar.checkpoint)
+            return qsTr("Inside since %1: %2").arg(person.since).arg(person.place);
         if (person.standing === "inside")
             return qsTr("Inside since %1").arg(person.since);
         return person.standing === "left" ? qsTr("Left at %1").arg(person.since) : sign[0];

@@ -117,6 +117,7 @@ FocusScope {
         KioskButton {
             Layout.fillWidth: true
             desk: true
+            focusPolicy: Qt.TabFocus
             kind: "quiet"
             spread: true
             symbol: "person-plus"

@@ -70,6 +70,7 @@ Rectangle {
                 KioskButton {
                     visible: band.verdict.overridable && !band.asking
                     desk: true
+                    focusPolicy: Qt.TabFocus
                     kind: "outline"
                     outline: band.ink
                     symbol: "key"
@@ -83,6 +84,7 @@ Rectangle {
 
                 Layout.fillWidth: true
                 text: DeskWords.sentence(band.verdict.key, band.verdict.sentence, band.verdict.count)
+                maximumLineCount: 6
                 size: Theme.desk.lead
                 color: band.ink
             }

@@ -100,11 +100,6 @@ class DeskFace(QObject):
         return self._trouble
 
     @Property(str, notify=changed)
-    def language(self) -> str:
-        """Name the language by its code."""
-        return self._language.code
-
-    @Property(str, notify=changed)
     def step(self) -> str:
         """Say what Enter does next: "choose", "check_in" or nothing.
 

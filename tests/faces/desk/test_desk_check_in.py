@@ -1,12 +1,17 @@
 """A check-in, an exit and a party by keyboard; the scanner from wherever."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.ledger import Direction, EntryKind, Outcome, Source
+from kiosk.faces.worker import ThreadWorker, Worker
 from kiosk.service.check_in import CheckIn
 from kiosk.service.scan import Scan
-from tests.faces.conftest import FakeClock
+from tests.faces.conftest import NO_MODIFIER, FakeClock
 from tests.faces.desk.conftest import Desk
 
 SEARCH = "Name, affiliation or reference"
@@ -101,6 +106,26 @@ def test_a_refusal_is_not_repeated_by_enter(desk: Desk) -> None:
     assert desk.detail("Cancelled") == "Anne-Sophie Delacourt was cancelled."
 
 
+def test_a_key_held_down_counts_once(desk: Desk) -> None:
+    desk.type("boutin")
+    desk.enter()
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, NO_MODIFIER, "\r", autorep=True
+    )
+    for _ in range(3):
+        QCoreApplication.sendEvent(desk.window, held)
+    desk.window.scanner.settle()
+    assert verdicts(desk) == []
+
+
+def test_a_click_leaves_the_keyboard_to_the_search(desk: Desk) -> None:
+    desk.find("boutin")
+    desk.tap("Nederlands")
+    assert desk.shows("Verwacht")
+    desk.enter()
+    assert desk.shows("Ingecheckt")
+
+
 def test_exit_and_back_again(desk: Desk, clock: FakeClock) -> None:
     desk.scan("DIL-022")
     clock.move(minutes=20)
@@ -130,7 +155,7 @@ def test_a_party_says_who_had_to_stay_out(desk: Desk, clock: FakeClock) -> None:
     assert desk.shows("Check in all 2")
     desk.press(Qt.Key.Key_F3)
     said = desk.detail("Not the whole party")
-    assert said.startswith("0 people of the party came in now. Too late:")
+    assert said.startswith("Nobody of the party came in. Too late:")
     assert "Aarav Deshmukh" in said
     assert "Émilie Lœillet" in said
 
@@ -218,3 +243,26 @@ def test_dutch_at_one_key(desk: Desk) -> None:
     assert desk.detail("Bérénice Boutin").startswith("Verwacht; Spreker")
     desk.press(Qt.Key.Key_F9)
     assert desk.shows("Checked in")
+
+
+class TestOnItsOwnThread:
+    """The records live on a thread of their own."""
+
+    @pytest.fixture
+    def worker(self) -> Iterator[Worker]:
+        worker = ThreadWorker()
+        yield worker
+        worker.close()
+
+    def test_a_whole_visit(self, desk: Desk, qtbot: QtBot) -> None:
+        qtbot.waitUntil(lambda: desk.shows("0 inside of 105 expected"))
+        desk.type("bouti")
+        desk.enter()
+        qtbot.waitUntil(lambda: desk.shows("Expected"))
+        desk.enter()
+        qtbot.waitUntil(lambda: desk.shows("Checked in", "1 inside of 105 expected"))
+        desk.scan("DIL-022")
+        qtbot.waitUntil(lambda: desk.shows("Hilde de Vries"))
+        desk.press(Qt.Key.Key_F2)
+        qtbot.waitUntil(lambda: desk.shows("Left", "Left at 17:00"))
+        assert verdicts(desk) == ["admitted", "admitted", "left"]
