@@ -1,0 +1,184 @@
+"""The search knows what is registered, and nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from sqlalchemy import Connection, delete, text
+
+from kiosk.domain.fault import KnownFault
+from kiosk.store.tables import RegistrationRow
+from tests.store.desk_book import DeskBook, person
+
+if TYPE_CHECKING:
+    from kiosk.domain.registration import Registration
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[DeskBook]:
+    book = DeskBook(tmp_path)
+    yield book
+    book.store.close()
+
+
+def writes(connection: Connection) -> int:
+    return int(connection.execute(text("SELECT total_changes()")).scalar_one())
+
+
+def test_a_corrected_name_is_found_and_the_old_one_stays_known(book: DeskBook) -> None:
+    book.put(person("Jon Smit", "1"))
+    book.put(person("John Smith", "1"))
+    assert book.find("john smith") == book.find("jon smit") == ["John Smith"]
+    assert book.find("smit") == ["John Smith"]
+
+
+def test_all_names_that_somebody_ever_had_stay_known(book: DeskBook) -> None:
+    for name in ("Ann Vos", "Ann Vos-Kok", "Ann Kok", "Ann Vos"):
+        book.put(person(name, "1"))
+    for typed in ("vos", "kok", "voskok", "vos-kok", "annkok"):
+        assert book.find(typed) == ["Ann Vos"]
+
+
+def test_a_name_stands_before_a_former_one(book: DeskBook) -> None:
+    book.put(person("Ann Kok", "1"), person("Zoë Kok", "2"))
+    book.put(person("Ann Vos", "1"))
+    assert book.find("kok") == ["Zoë Kok", "Ann Vos"]
+
+
+def test_a_former_affiliation_or_address_is_not_kept(book: DeskBook) -> None:
+    known = person("Ann Vos", affiliation="Europol", email="ann@europol.example")
+    book.put(known)
+    book.put(replace(known, affiliation="TNO", email="vos@tno.example"))
+    assert book.find("europol") == book.find("ann@europol.example") == []
+    assert book.find("tno") == book.find("vos@tno.example") == ["Ann Vos"]
+
+
+def test_events_are_searched_apart(book: DeskBook) -> None:
+    book.put(
+        person("Ann Vos", event="morning"),
+        person("Bob Vos"),
+        person("Cyd Vos", event="morning"),
+    )
+    book.put(person("Dee Vos"))
+    assert book.find("vos", "morning") == ["Ann Vos", "Cyd Vos"]
+    assert book.find("vos") == ["Bob Vos", "Dee Vos"]
+    assert book.find("vso", "evening") == book.find("vos", "midnight") == []
+    assert book.namesakes("Ann Vos") == []
+
+
+def test_importing_the_same_again_writes_nothing_into_the_search(
+    book: DeskBook,
+) -> None:
+    people = [person(f"Ann Vos {number}") for number in range(9)]
+    book.put(*people)
+    with book.store.transaction() as tx:
+        before = writes(tx.connection)
+        tx.put_registrations(people)
+        assert writes(tx.connection) - before == len(people)
+
+
+def test_what_was_not_kept_is_not_found(book: DeskBook) -> None:
+    def register_in_the_dark() -> None:
+        with book.store.transaction() as tx:
+            tx.put_registrations([person("Ann Vos")])
+            raise KnownFault("The lights went out.")
+
+    with pytest.raises(KnownFault):
+        register_in_the_dark()
+    assert book.find("vos") == []
+
+
+def test_who_is_no_longer_kept_is_no_longer_found(book: DeskBook) -> None:
+    book.put(person("Ann Vos", "1"), person("Bob Vos", "2"))
+    with book.store.transaction() as tx:
+        gone = delete(RegistrationRow).where(RegistrationRow.reference == "1")
+        tx.connection.execute(gone)
+    assert book.find("vos") == ["Bob Vos"]
+    assert book.find("ann") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("Jürgen Müller", "jurgen mueller"),
+        ("Jan van der Berg", "Berg, Jan van der"),
+        ("Pat O'Brien", "OBRIEN Pat"),
+        ("Pat O'Brien", "pat o brien"),
+        ("Mar-tha Washing-ton", "Martha Washington"),
+        ("Jean-Luc Kok", "Jean Luc Kok"),
+        ("Berg, Jan van der", "Jan van der Berg"),
+        ("Madonna", "MADONNA"),
+        ("王小明", "王 小明"),
+    ],
+)
+def test_people_with_the_same_name_are_namesakes(
+    book: DeskBook, name: str, given: str
+) -> None:
+    book.put(person(name), person(f"{name} Kuyper"), person(f"{name}x"))
+    assert book.namesakes(given) == [name]
+
+
+@pytest.mark.parametrize("name", ["", "-", "Jan", "Jan Berg", "Jan van der Ber"])
+def test_less_than_the_name_is_no_namesake(book: DeskBook, name: str) -> None:
+    book.put(person("Jan van der Berg"))
+    assert book.namesakes(name) == []
+
+
+class Upkeep(RuleBasedStateMachine):
+    """People come, change their names and go, some at a time."""
+
+    names = st.lists(st.sampled_from(["Ann", "Bö", "Cyd", "O'Dee", "王"]), max_size=3)
+    people = st.dictionaries(st.integers(0, 5), names, max_size=4)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.book = DeskBook(Path(self.folder.name))
+        self.known: dict[str, set[str]] = {}
+        self.now: dict[str, Registration] = {}
+
+    def teardown(self) -> None:
+        self.book.store.close()
+        self.folder.cleanup()
+
+    @rule(people=people)
+    def put(self, people: dict[int, list[str]]) -> None:
+        some = [person(" ".join(n) or "Eve", str(at)) for at, n in people.items()]
+        self.book.put(*some)
+        for one in some:
+            self.now[one.id] = one
+            self.known.setdefault(one.id, set()).update(one.name.split())
+
+    @rule(at=st.integers(0, 5))
+    def drop(self, at: int) -> None:
+        one = person("", str(at)).id
+        with self.book.store.transaction() as tx:
+            tx.connection.execute(
+                delete(RegistrationRow).where(RegistrationRow.id == one)
+            )
+        self.now.pop(one, None)
+        self.known.pop(one, None)
+
+    @invariant()
+    def finds_by_every_name(self) -> None:
+        for name in ("Ann", "Bö", "Cyd", "O'Dee", "王", "Eve"):
+            known = [self.now[one].name for one in self.now if name in self.known[one]]
+            assert sorted(self.book.find(name)) == sorted(known)
+
+    @invariant()
+    def is_sound(self) -> None:
+        with self.book.store.transaction() as tx:
+            tx.connection.exec_driver_sql(
+                "INSERT INTO search_text (search_text, rank) "
+                "VALUES ('integrity-check', 1)"
+            )
+
+
+TestUpkeep = Upkeep.TestCase
+TestUpkeep.settings = settings(max_examples=25, stateful_step_count=12, deadline=None)
