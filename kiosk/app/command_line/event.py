@@ -1,14 +1,25 @@
 """``kiosk event``: events with their programmes."""
 
+import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from kiosk.app.command_line import options
 from kiosk.app.command_line.objects import iso
 from kiosk.app.command_line.output import print_json, print_line, print_table
+from kiosk.app.command_line.streams import tidy
 from kiosk.domain.text import say
+
+Name = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ID", callback=tidy, help="Which event; with one kept, that one."
+    ),
+]
+
+DASH = "\N{EN DASH}"
 
 app = typer.Typer(help="Events with their programmes.", no_args_is_help=True)
 
@@ -16,7 +27,7 @@ app = typer.Typer(help="Events with their programmes.", no_args_is_help=True)
 @app.command("import")
 def import_event(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="An event file (TOML).")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An event file (TOML).")],
     as_json: options.AsJson = False,
 ) -> None:
     """Bring in an event; again, it replaces the programme and keeps the people."""
@@ -53,6 +64,9 @@ def list_events(context: typer.Context, as_json: options.AsJson = False) -> None
             ]
         )
         return
+    if not events:
+        print_line("There is no event yet; bring one in: kiosk event import FILE")
+        return
     print_table(
         ("id", "starts", "title"),
         (
@@ -70,23 +84,24 @@ def list_events(context: typer.Context, as_json: options.AsJson = False) -> None
 @app.command("show")
 def show(
     context: typer.Context,
-    event: Annotated[str | None, typer.Argument(metavar="[EVENT]")] = None,
-    language: Annotated[str, typer.Option(help="en or nl.")] = "en",
+    name: Name = None,
+    event: options.EventId = None,
+    language: Annotated[Literal["en", "nl"], typer.Option(help="In which.")] = "en",
     as_json: options.AsJson = False,
 ) -> None:
     """Show an event, its programme and its speakers."""
     from kiosk.domain.dates import clock_time, date
 
     opened = options.house(context)
-    known = opened.event(event)
+    known = opened.event(name or event)
     if as_json:
         from kiosk.store.documents import write_event
 
-        print_line(write_event(known))
+        print_json(json.loads(write_event(known)))
         return
-    starts, ends = clock_time(known.starts_at, known), clock_time(known.ends_at, known)
+    hours = (clock_time(moment, known) for moment in (known.starts_at, known.ends_at))
     print_line(say(known.title, language))
-    print_line(f"{date(known.starts_at, known, language)}, {starts} to {ends}")
+    print_line(f"{date(known.starts_at, known, language)}, {DASH.join(hours)}")
     print_line(f"{say(known.venue, language)} · {say(known.organiser, language)}")
     print_line()
     for item in known.agenda:
@@ -94,13 +109,17 @@ def show(
         for talk in item.talk:
             names = (known.speaker(one) for one in talk.speakers)
             speakers = ", ".join(who.name for who in names if who)
-            print_line(f"         {speakers}: {say(talk.title, language)}")
+            print_line(f"       {speakers}: {say(talk.title, language)}")
+    print_line()
+    for speaker in known.speakers:
+        print_line(", ".join(filter(None, (speaker.name, speaker.affiliation))))
 
 
 @app.command("rotate-key")
 def rotate_key(
     context: typer.Context,
-    event: Annotated[str | None, typer.Argument(metavar="[EVENT]")] = None,
+    name: Name = None,
+    event: options.EventId = None,
     revoke: Annotated[
         bool,
         typer.Option("--revoke", help="Also revoke all tickets issued so far."),
@@ -108,7 +127,7 @@ def rotate_key(
 ) -> None:
     """Seal new tickets with a new key."""
     opened = options.house(context)
-    known = opened.event(event)
+    known = opened.event(name or event)
     revoked = opened.rotate_key(known.id, revoke=revoke)
     told = f"; {revoked} tickets are revoked" if revoke else ""
     print_line(f"{known.id} seals its tickets with a new key{told}.")

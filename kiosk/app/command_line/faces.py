@@ -14,7 +14,8 @@ NAMES = ("attendee", "desk", "organiser")
 def open_faces(
     context: typer.Context,
     faces: Annotated[
-        list[str] | None, typer.Argument(metavar="[attendee|desk|organiser]…")
+        list[str] | None,
+        typer.Argument(metavar="FACE", help="attendee, desk (if none) or organiser."),
     ] = None,
     event: options.EventId = None,
     checkpoint: options.CheckpointName = None,
@@ -47,10 +48,12 @@ def open_faces(
 def demo(
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="Where pictures and badges go."),
+        typer.Option(
+            "--output", "-o", metavar="FOLDER", help="Where pictures and badges go."
+        ),
     ] = None,
 ) -> None:
-    """Play the sample event: watch guests arrive, or get pictures of it all."""
+    """Play the sample event, in windows or as pictures in a folder."""
     from kiosk.app.demo import play
 
     raise typer.Exit(play(output))

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 FIRST_YEAR, LAST_YEAR = 1970, 2999
 """The ledger's clock counts from 1970, and not for ever."""
 
-Text = Annotated[str, typer.Option(metavar="TEXT", callback=tidy)]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for scripts.")]
 EventId = Annotated[
     str | None,

@@ -1,6 +1,5 @@
 """``kiosk roster``: registrations in and out."""
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +8,8 @@ import typer
 
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line
+from kiosk.app.command_line.streams import complain
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.roster import RosterReport
 
 app = typer.Typer(help="Registrations in and out.", no_args_is_help=True)
@@ -18,7 +19,9 @@ SHOWN = 20
 @app.command("import")
 def import_roster(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A roster (CSV or XLSX).")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A roster (CSV or XLSX).")
+    ],
     event: options.EventId = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would happen.")
@@ -38,24 +41,21 @@ def import_roster(
         known.id, opened.settings.station, roster, dry_run=dry_run, strict=strict
     )
     if roster.ignored_columns:
-        ignored = ", ".join(roster.ignored_columns)
-        sys.stderr.write(f"Columns that were not read: {ignored}\n")
+        complain(f"Columns that were not read: {', '.join(roster.ignored_columns)}")
     if as_json:
         print_json(asdict(report))
     else:
         _tell(report, dry_run=dry_run)
-    if strict and report.rejected:
-        sys.stderr.write(
-            f"Nothing was imported: {len(report.rejected)} rows of {file} do not fit. "
-            "Mend them, or leave out --strict to take the others.\n"
-        )
-        raise typer.Exit(1)
+    if report.rejected:
+        raise KnownFault(_what_is_missing(file, report, strict=strict))
 
 
 @app.command("export")
 def export_roster(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A CSV or XLSX file to write.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A CSV or XLSX file to write.")
+    ],
     event: options.EventId = None,
 ) -> None:
     """Write all registrations, with who came and who is inside."""
@@ -65,14 +65,30 @@ def export_roster(
     known = opened.event(event)
     with opened.store.reading() as look:
         people = list(look.roster(known.id))
-    write_roster(file, people)
+    write_roster(file, people, known.zone)
     print_line(f"{len(people)} registrations are in {file}.")
+
+
+def _what_is_missing(file: Path, report: RosterReport, *, strict: bool) -> str:
+    count = len(report.rejected)
+    if strict:
+        return (
+            f"Nothing was imported: {count} of {report.rows} rows of {file} do not "
+            "fit. Mend them, or leave out --strict to take the others."
+        )
+    first = report.rejected[0]
+    were = "was" if count == 1 else "were"
+    return (
+        f"{count} of {report.rows} rows {were} not taken, first row {first.row}, "
+        f"{first.field}: {first.reason}. Mend them in {file} and import it again."
+    )
 
 
 def _tell(report: RosterReport, *, dry_run: bool) -> None:
     would = "would be " if dry_run else ""
+    rows = "1 row" if report.rows == 1 else f"{report.rows} rows"
     print_line(
-        f"{report.rows} rows: {would}{report.added} added, {report.updated} updated, "
+        f"{rows}: {would}{report.added} added, {report.updated} updated, "
         f"{report.unchanged} unchanged, {len(report.rejected)} rejected."
     )
     for rejected in report.rejected[:SHOWN]:

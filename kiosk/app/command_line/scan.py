@@ -32,7 +32,7 @@ def scan(
     codes: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[CODE]...",
+            metavar="CODE",
             help="Codes to scan; without any, they are read line by line.",
         ),
     ] = None,

@@ -19,7 +19,7 @@ def search(
     text: Annotated[
         list[str],
         typer.Argument(
-            metavar="TEXT...",
+            metavar="TEXT",
             help="A name, an affiliation, an e-mail address or a reference.",
         ),
     ],

@@ -17,9 +17,15 @@ def walk_in(
         str,
         typer.Option(metavar="NAME", callback=tidy, help="The whole name."),
     ],
-    email: options.Text = "",
-    affiliation: options.Text = "",
-    category: options.Text = "guest",
+    email: Annotated[
+        str, typer.Option(metavar="TEXT", callback=tidy, help="An e-mail address.")
+    ] = "",
+    affiliation: Annotated[
+        str, typer.Option(metavar="TEXT", callback=tidy, help="Where they belong.")
+    ] = "",
+    category: Annotated[
+        str, typer.Option(metavar="TEXT", callback=tidy, help="As in the roster.")
+    ] = "guest",
     language: Annotated[
         str, typer.Option(metavar="en|nl", help="What they are greeted in.")
     ] = "",
