@@ -1,10 +1,8 @@
 """Tries each part of a station: what works, what does not, and what to do."""
 
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +11,7 @@ from kiosk.app.bootstrap import House
 from kiosk.app.crash import in_words
 from kiosk.app.home import Home
 from kiosk.domain.fault import KnownFault
+from kiosk.store.soundness import is_sound
 
 ROOM_NEEDED = 200 * 2**20
 """Bytes free below which a disk is said to be nearly full."""
@@ -47,7 +46,7 @@ def move_damaged_aside(home: Home) -> str:
     path = home.database
     if not path.exists():
         raise KnownFault(f"There is no database in {home.folder}.")
-    if _sound(home):
+    if is_sound(home.database):
         raise KnownFault(f"The database {path} is sound; it stays where it is.")
     number = 1
     while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
@@ -94,19 +93,10 @@ def _settings(house: House) -> tuple[bool, str]:
     return True, f"this is station “{house.settings.station}”"
 
 
-def _sound(home: Home) -> bool:
-    address = f"{home.database.absolute().as_uri()}?mode=ro"
-    try:
-        with closing(sqlite3.connect(address, uri=True)) as file:
-            return bool(file.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except sqlite3.DatabaseError:
-        return False
-
-
 def _database(house: House) -> tuple[bool, str]:
     with house.store.reading() as look:
         events = look.events()
-    if not _sound(house.home):
+    if not is_sound(house.home.database):
         raise KnownFault(
             f"The database {house.home.database} is damaged: put a backup in its "
             "place, or move it aside with “kiosk doctor --set-aside”."

@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from kiosk.app.home import Home
 from kiosk.app.qt import has_display
 from kiosk.app.resources import resources
 from kiosk.app.settings import FILE
-from kiosk.domain.event import Event
 from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
 
@@ -18,17 +18,17 @@ BEFORE = timedelta(minutes=12)
 """The rehearsal begins so long before the event does."""
 
 
-def play(folder: Path | None) -> int:
+def play(folder: Path | None, say: Callable[[str], None]) -> int:
     """Play the sample event, in windows that can be seen or off screen."""
     folder = folder or Path(tempfile.mkdtemp(prefix="kiosk-demo-"))
     house = prepare(folder)
     if has_display():
         from kiosk.app.demo_live import play_live  # noqa: PLC0415  only one is needed
 
-        return play_live(house)
+        return play_live(house, say)
     from kiosk.app.demo_pictures import take_pictures  # noqa: PLC0415  as above
 
-    return take_pictures(house, folder)
+    return take_pictures(house, folder, say)
 
 
 def prepare(folder: Path) -> House:
@@ -57,8 +57,3 @@ def _fresh(folder: Path) -> Path:
     while (home := folder / ("home" if number == 1 else f"home-{number}")).exists():
         number += 1
     return home
-
-
-def sample_event(house: House) -> Event:
-    """Give the sample event as it is kept now."""
-    return house.event(None)

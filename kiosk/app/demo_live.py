@@ -2,6 +2,7 @@
 
 import random
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +10,6 @@ from PySide6.QtCore import QTimer
 
 from kiosk.app.arrivals import SEED, draw_and_read, queue, type_code
 from kiosk.app.bootstrap import House
-from kiosk.app.command_line.output import print_line
-from kiosk.app.demo import sample_event
 from kiosk.app.qt import application
 from kiosk.app.stage import Stage
 from kiosk.app.windows import Opening, place_window, run, start_face
@@ -19,9 +18,9 @@ FASTEST_MS, SLOWEST_MS = 2_500, 6_000
 FIRST_MS = 4_000
 
 
-def play_live(house: House) -> int:
+def play_live(house: House, say: Callable[[str], None]) -> int:
     """Open the faces and let guests arrive at the attendee's screen until stopped."""
-    event = sample_event(house)
+    event = house.event(None)
     started = application(windows=True)
     with house.store.reading() as look:
         people = [person.registration for person in look.roster(event.id)]
@@ -33,7 +32,7 @@ def play_live(house: House) -> int:
         for number, name in enumerate(("desk", "organiser"), 1)
     ]
     stage = Stage(house, event.id, None, None)
-    print_line(
+    say(
         f"The sample evening plays in {house.home.folder}. Stop it with Ctrl+C, or "
         f"look on: kiosk --home {house.home.folder} headcount --watch"
     )

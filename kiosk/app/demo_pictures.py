@@ -1,6 +1,7 @@
 """The demonstration without a display: the same evening, left behind as pictures."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import chain, islice
@@ -10,9 +11,6 @@ from PySide6.QtCore import QSize
 
 from kiosk.app.arrivals import STRANGERS, Guest, draw_and_read, queue
 from kiosk.app.bootstrap import House
-from kiosk.app.command_line.objects import headcount_object
-from kiosk.app.command_line.output import print_line
-from kiosk.app.demo import sample_event
 from kiosk.app.demo_set import PlayedClock, Set
 from kiosk.app.qt import application
 from kiosk.app.stage import Stage
@@ -21,6 +19,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.headcount import headcount
 from kiosk.domain.registration import RegistrationState
 from kiosk.domain.text import LANGUAGES
+from kiosk.exchange.headcount_report import headcount_object
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.desk.face import DeskFace
 
@@ -34,9 +33,9 @@ ARRIVING = 66
 """So many come before pages are pictured; the others are still on their way."""
 
 
-def take_pictures(house: House, folder: Path) -> int:
+def take_pictures(house: House, folder: Path, say: Callable[[str], None]) -> int:
     """Play the evening in windows off screen; leave pictures, badges and the count."""
-    event = sample_event(house)
+    event = house.event(None)
     house.close()
     clock = PlayedClock(event.starts_at - EARLY)
     played = House(house.home, clock)
@@ -46,7 +45,7 @@ def take_pictures(house: House, folder: Path) -> int:
     try:
         script = _Script(Set(stage, clock, folder / "pictures"), event, folder)
         script.play()
-        print_line(
+        say(
             f"{script.set.taken} pictures, the tickets, the badges and the headcount "
             f"are in {folder}"
         )

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosk.app.command_line import options
+from kiosk.app.command_line.output import print_line
 from kiosk.domain.fault import KnownFault
 
 NAMES = ("attendee", "desk", "organiser")
@@ -56,4 +57,4 @@ def demo(
     """Play the sample event, in windows or as pictures in a folder."""
     from kiosk.app.demo import play
 
-    raise typer.Exit(play(output))
+    raise typer.Exit(play(output, print_line))

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.objects import headcount_object
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import abandon, listener_left
 from kiosk.domain.headcount import Headcount
 from kiosk.domain.headcount import headcount as read_off
+from kiosk.exchange.headcount_report import headcount_object
 
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import House

@@ -11,7 +11,6 @@ from kiosk.domain.words import sentences, visitors_language
 if TYPE_CHECKING:
     from kiosk.domain.answer import Answer
     from kiosk.domain.event import Event
-    from kiosk.domain.headcount import Headcount
     from kiosk.domain.ledger import LedgerEntry
     from kiosk.service.ports import Person
     from kiosk.service.undo import Undone
@@ -60,25 +59,6 @@ def undo_object(undone: "Undone", language: str) -> dict[str, object]:
         "first_admitted_at": iso(presence.first_admitted_at),
         "inside": presence.inside,
         "offline": False,
-    }
-
-
-def headcount_object(count: "Headcount") -> dict[str, object]:
-    """Describe the headcount; categories and checkpoints count who is inside."""
-    return {
-        "expected": count.expected,
-        "arrived": count.arrived,
-        "inside": count.inside,
-        "left": count.left,
-        "walk_ins": count.walk_ins,
-        "refused": count.refused,
-        "no_shows": count.no_shows,
-        "capacity": count.capacity,
-        "by_category": {one.name: one.inside for one in count.by_category},
-        "by_checkpoint": dict(count.by_checkpoint),
-        "arrivals": [
-            {"at": iso(start), "count": number} for start, number in count.arrivals
-        ],
     }
 
 
