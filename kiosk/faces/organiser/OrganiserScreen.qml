@@ -60,7 +60,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: 1
+                Layout.preferredHeight: screen.portrait ? 1.25 : 1
                 face: screen.face
             }
             ColumnLayout {

@@ -33,7 +33,12 @@ class OrganiserFace(QObject):
     drawn = Signal()
 
     def __init__(
-        self, place: Place, check_in: Callable[[Scan], Answer], language: Language
+        self,
+        place: Place,
+        check_in: Callable[[Scan], Answer],
+        language: Language,
+        *,
+        verdict_ms: int = VERDICT_MS,
     ) -> None:
         super().__init__()
         self._place = place
@@ -45,14 +50,14 @@ class OrganiserFace(QObject):
         self._asked, self._blind = 0, False
         self._reading = Pace(READING_MS, self._read, self)
         self._drawing = Pace(DRAWING_MS, self._draw, self)
-        self._showing = QTimer(self, singleShot=True, interval=VERDICT_MS)
+        self._showing = QTimer(self, singleShot=True, interval=verdict_ms)
         self._showing.timeout.connect(self.dismiss)
         self._ticking = QTimer(self, interval=TICK_MS)
         self._ticking.timeout.connect(self.look_at_clock)
         self._ticking.start()
         language.changed.connect(self._retell)
-        place.pulse.beat.connect(self._reading.ask)
-        self._reading.ask()
+        place.pulse.beat.connect(self.look_again)
+        self.look_again()
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
@@ -136,10 +141,14 @@ class OrganiserFace(QObject):
         """Speak the other language."""
         self._language.switch(self._other)
 
+    def look_again(self) -> None:
+        """Read the numbers anew, now or after a short rest."""
+        self._reading.ask()
+
     def look_at_clock(self) -> None:
         """Move on with the time, and try again what failed."""
         if self._blind:
-            self._reading.ask()
+            self.look_again()
         telling = self._telling
         time = str(telling.programme()["time"]) if telling else ""
         if time != self._time:

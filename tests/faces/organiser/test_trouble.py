@@ -1,0 +1,132 @@
+"""When the records do not answer, the screen says that its numbers are old."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.fault import KnownFault
+from kiosk.faces.language import Language
+from kiosk.faces.organiser.face import OrganiserFace
+from kiosk.faces.place import Place
+from kiosk.faces.window import FaceWindow
+from kiosk.service.check_in import CheckIn
+from kiosk.service.ports import Reader, Transaction
+from kiosk.store.store import SqlStore
+
+Words = Callable[[FaceWindow], list[str]]
+
+
+class FailingStore:
+    """A store whose disk can be pulled out and put back."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self.store = store
+        self.error: Exception | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        if self.error:
+            raise self.error
+        with self.store.reading() as look:
+            yield look
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        with self.store.transaction() as tx:
+            yield tx
+
+    def version(self) -> int:
+        return self.store.version()
+
+
+@pytest.fixture
+def failing(store: SqlStore) -> FailingStore:
+    return FailingStore(store)
+
+
+@pytest.fixture
+def face(
+    place: Place, failing: FailingStore, check_in: CheckIn, language: Language
+) -> OrganiserFace:
+    return OrganiserFace(replace(place, store=failing), check_in, language)
+
+
+def test_old_numbers_are_said_to_be_old_until_there_are_new_ones(
+    window: FaceWindow,
+    face: OrganiserFace,
+    failing: FailingStore,
+    words: Words,
+    qtbot: QtBot,
+) -> None:
+    failing.error = KnownFault("The disk does not answer.")
+    face.look_again()
+    old = "These numbers are old. The disk does not answer."
+    qtbot.waitUntil(lambda: old in words(window))
+    assert "0 inside, of 105 expected" in words(window)
+    failing.error = None
+    qtbot.waitUntil(lambda: old not in words(window), timeout=3000)
+
+
+def test_a_bug_is_logged_once_under_the_code_that_is_shown(
+    window: FaceWindow,
+    face: OrganiserFace,
+    failing: FailingStore,
+    words: Words,
+    qtbot: QtBot,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    failing.error = ZeroDivisionError("our mistake")
+    face.look_again()
+    qtbot.waitUntil(lambda: face.reference in " ".join(words(window)))
+    qtbot.wait(1500)
+    assert [record.message for record in caplog.records] == [
+        f"bug {face.reference} at the organiser's screen"
+    ]
+    caplog.clear()
+
+
+def test_without_an_event_it_says_what_to_do(
+    place: Place,
+    check_in: CheckIn,
+    language: Language,
+    show: Callable[..., FaceWindow],
+    words: Words,
+) -> None:
+    face = OrganiserFace(replace(place, event="nothing"), check_in, language)
+    window = FaceWindow(
+        face,
+        "kiosk.faces.organiser",
+        "OrganiserScreen",
+        title="Headcount",
+        language=language,
+        on_scan=face.scan,
+    )
+    assert [text for text in words(show(window)) if "import it first" in text]
+
+
+def test_a_scan_that_cannot_be_taken_is_said_not_to_be(
+    place: Place,
+    language: Language,
+    show: Callable[..., FaceWindow],
+    named: Callable[[FaceWindow, str], QAccessibleInterface],
+) -> None:
+    def full(_scan: object) -> None:
+        raise KnownFault("The disk is full.")
+
+    face = OrganiserFace(place, full, language)  # type: ignore[arg-type]  # it never answers
+    window = FaceWindow(
+        face,
+        "kiosk.faces.organiser",
+        "OrganiserScreen",
+        title="Headcount",
+        language=language,
+        on_scan=face.scan,
+    )
+    show(window)
+    face.scan("hello")
+    band = named(window, "Not checked in")
+    assert band.text(QAccessible.Text.Description) == "The disk is full."
