@@ -29,7 +29,7 @@ Item {
 
         x: row.rail - width / 2
         y: times.height / 4 - height / 2 + Theme.space(0.5)
-        width: row.item.current ? Theme.walkUp(26) : Theme.walkUp(20)
+        width: row.item.current ? Theme.space(3) : Theme.space(2.5)
         height: width
         radius: width / 2
         color: row.item.current ? Theme.accent : Theme.ground

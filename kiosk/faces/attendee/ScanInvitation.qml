@@ -41,7 +41,7 @@ Item {
         Heading {
             width: parent.width
             text: invitation.reading ? qsTr("One moment…") : qsTr("Hold your code here")
-            size: Math.min(Theme.attendee.display, words.width / (invitation.flat ? 5.4 : 10))
+            size: invitation.flat ? Math.min(Theme.attendee.display, words.width / 5.4, invitation.height / 3.8) : Math.min(Theme.attendee.display, words.width / 10)
             horizontalAlignment: invitation.flat ? Text.AlignLeft : Text.AlignHCenter
         }
         Body {

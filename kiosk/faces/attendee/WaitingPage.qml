@@ -28,6 +28,10 @@ SplitPage {
         anchors.fill: parent
         spacing: Theme.space(3)
 
+        Item {
+            visible: page.portrait
+            Layout.fillHeight: true
+        }
         NowAndNext {
             Layout.fillWidth: true
             face: page.face

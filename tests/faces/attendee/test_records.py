@@ -94,7 +94,7 @@ def test_the_records_are_asked_on_a_thread_of_their_own(
     worker = ThreadWorker()
     window = open_screen(where=replace(place, worker=worker))
     scan_code(window, code_of(GUEST))
-    qtbot.waitUntil(lambda: "Welcome, Þór" in words(window), timeout=2000)
+    qtbot.waitUntil(lambda: "Welcome, Þór" in words(window))
     worker.close()
 
 
