@@ -11,6 +11,9 @@ ColumnLayout {
     property color rim: swatch
 
     spacing: 0
+    Layout.fillWidth: true
+    Layout.preferredWidth: Wall.size(400)
+    Layout.minimumWidth: implicitWidth
     Accessible.role: Accessible.StaticText
     Accessible.name: "%1 %2".arg(number).arg(caption)
 

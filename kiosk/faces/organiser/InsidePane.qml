@@ -6,6 +6,7 @@ ColumnLayout {
     id: pane
 
     required property OrganiserFace face
+    property bool tall: false
     readonly property var people: face.numbers
     readonly property bool overfull: ["full", "over"].includes(face.capacity.level)
     readonly property string of: people.nobody ? qsTr("inside, nobody is expected yet") : qsTr("inside, of %1 expected").arg(people.expected ?? "")
@@ -14,7 +15,8 @@ ColumnLayout {
 
     Numeral {
         Layout.fillWidth: true
-        Layout.fillHeight: true
+        Layout.fillHeight: !pane.tall
+        Layout.preferredHeight: pane.width * 0.42
         Layout.topMargin: Wall.space(2)
         Layout.bottomMargin: Wall.space(1)
         text: pane.people.inside ?? ""
@@ -59,30 +61,25 @@ ColumnLayout {
         spacing: Wall.space(2)
 
         Figure {
-            Layout.fillWidth: true
             number: pane.people.arrived ?? ""
             caption: qsTr("arrived")
         }
         Figure {
-            Layout.fillWidth: true
             number: pane.people.left ?? ""
             caption: qsTr("left again")
             swatch: Theme.markOf("exit")
         }
         Figure {
-            Layout.fillWidth: true
             number: pane.people.absent ?? ""
             caption: pane.people.over ? qsTr("no-shows") : qsTr("still to come")
             swatch: Theme.pressed
             rim: Theme.edge
         }
         Figure {
-            Layout.fillWidth: true
             number: pane.people.walkIns ?? ""
             caption: qsTr("walk-ins")
         }
         Figure {
-            Layout.fillWidth: true
             number: pane.people.refused ?? ""
             caption: qsTr("scans refused")
         }

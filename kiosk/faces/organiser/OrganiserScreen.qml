@@ -58,21 +58,21 @@ FocusScope {
 
             InsidePane {
                 Layout.fillWidth: true
-                Layout.fillHeight: true
+                Layout.fillHeight: !screen.portrait
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: screen.portrait ? 1.25 : 1
+                tall: screen.portrait
                 face: screen.face
             }
             ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: 1
                 spacing: screen.gap
 
                 ArrivalsCard {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.minimumHeight: Wall.size(240)
                     face: screen.face
                 }
                 RowLayout {
