@@ -1,0 +1,136 @@
+"""On a full disk nothing is half done, and the next scan after it works."""
+
+import resource
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from kiosk.domain.fault import KnownFault
+from kiosk.store.store import SqlStore
+from tests.evening import evening, guest
+from tests.rehearsal import Rehearsal
+
+PAGE = 4096
+GUESTS = 200
+
+
+class Disk(Protocol):
+    """A disk with little room."""
+
+    folder: Path
+    sentence: str
+
+    def fill(self, free: int) -> None:
+        """Leave so many bytes."""
+
+    def make_room(self) -> None:
+        """Take away what filled it."""
+
+
+@dataclass
+class SmallDisk:
+    """A disk of a few megabytes, with one big file on it."""
+
+    folder: Path
+    sentence: str = "is full, so nothing was written"
+
+    def fill(self, free: int) -> None:
+        with (self.folder / "big").open("wb", buffering=0) as file:
+            try:
+                while file.write(bytes(PAGE)):
+                    pass
+            except OSError:
+                file.truncate(max(file.tell() - free, 0))
+
+    def make_room(self) -> None:
+        (self.folder / "big").unlink()
+
+
+@dataclass
+class SizeLimit:
+    """A disk on which no file may grow: what any user can arrange."""
+
+    folder: Path
+    sentence: str = "does not answer as it should, so nothing was written"
+
+    def fill(self, free: int) -> None:
+        sizes = [file.stat().st_size for file in self.folder.iterdir()]
+        _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (max([0, *sizes]) + free, hard))
+
+    def make_room(self) -> None:
+        _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+
+
+@contextmanager
+def mounted(folder: Path) -> Iterator[SmallDisk]:
+    mount = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("only root may mount a small disk")
+    try:
+        yield SmallDisk(folder)
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+@contextmanager
+def limited(folder: Path) -> Iterator[SizeLimit]:
+    disk = SizeLimit(folder)
+    try:
+        yield disk
+    finally:
+        disk.make_room()
+
+
+@pytest.fixture(params=[mounted, limited])
+def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Disk]:
+    with request.param(tmp_path) as disk:
+        yield disk
+
+
+def scan_until_full(desk: Rehearsal, codes: Iterator[str], said: str) -> list[str]:
+    """Scan people until there is no room; the last one was not answered."""
+    scanned = []
+    with pytest.raises(KnownFault, match=said):
+        for code in codes:
+            scanned.append(code)
+            desk.scan(code=code)
+    return scanned
+
+
+def test_a_scan_on_a_full_disk_is_a_known_fault_and_works_once_there_is_room(
+    disk: Disk,
+) -> None:
+    desk = Rehearsal(disk.folder, evening())
+    codes = [f"guest-{number}" for number in range(GUESTS)]
+    desk.invite(*(guest(code, code=code) for code in codes))
+    coming, answered = iter(codes), 0
+    for pages in range(20):
+        disk.fill(free=pages * PAGE)
+        scanned = scan_until_full(desk, coming, disk.sentence)
+        answered += len(scanned)
+        assert len(desk.ledger) == answered - 1
+        disk.make_room()
+        assert desk.scan(code=scanned[-1]).outcome == "admitted"
+        running, recounted = desk.counted()
+        assert (+running, desk.mislaid()) == (recounted, [])
+    desk.close()
+
+
+def test_a_database_that_found_no_room_to_begin_in_begins_once_there_is(
+    disk: Disk,
+) -> None:
+    disk.fill(free=10 * PAGE)
+    with pytest.raises(KnownFault, match=disk.sentence):
+        SqlStore(disk.folder / "kiosk.db")
+    disk.make_room()
+    desk = Rehearsal(disk.folder, evening())
+    desk.invite(guest("guest"))
+    assert desk.scan("guest").outcome == "admitted"
+    desk.close()
