@@ -52,11 +52,11 @@ CATALOGUE: Mapping[str, Mapping[str, Sentences]] = {
     },
     "see_desk": {
         "en": Sentences(
-            "Please see the desk: we have something to tell you.",
+            "Before you go in, we have something to tell you.",
             "Has a note; talk to {name} first.",
         ),
         "nl": Sentences(
-            "Meld u even bij de balie: we willen u iets vertellen.",
+            "Voordat u naar binnen gaat, willen we u iets vertellen.",
             "Heeft een aantekening; spreek {name} eerst even.",
         ),
     },
