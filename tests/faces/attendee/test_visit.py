@@ -82,7 +82,7 @@ def test_the_next_code_replaces_the_verdict_at_once(
         ("DIL-011", "One moment, please", "Please see the desk; we are happy to "),
         ("DIL-013", "One moment, please", "This registration is not confirmed yet. "),
         ("DIL-023", "Iets te vroeg", "U bent vroeg: voor u gaat de deur open om 17:45"),
-        ("DIL-002", "Please see the desk", "Please see the desk: we have something "),
+        ("DIL-002", "Please see the desk", "Before you go in, we have something "),
     ],
 )
 def test_who_may_not_come_in_alone_is_told_kindly(
