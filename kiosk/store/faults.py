@@ -1,5 +1,6 @@
 """The database's failures as sentences with a way on."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,8 +61,8 @@ def told(path: Path) -> Iterator[None]:
     """Turn what the database reports into a known fault; other errors are ours."""
     try:
         yield
-    except DatabaseError as error:
-        said = str(error.orig).casefold()
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        said = str(getattr(error, "orig", error)).casefold()
         for signs, sentence in _SENTENCES:
             if any(sign in said for sign in signs):
                 raise KnownFault(sentence.format(path=path)) from error

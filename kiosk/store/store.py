@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -33,13 +33,17 @@ class SqlStore:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._cache = EventCache()
-        with told(path):
+        with told(path), ExitStack() as opened:
             self._engine = _engine(path)
+            opened.callback(self._engine.dispose)
             self._gate = _gate(path)
+            opened.callback(self._gate.close)
             with self._gate.passing(), self._writing() as connection:
                 bring_up_to_date(connection, path)
             # SQLite tells a connection of the others' changes: this one makes none
             self._watch = sqlite3.connect(path, check_same_thread=False)
+            opened.callback(self._watch.close)
+            self._opened = opened.pop_all()
 
     @contextmanager
     def reading(self) -> Iterator[SqlReader]:
@@ -59,14 +63,13 @@ class SqlStore:
 
     def version(self) -> int:
         """Give a number that changes when anybody changes the records."""
-        found = self._watch.execute("PRAGMA data_version").fetchone()
+        with told(self.path):
+            found = self._watch.execute("PRAGMA data_version").fetchone()
         return int(found[0])
 
     def close(self) -> None:
         """Give the file back."""
-        self._watch.close()
-        self._engine.dispose()
-        self._gate.close()
+        self._opened.close()
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
