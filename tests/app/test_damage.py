@@ -1,0 +1,125 @@
+"""A database that cannot be trusted is refused, left as it is, and set aside."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.app.paperwork import AT, event_file, roster_file
+from tests.app.running import Kiosk
+
+COMMANDS = [
+    ("event", "list"),
+    ("scan", "CODE-G1", "--at", AT),
+    ("headcount", "--json"),
+    ("ledger",),
+    ("walk-in", "--name", "Wanda"),
+]
+
+
+def noise(path: Path) -> None:
+    path.write_bytes(os.urandom(100_000))
+
+
+def words(path: Path) -> None:
+    path.write_text("This is no database.\n" * 99, encoding="utf-8")
+
+
+def half(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def page(path: Path) -> None:
+    os.truncate(path, 4096)
+
+
+def begun(path: Path) -> None:
+    os.truncate(path, 100)
+
+
+def overwritten(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(os.urandom(path.stat().st_size - 8192))
+
+
+DAMAGES = [noise, words, half, page, begun, overwritten]
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
+def test_a_damaged_database_is_refused_and_left_as_it_is(
+    small: Kiosk, damage: Callable[[Path], None]
+) -> None:
+    path = small.home / "kiosk.db"
+    damage(path)
+    before = path.read_bytes()
+    for command in COMMANDS:
+        run = small(*command)
+        assert run.fault == (
+            f"The database {path} is damaged. It was left as it is: put a backup in "
+            "its place, or move it aside with “kiosk doctor --set-aside” and import "
+            "the event and the roster again."
+        )
+        assert run.out == ""
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", [noise, half], ids=lambda damage: damage.__name__)
+def test_set_aside_a_damaged_database_makes_room_for_a_new_one(
+    small: Kiosk, tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    path = small.home / "kiosk.db"
+    damage(path)
+    before = path.read_bytes()
+    kept = small.home / "kiosk.db.damaged-1"
+    told = small.well("doctor", "--set-aside").out
+    assert told.startswith(f"The damaged database is kept as {kept}.")
+    assert kept.read_bytes() == before
+    small.well("event", "import", event_file(tmp_path))
+    small.well("roster", "import", roster_file(tmp_path))
+    assert small.scan("CODE-G1", at=AT)["verdict"] == "admitted"
+    damage(path)
+    small.well("doctor", "--set-aside")
+    assert kept.read_bytes() == before
+    assert (small.home / "kiosk.db.damaged-2").exists()
+
+
+def test_a_sound_database_is_not_set_aside(small: Kiosk) -> None:
+    assert "is sound; it stays" in small("doctor", "--set-aside").fault
+    assert small.count()["expected"] > 0
+
+
+def test_where_there_is_none_nothing_is_set_aside(kiosk: Kiosk) -> None:
+    assert "no database" in kiosk("doctor", "--set-aside").fault
+
+
+def test_an_empty_file_is_a_new_database(small: Kiosk, tmp_path: Path) -> None:
+    os.truncate(small.home / "kiosk.db", 0)
+    assert "There is no event yet" in small("headcount").fault
+    small.well("event", "import", event_file(tmp_path))
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(
+    small: Kiosk,
+) -> None:
+    path = small.home / "kiosk.db"
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = path.read_bytes()
+    for command in COMMANDS:
+        fault = small(*command).fault
+        assert "was written by a newer kiosk (version 9999" in fault
+        assert "Update this program" in fault
+    assert path.read_bytes() == before
+    doctor = small("doctor", "--json")
+    assert doctor.code == 1
+    (found,) = [one for one in doctor.answer if one["part"] == "database"]
+    assert "newer kiosk" in found["sentence"]
+
+
+def test_a_folder_in_place_of_the_database_is_told(kiosk: Kiosk) -> None:
+    (kiosk.home / "kiosk.db").mkdir(parents=True)
+    assert "cannot be opened" in kiosk("event", "list").fault

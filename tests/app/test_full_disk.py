@@ -1,0 +1,114 @@
+"""A disk without room: nothing half done, and all well once there is some."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.app.paperwork import AT, ROSTER
+from tests.app.running import Kiosk, command
+
+MANY = 3000
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one mebibyte, where this computer lets us have one."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    try:
+        done = subprocess.run(mount, capture_output=True, check=False)
+    except OSError as error:
+        pytest.skip(f"no small disk can be mounted here: {error}")
+    if done.returncode:
+        pytest.skip("no small disk can be mounted here: it takes root")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def fill(folder: Path) -> Path:
+    """Write until there is no room."""
+    filler = folder / "filler"
+    with filler.open("wb", buffering=0) as file:
+        for size in (65_536, 4096, 512, 1):
+            try:
+                while file.write(bytes(size)) == size:
+                    pass
+            except OSError:
+                continue
+    return filler
+
+
+@pytest.fixture
+def cramped(small: Kiosk, tiny: Path) -> Kiosk:
+    """The small event on the small disk."""
+    home = tiny / "home"
+    home.mkdir()
+    for name in ("kiosk.db", "settings.toml"):
+        (home / name).write_bytes((small.home / name).read_bytes())
+    return Kiosk(home, small.patch, small.capture)
+
+
+def test_on_a_full_disk_a_scan_is_told_and_leaves_nothing(cramped: Kiosk) -> None:
+    before = cramped.count()
+    filler = fill(cramped.home.parent)
+    for words in ("scan", "CODE-G1", "--at", AT), ("walk-in", "--name", "Wanda"):
+        assert "nothing was written" in cramped(*words).fault
+    filler.unlink()
+    assert cramped.count() == before
+    assert cramped.ledger == []
+    assert cramped.scan("CODE-G1", at=AT)["verdict"] == "admitted"
+
+
+def test_a_roster_that_does_not_fit_on_the_disk_goes_in_whole_or_not_at_all(
+    cramped: Kiosk, tmp_path: Path
+) -> None:
+    before = cramped.count()
+    heading, *_ = ROSTER.splitlines()
+    rows = (f"N{n},Nora {n},,,guest,confirmed,CODE-N{n},,,,,,," for n in range(MANY))
+    roster = tmp_path / "many.csv"
+    roster.write_text("\n".join([heading, *rows]), encoding="utf-8")
+    assert "nothing was written" in cramped("roster", "import", roster).fault
+    assert cramped.count() == before
+    assert cramped.scan("CODE-G1", at=AT)["verdict"] == "admitted"
+
+
+def test_a_ticket_that_does_not_fit_leaves_no_piece_behind(
+    small: Kiosk, tiny: Path
+) -> None:
+    fill(tiny)
+    fault = small("ticket", "G1", "-o", tiny / "g1.png").fault
+    assert f"{tiny / 'g1.png'} cannot be written: No space left on device" in fault
+    assert [path.name for path in tiny.iterdir()] == ["filler"]
+
+
+LIMITED = """\
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
+from kiosk.__main__ import main
+sys.argv = ["kiosk", *sys.argv[2:]]
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
+def test_where_files_may_not_grow_a_scan_is_told(small: Kiosk) -> None:
+    limit = (small.home / "kiosk.db").stat().st_size
+    words = command(small.home, "scan", "CODE-G1", "--at", AT)[3:]
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(limit // 64), *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ,
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert small.ledger == []
+    assert small.scan("CODE-G1", at=AT)["verdict"] == "admitted"
