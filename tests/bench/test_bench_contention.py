@@ -1,0 +1,33 @@
+"""How long a guest waits when eight doors scan a thousand tickets at once."""
+
+import statistics
+import time
+from pathlib import Path
+
+from tests.evening import evening, guest
+from tests.rehearsal import Rehearsal
+from tests.store.doors import Door, open_doors
+
+DOORS, TICKETS = 8, 1000
+LONGEST = 0.25
+"""Seconds that a writer may wait for all the others."""
+
+
+def test_no_writer_waits_long_at_eight_doors(tmp_path: Path) -> None:
+    codes = [f"guest-{number:04}" for number in range(TICKETS)]
+    desk = Rehearsal(tmp_path, evening())
+    desk.invite(*(guest(code, code=code) for code in codes))
+    desk.close()
+    doors = [
+        Door(tmp_path, "evening", f"door {number}", codes) for number in range(DOORS)
+    ]
+    begun = time.perf_counter()
+    waits = sorted(one.seconds for one in open_doors(doors))
+    rate = len(waits) / (time.perf_counter() - begun)
+    p99 = waits[len(waits) * 99 // 100]
+    print(
+        f"\n{DOORS} doors, {TICKETS} tickets: {rate:.0f} scans a second with the start,"
+        f" median {1000 * statistics.median(waits):.1f} ms, p99 {1000 * p99:.1f} ms,"
+        f" longest {1000 * waits[-1]:.1f} ms"
+    )
+    assert waits[-1] < LONGEST
