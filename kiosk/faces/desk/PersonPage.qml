@@ -56,6 +56,13 @@ Flickable {
             text: page.person.name
             size: page.sizeOf(text)
         }
+        NoteRow {
+            Layout.fillWidth: true
+            label: qsTr("Attention")
+            symbol: "eye"
+            meaning: "look"
+            text: page.person.attention
+        }
         Body {
             Layout.fillWidth: true
             visible: text !== ""
@@ -90,13 +97,6 @@ Flickable {
             size: Theme.desk.caption
             quiet: true
             wrapMode: Text.Wrap
-        }
-        NoteRow {
-            Layout.fillWidth: true
-            label: qsTr("Attention")
-            symbol: "eye"
-            meaning: "look"
-            text: page.person.attention
         }
         NoteRow {
             Layout.fillWidth: true

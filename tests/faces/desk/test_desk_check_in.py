@@ -1,5 +1,6 @@
 """A check-in, an exit and a party by keyboard; the scanner from wherever."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -250,6 +251,7 @@ class TestOnItsOwnThread:
 
     @pytest.fixture
     def worker(self) -> Iterator[Worker]:
+        gc.collect()  # lest the thread clears away another test's windows
         worker = ThreadWorker()
         yield worker
         worker.close()

@@ -91,6 +91,14 @@ def test_escape_clears_first_the_search_and_then_the_person(desk: Desk) -> None:
     assert desk.shows("Ready for the next person")
 
 
+def test_who_is_tapped_in_a_party_ends_the_search(desk: Desk) -> None:
+    desk.find("deshmukh")
+    desk.type("kay")
+    desk.tap("Émilie Lœillet")
+    desk.enter()
+    assert desk.detail("Checked in") == "Émilie Lœillet is checked in."
+
+
 def test_nobody_fits_is_said_with_a_way_on(desk: Desk) -> None:
     desk.type("xyzzy")
     [said] = [words for words in desk.words if words.startswith("Nobody fits")]
@@ -147,3 +155,16 @@ class TestLateAnswers:
         desk.enter()
         worker.answer()
         assert [entry.verdict for entry in desk.ledger] == ["admitted"]
+
+    def test_beats_while_reading_are_answered_once(
+        self, desk: Desk, worker: Worker
+    ) -> None:
+        assert isinstance(worker, LateWorker)
+        worker.answer()
+        for _ in range(3):
+            desk.face.refresh()
+        assert len(worker.waiting) == 1
+        worker.answer_one()
+        assert len(worker.waiting) == 1
+        worker.answer()
+        assert desk.shows("0 inside of 105 expected")

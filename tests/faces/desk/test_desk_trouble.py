@@ -2,11 +2,16 @@
 
 import logging
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.fault import KnownFault
+from kiosk.faces.desk.face import DeskFace
+from kiosk.faces.language import Language
+from kiosk.faces.place import Place
+from kiosk.service.check_in import CheckIn
 from kiosk.store.store import SqlStore
 from kiosk.store.transaction import SqlTransaction
 from tests.faces.desk.conftest import Desk
@@ -112,3 +117,15 @@ def test_somebody_who_is_gone_is_said_to_be(
 ) -> None:
     desk.face.choose("nobody")
     assert any("no longer kept" in words for words in desk.words)
+
+
+def test_an_event_that_is_not_kept_is_said(
+    place: Place, check_in: CheckIn, language: Language
+) -> None:
+    face = DeskFace(replace(place, event="other"), check_in, language)
+    face.refresh()
+    assert face.trouble.sentence == "There is no event “other”; import it first."
+    face.scan("KIOSK123")
+    assert "other" in face.trouble.sentence
+    face.register()
+    assert not face.walkIn.shown
