@@ -104,12 +104,11 @@ class SqlReader:
 
     def by_reference(self, event: str, reference: str) -> Person | None:
         """Find a person by their reference, in any case."""
-        row = self._row(
-            PEOPLE.where(
-                RegistrationRow.event == event,
-                func.lower(RegistrationRow.reference) == reference.lower(),
-            )
-        )
+        here = PEOPLE.where(RegistrationRow.event == event)
+        row = self._row(here.where(RegistrationRow.reference == reference))
+        if row is None:
+            lower = func.lower(RegistrationRow.reference)
+            row = self._row(here.where(lower == reference.lower()))
         return _person(row) if row else None
 
     def by_code(self, event: str, reading: Reading) -> Holder | None:

@@ -95,6 +95,8 @@ def _engine(path: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def configure(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None  # the "begin" event below says BEGIN
+        # SQLite's own lower() knows ASCII alone
+        connection.create_function("lower", 1, str.lower, deterministic=True)
         for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
