@@ -1,0 +1,136 @@
+"""``kiosk doctor`` tries every part and says what to do."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.app import check_up
+from tests.app.running import Kiosk
+
+PARTS = [
+    "home",
+    "settings",
+    "database",
+    "disk",
+    "clock",
+    "display",
+    "fonts",
+    "badges",
+    "hand scanner",
+]
+
+
+def part(kiosk: Kiosk, name: str) -> dict[str, object]:
+    """Ask about one part."""
+    found = kiosk("doctor", "--json").answer
+    return next(one for one in found if one["part"] == name)
+
+
+def test_every_part_is_tried_and_told(small: Kiosk) -> None:
+    run = small.well("doctor", "--json")
+    assert [one["part"] for one in run.answer] == PARTS
+    assert all(set(one) == {"part", "works", "sentence"} for one in run.answer)
+    assert part(small, "database")["sentence"] == f"{small.home / 'kiosk.db'}: evening"
+
+
+def test_people_read_a_table(small: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    out = small.well("doctor").out
+    assert max(map(len, out.splitlines())) <= 80
+    assert out.splitlines()[0].split()[:2] == ["part", "state"]
+    for word in (*PARTS[:-1], "works", "scanner"):
+        assert word in out
+
+
+def test_a_fresh_home_is_made_ready(kiosk: Kiosk) -> None:
+    assert "no event yet" in str(part(kiosk, "database")["sentence"])
+    assert kiosk.home.is_dir()
+
+
+def test_a_home_that_is_a_file_keeps_no_other_part_from_being_tried(
+    kiosk: Kiosk,
+) -> None:
+    kiosk.home.write_text("hello", encoding="utf-8")
+    run = kiosk("doctor", "--json")
+    assert run.code == 1
+    works = {one["part"]: one["works"] for one in run.answer}
+    assert list(works) == PARTS
+    assert [name for name in PARTS if works[name] is False] == [
+        "home",
+        "database",
+        "badges",
+    ]
+
+
+def test_a_damaged_database_is_found_with_what_to_do(small: Kiosk) -> None:
+    path = small.home / "kiosk.db"
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size - 4096)
+        file.write(os.urandom(4096))
+    found = part(small, "database")
+    assert found["works"] is False
+    assert "kiosk doctor --set-aside" in str(found["sentence"])
+
+
+def test_settings_that_do_not_fit_are_found(small: Kiosk) -> None:
+    (small.home / "settings.toml").write_text("badges = 7", encoding="utf-8")
+    found = part(small, "settings")
+    assert found["works"] is False
+    assert "“badges” does not fit" in str(found["sentence"])
+
+
+def test_a_badge_folder_that_cannot_be_written_is_found(small: Kiosk) -> None:
+    settings = small.home / "settings.toml"
+    settings.write_text('badge_folder = "/proc/badges"', encoding="utf-8")
+    found = part(small, "badges")
+    assert found["works"] is False
+    assert "change “badge_folder” in settings.toml" in str(found["sentence"])
+
+
+def test_a_clock_that_cannot_be_right_is_found(small: Kiosk) -> None:
+    settings = small.home / "settings.toml"
+    settings.write_text("clock_shift = -999999999", encoding="utf-8")
+    found = part(small, "clock")
+    assert found["works"] is False
+    assert "set this computer's clock" in str(found["sentence"])
+
+
+def test_a_disk_that_is_nearly_full_is_found(
+    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check_up, "ROOM_NEEDED", 2**80)
+    assert "make room" in str(part(small, "disk")["sentence"])
+
+
+def test_where_qt_does_not_load_the_rest_is_tried(
+    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = ImportError("libEGL.so.1: cannot open", name="PySide6.QtGui")
+
+    def no_qt(_house: object) -> tuple[bool, str]:
+        raise broken
+
+    monkeypatch.setitem(check_up.TRIALS, "fonts", no_qt)
+    found = part(small, "fonts")
+    assert found["works"] is False
+    assert "libEGL.so.1" in str(found["sentence"])
+    assert "apt-get install" in str(found["sentence"])
+
+
+def test_a_mistake_of_ours_keeps_no_other_part_from_being_tried(
+    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_house: object) -> tuple[bool, str]:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(check_up.TRIALS, "clock", broken)
+    found = small("doctor", "--json").answer
+    assert len(found) == len(PARTS)
+    assert "Something went wrong" in found[4]["sentence"]
+    assert "ZeroDivisionError" in log(small.home)
+
+
+def log(home: Path) -> str:
+    """Read the log."""
+    return (home / "kiosk.log").read_text(encoding="utf-8")

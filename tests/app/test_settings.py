@@ -1,0 +1,128 @@
+"""``settings.toml``: what a station is called and how it works."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.settings import read_settings
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import Role
+from tests.app.paperwork import AT
+from tests.app.running import Kiosk
+
+
+def write(home: Path, text: str | bytes) -> Path:
+    """Write a home's settings."""
+    path = home / "settings.toml"
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
+    settings = read_settings(tmp_path)
+    assert settings.station
+    assert settings.language == "en"
+    assert settings.badges is True
+    assert settings.staff == {}
+
+
+def test_the_file_names_the_station_and_its_checkpoint(small: Kiosk) -> None:
+    write(small.home, 'station = "side"\ncheckpoint = "stage"\n')
+    small.scan("CODE-S1", at=AT)
+    (entry,) = small.ledger
+    assert (entry["station"], entry["checkpoint"]) == ("side", "Stage")
+
+
+def test_an_option_goes_before_the_environment_and_that_before_the_file(
+    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(small.home, 'station = "file"')
+    small.scan("CODE-G1", at=AT)
+    monkeypatch.setenv("KIOSK_STATION", "environment")
+    small.scan("CODE-G2", at=AT)
+    small.scan("CODE-G4", "--station", "option", at=AT)
+    stations = {entry["code"]: entry["station"] for entry in small.ledger}
+    assert stations == {
+        "CODE-G1": "file",
+        "CODE-G2": "environment",
+        "CODE-G4": "option",
+    }
+
+
+def test_staff_read_their_own_language(small: Kiosk) -> None:
+    write(small.home, 'language = "nl"')
+    answer = small.scan("CODE-G2", at=AT)
+    assert answer["staff"] == "Bob O'Brien is ingecheckt."
+    assert answer["visitor"] == "Welcome, Bob."
+
+
+def test_a_clock_may_be_moved_for_a_rehearsal(small: Kiosk) -> None:
+    write(small.home, "clock_shift = 3.15e8")
+    small.scan("CODE-G1")
+    assert small.ledger[0]["scanned_at"] > "2036"
+
+
+def test_without_badges_none_is_queued(small: Kiosk) -> None:
+    write(small.home, "badges = false")
+    assert read_settings(small.home).badges is False
+    assert small.scan("CODE-G1", at=AT)["verdict"] == "admitted"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("station = ", "is not TOML"),
+        ("station = 7", "“station” does not fit"),
+        ('station = ""', "“station” does not fit"),
+        ('language = "tlh"', "“language” does not fit"),
+        ('badges = "perhaps"', "“badges” does not fit"),
+        ('stattion = "x"', "“stattion” is not a setting; did you mean “station”?"),
+        ("colour = 1", "“colour” is not a setting; known are: station"),
+        ('[staff]\nFatma = "boss"', "“boss” is no role of Fatma; there are: steward"),
+        ("staff = 7", "“staff” does not fit"),
+        (b'station = "\xff"', "is not UTF-8"),
+    ],
+)
+def test_what_does_not_fit_is_told(small: Kiosk, text: str | bytes, said: str) -> None:
+    path = write(small.home, text)
+    fault = small("scan", "CODE-G1").fault
+    assert said in fault
+    assert str(path) in fault
+    assert small("headcount").code == 1
+
+
+def test_a_folder_in_place_of_the_file_is_told(small: Kiosk) -> None:
+    path = small.home / "settings.toml"
+    path.unlink()
+    path.mkdir()
+    assert f"{path} cannot be read: Is a directory" in small("headcount").fault
+
+
+def test_an_unfit_environment_is_told_as_such(
+    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_BADGES", "perhaps")
+    assert "The environment's KIOSK_BADGES does not fit" in small("headcount").fault
+    monkeypatch.setenv("KIOSK_BADGES", "")
+    assert small("headcount").code == 0
+
+
+@pytest.mark.parametrize("staff", ["{", "[1]", '{"Fatma": "boss"}'])
+def test_staff_in_the_environment_is_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, staff: str
+) -> None:
+    monkeypatch.setenv("KIOSK_STAFF", staff)
+    with pytest.raises(KnownFault, match="KIOSK_STAFF does not fit"):
+        read_settings(tmp_path)
+
+
+def test_staff_in_the_environment_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_STAFF", '{"Fatma": "supervisor"}')
+    assert read_settings(tmp_path).role_of("fatma") is Role.SUPERVISOR
+
+
+def test_windows_may_begin_the_file_with_a_byte_order_mark(small: Kiosk) -> None:
+    write(small.home, b'\xef\xbb\xbfstation = "bom"')
+    assert read_settings(small.home).station == "bom"
