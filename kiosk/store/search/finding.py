@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from kiosk.store.search import match
 from kiosk.store.search.order import Hit, in_order
 from kiosk.store.search.question import Question, read
-from kiosk.store.search.vocabulary import complete, forgive
+from kiosk.store.search.vocabulary import complete, doubts, forgive
 
 _WINDOW = 2
 """How many times as many hits are sorted as are shown, where there are very many."""
@@ -64,17 +64,18 @@ class _Search:
         fits = bool(self.hits)
         if not self.enough():
             self.ask(match.across_blanks(question))
-        if not self.enough() and (joined := match.with_neighbours_joined(question)):
-            self.ask(joined)
         return question if fits else self.gather_near(question)
 
     def gather_near(self, typed: Question) -> Question:
-        """Ask for what may have been meant, as nothing is as it was typed."""
-        question = forgive(self.connection, typed)
-        self.ask(match.forgivingly(question))
-        if not self.hits and len(typed.words) > 1:
-            question = forgive(self.connection, typed, doubt_all=True)
+        """Ask for what may have been meant, as no words are as they were typed."""
+        if joined := match.with_neighbours_joined(typed):
+            self.ask(joined)
+        question = typed
+        for doubtful in doubts(self.connection, typed):
+            question = forgive(self.connection, typed, doubtful)
             self.ask(match.forgivingly(question))
+            if self.hits:
+                break
         return question
 
 

@@ -47,7 +47,7 @@ def anywhere(question: Question) -> str:
 def across_blanks(question: Question) -> str:
     """Ask for the beginning of all letters in one go, of codes too."""
     several = len(question.words) > 1
-    marks = (WHOLE, CODE, "", REST) if several else (WHOLE, CODE)
+    marks = (WHOLE, CODE, "") if several else (WHOLE, CODE)
     return _any(text for mark in marks for text in _whole(question, mark, "*"))
 
 

@@ -6,7 +6,7 @@ half of the letters, which are the more the more people there are.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -15,7 +15,7 @@ from kiosk.store.search.question import Piece, Question, Word
 from kiosk.store.search.typos import FORGIVEN_FROM, intended
 
 _SHORTEST = FORGIVEN_FROM - 1
-_LONG = 6
+_LONG = 5
 """FTS5 keeps an index of beginnings up to this length, a mark included."""
 
 _FEW = 24
@@ -46,7 +46,8 @@ def complete(connection: Connection, question: Question) -> Question:
     """Add the words that begin with long texts, where these are few."""
     texts = dict.fromkeys(
         text
-        for part in _pieces(question)
+        for word in question.words
+        for part in (word.joined, *word.parts)
         for text in part.forms + part.begun
         if len(text) >= _LONG and belongs(text)
     )
@@ -64,20 +65,21 @@ def complete(connection: Connection, question: Question) -> Question:
     )
 
 
-def forgive(
-    connection: Connection, question: Question, *, doubt_all: bool = False
-) -> Question:
-    """Add what may have been meant by unknown words; if none is unknown, by any."""
-    forms = (form for part in _pieces(question) for form in part.forms)
+def doubts(connection: Connection, question: Question) -> Iterator[Sequence[Word]]:
+    """Give the words that may be mistyped: those that nobody knows, then all."""
+    forms = (form for word in question.words for form in _forms(word))
     known = _known(connection, forms)
     strange = [word for word in question.words if not _understood(word, known)]
-    doubtful = question.words if doubt_all or not strange else strange
-    meant = {
-        form: list(intended(form))
-        for word in doubtful
-        for part in (word.joined, *word.parts)
-        for form in part.forms
-    }
+    if 0 < len(strange) < len(question.words):
+        yield strange
+    yield question.words
+
+
+def forgive(
+    connection: Connection, question: Question, doubtful: Sequence[Word]
+) -> Question:
+    """Add what may have been meant by doubtful words."""
+    meant = {f: list(intended(f)) for word in doubtful for f in _forms(word)}
     found = _known(connection, (text for texts in meant.values() for text in texts))
 
     def near(part: Piece) -> Piece:
@@ -116,8 +118,8 @@ def _shortest(texts: list[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _pieces(question: Question) -> Iterable[Piece]:
-    return (part for word in question.words for part in (word.joined, *word.parts))
+def _forms(word: Word) -> Iterator[str]:
+    return (form for part in (word.joined, *word.parts) for form in part.forms)
 
 
 def _each(word: Word, change: Callable[[Piece], Piece]) -> Word:

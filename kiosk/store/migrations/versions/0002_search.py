@@ -35,7 +35,7 @@ _UP = (
     """
     CREATE VIRTUAL TABLE search_text USING fts5(
         name, whole, alias, rest, code, content='search_entry', content_rowid='number',
-        detail='none', columnsize=0, tokenize='ascii', prefix='1 2 3 4 5 6'
+        detail='none', columnsize=0, tokenize='ascii', prefix='1 2 3 4 5'
     )
     """,
     """
