@@ -9,6 +9,7 @@ from kiosk.app.face_list import FACES, Face, make_face
 from kiosk.app.printing import make_spool
 from kiosk.app.resources import resources
 from kiosk.devices.spool import Spool
+from kiosk.faces.garbage import ScreenGarbage
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.pulse import Pulse
@@ -28,6 +29,7 @@ class Stage(QObject):
         super().__init__()
         self.house = house
         self.language = Language(resources() / "translations", house.settings.language)
+        self.garbage = ScreenGarbage()
         self.worker = ThreadWorker()
         self.pulse = Pulse(house.store.version, self.worker)
         self.place = Place(
@@ -82,6 +84,7 @@ class Stage(QObject):
             window.empty()
         self.spool.close()
         self.worker.close()
+        self.garbage.close()
         self.house.close()
 
     def _close_event(self) -> None:
