@@ -41,7 +41,8 @@ class _Letters(dict[int, str]):
         if char in _SPELT or char in _TIES:
             spelt = _plain(char)
         else:
-            spelt = "".join(map(_plain, unicodedata.normalize("NFKD", char)))
+            bare = unicodedata.normalize("NFKD", char).casefold()
+            spelt = "".join(map(_plain, bare))
         self[code] = spelt
         return spelt
 

@@ -96,3 +96,9 @@ def test_what_is_spelt_is_spelt_the_same_again(text: str) -> None:
 @given(st.text("abeouü", max_size=12), st.integers(0, 12))
 def test_the_beginning_of_a_name_folds_to_the_beginning(text: str, cut: int) -> None:
     assert tight(text).startswith(tight(text[:cut]))
+
+
+def test_a_capital_in_disguise_is_a_small_letter_too() -> None:
+    assert parts_of("\N{MATHEMATICAL SANS-SERIF BOLD CAPITAL ALPHA}") == parts_of(
+        "\N{GREEK SMALL LETTER ALPHA}"
+    )
