@@ -30,7 +30,7 @@ def import_event(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="An event file (TOML).")],
     as_json: options.AsJson = False,
 ) -> None:
-    """Bring in an event; again, it replaces the programme and keeps the people."""
+    """Bring in an event, or its newer programme; people are kept."""
     from kiosk.exchange.event_file import read_event
 
     opened = options.house(context)
