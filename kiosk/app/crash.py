@@ -2,14 +2,13 @@
 
 import errno
 import logging
-import secrets
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from kiosk.domain.fault import KnownFault
+from kiosk.faces.trouble import log_bug
 
 LOG = logging.getLogger("kiosk")
-ALPHABET = "BCDFGHJKLMNPQRSTVWXZ23456789"
 WORLDLY = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 """What a disk may say at any time: not our mistake."""
 
@@ -60,8 +59,7 @@ def in_words(error: Exception) -> str:
 
 def note_crash(error: BaseException) -> str:
     """Log a bug's traceback once, and give the sentence for the person."""
-    reference = "".join(secrets.choice(ALPHABET) for _ in range(6))
-    LOG.error("bug %s", reference, exc_info=error)
+    reference = log_bug(error)
     logs = [one for one in LOG.handlers if isinstance(one, HomeLog) and one.kept]
     kept = (
         f"what happened is kept in {logs[0].baseFilename}"

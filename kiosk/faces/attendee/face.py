@@ -12,12 +12,12 @@ from kiosk.faces.attendee.agenda import AttendeeAgenda
 from kiosk.faces.attendee.comfort import AttendeeComfort
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.attendee.programme import Row
-from kiosk.faces.attendee.trouble import note
 from kiosk.faces.attendee.verdict import page_of, tell
 from kiosk.faces.attendee.visit import Reception, Visit
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
+from kiosk.faces.trouble import note
 from kiosk.service.scan import Scan
 
 QML_IMPORT_NAME = "kiosk.faces.attendee"
@@ -163,7 +163,7 @@ class AttendeeFace(QObject):
             self._showing.start()
 
     def _fail(self, number: int, error: Exception) -> None:
-        reference = note(error)
+        _, reference = note(error)
         if number == self._asked:
             self._reference = reference
             self._go(OUT_OF_ORDER)
@@ -205,7 +205,7 @@ class AttendeeFace(QObject):
         note(error)
 
     def _miss_event(self, error: Exception) -> None:
-        reference = note(error)
+        _, reference = note(error)
         if not self._agenda.about:
             self._reference = reference
             self._go(OUT_OF_ORDER)

@@ -1,18 +1,13 @@
 """What went wrong, as a calm sentence that stays until somebody takes it."""
 
-import logging
-from uuid import uuid4
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.fault import KnownFault
 from kiosk.faces.properties import Property
+from kiosk.faces.trouble import note
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -43,12 +38,7 @@ class DeskTrouble(QObject):
 
     def take(self, error: Exception) -> None:
         """Say what went wrong; log what is our own mistake, with its traceback."""
-        self._sentence = self._reference = ""
-        if isinstance(error, KnownFault):
-            self._sentence = str(error)
-        else:
-            self._reference = uuid4().hex[:6].upper()
-            _log.error("bug %s at the desk", self._reference, exc_info=error)
+        self._sentence, self._reference = note(error)
         self.changed.emit()
 
     @Slot()

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import kiosk.faces.look
 
 Card {
@@ -12,47 +11,53 @@ Card {
     padding: Wall.space(3)
     title: qsTr("Categories")
 
-    contentItem: ColumnLayout {
-        spacing: Wall.space(1)
+    contentItem: Item {
+        implicitHeight: rows.implicitHeight
 
-        CategoryRow {
-            Layout.fillWidth: true
-            heading: true
-            name: card.title
-            inside: qsTr("inside")
-            arrived: qsTr("arrived")
-            expected: qsTr("expected")
-        }
-        Repeater {
-            model: card.face.categories
+        Column {
+            id: rows
+
+            width: parent.width
+            spacing: Wall.space(1)
 
             CategoryRow {
-                required property var modelData
-
-                Layout.fillWidth: true
-                name: OrganiserWords.category(modelData.name)
-                inside: modelData.inside
-                arrived: modelData.arrived
-                expected: modelData.expected
-                parts: [
-                    {
-                        "part": modelData.arrivedPart,
-                        "color": Theme.markOf("exit")
-                    },
-                    {
-                        "part": modelData.insidePart,
-                        "color": Theme.accent
-                    }
-                ]
+                width: parent.width
+                heading: true
+                name: card.title
+                inside: qsTr("inside")
+                arrived: qsTr("arrived")
+                expected: qsTr("expected")
             }
-        }
-        Body {
-            visible: card.face.categories.length === 0
-            text: qsTr("Nobody is registered yet")
-            quiet: true
-        }
-        Item {
-            Layout.fillHeight: true
+            Repeater {
+                model: card.face.categories.length
+
+                CategoryRow {
+                    required property int index
+                    readonly property var entry: card.face.categories[index] ?? {}
+
+                    width: rows.width
+                    name: OrganiserWords.category(entry.name ?? "")
+                    inside: entry.inside ?? ""
+                    arrived: entry.arrived ?? ""
+                    expected: entry.expected ?? ""
+                    parts: [
+                        {
+                            "part": entry.arrivedPart ?? 0,
+                            "color": Theme.markOf("exit")
+                        },
+                        {
+                            "part": entry.insidePart ?? 0,
+                            "color": Theme.accent
+                        }
+                    ]
+                }
+            }
+            Body {
+                visible: card.face.categories.length === 0
+                text: qsTr("Nobody is registered yet")
+                size: Wall.caption
+                quiet: true
+            }
         }
     }
 }

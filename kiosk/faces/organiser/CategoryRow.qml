@@ -1,10 +1,9 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import kiosk.faces.look
 
-RowLayout {
+Item {
     id: row
 
     required property string name
@@ -17,50 +16,57 @@ RowLayout {
     readonly property int column: Math.round(Wall.caption * 4.4)
 
     component Cell: Body {
-        Layout.alignment: Qt.AlignTop
-        Layout.preferredWidth: row.column
+        width: row.column
         size: Wall.caption
         quiet: row.heading
         tabular: true
         horizontalAlignment: Text.AlignRight
-        maximumLineCount: 1
+        wrapMode: Text.NoWrap
         lineHeight: 1
         Accessible.ignored: true
     }
 
-    spacing: Wall.space(1)
+    implicitHeight: heading ? title.height : bar.y + bar.height
     Accessible.role: Accessible.StaticText
     Accessible.name: heading ? name : qsTr("%1: %2 inside, %3 arrived, %4 expected").arg(name).arg(inside).arg(arrived).arg(expected)
 
-    ColumnLayout {
-        Layout.fillWidth: true
-        spacing: Wall.space(0.5)
+    Body {
+        id: title
 
-        Body {
-            Layout.fillWidth: true
-            text: row.name
-            size: Wall.caption
-            font.weight: row.heading ? Font.DemiBold : Font.Normal
-            maximumLineCount: 1
-            lineHeight: 1
-            Accessible.ignored: true
+        anchors.left: parent.left
+        anchors.right: cells.left
+        text: row.name
+        size: Wall.caption
+        font.weight: row.heading ? Font.DemiBold : Font.Normal
+        wrapMode: Text.NoWrap
+        lineHeight: 1
+        Accessible.ignored: true
+    }
+    Meter {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: cells.left
+        y: title.height + Wall.space(0.5)
+        height: Wall.space(0.75)
+        visible: !row.heading
+        parts: row.parts
+    }
+    Row {
+        id: cells
+
+        anchors.right: parent.right
+
+        Cell {
+            text: row.inside
+            font.weight: row.heading ? Font.Normal : Font.DemiBold
         }
-        Meter {
-            Layout.fillWidth: true
-            visible: !row.heading
-            implicitHeight: Wall.space(0.75)
-            parts: row.parts
+        Cell {
+            visible: row.width >= 22 * Wall.caption
+            text: row.arrived
         }
-    }
-    Cell {
-        text: row.inside
-        font.weight: row.heading ? Font.Normal : Font.DemiBold
-    }
-    Cell {
-        visible: row.width >= 22 * Wall.caption
-        text: row.arrived
-    }
-    Cell {
-        text: row.expected
+        Cell {
+            text: row.expected
+        }
     }
 }

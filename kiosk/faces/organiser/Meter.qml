@@ -19,15 +19,16 @@ Item {
         border.color: Theme.edge
     }
     Repeater {
-        model: meter.parts
+        model: meter.parts.length
 
         Rectangle {
-            required property var modelData
+            required property int index
+            readonly property var entry: meter.parts[index] ?? {}
 
-            width: Math.max(modelData.part > 0 ? height : 0, meter.width * Math.min(1, modelData.part))
+            width: Math.max(entry.part > 0 ? height : 0, meter.width * Math.min(1, entry.part ?? 0))
             height: meter.height
             radius: height / 2
-            color: modelData.color
+            color: entry.color ?? "transparent"
         }
     }
     Repeater {

@@ -12,10 +12,10 @@ from kiosk.faces.language import Language
 from kiosk.faces.organiser.moment import Moment, read_moment
 from kiosk.faces.organiser.pace import Pace
 from kiosk.faces.organiser.telling import Row, Telling
-from kiosk.faces.organiser.trouble import note
 from kiosk.faces.organiser.verdict import Failed, Told
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
+from kiosk.faces.trouble import note
 from kiosk.service.scan import Scan
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
