@@ -32,7 +32,9 @@ def print_table(
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table = Table(
+        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True
+    )
     for head in heads:
         table.add_column(head, no_wrap=head not in folding, overflow="fold")
     for row in rows:

@@ -43,7 +43,7 @@ def search(
         print_table(
             ("reference", "name", "affiliation", "who", "here"),
             map(_row, found),
-            folding=("name", "affiliation", "who"),
+            folding=("name", "affiliation"),
         )
 
 
