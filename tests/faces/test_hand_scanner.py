@@ -117,7 +117,7 @@ def test_a_burst_is_a_scan_and_never_reaches_the_field(desk: Desk, end: Qt.Key) 
 def test_a_burst_without_an_end_is_ended_by_silence(desk: Desk, qtbot: QtBot) -> None:
     desk.type(CODE, gap=20)
     assert desk.scans == []
-    qtbot.waitUntil(lambda: desk.scans == [CODE], timeout=1000)
+    qtbot.waitUntil(lambda: desk.scans == [CODE])
 
 
 def test_two_bursts_apart_are_two_scans(desk: Desk) -> None:
@@ -148,7 +148,7 @@ def test_a_person_types_into_the_field(desk: Desk, gap: int) -> None:
 def test_a_few_keys_rolled_fast_are_a_persons(desk: Desk, qtbot: QtBot) -> None:
     desk.type("the", gap=15)
     assert desk.field == ""
-    qtbot.waitUntil(lambda: desk.field == "the", timeout=1000)
+    qtbot.waitUntil(lambda: desk.field == "the")
     assert desk.scans == []
 
 

