@@ -63,10 +63,6 @@
         <source>Where they are</source>
         <translation>Waar ze zijn</translation>
     </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 van %2</translation>
-    </message>
 </context>
 <context>
     <name>HeaderRow</name>
@@ -231,6 +227,13 @@
     <message>
         <source>Full</source>
         <translation>Vol</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ ColumnLayout {
             text: figure.caption
             size: Wall.caption
             quiet: true
-            maximumLineCount: 1
+            wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
     }

@@ -38,7 +38,7 @@ ColumnLayout {
             Layout.fillWidth: true
             text: pane.of
             size: Wall.title
-            maximumLineCount: 1
+            wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
     }

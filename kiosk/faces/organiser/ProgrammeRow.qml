@@ -28,14 +28,14 @@ ColumnLayout {
             color: line.strong ? Theme.accent : Theme.quietInk
             font.weight: Font.DemiBold
             tabular: true
-            maximumLineCount: 1
+            wrapMode: Text.NoWrap
         }
         Body {
             Layout.fillWidth: true
             text: line.what
             size: Wall.lead
             font.weight: line.strong ? Font.DemiBold : Font.Normal
-            maximumLineCount: 1
+            wrapMode: Text.NoWrap
         }
     }
 
