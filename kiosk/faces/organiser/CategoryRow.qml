@@ -35,6 +35,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: cells.left
+        anchors.rightMargin: Wall.space(1)
         text: row.name
         size: Wall.caption
         font.weight: row.heading ? Font.DemiBold : Font.Normal
@@ -47,6 +48,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: cells.left
+        anchors.rightMargin: Wall.space(1)
         y: title.height + Wall.space(0.5)
         height: Wall.space(0.75)
         visible: !row.heading
@@ -56,6 +58,7 @@ Item {
         id: cells
 
         anchors.right: parent.right
+        spacing: Wall.space(1)
 
         Cell {
             text: row.inside
