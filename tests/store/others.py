@@ -1,6 +1,7 @@
 """Other processes over the same records, forked from one that has loaded all code."""
 
 import multiprocessing
+import os
 import sys
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -29,6 +30,8 @@ def start_scanning(
 
 
 def _scan(home: Path, lines: Path, answers: "Connection[object, object]") -> None:
+    for name in [name for name in os.environ if name.startswith("KIOSK_")]:
+        del os.environ[name]
     sys.argv = ["kiosk", "--home", str(home), "scan", "--json"]
     sys.stdin = lines.open(encoding="utf-8")
     sys.stdout = open(answers.fileno(), "w", encoding="utf-8")  # noqa: PTH123, SIM115
