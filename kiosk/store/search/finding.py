@@ -57,14 +57,29 @@ class _Search:
         if self.enough():
             return question
         question = complete(self.connection, question)
-        if self.ask(match.anywhere(question)):
-            names = (match.in_names_as_spelt(question), match.in_names(question))
-            for matching in dict.fromkeys(names):
-                self.ask(matching)
+        self.gather_begun(question)
+        if self.enough():
+            return question
         fits = bool(self.hits)
-        if not self.enough():
-            self.ask(match.across_blanks(question))
+        self.ask(match.across_blanks(question))
         return question if fits else self.gather_near(question)
+
+    def gather_begun(self, question: Question) -> None:
+        """Ask for beginnings in any field; in names alone, where too many fit.
+
+        Few and short ones fit so many that the names are asked for first.
+        """
+        if question.short:
+            self.ask_names(question)
+        if question.short and self.enough():
+            return
+        if self.ask(match.anywhere(question)) and not question.short:
+            self.ask_names(question)
+
+    def ask_names(self, question: Question) -> None:
+        """Ask for beginnings in names; where too many fit, as they were typed too."""
+        if self.ask(match.in_names(question)) and question.umlauts:
+            self.ask(match.in_names_as_spelt(question))
 
     def gather_near(self, typed: Question) -> Question:
         """Ask for what may have been meant, as no words are as they were typed."""

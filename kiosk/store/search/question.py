@@ -8,6 +8,7 @@ from kiosk.domain.folding import tight, words
 
 _LONGEST = 200
 _MOST_WORDS = 8
+_FEW, _SHORT = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,18 @@ class Question:
 
     words: tuple[Word, ...]
     whole: Piece
+
+    @property
+    def short(self) -> bool:
+        """Whether so little was typed that very many names may begin with it."""
+        few = len(self.words) <= _FEW
+        return few and any(len(w.joined.forms[0]) <= _SHORT for w in self.words)
+
+    @property
+    def umlauts(self) -> bool:
+        """Whether what was typed may be spelt in another way."""
+        pieces = (part for word in self.words for part in (word.joined, *word.parts))
+        return any(len(part.forms) > 1 for part in pieces)
 
 
 def read(text: str) -> Question | None:

@@ -43,7 +43,11 @@ def belongs(token: str) -> bool:
 
 
 def complete(connection: Connection, question: Question) -> Question:
-    """Add the words that begin with long texts, where these are few."""
+    """Add the words that begin with long texts, where these are few.
+
+    A word of several parts that begins a known one when joined is asked for as that:
+    parts that stand side by side in a name are known joined.
+    """
     texts = dict.fromkeys(
         text
         for word in question.words
@@ -57,12 +61,13 @@ def complete(connection: Connection, question: Question) -> Question:
     rows = connection.exec_driver_sql(_COMPLETED, of)
     found = {text: json.loads(words) for text, words in rows}
     known = {text: words for text, words in found.items() if len(words) <= _FEW}
-    return Question(
-        tuple(
-            _each(word, lambda p: replace(p, known=known)) for word in question.words
-        ),
-        question.whole,
-    )
+
+    def completed(word: Word) -> Word:
+        if any(found.get(form) for form in word.joined.forms):
+            return Word(replace(word.joined, known=known))
+        return _each(word, lambda part: replace(part, known=known))
+
+    return Question(tuple(map(completed, question.words)), question.whole)
 
 
 def doubts(connection: Connection, question: Question) -> Iterator[Sequence[Word]]:
