@@ -101,6 +101,8 @@ FocusScope {
                 visible: !input.length && !input.preeditText
                 text: input.placeholderText
                 font: input.font
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.round(input.font.pixelSize * 0.8)
                 color: input.placeholderTextColor
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
