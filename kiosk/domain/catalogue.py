@@ -62,12 +62,14 @@ CATALOGUE: Mapping[str, Mapping[str, Sentences]] = {
     },
     "not_a_ticket": {
         "en": Sentences(
-            "This is not a ticket. Please show the code you received for this event.",
-            "Not a ticket: another kind of code, or a typed word.",
+            "This is another kind of code. "
+            "Please show the one you received for this event.",
+            "This is another kind of code, or a typed word.",
         ),
         "nl": Sentences(
-            "Dit is geen ticket. Laat de code zien die u voor deze bijeenkomst kreeg.",
-            "Geen ticket: een ander soort code, of een getypt woord.",
+            "Dit is een ander soort code. "
+            "Laat de code zien die u voor deze bijeenkomst kreeg.",
+            "Dit is een ander soort code, of een getypt woord.",
         ),
     },
     "forged_ticket": {
@@ -206,7 +208,7 @@ CATALOGUE: Mapping[str, Mapping[str, Sentences]] = {
             "{name} is already inside: since {since}, station {station}.",
         ),
         "nl": Sentences(
-            "U bent al ingecheckt om {since}. Hulp nodig? Meld u bij de balie.",
+            "U bent om {since} al ingecheckt. Hulp nodig? Meld u bij de balie.",
             "{name} is al binnen: sinds {since}, station {station}.",
         ),
     },
