@@ -30,8 +30,8 @@
         <translation>Terug</translation>
     </message>
     <message>
-        <source>Text %1 %</source>
-        <translation>Tekst %1 %</translation>
+        <source>Text %1%</source>
+        <translation>Tekst %1%</translation>
     </message>
     <message>
         <source>Text size, now %1 %</source>
@@ -42,7 +42,7 @@
     <name>NoCodePage</name>
     <message>
         <source>Please go to the desk</source>
-        <translation>Kom even naar de balie</translation>
+        <translation>Kom even naar de&#xa0;balie</translation>
     </message>
     <message>
         <source>We will find your registration by your name and check you in there.</source>

@@ -9,9 +9,38 @@ ColumnLayout {
     property bool narrow: false
 
     readonly property var about: face.agenda.about
+    readonly property string dates: [about.date, about.hours].filter(part => part).join(" · ")
+
+    function place(): string {
+        const fits = part => plain.advanceWidth(part) < width;
+        const when = fits(dates) ? [dates] : [about.date, about.hours];
+        const parts = [about.venue, ...when].filter(part => part);
+        const whole = parts.join(" · ");
+        return fits(whole) ? whole : parts.join("\n");
+    }
+    function title(size: int): string {
+        const whole = about.title ?? "";
+        const end = whole.indexOf(": ") + 1;
+        const fits = part => serif.advanceWidth(part) * size / serif.font.pixelSize < width;
+        return end > 0 && !fits(whole) && fits(whole.slice(0, end)) ? whole.slice(0, end) + "\n" + whole.slice(end + 1) : whole;
+    }
 
     spacing: Theme.space(1)
 
+    FontMetrics {
+        id: plain
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.attendee.body
+        font.features: Theme.tabular
+    }
+    FontMetrics {
+        id: serif
+
+        font.family: Theme.serif
+        font.weight: Font.DemiBold
+        font.pixelSize: Theme.attendee.title
+    }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.space(3)
@@ -34,13 +63,14 @@ ColumnLayout {
     }
     Heading {
         Layout.fillWidth: true
-        text: header.about.title ?? ""
+        text: header.title(size)
         size: Theme.attendee.title * (header.narrow ? 0.8 : 1)
+        Accessible.name: header.about.title ?? ""
         maximumLineCount: 4
     }
     Body {
         Layout.fillWidth: true
-        text: [header.about.venue, header.about.date, header.about.hours].filter(part => part).join(" · ")
+        text: header.place()
         quiet: true
         tabular: true
         maximumLineCount: 3

@@ -27,7 +27,7 @@ RowLayout {
     }
     KioskButton {
         kind: "quiet"
-        text: qsTr("Text %1 %").arg(Math.round(bar.face.comfort.textScale * 100))
+        text: qsTr("Text %1%").arg(Math.round(bar.face.comfort.textScale * 100))
         symbol: "text-size"
         Accessible.name: qsTr("Text size, now %1 %").arg(Math.round(bar.face.comfort.textScale * 100))
         onClicked: bar.face.comfort.growText()

@@ -35,7 +35,7 @@ SplitPage {
         Column {
             id: rows
 
-            width: parent.width - Theme.space(3)
+            width: parent.width
             onPositioningComplete: {
                 const now = items.itemAt(page.face.agenda.programme.findIndex(item => item.current));
                 if (now && !list.moved)

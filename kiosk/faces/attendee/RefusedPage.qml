@@ -1,4 +1,5 @@
 VerdictPage {
     meaning: "refuse"
     symbol: "cross"
+    bearing: 5.1
 }

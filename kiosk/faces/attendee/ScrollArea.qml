@@ -49,13 +49,27 @@ FocusScope {
         onMovementStarted: area.moved = true
     }
     Rectangle {
-        anchors.right: parent.right
+        anchors.left: parent.right
+        anchors.leftMargin: Theme.space(1.5)
         y: sheet.visibleArea.yPosition * area.height
         width: Theme.space(0.75)
         height: sheet.visibleArea.heightRatio * area.height
         radius: width / 2
         visible: area.longer
         color: Theme.edge
+    }
+    Rectangle {
+        width: parent.width
+        height: Theme.hairline
+        visible: area.longer && !sheet.atYBeginning
+        color: Theme.line
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.hairline
+        visible: area.longer && !sheet.atYEnd
+        color: Theme.line
     }
     FocusRing {
         shown: area.activeFocus && !area.holds(area.focused)

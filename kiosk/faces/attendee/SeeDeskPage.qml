@@ -1,4 +1,5 @@
 VerdictPage {
     meaning: "accent"
     symbol: "desk"
+    bearing: 1.6
 }

@@ -13,6 +13,15 @@ SplitPage {
         anchors.fill: parent
         spacing: Theme.space(2)
 
+        EventHeader {
+            Layout.fillWidth: true
+            visible: page.portrait && Theme.textScale < 1.3
+            face: page.face
+        }
+        Item {
+            visible: page.portrait
+            Layout.fillHeight: true
+        }
         Monogram {
             name: page.who.name ?? ""
             size: Math.min(Theme.walkUp(160), page.height / 6)
@@ -38,6 +47,7 @@ SplitPage {
             talks: page.portrait ? page.who.talks ?? [] : []
         }
         Item {
+            visible: !page.portrait
             Layout.fillHeight: true
         }
     }

@@ -23,7 +23,7 @@ T.Button {
         spacing: Theme.space(2)
 
         Monogram {
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: row.title === "" ? Qt.AlignVCenter : Qt.AlignTop
             visible: row.width > 18 * Theme.attendee.body
             name: row.name
             size: Theme.walkUp(60)

@@ -21,7 +21,7 @@ SplitPage {
         NowAndNext {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space(2)
-            visible: page.portrait
+            visible: page.portrait && Theme.textScale < 1.6
             face: page.face
         }
         Item {
@@ -36,6 +36,7 @@ SplitPage {
         }
         Body {
             Layout.fillWidth: true
+            visible: page.portrait || page.height > 900 || Theme.textScale < 1.6
             text: qsTr("Touch a name to read more.")
             quiet: true
         }
@@ -52,7 +53,7 @@ SplitPage {
         Column {
             id: rows
 
-            width: parent.width - Theme.space(3)
+            width: parent.width
             spacing: Theme.space(2)
 
             Repeater {

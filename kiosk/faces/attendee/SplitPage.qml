@@ -16,6 +16,7 @@ FocusScope {
     readonly property real margin: Math.round(Math.min(width, height) / 18)
     readonly property real inner: width - 2 * margin
     readonly property real above: foot.y - margin
+    readonly property bool deep: !portrait && !canGoBack && width >= 1280 && Theme.textScale < 1.3
 
     Item {
         id: upperPart
@@ -23,7 +24,7 @@ FocusScope {
         x: page.margin
         y: page.margin
         width: page.portrait ? page.inner : Math.round((page.inner - page.margin) * page.share)
-        height: page.portrait ? page.height * page.fold - 1.5 * page.margin : page.above - page.margin
+        height: page.portrait ? page.height * page.fold - 1.5 * page.margin : (page.deep ? page.height - page.margin : page.above) - page.margin
     }
     Item {
         id: lowerPart

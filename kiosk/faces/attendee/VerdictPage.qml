@@ -8,12 +8,13 @@ FocusScope {
     required property AttendeeFace face
     property string meaning: "look"
     property string symbol: "look"
+    property real bearing: 2.1
     default property alias more: details.data
 
     readonly property bool portrait: height > width
     readonly property bool crowded: !portrait && height < 900 && Theme.textScale > 1
     readonly property real edge: Math.min(width, height)
-    readonly property real margin: Math.round(edge / 14)
+    readonly property real margin: Math.round(edge / 18)
     readonly property real loud: portrait ? Theme.attendee.display * 1.1 : Math.min(Theme.attendee.display, height / 8)
     readonly property color ink: Theme.inkOf(meaning)
     readonly property int number: face.scans
@@ -63,7 +64,7 @@ FocusScope {
             id: mark
 
             Layout.alignment: Qt.AlignLeft | Qt.AlignVCenter
-            Layout.leftMargin: page.portrait ? -size / 14 : 0
+            Layout.leftMargin: page.portrait ? -size * page.bearing / 24 : 0
             name: page.symbol
             size: Math.round(page.edge * (page.portrait ? 0.38 : 0.4 / Math.max(1.1, Theme.textScale)))
             color: page.ink

@@ -14,6 +14,7 @@ VerdictPage {
 
     meaning: "welcome"
     symbol: "tick"
+    bearing: 3.6
 
     Rectangle {
         Layout.fillWidth: true

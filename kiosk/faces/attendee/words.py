@@ -13,7 +13,7 @@ from kiosk.domain.verdict import Refusal
 _MOMENT = {"en": "One moment, please", "nl": "Een ogenblik, alstublieft"}
 
 INSIDE: Text = {"en": "You are already inside", "nl": "U bent al binnen"}
-SEE_DESK: Text = {"en": "Please see the desk", "nl": "Meld u even bij de balie"}
+SEE_DESK: Text = {"en": "Please see the desk", "nl": "Meld u even bij de\u00a0balie"}
 REFUSED: Mapping[Refusal, Text] = {
     Refusal.NOT_A_TICKET: {"en": "Not a ticket", "nl": "Geen ticket"},
     Refusal.FORGED_TICKET: _MOMENT,
