@@ -17,15 +17,23 @@
     </message>
     <message>
         <source>Print badge</source>
-        <translation>Print badge</translation>
+        <translation>Badge printen</translation>
     </message>
     <message>
         <source>Undo…</source>
-        <translation>Draai terug…</translation>
+        <translation>Terugdraaien…</translation>
     </message>
 </context>
 <context>
     <name>BarRow</name>
+    <message>
+        <source>no scan yet</source>
+        <translation>nog geen scan</translation>
+    </message>
+    <message>
+        <source>scan at %1</source>
+        <translation>scan om %1</translation>
+    </message>
     <message>
         <source>%1 of %2 inside</source>
         <translation>%1 van %2 binnen</translation>
@@ -36,7 +44,7 @@
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation>%1 wachten</translation>
+        <translation>%1 te printen</translation>
     </message>
     <message numerus="yes">
         <source>%n badges waiting</source>
@@ -65,14 +73,6 @@
         <source>Nederlands</source>
         <extracomment>the other language, in its own words</extracomment>
         <translation>English</translation>
-    </message>
-    <message>
-        <source>not heard yet</source>
-        <translation>nog niet gehoord</translation>
-    </message>
-    <message>
-        <source>heard %1</source>
-        <translation>gehoord %1</translation>
     </message>
     <message>
         <source>The hand scanner was not heard yet</source>
@@ -130,11 +130,11 @@
     </message>
     <message>
         <source>Badge is waiting</source>
-        <translation>Badge staat klaar</translation>
+        <translation>Badge in de wachtrij</translation>
     </message>
     <message>
         <source>Talk first</source>
-        <translation>Eerst even spreken</translation>
+        <translation>Even spreken</translation>
     </message>
     <message>
         <source>Already inside</source>
@@ -315,8 +315,8 @@
         </translation>
     </message>
     <message>
-        <source>Is it one of them? Then take their registration, so that nobody stands there twice.</source>
-        <translation>Is het een van hen? Neem dan die aanmelding, zodat niemand er dubbel in staat.</translation>
+        <source>The same person? Then take that registration, so that nobody is counted twice.</source>
+        <translation>Dezelfde persoon? Neem dan die aanmelding, zodat niemand dubbel telt.</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>Wat er gebeurde</translation>
+        <translation>Wat er is gebeurd</translation>
     </message>
 </context>
 <context>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Print badge</source>
-        <translation>Print badge</translation>
+        <translation>Badge printen</translation>
     </message>
     <message>
         <source>Wrong person</source>
@@ -416,11 +416,11 @@
     </message>
     <message>
         <source>Did not go in</source>
-        <translation>Niet naar binnen gegaan</translation>
+        <translation>Niet binnengekomen</translation>
     </message>
     <message>
         <source>The organiser agrees</source>
-        <translation>De organisator is akkoord</translation>
+        <translation>Organisator akkoord</translation>
     </message>
     <message>
         <source>Paid at the desk</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Identity checked</source>
-        <translation>Identiteit gecontroleerd</translation>
+        <translation>Legitimatie gezien</translation>
     </message>
     <message>
         <source>Lost</source>

@@ -36,6 +36,7 @@ Item {
             Layout.columnSpan: grid.columns
             desk: true
             focusPolicy: Qt.TabFocus
+            kind: row.face.step === "check_in" ? "primary" : "quiet"
             symbol: "tick"
             text: qsTr("Check in")
             keyHint: row.face.step === "check_in" ? qsTr("Enter") : ""

@@ -27,6 +27,7 @@ RowLayout {
         size: fact.strong ? Theme.desk.lead : Theme.desk.body
         tabular: true
         wrapMode: Text.NoWrap
+        lineHeight: 1
         font.weight: fact.strong || fact.meaning !== "" ? Font.DemiBold : Font.Normal
         color: fact.meaning === "" ? Theme.ink : Theme.textOf(fact.meaning)
         Accessible.ignored: true

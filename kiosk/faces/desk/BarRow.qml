@@ -12,7 +12,7 @@ Item {
     function heardWords(): string {
         if (!roomy)
             return facts.heard || "–";
-        return facts.heard === "" ? qsTr("not heard yet") : qsTr("heard %1").arg(facts.heard);
+        return facts.heard === "" ? qsTr("no scan yet") : qsTr("scan at %1").arg(facts.heard);
     }
 
     implicitHeight: row.implicitHeight + Theme.space(2)

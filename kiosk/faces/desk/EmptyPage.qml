@@ -9,7 +9,7 @@ Item {
 
     ColumnLayout {
         anchors.centerIn: parent
-        width: Math.min(parent.width - Theme.space(6), Theme.scaled(480))
+        width: Math.min(parent.width - Theme.space(6), Theme.scaled(600))
         spacing: Theme.space(2)
 
         Icon {

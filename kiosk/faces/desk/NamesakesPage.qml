@@ -33,7 +33,7 @@ FormPage {
     }
     Body {
         Layout.fillWidth: true
-        text: qsTr("Is it one of them? Then take their registration, so that nobody stands there twice.")
+        text: qsTr("The same person? Then take that registration, so that nobody is counted twice.")
         size: Theme.desk.lead
         quiet: true
     }

@@ -48,6 +48,7 @@ Item {
 
         RowLayout {
             Layout.fillWidth: true
+            Layout.minimumHeight: cap.implicitHeight
             spacing: Theme.space(1)
 
             Body {
@@ -64,10 +65,16 @@ Item {
                 size: Theme.desk.lead
                 color: Theme.textOf("look")
             }
+            Keycap {
+                id: cap
+
+                Layout.alignment: Qt.AlignTop
+                visible: row.keyHint !== ""
+                text: row.keyHint
+            }
         }
         RowLayout {
             Layout.fillWidth: true
-            Layout.minimumHeight: cap.implicitHeight
             spacing: Theme.space(0.75)
 
             Icon {
@@ -82,6 +89,7 @@ Item {
                 font.weight: Font.Medium
                 color: Theme.textOf(row.sign[1])
                 wrapMode: Text.NoWrap
+                lineHeight: 1
                 Accessible.ignored: true
             }
             Body {
@@ -90,13 +98,8 @@ Item {
                 size: Theme.desk.caption
                 quiet: true
                 maximumLineCount: 1
+                lineHeight: 1
                 Accessible.ignored: true
-            }
-            Keycap {
-                id: cap
-
-                visible: row.keyHint !== ""
-                text: row.keyHint
             }
         }
     }

@@ -86,6 +86,7 @@ FormPage {
     }
     Flow {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.space(1)
         spacing: Theme.space(1)
 
         KioskButton {

@@ -23,7 +23,7 @@ Item {
 
         Icon {
             Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Theme.space(0.75)
+            Layout.topMargin: Theme.space(0.4)
             name: row.sign[2]
             size: Theme.scaled(24)
             color: Theme.textOf(row.sign[1])

@@ -97,6 +97,7 @@ FormPage {
     }
     Flow {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.space(1)
         spacing: Theme.space(1)
 
         KioskButton {
