@@ -81,6 +81,7 @@ def test_a_bug_is_logged_once_under_the_code_that_is_shown(
 ) -> None:
     failing.error = ZeroDivisionError("our mistake")
     face.look_again()
+    qtbot.waitUntil(lambda: face.reference != "")
     qtbot.waitUntil(lambda: face.reference in " ".join(words(window)))
     face.look_again()
     [record] = caplog.records
