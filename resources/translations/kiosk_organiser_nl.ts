@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>inside, of %1 expected</source>
-        <translation>binnen, van %1 verwacht</translation>
+        <translation>binnen, %1 verwacht</translation>
     </message>
     <message>
         <source>arrived</source>

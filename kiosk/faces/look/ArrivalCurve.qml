@@ -16,6 +16,7 @@ Item {
 
     readonly property var line: points.map(point => Qt.point(point.x * plot.width, (1 - point.y) * plot.height))
     readonly property var area: line.length > 1 ? [Qt.point(line[0].x, plot.height), ...line, Qt.point(line[line.length - 1].x, plot.height)] : []
+    readonly property real legend: metrics.font.pixelSize > 0 ? Math.max(0, ...yTicks.map(tick => metrics.advanceWidth(tick.text))) : 0
 
     implicitWidth: 640
     implicitHeight: 280
@@ -26,6 +27,7 @@ Item {
         id: metrics
 
         font.family: Theme.sans
+        font.features: Theme.tabular
         font.pixelSize: curve.size
     }
     Item {
@@ -34,7 +36,7 @@ Item {
         anchors.fill: parent
         anchors.topMargin: metrics.height * (curve.nowText ? 1.5 : 0.6)
         anchors.bottomMargin: metrics.height * 1.6
-        anchors.leftMargin: Math.max(0, ...curve.yTicks.map(tick => metrics.advanceWidth(tick.text))) + Theme.space(1.5)
+        anchors.leftMargin: curve.legend + Theme.space(1.5)
         anchors.rightMargin: Theme.space(3)
 
         Repeater {

@@ -36,6 +36,7 @@ Card {
                 anchors.centerIn: parent
                 visible: card.empty
                 text: qsTr("Nobody has arrived yet")
+                size: Wall.body
                 quiet: true
                 Accessible.ignored: true
             }
