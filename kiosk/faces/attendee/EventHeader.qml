@@ -12,7 +12,7 @@ ColumnLayout {
     readonly property string dates: [about.date, about.hours].filter(part => part).join(" · ")
 
     function place(): string {
-        const fits = part => plain.advanceWidth(part) < width;
+        const fits = part => plain.font.pixelSize > 0 && plain.advanceWidth(part) < width;
         const when = fits(dates) ? [dates] : [about.date, about.hours];
         const parts = [about.venue, ...when].filter(part => part);
         const whole = parts.join(" · ");
