@@ -4,8 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -119,11 +117,3 @@ def read_answer(stream: IO[bytes] | None) -> dict[str, Any]:
     assert stream is not None
     answer: dict[str, Any] = json.loads(stream.readline())
     return answer
-
-
-def wait_until(came: Callable[[], bool]) -> None:
-    """Wait for something that another process does."""
-    end = time.monotonic() + PATIENCE
-    while not came():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.02)

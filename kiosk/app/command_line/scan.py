@@ -61,7 +61,8 @@ def scan(
 
     Without codes and pictures, codes are read from standard input, one a line: bare,
     or as JSON objects with "code" and, if wanted, "at", "nonce", "direction" ("in" or
-    "out"), "checkpoint", "station", "operator" and "override" (a reason).
+    "out"), "checkpoint", "station", "operator" and "override" (a reason). With
+    --json, a line that is no scan is answered with an "error".
     """
     opened = options.house(context)
     known = opened.event(event)
