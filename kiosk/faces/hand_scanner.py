@@ -1,18 +1,22 @@
 """A hand scanner that types: its bursts become scans, a person's keys stay keys."""
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtQuick import QQuickItem
 
+from kiosk.domain.ticket import PREFIX
 from kiosk.faces.burst import Burst
 from kiosk.faces.sightings import Sightings
 
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _SHIFTS = {Qt.Key.Key_Shift, Qt.Key.Key_AltGr}
 _LATE_MS = 15
+_NAME = re.compile(rf"(?!{PREFIX})[^\W\d_](?:[^\W\d_]|[ .'\u2019-])*", re.IGNORECASE)
 _PRESS, _RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
 
 
@@ -62,7 +66,7 @@ class HandScanner(QObject):
     def settle(self) -> None:
         """Decide now about the keys that are held."""
         self._timer.stop()
-        if self._burst.is_code:
+        if self._is_scan:
             self._take(self._burst.last_at)
         else:
             self._replay()
@@ -85,8 +89,20 @@ class HandScanner(QObject):
             return self._press(watched, event)
         return event.type() == _RELEASE and self._release(watched, event)
 
+    @property
+    def _is_scan(self) -> bool:
+        """Whether a code is held; in a field even a name typed fast stays a name."""
+        name = self._writing and _NAME.fullmatch(self._burst.text)
+        return self._burst.is_code and not name
+
+    @property
+    def _writing(self) -> bool:
+        focus = self._window.focusObject()
+        accepts = QQuickItem.Flag.ItemAcceptsInputMethod
+        return isinstance(focus, QQuickItem) and bool(focus.flags() & accepts)
+
     def _keep_from_shortcuts(self, event: QKeyEvent) -> bool:
-        types = _types(event) or (event.key() in _ENDS and self._burst.is_code)
+        types = _types(event) or (event.key() in _ENDS and self._is_scan)
         if types:
             event.accept()
         return types
@@ -95,7 +111,7 @@ class HandScanner(QObject):
         at = event.timestamp() or self._now()
         if self._burst.is_over(at):
             self.settle()
-        if event.key() in _ENDS and self._burst.is_code:
+        if event.key() in _ENDS and self._is_scan:
             self._eaten.add(event.key())
             self._take(at)
             return True
