@@ -1,0 +1,40 @@
+"""``kiosk open`` where nothing can be opened, and badges on paper."""
+
+import pytest
+
+from tests.app.paperwork import AT
+from tests.app.running import Kiosk
+
+
+def test_a_face_that_is_not_there_is_told(small: Kiosk) -> None:
+    fault = small("open", "bouncer").fault
+    assert fault == "There is no face “bouncer”; there are: attendee, desk, organiser."
+
+
+def test_without_a_display_one_is_told_what_to_do(
+    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    fault = small("open", "desk").fault
+    assert "There is no display here" in fault
+    assert "kiosk demo" in fault
+
+
+def test_a_badge_is_printed_once_and_again_for_a_reason(small: Kiosk) -> None:
+    badge = ("badge", "G1", "--print")
+    folder = small.home / "badges"
+    assert small.well(*badge).out == f"The badge of G1 is printed in {folder}.\n"
+    assert "a further one needs a reason" in small(*badge).fault
+    assert len(list(folder.iterdir())) == 1
+    small.well(*badge, "--reason", "lost")
+    assert len(list(folder.iterdir())) == 2
+    entries = [(one["kind"], one["reason"]) for one in small.ledger]
+    assert entries == [("badge", None), ("badge", "lost")]
+    assert "badge queued (lost)" in small.well("ledger").out
+
+
+def test_a_badge_counts_nobody_in(small: Kiosk) -> None:
+    small.well("badge", "G1", "--print")
+    assert small.count()["arrived"] == 0
+    assert small.scan("CODE-G1", at=AT)["verdict"] == "admitted"
