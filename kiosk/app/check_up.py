@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.app.bootstrap import House
+from kiosk.app.bootstrap import House, SystemClock
 from kiosk.app.crash import in_words
 from kiosk.app.home import Home
 from kiosk.domain.fault import KnownFault
@@ -90,7 +90,12 @@ def _write_in(folder: Path) -> None:
 
 
 def _settings(house: House) -> tuple[bool, str]:
-    return True, f"this is station “{house.settings.station}”"
+    settings = house.settings
+    if settings.checkpoint:
+        with house.store.reading() as look:
+            for event in look.events():
+                event.checkpoint(settings.checkpoint)
+    return True, f"this is station “{settings.station}”"
 
 
 def _database(house: House) -> tuple[bool, str]:
@@ -117,12 +122,15 @@ def _disk(house: House) -> tuple[bool, str]:
 
 
 def _clock(house: House) -> tuple[bool, str]:
-    now = house.clock.now()
-    return now >= EARLIEST, (
-        f"{now:%Y-%m-%d %H:%M} UTC"
-        if now >= EARLIEST
-        else f"{now:%Y-%m-%d %H:%M} UTC cannot be right: set this computer's clock"
-    )
+    now = SystemClock().now()
+    if now < EARLIEST:
+        return False, (
+            f"{now:%Y-%m-%d %H:%M} UTC cannot be right: set this computer's clock"
+        )
+    if house.settings.clock_shift:
+        played = house.clock.now()
+        return True, f"{played:%Y-%m-%d %H:%M} UTC, moved by “clock_shift” to rehearse"
+    return True, f"{now:%Y-%m-%d %H:%M} UTC"
 
 
 def _display(_house: House) -> tuple[bool | None, str]:

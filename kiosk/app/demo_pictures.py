@@ -17,7 +17,6 @@ from kiosk.app.stage import Stage
 from kiosk.devices.whole_file import make_folder
 from kiosk.domain.event import Event
 from kiosk.domain.headcount import headcount
-from kiosk.domain.registration import RegistrationState
 from kiosk.domain.text import LANGUAGES
 from kiosk.exchange.headcount_report import headcount_object
 from kiosk.faces.attendee.face import AttendeeFace
@@ -101,15 +100,21 @@ class _Script:
             show()
             self._both(page, language)
             face.dismiss()
-        unpaid = _state(guests, RegistrationState.UNPAID)
-        attention = next(
-            one
-            for one in guests
-            if one.registration.expected and one.registration.attention
+        refused = _speaker_of(
+            language,
+            [one for one in guests if not one.registration.expected],
+        )
+        attention = _speaker_of(
+            language,
+            [
+                one
+                for one in guests
+                if one.registration.expected and one.registration.attention
+            ],
         )
         for page, code in (
             ("welcome", guest.code),
-            ("refused", unpaid.code),
+            ("refused", refused.code),
             ("not-a-ticket", STRANGERS[0]),
             ("see-desk", attention.code),
         ):
@@ -175,5 +180,7 @@ def _two(guests: list[Guest], language: str) -> list[Guest]:
     return list(islice(plain, 2))
 
 
-def _state(guests: list[Guest], state: RegistrationState) -> Guest:
-    return next(one for one in guests if one.registration.state is state)
+def _speaker_of(language: str, guests: list[Guest]) -> Guest:
+    """Choose somebody who speaks a language, else anybody."""
+    spoken = (one for one in guests if one.registration.language == language)
+    return next(spoken, guests[0])

@@ -9,9 +9,9 @@ from kiosk.domain.text import say
 
 _DOORS = {"en": "doors open at", "nl": "deuren open om"}
 _HINT = {
-    "en": "Hold this code in front of the camera at the entrance,"
+    "en": "Hold this code under the scanner at the entrance,"
     " on paper or on your phone.",
-    "nl": "Houd deze code bij de ingang voor de camera, op papier of op uw telefoon.",
+    "nl": "Houd deze code bij de ingang onder de scanner, op papier of op uw telefoon.",
 }
 
 

@@ -164,22 +164,22 @@ CATALOGUE: Mapping[str, Mapping[str, Sentences]] = {
     },
     "too_early": {
         "en": Sentences(
-            "You are early: the doors open for you at {when}.",
+            "You are early: the doors open for you {at}.",
             "Too early: {name} may come in from {when}.",
         ),
         "nl": Sentences(
-            "U bent vroeg: voor u gaat de deur open om {when}.",
+            "U bent vroeg: voor u gaat de deur open {at}.",
             "Te vroeg: {name} mag naar binnen vanaf {when}.",
         ),
     },
     "too_late": {
         "en": Sentences(
-            "Admission closed at {when}. Please see the desk.",
-            "Too late: admission for {name} ended at {when}.",
+            "Admission closed {at}. Please see the desk.",
+            "Too late: admission for {name} ended {at}.",
         ),
         "nl": Sentences(
-            "De toegang sloot om {when}. Meld u bij de balie.",
-            "Te laat: de toegang voor {name} eindigde om {when}.",
+            "De toegang sloot {at}. Meld u bij de balie.",
+            "Te laat: de toegang voor {name} eindigde {at}.",
         ),
     },
     "wrong_checkpoint": {
@@ -204,23 +204,23 @@ CATALOGUE: Mapping[str, Mapping[str, Sentences]] = {
     },
     "already_inside": {
         "en": Sentences(
-            "You were already checked in at {since}. Need help? Please see the desk.",
+            "You were already checked in {since_at}. Need help? Please see the desk.",
             "{name} is already inside: since {since}, station {station}.",
         ),
         "nl": Sentences(
-            "U bent om {since} al ingecheckt. Hulp nodig? Meld u bij de balie.",
+            "U bent {since_at} al ingecheckt. Hulp nodig? Meld u bij de balie.",
             "{name} is al binnen: sinds {since}, station {station}.",
         ),
     },
     "already_inside.used_up": {
         "en": Sentences(
-            "This ticket was used at {since} and admits once. Please see the desk.",
-            "{name} was admitted at {since} (station {station}) and left; this event "
+            "This ticket was used {since_at} and admits once. Please see the desk.",
+            "{name} was admitted {since_at} (station {station}) and left; this event "
             "admits once.",
         ),
         "nl": Sentences(
-            "Dit ticket is om {since} gebruikt en geldt één keer. Meld u bij de balie.",
-            "{name} kwam binnen om {since} (station {station}) en is vertrokken; een "
+            "Dit ticket is {since_at} gebruikt en geldt één keer. Meld u bij de balie.",
+            "{name} kwam binnen {since_at} (station {station}) en is vertrokken; een "
             "ticket geldt hier één keer.",
         ),
     },

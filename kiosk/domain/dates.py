@@ -46,7 +46,25 @@ def date(moment: datetime, event: Event, language: str) -> str:
 
 def moment(when: datetime, now: datetime, event: Event, language: str) -> str:
     """Tell a moment: the time alone today, the date with it on another day."""
-    if event.local(when).date() == event.local(now).date():
+    if _today(when, now, event):
         return clock_time(when, event)
-    joint = "om" if language == "nl" else "at"
-    return f"{date(when, event, language)} {joint} {clock_time(when, event)}"
+    return f"{date(when, event, language)}, {clock_time(when, event)}"
+
+
+def at(when: datetime, now: datetime, event: Event, language: str) -> str:
+    """Tell when something was or will be: “at 17:05”, “on … at 17:05”."""
+    on, joint = ("op", "om") if language == "nl" else ("on", "at")
+    timed = f"{joint} {clock_time(when, event)}"
+    if _today(when, now, event):
+        return timed
+    return f"{on} {date(when, event, language)} {timed}"
+
+
+def short(when: datetime, now: datetime, event: Event) -> str:
+    """Tell a moment where there is little room: 17:05, or 28/11 17:05."""
+    local = event.local(when)
+    return f"{local:%H:%M}" if _today(when, now, event) else f"{local:%d/%m %H:%M}"
+
+
+def _today(when: datetime, now: datetime, event: Event) -> bool:
+    return event.local(when).date() == event.local(now).date()

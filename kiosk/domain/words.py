@@ -4,7 +4,7 @@ from datetime import datetime
 
 from kiosk.domain.answer import Answer
 from kiosk.domain.catalogue import CATALOGUE, Sentences
-from kiosk.domain.dates import moment
+from kiosk.domain.dates import at, moment
 from kiosk.domain.event import Event
 from kiosk.domain.registration import Registration, RegistrationState
 from kiosk.domain.verdict import Left, Refusal, Refused
@@ -56,13 +56,18 @@ def _fill(answer: Answer, event: Event, language: str) -> dict[str, str]:
     def told(when: datetime | None) -> str:
         return moment(when, answer.at, event, language) if when else ""
 
+    def timed(when: datetime | None) -> str:
+        return at(when, answer.at, event, language) if when else ""
+
     nobody = "deze persoon" if language == "nl" else "this person"
     refused = verdict if isinstance(verdict, Refused) else None
     return {
         "given": registration.greeting_name if registration else "",
         "name": registration.name if registration else nobody,
         "since": told(refused.since if refused else None),
+        "since_at": timed(refused.since if refused else None),
         "when": told(refused.limit if refused else None),
+        "at": timed(refused.limit if refused else None),
         "station": refused.station if refused else "",
         "place": refused.place if refused else "",
     }

@@ -113,7 +113,7 @@ def test_a15_a_ticket_of_another_event_says_which_and_when(small: Kiosk) -> None
     answer = small.scan("CODE-G1", "--event", "morning", at="2030-05-02T09:00")
     assert answer["refusal"] == "wrong_event"
     for words in answer["visitor"], answer["staff"]:
-        assert "“Evening about evening”, Wednesday 1 May 2030 at 18:00" in words
+        assert "“Evening about evening”, Wednesday 1 May 2030, 18:00" in words
 
 
 def test_a16_a_reissued_ticket_is_told_from_an_unknown_one(

@@ -1,6 +1,7 @@
 """``kiosk doctor`` tries every part and says what to do."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -88,12 +89,29 @@ def test_a_badge_folder_that_cannot_be_written_is_found(small: Kiosk) -> None:
     assert "change “badge_folder” in settings.toml" in str(found["sentence"])
 
 
-def test_a_clock_that_cannot_be_right_is_found(small: Kiosk) -> None:
-    settings = small.home / "settings.toml"
-    settings.write_text("clock_shift = -999999999", encoding="utf-8")
+def test_a_clock_that_cannot_be_right_is_found(
+    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check_up, "EARLIEST", datetime(9000, 1, 1, tzinfo=UTC))
     found = part(small, "clock")
     assert found["works"] is False
     assert "set this computer's clock" in str(found["sentence"])
+
+
+def test_a_clock_that_is_moved_to_rehearse_is_right(small: Kiosk) -> None:
+    settings = small.home / "settings.toml"
+    settings.write_text("clock_shift = -94000000", encoding="utf-8")
+    found = part(small, "clock")
+    assert found["works"] is True
+    assert "to rehearse" in str(found["sentence"])
+
+
+def test_a_checkpoint_that_no_event_has_is_found(small: Kiosk) -> None:
+    settings = small.home / "settings.toml"
+    settings.write_text('checkpoint = "Nowhere"', encoding="utf-8")
+    found = part(small, "settings")
+    assert found["works"] is False
+    assert "has no checkpoint “Nowhere”" in str(found["sentence"])
 
 
 def test_a_disk_that_is_nearly_full_is_found(

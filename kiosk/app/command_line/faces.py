@@ -36,8 +36,10 @@ def open_faces(
                 f"There is no face “{name}”; there are: {', '.join(NAMES)}."
             )
     opened = options.house(context)
+    known = opened.event(event)
+    known.checkpoint(checkpoint or opened.settings.checkpoint)
     opening = Opening(
-        event=opened.event(event).id,
+        event=known.id,
         station=station,
         checkpoint=checkpoint,
         full_screen=full_screen,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.dates import moment
+from kiosk.domain.dates import moment, short
 from kiosk.domain.event import CheckpointKind, Event, Reentry
 from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome
 from kiosk.faces.desk.rows import Row
@@ -25,6 +25,10 @@ class Telling:
     def at(self, when: datetime | None) -> str:
         """Tell a moment: the time alone today, the date with it on another day."""
         return moment(when, self.now, self.event, self.language) if when else ""
+
+    def briefly(self, when: datetime) -> str:
+        """Tell a moment in a narrow list."""
+        return short(when, self.now, self.event)
 
 
 def standing(person: Person) -> str:
@@ -62,7 +66,7 @@ def entry_row(
     """Tell an entry in one line."""
     return {
         "id": entry.id,
-        "time": telling.at(entry.scanned_at),
+        "time": telling.briefly(entry.scanned_at),
         "key": entry_key(entry),
         "name": name,
         "place": entry.checkpoint,
