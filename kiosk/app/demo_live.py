@@ -55,4 +55,6 @@ def play_live(house: House, say: Callable[[str], None]) -> int:
     finally:
         for child in others:
             child.terminate()
+        for child in others:
+            child.wait()
         stage.close()

@@ -16,6 +16,7 @@ class ScreenGarbage(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._automatic = gc.isenabled()
         gc.collect()
         gc.freeze()  # what is there at the start stays, and need not be looked at again
         gc.disable()
@@ -36,4 +37,5 @@ class ScreenGarbage(QObject):
         """Give collecting back to Python."""
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._automatic:
+            gc.enable()

@@ -22,12 +22,11 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 @pytest.fixture
 def garbage() -> Iterator[ScreenGarbage]:
-    was_on = gc.isenabled()
+    gc.enable()
     garbage = ScreenGarbage()
     yield garbage
     garbage.close()
-    if not was_on:
-        gc.disable()
+    gc.disable()
 
 
 def test_nothing_is_collected_on_a_worker(garbage: ScreenGarbage) -> None:

@@ -1,15 +1,18 @@
-"""The sample evening, played whole, off screen."""
+"""The sample evening, played whole: off screen, and as it is watched."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 
+from kiosk.app import demo_live
+from kiosk.app.demo import play, prepare
+from kiosk.app.resources import resources
 from kiosk.devices.image_reader import read_codes
+from kiosk.faces.look.fonts import load_fonts
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("demo")]
 
@@ -17,23 +20,15 @@ PAGES = (
     *("waiting", "programme", "speakers", "speaker", "no-code", "welcome"),
     *("refused", "not-a-ticket", "see-desk", "already-inside"),
 )
-PATIENCE_S = 240
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo")
-    played = subprocess.run(
-        [sys.executable, "-m", "kiosk", "demo", "-o", str(folder)],
-        env={k: v for k, v in os.environ.items() if not k.endswith("DISPLAY")},
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_S,
-        check=False,
-    )
-    assert played.returncode == 0, played.stderr
-    assert str(folder) in played.stdout
-    assert played.stderr == ""
+def folder(tmp_path_factory: pytest.TempPathFactory, qapp: QGuiApplication) -> Path:
+    assert qapp.platformName() == "offscreen"
+    load_fonts(resources() / "fonts")
+    folder, said = tmp_path_factory.mktemp("demo"), list[str]()
+    assert play(folder, said.append) == 0
+    assert str(folder) in said[-1]
     return folder
 
 
@@ -70,3 +65,24 @@ def test_everybody_who_arrived_has_one_badge_and_is_counted(folder: Path) -> Non
     assert count["arrived"] == count["inside"] == len(badges) > 50
     assert sum(step["count"] for step in count["arrivals"]) == count["arrived"]
     assert count["refused"] > 0
+
+
+def test_with_a_display_guests_arrive_until_it_is_stopped(
+    tmp_path: Path, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_fonts(resources() / "fonts")
+    for wait in ("FIRST_MS", "FASTEST_MS", "SLOWEST_MS"):
+        monkeypatch.setattr(demo_live, wait, 50)
+    house, said = prepare(tmp_path), list[str]()
+    look = QTimer()
+
+    def stop_when_somebody_came() -> None:
+        with house.store.reading() as records:
+            if records.last_entries("dilema-2023", 1):
+                look.stop()
+                qapp.quit()
+
+    look.timeout.connect(stop_when_somebody_came)
+    look.start(100)
+    assert demo_live.play_live(house, said.append) == 0
+    assert "headcount --watch" in said[0]

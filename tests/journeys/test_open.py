@@ -9,6 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.bootstrap import House
+from kiosk.app.home import Home
+from kiosk.app.resources import resources
+from kiosk.app.windows import Opening, open_windows
+from kiosk.faces.look.fonts import load_fonts
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("open")]
 
@@ -87,3 +95,21 @@ def test_a_face_without_a_display_says_what_to_do(home: Path) -> None:
     assert said.returncode == 1
     assert said.stderr.startswith("There is no display here")
     assert said.stderr.count("\n") == 1
+
+
+def test_a_face_is_shown_over_its_screen_until_it_is_stopped(
+    home: Path, qapp: QGuiApplication
+) -> None:
+    load_fonts(resources() / "fonts")
+    handlers = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+    house, shown = House(Home(home)), list[bool]()
+
+    def stop() -> None:
+        shown.extend(window.isVisible() for window in qapp.topLevelWindows())
+        qapp.quit()
+
+    QTimer.singleShot(1500, stop)
+    assert open_windows(house, ["organiser"], Opening(event="dilema-2023")) == 0
+    assert shown == [True]
+    signal.signal(signal.SIGINT, handlers[0])
+    signal.signal(signal.SIGTERM, handlers[1])
