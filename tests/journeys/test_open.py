@@ -102,14 +102,15 @@ def test_a_face_is_shown_over_its_screen_until_it_is_stopped(
 ) -> None:
     load_fonts(resources() / "fonts")
     handlers = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
-    house, shown = House(Home(home)), list[bool]()
+    house, shown = House(Home(home)), list[str]()
 
     def stop() -> None:
-        shown.extend(window.isVisible() for window in qapp.topLevelWindows())
+        windows = qapp.topLevelWindows()
+        shown.extend(window.title() for window in windows if window.isVisible())
         qapp.quit()
 
     QTimer.singleShot(1500, stop)
     assert open_windows(house, ["organiser"], Opening(event="dilema-2023")) == 0
-    assert shown == [True]
+    assert shown == ["Headcount"]
     signal.signal(signal.SIGINT, handlers[0])
     signal.signal(signal.SIGTERM, handlers[1])

@@ -52,7 +52,7 @@ def test_a_programme_of_two_days_names_the_days(event: Event) -> None:
 
 def test_an_event_on_another_day_says_when(event: Event) -> None:
     [first] = Programme(event, event.starts_at - timedelta(days=7), "en").now_and_next()
-    assert first["starts"] == "Tuesday 28 November 2023 at 17:00"
+    assert first["starts"] == "Tuesday 28 November 2023, 17:00"
     assert first["current"] is False
 
 
