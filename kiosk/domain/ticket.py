@@ -109,6 +109,6 @@ def _plausible(text: str) -> bool:
     if text.startswith("{"):
         try:
             return isinstance(json.loads(text), dict)
-        except ValueError:
+        except (ValueError, RecursionError):
             return False
     return bool(_LOOKS_LIKE_A_CODE.fullmatch(text))

@@ -1,5 +1,6 @@
 """The database's failures as sentences with a way on."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,9 @@ from pathlib import Path
 from sqlalchemy.exc import DatabaseError
 
 from kiosk.domain.fault import KnownFault
+
+_ROOM = 64 * 1024
+"""Bytes below which a disk is full."""
 
 _SENTENCES = (
     (
@@ -56,6 +60,14 @@ _SENTENCES = (
 )
 
 
+def _is_full(path: Path) -> bool:
+    """Whether there is no room: SQLite's shared memory calls that an I/O error."""
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM
+    except OSError:
+        return False
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what the database reports into a known fault; other errors are ours."""
@@ -63,6 +75,8 @@ def told(path: Path) -> Iterator[None]:
         yield
     except (DatabaseError, sqlite3.DatabaseError) as error:
         said = str(getattr(error, "orig", error)).casefold()
+        if "disk i/o error" in said and _is_full(path):
+            said = "disk is full"
         for signs, sentence in _SENTENCES:
             if any(sign in said for sign in signs):
                 raise KnownFault(sentence.format(path=path)) from error

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from kiosk.domain.fault import KnownFault
 from kiosk.store.faults import told
@@ -90,7 +90,8 @@ def _gate(path: Path) -> Gate:
 
 
 def _engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
+    address = URL.create("sqlite", database=str(path))  # ? and % are part of it
+    engine = create_engine(address, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def configure(connection: sqlite3.Connection, _record: object) -> None:

@@ -149,7 +149,8 @@ class PresenceRow(Row):
     stamp: Mapped[int]
 
 
-_MOVES = text("verdict in ('admitted', 'readmitted', 'left')")
+ACCEPTED = text("verdict in ('admitted', 'readmitted', 'left')")
+"""Spelt out in queries, too: with bound values SQLite cannot use a partial index."""
 
 
 class LedgerRow(Row):
@@ -166,8 +167,8 @@ class LedgerRow(Row):
             "ledger_nonce",
             "nonce",
             unique=True,
-            sqlite_where=_MOVES,
-            postgresql_where=_MOVES,
+            sqlite_where=ACCEPTED,
+            postgresql_where=ACCEPTED,
         ),
         Index("ledger_follows", "registration", "follows", unique=True),
         Index("ledger_order", "event", "stamp", "station", "counter"),

@@ -19,7 +19,7 @@ from kiosk.domain.badge import BadgeJob, BadgeState
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import Tally
-from kiosk.domain.ledger import MOVES, LedgerEntry
+from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.presence import Presence
 from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import EventKey, Reading
@@ -28,6 +28,7 @@ from kiosk.store import rows, search
 from kiosk.store.documents import write_event
 from kiosk.store.reader import SqlReader
 from kiosk.store.tables import (
+    ACCEPTED,
     BadgeJobRow,
     EventKeyRow,
     EventRow,
@@ -57,7 +58,7 @@ _CONTEXT = select(
     .scalar_subquery()
     .label("revision"),
     select(LedgerRow.id)
-    .where(LedgerRow.nonce == bindparam("nonce"), LedgerRow.verdict.in_(MOVES))
+    .where(LedgerRow.nonce == bindparam("nonce"), ACCEPTED)
     .scalar_subquery()
     .label("replay"),
     select(func.coalesce(func.max(LedgerRow.counter), 0))

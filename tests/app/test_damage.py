@@ -120,6 +120,20 @@ def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(
     assert "newer kiosk" in found["sentence"]
 
 
+def test_a_database_of_another_program_is_refused_and_its_records_left_alone(
+    kiosk: Kiosk,
+) -> None:
+    kiosk.home.mkdir()
+    path = kiosk.home / "kiosk.db"
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("CREATE TABLE event (secret TEXT)")
+        database.execute("INSERT INTO event VALUES ('kept')")
+    assert f"{path} is a database of another program" in kiosk("event", "list").fault
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("SELECT * FROM event").fetchall() == [("kept",)]
+        assert database.execute("SELECT count(*) FROM sqlite_master").fetchone() == (1,)
+
+
 def test_a_folder_in_place_of_the_database_is_told(kiosk: Kiosk) -> None:
     (kiosk.home / "kiosk.db").mkdir(parents=True)
     assert "cannot be opened" in kiosk("event", "list").fault

@@ -66,7 +66,7 @@ def test_the_environment_names_a_home(
     assert len(run.answer) == 1
 
 
-@pytest.mark.parametrize("name", ["with space", "#1", "ünïcödé"])
+@pytest.mark.parametrize("name", ["with space", "what?now", "50%25", "#1", "ünïcödé"])
 def test_a_home_may_have_any_name(kiosk: Kiosk, tmp_path: Path, name: str) -> None:
     odd = Kiosk(tmp_path / name, kiosk.patch, kiosk.capture)
     odd.well("event", "import", event_file(tmp_path))

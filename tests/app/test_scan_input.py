@@ -68,6 +68,7 @@ def test_case_matters_in_codes_of_other_systems(small: Kiosk) -> None:
         "€",
         "{",
         "[" * 5000,
+        '{"a": ' + "[" * 3000,
     ],
 )
 def test_what_is_no_ticket_is_told_from_an_unknown_one(small: Kiosk, code: str) -> None:

@@ -7,12 +7,18 @@ from sqlalchemy import Connection, inspect
 from kiosk.domain.fault import KnownFault
 
 NEWEST = "0002"
+_MARK = "alembic_version"
 
 
 def bring_up_to_date(connection: Connection, path: Path) -> None:
     """Migrate to the newest version; refuse a database from a newer program."""
     if (found := version(connection)) == NEWEST:
         return
+    if found is None and set(inspect(connection).get_table_names()) - {_MARK}:
+        raise KnownFault(
+            f"{path} is a database of another program. Its records were left alone: "
+            "move it away, or name another home with --home."
+        )
     if found is not None and found > NEWEST:
         raise KnownFault(
             f"The database {path} was written by a newer kiosk (version {found}, this "
@@ -23,7 +29,7 @@ def bring_up_to_date(connection: Connection, path: Path) -> None:
 
 def version(connection: Connection) -> str | None:
     """Say at which version a database is; none for an empty one."""
-    if not inspect(connection).has_table("alembic_version"):
+    if not inspect(connection).has_table(_MARK):
         return None
     found = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
     return found.scalar()
