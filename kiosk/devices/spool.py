@@ -113,7 +113,7 @@ class Spool:
 
     def _print(self, work: BadgeWork) -> Printed:
         try:
-            return self._printer.print(work)
+            return self._printer.send(work)
         except Exception:  # noqa: BLE001  printing must outlive any fault of one
             _log.exception("The printer “%s” failed.", self._printer.name)
             return Printed(BadgeState.UNKNOWN, "The printing went wrong midway.")

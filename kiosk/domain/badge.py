@@ -15,6 +15,18 @@ class BadgeState(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Trouble(StrEnum):
+    """What keeps a printer from printing, as far as it tells."""
+
+    PAPER_OUT = "paper_out"
+    RIBBON_OUT = "ribbon_out"
+    JAM = "jam"
+    COVER_OPEN = "cover_open"
+    PAUSED = "paused"
+    GONE = "gone"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeJob:
     """One badge for one registration.

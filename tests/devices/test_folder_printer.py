@@ -31,7 +31,7 @@ def printer(tmp_path: Path, layout: BadgeLayout) -> FolderPrinter:
 def test_a_badge_becomes_a_pdf_of_its_own(
     printer: FolderPrinter, work: BadgeWork
 ) -> None:
-    assert printer.print(work) == Printed(BadgeState.DONE)
+    assert printer.send(work) == Printed(BadgeState.DONE)
     (path,) = printer.folder.iterdir()
     assert path.name == "DIL-002_018f-77.pdf"
     assert len(pypdfium2.PdfDocument(path.read_bytes())) == 1
@@ -45,12 +45,12 @@ def test_it_is_a_printer_and_says_where_badges_go(printer: FolderPrinter) -> Non
 def test_a_job_is_printed_once_however_often_it_is_sent(
     printer: FolderPrinter, work: BadgeWork
 ) -> None:
-    printer.print(work)
+    printer.send(work)
     path = printer.file_of(work)
     before = path.stat()
-    assert printer.print(work) == Printed(BadgeState.DONE)
+    assert printer.send(work) == Printed(BadgeState.DONE)
     assert path.stat().st_mtime_ns == before.st_mtime_ns
-    printer.print(replace(work, job_id="018f-78"))
+    printer.send(replace(work, job_id="018f-78"))
     assert len(list(printer.folder.iterdir())) == 2
 
 
@@ -58,7 +58,7 @@ def test_a_job_is_printed_once_however_often_it_is_sent(
 def test_a_reference_never_leads_out_of_the_folder(
     printer: FolderPrinter, work: BadgeWork, reference: str
 ) -> None:
-    assert printer.print(replace(work, reference=reference)).state is BadgeState.DONE
+    assert printer.send(replace(work, reference=reference)).state is BadgeState.DONE
     assert [path.suffix for path in printer.folder.iterdir()] == [".pdf"]
 
 
@@ -66,7 +66,7 @@ def test_a_folder_that_cannot_be_made_is_the_printer_s_problem(
     printer: FolderPrinter, work: BadgeWork
 ) -> None:
     printer.folder.touch()
-    printed = printer.print(work)
+    printed = printer.send(work)
     assert printed.state is BadgeState.FAILED
     assert "cannot be made" in printed.problem
 
@@ -78,7 +78,7 @@ def test_a_full_disk_leaves_nothing_half_written(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    printed = printer.print(work)
+    printed = printer.send(work)
     assert printed.state is BadgeState.FAILED
     assert "No space left" in printed.problem
     assert list(printer.folder.iterdir()) == []

@@ -9,7 +9,7 @@ from time import monotonic
 
 import pytest
 
-from kiosk.devices.printers import Printed
+from kiosk.devices.printers import Condition, Printed
 from kiosk.devices.spool import Spool
 from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.badge import BadgeState
@@ -66,10 +66,16 @@ class FakePrinter:
         self.answers: dict[str, Printed] = {}
         self.on_print: Callable[[str], None] = lambda _: None
 
-    def print(self, work: BadgeWork) -> Printed:
+    def send(self, work: BadgeWork) -> Printed:
         self.on_print(work.job_id)
         self.printed.append(work.job_id)
         return self.answers.get(work.job_id, Printed(BadgeState.DONE))
+
+    def follow(self, job_id: str) -> Printed:
+        return self.answers.get(job_id, Printed(BadgeState.UNKNOWN))
+
+    def condition(self) -> Condition:
+        return Condition()
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Codes read from pictures and camera frames."""
