@@ -11,6 +11,7 @@ from typer.main import get_command
 
 from kiosk import __version__
 from kiosk.app.command_line import (
+    badges,
     doctor,
     event,
     faces,
@@ -86,7 +87,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "search": search.search,
     "ledger": ledger.ledger,
     "headcount": headcount.headcount,
-    "badge": tickets.badge,
+    "badge": badges.badge,
     "doctor": doctor.doctor,
 }
 app.add_typer(event.app, name="event")
