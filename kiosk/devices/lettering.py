@@ -52,17 +52,36 @@ def paint_lines(
     face, size = _typeface(font), fitted.size
     spare = box.height - face.height(len(fitted.lines)) * size
     baseline = box.top + spare * _SHARE[lettering.anchor] + face.ascent * size
+    write = _write_smooth
+    if not painter.testRenderHint(QPainter.RenderHint.TextAntialiasing):
+        write = _write_crisp
     painter.setFont(font)
     painter.setPen(QColor(colour or lettering.colour))
     for line in fitted.lines:
         share = _SHARE[lettering.align]
         indent = share and share * (box.width - face.advance(line) * size)
         painter.save()
-        painter.translate(box.left + indent, baseline)
-        painter.scale(size / _UNIT, size / _UNIT)
-        painter.drawText(QPointF(0, 0), line)
+        write(painter, QPointF(box.left + indent, baseline), size, line)
         painter.restore()
         baseline += face.pitch * size
+
+
+def _write_smooth(painter: QPainter, start: QPointF, size: float, line: str) -> None:
+    painter.translate(start)
+    painter.scale(size / _UNIT, size / _UNIT)
+    painter.drawText(QPointF(0, 0), line)
+
+
+def _write_crisp(painter: QPainter, start: QPointF, size: float, line: str) -> None:
+    """Write with letters that were made for whole dots, and stand on them."""
+    scale = painter.worldTransform().m22()
+    font = painter.font()
+    font.setStyleStrategy(QFont.StyleStrategy.NoAntialias)
+    font.setPixelSize(max(1, int(size * scale)))
+    place = painter.worldTransform().map(start)
+    painter.resetTransform()
+    painter.setFont(font)
+    painter.drawText(QPointF(round(place.x()), round(place.y())), line)
 
 
 def _font(lettering: Lettering) -> QFont:

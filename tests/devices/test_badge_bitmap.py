@@ -1,0 +1,84 @@
+"""Badges in black and white: crisp, readable on any ground, their codes read."""
+
+from dataclasses import replace
+
+import pytest
+import zxingcpp
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from kiosk.devices.badge_bitmap import badge_bitmap, in_black_and_white
+from kiosk.devices.badge_layout import BadgeLayout, Shape
+from kiosk.devices.placement import Box
+from kiosk.domain.badge_content import BadgeContent
+
+pytestmark = pytest.mark.usefixtures("fonts")
+
+LABEL_DPI = 203
+
+
+def grey(image: QImage) -> Image.Image:
+    plain = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    size = (plain.width(), plain.height())
+    stride = plain.bytesPerLine()
+    return Image.frombuffer("L", size, bytes(plain.bits()), "raw", "L", stride, 1)
+
+
+def dark_share(image: QImage, box: Box) -> float:
+    """Say how much of a box, in millimetres, is black."""
+    dots = LABEL_DPI / 25.4
+    left, top = round(box.left * dots), round(box.top * dots)
+    right, bottom = left + round(box.width * dots), top + round(box.height * dots)
+    part = grey(image).crop((left, top, right, bottom))
+    return part.histogram()[0] / (part.width * part.height)
+
+
+def test_a_bitmap_has_one_bit_a_dot_and_black_is_one(
+    layout: BadgeLayout, badge: BadgeContent
+) -> None:
+    image = badge_bitmap(layout, badge, LABEL_DPI)
+    assert image.format() is QImage.Format.Format_Mono
+    assert image.colorTable() == [0xFFFFFFFF, 0xFF000000]
+    assert image.width() == round(layout.width / 25.4 * LABEL_DPI)
+    assert image.dotsPerMeterX() == round(LABEL_DPI / 25.4 * 1000)
+
+
+@pytest.mark.parametrize("dpi", [LABEL_DPI, 300])
+def test_its_code_is_read(layout: BadgeLayout, badge: BadgeContent, dpi: int) -> None:
+    codes = zxingcpp.read_barcodes(grey(badge_bitmap(layout, badge, dpi)))
+    assert [code.text for code in codes] == [badge.code]
+
+
+def test_dark_grounds_are_black_all_over_and_their_words_white(
+    layout: BadgeLayout, badge: BadgeContent
+) -> None:
+    band = Shape(Box(0, 0, layout.width, layout.height), "#14233b")
+    (words, *_) = layout.texts
+    dark = replace(layout, shapes=(band,), texts=(words,), code=layout.code)
+    image = badge_bitmap(dark, replace(badge, code=""), LABEL_DPI)
+    assert 0.7 < dark_share(image, words.lettering.box) < 0.98
+    assert dark_share(image, Box(1, layout.height - 4, 9, 3)) == 1
+
+
+def test_a_light_band_keeps_an_edge_and_black_words(
+    layout: BadgeLayout, badge: BadgeContent
+) -> None:
+    (words, *_) = layout.texts
+    box = words.lettering.box.grown(1.5)
+    light = replace(layout, shapes=(Shape(box, "#ffe680"),), texts=(words,))
+    image = badge_bitmap(light, replace(badge, event_title=""), LABEL_DPI)
+    assert 0.02 < dark_share(image, box) < 0.3
+    plain = in_black_and_white(light, badge.category)
+    assert plain.texts[0].lettering.colour == "#000000"
+
+
+def test_no_words_are_wider_than_in_colour(
+    layout: BadgeLayout, badge: BadgeContent
+) -> None:
+    (title, *_) = layout.texts
+    bare = replace(layout, shapes=(), texts=(title,))
+    long = replace(badge, event_title="Wide words " * 9, code="")
+    box = grey(badge_bitmap(bare, long, LABEL_DPI)).point(lambda v: 255 - v).getbbox()
+    assert box is not None
+    right = (title.lettering.box.left + title.lettering.box.width) * LABEL_DPI / 25.4
+    assert box[2] <= right + 1.5
