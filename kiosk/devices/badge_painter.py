@@ -6,58 +6,60 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kiosk.devices.badge_layout import BadgeLayout, Shows, TextField
-from kiosk.devices.fitting import Fitted
-from kiosk.devices.lettering import fit_person, fit_words, paint_lines
-from kiosk.devices.paper import PRINT_DPI, pdf, picture
+from kiosk.devices.badge_layout import BadgeLayout, Side
+from kiosk.devices.badge_words import fit_field
+from kiosk.devices.lettering import paint_lines
+from kiosk.devices.paper import PRINT_DPI, Paint, pdf, picture
+from kiosk.devices.picture_painter import paint_picture
 from kiosk.devices.placement import Box
+from kiosk.devices.programme_painter import paint_programme
 from kiosk.devices.qr_symbol import paint_symbol, quick_symbol
 from kiosk.domain.badge_content import BadgeContent
 
 
-def paint_badge(painter: QPainter, layout: BadgeLayout, content: BadgeContent) -> None:
-    """Paint a badge at the origin; the painter's unit is the millimetre."""
-    painter.fillRect(
-        _area(Box(0, 0, layout.width, layout.height)), QColor(layout.paper)
-    )
-    for shape in layout.shapes:
-        colour = layout.colour(shape.colour, content.category)
+def paint_side(
+    painter: QPainter, layout: BadgeLayout, side: Side, content: BadgeContent
+) -> None:
+    """Paint a side of a badge at the origin; the painter's unit is the millimetre."""
+    category = content.category
+    whole = Box(0, 0, layout.width, layout.height)
+    painter.fillRect(_area(whole), QColor(side.paper))
+    for shape in side.shapes:
+        colour = layout.colour(shape.colour, category)
         painter.fillRect(_area(shape.box), QColor(colour))
-    for field in layout.texts:
-        colour = layout.colour(field.lettering.colour, content.category)
+    for one in side.pictures:
+        paint_picture(painter, one.image, one.box)
+    for field in side.texts:
+        colour = layout.colour(field.lettering.colour, category)
         paint_lines(painter, fit_field(field, content), field.lettering, colour)
-    if content.code:
+    if side.programme:
+        colour = layout.colour(side.programme.colour, category)
+        paint_programme(painter, content.programme, side.programme, colour)
+    if side.code and content.code:
         symbol = quick_symbol(content.code)
-        paint_symbol(painter, symbol, layout.code.box, layout.code.colour)
+        paint_symbol(painter, symbol, side.code.box, side.code.colour)
+
+
+def badge_pages(layout: BadgeLayout, content: BadgeContent) -> list[Paint]:
+    """Give what paints a badge: its front, and its back if it has one."""
+    return [
+        partial(paint_side, layout=layout, side=side, content=content)
+        for side in layout.sides
+    ]
 
 
 def badge_pdf(layout: BadgeLayout, contents: Iterable[BadgeContent]) -> bytes:
-    """Make one PDF, a badge a page, with each font in it once."""
-    pages = (partial(paint_badge, layout=layout, content=one) for one in contents)
+    """Make one PDF, a side a page, with each font in it once."""
+    pages = (page for content in contents for page in badge_pages(layout, content))
     return pdf((layout.width, layout.height), "Badge", pages)
 
 
 def badge_image(
     layout: BadgeLayout, content: BadgeContent, dpi: float = PRINT_DPI
 ) -> QImage:
-    """Make a picture of a badge."""
-    paint = partial(paint_badge, layout=layout, content=content)
+    """Make a picture of a badge's front."""
+    paint = badge_pages(layout, content)[0]
     return picture((layout.width, layout.height), paint, dpi)
-
-
-def fit_field(field: TextField, content: BadgeContent) -> Fitted:
-    """Say how a text of the layout is written on one badge."""
-    match field.shows:
-        case Shows.NAME:
-            return fit_person(
-                content.name, content.given_name, content.family_name, field.lettering
-            )
-        case Shows.EVENT_TITLE:
-            return fit_words(content.event_title, field.lettering)
-        case Shows.AFFILIATION:
-            return fit_words(content.affiliation, field.lettering)
-        case Shows.CATEGORY:
-            return fit_words(content.category, field.lettering)
 
 
 def _area(box: Box) -> QRectF:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from kiosk.domain.grapheme import graphemes
+from kiosk.domain.grapheme import graphemes, grounded
 
 Lines = tuple[str, ...]
 ELLIPSIS = "…"
@@ -50,7 +50,7 @@ class Fitted:
 
 def fit_text(text: str, room: Room, face: Typeface) -> Fitted:
     """Fit a text: broken between words, then within hyphened ones, then cut."""
-    whole = "".join(graphemes(text)[:_LONGEST])
+    whole = "".join(graphemes(grounded(text))[:_LONGEST])
     for pieces in (_WORDS.split(whole), _HYPHENS.split(whole)):
         broken = (_balanced(pieces, n, face) for n in range(1, room.lines + 1))
         best = _largest([lines for lines in broken if lines], room, face)

@@ -1,12 +1,14 @@
 """Words measured and painted, alike on paper, in a picture and on the screen."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from kiosk.devices.fitting import Fitted, Room, Typeface, fit_name, fit_text
-from kiosk.devices.placement import Align, Anchor, Lettering
+from kiosk.devices.legible import legible
+from kiosk.devices.placement import SHARE, Lettering
 from kiosk.domain.name import name_forms
 
 POINT = 25.4 / 72
@@ -14,15 +16,6 @@ POINT = 25.4 / 72
 _UNIT = 100
 """The pixel size at which faces are measured and drawn, to be scaled by the painter."""
 _PITCH = 1.14
-_BINDERS = "\u200c\u200d"
-_SHARE = {
-    Align.LEFT: 0.0,
-    Align.CENTER: 0.5,
-    Align.RIGHT: 1.0,
-    Anchor.TOP: 0.0,
-    Anchor.MIDDLE: 0.5,
-    Anchor.BOTTOM: 1.0,
-}
 
 
 @lru_cache(maxsize=256)
@@ -32,16 +25,28 @@ def fit_words(text: str, lettering: Lettering) -> Fitted:
     Kept, for an event's badges repeat most of their words; so let the fonts be there
     before the first badge.
     """
-    words = _clean(text)
-    if lettering.capitals:
-        words = words.upper()
-    return fit_text(words, _room(lettering), _typeface(_font(lettering)))
+    font = _font(lettering)
+    words = legible(text.upper() if lettering.capitals else text, font)
+    return fit_text(words, _room(lettering), _typeface(font))
 
 
 def fit_person(name: str, given: str, family: str, lettering: Lettering) -> Fitted:
     """Fit a name, known whole, as given and as the family's."""
-    forms = name_forms(_clean(name), _clean(given), _clean(family))
-    return fit_name(forms, _room(lettering), _typeface(_font(lettering)))
+    font = _font(lettering)
+    forms = name_forms(*(legible(part, font) for part in (name, given, family)))
+    return fit_name(forms, _room(lettering), _typeface(font))
+
+
+def fit_shortest(forms: Iterable[str], lettering: Lettering) -> Fitted:
+    """Fit a part of a name, given in ever shorter forms."""
+    font = _font(lettering)
+    alone = [(legible(form, font), "") for form in forms]
+    return fit_name(alone, _room(lettering), _typeface(font))
+
+
+def line_height(lettering: Lettering, lines: int, size: float) -> float:
+    """Say how high so many lines of a size are."""
+    return _typeface(_font(lettering)).height(lines) * size
 
 
 def paint_lines(
@@ -51,14 +56,14 @@ def paint_lines(
     font, box = _font(lettering), lettering.box
     face, size = _typeface(font), fitted.size
     spare = box.height - face.height(len(fitted.lines)) * size
-    baseline = box.top + spare * _SHARE[lettering.anchor] + face.ascent * size
+    baseline = box.top + spare * SHARE[lettering.anchor] + face.ascent * size
     write = _write_smooth
     if not painter.testRenderHint(QPainter.RenderHint.TextAntialiasing):
         write = _write_crisp
     painter.setFont(font)
     painter.setPen(QColor(colour or lettering.colour))
     for line in fitted.lines:
-        share = _SHARE[lettering.align]
+        share = SHARE[lettering.align]
         indent = share and share * (box.width - face.advance(line) * size)
         painter.save()
         write(painter, QPointF(box.left + indent, baseline), size, line)
@@ -115,10 +120,3 @@ def _room(lettering: Lettering) -> Room:
         largest=lettering.largest * POINT,
         lines=lettering.lines,
     )
-
-
-def _clean(text: str) -> str:
-    """Take out what no printer should be sent: controls and reversed directions."""
-    if not text.isprintable():
-        text = "".join(c if c.isprintable() or c in _BINDERS else " " for c in text)
-    return " ".join(text.split())

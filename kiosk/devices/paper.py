@@ -83,6 +83,7 @@ def _paint_sheet(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, on=smooth)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     painter.scale(dpi / _INCH, dpi / _INCH)
     paint(painter)
     painter.restore()

@@ -20,6 +20,17 @@ class Anchor(StrEnum):
     BOTTOM = "bottom"
 
 
+SHARE = {
+    Align.LEFT: 0.0,
+    Align.CENTER: 0.5,
+    Align.RIGHT: 1.0,
+    Anchor.TOP: 0.0,
+    Anchor.MIDDLE: 0.5,
+    Anchor.BOTTOM: 1.0,
+}
+"""How much of the spare room lies before what is placed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle on the badge, in millimetres from its top left corner."""
@@ -33,6 +44,17 @@ class Box:
         """Give the box with a border around it."""
         return Box(
             self.left - by, self.top - by, self.width + 2 * by, self.height + 2 * by
+        )
+
+    def fitted(self, ratio: float, align: Align, anchor: Anchor) -> "Box":
+        """Give the largest box within it that is so many times as wide as high."""
+        width = min(self.width, self.height * ratio)
+        height = width / ratio
+        return Box(
+            self.left + (self.width - width) * SHARE[align],
+            self.top + (self.height - height) * SHARE[anchor],
+            width,
+            height,
         )
 
     def meets(self, other: "Box") -> bool:

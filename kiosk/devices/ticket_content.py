@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.dates import clock_time, date
+from kiosk.domain.dates import clock_time, date, hours
 from kiosk.domain.event import Event
 from kiosk.domain.registration import Registration
 from kiosk.domain.text import say
@@ -59,15 +59,12 @@ def ticket_content(
 
 def _hours(event: Event, language: str) -> str:
     """Tell from when to when, and when the doors open if that is said."""
-    starts, ends = event.local(event.starts_at), event.local(event.ends_at)
-    until = clock_time(event.ends_at, event)
-    if ends.date() != starts.date():
-        until = f"{date(event.ends_at, event, language)}, {until}"
-    hours = f"{clock_time(event.starts_at, event)} – {until}"  # noqa: RUF001  a range
-    opens = event.admission.opens_at
-    if opens is None or event.local(opens).date() != starts.date():
-        return hours
-    return f"{hours} · {_DOORS[language]} {clock_time(opens, event)}"
+    told, opens = hours(event, language), event.admission.opens_at
+    if opens is None:
+        return told
+    if event.local(opens).date() != event.local(event.starts_at).date():
+        return told
+    return f"{told} · {_DOORS[language]} {clock_time(opens, event)}"
 
 
 def _capital(text: str) -> str:

@@ -1,41 +1,65 @@
 """A table of a TOML file, read key by key, that says exactly what is wrong in it."""
 
 import re
-import tomllib
+from collections.abc import Mapping
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kiosk.devices.toml_file import Place, TomlFile
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.text import LANGUAGES, Text
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LONGEST = 60
+"""Letters of a wrong value that are shown."""
 
 
 def read_toml(path: Path) -> "TomlTable":
     """Open a TOML file; raises KnownFault where it cannot be read."""
-    try:
-        return TomlTable(str(path), tomllib.loads(path.read_text("utf-8")))
-    except OSError as error:
-        raise KnownFault(f"{path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise KnownFault(f"{path} is no valid TOML: {error}.") from error
+    file = TomlFile(path)
+    return TomlTable(file, (), "", file.values)
 
 
 class TomlTable:
     """The keys of one table, each taken once; ``done`` finds those nobody knows."""
 
-    def __init__(self, place: str, values: dict[str, Any]) -> None:
+    def __init__(
+        self, file: TomlFile, place: Place, name: str, values: Mapping[str, Any]
+    ) -> None:
+        self._file = file
         self._place = place
+        self._name = name
         self._values = values
         self._known: list[str] = []
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._values
+
+    @property
+    def folder(self) -> Path:
+        """The folder that the file is in."""
+        return self._file.path.parent
 
     def fault(self, key: str, wanted: str) -> KnownFault:
         """Say that a key is not what it must be."""
         value = self._values.get(key)
-        got = "it is missing" if value is None else f"it is {value!r}"
-        return KnownFault(f"{self._place}: “{key}” must be {wanted}; {got}.")
+        got = "it is missing" if value is None else f"it is {_short(value)}"
+        return self.trouble(key, f"“{key}” must be {wanted}; {got}.")
+
+    def trouble(self, key: str, sentence: str) -> KnownFault:
+        """Say what is wrong about a key."""
+        own = (key,) if key in self._values else ()
+        return self._file.fault((*self._place, *own), self._title, sentence)
+
+    @property
+    def _title(self) -> str:
+        last = self._place[-1] if self._place else ""
+        if isinstance(last, int):
+            return f"[[{self._name}]] number {last + 1}"
+        return f"[{self._name}]" if self._name else ""
 
     def number(
         self, key: str, low: float, high: float, default: float | None = None
@@ -64,6 +88,15 @@ class TomlTable:
             raise self.fault(key, "a text")
         return value
 
+    def wording(self, key: str) -> Text:
+        """Take a text, or one for each of some languages."""
+        value = self._take(key, None)
+        texts = value if isinstance(value, dict) else {"": value}
+        for language, text in texts.items():
+            if language not in ("", *LANGUAGES) or not isinstance(text, str):
+                raise self.fault(key, "a text, or { en = “a text”, nl = “een tekst” }")
+        return dict(texts)
+
     def flag(self, key: str) -> bool:
         """Take true or false; what is not there is false."""
         value = self._take(key, default=False)
@@ -80,9 +113,17 @@ class TomlTable:
             raise self.fault(key, "one of " + ", ".join(choices))
         return choices(value)
 
-    def colour(self, key: str, *words: str) -> str:
-        """Take a colour as “#rrggbb”, or one of the words given."""
+    def choices(self, key: str, choices: type[ChoiceT]) -> tuple[ChoiceT, ...]:
+        """Take one of a few words, or a list of some."""
         value = self._take(key, None)
+        values = value if isinstance(value, list) and value else [value]
+        if not all(isinstance(one, str) and one in list(choices) for one in values):
+            raise self.fault(key, "one of, or a list of some of: " + ", ".join(choices))
+        return tuple(choices(one) for one in values)
+
+    def colour(self, key: str, *words: str, default: str | None = None) -> str:
+        """Take a colour as “#rrggbb”, or one of the words given."""
+        value = self._take(key, default)
         if value in words or (isinstance(value, str) and _COLOUR.fullmatch(value)):
             return str(value)
         or_words = "".join(f" or “{word}”" for word in words)
@@ -97,17 +138,25 @@ class TomlTable:
         """Take a table within this one."""
         value = self._take(key, None)
         if not isinstance(value, dict):
-            raise self.fault(key, f"a table: [{key}]")
-        return TomlTable(f"{self._place}, [{key}]", value)
+            raise self.fault(key, f"a table: [{self._under(key)}]")
+        return TomlTable(self._file, (*self._place, key), self._under(key), value)
+
+    def optional(self, key: str) -> list["TomlTable"]:
+        """Take a table that need not be there."""
+        if key in self:
+            return [self.table(key)]
+        self._known.append(key)
+        return []
 
     def tables(self, key: str) -> list["TomlTable"]:
         """Take the tables of one kind, which may be none."""
         values = self._take(key, [])
+        name = self._under(key)
         if not isinstance(values, list) or not all(isinstance(v, dict) for v in values):
-            raise self.fault(key, f"tables: [[{key}]]")
+            raise self.fault(key, f"tables: [[{name}]]")
         return [
-            TomlTable(f"{self._place}, [[{key}]] number {number}", value)
-            for number, value in enumerate(values, 1)
+            TomlTable(self._file, (*self._place, key, number), name, value)
+            for number, value in enumerate(values)
         ]
 
     def done(self) -> None:
@@ -116,7 +165,10 @@ class TomlTable:
             if key not in self._known:
                 near = get_close_matches(key, self._known, 1, cutoff=0)
                 meant = f"; did you mean “{near[0]}”?" if near else "."
-                raise KnownFault(f"{self._place}: there is no key “{key}”{meant}")
+                raise self.trouble(key, f"there is no key “{key}”{meant}")
+
+    def _under(self, key: str) -> str:
+        return f"{self._name}.{key}" if self._name else key
 
     def _take(self, key: str, default: object) -> Any:  # noqa: ANN401  TOML is anything
         self._known.append(key)
@@ -125,3 +177,8 @@ class TomlTable:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _short(value: object) -> str:
+    shown = repr(value)
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"

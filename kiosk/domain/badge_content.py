@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 
+from kiosk.domain.dates import clock_time, date, hours
 from kiosk.domain.event import Event
 from kiosk.domain.registration import Registration
 from kiosk.domain.text import say
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeLine:
+    """What begins at some time of the programme; without a time it names a day."""
+
+    time: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +25,15 @@ class BadgeContent:
     family_name: str = ""
     affiliation: str = ""
     category: str = ""
+    reference: str = ""
     event_title: str = ""
+    series: str = ""
+    organiser: str = ""
+    date: str = ""
+    hours: str = ""
+    venue: str = ""
+    programme: tuple[ProgrammeLine, ...] = ()
+    language: str = ""
     code: str = ""
 
 
@@ -31,12 +48,34 @@ class BadgeWork:
 
 def badge_content(event: Event, registration: Registration, code: str) -> BadgeContent:
     """Say what stands on a registration's badge, in its holder's language."""
+    language = registration.language or event.languages[0]
     return BadgeContent(
         name=registration.name,
         given_name=registration.given_name,
         family_name=registration.family_name,
         affiliation=registration.affiliation,
         category=registration.category,
-        event_title=say(event.title, registration.language or event.languages[0]),
+        reference=registration.reference,
+        event_title=say(event.title, language),
+        series=say(event.series, language),
+        organiser=say(event.organiser, language),
+        date=date(event.starts_at, event, language),
+        hours=hours(event, language),
+        venue=say(event.venue, language),
+        programme=programme_lines(event, language),
+        language=language,
         code=code,
     )
+
+
+def programme_lines(event: Event, language: str) -> tuple[ProgrammeLine, ...]:
+    """Tell the programme, in the order of time; each of several days has its name."""
+    items = sorted(event.agenda, key=lambda item: item.starts_at)
+    days = [date(item.starts_at, event, language) for item in items]
+    several, lines = len(set(days)) > 1, list[ProgrammeLine]()
+    for item, day, before in zip(items, days, ["", *days], strict=False):
+        if several and day != before:
+            lines.append(ProgrammeLine("", day))
+        time, title = clock_time(item.starts_at, event), say(item.title, language)
+        lines.append(ProgrammeLine(time, title))
+    return tuple(lines)

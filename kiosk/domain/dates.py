@@ -44,6 +44,14 @@ def date(moment: datetime, event: Event, language: str) -> str:
     return f"{day} {local.day} {month} {local.year}"
 
 
+def hours(event: Event, language: str) -> str:
+    """Tell from when to when an event is, with the last day if it is another one."""
+    until = clock_time(event.ends_at, event)
+    if event.local(event.ends_at).date() != event.local(event.starts_at).date():
+        until = f"{date(event.ends_at, event, language)}, {until}"
+    return f"{clock_time(event.starts_at, event)} – {until}"  # noqa: RUF001  a range
+
+
 def moment(when: datetime, now: datetime, event: Event, language: str) -> str:
     """Tell a moment: the time alone today, the date with it on another day."""
     if _today(when, now, event):

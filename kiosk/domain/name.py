@@ -30,6 +30,18 @@ def name_forms(
     return tuple((last, first) if turned else (first, last) for first, last in forms)
 
 
+def given_forms(name: str, given: str = "", family: str = "") -> tuple[str, ...]:
+    """Give what somebody is called by, without titles, ever shorter."""
+    plain = untitled(split_name(name, given, family)[0])
+    return plain, _middle_to_initials(plain)
+
+
+def family_forms(name: str, given: str = "", family: str = "") -> tuple[str, ...]:
+    """Give the family's name, ever shorter; a single name has none."""
+    last = split_name(name, given, family)[1]
+    return last, _JOINED.sub(_short_particle, last)
+
+
 def initials(name: str) -> str:
     """Give one or two capitals that stand for a name in a monogram."""
     first, last, _ = split_name(name)

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from kiosk.domain.grapheme import grounded
+
 _BARE_TITLES = frozenset(("dr", "drs", "mr", "mrs", "ms", "prof", "professor", "sir"))
 _DOTTED_TITLES = _BARE_TITLES | frozenset(
     ("dhr", "ds", "em", "hc", "hon", "ing", "ir", "jhr", "mag", "mw", "rev", "univ")
@@ -68,7 +70,7 @@ def _back_over_capitals(words: list[str], index: int, own: int) -> int:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(grounded(unicodedata.normalize("NFC", text)).split())
 
 
 def _is_title(word: str) -> bool:

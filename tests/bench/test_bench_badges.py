@@ -12,8 +12,9 @@ import pytest
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from kiosk.devices.badge_layout import BadgeLayout, read_layout
+from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.badge_painter import badge_image, badge_pdf
+from kiosk.devices.layout_file import read_layout
 from kiosk.devices.paper import png
 from kiosk.devices.sheet_file import write_tickets
 from kiosk.devices.ticket_content import TicketContent

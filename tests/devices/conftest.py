@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-from kiosk.devices.badge_layout import BadgeLayout, read_layout
+from kiosk.devices.badge_layout import BadgeLayout
+from kiosk.devices.layout_file import read_layout
 from kiosk.domain.badge_content import BadgeContent
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -20,7 +21,7 @@ def fonts(qapp: QGuiApplication) -> None:
 
 
 @pytest.fixture(params=["cr80", "roll62"])
-def layout(request: pytest.FixtureRequest) -> BadgeLayout:
+def layout(request: pytest.FixtureRequest, fonts: None) -> BadgeLayout:  # noqa: ARG001  it reads fonts
     return read_layout(RESOURCES / "badges" / f"{request.param}.toml")
 
 

@@ -8,13 +8,21 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from kiosk.devices.badge_bitmap import badge_bitmap, in_black_and_white
-from kiosk.devices.badge_layout import BadgeLayout, Shape
+from kiosk.devices.badge_layout import BadgeLayout, Shape, Side, TextField
 from kiosk.devices.placement import Box
 from kiosk.domain.badge_content import BadgeContent
 
 pytestmark = pytest.mark.usefixtures("fonts")
 
 LABEL_DPI = 203
+
+
+def with_front(
+    layout: BadgeLayout, shapes: list[Shape], text: TextField
+) -> BadgeLayout:
+    return replace(
+        layout, front=Side(paper="#ffffff", shapes=tuple(shapes), texts=(text,))
+    )
 
 
 def grey(image: QImage) -> Image.Image:
@@ -53,8 +61,8 @@ def test_dark_grounds_are_black_all_over_and_their_words_white(
     layout: BadgeLayout, badge: BadgeContent
 ) -> None:
     band = Shape(Box(0, 0, layout.width, layout.height), "#14233b")
-    (words, *_) = layout.texts
-    dark = replace(layout, shapes=(band,), texts=(words,), code=layout.code)
+    (words, *_) = layout.front.texts
+    dark = with_front(layout, [band], words)
     image = badge_bitmap(dark, replace(badge, code=""), LABEL_DPI)
     assert 0.7 < dark_share(image, words.lettering.box) < 0.98
     assert dark_share(image, Box(1, layout.height - 4, 9, 3)) == 1
@@ -63,20 +71,20 @@ def test_dark_grounds_are_black_all_over_and_their_words_white(
 def test_a_light_band_keeps_an_edge_and_black_words(
     layout: BadgeLayout, badge: BadgeContent
 ) -> None:
-    (words, *_) = layout.texts
+    (words, *_) = layout.front.texts
     box = words.lettering.box.grown(1.5)
-    light = replace(layout, shapes=(Shape(box, "#ffe680"),), texts=(words,))
+    light = with_front(layout, [Shape(box, "#ffe680")], words)
     image = badge_bitmap(light, replace(badge, event_title=""), LABEL_DPI)
     assert 0.02 < dark_share(image, box) < 0.3
     plain = in_black_and_white(light, badge.category)
-    assert plain.texts[0].lettering.colour == "#000000"
+    assert plain.front.texts[0].lettering.colour == "#000000"
 
 
 def test_no_words_are_wider_than_in_colour(
     layout: BadgeLayout, badge: BadgeContent
 ) -> None:
-    (title, *_) = layout.texts
-    bare = replace(layout, shapes=(), texts=(title,))
+    (title, *_) = layout.front.texts
+    bare = with_front(layout, [], title)
     long = replace(badge, event_title="Wide words " * 9, code="")
     box = grey(badge_bitmap(bare, long, LABEL_DPI)).point(lambda v: 255 - v).getbbox()
     assert box is not None

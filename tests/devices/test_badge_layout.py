@@ -1,41 +1,42 @@
-"""A layout is read with care: what is wrong in it is said in a sentence."""
+"""A layout is read with care: what is wrong in it is said with its line and key."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from kiosk.devices.badge_layout import BadgeLayout, Shows, read_layout
+from kiosk.devices.badge_layout import BadgeLayout
+from kiosk.devices.colour import luminance
+from kiosk.devices.layout_file import read_layout
 from kiosk.domain.fault import KnownFault
 
-CARD = (Path(__file__).parents[2] / "resources/badges/cr80.toml").read_text("utf-8")
+pytestmark = pytest.mark.usefixtures("fonts")
+
+BADGES = Path(__file__).parents[2] / "resources/badges"
+NAME_BOX = "box_mm = [6, 12.6, 73.6, 15.6]"
+CODE_BOX = "box_mm = [62.65, 31, 16.95, 16.95]"
+CARD = (BADGES / "cr80.toml").read_text("utf-8")
 
 
-def channel(value: int) -> float:
-    share = value / 255
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-
-
-def luminance(colour: str) -> float:
-    red, green, blue = (channel(b) for b in bytes.fromhex(colour.removeprefix("#")))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def test_the_shipped_layouts_show_everything(layout: BadgeLayout) -> None:
-    assert {text.shows for text in layout.texts} == set(Shows)
+def test_the_shipped_layouts_say_who_and_carry_a_code(layout: BadgeLayout) -> None:
+    shown = {one.value for text in layout.front.texts for one in text.shows}
+    assert {"affiliation", "category", "event_title"} <= shown
+    assert shown & {"name", "given_name"}
+    assert layout.front.code is not None
 
 
 def test_every_category_can_be_read(layout: BadgeLayout) -> None:
     for category, colour in layout.categories.items():
-        contrast = (luminance(layout.paper) + 0.05) / (luminance(colour) + 0.05)
-        assert contrast >= 7, category
+        paper = luminance(layout.front.paper)
+        assert (paper + 0.05) / (luminance(colour) + 0.05) >= 7, category
 
 
 def test_a_category_has_its_colour_in_any_case() -> None:
-    layout = read_layout(Path(__file__).parents[2] / "resources/badges/cr80.toml")
+    layout = read_layout(BADGES / "cr80.toml")
     assert layout.colour("category", "Speaker") == layout.categories["speaker"]
     assert layout.colour("category", "dignitary") == layout.categories["other"]
     assert layout.colour("#123456", "speaker") == "#123456"
+    assert layout.colour("on_category", "speaker") == "#ffffff"
 
 
 @pytest.mark.parametrize(
@@ -44,24 +45,37 @@ def test_a_category_has_its_colour_in_any_case() -> None:
         ("size_mm = [85.6, 53.98]", "size_mm = [85.6]", "“size_mm” must be 2 numbers"),
         ("size_mm = [85.6, 53.98]", "", "“size_mm” must be .* it is missing"),
         ("size_mm = [85.6, 53.98]", "size_mm = [85.6, -1]", "“size_mm”"),
+        ('orientation = "landscape"', 'orientation = "wide"', "portrait, landscape"),
         ("margin_mm = 3", "margin_mm = true", "“margin_mm” must be a number"),
+        ("margin_mm = 3", "margin_mm = nan", "“margin_mm” must be a number"),
         ("margin_mm = 3", "margin_mm = 3\nmargins = 3", "“margins”.*“margin_mm”"),
-        ("margin_mm = 3", "margin_mm = 8", "“code” reaches into the margin"),
+        ("margin_mm = 3", "margin_mm = 8", "“box_mm” reaches into the margin of 8 mm"),
         ('paper = "#ffffff"', 'paper = "white"', "“paper” must be a colour"),
+        ('paper = "#ffffff"', 'paper = "#333333"', "[code].* must be much darker"),
         ("[categories]", "categories = 3\n[elsewhere]", "“categories” must be a table"),
-        ('other = "#1d4b94"', "", "no colour for “other”"),
+        ('other = "#1d4b94"', "", "a colour for “other”"),
         ('other = "#1d4b94"', "other = 1", "[categories].*“other”"),
         ("[code]", "[[code]]", "“code” must be a table"),
         ("[[shape]]", "[shapes.x]", "no key “shapes”; did you mean “shape”"),
         ('shows = "name"', 'shows = "nom"', "number 2: “shows” must be one of"),
+        ('shows = "name"', "shows = []", "number 2: “shows” must be one of"),
+        ('shows = "name"', "shows = [1]", "number 2: “shows” must be one of"),
+        ('shows = "name"', 'shows = "name"\ntext = "Hi"', "cannot stand beside"),
+        (
+            'shows = "name"',
+            "text = { fr = 'Salut' }",
+            "number 2: “text” must be a text",
+        ),
+        ('shows = "name"', "text = ['Salut']", "number 2: “text” must be a text"),
         ('font = "Kiosk Serif"', "font = 3", "number 2: “font” must be a text"),
+        ('font = "Kiosk Serif"', 'font = "Kiosk Serf"', "no font .*“Kiosk Serif”"),
         ("weight = 600", "weight = 6000", "number 2: “weight” must be a number"),
         ("weight = 600", "weigth = 600", "“weigth”; did you mean “weight”"),
         ("size_pt = [9, 27]", "size_pt = [27, 9]", "the smallest size, then"),
         ("capitals = true", "capitals = 1", "“capitals” must be true or false"),
-        ("box_mm = [6, 12.6, 73.6, 15.6]", "box_mm = [6, 12.6, 0, 15.6]", "“box_mm”"),
-        ("box_mm = [6, 12.6, 73.6, 15.6]", "box_mm = [6, 12.6, 73.6, 17]", "too near"),
-        ("margin_mm = 3", "margin_mm = ", "no valid TOML: .*line"),
+        (NAME_BOX, "box_mm = [6, 12.6, 0, 15.6]", "“box_mm”"),
+        (NAME_BOX, "box_mm = [6, 12.6, 73.6, 17]", "number 2: .* too near"),
+        (CODE_BOX, "box_mm = [62.65, 31, 16.95, 12]", "[code]: .* square"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(
@@ -72,20 +86,82 @@ def test_a_mistake_is_told_with_its_place(
     path.write_text(CARD.replace(was, becomes, 1), "utf-8")
     with pytest.raises(KnownFault) as fault:
         read_layout(path)
-    assert str(path) in str(fault.value)
+    assert str(fault.value).startswith(str(path))
     assert re.search(told.replace("[", r"\["), str(fault.value), re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("mistake", "told"),
+    [
+        ("[[text]]\nshows = 'name'\n\nsize_pt = 3", "line {4}, [[text]] number 5: "),
+        ("[[text]]\n# nothing", "line {1}, [[text]] number 5: “shows” must be"),
+        ("[back]\npaper = 'x'", "line {2}, [back]: “paper” must be a colour"),
+        ("[[back.text]]\nshows = [\n'nom',\n]", "line {2}, [[back.text]] number 1"),
+        ("[[back.shape]]\nbox_mm = [\n1,\n2,\n]", "line {2}, [[back.shape]] number 1"),
+        ("[back.code]\ncolour =", "line {2}: this is no valid TOML: Invalid value."),
+        ("x = 1", "line {1}, [code]: there is no key “x”; did you mean “box_mm”?"),
+        ("x = 1\nx = 2", "line {2}: this is no valid TOML: Cannot overwrite a value."),
+        ('x = """', "line {1}: this is no valid TOML: "),
+        ("x = " + "[" * 9000, "is nested too deeply"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(
+    tmp_path: Path, mistake: str, told: str
+) -> None:
+    path, above = tmp_path / "mine.toml", len(CARD.splitlines())
+    path.write_text(f"{CARD}{mistake}\n", "utf-8")
+    with pytest.raises(KnownFault) as fault:
+        read_layout(path)
+    wanted = re.sub(r"{(\d)}", lambda found: str(above + int(found[1])), told)
+    assert str(fault.value).startswith(str(path))
+    assert wanted in str(fault.value)
+
+
+def test_a_long_wrong_value_is_shown_in_part(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(CARD.replace('paper = "#ffffff"', f'paper = "{"x" * 5000}"'))
+    with pytest.raises(KnownFault) as fault:
+        read_layout(path)
+    assert len(str(fault.value)) < len(str(path)) + 150
 
 
 def test_shapes_must_be_tables(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
-    path.write_text("shape = 3\n" + re.sub(r"\[\[shape\]\][^\[]*\[[^\[]*", "", CARD))
-    with pytest.raises(KnownFault, match=r"“shape” must be tables"):
+    path.write_text("shape = 3\n" + CARD.replace("[[shape]]", "[[form]]"), "utf-8")
+    with pytest.raises(KnownFault, match=r"line 1: “shape” must be tables"):
         read_layout(path)
 
 
 def test_a_layout_that_is_not_there_is_a_known_fault(tmp_path: Path) -> None:
     with pytest.raises(KnownFault, match="cannot be read"):
         read_layout(tmp_path / "nothing.toml")
+    with pytest.raises(KnownFault, match="cannot be read"):
+        read_layout(tmp_path)
     (tmp_path / "binary.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(KnownFault, match="no valid TOML"):
+    with pytest.raises(KnownFault, match="is not UTF-8"):
         read_layout(tmp_path / "binary.toml")
+    (tmp_path / "endless.toml").write_bytes(b"#" * 70_000)
+    with pytest.raises(KnownFault, match="is too long"):
+        read_layout(tmp_path / "endless.toml")
+
+
+def test_a_layout_may_have_a_byte_order_mark_and_windows_ends(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_bytes(CARD.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert read_layout(path).width == 85.6
+
+
+@pytest.mark.parametrize(
+    ("way", "size"), [("portrait", (53.98, 85.6)), ("landscape", (85.6, 53.98))]
+)
+def test_the_orientation_says_which_side_is_up(
+    tmp_path: Path, way: str, size: tuple[float, float]
+) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        f"size_mm = [85.6, 53.98]\nmargin_mm = 3\norientation = '{way}'\n"
+        "paper = '#ffffff'\n[categories]\nother = '#000000'\n"
+    )
+    layout = read_layout(path)
+    assert (layout.width, layout.height) == size
+    assert layout.front.code is None

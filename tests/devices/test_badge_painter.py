@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.devices.badge_layout import BadgeLayout, Shows
-from kiosk.devices.badge_painter import badge_image, badge_pdf, fit_field
+from kiosk.devices.badge_layout import BadgeLayout, Shows, Side
+from kiosk.devices.badge_painter import badge_image, badge_pdf
+from kiosk.devices.badge_words import fit_field
 from kiosk.devices.lettering import POINT
 from kiosk.devices.paper import png
 from kiosk.devices.placement import Box
@@ -103,8 +104,10 @@ def test_a_small_preview_still_carries_the_code(
 def test_modules_are_whole_pixels(layout: BadgeLayout, badge: BadgeContent) -> None:
     """No pixel of the code is smoothed: each is its ink or the paper."""
     image = badge_image(layout, badge)
-    ink, paper = QColor(layout.code.colour).rgb(), QColor(layout.paper).rgb()
-    box = layout.code.box
+    code = layout.front.code
+    assert code is not None
+    ink, paper = QColor(code.colour).rgb(), QColor(layout.front.paper).rgb()
+    box = code.box
     dots = 300 / 25.4
     left, top = round(box.left * dots), round(box.top * dots)
     side = int(box.width * dots)
@@ -125,10 +128,9 @@ def test_a_badge_without_a_code_has_none(
 def test_no_word_leaves_its_box(
     layout: BadgeLayout, name: str, affiliation: str
 ) -> None:
-    bare = replace(layout, shapes=(), paper="#ffffff")
     content = BadgeContent(name=name, affiliation=affiliation)
-    for text in bare.texts:
-        alone = replace(bare, texts=(text,))
+    for text in layout.front.texts:
+        alone = replace(layout, front=Side(paper="#ffffff", texts=(text,)))
         fitted = fit_field(text, content)
         room = text.lettering
         assert len(fitted.lines) <= room.lines
@@ -148,7 +150,7 @@ def within(box: Box, image: QImage) -> bool:
 
 def test_a_name_comes_before_everything_else(layout: BadgeLayout) -> None:
     """The name is the largest thing on the badge, and never below its least size."""
-    field = next(text for text in layout.texts if text.shows is Shows.NAME)
+    field = next(text for text in layout.front.texts if text.shows == (Shows.NAME,))
     for name in NAMES:
         fitted = fit_field(field, BadgeContent(name=name))
         assert fitted.size >= field.lettering.smallest * POINT - 1e-9

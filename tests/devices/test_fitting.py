@@ -2,7 +2,7 @@
 
 from unicodedata import normalize
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.devices.fitting import Fitted, Room, Typeface, fit_name, fit_text
@@ -73,6 +73,7 @@ def test_a_box_too_low_for_the_smallest_size_makes_it_smaller() -> None:
     st.floats(1, 9),
     st.integers(1, 3),
 )
+@example(" \u0300", 2.0, 1.0, 1)
 def test_no_text_is_ever_larger_than_its_box(
     text: str, width: float, height: float, lines: int
 ) -> None:

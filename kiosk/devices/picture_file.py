@@ -1,0 +1,122 @@
+"""A picture beside a layout, such as a logo: PNG, JPEG or SVG, whoever made it."""
+
+import re
+import warnings
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QXmlStreamReader
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.devices.placement import Box
+from kiosk.domain.fault import KnownFault
+
+_DPI = 600
+"""As fine as pictures are kept: finer than badge printers print."""
+_FINEST = 3000
+_MOST_BYTES = 4 * 2**20
+_MOST_PIXELS = 40_000_000
+_MOST_SHAPES = 5000
+_KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
+_DRAWING = ".svg"
+_REFUSED = re.compile(
+    r"a|image|use|video|audio|script|handler|text\w*|tspan|font\w*|glyph|filter|fe[A-Z]\w*"
+    r"|mask|marker|pattern|symbol|switch|set|animat\w*|foreignObject|discard"
+)
+"""What of SVG may load, repeat, move or need a font: a logo has no need of it."""
+
+
+def read_picture(path: Path, box: Box) -> QImage:
+    """Read a picture, at most as fine as its box needs.
+
+    Raises KnownFault for what is no picture, a giant one, or a drawing that does more
+    than to draw.
+    """
+    kind = path.suffix.lower()
+    if kind not in (*_KINDS, _DRAWING):
+        raise KnownFault(f"{path.name} is neither PNG, JPEG nor SVG.")
+    data = _bytes(path)
+    longest = max(box.width, box.height) / 25.4 * _DPI
+    scale = min(_FINEST, longest) / max(box.width, box.height)
+    room = QSize(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
+    if kind == _DRAWING:
+        return _drawing(path.name, data, room)
+    return _photograph(path.name, data, _KINDS[kind], room)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        raise KnownFault(f"{path.name} cannot be read: {error.strerror}.") from error
+    if len(data) > _MOST_BYTES:
+        raise KnownFault(f"{path.name} is larger than {_MOST_BYTES // 2**20} MiB.")
+    return data
+
+
+def _photograph(name: str, data: bytes, kind: str, room: QSize) -> QImage:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            dots = _dots(name, data, kind)
+    except KnownFault:
+        raise
+    except Exception as error:  # a broken picture makes Pillow raise anything
+        raise KnownFault(f"{name} is damaged, or no {kind}.") from error
+    dots.thumbnail((room.width(), room.height()))
+    form = QImage.Format.Format_RGBA8888
+    return QImage(dots.tobytes(), dots.width, dots.height, form).copy()
+
+
+def _dots(name: str, data: bytes, kind: str) -> Image.Image:
+    with Image.open(BytesIO(data), formats=[kind]) as picture:
+        if picture.width * picture.height > _MOST_PIXELS:
+            millions = _MOST_PIXELS // 1_000_000
+            raise KnownFault(f"{name} has over {millions} million pixels.")
+        return picture.convert("RGBA")
+
+
+def _drawing(name: str, data: bytes, room: QSize) -> QImage:
+    _check_drawing(name, data)
+    drawing = QSvgRenderer(QByteArray(data))
+    size = drawing.viewBoxF().size()
+    if not drawing.isValid() or size.isEmpty():
+        raise KnownFault(f"{name} is no SVG that can be drawn, or has no size.")
+    image = QImage(
+        size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).toSize(),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    drawing.render(painter, QRectF(image.rect()))
+    painter.end()
+    return image
+
+
+def _check_drawing(name: str, data: bytes) -> None:
+    """Raise KnownFault for what is no XML, or has more in it than shapes."""
+    try:
+        reader, shapes = QXmlStreamReader(data.decode("utf-8")), 0
+    except UnicodeDecodeError as error:
+        raise KnownFault(f"{name} is not UTF-8: save it again as plain SVG.") from error
+    while not reader.atEnd():
+        token = reader.readNext()
+        if token is QXmlStreamReader.TokenType.DTD:
+            raise KnownFault(f"{name} has a document type in it; take it out.")
+        if token is not QXmlStreamReader.TokenType.StartElement:
+            continue
+        shapes += 1
+        if shapes > _MOST_SHAPES:
+            raise KnownFault(f"{name} has over {_MOST_SHAPES} shapes; save it as PNG.")
+        if _REFUSED.fullmatch(reader.name()):
+            raise KnownFault(
+                f"{name} has <{reader.name()}> in it (line {reader.lineNumber()}); "
+                "make it a path, or save it as PNG."
+            )
+    if reader.hasError():
+        raise KnownFault(
+            f"{name} is no XML (line {reader.lineNumber()}): {reader.errorString()}"
+        )
