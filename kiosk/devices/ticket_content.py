@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kiosk.domain.dates import clock_time, date, hours
 from kiosk.domain.event import Event
 from kiosk.domain.registration import Registration
-from kiosk.domain.text import say
+from kiosk.domain.text import capital, say
 
 _DOORS = {"en": "doors open at", "nl": "deuren open om"}
 _HINT = {
@@ -48,7 +48,7 @@ def ticket_content(
         reference=registration.reference,
         event_title=say(event.title, language),
         series=say(event.series, language),
-        date=_capital(date(event.starts_at, event, spoken)),
+        date=capital(date(event.starts_at, event, spoken)),
         hours=_hours(event, spoken),
         venue=say(event.venue, language),
         address=say(event.address, language),
@@ -65,7 +65,3 @@ def _hours(event: Event, language: str) -> str:
     if event.local(opens).date() != event.local(event.starts_at).date():
         return told
     return f"{told} · {_DOORS[language]} {clock_time(opens, event)}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -13,6 +13,7 @@ from kiosk.devices.paper import pdf, picture
 from kiosk.devices.placement import Align, Anchor, Box, Lettering
 from kiosk.devices.qr_symbol import Symbol, paint_symbol
 from kiosk.devices.ticket_content import TicketContent
+from kiosk.domain.text import capital
 
 _SCREEN_DPI = 200
 """Fine enough for phones and office printers, and half the time of 300 to write."""
@@ -68,7 +69,7 @@ def paint_ticket(painter: QPainter, content: TicketContent) -> None:
     painter.fillRect(_BAND, QColor(_INK))
     name = (content.name, content.given_name, content.family_name)
     paint_lines(painter, fit_person(*name, _NAME), _NAME)
-    who = (content.category[:1].upper() + content.category[1:], content.reference)
+    who = (capital(content.category), content.reference)
     for text, lettering in (
         (content.series, _SERIES),
         (content.event_title, _TITLE),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kiosk.domain.dates import clock_time, date, hours
 from kiosk.domain.event import Event
 from kiosk.domain.registration import Registration
-from kiosk.domain.text import say
+from kiosk.domain.text import capital, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def badge_content(event: Event, registration: Registration, code: str) -> BadgeC
         event_title=say(event.title, language),
         series=say(event.series, language),
         organiser=say(event.organiser, language),
-        date=date(event.starts_at, event, language),
+        date=capital(date(event.starts_at, event, language)),
         hours=hours(event, language),
         venue=say(event.venue, language),
         programme=programme_lines(event, language),
@@ -75,7 +75,7 @@ def programme_lines(event: Event, language: str) -> tuple[ProgrammeLine, ...]:
     several, lines = len(set(days)) > 1, list[ProgrammeLine]()
     for item, day, before in zip(items, days, ["", *days], strict=False):
         if several and day != before:
-            lines.append(ProgrammeLine("", day))
+            lines.append(ProgrammeLine("", capital(day)))
         time, title = clock_time(item.starts_at, event), say(item.title, language)
         lines.append(ProgrammeLine(time, title))
     return tuple(lines)

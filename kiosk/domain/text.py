@@ -14,3 +14,8 @@ def say(text: Text, language: str) -> str:
         if code in text:
             return text[code]
     return next(iter(text.values()), "")
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital."""
+    return text[:1].upper() + text[1:]

@@ -66,7 +66,7 @@ def test_a_badge_has_the_layout_that_is_named(small: Kiosk, tmp_path: Path) -> N
             sizes.add(drawn.size)
     assert len(sizes) == 2
     fault = small("badge", "G1", "-o", tmp_path / "x.png", "--layout", "a4").fault
-    assert fault == "There is no badge layout “a4”; there are: cr80, roll62."
+    assert fault == "There is no badge layout “a4”; there are: 90x55, a6, cr80, roll62."
 
 
 def test_a_reissued_ticket_revokes_the_old_one(small: Kiosk, tickets: Path) -> None:

@@ -41,7 +41,7 @@ def _fonts(qapp: QGuiApplication) -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-@pytest.fixture(params=["cr80", "roll62"])
+@pytest.fixture(params=["cr80", "a6", "roll62", "90x55"])
 def layout(request: pytest.FixtureRequest) -> BadgeLayout:
     return read_layout(RESOURCES / "badges" / f"{request.param}.toml")
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.layout_file import read_layout
-from kiosk.domain.badge_content import BadgeContent
+from kiosk.domain.badge_content import BadgeContent, ProgrammeLine
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 CODE = "KIOSKBCDEFGHJKLNPRSTXTXRSPNLKJHGFEDCB"
@@ -20,7 +20,7 @@ def fonts(qapp: QGuiApplication) -> None:
         assert QFontDatabase.addApplicationFont(str(path)) >= 0
 
 
-@pytest.fixture(params=["cr80", "roll62"])
+@pytest.fixture(params=["cr80", "a6", "roll62", "90x55"])
 def layout(request: pytest.FixtureRequest, fonts: None) -> BadgeLayout:  # noqa: ARG001  it reads fonts
     return read_layout(RESOURCES / "badges" / f"{request.param}.toml")
 
@@ -33,6 +33,17 @@ def badge() -> BadgeContent:
         family_name="Boutin",
         affiliation="Asser Institute",
         category="speaker",
+        reference="DIL-002",
+        series="DILEMA roundtable",
+        organiser="DILEMA project",
+        date="Tuesday 28 November 2023",
+        hours="17:00 to 19:00",
+        venue="Asser Institute, The Hague",
+        programme=(
+            ProgrammeLine("17:00", "Opening"),
+            ProgrammeLine("17:05", "Presentations by the speakers"),
+        ),
+        language="en",
         event_title="International governance of military AI: The way forward",
         code=CODE,
     )

@@ -64,7 +64,8 @@ def test_a_badge_as_pdf_says_who_and_carries_the_code(
 
 def test_a_badge_shows_all_its_words(layout: BadgeLayout, badge: BadgeContent) -> None:
     text = text_of(badge_pdf(layout, [badge]))
-    for words in (badge.name, badge.affiliation, badge.event_title, "SPEAKER"):
+    assert set(badge.name.split()) - {"Dr."} <= set(text.split())
+    for words in (badge.affiliation, badge.event_title, "SPEAKER"):
         assert words in text
 
 
@@ -79,9 +80,10 @@ def test_many_badges_share_their_fonts(
 ) -> None:
     one = badge_pdf(layout, [badge])
     many = badge_pdf(layout, [badge] * 50)
-    assert len(pypdfium2.PdfDocument(many)) == 50
-    assert many.count(b"/FontFile2") == one.count(b"/FontFile2") == 2
-    assert text_of(many, 49) == text_of(one)
+    sides = len(layout.sides)
+    assert len(pypdfium2.PdfDocument(many)) == 50 * sides
+    assert many.count(b"/FontFile2") == one.count(b"/FontFile2") <= 5
+    assert text_of(many, 49 * sides) == text_of(one)
 
 
 def test_a_badge_as_picture_carries_the_code(
@@ -150,7 +152,8 @@ def within(box: Box, image: QImage) -> bool:
 
 def test_a_name_comes_before_everything_else(layout: BadgeLayout) -> None:
     """The name is the largest thing on the badge, and never below its least size."""
-    field = next(text for text in layout.front.texts if text.shows == (Shows.NAME,))
+    names = {(Shows.NAME,), (Shows.GIVEN_NAME,)}
+    field = next(text for text in layout.front.texts if text.shows in names)
     for name in NAMES:
         fitted = fit_field(field, BadgeContent(name=name))
         assert fitted.size >= field.lettering.smallest * POINT - 1e-9

@@ -34,7 +34,8 @@ def test_a_badge_becomes_a_pdf_of_its_own(
     assert printer.send(work) == Printed(BadgeState.DONE)
     (path,) = printer.folder.iterdir()
     assert path.name == "DIL-002_018f-77.pdf"
-    assert len(pypdfium2.PdfDocument(path.read_bytes())) == 1
+    sides = len(printer.layout.sides)
+    assert len(pypdfium2.PdfDocument(path.read_bytes())) == sides
 
 
 def test_it_is_a_printer_and_says_where_badges_go(printer: FolderPrinter) -> None:
