@@ -10,11 +10,9 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
-LIBRARIES = re.findall(
-    r"^(lib\S+\.so\.\d+) ",
-    (REPOSITORY / "resources/start").read_text(encoding="utf-8"),
-    re.MULTILINE,
-)
+SCRIPT = (REPOSITORY / "resources/start").read_text(encoding="utf-8")
+LIBRARIES = re.findall(r"^(lib\S+\.so\.\d+) ", SCRIPT, re.MULTILINE)
+PROGRAMS = ("cupsd", "dbus-daemon", "ippeveprinter", "lpadmin", "xauth", "xvfb-run")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def clone(tmp_path: Path) -> Clone:
     listing = "\n".join(f"{library} (libc6) => /x" for library in LIBRARIES)
     clone.pretend(clone.programs / "ldconfig", f"echo '{listing}'")
     clone.pretend(clone.programs / "id", "echo 1000")
-    for program in ("apt-get", "python3", "xauth", "xvfb-run"):
+    for program in ("apt-get", "python3", *PROGRAMS):
         clone.pretend(clone.programs / program)
     clone.pretend(clone.tools / "python", "echo Python 3.11.2")
     origin = clone.tools.parent / "lib"
@@ -167,6 +165,20 @@ def test_root_gets_what_is_missing(clone: Clone) -> None:
     packages = install.removeprefix("install --yes --no-install-recommends ").split()
     assert len(packages) == len(LIBRARIES)
     assert {"libglib2.0-0", "libgl1", "libxkbcommon-x11-0"} <= set(packages)
+
+
+def test_what_the_tests_start_is_installed_for_them_alone(clone: Clone) -> None:
+    for program in ("cupsd", "ippeveprinter", "xvfb-run"):
+        script = clone.root / "resources/start"
+        script.write_text(
+            script.read_text().replace(f"\n{program} ", f"\nno-{program} ")
+        )
+    clone.pretend(clone.programs / "id", "echo 0")
+    assert clone.start("demo").returncode == 0
+    assert clone.calls("apt-get") == []
+    assert clone.start("test").returncode == 0
+    packages = "cups cups-ipp-utils xvfb"
+    assert clone.calls("apt-get")[1].endswith(f"--no-install-recommends {packages}")
 
 
 def test_a_system_without_ldconfig_is_left_to_itself(clone: Clone) -> None:

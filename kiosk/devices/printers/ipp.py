@@ -1,0 +1,144 @@
+"""Printers that speak IPP: CUPS's queues, and IPP Everywhere printers themselves."""
+
+from dataclasses import dataclass
+
+from pyipp.enums import IppOperation, IppTag
+
+from kiosk.devices.badge_layout import BadgeLayout
+from kiosk.devices.printers import Condition, Printed
+from kiosk.devices.printers.ipp_document import (
+    choose_format,
+    document,
+    printable,
+    wishes,
+)
+from kiosk.devices.printers.ipp_jobs import job_name, jobs, named, remembers
+from kiosk.devices.printers.ipp_line import Denied, IppLine, Silent, talk
+from kiosk.devices.printers.ipp_media import choose_medium, loaded_media
+from kiosk.devices.printers.ipp_message import Attribute, Attributes
+from kiosk.devices.printers.ipp_queues import find_place
+from kiosk.devices.printers.ipp_witness import true_fate
+from kiosk.devices.printers.printer_words import printer_said, trouble_in
+from kiosk.domain.badge import BadgeState, Trouble
+from kiosk.domain.badge_content import BadgeWork
+from kiosk.domain.fault import KnownFault
+
+_LOST = "The printer took the badge or part of it, and then did not answer."
+_NO_SUCH_FORM = "The printer takes neither PDF nor pictures: add it to CUPS instead."
+_FORGOTTEN = "The printer no longer knows about this badge."
+
+
+@dataclass(frozen=True, slots=True)
+class IppPrinter:
+    """Prints at ``ipp://…``, ``ipps://…``, ``cups:NAME`` or, ``cups:``, the default."""
+
+    name: str
+    address: str
+    layout: BadgeLayout
+
+    def send(self, work: BadgeWork) -> Printed:
+        """Hand a badge over, unless the printer has it already."""
+        try:
+            return talk(find_place(self.address), lambda line: self._send(line, work))
+        except Silent as silent:
+            return Printed(BadgeState.FAILED, str(silent), Trouble.GONE)
+        except (Denied, KnownFault) as no:
+            return Printed(BadgeState.FAILED, str(no))
+
+    def follow(self, job_id: str) -> Printed:
+        """Ask what became of a badge, by its job's name."""
+        try:
+            return talk(find_place(self.address), lambda line: _follow(line, job_id))
+        except Silent as silent:
+            return Printed(BadgeState.SENT, str(silent), Trouble.GONE, settled=False)
+        except (Denied, KnownFault) as no:
+            return Printed(BadgeState.UNKNOWN, str(no))
+
+    def condition(self) -> Condition:
+        """Ask how the printer is, and what it holds."""
+        try:
+            return talk(find_place(self.address), self._condition)
+        except Silent as silent:
+            return Condition(Trouble.GONE, str(silent))
+        except (Denied, KnownFault) as no:
+            return Condition(Trouble.OTHER, str(no))
+
+    async def _send(self, line: IppLine, work: BadgeWork) -> Printed:
+        if job := named(await jobs(line), work.job_id):
+            return await true_fate(line, job, work.job_id)
+        printer = await _about(line)
+        form = choose_format(printer)
+        if form is None:
+            return Printed(BadgeState.FAILED, _NO_SUCH_FORM)
+        medium = choose_medium(printer, self.layout.width, self.layout.height)
+        layout = printable(self.layout, form, printer)
+        sheet = document(form, layout, work.content, printer, medium)
+        try:
+            await line.ask(
+                IppOperation.PRINT_JOB,
+                Attribute("job-name", IppTag.NAME, (job_name(work.job_id),)),
+                Attribute("document-format", IppTag.MIME_TYPE, (form,)),
+                job=wishes(layout, printer, medium),
+                document=sheet,
+            )
+        except Silent as silent:
+            if silent.asked:
+                return Printed(BadgeState.UNKNOWN, _LOST, Trouble.GONE, settled=False)
+            raise
+        return Printed(BadgeState.SENT, trouble=_trouble(printer), settled=False)
+
+    async def _condition(self, line: IppLine) -> Condition:
+        printer = await _about(line)
+        trouble = _trouble(printer)
+        said = printer_said(printer.text(_MESSAGE), printer.texts(_REASONS))
+        words = [said] if trouble else []
+        medium = choose_medium(printer, self.layout.width, self.layout.height)
+        if medium and not medium.fits:
+            size = f"{self.layout.width:g} by {self.layout.height:g} mm"
+            words.append(f"It has no paper of the badge's size, {size}.")
+        return Condition(trouble, " ".join(filter(None, words)), loaded_media(printer))
+
+
+async def _about(line: IppLine) -> Attributes:
+    asked = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
+    said = await line.ask(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
+    return next(iter(said.printers), Attributes())
+
+
+async def _follow(line: IppLine, job_id: str) -> Printed:
+    found = await jobs(line)
+    if job := named(found, job_id):
+        return await true_fate(line, job, job_id)
+    if remembers(found, job_id):
+        return Printed(BadgeState.QUEUED)
+    return Printed(BadgeState.UNKNOWN, _FORGOTTEN)
+
+
+def _trouble(printer: Attributes) -> Trouble | None:
+    state, reasons = printer.number("printer-state"), printer.texts(_REASONS)
+    stopped = state == _STOPPED or printer.number(_ACCEPTING) == 0
+    trouble = trouble_in(reasons, printer.text(_MESSAGE), busy=state != _IDLE)
+    return trouble or (Trouble.PAUSED if stopped else None)
+
+
+_IDLE, _STOPPED = 3, 5
+_MESSAGE = "printer-state-message"
+_REASONS = "printer-state-reasons"
+_ACCEPTING = "printer-is-accepting-jobs"
+_ASKED = (
+    "document-format-supported",
+    "media-col-database",
+    "media-default",
+    "media-ready",
+    "media-size-supported",
+    "media-supported",
+    "print-color-mode-supported",
+    "print-scaling-supported",
+    _ACCEPTING,
+    "printer-state",
+    _MESSAGE,
+    _REASONS,
+    "pwg-raster-document-resolution-supported",
+    "pwg-raster-document-type-supported",
+    "sides-supported",
+)
