@@ -1,0 +1,182 @@
+"""Label printers: what they print, and what ~HS makes known."""
+
+import socket
+
+import pytest
+
+from kiosk.devices.badge_layout import BadgeLayout
+from kiosk.devices.printers import Condition, Printed
+from kiosk.devices.printers.zpl import ZplPrinter
+from kiosk.domain.badge import BadgeState, Trouble
+from kiosk.domain.badge_content import BadgeContent, BadgeWork
+from tests.devices.conftest import CODE
+from tests.devices.printers.label_printer import LabelPrinter
+from tests.devices.printers.sheets import codes, label, work_of
+
+pytestmark = pytest.mark.usefixtures("fonts")
+
+DONE = Printed(BadgeState.DONE)
+UNDER_WAY = Printed(BadgeState.SENT, settled=False)
+
+
+@pytest.fixture(params=[203, 300])
+def dpi(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+@pytest.fixture
+def printer(zebra: LabelPrinter, layout: BadgeLayout, dpi: int) -> ZplPrinter:
+    return ZplPrinter("Labels", "127.0.0.1", zebra.port, layout, dpi)
+
+
+@pytest.fixture
+def coarse(zebra: LabelPrinter, card: BadgeLayout) -> ZplPrinter:
+    return ZplPrinter("Labels", "127.0.0.1", zebra.port, card)
+
+
+def test_a_label_is_the_badge_in_its_size_and_its_code_reads(
+    printer: ZplPrinter, zebra: LabelPrinter, work: BadgeWork, dpi: int
+) -> None:
+    assert printer.send(work) == UNDER_WAY
+    assert printer.follow(work.job_id) == DONE
+    (printed,) = zebra.printed
+    drawn = label(printed, dpi)
+    layout = printer.layout
+    assert drawn.size == (
+        round(layout.width / 25.4 * dpi),
+        round(layout.height / 25.4 * dpi),
+    )
+    assert codes(drawn) == [CODE]
+    assert b"Boutin" not in printed
+
+
+@pytest.mark.parametrize(
+    ("wrong", "trouble"),
+    [
+        ("paper", Trouble.PAPER_OUT),
+        ("head", Trouble.COVER_OPEN),
+        ("paused", Trouble.PAUSED),
+        ("full", Trouble.OTHER),
+    ],
+)
+def test_nothing_is_sent_to_a_printer_that_cannot_print(
+    coarse: ZplPrinter,
+    zebra: LabelPrinter,
+    work: BadgeWork,
+    wrong: str,
+    trouble: Trouble,
+) -> None:
+    zebra.wrong.add(wrong)
+    printed = coarse.send(work)
+    assert (printed.state, printed.trouble) == (BadgeState.FAILED, trouble)
+    assert printed.problem
+    zebra.mend()
+    assert zebra.printed == []
+    coarse.send(work)
+    assert coarse.follow(work.job_id) == DONE
+
+
+def test_a_missing_ribbon_matters_only_where_one_is_used(
+    coarse: ZplPrinter, zebra: LabelPrinter
+) -> None:
+    zebra.wrong.add("ribbon")
+    assert coarse.condition().trouble is None
+    zebra.wrong.add("transfer")
+    assert coarse.condition().trouble is Trouble.RIBBON_OUT
+
+
+def test_labels_that_run_out_with_a_badge_waiting_are_told_and_it_is_printed_once(
+    coarse: ZplPrinter, zebra: LabelPrinter, work: BadgeWork
+) -> None:
+    zebra.runs_out = True
+    printed = coarse.send(work)
+    assert (printed.state, printed.trouble) == (BadgeState.SENT, Trouble.PAPER_OUT)
+    assert coarse.follow(work.job_id).trouble is Trouble.PAPER_OUT
+    zebra.mend()
+    assert coarse.follow(work.job_id) == DONE
+    assert coarse.send(work) == DONE
+    assert len(zebra.printed) == 1
+
+
+def test_a_printer_that_breaks_off_leaves_the_badge_in_doubt(
+    coarse: ZplPrinter, zebra: LabelPrinter, work: BadgeWork
+) -> None:
+    zebra.drops = True
+    printed = coarse.send(work)
+    assert printed.state is BadgeState.UNKNOWN
+    assert coarse.send(work).state is BadgeState.UNKNOWN
+    assert coarse.follow(work.job_id).state is BadgeState.UNKNOWN
+
+
+def test_a_printer_that_was_off_with_a_badge_in_it_leaves_it_in_doubt(
+    coarse: ZplPrinter, zebra: LabelPrinter, work: BadgeWork
+) -> None:
+    zebra.runs_out = True
+    coarse.send(work)
+    with zebra.switched_off():
+        gone = coarse.follow(work.job_id)
+        assert (gone.state, gone.trouble) == (BadgeState.SENT, Trouble.GONE)
+        assert not gone.settled
+    zebra.power_cycle()
+    assert coarse.follow(work.job_id).state is BadgeState.UNKNOWN
+
+
+def test_a_printer_that_was_only_out_of_reach_prints_on(
+    coarse: ZplPrinter, zebra: LabelPrinter, work: BadgeWork
+) -> None:
+    zebra.runs_out = True
+    coarse.send(work)
+    with zebra.switched_off():
+        coarse.follow(work.job_id)
+    assert coarse.follow(work.job_id).trouble is Trouble.PAPER_OUT
+    zebra.mend()
+    assert coarse.follow(work.job_id) == DONE
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 400 Bad Request\r\n\r\n",
+        b"\x02\x03" * 3,
+        b"\x02030,9,0,0792,000,0,0,0,000,0,0,0\x03\r\n" * 3,
+        b"A" * 100_000,
+        b"\x00\xff\x03\x03\x03",
+    ],
+)
+def test_what_answers_nonsense_is_sent_the_badge_and_followed_no_further(
+    coarse: ZplPrinter, zebra: LabelPrinter, badge: BadgeContent, answer: bytes
+) -> None:
+    zebra.answer = answer
+    first, second = work_of(badge), work_of(badge)
+    assert coarse.send(first) == Printed(BadgeState.SENT)
+    asked = zebra.asked
+    assert coarse.send(second) == Printed(BadgeState.SENT)
+    assert coarse.follow(second.job_id) == Printed(BadgeState.SENT)
+    assert zebra.asked == asked
+    assert coarse.condition() == Condition(detail="It does not say how it is.")
+    assert [codes(label(one, 203)) for one in zebra.printed] == [[CODE], [CODE]]
+
+
+def test_a_printer_that_is_not_there_has_printed_nothing(
+    card: BadgeLayout, work: BadgeWork
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    printer = ZplPrinter("Labels", "127.0.0.1", port, card)
+    printed = printer.send(work)
+    assert (printed.state, printed.trouble) == (BadgeState.FAILED, Trouble.GONE)
+    assert printer.condition().trouble is Trouble.GONE
+
+
+def test_a_badge_of_another_process_is_in_doubt(
+    coarse: ZplPrinter, work: BadgeWork
+) -> None:
+    assert coarse.follow(work.job_id).state is BadgeState.UNKNOWN
+
+
+def test_the_length_of_the_labels_is_told(
+    printer: ZplPrinter, zebra: LabelPrinter, dpi: int
+) -> None:
+    assert zebra.wrong == set()
+    length = "99 mm" if dpi == 203 else "67 mm"
+    assert printer.condition() == Condition(media=(f"labels of {length}",))
