@@ -17,7 +17,9 @@ from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets, RotateKey
 from kiosk.service.ports import Clock
+from kiosk.service.prepare_badges import PrepareBadges
 from kiosk.service.print_badge import PrintBadge
+from kiosk.service.refill_printer import RefillPrinter
 from kiosk.service.undo import UndoScan
 from kiosk.service.walk_in import RegisterWalkIn
 from kiosk.store.store import SqlStore
@@ -83,6 +85,16 @@ class House:
     def print_badge(self) -> PrintBadge:
         """The use case behind every badge that somebody asks for."""
         return PrintBadge(self.store, self.clock)
+
+    @cached_property
+    def prepare_badges(self) -> PrepareBadges:
+        """The use case behind ``kiosk badges --print``."""
+        return PrepareBadges(self.store, self.clock)
+
+    @cached_property
+    def refill_printer(self) -> RefillPrinter:
+        """The use case behind a new roll of labels."""
+        return RefillPrinter(self.store, self.clock)
 
     @cached_property
     def close_event(self) -> CloseEvent:

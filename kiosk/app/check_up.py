@@ -158,7 +158,8 @@ def _fonts(_house: House) -> tuple[bool, str]:
 
 
 def _printer(house: House) -> tuple[bool, str]:
-    from kiosk.app.printing import badge_folder, read_named_layout  # noqa: PLC0415  Qt
+    from kiosk.app.layouts import read_named_layout  # noqa: PLC0415  Qt
+    from kiosk.app.printers import badge_folder  # noqa: PLC0415  Qt
 
     layout = read_named_layout(house, None)
     folder = badge_folder(house)

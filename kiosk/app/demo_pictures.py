@@ -164,7 +164,7 @@ class _Script:
 
 def _badge_waits(house: House) -> bool:
     with house.store.reading() as look:
-        return look.has_queued_badge()
+        return bool(look.waiting_badges() or look.badges_under_way())
 
 
 def _two(guests: list[Guest], language: str) -> list[Guest]:

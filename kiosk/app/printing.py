@@ -1,71 +1,61 @@
-"""This station's badges: layout, printer and spool."""
+"""Badges on paper: the spool, and what the commands do with it."""
 
-from pathlib import Path
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import closing
 
 from kiosk.app.bootstrap import House
-from kiosk.app.home import Home
+from kiosk.app.printers import PDF, badge_folder, make_printers, print_plan
 from kiosk.app.qt import application
-from kiosk.app.resources import resources
-from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.layout_file import read_layout
-from kiosk.devices.printers.folder import FolderPrinter
 from kiosk.devices.spool import Spool
-from kiosk.domain.badge import BadgeState
+from kiosk.domain.badge import BadgeJob, BadgeState, Trouble
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.printer import PrinterStatus
 from kiosk.domain.registration import Registration
 from kiosk.service.badge_queue import BadgeQueue
 from kiosk.service.print_badge import BadgeOrder
 
-SAID = {
-    BadgeState.QUEUED: "waits to be printed: another program of this home prints",
-    BadgeState.SENT: "is on its way to the printer",
-    BadgeState.DONE: "is printed",
-    BadgeState.FAILED: "was not printed",
-    BadgeState.UNKNOWN: "may or may not be printed: look at the printer",
+_ELSEWHERE = "waiting to be printed: another program of this home prints"
+_SAID = {
+    BadgeState.QUEUED: "waiting to be printed",
+    BadgeState.SENT: "on its way",
+    BadgeState.DONE: "printed",
+    BadgeState.FAILED: "not printed",
+    BadgeState.UNKNOWN: "perhaps printed: look at the printer",
 }
-
-
-def badge_folder(house: House) -> Path:
-    """Say where the default printer lays its PDFs."""
-    return house.settings.badge_folder or house.home.badges
-
-
-def read_named_layout(house: House, name: str | None) -> BadgeLayout:
-    """Read a layout: a file that ends in .toml, or one known by its name.
-
-    Raises KnownFault for a name that neither the home nor the program has.
-    """
-    application(windows=False)
-    return read_layout(layout_file(house.home, name or house.settings.badge_layout))
-
-
-def layout_file(home: Home, wanted: str) -> Path:
-    """Find a layout's file: the home's own come before those that ship with us."""
-    if wanted.lower().endswith(".toml"):
-        return Path(wanted).expanduser()
-    folders = (home.folder / "badge-layouts", resources() / "badges")
-    for folder in folders:
-        path = folder / f"{wanted}.toml"
-        if Path(wanted).name == wanted and path.is_file():
-            return path
-    known = sorted({path.stem for one in folders for path in one.glob("*.toml")})
-    raise KnownFault(
-        f"There is no badge layout “{wanted}”; there are: {', '.join(known)}."
-    )
+TROUBLES = {
+    Trouble.PAPER_OUT: "is out of paper",
+    Trouble.RIBBON_OUT: "needs a new ribbon",
+    Trouble.JAM: "has a paper jam",
+    Trouble.COVER_OPEN: "stands open",
+    Trouble.PAUSED: "is paused",
+    Trouble.GONE: "cannot be reached",
+    Trouble.OTHER: "cannot print",
+}
 
 
 def make_spool(house: House) -> Spool:
     """Make the spool that prints this home's badges; Qt must be running."""
-    return Spool(
-        BadgeQueue(house.store, house.tickets, house.clock),
-        FolderPrinter(badge_folder(house), read_named_layout(house, None)),
-        house.home.folder / "spool.lock",
+    queue = BadgeQueue(
+        store=house.store,
+        tickets=house.tickets,
+        clock=house.clock,
+        station=house.settings.station,
+        plan=print_plan(house),
     )
+    return Spool(queue, make_printers(house), house.home.folder / "spool.lock")
+
+
+def print_queued(house: House) -> bool:
+    """Print what waits, as far as it can be; say if this is the program that prints."""
+    application(windows=False)
+    with closing(make_spool(house)) as spool:
+        return spool.drain()
 
 
 def print_one(house: House, registration: Registration, reason: str) -> str:
     """Queue one badge and print what waits; say what became of it."""
-    application(windows=False)
+    make_printers(house)  # a fault in the settings is told before anything is queued
     job = house.print_badge(
         BadgeOrder(
             registration=registration.id,
@@ -73,15 +63,54 @@ def print_one(house: House, registration: Registration, reason: str) -> str:
             reason=reason,
         )
     )
-    spool = make_spool(house)
-    try:
-        spool.drain()
-    finally:
-        spool.close()
+    here = print_queued(house)
     with house.store.reading() as look:
-        after = next(one for one in look.badges_of(registration.id) if one.id == job.id)
-    told = f"The badge of {registration.reference} {SAID[after.state]}"
+        after = look.badge(job.id) or job
+    become = _become(house, after, here=here)
+    told = f"The badge of {registration.reference} is {become}."
     if after.state is BadgeState.FAILED:
-        raise KnownFault(f"{told}: {after.problem}")
-    where = f" in {badge_folder(house)}" if after.state is BadgeState.DONE else ""
-    return f"{told}{where}."
+        raise KnownFault(told)
+    return told
+
+
+def print_all(house: House, jobs: Sequence[BadgeJob]) -> str:
+    """Print what waits; say what became of these badges."""
+    here = print_queued(house) if jobs else True
+    with house.store.reading() as look:
+        after = [look.badge(job.id) or job for job in jobs]
+    many = Counter(
+        _become(house, one, here=here)
+        for one in sorted(after, key=lambda one: list(BadgeState).index(one.state))
+    )
+    told = "; ".join(f"{number} {become}" for become, number in many.items())
+    if not jobs:
+        return "Nobody is without a badge."
+    return f"{len(jobs)} queued: {told}."
+
+
+def printers_here(house: House) -> Sequence[PrinterStatus]:
+    """Ask how this station's printers are, unless another program that prints does."""
+    print_queued(house)
+    with house.store.reading() as look:
+        here = house.settings.station
+        return [one for one in look.printers() if one.station == here]
+
+
+def condition(printer: PrinterStatus) -> str:
+    """Say how a printer is."""
+    if printer.trouble is None:
+        return "ready"
+    return TROUBLES[printer.trouble]
+
+
+def _become(house: House, job: BadgeJob, *, here: bool) -> str:
+    """Say what became of a badge; of one that waits or failed, why."""
+    if job.state is BadgeState.QUEUED and not here:
+        return _ELSEWHERE
+    said = _SAID[job.state]
+    if job.state is BadgeState.DONE:
+        pdf = job.printer == PDF and not house.settings.printer
+        return f"{said} in {badge_folder(house)}" if pdf else f"{said} by {job.printer}"
+    if job.trouble is not None:
+        return f"{said}: the printer “{job.printer}” {TROUBLES[job.trouble]}"
+    return f"{said}: {job.problem.rstrip('.')}" if job.problem else said

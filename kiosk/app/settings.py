@@ -6,18 +6,22 @@ import platform
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from kiosk.app.printer_settings import PrinterSettings, PrintSettings
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 FILE = "settings.toml"
 PREFIX = "KIOSK_"
 
 
-class Settings(BaseModel):
+class Settings(PrintSettings):
     """One station's settings; each may also come as ``KIOSK_…`` from the environment.
 
     ``staff`` maps the names of operators to what they may do; ``clock_shift`` moves
@@ -31,9 +35,6 @@ class Settings(BaseModel):
     )
     checkpoint: str | None = None
     language: Literal["en", "nl"] = "en"
-    badges: bool = True
-    badge_layout: str = "cr80"
-    badge_folder: Path | None = None
     clock_shift: float = 0
     staff: dict[str, Role] = Field(default_factory=dict)
 
@@ -74,16 +75,29 @@ def read_settings(home: Path) -> Settings:
     try:
         return Settings.model_validate(_file(path) | surroundings)
     except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0])
-        if name in surroundings:
-            where = f"The environment's {PREFIX}{name.upper()} does not fit"
-        elif first["type"] == "extra_forbidden":
-            raise KnownFault(f"{path}: {_unknown(name)}") from error
-        else:
-            where = f"{path}: the setting “{name}” does not fit"
-        reason = first["msg"].removeprefix("Value error, ")
-        raise KnownFault(f"{where}: {reason}.") from error
+        raise KnownFault(_told(error.errors()[0], path, surroundings)) from error
+
+
+def _told(first: "ErrorDetails", path: Path, surroundings: dict[str, str]) -> str:
+    """Say in one sentence which setting does not fit, and why."""
+    reason = first["msg"].removeprefix("Value error, ")
+    if not first["loc"]:
+        return f"{path}: {reason}."
+    key, *within = map(str, first["loc"])
+    if key in surroundings:
+        return f"The environment's {PREFIX}{key.upper()} does not fit: {reason}."
+    where, settings = str(path), cast("type[BaseModel]", Settings)
+    if key == "printer" and len(within) > 1:
+        where, settings = (
+            f"{path}, [[{key}]] number {int(within[0]) + 1}",
+            PrinterSettings,
+        )
+        key = within[1]
+    elif within:
+        where, key = f"{path}, [{key}]", within[-1]
+    if first["type"] == "extra_forbidden":
+        return f"{where}: {_unknown(key, settings)}"
+    return f"{where}: the setting “{key}” does not fit: {reason}."
 
 
 def _file(path: Path) -> dict[str, Any]:
@@ -113,8 +127,8 @@ def _environment() -> dict[str, str]:
     }
 
 
-def _unknown(name: str) -> str:
-    known = list(Settings.model_fields)
+def _unknown(name: str, settings: type[BaseModel]) -> str:
+    known = list(settings.model_fields)
     near = get_close_matches(name, known, 1)
     hint = f"did you mean “{near[0]}”?" if near else f"known are: {', '.join(known)}."
     return f"“{name}” is not a setting; {hint}"

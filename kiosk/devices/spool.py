@@ -1,58 +1,64 @@
-"""Takes queued badges to the printer, one after the other, in a thread of its own."""
+"""Brings queued badges to the printers: one process of a home does it for all."""
 
 import logging
-from collections import deque
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Event, Thread
 from typing import Protocol
 
-from kiosk.devices.printers import Printed, Printer
+from kiosk.devices.lane import Lane, LaneQueue, Pace
+from kiosk.devices.printers import Printer
 from kiosk.devices.spool_lock import SpoolLock
-from kiosk.domain.badge import BadgeState
-from kiosk.domain.badge_content import BadgeWork
+from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState, Trouble
 
 _log = logging.getLogger(__name__)
+USUAL = Pace()
+_PRINTER_GONE = "Its printer is no longer in the settings."
 
 
-class Queue(Protocol):
-    """The queued badges of this station, shared by all its processes."""
+class Queue(LaneQueue, Protocol):
+    """The badges of this home, shared by all its processes."""
 
-    def take(self) -> BadgeWork | None:
-        """Claim the oldest queued badge: in one step it is "sent" and nobody else's."""
+    def open(self) -> Sequence[BadgeJob]:
+        """Begin to print; give the badges that another process left under way."""
         ...
 
-    def mark(self, job_id: str, state: BadgeState, problem: str) -> None:
-        """Note what became of a badge."""
-        ...
-
-    def mark_orphans(self) -> None:
-        """Make "unknown" of every badge that is still "sent"; no process has it now."""
+    def assign(self, troubles: Mapping[str, Trouble | None]) -> frozenset[str]:
+        """Give queued badges their printers; name those for which any waits."""
         ...
 
 
 class Spool:
-    """Prints what is queued, as long as no other process of this home does.
+    """Prints what is queued, each printer in a lane of its own.
 
-    A badge that was under way when a process died is never printed again by itself:
-    it becomes "unknown", and the desk decides.
+    Of a badge that was under way when a process died its printer is asked; it is never
+    printed again by itself unless the printer certainly never got it.
     """
 
     def __init__(
-        self, queue: Queue, printer: Printer, lock: Path, pause: float = 0.5
+        self,
+        queue: Queue,
+        printers: Sequence[Printer],
+        lock: Path,
+        *,
+        pace: Pace = USUAL,
     ) -> None:
         self._queue = queue
-        self._printer = printer
         self._lock = SpoolLock(lock)
-        self._pause = pause
-        self._holding = False
-        self._ailing = False
-        self._untold: deque[tuple[str, Printed]] = deque()
-        self._woken = Event()
-        self._closing = Event()
+        self._pace = pace
+        self._printing = self._ailing = False
+        self._woken, self._closing = Event(), Event()
+        self._moved, self._still = Event(), Event()
+        self._lanes = [Lane(queue, one, pace, self._turn) for one in printers]
         self._thread = Thread(target=self._run, name="spool", daemon=True)
 
+    @property
+    def printing(self) -> bool:
+        """Whether this is the process that prints."""
+        return self._printing
+
     def start(self) -> None:
-        """Print from now on, looking for new badges every half second."""
+        """Print from now on."""
         self._thread.start()
 
     def wake(self) -> None:
@@ -60,60 +66,75 @@ class Spool:
         self._woken.set()
 
     def stop(self) -> None:
-        """Take no badge more after the one under way; what is queued stays queued."""
+        """Take no badge more; what is queued stays queued."""
         self._closing.set()
         self._woken.set()
+        for lane in self._lanes:
+            lane.stop()
 
     def close(self) -> None:
-        """Stop, and wait until the badge under way is finished."""
+        """Stop, and wait until what is being handed over is."""
         self.stop()
         if self._thread.is_alive():
             self._thread.join()
+        for lane in self._lanes:
+            lane.close()
         self._lock.release()
-        self._holding = False
+        self._printing = False
 
-    def drain(self) -> int:
-        """Print all that is queued now, and say how many badges were taken.
+    def drain(self, patience: float = 15.0) -> bool:
+        """Start, and wait until all is printed that can be; say if this one prints.
 
-        Where another process prints, it does so, and this one takes none.
+        Where nothing moves for so many seconds, it waits no longer.
         """
-        taken = 0
-        if self._hold():
-            self._tell()
-            while not self._closing.is_set() and (work := self._queue.take()):
-                self._untold.append((work.job_id, self._print(work)))
-                self._tell()
-                taken += 1
-        return taken
+        self.start()
+        while not self._still.wait(patience):
+            if not self._moved.is_set():
+                break
+            self._moved.clear()
+        return self._printing
+
+    def _turn(self) -> None:
+        self._moved.set()
+        self._woken.set()
 
     def _run(self) -> None:
         while not self._closing.is_set():
             self._woken.clear()
             try:
-                self.drain()
+                self._tend()
                 self._ailing = False
             except Exception:  # noqa: BLE001  printing must outlive any fault of one
                 if not self._ailing:
                     _log.exception("The badge queue cannot be reached; trying again.")
                 self._ailing = True
-            self._woken.wait(self._pause)
+            self._woken.wait(self._pace.look)
 
-    def _hold(self) -> bool:
-        if not self._holding and self._lock.take():
-            self._queue.mark_orphans()
-            self._holding = True
-        return self._holding
+    def _tend(self) -> None:
+        """Give the waiting badges their printers, and wake those printers."""
+        if not self._printing and not self._lock.take():
+            self._still.set()
+            return
+        under_way = [] if self._printing else self._queue.open()
+        waiting = self._queue.assign({one.name: one.trouble for one in self._lanes})
+        if not self._printing:
+            self._begin(under_way)
+        called = [one for one in self._lanes if one.name in waiting and not one.trouble]
+        for lane in called:
+            lane.wake()
+        if called or any(lane.busy for lane in self._lanes):
+            self._still.clear()
+        else:
+            self._still.set()
 
-    def _tell(self) -> None:
-        """Note results, also those that could not be noted before."""
-        while self._untold:
-            job_id, printed = self._untold[0]
-            self._queue.mark(job_id, printed.state, printed.problem)
-            self._untold.popleft()
-
-    def _print(self, work: BadgeWork) -> Printed:
-        try:
-            return self._printer.send(work)
-        except Exception:  # noqa: BLE001  printing must outlive any fault of one
-            _log.exception("The printer “%s” failed.", self._printer.name)
-            return Printed(BadgeState.UNKNOWN, "The printing went wrong midway.")
+    def _begin(self, under_way: Sequence[BadgeJob]) -> None:
+        names = {lane.name for lane in self._lanes}
+        for job in under_way:
+            if job.printer not in names:
+                news = BadgeNews(
+                    job=job.id, state=BadgeState.UNKNOWN, problem=_PRINTER_GONE
+                )
+                self._queue.mark(job.printer, news)
+        self._printing = True
+        for lane in self._lanes:
+            lane.start([job.id for job in under_way if job.printer == lane.name])

@@ -32,7 +32,9 @@ class BadgeJob:
     """One badge for one registration.
 
     ``reason`` says why a further one is printed and is empty for the first, automatic
-    one; ``problem`` is the printer's own word on a failure.
+    one. ``printer`` is where it waits or was sent, ``trouble`` what holds it up there,
+    ``problem`` the printer's own words. A badge that is "sent" is under way until it is
+    ``settled``: some printers never say more.
     """
 
     id: str
@@ -45,3 +47,36 @@ class BadgeJob:
     changed_at: datetime
     printer: str = ""
     problem: str = ""
+    trouble: Trouble | None = None
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeNews:
+    """How far a badge has come; ``settled`` once nothing more is to be heard of it."""
+
+    job: str
+    state: BadgeState
+    problem: str = ""
+    trouble: Trouble | None = None
+    settled: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingBadge:
+    """A queued badge, as far as its way to a printer asks."""
+
+    id: str
+    category: str
+    printer: str
+    trouble: Trouble | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoubtedBadge:
+    """A badge of which nobody knows whether it came out, and whose it is."""
+
+    id: str
+    registration: str
+    name: str
+    printer: str

@@ -39,11 +39,15 @@ class BadgeContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeWork:
-    """A badge that a printer is to put on paper, by its job's id."""
+    """A badge that a printer is to put on paper, by its job's id.
+
+    ``layout`` names its design; empty is the printer's own.
+    """
 
     job_id: str
     reference: str
     content: BadgeContent
+    layout: str = ""
 
 
 def badge_content(event: Event, registration: Registration, code: str) -> BadgeContent:

@@ -1,46 +1,110 @@
-"""Hand queued badges to whoever prints them, with all that stands on them."""
+"""Hand queued badges to the printers of a station, with all that stands on them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.badge import BadgeState
+from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState, Trouble
 from kiosk.domain.badge_content import BadgeWork, badge_content
+from kiosk.domain.printer import PrintPlan
 from kiosk.service.issue_tickets import IssueTickets
-from kiosk.service.ports import Clock, Store
+from kiosk.service.ports import Clock, Reader, Store
+
+NOBODY = "No printer here takes this badge: see [[printer]] in settings.toml."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeQueue:
-    """The queue as the spool sees it: take one, say what became of it."""
+    """The queue as the spool sees it: who prints what, take one, say what became of it.
+
+    Badges wait in order for the printer that the plan names; where that changes, they
+    change over, unless they were taken.
+    """
 
     store: Store
     tickets: IssueTickets
     clock: Clock
+    station: str
+    plan: PrintPlan
 
-    def take(self) -> BadgeWork | None:
-        """Claim the oldest queued badge; it is "sent" and nobody else's from now on."""
-        with self.store.reading() as look:
-            if not look.has_queued_badge():
-                return None
+    def open(self) -> Sequence[BadgeJob]:
+        """Begin to print here; give the badges that another process left under way."""
         with self.store.transaction() as tx:
-            job = tx.take_badge(self.clock.now())
-            person = tx.person(job.registration) if job else None
-            event = tx.event(job.event) if job else None
-        if job is None or person is None or event is None:
+            tx.put_printers(self.station, self.plan.printers, self.clock.now())
+            return tx.badges_under_way()
+
+    def assign(self, troubles: Mapping[str, Trouble | None]) -> frozenset[str]:
+        """Give each queued badge its printer; name the printers for which any waits."""
+        unfit = {name for name, trouble in troubles.items() if trouble}
+        with self.store.reading() as look:
+            waiting = look.waiting_badges()
+        printers = {
+            category: self.plan.printer_for(category, unfit)
+            for category in {one.category for one in waiting}
+        }
+        moves = [
+            (one.id, printer)
+            for one in waiting
+            for printer in [printers[one.category]]
+            if (one.printer, one.trouble) != (printer, troubles.get(printer or ""))
+        ]
+        if moves:
+            self._move(moves, troubles)
+        return frozenset(filter(None, printers.values()))
+
+    def take(self, printer: str) -> BadgeWork | None:
+        """Claim the oldest badge that waits for a printer: it is "sent" from now on."""
+        with self.store.reading() as look:
+            job = look.next_badge(printer)
+            work = self._work(look, job) if job else None
+        if work is None:
             return None
-        registration = person.registration
-        code = self.tickets(event.id, [registration.id])[registration.id]
+        with self.store.transaction() as tx:
+            claimed = tx.claim_badge(work.job_id, self.clock.now())
+        return work if claimed else None
+
+    def mark(self, printer: str, news: BadgeNews) -> None:
+        """Note what a printer says of a badge, and count the label that it took."""
+        spared = news.state in {BadgeState.QUEUED, BadgeState.FAILED}
+        with self.store.transaction() as tx:
+            tx.mark_badge(news, self.clock.now())
+            if news.settled and not spared:
+                tx.use_label(self.station, printer)
+
+    def report(self, printer: str, trouble: Trouble | None, detail: str) -> None:
+        """Note how a printer is, if that is news."""
+        with self.store.reading() as look:
+            known = {
+                one.name: (one.trouble, one.detail)
+                for one in look.printers()
+                if one.station == self.station
+            }
+        if known.get(printer) != (trouble, detail):
+            now = self.clock.now()
+            with self.store.transaction() as tx:
+                tx.report_printer(self.station, printer, trouble, detail, now)
+
+    def _move(
+        self,
+        moves: Sequence[tuple[str, str | None]],
+        troubles: Mapping[str, Trouble | None],
+    ) -> None:
+        with self.store.transaction() as tx:
+            for job, printer in moves:
+                if printer is None:
+                    news = BadgeNews(job=job, state=BadgeState.FAILED, problem=NOBODY)
+                    tx.mark_badge(news, self.clock.now())
+                else:
+                    tx.place_badge(job, printer, troubles[printer])
+
+    def _work(self, look: Reader, job: BadgeJob) -> BadgeWork | None:
+        person, event = look.person(job.registration), look.event(job.event)
+        if person is None or event is None:
+            return None
+        one = person.registration
+        code = self.tickets(event.id, [one.id])[one.id]
         return BadgeWork(
             job_id=job.id,
-            reference=registration.reference,
-            content=badge_content(event, registration, code),
+            reference=one.reference,
+            layout=self.plan.layout_of(one.category),
+            content=badge_content(event, one, code),
         )
-
-    def mark(self, job_id: str, state: BadgeState, problem: str) -> None:
-        """Note what became of a badge."""
-        with self.store.transaction() as tx:
-            tx.mark_badge(job_id, state, problem, self.clock.now())
-
-    def mark_orphans(self) -> None:
-        """Make "unknown" of the badges that were under way when a process died."""
-        with self.store.transaction() as tx:
-            tx.doubt_sent_badges(self.clock.now())

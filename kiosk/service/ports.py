@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.badge import BadgeJob, BadgeState
 from kiosk.domain.event import Event
 from kiosk.domain.headcount import Tally
 from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.presence import Presence
 from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import EventKey, Reading
+from kiosk.service.badge_ports import BadgeReader, BadgeTransaction
 
 
 class Clock(Protocol):
@@ -67,7 +67,7 @@ class Person:
     presence: Presence
 
 
-class Reader(Protocol):
+class Reader(BadgeReader, Protocol):
     """One consistent look at the records."""
 
     def events(self) -> Sequence[Event]:
@@ -142,20 +142,8 @@ class Reader(Protocol):
         """List everybody who is inside."""
         ...
 
-    def badges_of(self, registration: str) -> Sequence[BadgeJob]:
-        """List a person's badges, the newest first."""
-        ...
 
-    def has_queued_badge(self) -> bool:
-        """Say whether a badge waits to be printed."""
-        ...
-
-    def badge_states(self, event: str) -> Mapping[BadgeState, int]:
-        """Count the badges by how far they have come."""
-        ...
-
-
-class Transaction(Reader, Protocol):
+class Transaction(Reader, BadgeTransaction, Protocol):
     """One unit of work over the records: kept whole or not at all."""
 
     def context(
@@ -188,10 +176,6 @@ class Transaction(Reader, Protocol):
         """Add to the running counts."""
         ...
 
-    def queue_badge(self, job: BadgeJob) -> bool:
-        """Queue a badge; one without a reason only if none was made, and say so."""
-        ...
-
     def put_event(self, event: Event) -> None:
         """Keep an event, in place of the one with the same id."""
         ...
@@ -212,20 +196,6 @@ class Transaction(Reader, Protocol):
 
     def put_key(self, key: EventKey) -> None:
         """Keep a new key."""
-        ...
-
-    def take_badge(self, now: datetime) -> BadgeJob | None:
-        """Claim the oldest queued badge for printing: it is "sent" from now on."""
-        ...
-
-    def doubt_sent_badges(self, at: datetime) -> int:
-        """Make "unknown" of every badge that is still "sent"; say how many."""
-        ...
-
-    def mark_badge(
-        self, job: str, state: BadgeState, problem: str, at: datetime
-    ) -> None:
-        """Note how far a badge has come."""
         ...
 
 

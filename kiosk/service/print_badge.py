@@ -1,6 +1,7 @@
 """Queue a badge by hand: the first one, one that failed, or a further one."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from uuid_utils import uuid7
 
@@ -46,48 +47,50 @@ class PrintBadge:
         KnownFault for a registration that is not there.
         """
         with self.store.transaction() as tx:
-            holder = tx.holder_of(order.registration)
-            if holder is None:
-                raise KnownFault("This registration is no longer kept; search again.")
-            job = self._job(order, holder)
-            if not tx.queue_badge(job):
-                raise BadgeThere(holder.registration.name)
-            self._write(tx, order, holder)
-            return job
+            return order_badge(tx, order, self.clock.now())
 
-    def _job(self, order: BadgeOrder, holder: Holder) -> BadgeJob:
-        now = self.clock.now()
-        return BadgeJob(
-            id=str(uuid7()),
-            event=holder.registration.event,
-            registration=holder.registration.id,
-            reason=" ".join(order.reason.split()),
-            station=order.station,
-            queued_at=now,
-            changed_at=now,
-        )
 
-    def _write(self, tx: Transaction, order: BadgeOrder, holder: Holder) -> None:
-        now, person = self.clock.now(), holder.registration
-        event = tx.event(person.event)
-        if event is None:
-            raise KnownFault(f"There is no event “{person.event}”.")
-        entry = LedgerEntry(
-            id=str(uuid7()),
-            nonce=str(uuid7()),
-            event=person.event,
-            registration=person.id,
-            code="",
-            kind=EntryKind.BADGE,
-            verdict=Outcome.QUEUED,
-            checkpoint=event.checkpoint(order.checkpoint).name,
-            station=order.station,
-            counter=tx.next_counter(order.station),
-            operator=order.operator,
-            source=order.source,
-            reason=" ".join(order.reason.split()) or None,
-            scanned_at=now,
-            recorded_at=now,
-            stamp=next_stamp(now, holder.presence.stamp),
-        )
-        record(tx, event, person, holder.presence, entry)
+def order_badge(tx: Transaction, order: BadgeOrder, now: datetime) -> BadgeJob:
+    """Queue one badge and write it down, within a transaction."""
+    holder = tx.holder_of(order.registration)
+    if holder is None:
+        raise KnownFault("This registration is no longer kept; search again.")
+    job = BadgeJob(
+        id=str(uuid7()),
+        event=holder.registration.event,
+        registration=holder.registration.id,
+        reason=" ".join(order.reason.split()),
+        station=order.station,
+        queued_at=now,
+        changed_at=now,
+    )
+    if not tx.queue_badge(job):
+        raise BadgeThere(holder.registration.name)
+    _write(tx, order, holder, job)
+    return job
+
+
+def _write(tx: Transaction, order: BadgeOrder, holder: Holder, job: BadgeJob) -> None:
+    person, now = holder.registration, job.queued_at
+    event = tx.event(person.event)
+    if event is None:
+        raise KnownFault(f"There is no event “{person.event}”.")
+    entry = LedgerEntry(
+        id=str(uuid7()),
+        nonce=str(uuid7()),
+        event=person.event,
+        registration=person.id,
+        code="",
+        kind=EntryKind.BADGE,
+        verdict=Outcome.QUEUED,
+        checkpoint=event.checkpoint(order.checkpoint).name,
+        station=order.station,
+        counter=tx.next_counter(order.station),
+        operator=order.operator,
+        source=order.source,
+        reason=job.reason or None,
+        scanned_at=now,
+        recorded_at=now,
+        stamp=next_stamp(now, holder.presence.stamp),
+    )
+    record(tx, event, person, holder.presence, entry)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import (
-    Connection,
     Executable,
     RowMapping,
     bindparam,
@@ -14,16 +13,15 @@ from sqlalchemy import (
     select,
 )
 
-from kiosk.domain.badge import BadgeJob, BadgeState
 from kiosk.domain.event import Event
 from kiosk.domain.headcount import Tally
 from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.ticket import EventKey, OtherCode, OwnCode, Reading
 from kiosk.service.ports import Holder, Person
 from kiosk.store import rows, search
+from kiosk.store.badge_reader import SqlBadgeReader
 from kiosk.store.documents import read_event
 from kiosk.store.tables import (
-    BadgeJobRow,
     EventKeyRow,
     EventRow,
     LedgerRow,
@@ -34,7 +32,6 @@ from kiosk.store.tables import (
 )
 
 ledger = LedgerRow.__table__
-badge_job = BadgeJobRow.__table__
 registered = RegistrationRow.__table__
 present = PresenceRow.__table__
 issued = TicketRow.__table__
@@ -65,10 +62,9 @@ class EventCache:
 
 
 @dataclass(slots=True)
-class SqlReader:
+class SqlReader(SqlBadgeReader):
     """One consistent look at the records."""
 
-    connection: Connection
     cache: EventCache
 
     def events(self) -> Sequence[Event]:
@@ -221,28 +217,6 @@ class SqlReader:
                 )
             )
         )
-
-    def badges_of(self, registration: str) -> Sequence[BadgeJob]:
-        """List a person's badges, the newest first."""
-        found = select(badge_job).where(BadgeJobRow.registration == registration)
-        newest = found.order_by(BadgeJobRow.queued_at.desc(), BadgeJobRow.id.desc())
-        return [rows.badge(row) for row in self._rows(newest)]
-
-    def has_queued_badge(self) -> bool:
-        """Say whether a badge waits to be printed."""
-        queued = select(BadgeJobRow.id).where(BadgeJobRow.state == BadgeState.QUEUED)
-        return self._row(queued.limit(1)) is not None
-
-    def badge_states(self, event: str) -> Mapping[BadgeState, int]:
-        """Count the badges by how far they have come."""
-        found = (
-            select(BadgeJobRow.state, func.count())
-            .where(BadgeJobRow.event == event)
-            .group_by(BadgeJobRow.state)
-        )
-        return {
-            BadgeState(state): count for state, count in self.connection.execute(found)
-        }
 
     def _people(self, query: Executable) -> Iterator[Person]:
         return map(_person, self._rows(query))

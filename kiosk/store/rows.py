@@ -6,13 +6,15 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
-from kiosk.domain.badge import BadgeJob, BadgeState
+from kiosk.domain.badge import BadgeJob, BadgeState, Trouble
 from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome, Source
 from kiosk.domain.presence import NEVER_CAME, Presence
+from kiosk.domain.printer import PrinterStatus
 from kiosk.domain.registration import Registration, RegistrationState
 
 REGISTRATION = tuple(field.name for field in fields(Registration))
 PRESENCE = tuple(field.name for field in fields(Presence))
+PRINTER = tuple(field.name for field in fields(PrinterStatus))
 AS_PRESENCE = "presence_"
 
 
@@ -44,7 +46,20 @@ def badge(row: RowMapping) -> BadgeJob:
     """Read a badge."""
     values: dict[str, Any] = dict(row)
     values["state"] = BadgeState(values["state"])
+    values["trouble"] = trouble(row)
     return BadgeJob(**values)
+
+
+def printer(row: RowMapping) -> PrinterStatus:
+    """Read a printer."""
+    values: dict[str, Any] = {name: row[name] for name in PRINTER}
+    values["trouble"] = trouble(row)
+    return PrinterStatus(**values)
+
+
+def trouble(row: RowMapping) -> Trouble | None:
+    """Read what is wrong, if anything."""
+    return Trouble(row["trouble"]) if row["trouble"] else None
 
 
 _COLUMNS = {

@@ -238,3 +238,20 @@ class BadgeJobRow(Row):
     changed_at: Mapped[datetime]
     printer: Mapped[str]
     problem: Mapped[str]
+    trouble: Mapped[str | None]
+    settled: Mapped[bool]
+
+
+class PrinterRow(Row):
+    """A printer as its station found it last, in the settings' order."""
+
+    __tablename__ = "printer"
+
+    station: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    trouble: Mapped[str | None]
+    detail: Mapped[str]
+    roll: Mapped[int | None]
+    labels_left: Mapped[int | None]
+    changed_at: Mapped[datetime]

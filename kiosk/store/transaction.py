@@ -15,7 +15,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from kiosk.domain.badge import BadgeJob, BadgeState
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import Tally
@@ -25,11 +24,11 @@ from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import EventKey, Reading
 from kiosk.service.ports import Context, Holder
 from kiosk.store import rows, search
+from kiosk.store.badge_writer import SqlBadgeWriter
 from kiosk.store.documents import write_event
 from kiosk.store.reader import SqlReader
 from kiosk.store.tables import (
     ACCEPTED,
-    BadgeJobRow,
     EventKeyRow,
     EventRow,
     LedgerRow,
@@ -88,11 +87,10 @@ _REGISTRATION = _REGISTRATION.on_conflict_do_update(
         if name not in {"id", "event"}
     },
 )
-_AUTOMATIC_BADGE = upsert(BadgeJobRow).on_conflict_do_nothing()
 
 
 @dataclass(slots=True)
-class SqlTransaction(SqlReader):
+class SqlTransaction(SqlReader, SqlBadgeWriter):
     """One unit of work over a connection that holds the database's write lock."""
 
     def context(
@@ -180,10 +178,6 @@ class SqlTransaction(SqlReader):
             ],
         )
 
-    def queue_badge(self, job: BadgeJob) -> bool:
-        """Queue a badge; one without a reason only if none was made, and say so."""
-        return self.connection.execute(_AUTOMATIC_BADGE, rows.values(job)).rowcount == 1
-
     def put_event(self, event: Event) -> None:
         """Keep an event, in place of the one with the same id."""
         statement = upsert(EventRow).values(
@@ -237,43 +231,4 @@ class SqlTransaction(SqlReader):
         self.connection.execute(
             insert(EventKeyRow),
             {"event": key.event, "number": key.number, "secret": key.secret},
-        )
-
-    def take_badge(self, now: datetime) -> BadgeJob | None:
-        """Claim the oldest queued badge for printing: it is "sent" from now on."""
-        oldest = (
-            select(BadgeJobRow.id)
-            .where(BadgeJobRow.state == BadgeState.QUEUED)
-            .order_by(BadgeJobRow.queued_at, BadgeJobRow.id)
-            .limit(1)
-            .scalar_subquery()
-        )
-        taken = (
-            self.connection.execute(
-                update(BadgeJobRow)
-                .where(BadgeJobRow.id == oldest)
-                .values(state=BadgeState.SENT, changed_at=now)
-                .returning(*BadgeJobRow.__table__.columns)
-            )
-            .mappings()
-            .first()
-        )
-        return rows.badge(taken) if taken else None
-
-    def doubt_sent_badges(self, at: datetime) -> int:
-        """Make "unknown" of every badge that is still "sent"; say how many."""
-        return self.connection.execute(
-            update(BadgeJobRow)
-            .where(BadgeJobRow.state == BadgeState.SENT)
-            .values(state=BadgeState.UNKNOWN, changed_at=at)
-        ).rowcount
-
-    def mark_badge(
-        self, job: str, state: BadgeState, problem: str, at: datetime
-    ) -> None:
-        """Note how far a badge has come."""
-        self.connection.execute(
-            update(BadgeJobRow)
-            .where(BadgeJobRow.id == job)
-            .values(state=state, problem=problem, changed_at=at)
         )

@@ -77,7 +77,7 @@ def test_without_badges_none_is_queued(small: Kiosk) -> None:
         ('language = "tlh"', "“language” does not fit"),
         ('badges = "perhaps"', "“badges” does not fit"),
         ('stattion = "x"', "“stattion” is not a setting; did you mean “station”?"),
-        ("colour = 1", "“colour” is not a setting; known are: station"),
+        ("colour = 1", "“colour” is not a setting; known are: badges"),
         ('[staff]\nFatma = "boss"', "“boss” is no role of Fatma; there are: steward"),
         ("staff = 7", "“staff” does not fit"),
         (b'station = "\xff"', "is not UTF-8"),

@@ -92,7 +92,8 @@ def test_every_command_is_named_in_the_help(small: Kiosk) -> None:
     out = small.well("--help").out
     for name in (
         *("demo", "open", "event", "roster", "ticket", "tickets", "scan", "undo"),
-        *("walk-in", "search", "ledger", "headcount", "badge", "doctor"),
+        *("walk-in", "search", "ledger", "headcount", "badge", "badges"),
+        *("printers", "doctor"),
     ):
         assert f"\n  {name} " in out
 

@@ -29,6 +29,9 @@ COMMANDS = [
     ("ledger",),
     ("headcount",),
     ("badge",),
+    ("badges",),
+    ("printers",),
+    ("printers", "refill"),
     ("doctor",),
 ]
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.badge import BadgeJob, BadgeState
+from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState
 from kiosk.domain.registration import RegistrationState
+from kiosk.service.print_badge import BadgeOrder, PrintBadge
 from tests.evening import after, evening, guest
 from tests.rehearsal import Rehearsal
 
@@ -24,9 +25,9 @@ def jobs(desk: Rehearsal, reference: str = "A") -> list[BadgeJob]:
 def printed(desk: Rehearsal, state: BadgeState) -> None:
     """Let the printer take one badge and say what became of it."""
     with desk.store.transaction() as tx:
-        job = tx.take_badge(desk.clock.now())
-        assert job is not None
-        tx.mark_badge(job.id, state, "", desk.clock.now())
+        (job, *_) = tx.waiting_badges()
+        assert tx.claim_badge(job.id, desk.clock.now())
+        tx.mark_badge(BadgeNews(job=job.id, state=state), desk.clock.now())
 
 
 def test_the_first_admission_queues_a_badge(door: Rehearsal) -> None:
@@ -88,8 +89,20 @@ def test_with_badges_off_none_comes_by_itself(
 
 def test_a_badge_is_taken_by_one_printer_only(door: Rehearsal) -> None:
     door.scan("A")
+    (job,) = jobs(door)
     with door.store.transaction() as tx:
-        first, second = tx.take_badge(after(1)), tx.take_badge(after(1))
-    assert first is not None
-    assert first.state is BadgeState.SENT
-    assert second is None
+        assert tx.claim_badge(job.id, after(1))
+        assert not tx.claim_badge(job.id, after(1))
+    assert jobs(door)[0].state is BadgeState.SENT
+
+
+def test_a_further_badge_counts_as_one_though_the_first_failed(door: Rehearsal) -> None:
+    door.scan("A")
+    printed(door, BadgeState.FAILED)
+    registration = door.holder("A").registration.id
+    order = BadgeOrder(registration=registration, station="desk", reason="jam")
+    PrintBadge(door.store, door.clock)(order)
+    printed(door, BadgeState.DONE)
+    door.scan("A", out=True)
+    assert not door.scan("A").badge_queued
+    assert len(jobs(door)) == 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.badge import BadgeJob, BadgeState
+from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import EntryKind, Outcome
 from kiosk.service.print_badge import BadgeOrder, BadgeThere, PrintBadge
@@ -57,7 +57,8 @@ def test_a_badge_that_failed_is_printed_again_without_a_reason(
 ) -> None:
     first = order(anna)
     with anna.store.transaction() as tx:
-        tx.mark_badge(first.id, BadgeState.FAILED, "no paper", anna.clock.now())
+        failed = BadgeNews(job=first.id, state=BadgeState.FAILED, problem="no paper")
+        tx.mark_badge(failed, anna.clock.now())
     order(anna)
     assert {job.state for job in badges(anna)} == {BadgeState.FAILED, BadgeState.QUEUED}
 

@@ -17,6 +17,7 @@ from kiosk.app.command_line import (
     faces,
     headcount,
     ledger,
+    printers,
     roster,
     scan,
     search,
@@ -88,10 +89,12 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "ledger": ledger.ledger,
     "headcount": headcount.headcount,
     "badge": badges.badge,
+    "badges": badges.badges,
     "doctor": doctor.doctor,
 }
 app.add_typer(event.app, name="event")
 app.add_typer(roster.app, name="roster")
+app.add_typer(printers.app, name="printers")
 for name, command in COMMANDS.items():
     app.command(name)(command)
 

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect
 
 from kiosk.domain.fault import KnownFault
 
-NEWEST = "0002"
+NEWEST = "0003"
 _MARK = "alembic_version"
 
 

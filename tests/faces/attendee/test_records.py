@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.answer import Answer
-from kiosk.domain.badge import BadgeState
+from kiosk.domain.badge import BadgeNews, BadgeState
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.attendee.patience import Patience
@@ -154,13 +154,14 @@ def test_the_badges_true_state_shows_within_a_second(
     scan_code(window, code_of(GUEST))
     printer = SqlStore(place.store.path)
     with printer.transaction() as tx:
-        job = tx.take_badge(clock.now())
-    assert job is not None
+        (job,) = tx.waiting_badges()
+        assert tx.claim_badge(job.id, clock.now())
     qtbot.waitUntil(
         lambda: "Your badge is at the printer." in words(window), timeout=5000
     )
     with printer.transaction() as tx:
-        tx.mark_badge(job.id, BadgeState.FAILED, "jam", clock.now())
+        failed = BadgeNews(job=job.id, state=BadgeState.FAILED, problem="jam")
+        tx.mark_badge(failed, clock.now())
     sentence = "Your badge could not be printed. The desk will help you."
     qtbot.waitUntil(lambda: sentence in words(window))
     printer.close()

@@ -1,0 +1,79 @@
+"""Makes the printers that the settings name; without any it is a folder of PDFs."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.app.bootstrap import House
+from kiosk.app.layouts import read_named_layout
+from kiosk.app.printer_settings import PrinterSettings, Way
+from kiosk.devices.badge_layout import BadgeLayout
+from kiosk.devices.printers import Printer
+from kiosk.devices.printers.by_layout import PrinterByLayout
+from kiosk.devices.printers.folder import FolderPrinter
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.printer import PrinterPlan, PrintPlan
+
+PDF = "PDF"
+"""What the folder is called as a printer."""
+
+
+def badge_folder(house: House) -> Path:
+    """Say where the default printer lays its PDFs."""
+    return house.settings.badge_folder or house.home.badges
+
+
+def print_plan(house: House) -> PrintPlan:
+    """Say which badge goes to which printer, in which layout."""
+    settings = house.settings
+    printers = tuple(one.plan for one in settings.printer)
+    return PrintPlan(
+        printers=printers or (PrinterPlan(name=PDF),),
+        layout=settings.badge_layout,
+        layouts=settings.badge_layouts,
+    )
+
+
+def make_printers(house: House) -> list[Printer]:
+    """Make the station's printers, in their order; Qt must be running.
+
+    Raises KnownFault for a layout that is not there or that no printer holds.
+    """
+    plan = print_plan(house)
+    wanted = {plan.layout, *plan.layouts.values()}
+    layouts = {name: read_named_layout(house, name) for name in sorted(wanted)}
+    for name in layouts:
+        if not any(one.holds(name) for one in plan.printers):
+            raise KnownFault(
+                f"Badges are to be printed as “{name}”, but no [[printer]] in "
+                "settings.toml has it among its “layouts”."
+            )
+    if not house.settings.printer:
+        return [_folder_of_pdfs(house, layouts)]
+    return [_printer(one, layouts) for one in house.settings.printer]
+
+
+def _folder_of_pdfs(house: House, layouts: Mapping[str, BadgeLayout]) -> Printer:
+    folder = badge_folder(house)
+    return PrinterByLayout(
+        PDF, {name: FolderPrinter(folder, one) for name, one in layouts.items()}
+    )
+
+
+def _printer(settings: PrinterSettings, layouts: Mapping[str, BadgeLayout]) -> Printer:
+    held = {name: one for name, one in layouts.items() if settings.plan.holds(name)}
+    if not held:
+        raise KnownFault(
+            f"The printer “{settings.name}” has nothing to print: none of its "
+            f"“layouts” is used; these are: {', '.join(layouts)}."
+        )
+    return PrinterByLayout(
+        settings.name, {name: _device(settings, one) for name, one in held.items()}
+    )
+
+
+def _device(settings: PrinterSettings, layout: BadgeLayout) -> Printer:
+    match settings.way:
+        case Way.FOLDER:
+            return FolderPrinter(Path(settings.place), layout)
+        case way:
+            raise KnownFault(f"{way} printers are not there yet.")

@@ -1,0 +1,121 @@
+"""What ``[[printer]]`` may say, and what is told of it."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.printer_settings import Way
+from kiosk.app.settings import Settings, read_settings
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.printer import PrinterPlan
+
+WHOLE = """
+[badge_layouts]
+Speaker = "a6"
+[[printer]]
+name = "Front"
+address = "cups:"
+categories = ["Guest"]
+layouts = ["cr80"]
+fallback = "Back"
+roll = 300
+[[printer]]
+name = "Back"
+address = "zpl://10.0.0.7"
+dpi = 300
+"""
+PRINTER = '[[printer]]\nname = "Front"\naddress = "cups:Front"\n'
+
+
+def settings(folder: Path, text: str) -> Settings:
+    (folder / "settings.toml").write_text(text, encoding="utf-8")
+    return read_settings(folder)
+
+
+def test_printers_are_read_in_their_order(tmp_path: Path) -> None:
+    known = settings(tmp_path, WHOLE)
+    front, back = known.printer
+    assert known.badge_layouts == {"speaker": "a6"}
+    assert front.plan == PrinterPlan(
+        name="Front",
+        categories=frozenset({"guest"}),
+        layouts=frozenset({"cr80"}),
+        fallback="Back",
+        roll=300,
+    )
+    assert (front.way, front.place) == (Way.CUPS, "")
+    assert (back.way, back.host, back.dpi) == (Way.ZPL, ("10.0.0.7", 9100), 300)
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("cups:Zebra_ZD421", "Zebra_ZD421"),
+        ("ipp://printer.local:631/ipp/print", "//printer.local:631/ipp/print"),
+        ("ipps://[::1]/ipp/print", "//[::1]/ipp/print"),
+        ("folder:/srv/badges", "/srv/badges"),
+        ("system:HP LaserJet 4", "HP LaserJet 4"),
+    ],
+)
+def test_an_address_says_how_and_where(
+    tmp_path: Path, address: str, place: str
+) -> None:
+    text = f'[[printer]]\nname = "Front"\naddress = "{address}"'
+    assert settings(tmp_path, text).printer[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            PRINTER + "colour = 1",
+            "number 1: “colour” is not a setting; known are: name",
+        ),
+        (PRINTER + PRINTER, "two printers are called “Front”"),
+        (PRINTER + 'fallback = "Back"', "fall back on “Back”; there are: no others"),
+        (PRINTER + 'fallback = "Front"', "cannot fall back on “Front”"),
+        (PRINTER + "roll = 0", "number 1: the setting “roll” does not fit"),
+        (PRINTER + "dpi = 7", "number 1: the setting “dpi” does not fit"),
+        (PRINTER + 'layouts = "cr80"', "number 1: the setting “layouts” does not fit"),
+        ('[[printer]]\nname = "Front"', "number 1: the setting “address” does not fit"),
+        (
+            PRINTER + '[[printer]]\nadress = "x"',
+            "number 2: the setting “name” does not",
+        ),
+        ('printer = "Front"', "the setting “printer” does not fit"),
+        ("[badge_layouts]\nguest = 7", "[badge_layouts]: the setting “guest” does not"),
+        *(
+            (f'[[printer]]\nname = "Front"\naddress = "{address}"', said)
+            for address, said in [
+                ("Front", "“Front” is no printer's address: write cups:NAME"),
+                ("lpt:1", "“lpt:1” is no printer's address"),
+                ("folder:badges", "“folder:badges” needs a whole path"),
+                ("zpl:9100", "“zpl:9100” names no host"),
+                ("zpl://host:port", "“zpl://host:port” names no host"),
+                ("ipp://[bad", "“ipp://[bad” names no host"),
+                ("zpl://host:0", "“zpl://host:0” names no host"),
+            ]
+        ),
+    ],
+)
+def test_what_does_not_fit_is_told_by_its_place(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    with pytest.raises(KnownFault) as told:
+        settings(tmp_path, text)
+    assert said in str(told.value)
+    assert str(told.value).startswith(str(tmp_path / "settings.toml"))
+    assert str(told.value).endswith((".", "?"))
+
+
+def test_the_environment_may_name_printers_in_json(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_PRINTER", '[{"name": "Front", "address": "cups:"}]')
+    monkeypatch.setenv("KIOSK_BADGE_LAYOUTS", '{"speaker": "a6"}')
+    known = read_settings(tmp_path)
+    assert [one.name for one in known.printer] == ["Front"]
+    assert known.badge_layouts == {"speaker": "a6"}
+    monkeypatch.setenv("KIOSK_PRINTER", "Front")
+    with pytest.raises(KnownFault, match="The environment's KIOSK_PRINTER"):
+        read_settings(tmp_path)

@@ -1,0 +1,193 @@
+"""Badges on paper from the command line: several printers, rolls, and beforehand."""
+
+import fcntl
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+import pytest
+
+from tests.app.paperwork import AT, EXPECTED
+from tests.app.running import Kiosk
+
+Settle = Callable[..., None]
+
+
+@pytest.fixture
+def settings(small: Kiosk) -> Settle:
+    """Write the home's settings, with folders in place of printers."""
+
+    def write(*printers: str, first: str = "") -> None:
+        tables = [f"[[printer]]\n{printer}\n" for printer in printers]
+        text = "\n".join(['station = "door 1"', first, *tables])
+        (small.home / "settings.toml").write_text(text, encoding="utf-8")
+
+    return write
+
+
+def folder(small: Kiosk, name: str, more: str = "") -> str:
+    return f'name = "{name}"\naddress = "folder:{small.home / name}"\n{more}'
+
+
+def papers(small: Kiosk, name: str) -> list[str]:
+    """Whose badges a printer printed."""
+    return sorted(path.name.split("_")[0] for path in (small.home / name).glob("*.pdf"))
+
+
+def test_a_badge_is_printed_where_its_category_and_its_size_say(
+    small: Kiosk, settings: Settle
+) -> None:
+    settings(
+        folder(small, "Cards", 'layouts = ["cr80"]'),
+        folder(small, "Large", 'layouts = ["roll62"]'),
+        first='[badge_layouts]\nSpeaker = "roll62"',
+    )
+    assert small.well("badge", "G1", "--print").out == (
+        "The badge of G1 is printed by Cards.\n"
+    )
+    small.well("badge", "S1", "--print")
+    assert (papers(small, "Cards"), papers(small, "Large")) == (["G1"], ["S1"])
+
+
+def test_badges_are_printed_beforehand_for_all_who_have_none(small: Kiosk) -> None:
+    small.well("badge", "G1", "--print")
+    told = small.well("badges", "--print").out
+    assert told == (
+        f"{EXPECTED - 1} queued: {EXPECTED - 1} printed in {small.home / 'badges'}.\n"
+    )
+    assert len(papers(small, "badges")) == EXPECTED
+    assert small.well("badges", "--print").out == "Nobody is without a badge.\n"
+    assert small.count()["arrived"] == 0
+    kinds = [entry["kind"] for entry in small.ledger]
+    assert kinds == ["badge"] * EXPECTED
+
+
+def test_one_category_may_be_prepared_alone(small: Kiosk) -> None:
+    small.well("badges", "--print", "--category", "Speaker")
+    assert papers(small, "badges") == ["S1"]
+
+
+def test_a_check_in_prints_no_second_one_of_a_badge_prepared_beforehand(
+    small: Kiosk,
+) -> None:
+    small.well("badges", "--print")
+    assert small.scan("CODE-G1", at=AT)["verdict"] == "admitted"
+    assert small.well("badges", "--print").out == "Nobody is without a badge.\n"
+    assert papers(small, "badges").count("G1") == 1
+
+
+def test_a_printer_that_is_gone_is_told_and_the_badge_waits_for_it(
+    small: Kiosk, settings: Settle
+) -> None:
+    (small.home / "Front").write_text("no folder")
+    settings(folder(small, "Front"))
+    out = small.well("badge", "G1", "--print").out
+    assert out == (
+        "The badge of G1 is waiting to be printed: the printer “Front” cannot be "
+        "reached.\n"
+    )
+    (found,) = small.well("printers", "--json").answer
+    assert found["trouble"] == "gone"
+    assert str(small.home / "Front") in found["detail"]
+    assert "cannot be reached" in small.well("printers").out
+    (small.home / "Front").unlink()
+    (found,) = small.well("printers", "--json").answer
+    assert (found["trouble"], found["detail"]) == (None, "")
+    assert papers(small, "Front") == ["G1"]
+
+
+def test_one_printer_falls_back_on_another(small: Kiosk, settings: Settle) -> None:
+    (small.home / "Front").write_text("no folder")
+    settings(folder(small, "Front", 'fallback = "Back"'), folder(small, "Back"))
+    out = small.well("badge", "G1", "--print").out
+    assert out == "The badge of G1 is printed by Back.\n"
+
+
+def test_labels_are_counted_down_and_a_new_roll_is_put_in(
+    small: Kiosk, settings: Settle
+) -> None:
+    settings(folder(small, "Front", "roll = 300"))
+    small.well("badges", "--print")
+    (found,) = small.well("printers", "--json").answer
+    assert (found["roll"], found["labels_left"]) == (300, 300 - EXPECTED)
+    assert str(300 - EXPECTED) in small.well("printers").out
+    words = ("printers", "refill", "Front")
+    assert small.well(*words).out == "“Front” has 300 labels.\n"
+    assert small.well(*words, "--labels", "12").out == "“Front” has 12 labels.\n"
+    (found,) = small.well("printers", "--json").answer
+    assert found["labels_left"] == 12
+
+
+def test_what_cannot_be_refilled_is_told(small: Kiosk, settings: Settle) -> None:
+    settings(folder(small, "Front"))
+    small.well("printers")
+    fault = small("printers", "refill", "Frint").fault
+    assert fault == "There is no printer “Frint”; there are: Front."
+    assert (
+        "labels of “Front” are not counted"
+        in small("printers", "refill", "Front").fault
+    )
+
+
+def test_without_printers_the_folder_of_pdfs_is_listed(small: Kiosk) -> None:
+    (found,) = small.well("printers", "--json").answer
+    assert (found["name"], found["station"]) == ("PDF", "door 1")
+
+
+def test_while_another_program_prints_a_badge_is_left_to_it(small: Kiosk) -> None:
+    with (small.home / "spool.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        out = small.well("badge", "G1", "--print").out
+        assert "waiting to be printed: another program of this home prints" in out
+        out = small.well("badges", "--print", "--category", "speaker").out
+        assert out == (
+            "1 queued: 1 waiting to be printed: another program of this home prints.\n"
+        )
+    small.well("printers")
+    assert papers(small, "badges") == ["G1", "S1"]
+
+
+def test_a_badge_that_failed_says_why(small: Kiosk, settings: Settle) -> None:
+    settings(folder(small, "Front", 'categories = ["speaker"]'))
+    fault = small("badge", "G1", "--print").fault
+    assert fault == (
+        "The badge of G1 is not printed: No printer here takes this badge: see "
+        "[[printer]] in settings.toml."
+    )
+    settings(folder(small, "Front"))
+    small.well("badge", "G1", "--print")
+    assert papers(small, "Front") == ["G1"]
+
+
+@pytest.mark.parametrize(
+    ("printers", "first", "said"),
+    [
+        (['layouts = ["roll62"]'], "", "as “cr80”, but no [[printer]]"),
+        (["", 'layouts = ["a9"]'], "", "“1” has nothing to print"),
+        ([""], '[badge_layouts]\nguest = "a9"', "There is no badge layout “a9”"),
+    ],
+)
+def test_settings_that_print_nothing_are_told_before_anything_is_queued(
+    small: Kiosk, settings: Settle, printers: list[str], first: str, said: str
+) -> None:
+    settings(
+        *(folder(small, str(at), more) for at, more in enumerate(printers)), first=first
+    )
+    assert said in small("badge", "G1", "--print").fault
+    assert said in small("badges", "--print").fault
+    assert small.ledger == []
+
+
+def test_a_database_from_before_printers_goes_on(small: Kiosk) -> None:
+    small.well("badge", "G1", "--print")
+    with closing(sqlite3.connect(small.home / "kiosk.db")) as database, database:
+        database.execute("UPDATE badge_job SET printer = '', state = 'sent'")
+        database.execute("UPDATE badge_job SET settled = 0")
+    small.well("printers")
+    with closing(sqlite3.connect(small.home / "kiosk.db")) as database:
+        states = database.execute("SELECT state FROM badge_job").fetchall()
+    assert states == [("unknown",)]
+
+
+def test_badges_need_a_word_on_what_to_do(small: Kiosk) -> None:
+    assert small("badges").code == 2
