@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pyipp.enums import IppOperation, IppTag
+from pyipp.enums import IppOperation, IppStatus, IppTag
 
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.printers import Condition, Printed
@@ -41,9 +41,9 @@ class IppPrinter:
         try:
             return talk(find_place(self.address), lambda line: self._send(line, work))
         except Silent as silent:
-            return Printed(BadgeState.FAILED, str(silent), Trouble.GONE)
+            return Printed(BadgeState.QUEUED, str(silent), Trouble.GONE)
         except (Denied, KnownFault) as no:
-            return Printed(BadgeState.FAILED, str(no))
+            return Printed(BadgeState.QUEUED, str(no), Trouble.OTHER)
 
     def follow(self, job_id: str) -> Printed:
         """Ask what became of a badge, by its job's name."""
@@ -81,6 +81,10 @@ class IppPrinter:
                 job=wishes(layout, printer, medium),
                 document=sheet,
             )
+        except Denied as no:
+            trouble = _FOR_NOW.get(no.status)
+            state = BadgeState.QUEUED if trouble else BadgeState.FAILED
+            return Printed(state, str(no), trouble)
         except Silent as silent:
             if silent.asked:
                 return Printed(BadgeState.UNKNOWN, _LOST, Trouble.GONE, settled=False)
@@ -122,6 +126,14 @@ def _trouble(printer: Attributes) -> Trouble | None:
 
 
 _IDLE, _STOPPED = 3, 5
+_FOR_NOW: dict[int, Trouble] = {
+    IppStatus.ERROR_SERVICE_UNAVAILABLE: Trouble.OTHER,
+    IppStatus.ERROR_TEMPORARY: Trouble.OTHER,
+    IppStatus.ERROR_NOT_ACCEPTING_JOBS: Trouble.PAUSED,
+    IppStatus.ERROR_BUSY: Trouble.OTHER,
+    IppStatus.ERROR_TOO_MANY_JOBS: Trouble.OTHER,
+}
+"""Refusals that pass, and what they mean."""
 _MESSAGE = "printer-state-message"
 _REASONS = "printer-state-reasons"
 _ACCEPTING = "printer-is-accepting-jobs"

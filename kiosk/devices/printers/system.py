@@ -32,7 +32,7 @@ class SystemPrinter:
             return Printed(BadgeState.SENT)
         found = QPrinterInfo.printerInfo(self.system_name)
         if found.isNull():
-            return Printed(BadgeState.FAILED, self._missing(), Trouble.GONE)
+            return Printed(BadgeState.QUEUED, self._missing(), Trouble.GONE)
         printer = self._prepared(found)
         printer.setDocName(f"kiosk-{work.job_id}")
         painter = QPainter()

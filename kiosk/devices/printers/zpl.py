@@ -22,6 +22,7 @@ from kiosk.domain.badge_content import BadgeWork
 _TO_CONNECT = 3
 _TO_ANSWER = 2
 _TO_TAKE = 5
+_MUTE = 60
 """Seconds."""
 
 _GONE = "The printer cannot be reached."
@@ -46,7 +47,7 @@ class _Memory:
     """What this process knows of a printer that remembers nothing."""
 
     stages: dict[str, _Stage] = field(default_factory=dict)
-    mute: bool = False
+    mute_until: float = 0
     spoke: bool = False
 
 
@@ -72,15 +73,15 @@ class ZplPrinter:
         try:
             line = self._connect()
         except OSError:
-            return Printed(BadgeState.FAILED, _GONE, Trouble.GONE)
+            return Printed(BadgeState.QUEUED, _GONE, Trouble.GONE)
         with line:
             try:
                 before = self._ask(line)
             except OSError:
-                return Printed(BadgeState.FAILED, _SILENT, Trouble.GONE)
+                return Printed(BadgeState.QUEUED, _SILENT, Trouble.GONE)
             if before and (before.trouble or before.full):
                 words, trouble = before.words or _FULL, before.trouble or Trouble.OTHER
-                return Printed(BadgeState.FAILED, words, trouble)
+                return Printed(BadgeState.QUEUED, words, trouble)
             return self._hand_over(line, work.job_id, label)
 
     def follow(self, job_id: str) -> Printed:
@@ -99,7 +100,6 @@ class ZplPrinter:
 
     def condition(self) -> Condition:
         """Ask how the printer is, and how long its labels are."""
-        self._memory.mute = False
         try:
             with self._connect() as line:
                 status = self._ask(line)
@@ -141,7 +141,7 @@ class ZplPrinter:
             line.settimeout(_TO_TAKE)
             line.sendall(label)
             self._memory.stages[job_id] = _Stage.SENT
-            if self._memory.mute:
+            if self._memory.mute_until and not self._memory.spoke:
                 return Printed(BadgeState.SENT)
             status = self._ask(line)
         except OSError:
@@ -155,14 +155,14 @@ class ZplPrinter:
         return socket.create_connection((self.host, self.port), _TO_CONNECT)
 
     def _ask(self, line: socket.socket) -> LabelStatus | None:
-        """Ask for the host status; a printer that never answers is asked no more."""
-        if self._memory.mute:
+        """Ask for the host status; one that never answered is asked once a minute."""
+        if self._memory.mute_until > monotonic():
             return None
         line.settimeout(_TO_ANSWER)
         line.sendall(ASK)
         status = read_status(_answer(line))
         if status is None and not self._memory.spoke:
-            self._memory.mute = True
+            self._memory.mute_until = monotonic() + _MUTE
         self._memory.spoke |= status is not None
         return status
 

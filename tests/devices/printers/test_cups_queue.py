@@ -126,7 +126,7 @@ def test_a_queue_that_takes_nothing_has_printed_nothing(
     cups.refuse("badges")
     printed = printer.send(work)
     cups.accept("badges")
-    assert printed.state is BadgeState.FAILED
+    assert (printed.state, printed.trouble) == (BadgeState.QUEUED, Trouble.PAUSED)
     assert "not accepting jobs" in printed.problem
 
 
@@ -135,7 +135,7 @@ def test_the_default_queue_is_taken_among_several_and_named_where_there_is_none(
 ) -> None:
     cups.add("other", virtual.address)
     told = printer.send(work_of(badge))
-    assert told.state is BadgeState.FAILED
+    assert (told.state, told.trouble) == (BadgeState.QUEUED, Trouble.OTHER)
     assert "badges, other. Name one: cups:NAME" in told.problem
     cups.admin("-d", "other")
     assert {queue.name: queue.is_default for queue in find_printers()} == {
@@ -155,7 +155,7 @@ def test_a_queue_that_is_not_there_is_told(
 ) -> None:
     printer = IppPrinter("Badges", "cups:nix", card)
     assert cups.server
-    assert printer.send(work).state is BadgeState.FAILED
+    assert printer.send(work).state is BadgeState.QUEUED
     assert "does not exist" in printer.condition().detail
 
 

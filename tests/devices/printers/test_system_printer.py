@@ -46,7 +46,7 @@ def test_a_printer_that_the_system_has_not_got_is_told(
     printer = SystemPrinter("Badges", "nix", card)
     assert cups.server
     printed = printer.send(work)
-    assert (printed.state, printed.trouble) == (BadgeState.FAILED, Trouble.GONE)
+    assert (printed.state, printed.trouble) == (BadgeState.QUEUED, Trouble.GONE)
     assert "no printer “nix”; it has: badges" in printer.condition().detail
 
 
