@@ -1,11 +1,12 @@
 """Tickets and badges as files; a name's ending says which kind of file."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.badge_painter import badge_image, badge_pdf
 from kiosk.devices.paper import png
+from kiosk.devices.printers.zpl_label import badge_zpl
 from kiosk.devices.ticket_content import TicketContent
 from kiosk.devices.ticket_painter import ticket_image, ticket_pdf
 from kiosk.devices.whole_file import make_folder, safe_name, write_whole
@@ -16,21 +17,22 @@ _ENDINGS = (".pdf", ".png")
 
 
 def write_badge(path: Path, layout: BadgeLayout, content: BadgeContent) -> None:
-    """Write a badge as PDF or PNG; raises KnownFault where that fails."""
-    make = _maker(
-        path,
-        lambda: badge_pdf(layout, [content]),
-        lambda: png(badge_image(layout, content)),
-    )
-    write_whole(path, make())
+    """Write a badge as PDF, PNG or ZPL; raises KnownFault where that fails."""
+    makers = {
+        ".pdf": lambda: badge_pdf(layout, [content]),
+        ".png": lambda: png(badge_image(layout, content)),
+        ".zpl": lambda: badge_zpl(layout, content),
+    }
+    write_whole(path, _maker(path, makers)())
 
 
 def write_ticket(path: Path, content: TicketContent) -> None:
     """Write a ticket as PDF or PNG; raises KnownFault where that fails."""
-    make = _maker(
-        path, lambda: ticket_pdf([content]), lambda: png(ticket_image(content))
-    )
-    write_whole(path, make())
+    makers = {
+        ".pdf": lambda: ticket_pdf([content]),
+        ".png": lambda: png(ticket_image(content)),
+    }
+    write_whole(path, _maker(path, makers)())
 
 
 def write_tickets(
@@ -47,12 +49,10 @@ def write_tickets(
 
 
 def _maker(
-    path: Path, as_pdf: Callable[[], bytes], as_png: Callable[[], bytes]
+    path: Path, makers: Mapping[str, Callable[[], bytes]]
 ) -> Callable[[], bytes]:
-    match path.suffix.lower():
-        case ".pdf":
-            return as_pdf
-        case ".png":
-            return as_png
-        case _:
-            raise KnownFault(f"{path} must end in {' or '.join(_ENDINGS)}.")
+    ending = path.suffix.lower()
+    if ending not in makers:
+        *others, last = makers
+        raise KnownFault(f"{path} must end in {', '.join(others)} or {last}.")
+    return makers[ending]

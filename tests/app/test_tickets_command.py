@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from tests.app.paperwork import AT, EXPECTED
 from tests.app.running import Kiosk
+from tests.devices.printers.sheets import draw_label
 
 
 @pytest.fixture
@@ -85,6 +86,18 @@ def test_a_name_that_no_file_can_have_revokes_nothing(
     assert "must end in .pdf or .png" in small(*words).fault
     run = small.well("scan", "--image", tickets / "G1.png", "--at", AT, "--json")
     assert run.answer["verdict"] == "admitted"
+
+
+def test_a_badge_for_a_label_printer_admits_as_the_ticket_does(
+    small: Kiosk, tmp_path: Path
+) -> None:
+    label, drawn = tmp_path / "badge.zpl", tmp_path / "badge.png"
+    small.well("badge", "G1", "-o", label)
+    draw_label(label.read_bytes(), 203).save(drawn)
+    run = small.well("scan", "--image", drawn, "--at", AT, "--json")
+    assert run.answer["verdict"] == "admitted"
+    fault = small("badge", "G1", "-o", tmp_path / "badge.txt").fault
+    assert "must end in .pdf, .png or .zpl" in fault
 
 
 def test_a_corrected_name_voids_no_ticket(small: Kiosk, tickets: Path) -> None:

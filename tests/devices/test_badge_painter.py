@@ -167,21 +167,21 @@ def test_controls_and_turned_words_never_reach_a_printer(
     assert "Ann [2J Bee" in text_of(badge_pdf(layout, [nasty]))
 
 
-@pytest.mark.parametrize("ending", [".pdf", ".png", ".PDF"])
+@pytest.mark.parametrize("ending", [".pdf", ".png", ".PDF", ".zpl"])
 def test_a_badge_is_written_by_its_ending(
     tmp_path: Path, layout: BadgeLayout, badge: BadgeContent, ending: str
 ) -> None:
     path = tmp_path / f"badge{ending}"
     write_badge(path, layout, badge)
-    head = path.read_bytes()[:4]
-    assert head == (b"\x89PNG" if ending == ".png" else b"%PDF")
+    heads = {".png": b"\x89PNG", ".zpl": b"^XA^"}
+    assert path.read_bytes()[:4] == heads.get(ending, b"%PDF")
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_another_ending_is_a_known_fault(
     tmp_path: Path, layout: BadgeLayout, badge: BadgeContent
 ) -> None:
-    with pytest.raises(KnownFault, match=r"must end in \.pdf or \.png"):
+    with pytest.raises(KnownFault, match=r"must end in \.pdf, \.png or \.zpl"):
         write_badge(tmp_path / "badge.jpg", layout, badge)
 
 

@@ -8,7 +8,7 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
 from kiosk.app.command_line.streams import tidy
-from kiosk.app.command_line.tickets import check_kind
+from kiosk.app.command_line.tickets import BADGES, check_kind
 
 
 def badge(
@@ -16,7 +16,7 @@ def badge(
     whose: options.Whose,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="A PDF or PNG file."),
+        typer.Option("--output", "-o", metavar="FILE", help="A PDF, PNG or ZPL file."),
     ] = None,
     on_paper: Annotated[
         bool, typer.Option("--print", help="Send it to this station's printer.")
@@ -48,7 +48,7 @@ def badge(
     if output is None:
         print_line(print_one(opened, one, reason))
         return
-    check_kind(output)
+    check_kind(output, BADGES)
     usual = print_plan(opened).layout_of(one.category)
     chosen = read_named_layout(opened, layout or usual)
     code = opened.tickets(known.id, [one.id])[one.id]

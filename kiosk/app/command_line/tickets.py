@@ -1,5 +1,6 @@
 """``kiosk ticket`` and ``tickets``: what people bring to the door."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -9,7 +10,8 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
 from kiosk.domain.fault import KnownFault
 
-KINDS = (".pdf", ".png")
+TICKETS = (".pdf", ".png")
+BADGES = (*TICKETS, ".zpl")
 
 
 def ticket(
@@ -26,7 +28,7 @@ def ticket(
     from kiosk.devices.sheet_file import write_ticket
     from kiosk.devices.ticket_content import ticket_content
 
-    check_kind(output)
+    check_kind(output, TICKETS)
     opened = options.house(context)
     known = opened.event(event)
     one = options.find_person(opened, known, whose).registration
@@ -84,7 +86,7 @@ def tickets(
     print_line(f"{len(people)} tickets are in {output}.")
 
 
-def check_kind(path: Path) -> None:
+def check_kind(path: Path, kinds: Sequence[str]) -> None:
     """Raise KnownFault for another ending, before anything is changed."""
-    if path.suffix.lower() not in KINDS:
-        raise KnownFault(f"{path} must end in {' or '.join(KINDS)}.")
+    if path.suffix.lower() not in kinds:
+        raise KnownFault(f"{path} must end in {', '.join(kinds[:-1])} or {kinds[-1]}.")

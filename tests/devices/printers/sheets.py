@@ -54,7 +54,7 @@ def raster(data: bytes) -> Image.Image:
     return Image.frombytes("RGB" if step == 3 else "L", (width, height), bytes(rows))
 
 
-def label(zpl: bytes, dpi: int) -> Image.Image:
+def draw_label(zpl: bytes, dpi: int) -> Image.Image:
     """Draw a label as a printer would; what the printer would warn of fails."""
     drawn = zplkit.render(zpl, zplkit.Options(profile="specification", dpi=dpi))
     assert not drawn.warnings

@@ -12,7 +12,7 @@ from kiosk.domain.badge_content import BadgeContent, BadgeWork
 from tests.devices.conftest import CODE
 from tests.devices.printers.label_printer import LabelPrinter
 from tests.devices.printers.parts import wait_for
-from tests.devices.printers.sheets import codes, label, work_of
+from tests.devices.printers.sheets import codes, draw_label, work_of
 
 pytestmark = pytest.mark.usefixtures("fonts")
 
@@ -41,7 +41,7 @@ def test_a_label_is_the_badge_in_its_size_and_its_code_reads(
     assert printer.send(work) == UNDER_WAY
     assert printer.follow(work.job_id) == DONE
     (printed,) = zebra.printed
-    drawn = label(printed, dpi)
+    drawn = draw_label(printed, dpi)
     layout = printer.layout
     assert drawn.size == (
         round(layout.width / 25.4 * dpi),
@@ -156,7 +156,7 @@ def test_what_answers_nonsense_is_sent_the_badge_and_followed_no_further(
     assert zebra.asked == asked
     assert coarse.condition() == Condition(detail="It does not say how it is.")
     wait_for(lambda: len(zebra.printed) == 2, "label")
-    assert [codes(label(one, 203)) for one in zebra.printed] == [[CODE], [CODE]]
+    assert [codes(draw_label(one, 203)) for one in zebra.printed] == [[CODE], [CODE]]
 
 
 def test_a_printer_that_is_not_there_has_printed_nothing(
