@@ -4,6 +4,7 @@ Run with ``.venv/bin/pytest tests/bench/test_bench_badges.py -o addopts=
 --import-mode=importlib`` on a machine that has nothing else to do.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -14,13 +15,15 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.badge_painter import badge_image, badge_pdf
+from kiosk.devices.badge_sheets import plan_sheet, sheets_pdf
 from kiosk.devices.layout_file import read_layout
 from kiosk.devices.paper import png
 from kiosk.devices.sheet_file import write_tickets
 from kiosk.devices.ticket_content import TicketContent
 from kiosk.devices.ticket_painter import ticket_image, ticket_pdf
-from kiosk.domain.badge_content import BadgeContent
+from kiosk.domain.badge_content import BadgeContent, ProgrammeLine
 from kiosk.domain.ticket import ALPHABET
+from tests.bench import with_reportlab
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 NAMES = [
@@ -32,6 +35,10 @@ NAMES = [
     ("Thị Minh Khai", "Nguyễn", "Đại học Quốc gia Hà Nội", "press"),
     ("Karl-Theodor", "von und zu Guttenberg", "Geneva Centre for Security", "staff"),
 ]
+PROGRAMME = tuple(
+    ProgrammeLine(f"{hour}:00", f"The talk that begins at {hour} o'clock")
+    for hour in range(10, 18)
+)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -59,6 +66,10 @@ def badges(count: int) -> list[BadgeContent]:
                 affiliation=affiliation,
                 category=category,
                 event_title="International governance of military AI: The way forward",
+                date="Tuesday 28 November 2023",
+                hours="17:00 to 19:00",
+                venue="Asser Institute, The Hague",
+                programme=PROGRAMME,
                 code="KIOSK" + "".join(chance.choices(ALPHABET, k=32)),
             )
         )
@@ -103,9 +114,41 @@ def test_badges_in_one_pdf(
     benchmark: BenchmarkFixture, layout: BadgeLayout, count: int
 ) -> None:
     """Aim: 1,000 in 1.5 s and 3 MB."""
+    measure(benchmark, layout, lambda some: badge_pdf(layout, some), count)
+
+
+@pytest.mark.parametrize(
+    ("grid", "name"),
+    [("2x2", "cr80"), ("2x4", "cr80"), ("2x5", "90x55"), ("1x2", "a6")],
+)
+def test_a_thousand_badges_on_sheets(
+    benchmark: BenchmarkFixture, grid: str, name: str
+) -> None:
+    """Aim: four on A4 in 2 s."""
+    layout = read_layout(RESOURCES / "badges" / f"{name}.toml")
+    sheet = plan_sheet(layout, grid)
+    measure(benchmark, layout, lambda some: sheets_pdf(layout, some, sheet), 1000)
+
+
+@pytest.mark.parametrize("grid", [None, (2, 2), (2, 4)])
+def test_a_thousand_badges_by_reportlab(
+    benchmark: BenchmarkFixture, grid: tuple[int, int] | None
+) -> None:
+    layout = read_layout(RESOURCES / "badges" / "cr80.toml")
+    measure(
+        benchmark, layout, lambda some: with_reportlab.pdf(layout, some, grid), 1000
+    )
+
+
+def measure(
+    benchmark: BenchmarkFixture,
+    layout: BadgeLayout,
+    make: Callable[[list[BadgeContent]], bytes],
+    count: int,
+) -> None:
     some = badges(count)
     made: bytes = benchmark.pedantic(  # type: ignore[no-untyped-call]
-        lambda: badge_pdf(layout, some), rounds=3
+        lambda: make(some), rounds=3
     )
     benchmark.extra_info["MB"] = round(len(made) / 1e6, 2)
     print(f"\n{count} badges, {layout.name}: {len(made) / 1e6:.2f} MB")

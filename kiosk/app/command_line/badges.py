@@ -1,7 +1,7 @@
 """``kiosk badge`` and ``badges``: what people wear, in a file or on paper."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,19 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
 from kiosk.app.command_line.streams import tidy
 from kiosk.app.command_line.tickets import BADGES, check_kind
+
+if TYPE_CHECKING:
+    from kiosk.app.bootstrap import House
+    from kiosk.service.prepare_badges import Preparation
+
+LayoutName = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME|FILE",
+        callback=tidy,
+        help="A layout's name (cr80, a6, roll62, 90x55, your own) or a TOML file.",
+    ),
+]
 
 
 def badge(
@@ -21,12 +34,7 @@ def badge(
     on_paper: Annotated[
         bool, typer.Option("--print", help="Send it to this station's printer.")
     ] = False,
-    layout: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", callback=tidy, help="A layout's name: cr80, roll62."
-        ),
-    ] = None,
+    layout: LayoutName = None,
     reason: Annotated[
         str, typer.Option(metavar="TEXT", callback=tidy, help="Why a further badge.")
     ] = "",
@@ -59,12 +67,25 @@ def badge(
 
 def badges(
     context: typer.Context,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="One PDF of them all."),
+    ] = None,
     on_paper: Annotated[
         bool,
         typer.Option(
             "--print", help="Print them beforehand, for all who have none yet."
         ),
     ] = False,
+    sheet: Annotated[
+        str | None,
+        typer.Option(
+            metavar="2x4|2x5",
+            callback=tidy,
+            help="With -o: columns and rows on sheets of A4, to be cut.",
+        ),
+    ] = None,
+    layout: LayoutName = None,
     category: Annotated[
         str | None,
         typer.Option(metavar="TEXT", callback=tidy, help="Only those of a category."),
@@ -73,20 +94,36 @@ def badges(
     operator: options.Operator = None,
     event: options.EventId = None,
 ) -> None:
-    """Print everybody's badges, before the doors open."""
-    from kiosk.app.printers import make_printers
-    from kiosk.app.printing import print_all
-    from kiosk.service.prepare_badges import Preparation
-
-    if not on_paper:
-        raise typer.BadParameter("say --print")
+    """Draw or print everybody's badges, before the doors open."""
+    if (output is None) == (not on_paper):
+        raise typer.BadParameter("name a file with -o, or say --print")
+    if on_paper and (sheet or layout):
+        raise typer.BadParameter("--sheet and --layout go with -o")
     opened = options.house(context)
     known = opened.event(event)
+    if output is None:
+        from kiosk.service.prepare_badges import Preparation
+
+        asked = Preparation(
+            event=known.id,
+            station=station or opened.settings.station,
+            category=category,
+            operator=operator,
+        )
+        print_line(_print_beforehand(opened, asked))
+    else:
+        from kiosk.app.roster_badges import write_roster_badges
+
+        print_line(
+            write_roster_badges(
+                opened, known, output, layout=layout, sheet=sheet, category=category
+            )
+        )
+
+
+def _print_beforehand(opened: "House", asked: "Preparation") -> str:
+    from kiosk.app.printers import make_printers
+    from kiosk.app.printing import print_all
+
     make_printers(opened)  # a fault in the settings is told before anything is queued
-    asked = Preparation(
-        event=known.id,
-        station=station or opened.settings.station,
-        category=category,
-        operator=operator,
-    )
-    print_line(print_all(opened, opened.prepare_badges(asked)))
+    return print_all(opened, opened.prepare_badges(asked))

@@ -1,0 +1,204 @@
+"""Badges on sheets of A4: at their size, in their order, backs behind their fronts."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]  # has no stubs
+import pytest
+import zxingcpp
+from PIL import Image
+
+from kiosk.devices.badge_layout import BadgeLayout
+from kiosk.devices.badge_sheets import A4, Sheet, plan_sheet, sheets_pdf
+from kiosk.devices.layout_file import read_layout
+from kiosk.domain.badge_content import BadgeContent
+from kiosk.domain.fault import KnownFault
+
+pytestmark = pytest.mark.usefixtures("fonts")
+
+BADGES = Path(__file__).parents[2] / "resources" / "badges"
+SCALE = 3
+DOTS = SCALE * 72 / 25.4
+"""Pixels a millimetre in what is rendered here."""
+
+
+def shipped(name: str) -> BadgeLayout:
+    return read_layout(BADGES / f"{name}.toml")
+
+
+def people(badge: BadgeContent, count: int) -> list[BadgeContent]:
+    return [
+        replace(
+            badge,
+            name=f"Guest N{number}",
+            given_name="Guest",
+            family_name=f"N{number}",
+            code=f"GUEST{number}",
+        )
+        for number in range(count)
+    ]
+
+
+def pages(pdf: bytes) -> list[Image.Image]:
+    document = pypdfium2.PdfDocument(pdf)
+    return [page.render(scale=SCALE).to_pil().convert("L") for page in document]
+
+
+def codes(page: Image.Image) -> dict[str, tuple[float, float]]:
+    """Say where the middle of each code is, in millimetres."""
+    found = {}
+    for code in zxingcpp.read_barcodes(page):
+        place = code.position
+        corners = (
+            place.top_left,
+            place.top_right,
+            place.bottom_left,
+            place.bottom_right,
+        )
+        found[code.text] = (
+            sum(corner.x for corner in corners) / 4 / DOTS,
+            sum(corner.y for corner in corners) / 4 / DOTS,
+        )
+    return found
+
+
+def cell_of(place: tuple[float, float], sheet: Sheet) -> int:
+    """Say in which cell of the sheet a place is, row by row."""
+    (left, top), (width, height) = sheet.corner, sheet.cell
+    column, row = int((place[0] - left) // width), int((place[1] - top) // height)
+    assert 0 <= column < sheet.columns
+    return row * sheet.columns + column
+
+
+@pytest.mark.parametrize(
+    ("name", "grid"),
+    [
+        ("cr80", "2x4"),
+        ("cr80", "2x5"),
+        ("90x55", "2x5"),
+        ("roll62", "2x4"),
+        ("a6", "1x2"),
+    ],
+)
+def test_every_code_is_read_in_its_place(
+    badge: BadgeContent, name: str, grid: str
+) -> None:
+    layout = shipped(name)
+    sheet = plan_sheet(layout, grid)
+    many = sheet.columns * sheet.rows
+    made = pages(sheets_pdf(layout, people(badge, many + 1), sheet))
+    fronts = made[:: len(layout.sides)]
+    assert len(fronts) == 2
+    places = {text: cell_of(at, sheet) for text, at in codes(fronts[0]).items()}
+    assert places == {f"GUEST{number}": number for number in range(many)}
+    assert list(codes(fronts[1])) == [f"GUEST{many}"]
+
+
+def test_a_badge_keeps_its_size(badge: BadgeContent) -> None:
+    """Its dark band is as wide as two cards, and nothing is nearer to the edge."""
+    layout = shipped("cr80")
+    sheet = plan_sheet(layout, "2x5")
+    (page,) = pages(sheets_pdf(layout, people(badge, 10), sheet))
+    left, top = sheet.corner
+    row = page.crop(
+        (0, round((top + 3) * DOTS), page.width, round((top + 3) * DOTS) + 1)
+    )
+    ink = row.point(lambda shade: 255 * (shade < 200)).getbbox()
+    assert ink is not None
+    assert ink[0] / DOTS == pytest.approx(left, abs=0.2)
+    assert (ink[2] - ink[0]) / DOTS == pytest.approx(2 * layout.width, abs=0.3)
+
+
+def test_no_badge_reaches_into_the_next(badge: BadgeContent) -> None:
+    """The first of two cards has a band over its edge; the place below stays white."""
+    layout = shipped("cr80")
+    sheet = plan_sheet(layout, "2x5")
+    (page,) = pages(sheets_pdf(layout, people(badge, 2), sheet))
+    left, top = sheet.corner
+    below = (top + layout.height + 0.3) * DOTS
+    gap = page.crop(
+        (
+            round(left * DOTS),
+            round(below),
+            round((left + 2 * layout.width) * DOTS),
+            round(below + 1.5 * DOTS),
+        )
+    )
+    assert gap.getextrema() == (255, 255)
+
+
+def test_marks_show_where_to_cut(badge: BadgeContent) -> None:
+    layout = shipped("90x55")
+    sheet = plan_sheet(layout, "2x5")
+    (page,) = pages(sheets_pdf(layout, people(badge, 1), sheet))
+    left, top = sheet.corner
+    strip = page.crop((0, round((top - 4) * DOTS), page.width, round((top - 3) * DOTS)))
+    dark = [
+        x / DOTS
+        for x in range(strip.width)
+        if strip.getpixel((x, strip.height // 2)) < 200  # type: ignore[operator]  # grey is a number
+    ]
+    for column in range(3):
+        cut = left + column * layout.width
+        assert any(abs(x - cut) < 0.3 for x in dark), column
+    assert len(dark) <= 3 * 3
+
+
+def words_at(pdf: bytes, page: int, words: str) -> list[tuple[float, float]]:
+    """Say where some words begin on a page, in millimetres from its top left."""
+    text = pypdfium2.PdfDocument(pdf)[page].get_textpage()
+    search, found = text.search(words), []
+    while place := search.get_next():
+        left, _, _, top = text.get_charbox(place[0])
+        found.append((left * 25.4 / 72, A4[1] - top * 25.4 / 72))
+    return found
+
+
+@pytest.mark.parametrize("grid", ["1x2", "2x1"])
+def test_backs_lie_behind_their_fronts(badge: BadgeContent, grid: str) -> None:
+    """On the page after, mirrored: the sheet is turned on its long edge."""
+    layout = replace(shipped("a6"), width=95, height=148)
+    sheet = plan_sheet(layout, grid)
+    pdf = sheets_pdf(layout, people(badge, 2), sheet)
+    for number in range(2):
+        (back,) = words_at(pdf, 1, f"Guest N{number}")
+        front = codes(pages(pdf)[0])[f"GUEST{number}"]
+        turned_over = (A4[0] - back[0], back[1])
+        assert cell_of(turned_over, sheet) == cell_of(front, sheet) == number
+
+
+def test_a_turned_badge_has_its_back_the_same_way_up(badge: BadgeContent) -> None:
+    """Its front's top is at the right, so, seen from behind, its back's is at left."""
+    layout = shipped("a6")
+    sheet = plan_sheet(layout, "1x2")
+    assert sheet.turned
+    pdf = sheets_pdf(layout, people(badge, 1), sheet)
+    (front,) = words_at(pdf, 0, badge.series)
+    (heading,) = words_at(pdf, 1, "Programme")
+    assert front[0] > A4[0] / 2
+    assert heading[0] < A4[0] / 2
+
+
+@pytest.mark.parametrize(
+    ("name", "grid", "said"),
+    [
+        ("a6", "2x4", "2x4 badges of the layout “a6” (105 × 148 mm) do not fit"),  # noqa: RUF001  the sign of sizes
+        ("a6", "2x2", "1x2 do."),
+        ("roll62", "2x5", "2x4 do."),
+        ("cr80", "4x3", "2x5 do."),
+        ("cr80", "2", "write columns and rows, such as 2x4"),
+        ("cr80", "0x4", "write columns and rows"),
+        ("cr80", "-2x4", "write columns and rows"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_what_does(
+    name: str, grid: str, said: str
+) -> None:
+    with pytest.raises(KnownFault) as fault:
+        plan_sheet(shipped(name), grid)
+    assert said in str(fault.value)
+
+
+def test_a_layout_larger_than_a4_goes_on_no_sheet() -> None:
+    with pytest.raises(KnownFault, match="too large for A4"):
+        plan_sheet(replace(shipped("a6"), width=250, height=400), "1x1")
