@@ -4,15 +4,18 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from aiohttp import (
     ClientConnectorError,
+    ClientError,
     ClientPayloadError,
     ClientResponse,
     ClientSession,
 )
+from aiohttp.connector import Connection
 from pyipp import IPP
 from pyipp.enums import IppOperation, IppTag
 from pyipp.exceptions import (
@@ -113,7 +116,7 @@ class IppLine(IPP):
                 )
         except NotIpp as error:
             raise Silent(f"What answers is no printer: {error}") from error
-        except (IPPError, TimeoutError, OSError, ValueError) as error:
+        except (IPPError, ClientError, TimeoutError, OSError, ValueError) as error:
             raise _told(error) from error
         if said.status >= _REFUSALS:
             words = said.about.text("status-message")
@@ -135,16 +138,30 @@ def _told(error: Exception) -> Exception:
 
 
 class _Bounded(ClientResponse):
-    """An answer that is dropped where it gets too long."""
+    """An answer that is dropped where it gets too long, and never left open."""
+
+    async def start(self, connection: Connection) -> ClientResponse:
+        """Begin; pyipp does not read what wants encryption, nor does it close that."""
+        await super().start(connection)
+        if self.status == HTTPStatus.UPGRADE_REQUIRED:
+            self.close()
+        return self
 
     async def read(self) -> bytes:
-        parts, length = [], 0
+        """Read the answer; raises ClientPayloadError for one that is too long."""
+        try:
+            return await self._bounded()
+        except BaseException:
+            self.close()
+            raise
+
+    async def _bounded(self) -> bytes:
+        body = bytearray()
         async for part in self.content.iter_any():
-            parts.append(part)
-            length += len(part)
-            if length > _LONGEST_ANSWER:
+            body += part
+            if len(body) > _LONGEST_ANSWER:
                 raise ClientPayloadError("The answer is too long.")
-        return b"".join(parts)
+        return bytes(body)
 
 
 @asynccontextmanager
