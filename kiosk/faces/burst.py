@@ -1,5 +1,6 @@
 """Keys that came fast after each other, and whether a person could have typed them."""
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 FASTEST_TYPING_MS = 35
@@ -21,11 +22,22 @@ class Burst(Generic[KeyT]):
         self.held: list[KeyT] = []
         self.text = ""
         self.last_at = 0
+        self._length = 0
+        self._readings: list[str | None] | None = None
 
     @property
     def is_code(self) -> bool:
         """Whether the burst is too long to be a person's."""
-        return len(self.text) >= SHORTEST_CODE
+        return self._length >= SHORTEST_CODE
+
+    @property
+    def texts(self) -> list[str]:
+        """All that the keys may spell, each once, as they were typed at the front.
+
+        A way of reading in which some key writes nothing is none.
+        """
+        whole = [text for text in self._readings or [] if text]
+        return list(dict.fromkeys(whole)) or [self.text]
 
     @property
     def patience(self) -> int:
@@ -40,13 +52,25 @@ class Burst(Generic[KeyT]):
         """Whether half a burst has been held for so long that it is worth nothing."""
         return bool(self.held) and waited > STALE_MS
 
-    def add(self, key: KeyT, text: str, at: int) -> None:
-        """Hold one more key."""
+    def add(self, key: KeyT, signs: Sequence[str], at: int) -> None:
+        """Hold one more key: what it writes as typed, and in other ways of reading it.
+
+        A key that only shifts others writes nothing at all: no signs.
+        """
         self.held.append(key)
-        self.text += text
         self.last_at = at
+        if signs:
+            self._length += 1
+            self.text += signs[0]
+            before = self._readings or [""] * len(signs)
+            self._readings = list(map(_and, before, signs))
 
     def clear(self) -> list[KeyT]:
         """Begin anew, and give what was held."""
         held, self.held, self.text = self.held, [], ""
+        self._length, self._readings = 0, None
         return held
+
+
+def _and(before: str | None, sign: str) -> str | None:
+    return None if before is None or not sign else before + sign

@@ -3,31 +3,34 @@
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import isValid
 
 from kiosk.domain.ticket import PREFIX
 from kiosk.faces.burst import Burst
+from kiosk.faces.held import Held, hold_key, hold_text, keys_of
+from kiosk.faces.key_map import ALTGR, place_of, signs, writes
+from kiosk.faces.keys_down import KeysDown
 from kiosk.faces.sightings import Sightings
 
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
-_SHIFTS = {Qt.Key.Key_Shift, Qt.Key.Key_AltGr}
+_SHIFTS = {
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+}
 _LATE_MS = 15
-_NAME = re.compile(rf"(?!{PREFIX})[^\W\d_](?:[^\W\d_]|[ .'\u2019-])*", re.IGNORECASE)
+_WORD, _GAP = r"[^\W\d_]{1,24}", r"[ .'\u2019-]"
+_NAME = re.compile(rf"(?!{PREFIX}){_WORD}(?:{_GAP}+{_WORD})*{_GAP}*", re.IGNORECASE)
 _PRESS, _RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
 
 
 def _now() -> int:
     return time.monotonic_ns() // 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    window: QWindow
-    event: QKeyEvent
 
 
 class HandScanner(QObject):
@@ -36,20 +39,24 @@ class HandScanner(QObject):
     Keys are held until they prove to be a burst or a person's typing; then they become
     a scan, or are replayed. Shortcuts wait with them: Qt asks for those before a window
     sees the key, and again when a key is replayed.
+
+    A scan is told with what its keys would spell on other keyboards, for the computer
+    may have another layout than the scanner was set up for.
     """
 
-    scanned = Signal(str)
+    scanned = Signal(str, tuple)
     heard = Signal()
 
     def __init__(self, window: QWindow, now: Callable[[], int] = _now) -> None:
         super().__init__(window)
         self._window = window
         self._now = now
-        self._burst: Burst[_Held] = Burst()
+        self._burst: Burst[Held] = Burst()
         self._sightings = Sightings()
         self._eaten: set[int] = set()
-        self._replaying = False
-        self._heard = False
+        self._replaying = self._retired = self._heard = False
+        self._keys = KeysDown()
+        self._field: QObject | None = None
         self._pressed_at = self._armed_at = 0
         self._patient = True
         self._timer = QTimer(self)
@@ -57,6 +64,8 @@ class HandScanner(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._fall_silent)
         window.installEventFilter(self)
+        window.focusObjectChanged.connect(self._watch)
+        self._watch(window.focusObject())
 
     @property
     def holding(self) -> bool:
@@ -73,12 +82,21 @@ class HandScanner(QObject):
 
     def retire(self) -> None:
         """Leave the window before Python drops either; what is held is dropped."""
+        if self._retired:
+            return
+        self._retired = True
         self._timer.stop()
         self._burst.clear()
+        self._window.focusObjectChanged.disconnect(self._watch)
         self._window.removeEventFilter(self)
+        self._watch(None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold, take or pass on one key."""
+        if isinstance(event, QInputMethodEvent):
+            return not self._replaying and self._compose(watched, event)
+        if event.type() == QEvent.Type.FocusOut:
+            self._keys.forget()
         if self._replaying or not isinstance(watched, QWindow):
             return False
         if not isinstance(event, QKeyEvent):
@@ -102,7 +120,7 @@ class HandScanner(QObject):
         return isinstance(focus, QQuickItem) and bool(focus.flags() & accepts)
 
     def _keep_from_shortcuts(self, event: QKeyEvent) -> bool:
-        types = _types(event) or (event.key() in _ENDS and self._is_scan)
+        types = self._types(event) or (event.key() in _ENDS and self._is_scan)
         if types:
             event.accept()
         return types
@@ -115,22 +133,75 @@ class HandScanner(QObject):
             self._eaten.add(event.key())
             self._take(at)
             return True
-        if not _types(event) and event.key() not in _SHIFTS:
+        place = place_of(event)
+        self._keys.press(place)
+        if self._types(event):
+            typed = event.text() if event.text().isprintable() else ""
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            altgr = self._keys.altgr or _is_altgr(event)
+            written = signs(place, typed, shift=shift, altgr=altgr)
+        elif event.key() in _SHIFTS or place == ALTGR:
+            written = ()
+        else:
             self.settle()
             return False
-        text = event.text() if event.text().isprintable() else ""
-        self._burst.add(_Held(window, _copy(event)), text, at)
+        self._burst.add(hold_key(window, event), written, at)
         self._arm()
         return True
 
+    def _types(self, event: QKeyEvent) -> bool:
+        """Whether a key writes a character, and is no command of a person's.
+
+        On some keyboards a key is dead, or a number's key is an arrow, that a scanner
+        means to write with.
+        """
+        modifiers = event.modifiers()
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        meta = bool(modifiers & Qt.KeyboardModifier.MetaModifier)
+        command = (
+            event.isAutoRepeat() or meta or (control != alt and not self._keys.altgr)
+        )
+        text = event.text()
+        written = bool(text) and text.isprintable()
+        return not command and (written or writes(place_of(event)))
+
     def _release(self, window: QWindow, event: QKeyEvent) -> bool:
+        place, at = place_of(event), event.timestamp() or self._now()
+        if self._keys.release(place, at):
+            return self._guess(window, event, place, at)
         if self._burst.held:
-            self._burst.held.append(_Held(window, _copy(event)))
+            self._burst.held.append(hold_key(window, event))
             return True
         if event.key() in self._eaten:
             self._eaten.discard(event.key())
             return True
         return False
+
+    def _guess(self, window: QWindow, event: QKeyEvent, place: int, at: int) -> bool:
+        """Hold a key that an input method took when it was pressed."""
+        if self._burst.is_over(at):
+            self.settle()
+        shift, altgr = self._keys.shifted(at), self._keys.altgr
+        written = signs(place, "", shift=shift, altgr=altgr)
+        self._burst.add(hold_key(window, event), written, at)
+        self._arm()
+        return True
+
+    def _compose(self, field: QObject, event: QInputMethodEvent) -> bool:
+        """Hold what an input method made of keys, with the keys around it."""
+        if not self._burst.held or not event.commitString():
+            return False
+        self._burst.held.append(hold_text(field, event))
+        return True
+
+    def _watch(self, field: QObject | None) -> None:
+        """Hear what is composed for the field that has the focus now."""
+        if self._field is not None and isValid(self._field):
+            self._field.removeEventFilter(self)
+        self._field = None if isinstance(field, QWindow) else field
+        if self._field is not None:
+            self._field.installEventFilter(self)
 
     def _arm(self) -> None:
         self._pressed_at = self._armed_at = self._now()
@@ -150,47 +221,25 @@ class HandScanner(QObject):
 
     def _take(self, at: int) -> None:
         self._timer.stop()
-        code, held = self._burst.text, self._burst.clear()
-        pressed = {key.event.key() for key in held if key.event.type() == _PRESS}
-        released = {key.event.key() for key in held if key.event.type() == _RELEASE}
-        self._eaten |= pressed - released
+        (code, *others), held = self._burst.texts, self._burst.clear()
+        self._eaten |= keys_of(held, _PRESS) - keys_of(held, _RELEASE)
         if not self._heard:
             self._heard = True
             self.heard.emit()
         if self._sightings.is_new(code, at):
-            self.scanned.emit(code)
+            self.scanned.emit(code, tuple(others))
 
     def _replay(self) -> None:
         held = self._burst.clear()
         self._replaying = True
         try:
             for key in held:
-                QCoreApplication.sendEvent(key.window, key.event)
+                QCoreApplication.sendEvent(key.receiver, key.event)
         finally:
             self._replaying = False
 
 
-def _types(event: QKeyEvent) -> bool:
-    """Whether a key writes a character, and is no command of a person's."""
-    modifiers = event.modifiers()
-    control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-    alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-    meta = bool(modifiers & Qt.KeyboardModifier.MetaModifier)
-    command = event.isAutoRepeat() or meta or control != alt  # both are AltGr
-    return bool(event.text()) and event.text().isprintable() and not command
-
-
-def _copy(event: QKeyEvent) -> QKeyEvent:
-    copy = QKeyEvent(
-        event.type(),
-        event.key(),
-        event.modifiers(),
-        event.nativeScanCode(),
-        event.nativeVirtualKey(),
-        event.nativeModifiers(),
-        event.text(),
-        event.isAutoRepeat(),
-        event.count(),
-    )
-    copy.setTimestamp(event.timestamp())
-    return copy
+def _is_altgr(event: QKeyEvent) -> bool:
+    """Whether AltGr is held: Windows calls it Control and Alt."""
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return event.modifiers() & both == both

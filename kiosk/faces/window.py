@@ -28,7 +28,7 @@ class FaceWindow(QQuickView):
         *,
         title: str,
         language: Language,
-        on_scan: Callable[[str], None],
+        on_scan: Callable[[str, tuple[str, ...]], None],
     ) -> None:
         super().__init__()
         self._face = face  # Python would drop it while QML still reads it

@@ -1,5 +1,6 @@
 """Answer a scan: decide, write it down, queue the badge, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.presence import NEVER_CAME, Presence
 from kiosk.domain.registration import Registration
-from kiosk.domain.ticket import OwnCode, Reading, read_code
+from kiosk.domain.ticket import OtherCode, OwnCode, Reading, read_code
 from kiosk.domain.verdict import Admitted, Refused, SeeDesk, Verdict
 from kiosk.service.late import NOBODY, Standing, standing_then
 from kiosk.service.ports import Clock, Context, Holder, Seal, Store, Transaction
@@ -36,11 +37,11 @@ class CheckIn:
 
         Raises KnownFault for an event, checkpoint or registration that is not there.
         """
-        claim = self._claim(scan)
+        claims = self._claims(scan)
         with self.store.transaction() as tx:
-            return self.settle(tx, scan, claim)
+            return self.settle(tx, scan, *claims)
 
-    def settle(self, tx: Transaction, scan: Scan, claim: "Claim") -> Answer:
+    def settle(self, tx: Transaction, scan: Scan, *claims: "Claim") -> Answer:
         """Decide one scan within a transaction that is already open."""
         scan = replace(scan, nonce=scan.nonce or str(uuid7()))
         context = tx.context(
@@ -48,19 +49,24 @@ class CheckIn:
         )
         if context.replay is not None:
             return replay(tx, context.replay, scan)
-        holder = _holder(tx, scan, claim)
+        claim, holder = _chosen(tx, scan, claims)
+        scan = replace(scan, code=claim.code or scan.code)
         now = scan.at or self.clock.now()
         then = _standing(tx, scan, context.event, holder)
         facts = _facts(tx, scan, context, claim, holder, then.presence, now)
         return self._write(tx, scan, context.counter, holder, facts, then)
 
-    def _claim(self, scan: Scan) -> "Claim":
+    def _claims(self, scan: Scan) -> list["Claim"]:
         if scan.registration is not None:
-            return NO_CODE
-        reading = read_code(scan.code)
+            return [NO_CODE]
+        return [self._claim(code) for code in (scan.code, *scan.others)]
+
+    def _claim(self, code: str) -> "Claim":
+        reading = read_code(code)
         if isinstance(reading, OwnCode):
-            return Claim(reading, self.seal.sealed_for(reading.ticket, reading.seal))
-        return Claim(reading)
+            seal = self.seal.sealed_for(reading.ticket, reading.seal)
+            return Claim(code, reading, seal)
+        return Claim(code, reading)
 
     def _write(
         self,
@@ -104,11 +110,17 @@ class CheckIn:
 class Claim:
     """What a code says it is, and the event whose seal it bears."""
 
+    code: str
     reading: Reading | None
     sealed_for: str | None = None
 
+    @property
+    def plausible(self) -> bool:
+        """Whether it could be some ticket."""
+        return not isinstance(self.reading, OtherCode) or self.reading.plausible
 
-NO_CODE = Claim(None)
+
+NO_CODE = Claim("", None)
 
 
 def _badge(registration: Registration, scan: Scan, now: datetime) -> BadgeJob:
@@ -120,6 +132,17 @@ def _badge(registration: Registration, scan: Scan, now: datetime) -> BadgeJob:
         queued_at=now,
         changed_at=now,
     )
+
+
+def _chosen(
+    tx: Transaction, scan: Scan, claims: Sequence[Claim]
+) -> tuple[Claim, Holder | None]:
+    """Take the first claim that is somebody's; else the first that could be."""
+    for claim in claims:
+        holder = _holder(tx, scan, claim)
+        if holder is not None or claim.sealed_for is not None:
+            return claim, holder
+    return next((claim for claim in claims if claim.plausible), claims[0]), None
 
 
 def _holder(tx: Transaction, scan: Scan, claim: Claim) -> Holder | None:

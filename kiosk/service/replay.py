@@ -12,7 +12,8 @@ from kiosk.service.scan import Scan
 def replay(tx: Reader, entry: LedgerEntry, scan: Scan) -> Answer:
     """Answer a retry; raises KnownFault if its nonce was another scan's."""
     known = entry.registration if scan.registration else entry.code
-    if known != (scan.registration or clean(scan.code)):
+    codes = {clean(code) for code in (scan.code, *scan.others)}
+    if known not in ({scan.registration} if scan.registration else codes):
         raise KnownFault(
             f"The nonce “{clean(entry.nonce)}” already belongs to the scan of another "
             "code; give each scan a nonce of its own."

@@ -10,6 +10,8 @@ from kiosk.domain.ledger import Direction, Source
 class Scan:
     """One scan, or one person chosen at the desk by ``registration``.
 
+    ``others`` is what the code may be instead, where a scanner's keys were put into
+    letters by another layout than its own; the first that is somebody's counts.
     ``at`` stands in for the clock; a moment before the person's last movement is
     taken as a late report and finds its place in the ledger. ``override`` is the
     reason for letting somebody in all the same.
@@ -18,6 +20,7 @@ class Scan:
     event: str
     station: str
     code: str = ""
+    others: tuple[str, ...] = ()
     registration: str | None = None
     checkpoint: str | None = None
     direction: Direction = Direction.IN

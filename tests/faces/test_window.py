@@ -48,7 +48,7 @@ def open_screen(language: Language, folder: Path) -> Callable[[str], FaceWindow]
             "TrialScreen",
             title="Trial",
             language=language,
-            on_scan=face.setObjectName,
+            on_scan=lambda code, _others: face.setObjectName(code),
         )
 
     return open_screen

@@ -37,8 +37,13 @@ class Desk:
         self.view = view
         self.scanner = HandScanner(view, lambda: self.now)
         self.scans: list[str] = []
-        self.scanner.scanned.connect(self.scans.append)
+        self.others: tuple[str, ...] = ()
+        self.scanner.scanned.connect(self.take)
         self.at = self.now = 5_000
+
+    def take(self, code: str, others: tuple[str, ...]) -> None:
+        self.scans.append(code)
+        self.others = others
 
     def get(self, name: str) -> object:
         value: object = self.view.rootObject().property(name)

@@ -12,7 +12,16 @@ import pytest
 REPOSITORY = Path(__file__).parents[2]
 SCRIPT = (REPOSITORY / "resources/start").read_text(encoding="utf-8")
 LIBRARIES = re.findall(r"^(lib\S+\.so\.\d+) ", SCRIPT, re.MULTILINE)
-PROGRAMS = ("cupsd", "dbus-daemon", "ippeveprinter", "lpadmin", "xauth", "xvfb-run")
+PROGRAMS = (
+    "cupsd",
+    "dbus-daemon",
+    "ippeveprinter",
+    "lpadmin",
+    "setxkbmap",
+    "xauth",
+    "xdotool",
+    "xvfb-run",
+)
 
 
 @dataclass(frozen=True, slots=True)

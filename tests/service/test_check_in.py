@@ -237,3 +237,36 @@ def test_out_of_hours_an_override_opens(desk_at: Callable[..., Rehearsal]) -> No
     door = desk_at(evening(admission=Admission(opens_at=after(0))))
     door.invite(guest("A"))
     assert door.scan("A", at=after(-5), override="helps us").verdict == Admitted()
+
+
+def test_a_code_that_was_put_into_other_letters_is_found(desk: Rehearsal) -> None:
+    desk.invite(guest("A", code="r3hw8"))
+    answer = desk.scan(code='r"hz_', others=("r3hw8", "r3hw-"))
+    assert answer.verdict == Admitted()
+    (entry,) = desk.ledger
+    assert entry.code == "r3hw8"
+    assert entry.registration == desk.holder("A").registration.id
+
+
+def test_what_was_typed_goes_before_what_it_may_be(desk: Rehearsal) -> None:
+    desk.invite(guest("A", code="abc-1"), guest("B", code="qbc-1"))
+    desk.scan(code="qbc-1", others=("abc-1",))
+    assert [entry.code for entry in desk.ledger] == ["qbc-1"]
+    assert desk.presence("B").inside
+
+
+def test_a_stranger_in_other_letters_is_one_refusal_of_the_likeliest(
+    desk: Rehearsal,
+) -> None:
+    answer = desk.scan(code='r"hz_çé', others=("r3hw892", "r3hw-92"))
+    assert refusal(answer) is Refusal.UNKNOWN_TICKET
+    (entry,) = desk.ledger
+    assert entry.code == "r3hw892"
+
+
+def test_a_retry_of_a_code_in_other_letters_is_the_same_scan(desk: Rehearsal) -> None:
+    desk.invite(guest("A", code="r3hw8"))
+    once, again = (
+        desk.scan(code='r"hz_', others=("r3hw8",), nonce="n1") for _ in range(2)
+    )
+    assert (once.entry, again.replayed) == (again.entry, True)

@@ -106,14 +106,13 @@ class AttendeeFace(QObject):
         """Name the bug that put the screen out of order, if it was one."""
         return self._reference
 
-    @Slot(str)
-    def scan(self, code: str) -> None:
+    def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Take a code: what comes of it replaces whatever is shown."""
         self._asked += 1
         self._checking.start()
         self.stay()
         self._place.worker.run(
-            partial(self._reception.visit, code),
+            partial(self._reception.visit, code, others),
             partial(self._answer, self._asked),
             partial(self._fail, self._asked),
         )

@@ -35,7 +35,7 @@ class Reception:
         with self.place.store.reading() as look:
             return self._event(look)
 
-    def visit(self, code: str) -> Visit:
+    def visit(self, code: str, others: tuple[str, ...] = ()) -> Visit:
         """Check a code in, or out at an exit."""
         answer = self.check_in(
             Scan(
@@ -45,6 +45,7 @@ class Reception:
                 direction=self.direction,
                 source=Source.ATTENDEE,
                 code=code,
+                others=others,
             )
         )
         with self.place.store.reading() as look:

@@ -51,11 +51,10 @@ class DeskActions:
 
         self.place.worker.run(work, then, no)
 
-    def scan(self, code: str, then: Done, no: Failed) -> None:
+    def scan(self, code: str, others: tuple[str, ...], then: Done, no: Failed) -> None:
         """Answer a hand scanner's code: never held up, never dropped."""
-        self.place.worker.run(
-            lambda: self._answer(self._check_in(self._scan(code=code))), then, no
-        )
+        scan = replace(self._scan(code=code), others=others)
+        self.place.worker.run(lambda: self._answer(self._check_in(scan)), then, no)
 
     def check_in(self, who: str, reason: str, then: Done, no: Failed) -> None:
         """Check a person in; with a reason, even if the rule would refuse them."""

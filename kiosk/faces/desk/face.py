@@ -113,11 +113,10 @@ class DeskFace(QObject):
         refused = self._verdict.overridable
         return "check_in" if self._person.mayCheckIn and not refused else ""
 
-    @Slot(str)
-    def scan(self, code: str) -> None:
-        """Take a hand scanner's code."""
+    def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
+        """Take a hand scanner's code, and what it may be instead."""
         self._bar.hear()
-        self._actions.scan(code, self._show_scan, self._trouble.take)
+        self._actions.scan(code, others, self._show_scan, self._trouble.take)
 
     @Slot()
     def proceed(self) -> None:

@@ -119,12 +119,11 @@ class OrganiserFace(QObject):
         """Name the bug that was logged; empty where all is well."""
         return self._reference
 
-    @Slot(str)
-    def scan(self, code: str) -> None:
+    def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Check a code in, as the desk would."""
         self._asked += 1
         self._place.worker.run(
-            partial(self._check, code),
+            partial(self._check, code, others),
             partial(self._show, self._asked),
             partial(self._fail, self._asked),
         )
@@ -187,7 +186,7 @@ class OrganiserFace(QObject):
         self.drawn.emit()
         self._drawing.done()
 
-    def _check(self, code: str) -> Told:
+    def _check(self, code: str, others: tuple[str, ...]) -> Told:
         place = self._place
         answer = self._check_in(
             Scan(
@@ -196,6 +195,7 @@ class OrganiserFace(QObject):
                 checkpoint=place.checkpoint,
                 source=Source.DESK,
                 code=code,
+                others=others,
             )
         )
         with place.store.reading() as look:

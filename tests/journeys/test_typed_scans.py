@@ -1,0 +1,189 @@
+"""A hand scanner's real keys on a real screen, whatever the keyboard is set to."""
+
+import csv
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.bootstrap import SystemClock
+from kiosk.domain.ledger import LedgerEntry
+from kiosk.store.store import SqlStore
+
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("open")]
+
+EVENT = Path(__file__).parents[2] / "resources" / "event" / "dilema-2023.toml"
+OPENING = datetime(2023, 11, 28, 16, 5, tzinfo=UTC)
+NEEDED = {"Xvfb": "xvfb", "xdotool": "xdotool", "setxkbmap": "x11-xkb-utils"}
+
+
+# How a scanner that was set up as a US keyboard sends a sign: X11's number of the key.
+ROWS = (
+    (10, "1234567890-=", "!@#$%^&*()_+"),
+    (24, "qwertyuiop[]", "QWERTYUIOP{}"),
+    (38, "asdfghjkl;'`", 'ASDFGHJKL:"~'),
+    (51, "\\zxcvbnm,./", "|ZXCVBNM<>?"),
+)
+US = {sign: str(row + at) for row, plain, _ in ROWS for at, sign in enumerate(plain)}
+US |= {sign: f"shift+{row + at}" for row, _, up in ROWS for at, sign in enumerate(up)}
+GERMAN = US | {"y": US["z"], "z": US["y"], "-": US["/"]}
+ENTER, F8 = "36", "74"
+FAST, SLOW = 2, 160
+
+UUID = "6f9619ff-8b86-d011-b42d-00cf4fc964ff"
+PRETIX = "r3hw8zt2nqpyc9kxzy7ma"
+DIGITS = "10272799021134001"
+NESTED = '{"checkin_secret":"aQ-4z_Y","e":"~i"}'
+CODES = (UUID, PRETIX, DIGITS, NESTED)
+
+# Names as people type them: a dead key and a letter, or a key of its own.
+NAMES = {
+    "us intl": ("Zo\u00eb", ["shift+52", "32", "shift+48", "26"]),
+    "de": ("Zo\u00e4", ["shift+29", "32", "48"]),
+    "fr": ("L\u00e9a", ["shift+46", "11", "24"]),
+}
+
+
+def until(came: Callable[[], bool], within: float = 30) -> None:
+    end = time.monotonic() + within
+    while not came():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.05)
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[dict[str, str]]:
+    """A screen that nobody sees; the environment in which programs find it."""
+    missing = [name for name in NEEDED if shutil.which(name) is None]
+    if missing:
+        packages = " ".join(NEEDED[name] for name in missing)
+        pytest.fail(f"{', '.join(missing)} is missing here: apt-get install {packages}")
+    number, ready = os.pipe()
+    command = ["Xvfb", "-displayfd", str(ready), "-noreset", "-nolisten", "tcp"]
+    with subprocess.Popen(
+        [*command, "-screen", "0", "1024x768x24"],
+        pass_fds=[ready],
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        os.close(ready)
+        with os.fdopen(number) as told:
+            display = f":{told.readline().strip()}"
+        yield {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        server.terminate()
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose guests bring codes of other ticket systems."""
+    home = tmp_path_factory.mktemp("home")
+    shift = (OPENING - SystemClock().now()).total_seconds()
+    (home / "settings.toml").write_text(f"clock_shift = {shift}\n", encoding="utf-8")
+    roster = home / "roster.csv"
+    with roster.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["reference", "name", "code"])
+        rows.writerows([f"G{at}", f"Guest {at}", code] for at, code in enumerate(CODES))
+    kiosk = [sys.executable, "-m", "kiosk", "--home", str(home)]
+    for words in (["event", "import", str(EVENT)], ["roster", "import", str(roster)]):
+        subprocess.run([*kiosk, *words], check=True, stdout=subprocess.DEVNULL)
+    return home
+
+
+class Desk:
+    """The desk in a process of its own, and whoever types at it."""
+
+    def __init__(self, home: Path, screen: dict[str, str]) -> None:
+        self.screen = screen
+        self.store = SqlStore(home / "kiosk.db")
+        command = [sys.executable, "-m", "kiosk", "--home", str(home), "open", "desk"]
+        self.process = subprocess.Popen(
+            command, env=screen, stderr=subprocess.PIPE, text=True
+        )
+        self.run(
+            "xdotool",
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--name",
+            "Desk",
+            "windowfocus",
+        )
+
+    def run(self, *command: str) -> None:
+        subprocess.run(
+            command, env=self.screen, check=True, timeout=60, stdout=subprocess.DEVNULL
+        )
+
+    def set_keyboard(self, layout: str) -> None:
+        name, _, variant = layout.partition(" ")
+        self.run("setxkbmap", name, "-variant", variant)
+
+    def send(self, keys: list[str], delay: int) -> None:
+        self.run("xdotool", "key", "--delay", str(delay), *keys)
+
+    def scan(self, code: str, scanner: dict[str, str]) -> LedgerEntry:
+        """Type as a scanner does, wherever the focus is; give what came of it."""
+        before = len(self.ledger)
+        self.send([*(scanner[sign] for sign in code), ENTER], delay=FAST)
+        until(lambda: len(self.ledger) > before)
+        assert len(self.ledger) == before + 1
+        return self.ledger[-1]
+
+    @property
+    def ledger(self) -> list[LedgerEntry]:
+        with self.store.reading() as look:
+            return list(look.ledger("dilema-2023"))
+
+    def close(self) -> None:
+        self.store.close()
+        self.process.send_signal(signal.SIGINT)
+        _, complaints = self.process.communicate(timeout=30)
+        assert complaints == ""
+        assert self.process.returncode == 0
+
+
+@pytest.fixture(scope="module")
+def desk(home: Path, screen: dict[str, str]) -> Iterator[Desk]:
+    desk = Desk(home, screen)
+    yield desk
+    desk.close()
+
+
+@pytest.mark.parametrize("layout", ["us", "de", "fr", "us intl"])
+def test_codes_are_read_whatever_the_keyboard_is_set_to(
+    desk: Desk, layout: str
+) -> None:
+    desk.set_keyboard(layout)
+    for code in CODES:
+        assert desk.scan(code, US).code == code
+
+
+def test_a_scanner_set_up_as_a_german_keyboard_is_understood(desk: Desk) -> None:
+    desk.set_keyboard("us")
+    assert desk.scan(CODES[1], GERMAN).code == CODES[1]
+
+
+def test_capitals_survive_caps_lock(desk: Desk) -> None:
+    desk.set_keyboard("us")
+    desk.send(["Caps_Lock"], SLOW)
+    assert desk.scan(NESTED, US).code == NESTED
+    desk.send(["Caps_Lock"], SLOW)
+
+
+@pytest.mark.parametrize("layout", NAMES)
+def test_a_name_that_a_person_types_stays_a_name(desk: Desk, layout: str) -> None:
+    desk.set_keyboard(layout)
+    before, (name, keys) = len(desk.ledger), NAMES[layout]
+    desk.send([*keys, F8, ENTER], delay=SLOW)
+    until(lambda: len(desk.ledger) > before)
+    with desk.store.reading() as look:
+        walk_in = look.person(desk.ledger[-1].registration or "")
+    assert walk_in is not None
+    assert walk_in.registration.name == name
