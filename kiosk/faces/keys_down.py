@@ -8,8 +8,8 @@ _TOGETHER_MS = 1
 class KeysDown:
     """Notes the places of the keys that are down.
 
-    An input method keeps a dead key and the one after it to itself, and lets through
-    only that they were let go. Shift may be let go a moment before its key.
+    An input method keeps a dead key and what follows it to itself, Shift too, and lets
+    through only that they were let go. Shift may be let go a moment before its key.
     """
 
     def __init__(self) -> None:
@@ -29,11 +29,12 @@ class KeysDown:
 
     def release(self, place: int, at: int) -> bool:
         """Note that a key was let go; tell whether it never went down."""
-        missed = writes(place) and place not in self._down
+        missed = place not in self._down
         self._down.discard(place)
         if place in SHIFTS:
+            self._shifting |= missed
             self._shifted_at = at
-        return missed
+        return missed and writes(place)
 
     def shifted(self, at: int) -> bool:
         """Tell whether a key that was missed until now was pressed with Shift."""

@@ -156,6 +156,21 @@ def test_keys_that_an_input_method_took_belong_to_the_code(
     assert desk.field == ""
 
 
+def test_a_shift_that_an_input_method_took_is_known_by_its_release(
+    desk: Desk, keys: Keys
+) -> None:
+    keys.click(26, "{", SHIFT)
+    keys.swallow(40, shift=True)
+    keys.desk.at += 2
+    keys.tell(RELEASE, LEFT_SHIFT, key=Qt.Key.Key_Shift)
+    keys.desk.at += 5
+    keys.tell(RELEASE, 41, key=Qt.Key.Key_Dead_Tilde)
+    for place in (79, 80, 81):
+        keys.click(place, "1")
+    desk.enter()
+    assert desk.scans == ['{"~123']
+
+
 def test_a_letter_that_a_person_composes_reaches_the_field(
     desk: Desk, keys: Keys
 ) -> None:
