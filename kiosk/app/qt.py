@@ -3,10 +3,10 @@
 import os
 import sys
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.app.resources import resources
-from kiosk.faces.look.fonts import load_fonts
+from kiosk.faces.look.fonts import SANS, load_fonts
 
 
 def has_display() -> bool:
@@ -22,9 +22,11 @@ def has_display() -> bool:
 
 
 def application(*, windows: bool) -> QGuiApplication:
-    """Start Qt, once; without windows or without a display it draws off screen."""
+    """Start Qt with our fonts, once; without a display it draws off screen."""
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
+        if SANS not in QFontDatabase.families():
+            load_fonts(resources() / "fonts")
         return running
     if not windows or not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -21,6 +21,8 @@ _MOST_PIXELS = 40_000_000
 _MOST_SHAPES = 5000
 _KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
 _DRAWING = ".svg"
+PICTURES = (*_KINDS, _DRAWING)
+"""The endings that pictures may have."""
 _REFUSED = re.compile(
     r"a|image|use|video|audio|script|handler|text\w*|tspan|font\w*|glyph|filter|fe[A-Z]\w*"
     r"|mask|marker|pattern|symbol|switch|set|animat\w*|foreignObject|discard"
@@ -35,7 +37,7 @@ def read_picture(path: Path, box: Box) -> QImage:
     than to draw.
     """
     kind = path.suffix.lower()
-    if kind not in (*_KINDS, _DRAWING):
+    if kind not in PICTURES:
         raise KnownFault(f"{path.name} is neither PNG, JPEG nor SVG.")
     data = _bytes(path)
     longest = max(box.width, box.height) / 25.4 * _DPI

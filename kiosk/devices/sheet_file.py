@@ -1,10 +1,11 @@
 """Tickets and badges as files; a name's ending says which kind of file."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.badge_painter import badge_image, badge_pdf
+from kiosk.devices.badge_painter import badge_pdf
+from kiosk.devices.badge_preview import preview_image
 from kiosk.devices.paper import png
 from kiosk.devices.printers.zpl_label import badge_zpl
 from kiosk.devices.ticket_content import TicketContent
@@ -16,12 +17,14 @@ from kiosk.domain.fault import KnownFault
 _ENDINGS = (".pdf", ".png")
 
 
-def write_badge(path: Path, layout: BadgeLayout, content: BadgeContent) -> None:
-    """Write a badge as PDF, PNG or ZPL; raises KnownFault where that fails."""
+def write_badges(
+    path: Path, layout: BadgeLayout, contents: Sequence[BadgeContent]
+) -> None:
+    """Write badges as PDF, PNG or ZPL; raises KnownFault where that fails."""
     makers = {
-        ".pdf": lambda: badge_pdf(layout, [content]),
-        ".png": lambda: png(badge_image(layout, content)),
-        ".zpl": lambda: badge_zpl(layout, content),
+        ".pdf": lambda: badge_pdf(layout, contents),
+        ".png": lambda: png(preview_image(layout, contents)),
+        ".zpl": lambda: b"".join(badge_zpl(layout, content) for content in contents),
     }
     write_whole(path, _maker(path, makers)())
 

@@ -21,7 +21,7 @@ from kiosk.devices.badge_words import fit_field
 from kiosk.devices.lettering import POINT
 from kiosk.devices.paper import png
 from kiosk.devices.placement import Box
-from kiosk.devices.sheet_file import write_badge
+from kiosk.devices.sheet_file import write_badges
 from kiosk.domain.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
 
@@ -172,7 +172,7 @@ def test_a_badge_is_written_by_its_ending(
     tmp_path: Path, layout: BadgeLayout, badge: BadgeContent, ending: str
 ) -> None:
     path = tmp_path / f"badge{ending}"
-    write_badge(path, layout, badge)
+    write_badges(path, layout, [badge])
     heads = {".png": b"\x89PNG", ".zpl": b"^XA^"}
     assert path.read_bytes()[:4] == heads.get(ending, b"%PDF")
     assert list(tmp_path.iterdir()) == [path]
@@ -182,7 +182,7 @@ def test_another_ending_is_a_known_fault(
     tmp_path: Path, layout: BadgeLayout, badge: BadgeContent
 ) -> None:
     with pytest.raises(KnownFault, match=r"must end in \.pdf, \.png or \.zpl"):
-        write_badge(tmp_path / "badge.jpg", layout, badge)
+        write_badges(tmp_path / "badge.jpg", layout, [badge])
 
 
 def test_threads_paint_alike(layout: BadgeLayout, badge: BadgeContent) -> None:

@@ -7,11 +7,13 @@ import typer
 
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
-from kiosk.app.command_line.streams import tidy
+from kiosk.app.command_line.streams import complain, tidy
 from kiosk.app.command_line.tickets import BADGES, check_kind
 
 if TYPE_CHECKING:
+    from kiosk.app.badge_files import BadgeFile
     from kiosk.app.bootstrap import House
+    from kiosk.domain.event import Event
     from kiosk.service.prepare_badges import Preparation
 
 LayoutName = Annotated[
@@ -26,7 +28,12 @@ LayoutName = Annotated[
 
 def badge(
     context: typer.Context,
-    whose: options.Whose,
+    whose: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CODE_OR_REFERENCE", callback=tidy, help=options.WHOSE_HELP
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="A PDF, PNG or ZPL file."),
@@ -35,34 +42,74 @@ def badge(
         bool, typer.Option("--print", help="Send it to this station's printer.")
     ] = False,
     layout: LayoutName = None,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="With -o: draw anew while the layout is edited."),
+    ] = False,
+    sample: Annotated[
+        bool,
+        typer.Option(
+            "--sample", help="With -o: of sample people, with names of all kinds."
+        ),
+    ] = False,
     reason: Annotated[
         str, typer.Option(metavar="TEXT", callback=tidy, help="Why a further badge.")
     ] = "",
     event: options.EventId = None,
 ) -> None:
     """Draw one person's badge, into a file or for the printer."""
-    from kiosk.app.layouts import read_named_layout
-    from kiosk.app.printers import print_plan
-    from kiosk.app.printing import print_one
-    from kiosk.app.qt import application
-    from kiosk.devices.sheet_file import write_badge
-    from kiosk.domain.badge_content import badge_content
-
-    if (output is None) == (not on_paper):
-        raise typer.BadParameter("name a file with -o, or say --print")
+    _check_use(whose, output, on_paper=on_paper, sample=sample, watch=watch)
     opened = options.house(context)
-    known = opened.event(event)
-    one = options.find_person(opened, known, whose).registration
     if output is None:
+        from kiosk.app.printing import print_one
+
+        one = options.find_person(opened, opened.event(event), whose or "").registration
         print_line(print_one(opened, one, reason))
         return
     check_kind(output, BADGES)
-    usual = print_plan(opened).layout_of(one.category)
-    chosen = read_named_layout(opened, layout or usual)
-    code = opened.tickets(known.id, [one.id])[one.id]
-    application(windows=False)
-    write_badge(output, chosen, badge_content(known, one, code))
-    print_line(f"The badge of {one.reference} is in {output}.")
+    if whose is None:
+        drawn = _sample_file(opened, output, layout)
+    else:
+        drawn = _file_of(opened, opened.event(event), whose, output, layout)
+    if watch:
+        raise typer.Exit(drawn.draw_while_edited(print_line, complain))
+    print_line(drawn.draw())
+
+
+def _check_use(
+    whose: str | None, output: Path | None, *, on_paper: bool, sample: bool, watch: bool
+) -> None:
+    if (output is None) == (not on_paper):
+        raise typer.BadParameter("name a file with -o, or say --print")
+    if on_paper and (sample or watch):
+        raise typer.BadParameter("--sample and --watch go with -o")
+    if (whose is None) == (not sample):
+        raise typer.BadParameter("name a person by code or reference, or say --sample")
+
+
+def _sample_file(opened: "House", output: Path, layout: str | None) -> "BadgeFile":
+    from kiosk.app.badge_files import BadgeFile
+    from kiosk.app.layouts import layout_file
+    from kiosk.app.sample_badges import sample_badges
+
+    path = layout_file(opened.home, layout or opened.settings.badge_layout)
+    return BadgeFile("Badges of sample people are", path, output, sample_badges)
+
+
+def _file_of(
+    opened: "House", event: "Event", whose: str, output: Path, layout: str | None
+) -> "BadgeFile":
+    from kiosk.app.badge_files import BadgeFile
+    from kiosk.app.layouts import layout_file
+    from kiosk.app.printers import print_plan
+    from kiosk.domain.badge_content import badge_content
+
+    one = options.find_person(opened, event, whose).registration
+    name = layout or print_plan(opened).layout_of(one.category)
+    path = layout_file(opened.home, name)
+    content = badge_content(event, one, opened.tickets(event.id, [one.id])[one.id])
+    told = f"The badge of {one.reference} is"
+    return BadgeFile(told, path, output, lambda _layout: [content])
 
 
 def badges(

@@ -68,11 +68,10 @@ Override = Annotated[
 Output = Annotated[
     Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")
 ]
+WHOSE_HELP = "Whose: a code or a reference."
 Whose = Annotated[
     str,
-    typer.Argument(
-        metavar="CODE_OR_REFERENCE", callback=tidy, help="Whose: a code or a reference."
-    ),
+    typer.Argument(metavar="CODE_OR_REFERENCE", callback=tidy, help=WHOSE_HELP),
 ]
 
 

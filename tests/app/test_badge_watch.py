@@ -1,0 +1,130 @@
+"""A preview that follows its layout while somebody edits it."""
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Timer
+
+import pytest
+from PIL import Image
+
+from kiosk.app.resources import resources
+from tests.app.running import PATIENCE, Kiosk, command
+
+CARD = resources() / "badges" / "cr80.toml"
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.toml"
+    shutil.copy(CARD, path)
+    return path
+
+
+class Watching:
+    """A command that goes on, and what it says."""
+
+    def __init__(self, *words: str | Path) -> None:
+        self.process = subprocess.Popen(
+            words,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        )
+        self._patience = Timer(3 * PATIENCE, self.process.kill)
+        self._patience.start()
+
+    def line(self) -> str:
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert line, "the command has ended"
+        return line
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGINT)
+        code = self.process.wait(PATIENCE)
+        self._patience.cancel()
+        return code
+
+    def close(self) -> None:
+        self._patience.cancel()
+        self.process.kill()
+        self.process.communicate()
+
+
+@pytest.fixture
+def watching(small: Kiosk, tmp_path: Path, mine: Path) -> Iterator[Watching]:
+    preview = ("-o", tmp_path / "preview.png", "--layout", mine, "--watch")
+    watched = Watching(*command(small.home, "badge", "G1", *preview))
+    yield watched
+    watched.close()
+
+
+def ground(path: Path) -> tuple[int, ...]:
+    with Image.open(path) as picture:
+        shade = picture.convert("RGB").getpixel((5, 300))
+    assert isinstance(shade, tuple)
+    return shade
+
+
+def test_the_preview_follows_the_layout(
+    watching: Watching, tmp_path: Path, mine: Path
+) -> None:
+    preview = tmp_path / "preview.png"
+    assert f"The badge of G1 is in {preview}." in watching.line()
+    assert ground(preview) == (255, 255, 255)
+    text = mine.read_text("utf-8")
+    mine.write_text(text.replace('paper = "#ffffff"', 'paper = "#fff0dd"'), "utf-8")
+    assert "The badge of G1 is in" in watching.line()
+    assert ground(preview) == (255, 240, 221)
+    mine.write_text(text.replace("margin_mm = 3", "margin_mm = nix"), "utf-8")
+    assert "mine.toml, line 9: this is no valid TOML" in watching.line()
+    other = tmp_path / "other.toml"
+    other.write_text(text, "utf-8")
+    other.replace(mine)
+    assert "The badge of G1 is in" in watching.line()
+    assert ground(preview) == (255, 255, 255)
+    assert watching.stop() == 0
+
+
+def test_a_sample_needs_no_roster(kiosk: Kiosk, tmp_path: Path, mine: Path) -> None:
+    path = tmp_path / "sample.pdf"
+    run = kiosk.well("badge", "--sample", "-o", path, "--layout", mine)
+    assert run.out == f"Badges of sample people are in {path}.\n"
+    kiosk.well("badge", "--sample", "-o", tmp_path / "all.png", "--layout", "a6")
+    kiosk.well("badge", "--sample", "-o", tmp_path / "all.zpl")
+    with Image.open(tmp_path / "all.png") as picture:
+        assert picture.width > 4 * 105 / 25.4 * 150
+    labels = (tmp_path / "all.zpl").read_text("ascii")
+    assert labels.count("^XA") == labels.count("^XZ") == 10
+
+
+def test_a_wrong_layout_is_told_with_its_line(
+    kiosk: Kiosk, tmp_path: Path, mine: Path
+) -> None:
+    mine.write_text(CARD.read_text("utf-8").replace("[9, 27]", "[27, 9]"), "utf-8")
+    sample = ("badge", "--sample", "-o", tmp_path / "x.png", "--layout", mine)
+    fault = kiosk(*sample).fault
+    assert fault.startswith(f"{mine}, line ")
+    assert "[[text]] number 2: “size_pt” must be the smallest size" in fault
+    gone = kiosk(*sample[:-1], tmp_path / "gone.toml").fault
+    assert (
+        gone == f"{tmp_path / 'gone.toml'} cannot be read: No such file or directory."
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("badge", "-o", "x.png"),
+        ("badge", "G1", "--sample", "-o", "x.png"),
+        ("badge", "--sample", "--print"),
+        ("badge", "G1", "--watch", "--print"),
+    ],
+)
+def test_wrong_use_is_told(small: Kiosk, words: tuple[str, ...]) -> None:
+    assert small(*words).code == 2
