@@ -157,11 +157,14 @@ def _fonts(_house: House) -> tuple[bool, str]:
     return True, "all scripts can be written"
 
 
-def _printer(house: House) -> tuple[bool, str]:
+def _badges(house: House) -> tuple[bool, str]:
     from kiosk.app.layouts import read_named_layout  # noqa: PLC0415  Qt
     from kiosk.app.printers import badge_folder  # noqa: PLC0415  Qt
 
     layout = read_named_layout(house, None)
+    size = f"badges ({layout.width} by {layout.height} mm)"
+    if house.settings.printer:
+        return True, f"{size} are printed"
     folder = badge_folder(house)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -171,7 +174,13 @@ def _printer(house: House) -> tuple[bool, str]:
             f"{folder} cannot be written: {error.strerror}; change “badge_folder” in "
             "settings.toml"
         )
-    return True, f"badges ({layout.width} by {layout.height} mm) go to {folder} as PDF"
+    return True, f"{size} go to {folder} as PDF"
+
+
+def _printers(house: House) -> tuple[bool | None, str]:
+    from kiosk.app.printer_trial import try_printers  # noqa: PLC0415  Qt
+
+    return try_printers(house)
 
 
 def _scanner(_house: House) -> tuple[None, str]:
@@ -186,6 +195,7 @@ TRIALS: dict[str, Callable[[House], tuple[bool | None, str]]] = {
     "clock": _clock,
     "display": _display,
     "fonts": _fonts,
-    "badges": _printer,
+    "badges": _badges,
+    "printers": _printers,
     "hand scanner": _scanner,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import assert_never
 
 from kiosk.app.bootstrap import House
 from kiosk.app.layouts import read_named_layout
@@ -72,8 +73,24 @@ def _printer(settings: PrinterSettings, layouts: Mapping[str, BadgeLayout]) -> P
 
 
 def _device(settings: PrinterSettings, layout: BadgeLayout) -> Printer:
+    """Make a printer, and load the code of its kind alone."""
     match settings.way:
         case Way.FOLDER:
             return FolderPrinter(Path(settings.place), layout)
-        case way:
-            raise KnownFault(f"{way} printers are not there yet.")
+        case Way.ZPL:
+            from kiosk.devices.printers.zpl import ZplPrinter  # noqa: PLC0415  see above
+
+            host, port = settings.host
+            return ZplPrinter(settings.name, host, port, layout, settings.dpi)
+        case Way.SYSTEM:
+            from kiosk.devices.printers.system import (  # noqa: PLC0415  see above
+                SystemPrinter,
+            )
+
+            return SystemPrinter(settings.name, settings.place, layout)
+        case Way.CUPS | Way.IPP | Way.IPPS:
+            from kiosk.devices.printers.ipp import IppPrinter  # noqa: PLC0415  see above
+
+            return IppPrinter(settings.name, settings.address, layout)
+        case never:
+            assert_never(never)

@@ -18,6 +18,7 @@ PARTS = [
     "display",
     "fonts",
     "badges",
+    "printers",
     "hand scanner",
 ]
 

@@ -17,6 +17,10 @@ def doctor(
         bool,
         typer.Option("--set-aside", help="Rename a damaged database, to begin anew."),
     ] = False,
+    test_badge: Annotated[
+        bool,
+        typer.Option("--test-badge", help="Print one on each of the printers."),
+    ] = False,
     as_json: options.AsJson = False,
 ) -> None:
     """Say what works here, what does not, and what to do."""
@@ -26,6 +30,9 @@ def doctor(
     home = Home(context.obj)
     if set_aside:
         print_line(move_damaged_aside(home))
+        return
+    if test_badge:
+        _print_test_badges(context)
         return
     findings = check_up(home)
     if as_json:
@@ -37,4 +44,15 @@ def doctor(
             folding=("what was found, and what to do",),
         )
     if any(finding.works is False for finding in findings):
+        raise typer.Exit(1)
+
+
+def _print_test_badges(context: typer.Context) -> None:
+    from kiosk.app.printer_trial import print_test_badges
+
+    well = True
+    for came, sentence in print_test_badges(options.house(context)):
+        print_line(sentence)
+        well &= came
+    if not well:
         raise typer.Exit(1)

@@ -17,6 +17,11 @@ _NEAR = 1
 """Millimetres by which a paper may differ from the badge."""
 
 
+def system_names() -> list[str]:
+    """Name the printers that the system has."""
+    return QPrinterInfo.availablePrinterNames()
+
+
 @dataclass(frozen=True, slots=True)
 class SystemPrinter:
     """Prints through Qt; the system tells no more after that than “sent”."""
@@ -68,7 +73,7 @@ class SystemPrinter:
         return Condition(media=media)
 
     def _missing(self) -> str:
-        known = ", ".join(QPrinterInfo.availablePrinterNames()) or "none"
+        known = ", ".join(system_names()) or "none"
         return f"The system has no printer “{self.system_name}”; it has: {known}."
 
     def _prepared(self, found: QPrinterInfo) -> QPrinter:

@@ -9,6 +9,12 @@ import pytest
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.layout_file import read_layout
 from kiosk.domain.badge_content import BadgeContent, BadgeWork
+from tests.app.conftest import (  # noqa: F401  fixtures: a home to run commands in
+    _bare_surroundings,
+    kiosk,
+    small,
+    small_home,
+)
 from tests.devices.conftest import RESOURCES
 from tests.devices.printers.label_printer import LabelPrinter, label_printer
 from tests.devices.printers.parts import Cups, VirtualPrinter, message_bus

@@ -140,3 +140,21 @@ def test_a_badge_that_never_came_is_known_to_be_queued_only_if_the_printer_remem
     assert printer.follow(lost.job_id).state is BadgeState.UNKNOWN
     assert printer.follow(str(uuid4())).state is BadgeState.UNKNOWN
     assert printer.follow("none").state is BadgeState.UNKNOWN
+
+
+def test_a_badge_that_takes_too_long_is_told_with_the_printer_s_own_words(
+    printer: IppPrinter,
+    virtual: VirtualPrinter,
+    work: BadgeWork,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    virtual.feel("thinking")
+    printer.send(work)
+    assert printer.follow(work.job_id).trouble is None
+    monkeypatch.setattr("kiosk.devices.printers.ipp_jobs.TOO_LONG", -1)
+    wait_for(lambda: printer.follow(work.job_id).trouble, "word of it")
+    told = printer.follow(work.job_id)
+    assert (told.state, told.trouble) == (BadgeState.SENT, Trouble.OTHER)
+    assert told.problem == "It should be printed by now. Printing."
+    virtual.feel("well")
+    assert settled(printer, work) == DONE
