@@ -48,7 +48,7 @@ class Set:
 
     def open(self, name: str, size: QSize) -> None:
         """Open a face in a window of a size."""
-        window = self.stage.open(name)
+        window = self.stage.open(name, "none")
         window.theme.setProperty("reducedMotion", True)  # noqa: FBT003  Qt's signature
         window.resize(size)
         window.show()

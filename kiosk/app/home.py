@@ -29,6 +29,11 @@ class Home:
         """Where the default printer lays its PDFs."""
         return self.folder / "badges"
 
+    @property
+    def camera_choice(self) -> Path:
+        """Which camera was chosen at the desk."""
+        return self.folder / "camera.json"
+
     def prepare(self) -> None:
         """Make the folder, for this user alone.
 

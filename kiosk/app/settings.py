@@ -24,8 +24,9 @@ PREFIX = "KIOSK_"
 class Settings(PrintSettings):
     """One station's settings; each may also come as ``KIOSK_…`` from the environment.
 
-    ``staff`` maps the names of operators to what they may do; ``clock_shift`` moves
-    the clock by so many seconds, to rehearse an event on another day.
+    ``camera`` is a camera's id or name, "default" or "none"; ``staff`` maps the names
+    of operators to what they may do; ``clock_shift`` moves the clock by so many
+    seconds, to rehearse an event on another day.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -35,6 +36,7 @@ class Settings(PrintSettings):
     )
     checkpoint: str | None = None
     language: Literal["en", "nl"] = "en"
+    camera: str | None = None
     clock_shift: float = 0
     staff: dict[str, Role] = Field(default_factory=dict)
 

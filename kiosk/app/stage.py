@@ -1,13 +1,17 @@
-"""What all windows of a process stand on: worker, pulse, language and spool."""
+"""What all windows of a process stand on: worker, pulse, language, spool, cameras."""
 
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.app.bootstrap import House
+from kiosk.app.camera_choice import CameraChoice
 from kiosk.app.face_list import FACES, Face, make_face
+from kiosk.app.one_scan import OneScan
 from kiosk.app.printing import make_spool
 from kiosk.app.resources import resources
+from kiosk.app.seeing import Seeing, Seer
+from kiosk.devices.cameras.known import NONE, USUAL
 from kiosk.devices.spool import Spool
 from kiosk.faces.garbage import ScreenGarbage
 from kiosk.faces.language import Language
@@ -43,6 +47,7 @@ class Stage(QObject):
         )
         self.faces: dict[str, Face] = {}
         self.windows: list[FaceWindow] = []
+        self.seeing: list[Seeing] = []
         self._closing = QTimer(self)
         self._closing.setInterval(CLOSING_MS)
         self._closing.timeout.connect(self._close_event)
@@ -52,20 +57,29 @@ class Stage(QObject):
         """The badges' way to the printer."""
         return make_spool(self.house)
 
-    def open(self, name: str) -> FaceWindow:
-        """Open a face's window; it is not shown yet."""
+    def open(self, name: str, camera: str | None = None) -> FaceWindow:
+        """Open a face's window; it is not shown yet, and its camera later than that."""
         kind = FACES[name]
         face = make_face(name, self.place, self.house.check_in, self.language)
+        once = OneScan()
         window = FaceWindow(
             face,
             kind.module,
             kind.screen,
             title=kind.title,
             language=self.language,
-            on_scan=face.scan,
+            on_scan=once.guard("scanner", face.scan),
         )
         self.faces[name] = face
         self.windows.append(window)
+        if isinstance(face, Seer):
+            seeing = Seeing(
+                face.camera, once.guard("camera", face.see), self._wish(name, camera)
+            )
+            window.frameSwapped.connect(
+                seeing.begin, Qt.ConnectionType.SingleShotConnection
+            )
+            self.seeing.append(seeing)
         return window
 
     def start(self) -> None:
@@ -82,10 +96,22 @@ class Stage(QObject):
         for window in self.windows:
             window.close()
             window.empty()
+        for seeing in self.seeing:
+            seeing.close()
         self.spool.close()
         self.worker.close()
         self.garbage.close()
         self.house.close()
+
+    def _wish(self, face: str, asked: str | None) -> CameraChoice:
+        """Say which camera a face may use: the desk none, until one is chosen there."""
+        desk = face == "desk"
+        return CameraChoice(
+            asked=asked,
+            memory=self.house.home.camera_choice if desk else None,
+            setting=self.house.settings.camera,
+            usual=NONE if desk else USUAL,
+        )
 
     def _close_event(self) -> None:
         work = partial(self.house.close_event, self.place.event, self.place.station)

@@ -4,17 +4,21 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.bootstrap import House
+from kiosk.app.camera_choice import choice_named
 from kiosk.app.qt import application, has_display
 from kiosk.app.stage import Stage
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.window import FaceWindow
 
+SEERS = ("attendee", "desk")
+"""The faces that have a camera; of several that are opened together, the first gets the
+one that is asked for."""
 SIGNALS_MS = 200
 STEP_PX = 96
 
@@ -28,6 +32,7 @@ class Opening:
     checkpoint: str | None = None
     full_screen: bool = False
     number: int | None = None
+    camera: str | None = None
 
 
 def open_windows(house: House, names: list[str], opening: Opening) -> int:
@@ -43,8 +48,13 @@ def open_windows(house: House, names: list[str], opening: Opening) -> int:
     if len(names) == 1:
         return _show(house, names[0], opening)
     house.close()
+    seer = next((name for name in names if name in SEERS), None)
+    blind = replace(opening, camera=None)
     return wait_for(
-        [start_face(house, name, opening, at) for at, name in enumerate(names)]
+        [
+            start_face(house, name, opening if name == seer else blind, at)
+            for at, name in enumerate(names)
+        ]
     )
 
 
@@ -60,6 +70,8 @@ def start_face(
         command += ["--checkpoint", opening.checkpoint]
     if opening.full_screen:
         command += ["--full-screen"]
+    if opening.camera:
+        command += ["--camera", opening.camera]
     return subprocess.Popen(command)  # noqa: S603  this very program
 
 
@@ -101,11 +113,23 @@ def place_window(window: FaceWindow, opening: Opening) -> None:
         window.show()
 
 
+def _check_camera(words: str) -> None:
+    """Raise KnownFault for a camera or a file that is not there."""
+    from kiosk.app.camera_found import (  # noqa: PLC0415  loads Qt Multimedia
+        cameras_for,
+        check_there,
+    )
+
+    check_there(words, *cameras_for(choice_named(words)))
+
+
 def _show(house: House, name: str, opening: Opening) -> int:
     started = application(windows=True)
+    if opening.camera:
+        _check_camera(opening.camera)
     stage = Stage(house, opening.event, opening.station, opening.checkpoint)
     try:
-        place_window(stage.open(name), opening)
+        place_window(stage.open(name, opening.camera), opening)
         stage.start()
         return run(started)
     finally:

@@ -107,6 +107,10 @@
         <source>on paper or on your phone, under the scanner</source>
         <translation>op papier of op uw telefoon, onder de scanner</translation>
     </message>
+    <message>
+        <source>on paper or on your phone, in front of the camera</source>
+        <translation>op papier of op uw telefoon, voor de camera</translation>
+    </message>
 </context>
 <context>
     <name>SpeakerPage</name>

@@ -79,6 +79,46 @@
         <translation>De handscanner is nog niet gehoord</translation>
     </message>
     <message>
+        <source>another</source>
+        <translation>een andere</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>wordt geopend…</translation>
+    </message>
+    <message>
+        <source>camera gone</source>
+        <translation>camera weg</translation>
+    </message>
+    <message>
+        <source>no camera</source>
+        <translation>geen camera</translation>
+    </message>
+    <message>
+        <source>No camera is used</source>
+        <translation>Er is geen camera in gebruik</translation>
+    </message>
+    <message>
+        <source>The camera has gone</source>
+        <translation>De camera is weg</translation>
+    </message>
+    <message>
+        <source>The camera “%1” has gone</source>
+        <translation>De camera “%1” is weg</translation>
+    </message>
+    <message>
+        <source>The camera “%1” is used in place of “%2”</source>
+        <translation>De camera “%1” is in gebruik in plaats van “%2”</translation>
+    </message>
+    <message>
+        <source>The camera “%1” works</source>
+        <translation>De camera “%1” werkt</translation>
+    </message>
+    <message>
+        <source>The camera “%1” is being opened</source>
+        <translation>De camera “%1” wordt geopend</translation>
+    </message>
+    <message>
         <source>The hand scanner was heard at %1</source>
         <translation>De handscanner is om %1 gehoord</translation>
     </message>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>CameraPicture</name>
+    <message>
+        <source>The camera&apos;s picture</source>
+        <translation>Het beeld van de camera</translation>
+    </message>
+</context>
+<context>
     <name>CountdownBar</name>
     <message>
         <source>Time left on this screen</source>

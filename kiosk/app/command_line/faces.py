@@ -21,6 +21,7 @@ def open_faces(
     event: options.EventId = None,
     checkpoint: options.CheckpointName = None,
     station: options.Station = None,
+    camera: options.CameraName = None,
     full_screen: Annotated[
         bool, typer.Option("--full-screen", help="Without a frame, over the screen.")
     ] = False,
@@ -44,6 +45,7 @@ def open_faces(
         checkpoint=checkpoint,
         full_screen=full_screen,
         number=number,
+        camera=camera,
     )
     raise typer.Exit(open_windows(opened, chosen, opening))
 

@@ -65,6 +65,15 @@ Override = Annotated[
         metavar="REASON", callback=tidy, help="Admit all the same, and say why."
     ),
 ]
+CameraName = Annotated[
+    str | None,
+    typer.Option(
+        "--camera",
+        metavar="CAMERA",
+        help="A camera's name, “default” or “none”; or a video or a folder of "
+        "pictures in its place.",
+    ),
+]
 Output = Annotated[
     Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")
 ]

@@ -1,7 +1,8 @@
-"""``kiosk scan``: codes from arguments, lines, JSON lines or pictures."""
+"""``kiosk scan``: codes from arguments, lines, JSON lines, pictures or a camera."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,6 +41,7 @@ def scan(
         list[Path] | None,
         typer.Option(metavar="FILE", help="A picture to read codes from."),
     ] = None,
+    camera: options.CameraName = None,
     event: options.EventId = None,
     at: options.At = None,
     nonce: Annotated[
@@ -59,10 +61,12 @@ def scan(
 ) -> None:
     """Check people in, or out with --out: a verdict for each code.
 
-    Without codes and pictures, codes are read from standard input, one a line: bare,
-    or as JSON objects with "code" and, if wanted, "at", "nonce", "direction" ("in" or
-    "out"), "checkpoint", "station", "operator" and "override" (a reason). With
-    --json, a line that is no scan is answered with an "error".
+    With a camera, each code that is held up is a scan, until Ctrl+C, or until the video
+    or the pictures in its place end. With nothing to read from, codes come from
+    standard input, one a line: bare, or as JSON objects with "code" and, if wanted,
+    "at", "nonce", "direction" ("in" or "out"), "checkpoint", "station", "operator" and
+    "override" (a reason). With --json, a line that is no scan is answered with an
+    "error".
     """
     opened = options.house(context)
     known = opened.event(event)
@@ -78,13 +82,23 @@ def scan(
     )
     desk = _Desk(opened, known, template, as_json=as_json)
     given: Iterable[ScanLine | str | Path] = incoming_lines()
-    if codes or image:
-        given = [
-            *(replace(template, code=code) for code in codes or ()),
-            *(image or ()),
-        ]
+    if codes or image or camera:
+        given = chain(
+            (replace(template, code=code) for code in codes or ()),
+            image or (),
+            _seen(camera, template),
+        )
     if not desk.answer_all(given):
         raise typer.Exit(1)
+
+
+def _seen(camera: str | None, template: ScanLine) -> Iterator[ScanLine]:
+    if camera is None:
+        return
+    from kiosk.app.camera_codes import camera_codes
+
+    for code in camera_codes(camera, complain):
+        yield replace(template, code=code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,18 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.faces.look
 
 Item {
     id: invitation
 
+    required property CameraView camera
     property bool reading: false
 
-    readonly property bool flat: height < 400
+    readonly property real shape: camera.works ? 4 / 3 : 1
+    readonly property bool flat: height < (camera.works ? 300 : 400)
     readonly property real gap: Theme.space(flat ? 4 : 3)
-    readonly property real space: flat ? Math.min(height, width * 0.42) : Math.min(width, height - words.height - gap)
+    readonly property real space: flat ? Math.min(height, width * 0.42 / shape) : Math.min(width / shape, height - words.height - gap)
     readonly property real side: Math.max(0, Math.min(space, 560 * Theme.pageScale))
 
     Item {
@@ -16,16 +20,29 @@ Item {
 
         x: invitation.flat ? 0 : (invitation.width - width) / 2
         y: invitation.flat ? (invitation.height - height) / 2 : Math.max(0, (words.y - invitation.gap - height) / 2)
-        width: invitation.side
-        height: invitation.side
+        width: Math.round(invitation.side * invitation.shape)
+        height: Math.round(invitation.side)
 
+        Loader {
+            anchors.fill: parent
+            anchors.margins: Math.round(frame.thickness * 2.2)
+            active: invitation.camera.works
+            sourceComponent: CameraPicture {
+                camera: invitation.camera
+                radius: Math.max(4, frame.bend - frame.thickness * 1.7)
+                thickness: frame.thickness * 0.8
+            }
+        }
         ScanFrame {
+            id: frame
+
             anchors.fill: parent
             closed: invitation.reading
             thickness: Math.max(5, 9 * Theme.pageScale)
         }
         ScannerArt {
             anchors.centerIn: parent
+            visible: !invitation.camera.works
             width: invitation.side * 0.7
             height: width
         }
@@ -46,7 +63,7 @@ Item {
         }
         Body {
             width: parent.width
-            text: qsTr("on paper or on your phone, under the scanner")
+            text: invitation.camera.works ? qsTr("on paper or on your phone, in front of the camera") : qsTr("on paper or on your phone, under the scanner")
             size: invitation.flat ? Theme.attendee.body : Theme.walkUp(28)
             quiet: true
             horizontalAlignment: invitation.flat ? Text.AlignLeft : Text.AlignHCenter

@@ -22,6 +22,7 @@ SplitPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
             reading: page.face.reading
+            camera: page.face.camera
         }
     }
     lower: ColumnLayout {

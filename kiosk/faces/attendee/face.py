@@ -15,6 +15,8 @@ from kiosk.faces.attendee.programme import Row
 from kiosk.faces.attendee.verdict import page_of, tell
 from kiosk.faces.attendee.visit import Reception, Visit
 from kiosk.faces.language import Language
+from kiosk.faces.look.camera_view import CameraView
+from kiosk.faces.look.viewfinder import Viewfinder  # noqa: F401  QML shows it
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 from kiosk.faces.trouble import note
@@ -54,6 +56,7 @@ class AttendeeFace(QObject):
         self._agenda = AttendeeAgenda(place.clock, language, patience.tick)
         self._comfort = AttendeeComfort(language)
         self._comfort.touched.connect(self.stay)
+        self._camera = CameraView(self)
         self._page = self._list = WAITING
         self._reading = False
         self._reference = ""
@@ -75,6 +78,11 @@ class AttendeeFace(QObject):
     def comfort(self) -> AttendeeComfort:
         """Hold the language and the size of the text."""
         return self._comfort
+
+    @Property(CameraView, notify=changed)
+    def camera(self) -> CameraView:
+        """Show what the camera sees."""
+        return self._camera
 
     @Property(str, notify=changed)
     def page(self) -> str:
@@ -116,6 +124,10 @@ class AttendeeFace(QObject):
             partial(self._answer, self._asked),
             partial(self._fail, self._asked),
         )
+
+    def see(self, code: str) -> None:
+        """Take a code that the camera saw."""
+        self.scan(code)
 
     @Slot()
     def dismiss(self) -> None:

@@ -7,8 +7,27 @@ Item {
 
     required property DeskFace face
     readonly property DeskBar facts: face.bar
+    readonly property CameraView camera: face.camera
     readonly property bool roomy: width >= Theme.scaled(1240)
 
+    function cameraWords(): string {
+        if (camera.works)
+            return camera.missing !== "" && roomy ? qsTr("another") : "";
+        if (!roomy)
+            return camera.state === "opening" ? "…" : "–";
+        if (camera.state === "opening")
+            return qsTr("opening…");
+        return camera.state === "gone" ? qsTr("camera gone") : qsTr("no camera");
+    }
+    function cameraLabel(): string {
+        if (camera.state === "none")
+            return qsTr("No camera is used");
+        if (camera.state === "gone")
+            return camera.missing === "" ? qsTr("The camera has gone") : qsTr("The camera “%1” has gone").arg(camera.missing);
+        if (camera.missing !== "")
+            return qsTr("The camera “%1” is used in place of “%2”").arg(camera.name).arg(camera.missing);
+        return camera.works ? qsTr("The camera “%1” works").arg(camera.name) : qsTr("The camera “%1” is being opened").arg(camera.name);
+    }
     function heardWords(): string {
         if (!roomy)
             return facts.heard || "–";
@@ -66,6 +85,17 @@ Item {
             symbol: "scanner"
             text: bar.heardWords()
             label: bar.facts.heard === "" ? qsTr("The hand scanner was not heard yet") : qsTr("The hand scanner was heard at %1").arg(bar.facts.heard)
+        }
+        KioskButton {
+            desk: true
+            visible: bar.camera.choices > 0 || bar.camera.state !== "none"
+            focusPolicy: Qt.TabFocus
+            kind: "quiet"
+            symbol: bar.camera.state === "gone" ? "warning" : "camera"
+            text: bar.cameraWords()
+            keyHint: "F7"
+            Accessible.name: bar.cameraLabel()
+            onClicked: bar.camera.useNext()
         }
         BarFact {
             symbol: "clock"

@@ -37,6 +37,9 @@ FocusScope {
     }
     function roam(event: KeyEvent): bool {
         switch (event.key) {
+        case Qt.Key_F7:
+            face.camera.useNext();
+            return true;
         case Qt.Key_F9:
             face.speak();
             return true;
@@ -44,10 +47,8 @@ FocusScope {
             face.trouble.dismiss();
             return true;
         case Qt.Key_PageUp:
-            main.scroll(-0.8);
-            return true;
         case Qt.Key_PageDown:
-            main.scroll(0.8);
+            main.scroll(event.key === Qt.Key_PageUp ? -0.8 : 0.8);
             return true;
         case Qt.Key_Escape:
             search.stepBack();

@@ -61,4 +61,9 @@ ColumnLayout {
             quiet: true
         }
     }
+    CameraPane {
+        Layout.fillWidth: true
+        Layout.maximumHeight: pane.height * 0.45
+        camera: pane.face.camera
+    }
 }

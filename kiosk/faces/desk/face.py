@@ -18,6 +18,8 @@ from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.desk.verdict import DeskVerdict
 from kiosk.faces.desk.walk_in import DeskWalkIn
 from kiosk.faces.language import Language
+from kiosk.faces.look.camera_view import CameraView
+from kiosk.faces.look.viewfinder import Viewfinder  # noqa: F401  QML shows it
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 from kiosk.service.check_in import CheckIn
@@ -48,6 +50,7 @@ class DeskFace(QObject):
         self._walk_in = DeskWalkIn(self._actions, self._trouble, self._welcome, self)
         self._strip = DeskStrip(self)
         self._bar = DeskBar(place, self)
+        self._camera = CameraView(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -94,6 +97,11 @@ class DeskFace(QObject):
         """Give what is true now."""
         return self._bar
 
+    @Property(CameraView, notify=replaced)
+    def camera(self) -> CameraView:
+        """Show what the camera sees."""
+        return self._camera
+
     @Property(DeskTrouble, notify=replaced)
     def trouble(self) -> DeskTrouble:
         """Give what went wrong."""
@@ -117,6 +125,10 @@ class DeskFace(QObject):
         """Take a hand scanner's code, and what it may be instead."""
         self._bar.hear()
         self._actions.scan(code, others, self._show_scan, self._trouble.take)
+
+    def see(self, code: str) -> None:
+        """Take a code that the camera saw."""
+        self._actions.scan(code, self._show_scan, self._trouble.take)
 
     @Slot()
     def proceed(self) -> None:

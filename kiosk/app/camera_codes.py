@@ -1,0 +1,91 @@
+"""The codes that a camera sees, one after the other, without any window."""
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+
+from kiosk.app.camera_choice import choice_named
+from kiosk.app.camera_found import cameras_for, check_there
+from kiosk.app.qt import application
+from kiosk.devices.cameras.camera import Camera, CameraState
+from kiosk.devices.cameras.stand_in import StandIn
+from kiosk.domain.fault import KnownFault
+
+SIGNALS_MS = 200
+
+
+def camera_codes(which: str, say: Callable[[str], None]) -> Iterator[str]:
+    """Give each code that is held up, until a file ends or somebody interrupts.
+
+    ``which`` is a video, a folder of pictures, a camera's id or name, or "default";
+    ``say`` is told when a camera sends no pictures. Raises KnownFault where nothing
+    can be seen with it.
+    """
+    application(windows=False)
+    watcher = _Watcher(_camera(which), say)
+    before = signal.signal(signal.SIGINT, watcher.end)
+    try:
+        yield from watcher.codes()
+    finally:
+        signal.signal(signal.SIGINT, before)
+        watcher.close()
+
+
+class _Watcher(QObject):
+    """Lets Qt work until a code is held up."""
+
+    def __init__(self, camera: Camera, say: Callable[[str], None]) -> None:
+        super().__init__()
+        self._camera, self._say = camera, say
+        self._loop = QEventLoop()
+        self._codes: deque[str] = deque()
+        self._fault, self._over = "", False
+        self._ticks = QTimer()  # Python sees an interrupt only when Qt lets it run
+        self._ticks.timeout.connect(lambda: None)
+        camera.scanned.connect(self._take)
+        camera.changed.connect(self._follow)
+        camera.ended.connect(self.end)
+        camera.failed.connect(self._fail)
+
+    def codes(self) -> Iterator[str]:
+        """Give one code after the other."""
+        self._ticks.start(SIGNALS_MS)
+        self._camera.start()
+        while self._codes or not self._over:
+            if not self._codes:
+                self._loop.exec()
+            while self._codes:
+                yield self._codes.popleft()
+        if self._fault:
+            raise KnownFault(self._fault)
+
+    def end(self, *_: object) -> None:
+        """Give no more codes."""
+        self._over = True
+        self._loop.quit()
+
+    def close(self) -> None:
+        """Give the camera back."""
+        self._ticks.stop()
+        self._camera.close()
+
+    def _take(self, code: str) -> None:
+        self._codes.append(code)
+        self._loop.quit()
+
+    def _follow(self) -> None:
+        used = self._camera.used
+        if self._camera.state == CameraState.GONE and used:
+            self._say(f"The camera “{used.name}” sends no pictures; trying again.")
+
+    def _fail(self, sentence: str) -> None:
+        self._fault = sentence
+        self.end()
+
+
+def _camera(which: str) -> Camera:
+    cameras, choice = cameras_for(choice_named(which), once=True)
+    check_there(which, cameras, choice)
+    return Camera(cameras, choice, every=isinstance(cameras, StandIn))
