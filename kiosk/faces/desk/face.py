@@ -128,7 +128,7 @@ class DeskFace(QObject):
 
     def see(self, code: str) -> None:
         """Take a code that the camera saw."""
-        self._actions.scan(code, self._show_scan, self._trouble.take)
+        self._actions.scan(code, (), self._show_scan, self._trouble.take)
 
     @Slot()
     def proceed(self) -> None:
