@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.app.bootstrap import House, SystemClock
+from kiosk.app.check_cameras import check_cameras
 from kiosk.app.crash import in_words
 from kiosk.app.home import Home
 from kiosk.domain.fault import KnownFault
@@ -197,5 +198,6 @@ TRIALS: dict[str, Callable[[House], tuple[bool | None, str]]] = {
     "fonts": _fonts,
     "badges": _badges,
     "printers": _printers,
+    "cameras": check_cameras,
     "hand scanner": _scanner,
 }

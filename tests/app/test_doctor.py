@@ -19,6 +19,7 @@ PARTS = [
     "fonts",
     "badges",
     "printers",
+    "cameras",
     "hand scanner",
 ]
 
