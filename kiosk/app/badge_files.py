@@ -1,6 +1,6 @@
 """Badges drawn into a file, once or anew whenever their layout is edited."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from kiosk.app.windows import run
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.layout_file import read_layout
 from kiosk.devices.layout_watch import LayoutWatch
+from kiosk.devices.scripts import can_write
 from kiosk.devices.sheet_file import write_badges
 from kiosk.domain.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
@@ -29,8 +30,9 @@ class BadgeFile:
         """Draw them, and say so; raises KnownFault for a layout that is wrong."""
         application(windows=False)
         layout = read_layout(self.layout)
-        write_badges(self.output, layout, self.contents(layout))
-        return f"{self.subject} in {self.output}."
+        contents = self.contents(layout)
+        write_badges(self.output, layout, contents)
+        return f"{self.subject} in {self.output}.{lacking(contents)}"
 
     def draw_while_edited(self, say: Say, complain: Say) -> int:
         """Draw them anew with every change of the layout, until stopped.
@@ -51,3 +53,14 @@ class BadgeFile:
         watch.changed.connect(draw)
         draw()
         return run(started)
+
+
+def lacking(contents: Iterable[BadgeContent]) -> str:
+    """Say whose names have letters that no font here has, and that are left out."""
+    whose = [one.reference for one in contents if not can_write(one.name)]
+    if not whose:
+        return ""
+    return (
+        f" The fonts here lack letters of the names of {', '.join(whose)}: see “kiosk "
+        "doctor”."
+    )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.app.badge_files import lacking
 from kiosk.app.bootstrap import House
 from kiosk.app.layouts import read_named_layout
 from kiosk.devices.badge_painter import badge_pdf
@@ -33,18 +34,18 @@ def write_roster_badges(
     plan = plan_sheet(chosen, sheet) if sheet else None
     people = _expected(house, event, category)
     codes = house.tickets(event.id, [one.id for one in people])
-    contents = (badge_content(event, one, codes[one.id]) for one in people)
+    contents = [badge_content(event, one, codes[one.id]) for one in people]
     badges = "1 badge is" if len(people) == 1 else f"{len(people)} badges are"
     if plan is None:
         write_whole(path, badge_pdf(chosen, contents))
-        return f"{badges} in {path}."
+        return f"{badges} in {path}.{lacking(contents)}"
     write_whole(path, sheets_pdf(chosen, contents, plan))
     count = -(-len(people) // (plan.columns * plan.rows))
     sheets = "1 sheet" if count == 1 else f"{count} sheets"
     turned = ", on both sides, turned on the long edge" if chosen.back else ""
     return (
         f"{badges} in {path}, on {sheets} of A4: print them at "
-        f"their own size (100 %){turned}."
+        f"their own size (100 %){turned}.{lacking(contents)}"
     )
 
 

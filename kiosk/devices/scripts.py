@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 _SCRIPTS = {
     "Chinese": QFontDatabase.WritingSystem.SimplifiedChinese,
@@ -18,6 +18,13 @@ def missing_scripts() -> list[str]:
     """Name the scripts that no font here can write."""
     present = set(QFontDatabase.writingSystems())
     return [name for name, system in _SCRIPTS.items() if system not in present]
+
+
+def can_write(text: str) -> bool:
+    """Say whether the fonts here have all letters of a text."""
+    metrics = QFontMetricsF(QFont())
+    letters = (char for char in text if char.isprintable() and not char.isspace())
+    return text.isascii() or all(metrics.inFontUcs4(ord(char)) for char in letters)
 
 
 def has_font(family: str) -> bool:
