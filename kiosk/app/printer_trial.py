@@ -1,5 +1,6 @@
 """Tries the printers: how each is, what it holds, whether a test badge comes out."""
 
+import os
 from collections.abc import Iterator
 from threading import Event
 from time import monotonic
@@ -15,6 +16,9 @@ from kiosk.domain.badge_content import BadgeContent, BadgeWork
 
 PATIENCE = 20.0
 """Seconds that a test badge may take."""
+
+NO_CUPS = os.name == "nt"
+"""Whether Qt has printers that CUPS knows nothing of."""
 
 _TO_DO = {
     Trouble.PAPER_OUT: "put some in",
@@ -102,6 +106,8 @@ def _addresses() -> list[str]:
     try:
         return [queue.address for queue in find_printers()]
     except (Silent, Denied):
-        from kiosk.devices.printers.system import system_names  # noqa: PLC0415  slow
+        if not NO_CUPS:
+            return []
+    from kiosk.devices.printers.system import system_names  # noqa: PLC0415  slow
 
-        return [f"system:{name}" for name in system_names()]
+    return [f"system:{name}" for name in system_names()]

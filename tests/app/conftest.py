@@ -28,6 +28,7 @@ def _bare_surroundings(
     for name in [name for name in os.environ if name.startswith("KIOSK_")]:
         monkeypatch.delenv(name)
     monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")  # nothing ever answers there
     if os.environ.get("PYTHONDONTWRITEBYTECODE"):  # dozens of processes begin here
         monkeypatch.delenv("PYTHONDONTWRITEBYTECODE")
         aside = tmp_path_factory.getbasetemp().parent / "bytecode"

@@ -12,7 +12,13 @@ from kiosk.devices.printers.ipp_document import (
     printable,
     wishes,
 )
-from kiosk.devices.printers.ipp_jobs import job_name, jobs, named, remembers
+from kiosk.devices.printers.ipp_jobs import (
+    PrinterState,
+    job_name,
+    jobs,
+    named,
+    remembers,
+)
 from kiosk.devices.printers.ipp_line import Denied, IppLine, Silent, talk
 from kiosk.devices.printers.ipp_media import choose_medium, loaded_media
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
@@ -120,12 +126,13 @@ async def _follow(line: IppLine, job_id: str) -> Printed:
 
 def _trouble(printer: Attributes) -> Trouble | None:
     state, reasons = printer.number("printer-state"), printer.texts(_REASONS)
-    stopped = state == _STOPPED or printer.number(_ACCEPTING) == 0
-    trouble = trouble_in(reasons, printer.text(_MESSAGE), busy=state != _IDLE)
+    stopped = state == PrinterState.STOPPED or printer.number(_ACCEPTING) == 0
+    trouble = trouble_in(
+        reasons, printer.text(_MESSAGE), busy=state == PrinterState.PROCESSING
+    )
     return trouble or (Trouble.PAUSED if stopped else None)
 
 
-_IDLE, _STOPPED = 3, 5
 _FOR_NOW: dict[int, Trouble] = {
     IppStatus.ERROR_SERVICE_UNAVAILABLE: Trouble.OTHER,
     IppStatus.ERROR_TEMPORARY: Trouble.OTHER,

@@ -35,7 +35,7 @@ _STATE_ASKED = ("printer-state", "printer-state-reasons", "printer-state-message
 
 
 class JobState(IntEnum):
-    """The states of RFC 8011."""
+    """The states of a job (RFC 8011)."""
 
     PENDING = 3
     HELD = 4
@@ -44,6 +44,14 @@ class JobState(IntEnum):
     CANCELLED = 7
     ABORTED = 8
     COMPLETED = 9
+
+
+class PrinterState(IntEnum):
+    """The states of a printer (RFC 8011)."""
+
+    IDLE = 3
+    PROCESSING = 4
+    STOPPED = 5
 
 
 def job_name(job_id: str) -> str:
@@ -125,7 +133,8 @@ def _waiting(job: Attributes, printer: Attributes) -> Printed:
     late = state == JobState.PROCESSING and lasting > TOO_LONG
     reasons = printer.texts("printer-state-reasons")
     message = job.text(_MESSAGE) or printer.text("printer-state-message")
-    trouble = trouble_in(reasons, message, busy=True, late=late)
+    busy = printer.number("printer-state") == PrinterState.PROCESSING
+    trouble = trouble_in(reasons, message, busy=busy, late=late)
     if trouble is None and (late or state in {JobState.HELD, JobState.STOPPED}):
         trouble = Trouble.OTHER
     words = printer_said(message, reasons) if trouble else ""

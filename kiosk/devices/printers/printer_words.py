@@ -63,9 +63,9 @@ def trouble_in(
 ) -> Trouble | None:
     """Say what the printer's reasons and message mean, the worst first.
 
-    A warning of an idle printer is none: it may be about a tray that nobody uses, where
-    of a busy one it is the only word that CUPS has for its tray being empty. What lasts
-    a moment with every badge is none unless the badge is late.
+    A warning is none unless the printer is busy: it may be about a tray that nobody
+    uses, or stale, where of a busy one it is CUPS's only word for a tray that is empty.
+    What lasts a moment with every badge is none unless the badge is late.
     """
     bare = (_bare(reason, warned=busy) for reason in reasons)
     counting = (word for word in bare if late or word not in IN_PASSING)

@@ -16,7 +16,6 @@ from kiosk.devices.printers.zpl import ZplPrinter
 from kiosk.domain.badge import BadgeState, Trouble
 from kiosk.domain.badge_content import BadgeContent, BadgeWork
 from tests.devices.print_shop import PaperPrinter
-from tests.devices.printers.label_printer import LabelPrinter
 from tests.devices.printers.parts import VirtualPrinter, free_port, settled, wait_for
 from tests.devices.printers.sheets import work_of
 
@@ -36,7 +35,7 @@ class Candidate:
 
 
 def folder(request: pytest.FixtureRequest, card: BadgeLayout) -> Candidate:
-    place: Path = request.getfixturevalue("tmp_path")
+    place = Path(request.getfixturevalue("tmp_path"))
     (place / "file").touch()
     printer = FolderPrinter(place / "badges", card)
     gone = FolderPrinter(place / "file" / "badges", card)
@@ -66,7 +65,7 @@ def system(request: pytest.FixtureRequest, card: BadgeLayout) -> Candidate:
 
 
 def labels(request: pytest.FixtureRequest, card: BadgeLayout) -> Candidate:
-    zebra: LabelPrinter = request.getfixturevalue("zebra")
+    zebra = request.getfixturevalue("zebra")
     printer = ZplPrinter("Front", "127.0.0.1", zebra.port, card)
     gone = ZplPrinter("Front", "127.0.0.1", free_port(), card)
     return Candidate(printer, gone, lambda: len(zebra.printed))

@@ -5,7 +5,7 @@ import pytest
 from kiosk.app import printer_trial
 from tests.app.running import Kiosk
 from tests.devices.printers.label_printer import LabelPrinter
-from tests.devices.printers.parts import Cups, VirtualPrinter, free_port, wait_for
+from tests.devices.printers.parts import Cups, VirtualPrinter, wait_for
 from tests.devices.printers.sheets import codes, draw_label, look_at
 
 pytestmark = pytest.mark.xdist_group("printing")
@@ -63,11 +63,12 @@ def test_the_doctor_offers_the_queues_there_are(small: Kiosk, cups: Cups) -> Non
 def test_the_doctor_says_when_there_are_no_printers_at_all(
     small: Kiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{free_port()}")
-    monkeypatch.setattr("kiosk.devices.printers.system.system_names", list[str])
     works, sentence = printers(small)
     assert works is None
-    assert "the system has none: badges become PDFs" in sentence
+    assert sentence.endswith("and the system has none: badges become PDFs")
+    monkeypatch.setattr(printer_trial, "NO_CUPS", True)
+    monkeypatch.setattr("kiosk.devices.printers.system.system_names", lambda: ["XP"])
+    assert printers(small)[1].endswith("here are: “system:XP”")
 
 
 def test_the_doctor_tells_how_each_printer_is_and_what_to_do(
