@@ -136,9 +136,7 @@ class Lane:
             return self._idle()
         self._idling = False
         self._rest, self._said = self._pace.first, _TAKEN
-        printed = self._ask(self._printer.send, work)
-        if printed.state is BadgeState.QUEUED and not printed.trouble:
-            printed = replace(printed, trouble=Trouble.OTHER)
+        printed = _offered(self._ask(self._printer.send, work))
         self._heed(work.job_id, printed)
         return self._rest
 
@@ -200,12 +198,27 @@ class Lane:
             return Condition(Trouble.OTHER, _WENT_WRONG)
 
 
+def _offered(said: Printed) -> Printed:
+    """Tell what came of handing a badge over.
+
+    Where something passing kept the printer from taking it, it is queued as before, and
+    another printer may be asked.
+    """
+    if said.state is BadgeState.FAILED and said.trouble:
+        return replace(said, state=BadgeState.QUEUED)
+    if said.state is BadgeState.QUEUED and not said.trouble:
+        return replace(said, trouble=Trouble.OTHER)
+    return said
+
+
 def _news(job: str, said: Printed) -> BadgeNews:
-    settled = said.settled and said.state is not BadgeState.QUEUED
+    """Put it in the records' words; as long as a printer may tell, nobody is asked."""
+    queued = said.state is BadgeState.QUEUED
+    open_yet = said.state is BadgeState.UNKNOWN and not said.settled
     return BadgeNews(
         job=job,
-        state=said.state,
+        state=BadgeState.SENT if open_yet else said.state,
         problem=said.problem,
         trouble=said.trouble,
-        settled=settled,
+        settled=said.settled and not queued,
     )

@@ -51,7 +51,7 @@ class BadgeReader(Protocol):
         ...
 
     def printers(self) -> Sequence[PrinterStatus]:
-        """List the printers of all stations, each station's in its settings' order."""
+        """List the printers in the settings' order."""
         ...
 
 
@@ -77,7 +77,7 @@ class BadgeTransaction(BadgeReader, Protocol):
     def put_printers(
         self, station: str, plans: Sequence[PrinterPlan], at: datetime
     ) -> None:
-        """Keep a station's printers, and no others of it; a new one has a full roll."""
+        """Keep a station's printers and no others; a new one has a full roll."""
         ...
 
     def report_printer(

@@ -123,7 +123,7 @@ class SqlBadgeReader:
         return list(self.connection.scalars(found.order_by(RegistrationRow.reference)))
 
     def printers(self) -> Sequence[PrinterStatus]:
-        """List the printers of all stations, each station's in its settings' order."""
+        """List the printers in the settings' order."""
         found = select(PrinterRow.__table__).order_by(
             PrinterRow.station, PrinterRow.position
         )

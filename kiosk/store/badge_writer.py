@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, delete, func, select, update
+from sqlalchemy import ColumnElement, and_, case, delete, func, not_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState, Trouble
@@ -68,12 +68,10 @@ class SqlBadgeWriter(SqlBadgeReader):
     def put_printers(
         self, station: str, plans: Sequence[PrinterPlan], at: datetime
     ) -> None:
-        """Keep a station's printers, and no others of it; a new one has a full roll."""
+        """Keep a station's printers and no others; a new one has a full roll."""
         names = [plan.name for plan in plans]
-        here = PrinterRow.station == station
-        self.connection.execute(
-            delete(PrinterRow).where(here, PrinterRow.name.not_in(names))
-        )
+        ours = and_(PrinterRow.station == station, PrinterRow.name.in_(names))
+        self.connection.execute(delete(PrinterRow).where(not_(ours)))
         for position, plan in enumerate(plans):
             self._put_printer(station, position, plan, at)
 

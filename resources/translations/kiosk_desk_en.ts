@@ -4,6 +4,13 @@
 <context>
     <name>BarRow</name>
     <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges waiting</source>
         <translation>
             <numerusform>%n badge waiting</numerusform>
@@ -20,6 +27,13 @@
 </context>
 <context>
     <name>DeskWords</name>
+    <message numerus="yes">
+        <source>%1 has %n labels left</source>
+        <translation>
+            <numerusform>%1 has %n label left</numerusform>
+            <numerusform>%1 has %n labels left</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n of the party came in now.</source>
         <translation>
@@ -45,6 +59,16 @@
         <translation>
             <numerusform>Check in the last one</numerusform>
             <numerusform>Check in all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterBanners</name>
+    <message numerus="yes">
+        <source>%n further badges are in doubt.</source>
+        <translation>
+            <numerusform>%n further badge is in doubt.</numerusform>
+            <numerusform>%n further badges are in doubt.</numerusform>
         </translation>
     </message>
 </context>

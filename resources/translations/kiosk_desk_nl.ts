@@ -34,6 +34,13 @@
         <source>scan at %1</source>
         <translation>scan om %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 of %2 inside</source>
         <translation>%1 van %2 binnen</translation>
@@ -63,6 +70,10 @@
             <numerusform>%n badge mislukt</numerusform>
             <numerusform>%n badges mislukt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Printer: %1</translation>
     </message>
     <message>
         <source>NL</source>
@@ -253,6 +264,10 @@
         <translation>Badge wacht</translation>
     </message>
     <message>
+        <source>Badge is being printed</source>
+        <translation>Badge wordt geprint</translation>
+    </message>
+    <message>
         <source>Badge sent to the printer</source>
         <translation>Badge naar de printer</translation>
     </message>
@@ -267,6 +282,98 @@
     <message>
         <source>Badge uncertain</source>
         <translation>Badge onzeker</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>papier op</translation>
+    </message>
+    <message>
+        <source>no ribbon or ink</source>
+        <translation>lint of inkt op</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>papier vast</translation>
+    </message>
+    <message>
+        <source>printer open</source>
+        <translation>printer open</translation>
+    </message>
+    <message>
+        <source>printer paused</source>
+        <translation>printer gepauzeerd</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>geen contact</translation>
+    </message>
+    <message>
+        <source>printer fault</source>
+        <translation>printerstoring</translation>
+    </message>
+    <message>
+        <source>roll nearly empty</source>
+        <translation>rol bijna op</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gereed</translation>
+    </message>
+    <message>
+        <source>%1 is out of paper</source>
+        <translation>Het papier van %1 is op</translation>
+    </message>
+    <message>
+        <source>Put in paper or a new roll; it goes on by itself.</source>
+        <translation>Leg papier of een nieuwe rol in; daarna gaat hij vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>%1 needs a ribbon or ink</source>
+        <translation>Het lint of de inkt van %1 is op</translation>
+    </message>
+    <message>
+        <source>Put in a new one; it goes on by itself.</source>
+        <translation>Plaats een nieuwe; daarna gaat hij vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in %1</source>
+        <translation>Er zit papier vast in %1</translation>
+    </message>
+    <message>
+        <source>Take it out and close the printer. See afterwards whose badge is missing.</source>
+        <translation>Haal het eruit en sluit de printer. Kijk daarna wiens badge ontbreekt.</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 staat open</translation>
+    </message>
+    <message>
+        <source>Close it; it goes on by itself.</source>
+        <translation>Sluit hem; daarna gaat hij vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 is gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Press its pause button, or resume it on its computer.</source>
+        <translation>Druk op de pauzeknop, of hervat hem op zijn computer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 is niet bereikbaar</translation>
+    </message>
+    <message>
+        <source>Is it switched on, and its cable in? It goes on by itself.</source>
+        <translation>Staat hij aan en zit de kabel erin? Daarna gaat hij vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>%1 cannot print</source>
+        <translation>%1 kan niet printen</translation>
+    </message>
+    <message>
+        <source>See what its display says.</source>
+        <translation>Kijk wat er op het scherm van de printer staat.</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -287,6 +394,25 @@
     <message>
         <source>Press</source>
         <translation>Pers</translation>
+    </message>
+    <message>
+        <source>Badge waits: %1</source>
+        <translation>Badge wacht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n labels left</source>
+        <translation>
+            <numerusform>%1 heeft nog %n label</numerusform>
+            <numerusform>%1 heeft nog %n labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Have the next roll ready.</source>
+        <translation>Leg de volgende rol klaar.</translation>
+    </message>
+    <message>
+        <source>The printer says: %1</source>
+        <translation>De printer meldt: %1</translation>
     </message>
     <message>
         <source>The badge of %1 is in the printer&apos;s queue.</source>
@@ -418,6 +544,36 @@
     <message>
         <source>What happened</source>
         <translation>Wat er is gebeurd</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterBanners</name>
+    <message>
+        <source>Did the badge of %1 come out?</source>
+        <translation>Is de badge van %1 eruit gekomen?</translation>
+    </message>
+    <message>
+        <source>Look at %1: it is not printed again before you answer.</source>
+        <translation>Kijk bij %1: pas na uw antwoord wordt hij opnieuw geprint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further badges are in doubt.</source>
+        <translation>
+            <numerusform>Over nog %n badge bestaat twijfel.</numerusform>
+            <numerusform>Over nog %n badges bestaat twijfel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No, print it again</source>
+        <translation>Nee, opnieuw printen</translation>
+    </message>
+    <message>
+        <source>New roll put in</source>
+        <translation>Nieuwe rol geplaatst</translation>
     </message>
 </context>
 <context>

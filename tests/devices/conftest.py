@@ -1,5 +1,6 @@
 """Badges and tickets for the tests of the hardware's side."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.layout_file import read_layout
 from kiosk.domain.badge_content import BadgeContent, ProgrammeLine
+from kiosk.domain.printer import PrinterPlan
+from tests.devices.print_shop import PrintShop
 
+Open = Callable[..., PrintShop]
 RESOURCES = Path(__file__).parents[2] / "resources"
 CODE = "KIOSKBCDEFGHJKLNPRSTXTXRSPNLKJHGFEDCB"
 
@@ -46,4 +50,31 @@ def badge() -> BadgeContent:
         language="en",
         event_title="International governance of military AI: The way forward",
         code=CODE,
+    )
+
+
+@pytest.fixture
+def open_shop(tmp_path: Path) -> Iterator[Open]:
+    shops: list[PrintShop] = []
+
+    def open_shop(*plans: PrinterPlan, **layouts: str) -> PrintShop:
+        shops.append(PrintShop(tmp_path, *plans, **layouts))
+        return shops[-1]
+
+    yield open_shop
+    for shop in shops:
+        shop.close()
+
+
+@pytest.fixture
+def shop(open_shop: Open) -> PrintShop:
+    """A shop with one printer, “Front”."""
+    return open_shop()
+
+
+@pytest.fixture
+def two(open_shop: Open) -> PrintShop:
+    """A shop whose “Front” falls back on “Back”."""
+    return open_shop(
+        PrinterPlan(name="Front", fallback="Back"), PrinterPlan(name="Back")
     )

@@ -47,7 +47,7 @@ class PaperPrinter:
         self.on_send(work.job_id)
         with self.lock:
             if self.trouble is Trouble.GONE:
-                return Printed(BadgeState.QUEUED, "nobody answers", Trouble.GONE)
+                return Printed(BadgeState.FAILED, "nobody answers", Trouble.GONE)
             if work.job_id not in self.papers + self.kept:
                 self.kept.append(work.job_id)
             return self.follow(work.job_id)

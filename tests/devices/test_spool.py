@@ -1,6 +1,6 @@
 """The spool prints each badge once, whatever fails, and never one in doubt."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 from typing import ClassVar
@@ -9,9 +9,8 @@ import pytest
 
 from kiosk.devices.printers import Condition, Printed
 from kiosk.domain.badge import BadgeNews, BadgeState, Trouble
-from kiosk.domain.badge_content import BadgeWork
 from kiosk.domain.printer import PrinterPlan
-from kiosk.service.badge_queue import NOBODY, BadgeQueue
+from kiosk.service.badge_queue import BadgeQueue
 from tests.devices.print_shop import PaperPrinter, PrintShop, wait_for
 
 DONE, FAILED, QUEUED = BadgeState.DONE, BadgeState.FAILED, BadgeState.QUEUED
@@ -28,33 +27,6 @@ class FrailQueue(BadgeQueue):
         if printer in self.broken:
             raise OSError("no database")
         super().mark(printer, news)
-
-
-@pytest.fixture
-def open_shop(tmp_path: Path) -> Iterator[Open]:
-    shops: list[PrintShop] = []
-
-    def open_shop(*plans: PrinterPlan, **layouts: str) -> PrintShop:
-        shops.append(PrintShop(tmp_path, *plans, **layouts))
-        return shops[-1]
-
-    yield open_shop
-    for shop in shops:
-        shop.close()
-
-
-@pytest.fixture
-def shop(open_shop: Open) -> PrintShop:
-    """A shop with one printer, “Front”."""
-    return open_shop()
-
-
-@pytest.fixture
-def two(open_shop: Open) -> PrintShop:
-    """A shop whose “Front” falls back on “Back”."""
-    return open_shop(
-        PrinterPlan(name="Front", fallback="Back"), PrinterPlan(name="Back")
-    )
 
 
 def test_queued_badges_are_printed_in_order(shop: PrintShop) -> None:
@@ -201,85 +173,6 @@ def test_paper_that_ends_under_way_holds_up_the_one_handed_over(
     assert shop.front.papers == [a, b]
 
 
-def test_a_printer_without_paper_holds_up_nobody_elses_badges(
-    open_shop: Open,
-) -> None:
-    shop = open_shop(
-        PrinterPlan(name="Front", categories=frozenset({"guest"})),
-        PrinterPlan(name="Back", categories=frozenset({"speaker"})),
-    )
-    shop.front.sheets = 0
-    guests = shop.order("a", "b")
-    speakers = shop.order("s", "t", category="Speaker")
-    shop.start()
-    shop.wait_until(DONE, *speakers)
-    assert shop.printers["Back"].papers == speakers
-    assert shop.states(*guests) == [QUEUED, QUEUED]
-
-
-def test_while_one_printer_is_gone_the_other_takes_over(two: PrintShop) -> None:
-    two.front.trouble = Trouble.GONE
-    away = two.order("a", "b")
-    spool = two.start()
-    two.wait_until(DONE, *away)
-    assert two.printers["Back"].papers == away
-    assert {two.job(one).printer for one in away} == {"Back"}
-    two.front.refill(10)
-    wait_for(lambda: two.status().trouble is None)
-    back = two.order("c")
-    spool.wake()
-    two.wait_until(DONE, *back)
-    assert two.front.papers == back
-
-
-def test_a_badge_that_was_refused_at_the_door_of_a_printer_goes_to_the_next(
-    two: PrintShop,
-) -> None:
-    (a,) = two.order("a")
-    two.front.answers[a] = Printed(QUEUED, "no room for more")
-    two.start()
-    two.wait_until(DONE, a)
-    assert two.printers["Back"].papers == [a]
-
-
-def test_what_one_printer_took_stays_there_whatever_holds_it_up(two: PrintShop) -> None:
-    two.front.on_send = lambda _: setattr(two.front, "trouble", Trouble.COVER_OPEN)
-    a, b = two.order("a", "b")
-    two.start()
-    two.wait_until(DONE, b)
-    assert two.job(a).trouble is Trouble.COVER_OPEN
-    assert two.printers["Back"].papers == [b]
-    two.front.on_send = lambda _: None
-    two.front.refill(10)
-    two.wait_until(DONE, a)
-    assert two.front.papers == [a]
-
-
-def test_a_badge_that_no_printer_takes_fails_and_says_why(open_shop: Open) -> None:
-    shop = open_shop(
-        PrinterPlan(name="Front", layouts=frozenset({"cr80"})), speaker="a6"
-    )
-    (a,), (b,) = shop.order("a", category="speaker"), shop.order("b")
-    shop.spool().drain()
-    assert shop.states(a, b) == [FAILED, DONE]
-    assert shop.job(a).problem == NOBODY
-
-
-def test_each_badge_has_the_layout_of_its_category(open_shop: Open) -> None:
-    layouts: list[str] = []
-
-    class Watched(PaperPrinter):
-        def send(self, work: BadgeWork) -> Printed:
-            layouts.append(work.layout)
-            return super().send(work)
-
-    shop = open_shop(speaker="a6")
-    shop.order("s", category="Speaker")
-    shop.order("g")
-    shop.spool([Watched()]).drain()
-    assert layouts == ["a6", "cr80"]
-
-
 def test_labels_are_counted_down_by_what_came_out(open_shop: Open) -> None:
     shop = open_shop(PrinterPlan(name="Front", roll=22))
     a, b, c = shop.order("a", "b", "c")
@@ -298,3 +191,14 @@ def test_a_printer_that_never_says_more_than_sent_is_believed(shop: PrintShop) -
     shop.spools.pop().close()
     shop.spool().drain()
     assert shop.states(a) == [SENT]
+
+
+def test_nobody_is_asked_as_long_as_the_printer_may_tell(shop: PrintShop) -> None:
+    (a,) = shop.order("a")
+    lost = Printed(UNKNOWN, "lost touch", Trouble.GONE, settled=False)
+    shop.front.answers[a] = lost
+    shop.start()
+    wait_for(lambda: shop.job(a).trouble is Trouble.GONE)
+    assert shop.states(a) == [SENT]
+    del shop.front.answers[a]
+    shop.wait_until(DONE, a)

@@ -9,12 +9,24 @@ VerdictPage {
 
     readonly property var rows: face.verdict.rows ?? []
     readonly property string badge: face.verdict.badge ?? ""
+    readonly property bool toDesk: face.verdict.badgeSign === "desk"
+    property int greeted: -1
+
+    function greet() {
+        greeted = number;
+    }
 
     readonly property bool roomy: portrait || (height > 900 && Theme.textScale < 1.6)
 
     meaning: "welcome"
     symbol: "tick"
     bearing: 3.6
+    onNumberChanged: Qt.callLater(greet)
+    Component.onCompleted: Qt.callLater(greet)
+    onBadgeChanged: {
+        if (badge !== "" && greeted === number)
+            Accessible.announce(badge, Accessible.Polite);
+    }
 
     Rectangle {
         Layout.fillWidth: true
@@ -60,7 +72,8 @@ VerdictPage {
         spacing: Theme.space(2)
 
         Icon {
-            name: "badge"
+            Layout.alignment: Qt.AlignTop
+            name: page.face.verdict.badgeSign || "badge"
             size: Theme.walkUp(52)
             color: page.ink
         }
@@ -69,6 +82,7 @@ VerdictPage {
             text: page.badge
             size: page.roomy ? Theme.walkUp(38) : Theme.attendee.lead
             color: page.ink
+            font.weight: page.toDesk ? Font.DemiBold : Font.Normal
         }
     }
 }

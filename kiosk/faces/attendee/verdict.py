@@ -3,9 +3,10 @@
 from typing import assert_never
 
 from kiosk.domain.answer import Answer
+from kiosk.domain.badge import BadgeJob, BadgeState
 from kiosk.domain.dates import clock_time, moment
 from kiosk.domain.event import AgendaItem, Event, Reentry
-from kiosk.domain.text import say
+from kiosk.domain.text import Text, say
 from kiosk.domain.verdict import Admitted, Left, Refusal, Refused, SeeDesk
 from kiosk.domain.words import sentences, visitors_language
 from kiosk.faces.attendee import words
@@ -38,15 +39,31 @@ def tell(visit: Visit, chosen: str) -> Row:
     sentence = sentences(answer, event, language).visitor
     greets = isinstance(answer.verdict, Admitted | Left)
     greeting = sentence.rstrip(".") if _may_name(answer) else sentence.split(",")[0]
-    badge = say(words.BADGE[visit.badge], language) if visit.badge else ""
+    badge = visit.badge
     return {
         "heading": greeting if greets else _heading(answer, language),
         "sentence": _farewell(answer, event, language) if greets else sentence,
         "refusal": _refusal(answer),
-        "badge": badge,
-        "badgeState": visit.badge.value if visit.badge else "",
+        "badge": say(badge_words(badge), language) if badge else "",
+        "badgeSign": badge_sign(badge) if badge else "",
         "rows": _rows(answer, event, language),
     }
+
+
+def badge_words(badge: BadgeJob) -> Text:
+    """Say how far a badge has come, or what holds it up and where to go instead."""
+    if badge.trouble is not None:
+        return words.TROUBLE[badge.trouble]
+    if badge.state is BadgeState.SENT and badge.settled:
+        return words.HANDED_OVER
+    return words.BADGE[badge.state]
+
+
+def badge_sign(badge: BadgeJob) -> str:
+    """Name the icon: where to look for the badge."""
+    if badge.trouble or badge.state in {BadgeState.FAILED, BadgeState.UNKNOWN}:
+        return "desk"
+    return "badge" if badge.state is BadgeState.DONE else "printer"
 
 
 def _may_name(answer: Answer) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.domain.answer import Answer
-from kiosk.domain.badge import BadgeState
+from kiosk.domain.badge import BadgeJob
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Direction, Source
@@ -19,7 +19,7 @@ class Visit:
 
     answer: Answer
     event: Event
-    badge: BadgeState | None = None
+    badge: BadgeJob | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Reception:
             return visit
         with self.place.store.reading() as look:
             badges = look.badges_of(person.id)
-        return replace(visit, badge=badges[0].state if badges else None)
+        return replace(visit, badge=badges[0] if badges else None)
 
     def _event(self, look: Reader) -> Event:
         event = look.event(self.place.event)

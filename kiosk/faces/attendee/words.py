@@ -6,7 +6,7 @@ these words stand beside the catalogue's sentence and follow its language.
 
 from collections.abc import Mapping
 
-from kiosk.domain.badge import BadgeState
+from kiosk.domain.badge import BadgeState, Trouble
 from kiosk.domain.text import Text
 from kiosk.domain.verdict import Refusal
 
@@ -44,23 +44,44 @@ NEXT: Text = {"en": "Next", "nl": "Straks"}
 UNTIL: Text = {"en": "until {time}", "nl": "tot {time}"}
 BADGE: Mapping[BadgeState, Text] = {
     BadgeState.QUEUED: {
-        "en": "Your badge is waiting to be printed.",
+        "en": "Your badge will be printed in a moment.",
         "nl": "Uw badge wordt zo geprint.",
     },
     BadgeState.SENT: {
-        "en": "Your badge is at the printer.",
-        "nl": "Uw badge is bij de printer.",
+        "en": "Your badge is being printed.",
+        "nl": "Uw badge wordt geprint.",
     },
     BadgeState.DONE: {
         "en": "Your badge is ready. Please take it with you.",
         "nl": "Uw badge is klaar. Neem hem mee.",
     },
     BadgeState.FAILED: {
-        "en": "Your badge could not be printed. The desk will help you.",
-        "nl": "Uw badge kon niet worden geprint. De balie helpt u.",
+        "en": "Your badge could not be printed.\nPlease see the desk for it.",
+        "nl": "Uw badge kon niet worden geprint.\nDe balie helpt u.",
     },
     BadgeState.UNKNOWN: {
-        "en": "Please ask for your badge at the desk.",
+        "en": "Please see the desk for your badge.",
         "nl": "Vraag bij de balie naar uw badge.",
     },
+}
+HANDED_OVER: Text = {
+    "en": "Your badge is at the printer.",
+    "nl": "Uw badge is bij de printer.",
+}
+"""Of a printer that never says more."""
+
+TROUBLE: Mapping[Trouble, Text] = {
+    trouble: {
+        "en": f"{english}\nPlease see the desk for your badge.",
+        "nl": f"{dutch}\nVraag bij de balie naar uw badge.",
+    }
+    for trouble, english, dutch in (
+        (Trouble.PAPER_OUT, "The printer is out of paper.", "Het papier is op."),
+        (Trouble.RIBBON_OUT, "The printer is out of ink.", "De inkt is op."),
+        (Trouble.JAM, "Paper is stuck in the printer.", "Er zit papier vast."),
+        (Trouble.COVER_OPEN, "The printer is open.", "De printer staat open."),
+        (Trouble.PAUSED, "The printer is paused.", "De printer staat stil."),
+        (Trouble.GONE, "The printer is unreachable.", "De printer is niet bereikbaar."),
+        (Trouble.OTHER, "The printer is not working.", "De printer doet het niet."),
+    )
 }

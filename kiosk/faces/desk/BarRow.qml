@@ -8,6 +8,7 @@ Item {
     required property DeskFace face
     readonly property DeskBar facts: face.bar
     readonly property CameraView camera: face.camera
+    readonly property DeskPrinters printers: face.printers
     readonly property bool roomy: width >= Theme.scaled(1240)
 
     function cameraWords(): string {
@@ -32,6 +33,15 @@ Item {
         if (!roomy)
             return facts.heard || "–";
         return facts.heard === "" ? qsTr("no scan yet") : qsTr("scan at %1").arg(facts.heard);
+    }
+
+    function printerWords(): string {
+        const counted = printers.labelsLeft >= 0 && (printers.worst === "ready" || printers.worst === "low");
+        if (counted)
+            return roomy ? qsTr("%n labels", "", printers.labelsLeft) : "%1".arg(printers.labelsLeft);
+        if (roomy)
+            return DeskWords.troubles[printers.worst] ?? "";
+        return printers.worst === "ready" ? "–" : "!";
     }
 
     implicitHeight: row.implicitHeight + Theme.space(2)
@@ -75,11 +85,18 @@ Item {
             label: qsTr("%n badges waiting", "", bar.facts.badgesWaiting)
         }
         BarFact {
-            symbol: "printer"
+            symbol: "cross-ring"
             meaning: "refuse"
             visible: bar.facts.badgesFailed > 0
             text: (bar.roomy ? qsTr("%1 failed") : "%1").arg(bar.facts.badgesFailed)
             label: qsTr("%n badges failed", "", bar.facts.badgesFailed)
+        }
+        BarFact {
+            symbol: "printer"
+            meaning: bar.printers.worst === "ready" || bar.printers.worst === "low" ? "" : "refuse"
+            visible: bar.printers.worst !== ""
+            text: bar.printerWords()
+            label: qsTr("Printer: %1").arg(bar.printerWords())
         }
         BarFact {
             symbol: "scanner"

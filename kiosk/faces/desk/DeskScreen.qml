@@ -8,44 +8,10 @@ FocusScope {
     readonly property bool roomy: width >= Theme.scaled(1240)
     readonly property int side: Math.min(Theme.scaled(roomy && width > 1600 ? 432 : 344), width * 0.36)
 
-    function act(key: int): bool {
-        switch (key) {
-        case Qt.Key_F2:
-            face.leave();
-            return true;
-        case Qt.Key_F3:
-            face.checkInParty();
-            return true;
-        case Qt.Key_F4:
-            face.printBadge();
-            return true;
-        case Qt.Key_F5:
-            face.undo();
-            return true;
-        case Qt.Key_F6:
-            face.override();
-            return true;
-        case Qt.Key_F8:
-            face.register();
-            return true;
-        case Qt.Key_Return:
-        case Qt.Key_Enter:
-            face.proceed();
-            return true;
-        }
-        return false;
-    }
     function roam(event: KeyEvent): bool {
+        if (keys.reach(event.key))
+            return true;
         switch (event.key) {
-        case Qt.Key_F7:
-            face.camera.useNext();
-            return true;
-        case Qt.Key_F9:
-            face.speak();
-            return true;
-        case Qt.Key_F10:
-            face.trouble.dismiss();
-            return true;
         case Qt.Key_PageUp:
         case Qt.Key_PageDown:
             main.scroll(event.key === Qt.Key_PageUp ? -0.8 : 0.8);
@@ -69,9 +35,14 @@ FocusScope {
         if (event.isAutoRepeat)
             event.accepted = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
         else
-            event.accepted = (!main.asking && act(event.key)) || roam(event);
+            event.accepted = (!main.asking && keys.act(event.key)) || roam(event);
     }
 
+    DeskKeys {
+        id: keys
+
+        face: screen.face
+    }
     Connections {
         target: screen.face.verdict
 
@@ -108,8 +79,16 @@ FocusScope {
         anchors.right: parent.right
         trouble: screen.face.trouble
     }
-    Item {
+    PrinterBanners {
+        id: banners
+
         anchors.top: trouble.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        printers: screen.face.printers
+    }
+    Item {
+        anchors.top: banners.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -43,10 +43,31 @@ QtObject {
         })
     readonly property var badges: ({
             "queued": [qsTr("Badge waiting"), "", "badge"],
-            "sent": [qsTr("Badge sent to the printer"), "", "badge"],
+            "sent": [qsTr("Badge is being printed"), "", "printer"],
+            "handed": [qsTr("Badge sent to the printer"), "", "badge"],
             "done": [qsTr("Badge printed"), "", "badge"],
             "failed": [qsTr("Badge failed"), "refuse", "badge"],
             "unknown": [qsTr("Badge uncertain"), "look", "badge"]
+        })
+    readonly property var troubles: ({
+            "paper_out": qsTr("out of paper"),
+            "ribbon_out": qsTr("no ribbon or ink"),
+            "jam": qsTr("paper jam"),
+            "cover_open": qsTr("printer open"),
+            "paused": qsTr("printer paused"),
+            "gone": qsTr("no contact"),
+            "other": qsTr("printer fault"),
+            "low": qsTr("roll nearly empty"),
+            "ready": qsTr("ready")
+        })
+    readonly property var needs: ({
+            "paper_out": [qsTr("%1 is out of paper"), qsTr("Put in paper or a new roll; it goes on by itself.")],
+            "ribbon_out": [qsTr("%1 needs a ribbon or ink"), qsTr("Put in a new one; it goes on by itself.")],
+            "jam": [qsTr("Paper is stuck in %1"), qsTr("Take it out and close the printer. See afterwards whose badge is missing.")],
+            "cover_open": [qsTr("%1 is open"), qsTr("Close it; it goes on by itself.")],
+            "paused": [qsTr("%1 is paused"), qsTr("Press its pause button, or resume it on its computer.")],
+            "gone": [qsTr("%1 cannot be reached"), qsTr("Is it switched on, and its cable in? It goes on by itself.")],
+            "other": [qsTr("%1 cannot print"), qsTr("See what its display says.")]
         })
     readonly property var categories: ({
             "guest": qsTr("Guest"),
@@ -62,8 +83,19 @@ QtObject {
     function standing(key: string): var {
         return standings[key] ?? ["", "", "person"];
     }
-    function badge(key: string): var {
+    function badge(key: string, trouble: string): var {
+        if (trouble !== "")
+            return [qsTr("Badge waits: %1").arg(troubles[trouble] ?? ""), "look", "printer"];
         return badges[key] ?? ["", "", "badge"];
+    }
+    function need(key: string, name: string, left: int): string {
+        if (key === "low")
+            return qsTr("%1 has %n labels left", "", left).arg(name);
+        return (needs[key] ?? needs["other"])[0].arg(name);
+    }
+    function help(key: string, said: string): string {
+        const advice = key === "low" ? qsTr("Have the next roll ready.") : (needs[key] ?? needs["other"])[1];
+        return said === "" ? advice : "%1 %2".arg(advice).arg(qsTr("The printer says: %1").arg(said));
     }
     function category(key: string): string {
         return categories[key] ?? key;

@@ -12,7 +12,7 @@ Flickable {
     readonly property DeskPerson person: face.person
     readonly property var sign: DeskWords.standing(person.standing)
     readonly property bool tight: height < Theme.scaled(300)
-    readonly property var badge: DeskWords.badge(person.badge)
+    readonly property var badge: DeskWords.badge(person.badge, person.badgeTrouble)
 
     function stateWords(): string {
         if (person.standing === "inside" && person.place !== face.bar.checkpoint)

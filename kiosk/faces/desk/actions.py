@@ -16,7 +16,9 @@ from kiosk.service.check_in import CheckIn
 from kiosk.service.check_in_party import CheckInParty
 from kiosk.service.ports import Reader
 from kiosk.service.print_badge import BadgeOrder, PrintBadge
+from kiosk.service.refill_printer import RefillPrinter
 from kiosk.service.scan import Scan
+from kiosk.service.settle_badge import SettleBadge, Settlement
 from kiosk.service.undo import Undo, UndoScan
 from kiosk.service.walk_in import RegisterWalkIn, WalkIn
 
@@ -34,6 +36,8 @@ class DeskActions:
         self._party = CheckInParty(place.store, check_in)
         self._undo = UndoScan(place.store, place.clock)
         self._badge = PrintBadge(place.store, place.clock)
+        self._settle = SettleBadge(place.store, place.clock)
+        self._refill = RefillPrinter(place.store, place.clock)
         self._walk_in = RegisterWalkIn(place.store, check_in)
         self._busy = False
 
@@ -110,17 +114,38 @@ class DeskActions:
 
         self._act(work, then, no)
 
+    def settle_badge(
+        self, job: str, then: Callable[[], None], no: Failed, *, came_out: bool
+    ) -> None:
+        """Settle a badge in doubt: it is there, or it is printed again."""
+        settlement = Settlement(
+            job=job,
+            came_out=came_out,
+            station=self.place.station,
+            checkpoint=self.place.checkpoint,
+            source=Source.DESK,
+        )
+        self._act(lambda: self._settle(settlement), lambda _job: then(), no)
+
+    def refill(
+        self, station: str, printer: str, then: Callable[[], None], no: Failed
+    ) -> None:
+        """Note that a printer has a new roll."""
+        self._act(lambda: self._refill(station, printer), lambda _left: then(), no)
+
     def walk_in(self, walk_in: WalkIn, then: Done, no: Failed) -> None:
         """Register somebody and check them in."""
         here = replace(walk_in, checkpoint=self.place.checkpoint, source=Source.DESK)
         self._act(lambda: self._answer(self._walk_in(here)), then, no)
 
-    def _act(self, work: Callable[[], Result], then: Done, no: Failed) -> None:
+    def _act(
+        self, work: Callable[[], FoundT], then: Callable[[FoundT], None], no: Failed
+    ) -> None:
         if self._busy:
             return
         self._busy = True
 
-        def finish(result: Result) -> None:
+        def finish(result: FoundT) -> None:
             self._busy = False
             then(result)
 

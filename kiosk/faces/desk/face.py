@@ -9,6 +9,7 @@ from kiosk.faces.desk.dossier import Dossier, read_dossier
 from kiosk.faces.desk.fresh import Fresh, read_fresh
 from kiosk.faces.desk.now import Now
 from kiosk.faces.desk.person import DeskPerson
+from kiosk.faces.desk.printers import DeskPrinters
 from kiosk.faces.desk.reason import DeskReason
 from kiosk.faces.desk.result import Result
 from kiosk.faces.desk.search import DeskSearch
@@ -51,6 +52,7 @@ class DeskFace(QObject):
         self._strip = DeskStrip(self)
         self._bar = DeskBar(place, self)
         self._camera = CameraView(self)
+        self._printers = DeskPrinters(self._actions, self._trouble, self.refresh, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -101,6 +103,11 @@ class DeskFace(QObject):
     def camera(self) -> CameraView:
         """Show what the camera sees."""
         return self._camera
+
+    @Property(DeskPrinters, notify=replaced)
+    def printers(self) -> DeskPrinters:
+        """Give the printers."""
+        return self._printers
 
     @Property(DeskTrouble, notify=replaced)
     def trouble(self) -> DeskTrouble:
@@ -228,6 +235,7 @@ class DeskFace(QObject):
             self._blind = False
             self._trouble.dismiss()
         self._bar.put(fresh.now, self._language.code)
+        self._printers.put(fresh.now, self._person.id)
         self._strip.put(fresh.now, self._telling(fresh.now))
         self._search.freshen(fresh.hits)
         if fresh.dossier and fresh.dossier.person.registration.id == self._person.id:

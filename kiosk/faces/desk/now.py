@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.badge import BadgeState
+from kiosk.domain.badge import BadgeState, DoubtedBadge
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import Headcount, headcount
 from kiosk.domain.ledger import EntryKind, LedgerEntry
+from kiosk.domain.printer import PrinterStatus
 from kiosk.service.ports import Reader
 
 LENGTH = 16
@@ -16,12 +17,14 @@ LENGTH = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """The event, its numbers, its badges and the last scans with their names."""
+    """The event, its numbers, its badges, the printers, and the last scans by name."""
 
     event: Event
     checkpoint: str
     headcount: Headcount
     badges: Mapping[BadgeState, int]
+    doubted: Sequence[DoubtedBadge]
+    printers: Sequence[PrinterStatus]
     last: Sequence[tuple[LedgerEntry, str]]
 
 
@@ -38,6 +41,8 @@ def read_now(look: Reader, event: str, checkpoint: str | None) -> Now:
         checkpoint=known.checkpoint(checkpoint).name,
         headcount=headcount(known, look.tally(event)),
         badges=look.badge_states(event),
+        doubted=look.doubted_badges(event),
+        printers=look.printers(),
         last=[(entry, _name(look, entry)) for entry in _scans(look, event)],
     )
 

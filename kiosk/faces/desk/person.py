@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.badge import BadgeState
+from kiosk.domain.badge import BadgeJob, BadgeState
 from kiosk.faces.desk.dossier import Dossier
 from kiosk.faces.desk.rows import Rows
 from kiosk.faces.desk.telling import (
@@ -115,15 +115,33 @@ class DeskPerson(QObject):
 
     @Property(str, notify=changed)
     def badge(self) -> str:
-        """How far their newest badge has come; empty without one."""
-        found = self._dossier.badges if self._dossier else ()
-        return found[0].state if found else ""
+        """How far their newest badge has come; empty without one.
+
+        It is "handed" when it was sent and no more is to be heard of it.
+        """
+        newest = self._badge
+        if newest is None:
+            return ""
+        handed = newest.state is BadgeState.SENT and newest.settled
+        return "handed" if handed else newest.state
+
+    @Property(str, notify=changed)
+    def badgeTrouble(self) -> str:
+        """Name what holds it up."""
+        newest = self._badge
+        return newest.trouble or "" if newest else ""
+
+    @Property(str, notify=changed)
+    def badgeReason(self) -> str:
+        """Say why it was printed, if it was not the first."""
+        newest = self._badge
+        return newest.reason if newest else ""
 
     @Property(str, notify=changed)
     def badgeProblem(self) -> str:
         """Say what the printer says of it."""
-        found = self._dossier.badges if self._dossier else ()
-        return found[0].problem if found else ""
+        newest = self._badge
+        return newest.problem if newest else ""
 
     @Property(str, notify=changed)
     def partyName(self) -> str:
@@ -162,6 +180,11 @@ class DeskPerson(QObject):
     def mayUndo(self) -> bool:
         """Whether there is anything to take back."""
         return bool(self._dossier and self._dossier.last_move)
+
+    @property
+    def _badge(self) -> BadgeJob | None:
+        found = self._dossier.badges if self._dossier else ()
+        return found[0] if found else None
 
     @property
     def has_badge(self) -> bool:

@@ -10,8 +10,11 @@ Rectangle {
     property string detail: ""
     property string action: ""
     property string keyHint: ""
+    property string other: ""
+    property string otherKeyHint: ""
 
     signal taken
+    signal otherTaken
 
     implicitWidth: 640
     implicitHeight: row.implicitHeight + Theme.space(3)
@@ -65,6 +68,15 @@ Rectangle {
             text: banner.action
             keyHint: banner.keyHint
             onClicked: banner.taken()
+        }
+        KioskButton {
+            visible: banner.other !== ""
+            desk: true
+            kind: "outline"
+            outline: Theme.inkOf(banner.meaning)
+            text: banner.other
+            keyHint: banner.otherKeyHint
+            onClicked: banner.otherTaken()
         }
     }
 }

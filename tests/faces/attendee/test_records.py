@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.answer import Answer
-from kiosk.domain.badge import BadgeNews, BadgeState
+from kiosk.domain.badge import BadgeNews, BadgeState, Trouble
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.attendee.patience import Patience
@@ -139,7 +139,7 @@ def test_without_its_event_the_screen_points_to_the_desk(
     assert face.agenda.about == {}
 
 
-def test_the_badges_true_state_shows_within_a_second(
+def test_the_badges_true_state_shows_as_it_changes(
     open_screen: Open,
     words: Words,
     code_of: CodeOf,
@@ -149,19 +149,33 @@ def test_the_badges_true_state_shows_within_a_second(
     qtbot: QtBot,
 ) -> None:
     assert isinstance(place.store, SqlStore)
-    window = open_screen()
+    window = open_screen(patience=Patience(verdict=60_000))
     place.pulse.start()
     scan_code(window, code_of(GUEST))
     printer = SqlStore(place.store.path)
+    with printer.reading() as look:
+        (job,) = look.waiting_badges()
+
+    def says(sentence: str) -> None:
+        qtbot.waitUntil(lambda: sentence in words(window), timeout=10_000)
+
+    def mark(state: BadgeState, trouble: Trouble | None, *, settled: bool) -> None:
+        news = BadgeNews(job=job.id, state=state, trouble=trouble, settled=settled)
+        with printer.transaction() as tx:
+            tx.mark_badge(news, clock.now())
+
     with printer.transaction() as tx:
-        (job,) = tx.waiting_badges()
+        tx.place_badge(job.id, "Front", Trouble.PAPER_OUT)
+    says("The printer is out of paper.\nPlease see the desk for your badge.")
+    with printer.transaction() as tx:
         assert tx.claim_badge(job.id, clock.now())
-    qtbot.waitUntil(
-        lambda: "Your badge is at the printer." in words(window), timeout=5000
-    )
-    with printer.transaction() as tx:
-        failed = BadgeNews(job=job.id, state=BadgeState.FAILED, problem="jam")
-        tx.mark_badge(failed, clock.now())
-    sentence = "Your badge could not be printed. The desk will help you."
-    qtbot.waitUntil(lambda: sentence in words(window))
+    says("Your badge is being printed.")
+    mark(BadgeState.SENT, Trouble.JAM, settled=False)
+    says("Paper is stuck in the printer.\nPlease see the desk for your badge.")
+    mark(BadgeState.SENT, None, settled=True)
+    says("Your badge is at the printer.")
+    mark(BadgeState.DONE, None, settled=True)
+    says("Your badge is ready. Please take it with you.")
+    mark(BadgeState.FAILED, None, settled=True)
+    says("Your badge could not be printed.\nPlease see the desk for it.")
     printer.close()

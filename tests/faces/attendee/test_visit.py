@@ -49,7 +49,7 @@ def test_a_scan_welcomes_by_the_given_name_and_no_other(
     scan_code(window, code_of(GUEST))
     said = words(window)
     assert {"Welcome, Þór", "Presentations by the speakers"} <= set(said)
-    assert "Your badge is waiting to be printed." in said
+    assert "Your badge will be printed in a moment." in said
     assert "Hallvarðsson" not in " ".join(said)
 
 

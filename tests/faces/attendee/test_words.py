@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.badge import BadgeState
+from kiosk.domain.badge import BadgeState, Trouble
 from kiosk.domain.event import Event
 from kiosk.domain.text import LANGUAGES, Text
 from kiosk.domain.verdict import Refusal
@@ -20,6 +20,8 @@ TEXTS: list[Text] = [
     *(words.NOW, words.NEXT, words.UNTIL),
     *words.REFUSED.values(),
     *words.BADGE.values(),
+    *words.TROUBLE.values(),
+    words.HANDED_OVER,
 ]
 
 
@@ -40,6 +42,7 @@ def test_every_text_is_there_in_every_language(text: Text) -> None:
 def test_no_refusal_and_no_badge_is_without_words() -> None:
     assert set(words.REFUSED) == set(Refusal) - {Refusal.ALREADY_INSIDE}
     assert set(words.BADGE) == set(BadgeState)
+    assert set(words.TROUBLE) == set(Trouble)
 
 
 def test_a_programme_of_two_days_names_the_days(event: Event) -> None:

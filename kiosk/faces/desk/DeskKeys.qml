@@ -1,0 +1,59 @@
+import QtQuick
+
+QtObject {
+    id: keys
+
+    required property DeskFace face
+
+    function act(key: int): bool {
+        switch (key) {
+        case Qt.Key_F2:
+            face.leave();
+            return true;
+        case Qt.Key_F3:
+            face.checkInParty();
+            return true;
+        case Qt.Key_F4:
+            face.printBadge();
+            return true;
+        case Qt.Key_F5:
+            face.undo();
+            return true;
+        case Qt.Key_F6:
+            face.override();
+            return true;
+        case Qt.Key_F8:
+            face.register();
+            return true;
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+            face.proceed();
+            return true;
+        }
+        return false;
+    }
+    // These work in a form as well.
+    function reach(key: int): bool {
+        switch (key) {
+        case Qt.Key_F1:
+            face.printers.refill();
+            return true;
+        case Qt.Key_F7:
+            face.camera.useNext();
+            return true;
+        case Qt.Key_F9:
+            face.speak();
+            return true;
+        case Qt.Key_F10:
+            face.trouble.dismiss();
+            return true;
+        case Qt.Key_F11:
+            face.printers.settle(true);
+            return true;
+        case Qt.Key_F12:
+            face.printers.settle(false);
+            return true;
+        }
+        return false;
+    }
+}

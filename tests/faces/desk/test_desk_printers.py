@@ -1,0 +1,204 @@
+"""The desk says what the printers need, and asks about badges in doubt."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState, Trouble
+from kiosk.domain.printer import PrinterPlan
+from kiosk.store.transaction import SqlTransaction
+from tests.faces.desk.conftest import Desk
+
+QUESTION = "Did the badge of Hilde de Vries come out?"
+
+
+def book(desk: Desk, *plans: PrinterPlan) -> None:
+    """Let this station have these printers."""
+    with desk.place.store.transaction() as tx:
+        tx.put_printers("desk", plans, desk.place.clock.now())
+    desk.face.refresh()
+
+
+def report(desk: Desk, name: str, trouble: Trouble | None, said: str = "") -> None:
+    with desk.place.store.transaction() as tx:
+        tx.report_printer("desk", name, trouble, said, desk.place.clock.now())
+    desk.face.refresh()
+
+
+def badges(desk: Desk, reference: str) -> list[BadgeJob]:
+    with desk.place.store.reading() as look:
+        return list(look.badges_of(desk.person(reference).registration.id))
+
+
+def mark(
+    desk: Desk,
+    reference: str,
+    state: BadgeState,
+    trouble: Trouble | None = None,
+    *,
+    problem: str = "",
+    settled: bool = True,
+) -> None:
+    """Let the printer say how far somebody's badge has come."""
+    job = badges(desk, reference)[0].id
+    with desk.place.store.transaction() as tx:
+        assert isinstance(tx, SqlTransaction)
+        if state is not BadgeState.QUEUED:
+            tx.place_badge(job, "Front", None)
+        news = BadgeNews(
+            job=job, state=state, trouble=trouble, problem=problem, settled=settled
+        )
+        tx.mark_badge(news, desk.place.clock.now())
+    desk.face.refresh()
+
+
+def tap_drawn(desk: Desk, name: str) -> None:
+    """Touch something once it has been drawn where it is now."""
+    assert isinstance(desk.window, QQuickWindow)
+    assert not desk.window.grabWindow().isNull()
+    desk.tap(name)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "said", "advice"),
+    [
+        (Trouble.PAPER_OUT, "Front is out of paper", "Put in paper or a new roll"),
+        (Trouble.RIBBON_OUT, "Front needs a ribbon or ink", "Put in a new one"),
+        (Trouble.JAM, "Paper is stuck in Front", "Take it out"),
+        (Trouble.COVER_OPEN, "Front is open", "Close it"),
+        (Trouble.PAUSED, "Front is paused", "Press its pause button"),
+        (Trouble.GONE, "Front cannot be reached", "Is it switched on"),
+        (Trouble.OTHER, "Front cannot print", "See what its display says"),
+    ],
+)
+def test_a_trouble_is_told_with_what_to_do_and_goes_when_it_is_over(
+    desk: Desk, trouble: Trouble, said: str, advice: str
+) -> None:
+    book(desk, PrinterPlan(name="Front"))
+    assert desk.shows("Printer: ready")
+    report(desk, "Front", trouble, "E-17")
+    assert desk.shows(said)
+    assert advice in desk.detail(said)
+    assert desk.detail(said).endswith("The printer says: E-17")
+    assert not desk.shows("Printer: ready")
+    report(desk, "Front", None)
+    assert not desk.shows(said)
+    assert desk.shows("Printer: ready")
+
+
+def test_the_last_twenty_labels_are_warned_of_and_a_new_roll_is_put_in_by_a_key(
+    desk: Desk,
+) -> None:
+    book(desk, PrinterPlan(name="Front", roll=300))
+    assert desk.shows("Printer: 300 labels")
+    with desk.place.store.transaction() as tx:
+        tx.put_labels("desk", "Front", 21, desk.place.clock.now())
+    desk.face.refresh()
+    assert desk.shows("Printer: 21 labels")
+    with desk.place.store.transaction() as tx:
+        tx.use_label("desk", "Front")
+    desk.face.refresh()
+    assert desk.shows("Front has 20 labels left", "New roll put in")
+    desk.press(Qt.Key.Key_F1)
+    assert desk.shows("Printer: 300 labels")
+    assert not desk.shows("New roll put in")
+
+
+def test_paper_that_is_out_may_be_a_new_roll_too(desk: Desk) -> None:
+    book(desk, PrinterPlan(name="Front", roll=300), PrinterPlan(name="Back", roll=90))
+    report(desk, "Back", Trouble.PAPER_OUT)
+    with desk.place.store.transaction() as tx:
+        tx.put_labels("desk", "Back", 7, desk.place.clock.now())
+    desk.face.refresh()
+    tap_drawn(desk, "New roll put in")
+    with desk.place.store.reading() as look:
+        assert [one.labels_left for one in look.printers()] == [300, 90]
+
+
+def test_a_key_for_a_new_roll_does_nothing_where_none_is_needed(desk: Desk) -> None:
+    book(desk, PrinterPlan(name="Front"))
+    report(desk, "Front", Trouble.JAM)
+    desk.press(Qt.Key.Key_F1, Qt.Key.Key_F11, Qt.Key.Key_F12)
+    assert desk.shows("Paper is stuck in Front")
+    assert not desk.face.trouble.shown
+
+
+def test_a_badge_in_doubt_is_asked_about_and_may_have_come_out(desk: Desk) -> None:
+    desk.scan("DIL-022")
+    mark(desk, "DIL-022", BadgeState.UNKNOWN)
+    assert desk.shows(QUESTION, "Badge uncertain")
+    assert "Look at Front" in desk.detail(QUESTION)
+    desk.press(Qt.Key.Key_F11)
+    assert not desk.shows(QUESTION)
+    assert desk.shows("Badge printed")
+    assert len(badges(desk, "DIL-022")) == 1
+
+
+def test_one_that_did_not_is_printed_again(desk: Desk) -> None:
+    desk.scan("DIL-022")
+    mark(desk, "DIL-022", BadgeState.UNKNOWN)
+    desk.press(Qt.Key.Key_F12)
+    assert not desk.shows(QUESTION)
+    new, old = badges(desk, "DIL-022")
+    assert (new.state, old.state) == (BadgeState.QUEUED, BadgeState.FAILED)
+    assert desk.ledger[-1].kind == "badge"
+
+
+def test_the_question_is_first_about_the_person_shown(desk: Desk) -> None:
+    for reference in ("DIL-003", "DIL-022"):
+        desk.scan(reference)
+        mark(desk, reference, BadgeState.UNKNOWN)
+    assert "1 further badge is in doubt." in desk.detail(QUESTION)
+    tap_drawn(desk, "No, print it again")
+    assert not desk.shows(QUESTION)
+    assert badges(desk, "DIL-003")[0].state is BadgeState.UNKNOWN
+    assert any(words.startswith("Did the badge of") for words in desk.words)
+
+
+def test_the_question_stands_while_a_form_is_open(desk: Desk) -> None:
+    desk.scan("DIL-022")
+    mark(desk, "DIL-022", BadgeState.UNKNOWN)
+    desk.press(Qt.Key.Key_F8)
+    desk.type("Wanda")
+    desk.press(Qt.Key.Key_F11)
+    assert not desk.shows(QUESTION)
+    assert desk.field("Name") == "Wanda"
+
+
+@pytest.mark.parametrize(
+    ("state", "trouble", "settled", "said"),
+    [
+        (BadgeState.QUEUED, None, False, "Badge waiting"),
+        (BadgeState.QUEUED, Trouble.PAPER_OUT, False, "Badge waits: out of paper"),
+        (BadgeState.SENT, None, False, "Badge is being printed"),
+        (BadgeState.SENT, Trouble.JAM, False, "Badge waits: paper jam"),
+        (BadgeState.SENT, None, True, "Badge sent to the printer"),
+        (BadgeState.DONE, None, True, "Badge printed"),
+        (BadgeState.FAILED, None, True, "Badge failed"),
+    ],
+)
+def test_a_persons_badge_is_shown_as_it_is(
+    desk: Desk, state: BadgeState, trouble: Trouble | None, said: str, *, settled: bool
+) -> None:
+    desk.scan("DIL-022")
+    mark(desk, "DIL-022", state, trouble, settled=settled, problem="E-17")
+    assert desk.shows(said)
+    assert desk.detail("The printer says") == "E-17"
+
+
+def test_a_badge_is_printed_without_a_check_in(desk: Desk) -> None:
+    desk.find("de vries hilde")
+    desk.press(Qt.Key.Key_F4)
+    assert desk.shows("Badge waiting")
+    assert not desk.person("DIL-022").presence.arrived
+
+
+def test_a_further_badge_is_printed_for_a_reason(desk: Desk) -> None:
+    desk.scan("DIL-022")
+    mark(desk, "DIL-022", BadgeState.DONE)
+    desk.press(Qt.Key.Key_F4)
+    assert desk.shows("Print a further badge?")
+    desk.press(Qt.Key.Key_Down)
+    desk.enter()
+    assert badges(desk, "DIL-022")[0].reason == "Lost"
+    assert desk.shows("Badge waiting")
