@@ -4,6 +4,7 @@ from unicodedata import combining, normalize
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from kiosk.devices.scripts import has_letter
 from kiosk.domain.grapheme import graphemes
 
 _BINDERS = "\u200c\u200d"
@@ -27,11 +28,11 @@ def legible(text: str, font: QFont) -> str:
 
 
 def _written(letter: str, metrics: QFontMetricsF) -> str:
-    if not metrics.inFontUcs4(ord(letter[0])):
+    if not has_letter(metrics, letter[0]):
         return ""
     kept, pile = letter[0], 0
     for mark in letter[1:]:
         pile += combining(mark) in _ABOVE_OR_BELOW
-        if pile <= _HIGHEST_PILE and metrics.inFontUcs4(ord(mark)):
+        if pile <= _HIGHEST_PILE and has_letter(metrics, mark):
             kept += mark
     return kept

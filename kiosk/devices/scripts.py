@@ -1,6 +1,8 @@
 """Which fonts there are, and which scripts of names they can write."""
 
 from difflib import get_close_matches
+from functools import lru_cache
+from unicodedata import name
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -17,14 +19,32 @@ _SCRIPTS = {
 def missing_scripts() -> list[str]:
     """Name the scripts that no font here can write."""
     present = set(QFontDatabase.writingSystems())
-    return [name for name, system in _SCRIPTS.items() if system not in present]
+    return [word for word, system in _SCRIPTS.items() if system not in present]
 
 
 def can_write(text: str) -> bool:
     """Say whether the fonts here have all letters of a text."""
     metrics = QFontMetricsF(QFont())
     letters = (char for char in text if char.isprintable() and not char.isspace())
-    return text.isascii() or all(metrics.inFontUcs4(ord(char)) for char in letters)
+    return text.isascii() or all(has_letter(metrics, char) for char in letters)
+
+
+def has_letter(metrics: QFontMetricsF, char: str) -> bool:
+    """Say whether a font, or one that steps in for it, has a letter.
+
+    Qt is not asked about scripts without any font: it would name all fonts it tried.
+    """
+    if name(char, "").split(" ")[0] in _absent():
+        return False
+    return metrics.inFontUcs4(ord(char))
+
+
+@lru_cache(maxsize=1)
+def _absent() -> frozenset[str]:
+    """Name the scripts without a font as the names of their letters begin."""
+    present = set(QFontDatabase.writingSystems())
+    known = QFontDatabase.WritingSystem.__members__.items()
+    return frozenset(word.upper() for word, system in known if system not in present)
 
 
 def has_font(family: str) -> bool:
@@ -41,5 +61,5 @@ def near_fonts(family: str) -> list[str]:
 
 def _families() -> dict[str, str]:
     """Give the fonts' names, without the foundry that Qt adds to doubled ones."""
-    names = (name.partition(" [")[0] for name in QFontDatabase.families())
-    return {name.casefold(): name for name in names}
+    names = (family.partition(" [")[0] for family in QFontDatabase.families())
+    return {family.casefold(): family for family in names}

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.devices.fitting import Fitted, Room, Typeface, fit_name, fit_text
-from kiosk.domain.grapheme import graphemes
+from kiosk.domain.grapheme import graphemes, grounded
 from kiosk.domain.name import name_forms
 
 FACE = Typeface(advance=len, ascent=1, descent=0, pitch=1)
@@ -74,11 +74,13 @@ def test_a_box_too_low_for_the_smallest_size_makes_it_smaller() -> None:
     st.integers(1, 3),
 )
 @example(" \u0300", 2.0, 1.0, 1)
+@example("\u094d\u0915\u0301 \u0e33", 9.0, 1.0, 2)
 def test_no_text_is_ever_larger_than_its_box(
     text: str, width: float, height: float, lines: int
 ) -> None:
     box = Room(width=width, height=height, smallest=1, largest=3, lines=lines)
-    whole = graphemes(text) + graphemes(normalize("NFC", text))
+    forms = (text, normalize("NFC", text))
+    whole = [letter for form in forms for letter in graphemes(grounded(form))]
     for fitted in (fit_text(text, box, FACE), fit_name(name_forms(text), box, FACE)):
         assert len(fitted.lines) <= lines
         assert FACE.height(len(fitted.lines)) * fitted.size <= height + 1e-9

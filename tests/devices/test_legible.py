@@ -1,6 +1,7 @@
 """What reaches paper can be read: no empty boxes, no controls, no towers of marks."""
 
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -58,6 +59,14 @@ def test_a_name_without_any_font_leaves_room_to_write(
     nobody = BadgeContent(name="", code=badge.code)
     unknown = BadgeContent(name=unwritable * 5, code=badge.code)
     assert badge_image(layout, unknown) == badge_image(layout, nobody)
+
+
+def test_no_script_makes_qt_talk(qtlog: Any) -> None:  # noqa: ANN401  has no public type
+    """Of each script one letter: Qt would tell of every font that cannot write it."""
+    letters = {unicodedata.name(c, "?").split()[0]: c for c in map(chr, range(0x10000))}
+    for letter in letters.values():
+        read(letter)
+    assert qtlog.records == []
 
 
 def test_marks_pile_up_to_two_and_no_higher() -> None:
