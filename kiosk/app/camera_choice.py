@@ -37,9 +37,10 @@ class CameraChoice:
     def remember(self, choice: KnownCamera | None) -> None:
         """Keep a choice for the next start; none is a choice as well.
 
-        Raises KnownFault where that cannot be written.
+        Where a camera was asked for by --camera, that holds for one run, and so does
+        what is chosen after it. Raises KnownFault where that cannot be written.
         """
-        if self.memory is not None:
+        if self.memory is not None and self.asked is None:
             kept = asdict(choice) if choice else {"id": NONE, "name": ""}
             text = json.dumps(kept, ensure_ascii=False)
             write_whole(self.memory, text.encode("utf-8", "replace"))
