@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from kiosk.app.printer_settings import PrinterSettings, PrintSettings
+from kiosk.devices.scanners.wanted import AUTO, Wanted, read_wanted
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
 
@@ -24,9 +25,10 @@ PREFIX = "KIOSK_"
 class Settings(PrintSettings):
     """One station's settings; each may also come as ``KIOSK_…`` from the environment.
 
-    ``camera`` is a camera's id or name, "default" or "none"; ``staff`` maps the names
-    of operators to what they may do; ``clock_shift`` moves the clock by so many
-    seconds, to rehearse an event on another day.
+    ``camera`` is a camera's id or name, "default" or "none"; ``scanners`` names the
+    serial ports on which scanners are looked for; ``staff`` maps the names of operators
+    to what they may do; ``clock_shift`` moves the clock by so many seconds, to rehearse
+    an event on another day.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -37,8 +39,20 @@ class Settings(PrintSettings):
     checkpoint: str | None = None
     language: Literal["en", "nl"] = "en"
     camera: str | None = None
+    scanners: tuple[Wanted, ...] = (Wanted(AUTO),)
     clock_shift: float = 0
     staff: dict[str, Role] = Field(default_factory=dict)
+
+    @field_validator("scanners", mode="before")
+    @classmethod
+    def read_scanners(cls, scanners: object) -> object:
+        """Take ports by their names; the environment gives them with commas between."""
+        named = scanners.split(",") if isinstance(scanners, str) else scanners
+        if not isinstance(named, list) or not all(
+            isinstance(one, str) for one in named
+        ):
+            raise ValueError('list the ports, as in ["auto"] or ["/dev/ttyACM0"]')
+        return tuple(read_wanted(one) for one in named)
 
     @field_validator("staff", mode="before")
     @classmethod

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from kiosk.app.bootstrap import House
 from kiosk.app.camera_choice import CameraChoice
 from kiosk.app.face_list import FACES, Face, make_face
+from kiosk.app.hearing import Hearer, Hearing
 from kiosk.app.one_scan import OneScan
 from kiosk.app.printing import make_spool
 from kiosk.app.resources import resources
@@ -48,6 +49,7 @@ class Stage(QObject):
         self.faces: dict[str, Face] = {}
         self.windows: list[FaceWindow] = []
         self.seeing: list[Seeing] = []
+        self.hearing: Hearing | None = None
         self._closing = QTimer(self)
         self._closing.setInterval(CLOSING_MS)
         self._closing.timeout.connect(self._close_event)
@@ -80,6 +82,7 @@ class Stage(QObject):
                 seeing.begin, Qt.ConnectionType.SingleShotConnection
             )
             self.seeing.append(seeing)
+        self._listen(face, window, once)
         return window
 
     def start(self) -> None:
@@ -98,6 +101,8 @@ class Stage(QObject):
             window.empty()
         for seeing in self.seeing:
             seeing.close()
+        if self.hearing is not None:
+            self.hearing.close()
         self.spool.close()
         self.worker.close()
         self.garbage.close()
@@ -112,6 +117,17 @@ class Stage(QObject):
             setting=self.house.settings.camera,
             usual=NONE if desk else USUAL,
         )
+
+    def _listen(self, face: Face, window: FaceWindow, once: OneScan) -> None:
+        """Let a face hear of its scanners; serial ones belong to the first."""
+        if isinstance(face, Hearer):
+            window.scanner.heard.connect(face.ears.hear)
+        if self.hearing is None:
+            take = once.guard("serial scanner", face.scan)
+            self.hearing = Hearing(face, self.house.settings.scanners, take)
+            window.frameSwapped.connect(
+                self.hearing.begin, Qt.ConnectionType.SingleShotConnection
+            )
 
     def _close_event(self) -> None:
         work = partial(self.house.close_event, self.place.event, self.place.station)

@@ -30,6 +30,10 @@
         <translation>Terug</translation>
     </message>
     <message>
+        <source>Scanner ready</source>
+        <translation>Scanner klaar</translation>
+    </message>
+    <message>
         <source>Text %1%</source>
         <translation>Tekst %1%</translation>
     </message>

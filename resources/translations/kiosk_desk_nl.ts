@@ -42,6 +42,22 @@
         </translation>
     </message>
     <message>
+        <source>scanner gone</source>
+        <translation>scanner weg</translation>
+    </message>
+    <message>
+        <source>scanner ready</source>
+        <translation>scanner klaar</translation>
+    </message>
+    <message>
+        <source>The hand scanner at %1 has gone</source>
+        <translation>De handscanner op %1 is losgeraakt</translation>
+    </message>
+    <message>
+        <source>The hand scanner is connected</source>
+        <translation>De handscanner is aangesloten</translation>
+    </message>
+    <message>
         <source>%1 of %2 inside</source>
         <translation>%1 van %2 binnen</translation>
     </message>

@@ -19,6 +19,21 @@ RowLayout {
     Item {
         Layout.fillWidth: true
     }
+    Icon {
+        visible: scanner.visible
+        name: "scanner"
+        size: Theme.attendee.body
+        color: Theme.quietInk
+    }
+    Body {
+        id: scanner
+
+        visible: !bar.canGoBack && bar.face.scannerThere
+        text: qsTr("Scanner ready")
+        size: Theme.attendee.caption
+        quiet: true
+        wrapMode: Text.NoWrap
+    }
     KioskButton {
         kind: "quiet"
         text: bar.face.comfort.otherLanguage

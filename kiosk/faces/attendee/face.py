@@ -58,6 +58,7 @@ class AttendeeFace(QObject):
         self._comfort.touched.connect(self.stay)
         self._camera = CameraView(self)
         self._page = self._list = WAITING
+        self._scanner = False
         self._reading = False
         self._reference = ""
         self._visit: Visit | None = None
@@ -83,6 +84,11 @@ class AttendeeFace(QObject):
     def camera(self) -> CameraView:
         """Show what the camera sees."""
         return self._camera
+
+    @Property(bool, notify=changed)
+    def scannerThere(self) -> bool:
+        """Whether a hand scanner was heard, or is connected."""
+        return self._scanner
 
     @Property(str, notify=changed)
     def page(self) -> str:
@@ -128,6 +134,25 @@ class AttendeeFace(QObject):
     def see(self, code: str) -> None:
         """Take a code that the camera saw."""
         self.scan(code)
+
+    @property
+    def ears(self) -> "AttendeeFace":
+        """Who is told of the scanners."""
+        return self
+
+    def hear(self) -> None:
+        """Note that a scanner was heard."""
+        self.follow_scanners(ready=True)
+
+    def follow_scanners(
+        self, *, ready: bool, lost: str = "", trouble: str = ""
+    ) -> None:
+        """Note whether a scanner is there; what is wrong with one is the desk's."""
+        del trouble
+        there = ready or (self._scanner and not lost)
+        if there != self._scanner:
+            self._scanner = there
+            self.changed.emit()
 
     @Slot()
     def dismiss(self) -> None:

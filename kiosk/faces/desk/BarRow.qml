@@ -31,8 +31,19 @@ Item {
     }
     function heardWords(): string {
         if (!roomy)
-            return facts.heard || "–";
-        return facts.heard === "" ? qsTr("no scan yet") : qsTr("scan at %1").arg(facts.heard);
+            return facts.heard || (facts.scannerReady ? "✓" : "–");
+        if (facts.scannerLost !== "")
+            return qsTr("scanner gone");
+        if (facts.heard !== "")
+            return qsTr("scan at %1").arg(facts.heard);
+        return facts.scannerReady ? qsTr("scanner ready") : qsTr("no scan yet");
+    }
+    function heardLabel(): string {
+        if (facts.scannerLost !== "")
+            return qsTr("The hand scanner at %1 has gone").arg(facts.scannerLost);
+        if (facts.heard !== "")
+            return qsTr("The hand scanner was heard at %1").arg(facts.heard);
+        return facts.scannerReady ? qsTr("The hand scanner is connected") : qsTr("The hand scanner was not heard yet");
     }
 
     function printerWords(): string {
@@ -100,8 +111,9 @@ Item {
         }
         BarFact {
             symbol: "scanner"
+            meaning: bar.facts.scannerLost === "" ? "" : "refuse"
             text: bar.heardWords()
-            label: bar.facts.heard === "" ? qsTr("The hand scanner was not heard yet") : qsTr("The hand scanner was heard at %1").arg(bar.facts.heard)
+            label: bar.heardLabel()
         }
         KioskButton {
             desk: true

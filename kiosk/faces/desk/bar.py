@@ -5,8 +5,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.badge import BadgeState
 from kiosk.domain.dates import clock_time
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.text import say
 from kiosk.faces.desk.now import Now
+from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 
@@ -21,11 +23,13 @@ class DeskBar(QObject):
 
     changed = Signal()
 
-    def __init__(self, place: Place, parent: QObject) -> None:
+    def __init__(self, place: Place, trouble: DeskTrouble, parent: QObject) -> None:
         super().__init__(parent)
         self._place = place
+        self._trouble = trouble
         self._now: Now | None = None
-        self._title = self._time = self._heard = ""
+        self._title = self._time = self._heard = self._lost = ""
+        self._ready = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(_SECOND_MS)
@@ -70,6 +74,16 @@ class DeskBar(QObject):
         """When the hand scanner was heard last; empty before its first code."""
         return self._heard
 
+    @Property(bool, notify=changed)
+    def scannerReady(self) -> bool:
+        """Whether a scanner is connected to a serial port."""
+        return self._ready
+
+    @Property(str, notify=changed)
+    def scannerLost(self) -> str:
+        """Name the serial scanner that has gone."""
+        return self._lost
+
     @Property(str, notify=changed)
     def time(self) -> str:
         """Tell the time at the event."""
@@ -86,6 +100,13 @@ class DeskBar(QObject):
         if self._now:
             self._heard = clock_time(self._place.clock.now(), self._now.event)
             self.changed.emit()
+
+    def follow_scanners(self, *, ready: bool, lost: str, trouble: str) -> None:
+        """Note whether a scanner is connected, which has gone, and what is wrong."""
+        self._ready, self._lost = ready, lost
+        if trouble:
+            self._trouble.take(KnownFault(trouble))
+        self.changed.emit()
 
     def _tick(self) -> None:
         if self._now is None:

@@ -50,9 +50,9 @@ class DeskFace(QObject):
         self._reason = DeskReason(self._actions, self._trouble, self._show, self)
         self._walk_in = DeskWalkIn(self._actions, self._trouble, self._welcome, self)
         self._strip = DeskStrip(self)
-        self._bar = DeskBar(place, self)
         self._camera = CameraView(self)
         self._printers = DeskPrinters(self._actions, self._trouble, self.refresh, self)
+        self.ears = self._bar = DeskBar(place, self._trouble, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -240,17 +240,14 @@ class DeskFace(QObject):
         self._search.freshen(fresh.hits)
         if fresh.dossier and fresh.dossier.person.registration.id == self._person.id:
             self._person.put(fresh.dossier, self._telling(fresh.now))
-        self._once_more()
+        if self._again:
+            self._again = False
+            self.refresh()
 
     def _go_blind(self, error: Exception) -> None:
         self._reading, self._blind = False, True
         self._trouble.take(error)
         self._again = False
-
-    def _once_more(self) -> None:
-        if self._again:
-            self._again = False
-            self.refresh()
 
     def _ask(self, kind: str) -> None:
         if self._person.dossier is not None and self._now is not None:

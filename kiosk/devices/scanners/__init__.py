@@ -1,0 +1,1 @@
+"""Hand scanners on serial ports, by cable or by USB."""
