@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from PySide6.QtGui import QImage
 
-from kiosk.devices.badge_layout import BadgeLayout, Shape, Side, TextField
+from kiosk.devices.badge_layout import BadgeLayout, Shape, Side
 from kiosk.devices.badge_painter import badge_pages
-from kiosk.devices.colour import BLACK, WHITE, is_dark
+from kiosk.devices.colour import BLACK, WHITE, contrast, is_dark
 from kiosk.devices.paper import PRINT_DPI, bitmap
 from kiosk.devices.placement import Box, Lettering
 from kiosk.domain.badge_content import BadgeContent
 
 _RULE = 0.4
 """Millimetres: the outline of a shape that would else be white on white."""
+_SEEN = 1.15
+"""The contrast from which on a light shape is more than a tint of its ground."""
 
 
 def badge_bitmap(
@@ -40,24 +42,36 @@ def in_black_and_white(layout: BadgeLayout, category: str) -> BadgeLayout:
 
 def _plain(layout: BadgeLayout, side: Side, category: str) -> Side:
     whole = Box(0, 0, layout.width, layout.height)
+    coloured = [Shape(whole, side.paper)]
     grounds = [Shape(whole, _ink(side.paper))]
     for shape in side.shapes:
-        colour = _ink(layout.colour(shape.colour, category))
-        vanishes = colour == WHITE == _ground(grounds, shape.box)
-        grounds.append(Shape(shape.box, BLACK if vanishes else colour))
-        if vanishes and min(shape.box.width, shape.box.height) > 3 * _RULE:
-            grounds.append(Shape(shape.box.grown(-_RULE), WHITE))
+        colour = layout.colour(shape.colour, category)
+        grounds += _flat(Shape(shape.box, colour), grounds, coloured)
+        coloured.append(Shape(shape.box, colour))
     return replace(
         side,
         paper=grounds[0].colour,
         shapes=tuple(grounds[1:]),
         texts=tuple(
-            TextField(text.shows, _legible(text.lettering, grounds), text.fixed)
+            replace(text, lettering=_legible(text.lettering, grounds))
             for text in side.texts
         ),
         programme=side.programme and _legible(side.programme, grounds),
         code=side.code and Shape(side.code.box, BLACK),
     )
+
+
+def _flat(
+    shape: Shape, grounds: Sequence[Shape], coloured: Sequence[Shape]
+) -> list[Shape]:
+    """Give a shape without its colour, and with an outline if it would vanish."""
+    box, ink = shape.box, _ink(shape.colour)
+    seen = contrast(shape.colour, _ground(coloured, box)) > _SEEN
+    if not (seen and ink == WHITE == _ground(grounds, box)):
+        return [Shape(box, ink)]
+    thin = min(box.width, box.height) < 3 * _RULE
+    outline = [Shape(box, BLACK)]
+    return outline if thin else [*outline, Shape(box.grown(-_RULE), WHITE)]
 
 
 def _ink(colour: str) -> str:

@@ -16,6 +16,12 @@ def luminance(colour: str) -> float:
     )
 
 
+def contrast(one: str, other: str) -> float:
+    """Say how well one colour is told from another, from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
 def is_dark(colour: str) -> bool:
     """Say whether white is read better on it than black."""
     return luminance(colour) < _HALFWAY

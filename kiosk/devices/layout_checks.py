@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from kiosk.devices.badge_layout import CATEGORY, Shape
-from kiosk.devices.colour import luminance
+from kiosk.devices.colour import contrast, luminance
 from kiosk.devices.placement import Box
 from kiosk.devices.toml_table import TomlTable
 
@@ -54,9 +54,9 @@ def check_contrast(
     """Raise KnownFault for a code that is not much darker than what lies under it."""
     under = [shape.colour for shape in shapes if shape.box.holds(code.box)]
     ground = [paper, *under][-1]
-    dark = luminance(code.colour) + 0.05
     for colour in categories if ground == CATEGORY else [ground]:
-        if (luminance(colour) + 0.05) / dark < _CONTRAST:
+        darker = luminance(code.colour) < luminance(colour)
+        if not darker or contrast(code.colour, colour) < _CONTRAST:
             raise table.trouble(
                 "colour",
                 f"“colour” must be much darker than the {colour} under the code, or "

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from kiosk.devices.placement import Box
 
-_DARKEST, _LIGHTEST = 70, 190
+_DARKEST, _LIGHTEST = 100, 200
 """Grades of grey beyond which there are no dots, so that edges stay sharp."""
 
 

@@ -80,6 +80,19 @@ def test_a_light_band_keeps_an_edge_and_black_words(
     assert plain.front.texts[0].lettering.colour == "#000000"
 
 
+def test_a_mere_tint_of_the_ground_vanishes(layout: BadgeLayout) -> None:
+    (words, *_) = layout.front.texts
+    tint = Shape(Box(5, 5, 40, 30), "#f4f7fc")
+    rule = Shape(Box(5, 40, 40, 0.3), "#b9c2d0")
+    image = badge_bitmap(
+        with_front(layout, [tint, rule], words),
+        BadgeContent(name="", code=""),
+        LABEL_DPI,
+    )
+    assert dark_share(image, Box(4, 4, 42, 32)) == 0
+    assert dark_share(image, Box(6, 39, 30, 2)) > 0.05
+
+
 def test_no_words_are_wider_than_in_colour(
     layout: BadgeLayout, badge: BadgeContent
 ) -> None:

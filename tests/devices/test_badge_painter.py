@@ -185,6 +185,7 @@ def test_another_ending_is_a_known_fault(
         write_badges(tmp_path / "badge.jpg", layout, [badge])
 
 
+@pytest.mark.parametrize("layout", ["a6"], indirect=True)
 def test_threads_paint_alike(layout: BadgeLayout, badge: BadgeContent) -> None:
     def paint(number: int) -> bytes:
         return png(badge_image(layout, replace(badge, name=f"Guest {number % 4}")))
@@ -194,6 +195,7 @@ def test_threads_paint_alike(layout: BadgeLayout, badge: BadgeContent) -> None:
     assert pictures == [paint(number) for number in range(24)]
 
 
+@pytest.mark.parametrize("layout", ["cr80"], indirect=True)
 @pytest.mark.parametrize("make", [badge_pdf, badge_image])
 def test_painting_never_takes_a_reference_to_none(
     layout: BadgeLayout, badge: BadgeContent, make: Callable[..., object]
