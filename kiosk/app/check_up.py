@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.app.bootstrap import House, SystemClock
 from kiosk.app.check_cameras import check_cameras
+from kiosk.app.check_scanners import check_scanners
 from kiosk.app.crash import in_words
 from kiosk.app.home import Home
 from kiosk.domain.fault import KnownFault
@@ -184,10 +185,6 @@ def _printers(house: House) -> tuple[bool | None, str]:
     return try_printers(house)
 
 
-def _scanner(_house: House) -> tuple[None, str]:
-    return None, "a hand scanner that types needs no set-up: scan a ticket in any face"
-
-
 TRIALS: dict[str, Callable[[House], tuple[bool | None, str]]] = {
     "home": _home,
     "settings": _settings,
@@ -199,5 +196,5 @@ TRIALS: dict[str, Callable[[House], tuple[bool | None, str]]] = {
     "badges": _badges,
     "printers": _printers,
     "cameras": check_cameras,
-    "hand scanner": _scanner,
+    "hand scanner": check_scanners,
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.settings import read_settings
+from kiosk.devices.scanners.wanted import Wanted
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
 from tests.app.paperwork import AT
@@ -126,3 +127,31 @@ def test_staff_in_the_environment_is_taken(
 def test_windows_may_begin_the_file_with_a_byte_order_mark(small: Kiosk) -> None:
     write(small.home, b'\xef\xbb\xbfstation = "bom"')
     assert read_settings(small.home).station == "bom"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('scanners = "auto@"', "“auto@” is no port: write “auto”"),
+        ("scanners = [7]", 'list the ports, as in ["auto"]'),
+        ('scanners = ["COM3@fast"]', "“COM3@fast” is no port"),
+    ],
+)
+def test_scanners_that_name_no_port_are_told(
+    small: Kiosk, text: str, said: str
+) -> None:
+    write(small.home, text)
+    assert said in small("headcount").fault
+
+
+def test_scanners_are_looked_for_or_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read_settings(tmp_path).scanners == (Wanted("auto"),)
+    write(tmp_path, 'scanners = ["/dev/ttyUSB0@19200", "auto"]')
+    named = (Wanted("/dev/ttyUSB0", 19200), Wanted("auto"))
+    assert read_settings(tmp_path).scanners == named
+    write(tmp_path, "scanners = []")
+    assert read_settings(tmp_path).scanners == ()
+    monkeypatch.setenv("KIOSK_SCANNERS", "COM3, COM4@115200")
+    assert read_settings(tmp_path).scanners == (Wanted("COM3"), Wanted("COM4", 115200))

@@ -52,6 +52,12 @@ class SerialScanners(QObject):
         return list(self._lost)
 
     @property
+    def states(self) -> dict[str, PortState]:
+        """Say how each port was at the last look."""
+        refused = {name: state for name, (state, _) in self._refused.items()}
+        return dict.fromkeys(self._open, PortState.OPEN) | refused
+
+    @property
     def trouble(self) -> str:
         """Say what keeps a scanner from being heard, and what to do; else nothing.
 

@@ -1,8 +1,14 @@
-"""How the settings name the ports of scanners."""
+"""How settings and deployment name the ports of scanners."""
+
+import re
+from pathlib import Path
 
 import pytest
 
+from kiosk.devices.scanners.port import MAKERS
 from kiosk.devices.scanners.wanted import Wanted, read_wanted
+
+REPOSITORY = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize(
@@ -23,3 +29,9 @@ def test_a_port_is_named_with_or_without_its_speed(words: str, wanted: Wanted) -
 def test_what_names_no_port_says_how_it_is_written(words: str) -> None:
     with pytest.raises(ValueError, match="is no port: write “auto”"):
         read_wanted(words)
+
+
+def test_the_udev_rule_knows_the_same_makers() -> None:
+    rules = (REPOSITORY / "resources/deploy/70-kiosk-scanners.rules").read_text()
+    (makers,) = re.findall(r'idVendor}=="([^"]+)"', rules)
+    assert makers.split("|") == [f"{maker:04x}" for maker in MAKERS]
