@@ -26,11 +26,12 @@ class Pace:
     """How often a printer is asked, in seconds.
 
     A badge under way is followed after ``first``, then each time after twice as long,
-    up to ``slowest``; how a printer is, is asked every ``look``.
+    up to ``slowest``, or twice that while something holds it up; how a printer is, is
+    asked every ``look``.
     """
 
     first: float = 0.05
-    slowest: float = 2.0
+    slowest: float = 0.5
     look: float = 3.0
 
 
@@ -153,7 +154,8 @@ class Lane:
         if printed != self._said:
             self._said = printed
             self._untold.append(_news(job, printed))
-        self._rest = min(2 * self._rest, self._pace.slowest)
+        slowest = self._pace.slowest * (2 if printed.trouble else 1)
+        self._rest = min(2 * self._rest, slowest)
         if printed.trouble and self.trouble is not printed.trouble:
             self._find(Condition(printed.trouble, printed.problem))
         elif self.trouble and not printed.trouble:

@@ -50,6 +50,12 @@ class BadgeJob:
     trouble: Trouble | None = None
     settled: bool = False
 
+    @property
+    def under_way(self) -> bool:
+        """Whether it is still to come out, as far as anybody knows."""
+        sent = self.state is BadgeState.SENT and not self.settled
+        return sent or self.state is BadgeState.QUEUED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeNews:

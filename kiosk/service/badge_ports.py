@@ -43,7 +43,7 @@ class BadgeReader(Protocol):
         ...
 
     def next_badge(self, printer: str) -> BadgeJob | None:
-        """Find the oldest badge that waits for a printer."""
+        """Find the badge to print next: the oldest, of those who are here already."""
         ...
 
     def without_badge(self, event: str, category: str | None) -> Sequence[str]:

@@ -52,7 +52,7 @@ class BadgeQueue:
         return frozenset(filter(None, printers.values()))
 
     def take(self, printer: str) -> BadgeWork | None:
-        """Claim the oldest badge that waits for a printer: it is "sent" from now on."""
+        """Claim the next badge that waits for a printer: it is "sent" from now on."""
         with self.store.reading() as look:
             job = look.next_badge(printer)
             work = self._work(look, job) if job else None

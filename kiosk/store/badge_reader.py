@@ -9,6 +9,7 @@ from sqlalchemy import (
     Executable,
     RowMapping,
     exists,
+    false,
     func,
     select,
 )
@@ -17,10 +18,16 @@ from kiosk.domain.badge import BadgeJob, BadgeState, DoubtedBadge, WaitingBadge
 from kiosk.domain.printer import PrinterStatus
 from kiosk.domain.registration import RegistrationState
 from kiosk.store import rows
-from kiosk.store.tables import BadgeJobRow, PrinterRow, RegistrationRow
+from kiosk.store.tables import (
+    BadgeJobRow,
+    PresenceRow,
+    PrinterRow,
+    RegistrationRow,
+)
 
 badge_job = BadgeJobRow.__table__
 registered = RegistrationRow.__table__
+present = PresenceRow.__table__
 OLDEST_FIRST = (BadgeJobRow.queued_at, BadgeJobRow.id)
 _JOBS = select(badge_job)
 _WITH_PERSON = badge_job.join(registered, registered.c.id == badge_job.c.registration)
@@ -106,10 +113,14 @@ class SqlBadgeReader:
         return list(map(rows.badge, self._read(found.order_by(*OLDEST_FIRST))))
 
     def next_badge(self, printer: str) -> BadgeJob | None:
-        """Find the oldest badge that waits for a printer."""
+        """Find the badge to print next: the oldest, of those who are here already."""
         queued = BadgeJobRow.state == BadgeState.QUEUED
-        found = _JOBS.where(queued, BadgeJobRow.printer == printer)
-        return self._one_badge(found.order_by(*OLDEST_FIRST).limit(1))
+        found = (
+            _JOBS.outerjoin(present, present.c.registration == badge_job.c.registration)
+            .where(queued, BadgeJobRow.printer == printer)
+            .order_by(func.coalesce(present.c.inside, false()).desc(), *OLDEST_FIRST)
+        )
+        return self._one_badge(found.limit(1))
 
     def without_badge(self, event: str, category: str | None) -> Sequence[str]:
         """List the registrations that have no badge but failed ones, by reference."""

@@ -12,6 +12,7 @@ from kiosk.domain.badge import BadgeNews, BadgeState, Trouble
 from kiosk.domain.printer import PrinterPlan
 from kiosk.service.badge_queue import BadgeQueue
 from tests.devices.print_shop import PaperPrinter, PrintShop, wait_for
+from tests.evening import guest
 
 DONE, FAILED, QUEUED = BadgeState.DONE, BadgeState.FAILED, BadgeState.QUEUED
 SENT, UNKNOWN = BadgeState.SENT, BadgeState.UNKNOWN
@@ -34,6 +35,18 @@ def test_queued_badges_are_printed_in_order(shop: PrintShop) -> None:
     assert shop.spool().drain()
     assert shop.front.papers == jobs
     assert shop.states(*jobs) == [DONE] * 3
+
+
+def test_who_is_here_already_waits_for_nobodys_badge_who_is_not(
+    shop: PrintShop,
+) -> None:
+    later = shop.order("a", "b")
+    shop.desk.invite(guest("c"))
+    shop.desk.scan("c")
+    shop.spool().drain()
+    (first, *others) = shop.front.papers
+    assert shop.job(first).registration == shop.desk.holder("c").registration.id
+    assert others == later
 
 
 def test_a_failure_keeps_the_printer_s_words_and_the_rest_goes_on(

@@ -11,10 +11,11 @@ from sqlalchemy import Connection, create_engine, event, inspect
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.presence import Presence
+from kiosk.domain.printer import PrinterPlan
 from kiosk.domain.registration import Registration
 from kiosk.store.migrations import NEWEST, migrate, version
 from kiosk.store.store import SqlStore
-from tests.evening import HALL, SIDE, evening, guest
+from tests.evening import HALL, SIDE, START, evening, guest
 from tests.rehearsal import Rehearsal
 from tests.store.desk_book import DeskBook
 
@@ -68,6 +69,25 @@ def test_everything_is_there_after_going_back_and_forth(path: Path) -> None:
             migrate(connection, target)
             assert version(connection) == target
     assert kept(path) == (people, entries)
+
+
+def test_badges_come_along_and_printers_are_forgotten_on_the_way_back(
+    path: Path,
+) -> None:
+    store = SqlStore(path)
+    with store.transaction() as tx:
+        tx.put_printers("desk", [PrinterPlan(name="Front", roll=9)], START)
+        before = tx.waiting_badges()
+    store.close()
+    for target in ("0002", NEWEST):
+        with opened(path) as connection:
+            migrate(connection, target)
+    store = SqlStore(path)
+    with store.reading() as look:
+        assert [one.id for one in look.waiting_badges()] == [one.id for one in before]
+        assert len(before) == 2
+        assert look.printers() == []
+    store.close()
 
 
 def test_an_older_database_is_searched_once_it_is_opened(path: Path) -> None:

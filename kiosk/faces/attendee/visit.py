@@ -49,17 +49,15 @@ class Reception:
             )
         )
         with self.place.store.reading() as look:
-            visit = Visit(answer=answer, event=self._event(look))
-        return self.look_again(visit)
+            event, badge = self._event(look), _badge(look, answer)
+        return Visit(answer=answer, event=event, badge=badge)
 
     def look_again(self, visit: Visit) -> Visit:
         """Read how far the guest's badge has come."""
-        person = visit.answer.registration
-        if person is None or not visit.answer.badge_queued:
+        if visit.badge is None:
             return visit
         with self.place.store.reading() as look:
-            badges = look.badges_of(person.id)
-        return replace(visit, badge=badges[0] if badges else None)
+            return replace(visit, badge=look.badge(visit.badge.id))
 
     def _event(self, look: Reader) -> Event:
         event = look.event(self.place.event)
@@ -68,3 +66,11 @@ class Reception:
                 f"There is no event “{self.place.event}”; import it, or name another."
             )
         return event
+
+
+def _badge(look: Reader, answer: Answer) -> BadgeJob | None:
+    """Find the badge that a guest waits for: one just queued, or under way already."""
+    person = answer.registration
+    badges = look.badges_of(person.id) if person else ()
+    newest = badges[0] if badges else None
+    return newest if newest and (answer.badge_queued or newest.under_way) else None

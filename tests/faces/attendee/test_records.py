@@ -19,6 +19,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
 from kiosk.service.check_in import CheckIn
 from kiosk.service.ports import Clock
+from kiosk.service.prepare_badges import Preparation, PrepareBadges
 from kiosk.service.scan import Scan
 from kiosk.store.store import SqlStore
 
@@ -179,3 +180,28 @@ def test_the_badges_true_state_shows_as_it_changes(
     mark(BadgeState.FAILED, None, settled=True)
     says("Your badge could not be printed.\nPlease see the desk for it.")
     printer.close()
+
+
+def test_a_badge_that_was_prepared_and_is_still_to_come_is_told_of(
+    open_screen: Open, words: Words, code_of: CodeOf, scan_code: Touch, place: Place
+) -> None:
+    asked = Preparation(event=place.event, station="desk")
+    PrepareBadges(place.store, place.clock)(asked)
+    window = open_screen()
+    scan_code(window, code_of(DUTCH))
+    assert "Uw badge wordt zo geprint." in words(window)
+
+
+def test_one_that_was_printed_beforehand_is_not(
+    open_screen: Open, words: Words, code_of: CodeOf, scan_code: Touch, place: Place
+) -> None:
+    asked = Preparation(event=place.event, station="desk")
+    jobs = PrepareBadges(place.store, place.clock)(asked)
+    with place.store.transaction() as tx:
+        for job in jobs:
+            done = BadgeNews(job=job.id, state=BadgeState.DONE)
+            tx.mark_badge(done, place.clock.now())
+    window = open_screen()
+    scan_code(window, code_of(DUTCH))
+    assert "Welkom, Hilde" in words(window)
+    assert not any("badge" in said for said in words(window))
