@@ -156,13 +156,13 @@ class Lane:
             self._untold.append(_news(job, printed))
         slowest = self._pace.slowest * (2 if printed.trouble else 1)
         self._rest = min(2 * self._rest, slowest)
+        if printed.settled or printed.state is BadgeState.QUEUED:
+            self._job, self._said, self._rest = "", None, 0.0
+        self._tell()
         if printed.trouble and self.trouble is not printed.trouble:
             self._find(Condition(printed.trouble, printed.problem))
         elif self.trouble and not printed.trouble:
             self._look_at = 0.0
-        if printed.settled or printed.state is BadgeState.QUEUED:
-            self._job, self._said, self._rest = "", None, 0.0
-        self._tell()
 
     def _tell(self) -> None:
         """Note results, also those that could not be noted before."""

@@ -116,13 +116,15 @@ class Spool:
             self._still.set()
             return
         under_way = [] if self._printing else self._queue.open()
-        waiting = self._queue.assign({one.name: one.trouble for one in self._lanes})
+        troubles = {lane.name: lane.trouble for lane in self._lanes}
+        waiting = self._queue.assign(troubles)
         if not self._printing:
             self._begin(under_way)
-        called = [one for one in self._lanes if one.name in waiting and not one.trouble]
+        well = [lane for lane in self._lanes if not troubles[lane.name]]
+        called = [lane for lane in well if lane.name in waiting]
         for lane in called:
             lane.wake()
-        if called or any(lane.busy for lane in self._lanes):
+        if called or any(lane.busy for lane in well):
             self._still.clear()
         else:
             self._still.set()

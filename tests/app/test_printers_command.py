@@ -9,6 +9,7 @@ import pytest
 
 from tests.app.paperwork import AT, EXPECTED
 from tests.app.running import Kiosk
+from tests.devices.printers.label_printer import label_printer
 
 Settle = Callable[..., None]
 
@@ -127,6 +128,52 @@ def test_what_cannot_be_refilled_is_told(small: Kiosk, settings: Settle) -> None
         "labels of “Front” are not counted"
         in small("printers", "refill", "Front").fault
     )
+
+
+def test_a_label_printer_is_printed_on_by_its_address(
+    small: Kiosk, settings: Settle
+) -> None:
+    with label_printer() as zebra:
+        address = f"zpl://127.0.0.1:{zebra.port}"
+        settings(f'name = "Zebra"\naddress = "{address}"\ndpi = 300')
+        zebra.wrong.add("paper")
+        out = small.well("badge", "G1", "--print").out
+        assert out == (
+            "The badge of G1 is waiting to be printed: the printer “Zebra” is out of "
+            "paper.\n"
+        )
+        assert zebra.printed == []
+        zebra.mend()
+        out = small.well("badge", "G2", "--print").out
+        assert out == "The badge of G2 is printed by Zebra.\n"
+        assert len(zebra.printed) == 2
+
+
+def test_paper_that_ends_under_way_is_told_and_the_badge_is_asked_about_later(
+    small: Kiosk, settings: Settle
+) -> None:
+    with label_printer() as zebra:
+        settings(f'name = "Zebra"\naddress = "zpl://127.0.0.1:{zebra.port}"')
+        zebra.runs_out = True
+        out = small.well("badge", "G1", "--print").out
+        assert out == (
+            "The badge of G1 is on its way: the printer “Zebra” is out of paper.\n"
+        )
+        zebra.mend()
+        small.well("badge", "G2", "--print")
+        assert len(zebra.printed) == 2
+    with closing(sqlite3.connect(small.home / "kiosk.db")) as database:
+        states = database.execute("SELECT state FROM badge_job ORDER BY queued_at")
+        assert states.fetchall() == [("unknown",), ("done",)]
+
+
+def test_a_printer_of_the_system_that_is_not_there_is_told(
+    small: Kiosk, settings: Settle
+) -> None:
+    settings('name = "Back"\naddress = "system:No such printer"')
+    out = small.well("badge", "G1", "--print").out
+    assert "waiting to be printed: the printer “Back” cannot be reached" in out
+    assert "No such printer" in small.well("printers").out
 
 
 def test_without_printers_the_folder_of_pdfs_is_listed(small: Kiosk) -> None:
