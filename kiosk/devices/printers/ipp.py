@@ -1,6 +1,6 @@
 """Printers that speak IPP: CUPS's queues, and IPP Everywhere printers themselves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyipp.enums import IppOperation, IppStatus, IppTag
 
@@ -15,13 +15,14 @@ from kiosk.devices.printers.ipp_document import (
 from kiosk.devices.printers.ipp_jobs import (
     PrinterState,
     job_name,
+    job_numbered,
     jobs,
     named,
     remembers,
 )
 from kiosk.devices.printers.ipp_line import Denied, IppLine, Silent, talk
 from kiosk.devices.printers.ipp_media import choose_medium, loaded_media
-from kiosk.devices.printers.ipp_message import Attribute, Attributes
+from kiosk.devices.printers.ipp_message import Answer, Attribute, Attributes
 from kiosk.devices.printers.ipp_queues import find_place
 from kiosk.devices.printers.ipp_witness import true_fate
 from kiosk.devices.printers.printer_words import printer_said, trouble_in
@@ -41,6 +42,7 @@ class IppPrinter:
     name: str
     address: str
     layout: BadgeLayout
+    _numbers: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     def send(self, work: BadgeWork) -> Printed:
         """Hand a badge over, unless the printer has it already."""
@@ -54,7 +56,8 @@ class IppPrinter:
     def follow(self, job_id: str) -> Printed:
         """Ask what became of a badge, by its job's name."""
         try:
-            return talk(find_place(self.address), lambda line: _follow(line, job_id))
+            place = find_place(self.address)
+            return talk(place, lambda line: self._follow(line, job_id))
         except Silent as silent:
             return Printed(BadgeState.SENT, str(silent), Trouble.GONE, settled=False)
         except (Denied, KnownFault) as no:
@@ -80,7 +83,7 @@ class IppPrinter:
         layout = printable(self.layout, form, printer)
         sheet = document(form, layout, work.content, printer, medium)
         try:
-            await line.ask(
+            said = await line.ask(
                 IppOperation.PRINT_JOB,
                 Attribute("job-name", IppTag.NAME, (job_name(work.job_id),)),
                 Attribute("document-format", IppTag.MIME_TYPE, (form,)),
@@ -95,7 +98,25 @@ class IppPrinter:
             if silent.asked:
                 return Printed(BadgeState.UNKNOWN, _LOST, Trouble.GONE, settled=False)
             raise
+        self._note(work.job_id, said)
         return Printed(BadgeState.SENT, trouble=_trouble(printer), settled=False)
+
+    def _note(self, job_id: str, said: Answer) -> None:
+        """Keep the number that the printer gave a badge: it need not be looked for."""
+        for job in said.jobs:
+            if number := job.number("job-id"):
+                self._numbers[job_id] = number
+
+    async def _follow(self, line: IppLine, job_id: str) -> Printed:
+        number = self._numbers.get(job_id)
+        if number and (job := await job_numbered(line, number, job_id)):
+            return await true_fate(line, job, job_id)
+        found = await jobs(line)
+        if job := named(found, job_id):
+            return await true_fate(line, job, job_id)
+        if remembers(found, job_id):
+            return Printed(BadgeState.QUEUED)
+        return Printed(BadgeState.UNKNOWN, _FORGOTTEN)
 
     async def _condition(self, line: IppLine) -> Condition:
         printer = await _about(line)
@@ -113,15 +134,6 @@ async def _about(line: IppLine) -> Attributes:
     asked = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
     said = await line.ask(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
     return next(iter(said.printers), Attributes())
-
-
-async def _follow(line: IppLine, job_id: str) -> Printed:
-    found = await jobs(line)
-    if job := named(found, job_id):
-        return await true_fate(line, job, job_id)
-    if remembers(found, job_id):
-        return Printed(BadgeState.QUEUED)
-    return Printed(BadgeState.UNKNOWN, _FORGOTTEN)
 
 
 def _trouble(printer: Attributes) -> Trouble | None:

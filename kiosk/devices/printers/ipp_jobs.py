@@ -1,5 +1,6 @@
 """What became of our jobs at an IPP printer, from the printer's own word."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from enum import IntEnum
 from uuid import UUID
@@ -71,6 +72,16 @@ async def jobs(line: IppLine) -> tuple[Attributes, ...]:
         return await those("all")
     except Denied:
         return await those("not-completed") + await those("completed")
+
+
+async def job_numbered(line: IppLine, number: int, job_id: str) -> Attributes | None:
+    """Ask for one job; none if it is gone, or its number is another one's by now."""
+    asked = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
+    its = Attribute("job-id", IppTag.INTEGER, (number,))
+    with suppress(Denied):
+        said = await line.ask(IppOperation.GET_JOB_ATTRIBUTES, its, asked)
+        return named(said.jobs, job_id)
+    return None
 
 
 def named(found: tuple[Attributes, ...], job_id: str) -> Attributes | None:
