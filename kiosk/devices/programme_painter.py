@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtGui import QPainter
 
 from kiosk.devices.fitting import ELLIPSIS, Fitted
-from kiosk.devices.lettering import POINT, fit_words, line_height, paint_lines
+from kiosk.devices.lettering import POINT, fit_words, height_of, paint_lines
 from kiosk.devices.placement import Box, Lettering
 from kiosk.domain.badge_content import ProgrammeLine
 
@@ -69,8 +69,7 @@ def _set(
         bold = replace(alike, weight=max(_BOLD, lettering.weight), lines=1)
         title = _row(line.title, alike if line.time else bold, top, times)
         rows += [_row(line.time, bold, top, 0), title] if line.time else [title]
-        top += line_height(title.lettering, len(title.fitted.lines), unit)
-        top += _BETWEEN * unit
+        top += height_of(title.fitted, title.lettering) + _BETWEEN * unit
     return tuple(rows), top - _BETWEEN * unit
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]  # has no stubs
 import pytest
 import zxingcpp
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtGui import QColor, QImage
@@ -127,6 +127,7 @@ def test_a_badge_without_a_code_has_none(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(name=ANY_NAME, affiliation=ANY_NAME)
+@example(name="\u1fea\u1f4f \u1f0f", affiliation="\u23b7\u23b7")
 def test_no_word_leaves_its_box(
     layout: BadgeLayout, name: str, affiliation: str
 ) -> None:
