@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
@@ -12,34 +10,17 @@ from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.bootstrap import House
-from kiosk.app.home import Home
-from kiosk.app.resources import resources
 from kiosk.app.stage import Stage
 from kiosk.domain.ledger import LedgerEntry
-from kiosk.exchange.event_file import read_event
-from kiosk.exchange.roster_file import read_roster
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.desk.face import DeskFace
-from kiosk.faces.look.fonts import load_fonts
 from kiosk.faces.window import FaceWindow
 from tests.filming import Held, film, held, nobody
+from tests.hall import EVENT, open_hall
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("camera")]
 
-EVENT = "dilema-2023"
 PATIENCE_MS = 30_000
-
-
-@dataclass(frozen=True)
-class Opening:
-    """A clock that stands at the event's beginning."""
-
-    moment: datetime = datetime(
-        2023, 11, 28, 17, 0, tzinfo=ZoneInfo("Europe/Amsterdam")
-    )
-
-    def now(self) -> datetime:
-        return self.moment
 
 
 @dataclass
@@ -78,14 +59,8 @@ class Hall:
 @pytest.fixture
 def hall(tmp_path: Path, qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Hall]:
     assert qapp.platformName() == "offscreen"
-    load_fonts(resources() / "fonts")
-    house = House(Home(tmp_path / "home"), Opening())
-    event = read_event(resources() / "event" / f"{EVENT}.toml")
-    house.import_event(event)
-    rows = read_roster(resources() / "event" / "roster.csv", event)
-    assert not house.import_roster(EVENT, "import", rows).rejected
-    stage = Stage(house, EVENT, "Main door", "Main door")
-    yield Hall(house, stage, tmp_path, qtbot)
+    stage = open_hall(tmp_path / "home")
+    yield Hall(stage.house, stage, tmp_path, qtbot)
     stage.close()
 
 
