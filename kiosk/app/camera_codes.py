@@ -12,11 +12,16 @@ from kiosk.app.qt import application
 from kiosk.devices.cameras.camera import Camera, CameraState
 from kiosk.devices.cameras.stand_in import StandIn
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.symbology import QR_ONLY, Symbology
 
 SIGNALS_MS = 200
 
 
-def camera_codes(which: str, say: Callable[[str], None]) -> Iterator[str]:
+def camera_codes(
+    which: str,
+    say: Callable[[str], None],
+    symbologies: tuple[Symbology, ...] = QR_ONLY,
+) -> Iterator[str]:
     """Give each code that is held up, until a file ends or somebody interrupts.
 
     ``which`` is a video, a folder of pictures, a camera's id or name, or "default";
@@ -24,7 +29,7 @@ def camera_codes(which: str, say: Callable[[str], None]) -> Iterator[str]:
     can be seen with it.
     """
     application(windows=False)
-    watcher = _Watcher(_camera(which), say)
+    watcher = _Watcher(_camera(which, symbologies), say)
     before = signal.signal(signal.SIGINT, watcher.end)
     try:
         yield from watcher.codes()
@@ -85,7 +90,8 @@ class _Watcher(QObject):
         self.end()
 
 
-def _camera(which: str) -> Camera:
+def _camera(which: str, symbologies: tuple[Symbology, ...]) -> Camera:
     cameras, choice = cameras_for(choice_named(which), once=True)
     check_there(which, cameras, choice)
-    return Camera(cameras, choice, every=isinstance(cameras, StandIn))
+    every = isinstance(cameras, StandIn)
+    return Camera(cameras, choice, every=every, symbologies=symbologies)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize
 
 from kiosk.app.camera_choice import CameraChoice
 from kiosk.devices.cameras.known import NONE, Choice
+from kiosk.domain.symbology import QR_ONLY, Symbology
 from kiosk.faces.look.camera_view import CameraView
 from kiosk.faces.trouble import note
 from kiosk.faces.worker import ThreadWorker
@@ -45,10 +46,11 @@ class Seeing(QObject):
         take: Callable[[str], None],
         wish: CameraChoice,
         cameras: Finding | None = None,
+        symbologies: tuple[Symbology, ...] = QR_ONLY,
     ) -> None:
         super().__init__()
         self._view, self._take, self._wish = view, take, wish
-        self._finding = cameras
+        self._finding, self._symbologies = cameras, symbologies
         self._camera: Camera | None = None
         self._found: Cameras | None = None
         self._begun = False
@@ -87,7 +89,9 @@ class Seeing(QObject):
         self._found, choice = (
             self._finding(choice) if self._finding else cameras_for(choice)
         )
-        camera = self._camera = Camera(self._found, choice)
+        camera = self._camera = Camera(
+            self._found, choice, symbologies=self._symbologies
+        )
         camera.scanned.connect(self._take)
         camera.pictured.connect(self._view.take_picture)
         camera.outlined.connect(self._view.take_outline)

@@ -14,6 +14,7 @@ from kiosk.app.printer_settings import PrinterSettings, PrintSettings
 from kiosk.devices.scanners.wanted import AUTO, Wanted, read_wanted
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
+from kiosk.domain.symbology import QR_ONLY, Symbology
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -26,9 +27,10 @@ class Settings(PrintSettings):
     """One station's settings; each may also come as ``KIOSK_…`` from the environment.
 
     ``camera`` is a camera's id or name, "default" or "none"; ``scanners`` names the
-    serial ports on which scanners are looked for; ``staff`` maps the names of operators
-    to what they may do; ``clock_shift`` moves the clock by so many seconds, to rehearse
-    an event on another day.
+    serial ports on which scanners are looked for; ``symbologies`` are the kinds of
+    codes that pictures and cameras are searched for; ``staff`` maps the names of
+    operators to what they may do; ``clock_shift`` moves the clock by so many seconds,
+    to rehearse an event on another day.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -40,6 +42,7 @@ class Settings(PrintSettings):
     language: Literal["en", "nl"] = "en"
     camera: str | None = None
     scanners: tuple[Wanted, ...] = (Wanted(AUTO),)
+    symbologies: tuple[Symbology, ...] = Field(default=QR_ONLY, min_length=1)
     clock_shift: float = 0
     staff: dict[str, Role] = Field(default_factory=dict)
 
@@ -53,6 +56,18 @@ class Settings(PrintSettings):
         ):
             raise ValueError('list the ports, as in ["auto"] or ["/dev/ttyACM0"]')
         return tuple(read_wanted(one) for one in named)
+
+    @field_validator("symbologies", mode="before")
+    @classmethod
+    def read_symbologies(cls, kinds: object) -> object:
+        """Take kinds of codes by name; the environment gives them with commas."""
+        known = kinds.replace(" ", "").split(",") if isinstance(kinds, str) else kinds
+        for kind in known if isinstance(known, list) else ():
+            if kind not in list(Symbology):
+                raise ValueError(
+                    f"“{kind}” is no kind of code; there are: {', '.join(Symbology)}"
+                )
+        return known
 
     @field_validator("staff", mode="before")
     @classmethod

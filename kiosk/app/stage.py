@@ -76,7 +76,10 @@ class Stage(QObject):
         self.windows.append(window)
         if isinstance(face, Seer):
             seeing = Seeing(
-                face.camera, once.guard("camera", face.see), self._wish(name, camera)
+                face.camera,
+                once.guard("camera", face.see),
+                self._wish(name, camera),
+                symbologies=self.house.settings.symbologies,
             )
             window.frameSwapped.connect(
                 seeing.begin, Qt.ConnectionType.SingleShotConnection

@@ -1,13 +1,15 @@
 """The codes in a picture file: a photograph, a screenshot or a scanned ticket."""
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import zxingcpp
-from PIL import Image, ImageFilter, UnidentifiedImageError
+import numpy as np
+from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
+from kiosk.devices.codes.code_reader import CodeReader
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.symbology import QR_ONLY, Symbology
 
 _KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 """Named, since some of Pillow's other readers start programs."""
@@ -15,33 +17,36 @@ _MOST_PIXELS = 120_000_000
 _WIDEST = 4096
 """Pixels of the longer side that are looked at: codes are far coarser."""
 _PDF = b"%PDF"
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
-"""Not the small kinds: they see codes in what is none."""
+_CAMERA = (1280, 1280)
+"""Pixels that the patient passes are made for; a smaller picture is drawn larger."""
+_AT_ONCE, _PATIENCE = 0.0, 5.0
+"""Seconds: as a decoder does it by itself, and with all passes."""
 
 
-def read_codes(path: Path) -> list[str]:
-    """Read the QR codes in a picture, from top to bottom; none gives an empty list.
+def read_codes(path: Path, symbologies: Iterable[Symbology] = QR_ONLY) -> list[str]:
+    """Read the codes in a picture, from top to bottom; none gives an empty list.
 
     Raises KnownFault for what is no picture, a damaged or a giant one. How a
     picture is turned does not matter: codes are found turned and mirrored, too.
     """
-    for picture in _looks(_load(path)):
-        found = zxingcpp.read_barcodes(
-            picture,
-            formats=_QR,
-            text_mode=zxingcpp.TextMode.Plain,
-        )
+    wanted = tuple(symbologies)
+    for picture, patience in _looks(_load(path)):
+        found = CodeReader(patience, wanted).read(np.asarray(picture))
         if found:
-            found.sort(key=lambda code: (code.position.top_left.y, code.text))
+            found.sort(key=lambda code: (code.corners[0][1], code.text))
             return list(dict.fromkeys(code.text for code in found))
     return []
 
 
-def _looks(picture: Image.Image) -> Iterator[Image.Image]:
-    """Give the picture as it is, then softened against noise, then coarser."""
-    yield picture
-    yield picture.filter(ImageFilter.GaussianBlur(2))
-    yield picture.reduce(2)
+def _looks(picture: Image.Image) -> Iterator[tuple[Image.Image, float]]:
+    """Give the picture as it is, softened against noise, coarser: and then with time.
+
+    The seconds tell how long it may be searched.
+    """
+    yield picture, _AT_ONCE
+    yield picture.filter(ImageFilter.GaussianBlur(2)), _AT_ONCE
+    yield picture.reduce(2), _AT_ONCE
+    yield ImageOps.contain(picture, _CAMERA), _PATIENCE
 
 
 def _load(path: Path) -> Image.Image:

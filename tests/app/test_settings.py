@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+import zxingcpp
+from PIL import Image
 
 from kiosk.app.settings import read_settings
 from kiosk.devices.scanners.wanted import Wanted
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
+from kiosk.domain.symbology import Symbology
 from tests.app.paperwork import AT
 from tests.app.running import Kiosk
 
@@ -81,6 +85,9 @@ def test_without_badges_none_is_queued(small: Kiosk) -> None:
         ("colour = 1", "“colour” is not a setting; known are: badges"),
         ('[staff]\nFatma = "boss"', "“boss” is no role of Fatma; there are: steward"),
         ("staff = 7", "“staff” does not fit"),
+        ('symbologies = ["maxi"]', "“maxi” is no kind of code; there are: qr, aztec"),
+        ("symbologies = []", "“symbologies” does not fit"),
+        ("symbologies = 7", "“symbologies” does not fit"),
         (b'station = "\xff"', "is not UTF-8"),
     ],
 )
@@ -155,3 +162,25 @@ def test_scanners_are_looked_for_or_named(
     assert read_settings(tmp_path).scanners == ()
     monkeypatch.setenv("KIOSK_SCANNERS", "COM3, COM4@115200")
     assert read_settings(tmp_path).scanners == (Wanted("COM3"), Wanted("COM4", 115200))
+
+
+def test_kinds_of_codes_may_be_set_by_file_and_environment(
+    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read_settings(small.home).symbologies == (Symbology.QR,)
+    write(small.home, 'symbologies = ["qr", "aztec"]')
+    assert read_settings(small.home).symbologies == (Symbology.QR, Symbology.AZTEC)
+    monkeypatch.setenv("KIOSK_SYMBOLOGIES", "pdf417, qr")
+    assert read_settings(small.home).symbologies == (Symbology.PDF417, Symbology.QR)
+
+
+def test_a_picture_is_searched_for_the_kinds_that_are_set(
+    small: Kiosk, tmp_path: Path
+) -> None:
+    path = tmp_path / "wallet.png"
+    code = zxingcpp.create_barcode("CODE-G1", zxingcpp.BarcodeFormat.AztecCode)
+    Image.fromarray(np.array(code.to_image(scale=5))).save(path)
+    write(small.home, "")
+    assert "No code was found" in small("scan", "--image", str(path)).fault
+    write(small.home, 'symbologies = ["aztec"]')
+    assert "admitted" in small.well("scan", "--image", str(path), "--at", AT).out

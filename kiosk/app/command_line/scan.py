@@ -25,6 +25,7 @@ from kiosk.domain.ledger import Direction
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import House
     from kiosk.domain.event import Event
+    from kiosk.domain.symbology import Symbology
     from kiosk.service.scan import Scan
 
 
@@ -86,18 +87,20 @@ def scan(
         given = chain(
             (replace(template, code=code) for code in codes or ()),
             image or (),
-            _seen(camera, template),
+            _seen(camera, template, opened.settings.symbologies),
         )
     if not desk.answer_all(given):
         raise typer.Exit(1)
 
 
-def _seen(camera: str | None, template: ScanLine) -> Iterator[ScanLine]:
+def _seen(
+    camera: str | None, template: ScanLine, symbologies: "tuple[Symbology, ...]"
+) -> Iterator[ScanLine]:
     if camera is None:
         return
     from kiosk.app.camera_codes import camera_codes
 
-    for code in camera_codes(camera, complain):
+    for code in camera_codes(camera, complain, symbologies):
         yield replace(template, code=code)
 
 
@@ -136,7 +139,7 @@ class _Desk:
     def _pictured(self, path: Path) -> list[ScanLine]:
         from kiosk.devices.image_reader import read_codes
 
-        if found := read_codes(path):
+        if found := read_codes(path, self.house.settings.symbologies):
             return [replace(self.template, code=code) for code in found]
         raise KnownFault(
             f"No code was found in {path}; take a sharper or closer picture."

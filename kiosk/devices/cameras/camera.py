@@ -1,5 +1,6 @@
 """A station's camera: kept open, watched, and read from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +13,7 @@ from kiosk.devices.cameras.in_view import InView
 from kiosk.devices.cameras.known import NONE, USUAL, Choice, KnownCamera, find, name_of
 from kiosk.devices.cameras.source import Source, monotonic_ms
 from kiosk.devices.codes.code_reader import CodeReader
+from kiosk.domain.symbology import QR_ONLY, Symbology
 
 FULL, EMPTY = 8, 2
 """Frames that wait when a source that can is made to wait, and when it goes on."""
@@ -66,6 +68,7 @@ class Camera(QObject):
         *,
         every: bool = False,
         watch: Watch = _USUAL,
+        symbologies: Iterable[Symbology] = QR_ONLY,
     ) -> None:
         super().__init__()
         self._cameras, self._choice, self._watch = cameras, choice, watch
@@ -75,7 +78,7 @@ class Camera(QObject):
         self._source: Source | None = None
         self._heard_at = 0
         self._view = InView()
-        self._decoder = Decoder(CodeReader(), every=every)
+        self._decoder = Decoder(CodeReader(symbologies=symbologies), every=every)
         self._decoder.pictured.connect(self.pictured)
         self._decoder.looked.connect(self._look)
         self._settling = self._timer(watch.settling, once=True)

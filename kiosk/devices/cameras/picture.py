@@ -11,7 +11,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
-from kiosk.devices.codes.code_reader import Frame, Point
+from kiosk.devices.codes.code_reader import Point
+from kiosk.devices.codes.grid import Frame
 
 _Format = QVideoFrameFormat.PixelFormat
 _PLANAR = {_Format.Format_YUV420P, _Format.Format_YUV422P, _Format.Format_YV12}
