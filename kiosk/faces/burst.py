@@ -7,6 +7,7 @@ FASTEST_TYPING_MS = 35
 SILENCE_MS = 100
 STALE_MS = 2000
 SHORTEST_CODE = 6
+TIMELESS = -1
 
 KeyT = TypeVar("KeyT")
 
@@ -46,7 +47,8 @@ class Burst(Generic[KeyT]):
 
     def is_over(self, at: int) -> bool:
         """Whether a key at ``at`` is too late to belong to what is held."""
-        return bool(self.held) and at - self.last_at > self.patience
+        timed = self.held and self.last_at != TIMELESS
+        return bool(timed) and at - self.last_at > self.patience
 
     def is_stale(self, waited: int) -> bool:
         """Whether half a burst has been held for so long that it is worth nothing."""
@@ -64,6 +66,12 @@ class Burst(Generic[KeyT]):
             self.text += signs[0]
             before = self._readings or [""] * len(signs)
             self._readings = list(map(_and, before, signs))
+
+    def hold(self, key: KeyT) -> None:
+        """Hold what has no time of its own."""
+        if not self.held:
+            self.last_at = TIMELESS
+        self.held.append(key)
 
     def clear(self) -> list[KeyT]:
         """Begin anew, and give what was held."""

@@ -189,10 +189,16 @@ class HandScanner(QObject):
         return True
 
     def _compose(self, field: QObject, event: QInputMethodEvent) -> bool:
-        """Hold what an input method made of keys, with the keys around it."""
-        if not self._burst.held or not event.commitString():
+        """Hold what an input method made of keys, with the keys around it.
+
+        On a busy screen it comes before the keys that were pressed before it.
+        """
+        if event.preeditString() or not event.commitString():
             return False
-        self._burst.held.append(hold_text(field, event))
+        first = not self._burst.held
+        self._burst.hold(hold_text(field, event))
+        if first:
+            self._arm()
         return True
 
     def _watch(self, field: QObject | None) -> None:

@@ -156,6 +156,18 @@ def test_keys_that_an_input_method_took_belong_to_the_code(
     assert desk.field == ""
 
 
+def test_what_is_composed_may_come_before_the_keys_of_its_code(
+    desk: Desk, keys: Keys
+) -> None:
+    made = QInputMethodEvent()
+    made.setCommitString("ï")
+    QCoreApplication.sendEvent(desk.view.focusObject(), made)
+    for place in (26, 79, 80, 81, 79, 80):
+        keys.click(place, "1")
+    desk.enter()
+    assert (desk.field, len(desk.scans)) == ("", 1)
+
+
 def test_a_shift_that_an_input_method_took_is_known_by_its_release(
     desk: Desk, keys: Keys
 ) -> None:
