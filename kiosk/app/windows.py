@@ -90,7 +90,8 @@ def wait_for(children: list[subprocess.Popen[bytes]]) -> int:
 def run(started: QGuiApplication) -> int:
     """Run Qt until the last window is closed, an interrupt or a termination."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: started.quit())
+        # quit() would close the windows first, and Qt crash on their pending pictures
+        signal.signal(number, lambda *_: started.exit(0))
     ticks = QTimer()  # Python sees a signal only when Qt lets it run
     ticks.timeout.connect(lambda: None)
     ticks.start(SIGNALS_MS)
