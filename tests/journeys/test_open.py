@@ -9,14 +9,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
-
-from kiosk.app.bootstrap import House
-from kiosk.app.home import Home
-from kiosk.app.resources import resources
-from kiosk.app.windows import Opening, open_windows
-from kiosk.faces.look.fonts import load_fonts
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("open")]
 
@@ -97,20 +89,34 @@ def test_a_face_without_a_display_says_what_to_do(home: Path) -> None:
     assert said.stderr.count("\n") == 1
 
 
-def test_a_face_is_shown_over_its_screen_until_it_is_stopped(
-    home: Path, qapp: QGuiApplication
-) -> None:
-    load_fonts(resources() / "fonts")
-    handlers = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
-    house, shown = House(Home(home)), list[str]()
+SHOWN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from kiosk.app.bootstrap import House
+from kiosk.app.home import Home
+from kiosk.app.qt import application
+from kiosk.app.windows import Opening, open_windows
 
-    def stop() -> None:
-        windows = qapp.topLevelWindows()
-        shown.extend(window.title() for window in windows if window.isVisible())
-        qapp.quit()
+started = application(windows=True)
 
-    QTimer.singleShot(1500, stop)
-    assert open_windows(house, ["organiser"], Opening(event="dilema-2023")) == 0
-    assert shown == ["Headcount"]
-    signal.signal(signal.SIGINT, handlers[0])
-    signal.signal(signal.SIGTERM, handlers[1])
+def stop():
+    windows = started.topLevelWindows()
+    print(*(window.title() for window in windows if window.isVisible()))
+    started.quit()
+
+QTimer.singleShot(1500, stop)
+house = House(Home(Path(sys.argv[1])))
+sys.exit(open_windows(house, ["organiser"], Opening(event="dilema-2023")))
+"""
+
+
+def test_a_face_is_shown_over_its_screen_until_it_is_stopped(home: Path) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", SHOWN, str(home)],
+        env=OFF_SCREEN,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (said.returncode, said.stdout, said.stderr) == (0, "Headcount\n", "")
