@@ -65,23 +65,9 @@ Item {
         anchors.rightMargin: Theme.space(3)
         spacing: Theme.space(bar.roomy ? 3 : 2)
 
-        ColumnLayout {
+        BarPlace {
             Layout.fillWidth: true
-            spacing: 0
-
-            Heading {
-                Layout.fillWidth: true
-                text: bar.facts.title
-                size: Theme.desk.lead
-                maximumLineCount: 1
-            }
-            Body {
-                Layout.fillWidth: true
-                text: bar.facts.checkpoint === bar.facts.station ? bar.facts.station : "%1, %2".arg(bar.facts.station).arg(bar.facts.checkpoint)
-                size: Theme.desk.caption
-                quiet: true
-                maximumLineCount: 1
-            }
+            facts: bar.facts
         }
         BarFact {
             symbol: "people"
