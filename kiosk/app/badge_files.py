@@ -1,15 +1,15 @@
 """Badges drawn into a file, once or anew whenever their layout is edited."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.app.lacking import lacking
 from kiosk.app.qt import application
 from kiosk.app.windows import run
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.layout_file import read_layout
 from kiosk.devices.layout_watch import LayoutWatch
-from kiosk.devices.scripts import can_write
 from kiosk.devices.sheet_file import write_badges
 from kiosk.domain.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
@@ -53,14 +53,3 @@ class BadgeFile:
         watch.changed.connect(draw)
         draw()
         return run(started)
-
-
-def lacking(contents: Iterable[BadgeContent]) -> str:
-    """Say whose names have letters that no font here has, and that are left out."""
-    whose = [one.reference for one in contents if not can_write(one.name)]
-    if not whose:
-        return ""
-    return (
-        f" The fonts here lack letters of the names of {', '.join(whose)}: see “kiosk "
-        "doctor”."
-    )

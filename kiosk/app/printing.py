@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import closing
 
 from kiosk.app.bootstrap import House
+from kiosk.app.lacking import lacking
 from kiosk.app.printers import PDF, badge_folder, make_printers, print_plan
 from kiosk.app.qt import application
 from kiosk.devices.spool import Spool
@@ -70,7 +71,7 @@ def print_one(house: House, registration: Registration, reason: str) -> str:
     told = f"The badge of {registration.reference} is {become}."
     if after.state is BadgeState.FAILED:
         raise KnownFault(told)
-    return told
+    return f"{told}{lacking([registration])}"
 
 
 def print_all(house: House, jobs: Sequence[BadgeJob]) -> str:
@@ -78,6 +79,7 @@ def print_all(house: House, jobs: Sequence[BadgeJob]) -> str:
     here = print_queued(house) if jobs else True
     with house.store.reading() as look:
         after = [look.badge(job.id) or job for job in jobs]
+        people = [look.person(job.registration) for job in jobs]
     many = Counter(
         _become(house, one, here=here)
         for one in sorted(after, key=lambda one: list(BadgeState).index(one.state))
@@ -85,7 +87,8 @@ def print_all(house: House, jobs: Sequence[BadgeJob]) -> str:
     told = "; ".join(f"{number} {become}" for become, number in many.items())
     if not jobs:
         return "Nobody is without a badge."
-    return f"{len(jobs)} queued: {told}."
+    whose = lacking(person.registration for person in people if person)
+    return f"{len(jobs)} queued: {told}.{whose}"
 
 
 def printers_here(house: House) -> Sequence[PrinterStatus]:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from kiosk.app.badge_files import lacking
 from kiosk.app.bootstrap import House
+from kiosk.app.lacking import lacking
 from kiosk.app.layouts import read_named_layout
 from kiosk.devices.badge_painter import badge_pdf
 from kiosk.devices.badge_sheets import plan_sheet, sheets_pdf

@@ -4,6 +4,7 @@ import fcntl
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -61,6 +62,19 @@ def test_badges_are_printed_beforehand_for_all_who_have_none(small: Kiosk) -> No
     assert small.count()["arrived"] == 0
     kinds = [entry["kind"] for entry in small.ledger]
     assert kinds == ["badge"] * EXPECTED
+
+
+def test_letters_that_no_font_has_are_told_of_on_paper_too(
+    small: Kiosk, tmp_path: Path
+) -> None:
+    roster = tmp_path / "cuneiform.csv"
+    roster.write_text("reference,name\nU1,\U00012000\U00012001\n", encoding="utf-8")
+    small.well("roster", "import", roster)
+    lacking = " The fonts here lack letters of the names of U1: see “kiosk doctor”.\n"
+    assert small.well("badges", "--print").out.endswith(f".{lacking}")
+    again = ("badge", "U1", "--print", "--reason", "its name is missing")
+    assert small.well(*again).out.endswith(f".{lacking}")
+    assert lacking not in small.well("badge", "G1", "--print", "--reason", "lost").out
 
 
 def test_one_category_may_be_prepared_alone(small: Kiosk) -> None:

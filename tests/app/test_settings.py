@@ -184,3 +184,13 @@ def test_a_picture_is_searched_for_the_kinds_that_are_set(
     assert "No code was found" in small("scan", "--image", str(path)).fault
     write(small.home, 'symbologies = ["aztec"]')
     assert "admitted" in small.well("scan", "--image", str(path), "--at", AT).out
+
+
+def test_a_picture_without_a_code_of_the_kinds_that_are_set_says_which(
+    small: Kiosk, tmp_path: Path
+) -> None:
+    path = tmp_path / "ticket.png"
+    small.well("ticket", "G1", "-o", str(path))
+    write(small.home, 'symbologies = ["aztec", "pdf417"]')
+    said = small("scan", "--image", str(path)).fault
+    assert said.endswith("The setting “symbologies” looks for aztec, pdf417 alone.")

@@ -21,6 +21,7 @@ from kiosk.app.command_line.streams import (
 from kiosk.app.crash import in_words
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Direction
+from kiosk.domain.symbology import QR_ONLY
 
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import House
@@ -139,11 +140,13 @@ class _Desk:
     def _pictured(self, path: Path) -> list[ScanLine]:
         from kiosk.devices.image_reader import read_codes
 
-        if found := read_codes(path, self.house.settings.symbologies):
+        kinds = self.house.settings.symbologies
+        if found := read_codes(path, kinds):
             return [replace(self.template, code=code) for code in found]
-        raise KnownFault(
-            f"No code was found in {path}; take a sharper or closer picture."
-        )
+        told = f"No code was found in {path}; take a sharper or closer picture."
+        if kinds != QR_ONLY:
+            told += f" The setting “symbologies” looks for {', '.join(kinds)} alone."
+        raise KnownFault(told)
 
     def _answer(self, line: ScanLine) -> None:
         scan = self._scan(line)
