@@ -1,12 +1,10 @@
 """Opens faces in windows: one in this process, several in one process each."""
 
-import logging
 import os
 import signal
 import subprocess
 import sys
 from dataclasses import dataclass, replace
-from typing import NoReturn
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -91,9 +89,14 @@ def wait_for(children: list[subprocess.Popen[bytes]]) -> int:
 
 def run(started: QGuiApplication) -> int:
     """Run Qt until the last window is closed, an interrupt or a termination."""
+
+    def stop(*_signal: object) -> None:
+        # Python may call this while Qt is about to hand an event to a part of the
+        # screen, which ending takes down: that waits until Qt has a moment
+        QTimer.singleShot(0, started, lambda: started.exit(0))
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        # quit() would close the windows first, and Qt crash on their pending pictures
-        signal.signal(number, lambda *_: started.exit(0))
+        signal.signal(number, stop)
     ticks = QTimer()  # Python sees a signal only when Qt lets it run
     ticks.timeout.connect(lambda: None)
     ticks.start(SIGNALS_MS)
@@ -134,15 +137,6 @@ def _show(house: House, name: str, opening: Opening) -> int:
     try:
         place_window(stage.open(name, opening.camera), opening)
         stage.start()
-        code = run(started)
+        return run(started)
     finally:
         stage.close()
-    return _end(code)
-
-
-def _end(code: int) -> NoReturn:
-    """End this process at once: all is kept, and Python's own end crashes in Qt."""
-    logging.shutdown()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)

@@ -120,3 +120,44 @@ def test_a_face_is_shown_over_its_screen_until_it_is_stopped(home: Path) -> None
         check=False,
     )
     assert (said.returncode, said.stdout, said.stderr) == (0, "Headcount\n", "")
+
+
+INTERRUPTED = """
+import signal, sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtQuick import QQuickItem
+from kiosk.app.bootstrap import House
+from kiosk.app.home import Home
+from kiosk.app.qt import application
+from kiosk.app.windows import Opening, open_windows
+
+started = application(windows=True)
+
+class Interrupt(QObject):
+    def eventFilter(self, item, event):
+        field = isinstance(item, QQuickItem) and item.inherits("QQuickTextInput")
+        if field and event.type() == QEvent.Type.Timer:
+            print("interrupted", flush=True)
+            signal.raise_signal(signal.SIGINT)
+            started.removeEventFilter(self)
+        return False
+
+interrupt = Interrupt()
+started.installEventFilter(interrupt)
+house = House(Home(Path(sys.argv[1])))
+sys.exit(open_windows(house, ["desk"], Opening(event="dilema-2023")))
+"""
+
+
+def test_an_interrupt_takes_no_part_of_the_screen_from_under_qt(home: Path) -> None:
+    """A signal came just before the search field heard that its cursor blinks."""
+    said = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, str(home)],
+        env=OFF_SCREEN,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (said.returncode, said.stdout, said.stderr) == (0, "interrupted\n", "")
