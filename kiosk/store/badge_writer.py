@@ -4,16 +4,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, delete, func, not_, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    not_,
+    or_,
+    select,
+    update,
+)
 
 from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState, Trouble
 from kiosk.domain.printer import PrinterPlan
 from kiosk.store import rows
 from kiosk.store.badge_reader import SqlBadgeReader, has_badge
 from kiosk.store.tables import BadgeJobRow, PrinterRow
+from kiosk.store.upsert import upsert
 
-_QUEUE = upsert(BadgeJobRow).on_conflict_do_nothing()
+_VALUES = {
+    column.name: bindparam(column.name, type_=column.type)
+    for column in BadgeJobRow.__table__.columns
+}
+_FREE = or_(_VALUES["reason"] != "", ~has_badge(_VALUES["registration"]))
+_QUEUE = (
+    upsert(BadgeJobRow)
+    .from_select(list(_VALUES), select(*_VALUES.values()).where(_FREE))
+    .on_conflict_do_nothing()
+    .returning(BadgeJobRow.id)
+)
 
 
 def _is(station: str, name: str) -> ColumnElement[bool]:
@@ -26,11 +47,7 @@ class SqlBadgeWriter(SqlBadgeReader):
 
     def queue_badge(self, job: BadgeJob) -> bool:
         """Queue a badge; one without a reason only if none was made, and say so."""
-        if not job.reason and self.connection.scalar(
-            select(has_badge(job.registration))
-        ):
-            return False
-        return self.connection.execute(_QUEUE, rows.values(job)).rowcount == 1
+        return self.connection.execute(_QUEUE, rows.values(job)).first() is not None
 
     def place_badge(self, job: str, printer: str, trouble: Trouble | None) -> None:
         """Note which printer a queued badge waits for, and what holds it up there."""

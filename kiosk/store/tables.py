@@ -44,7 +44,9 @@ class Moment(TypeDecorator[datetime]):
         """Give back an aware moment in UTC."""
         if value is None:
             return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value
+        return (
+            value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        )
 
 
 class Row(DeclarativeBase):

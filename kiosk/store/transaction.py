@@ -13,7 +13,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.sqlite import insert as upsert
+
 
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
@@ -37,6 +37,7 @@ from kiosk.store.tables import (
     TallyRow,
     TicketRow,
 )
+from kiosk.store.upsert import upsert
 
 
 def _inside(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:
@@ -91,7 +92,7 @@ _REGISTRATION = _REGISTRATION.on_conflict_do_update(
 
 @dataclass(slots=True)
 class SqlTransaction(SqlReader, SqlBadgeWriter):
-    """One unit of work over a connection that holds the database's write lock."""
+    """One unit of work over a connection that no other writer disturbs."""
 
     def context(
         self, event: str, checkpoint: str | None, station: str, nonce: str
@@ -125,8 +126,8 @@ class SqlTransaction(SqlReader, SqlBadgeWriter):
             event=known[1],
             replay=self.entry(row["replay"]) if row["replay"] else None,
             counter=row["counter"],
-            inside_building=row["inside_building"],
-            inside_here=row["inside_here"],
+            inside_building=int(row["inside_building"]),
+            inside_here=int(row["inside_here"]),
         )
 
     def holder(self, event: str, reading: Reading) -> Holder | None:
