@@ -22,6 +22,7 @@ from kiosk.service.issue_tickets import IssueTickets
 from kiosk.service.ports import Holder
 from kiosk.service.scan import Scan
 from kiosk.service.undo import Undo, Undone, UndoScan
+from kiosk.store.hub.store import HubStore
 from kiosk.store.store import SqlStore
 from tests.evening import START
 
@@ -37,13 +38,22 @@ class SetClock:
         return self.moment
 
 
+def open_records(records: Path | str) -> SqlStore | HubStore:
+    """Open the records in a folder, or at a hub's address."""
+    if isinstance(records, str):
+        return HubStore(records)
+    return SqlStore(records / "kiosk.db")
+
+
 class Rehearsal:
     """A desk that stands at one event, for as long as a test needs it."""
 
-    def __init__(self, folder: Path, event: Event, *, badges: bool = True) -> None:
+    def __init__(
+        self, records: Path | str, event: Event, *, badges: bool = True
+    ) -> None:
         self.event = event
         self.clock = SetClock()
-        self.store = SqlStore(folder / "kiosk.db")
+        self.store = open_records(records)
         self.seal = KeyedSeal(self._keys)
         self.check_in = CheckIn(self.store, self.seal, self.clock, badges=badges)
         self.tickets = IssueTickets(self.store, self.seal, self.clock)

@@ -13,6 +13,7 @@ from kiosk.domain.ledger import (
     Source,
     next_stamp,
 )
+from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Person, Store, Transaction
 from kiosk.service.record import record
 
@@ -31,6 +32,7 @@ class CloseEvent:
     store: Store
     clock: Clock
 
+    @tried_again
     def __call__(self, event: str, station: str, at: datetime | None = None) -> int:
         """Write the automatic exits that are due; say how many there were."""
         now = at or self.clock.now()

@@ -15,6 +15,7 @@ from kiosk.domain.presence import NEVER_CAME, Presence
 from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import OtherCode, OwnCode, Reading, read_code
 from kiosk.domain.verdict import Admitted, Refused, SeeDesk, Verdict
+from kiosk.service.again import tried_again
 from kiosk.service.late import NOBODY, Standing, standing_then
 from kiosk.service.ports import Clock, Context, Holder, Seal, Store, Transaction
 from kiosk.service.record import record
@@ -32,6 +33,7 @@ class CheckIn:
     clock: Clock
     badges: bool = True
 
+    @tried_again
     def __call__(self, scan: Scan) -> Answer:
         """Decide one scan and write it down.
 

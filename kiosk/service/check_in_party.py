@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.answer import Answer
 from kiosk.domain.fault import KnownFault
+from kiosk.service.again import tried_again
 from kiosk.service.check_in import NO_CODE, CheckIn
 from kiosk.service.ports import Store
 from kiosk.service.scan import Scan
@@ -17,6 +18,7 @@ class CheckInParty:
     store: Store
     check_in: CheckIn
 
+    @tried_again
     def __call__(self, scan: Scan) -> Sequence[Answer]:
         """Check in all of the party of the scan's registration, that person first.
 

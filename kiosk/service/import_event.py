@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.event import Event
 from kiosk.domain.ticket import EventKey
+from kiosk.service.again import tried_again
 from kiosk.service.ports import Store
 
 
@@ -15,6 +16,7 @@ class ImportEvent:
     store: Store
     make_key: Callable[[str, int], EventKey]
 
+    @tried_again
     def __call__(self, event: Event) -> None:
         """Keep one event; its first import makes its first key."""
         with self.store.transaction() as tx:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket import EventKey, compose, new_ticket
+from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Seal, Store
 
 
@@ -16,6 +17,7 @@ class IssueTickets:
     seal: Seal
     clock: Clock
 
+    @tried_again
     def __call__(self, event: str, registrations: Sequence[str]) -> Mapping[str, str]:
         """Map registrations' ids to their codes, making missing tickets."""
         with self.store.reading() as look:
@@ -31,6 +33,7 @@ class IssueTickets:
             for one in registrations
         }
 
+    @tried_again
     def reissue(self, event: str, registration: str) -> str:
         """Revoke a registration's ticket and give it a new one."""
         with self.store.transaction() as tx:
@@ -46,6 +49,7 @@ class RotateKey:
     clock: Clock
     make_key: Callable[[str, int], EventKey]
 
+    @tried_again
     def __call__(self, event: str, *, revoke: bool) -> int:
         """Seal from now on with a new key; on demand revoke all tickets so far.
 

@@ -8,6 +8,7 @@ from uuid_utils import uuid7
 from kiosk.domain.badge import BadgeJob
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome, Source, next_stamp
+from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Holder, Store, Transaction
 from kiosk.service.record import record
 
@@ -40,6 +41,7 @@ class PrintBadge:
     store: Store
     clock: Clock
 
+    @tried_again
     def __call__(self, order: BadgeOrder) -> BadgeJob:
         """Queue one badge and write it down.
 

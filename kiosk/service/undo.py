@@ -16,6 +16,7 @@ from kiosk.domain.ledger import (
     next_stamp,
 )
 from kiosk.domain.staff import Role
+from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Person, Store, Transaction
 from kiosk.service.record import record
 
@@ -52,6 +53,7 @@ class UndoScan:
     store: Store
     clock: Clock
 
+    @tried_again
     def __call__(self, undo: Undo) -> Undone:
         """Take one scan back.
 
@@ -131,18 +133,24 @@ def _target(tx: Transaction, undo: Undo) -> tuple[LedgerEntry, Person]:
             "that the scan named, or the person's reference."
         )
     if entry is None and person is not None:
+        person = _held(tx, person.registration.id)
         return _last_move(tx, person), person
     if entry is None or entry.registration is None or not entry.moves:
         raise KnownFault(
             "This entry let nobody in or out, so there is nothing to undo."
         )
-    holder = tx.holder_of(entry.registration)
-    if holder is None:
-        raise KnownFault("The registration of this entry is no longer kept.")
+    person = _held(tx, entry.registration)
     undone = {known.undoes for known in tx.entries_of(entry.registration)}
     if entry.id in undone:
         raise KnownFault("This scan is already undone.")
-    return entry, Person(registration=holder.registration, presence=holder.presence)
+    return entry, person
+
+
+def _held(tx: Transaction, registration: str) -> Person:
+    holder = tx.holder_of(registration)
+    if holder is None:
+        raise KnownFault("The registration of this entry is no longer kept.")
+    return Person(registration=holder.registration, presence=holder.presence)
 
 
 def _last_move(tx: Transaction, person: Person) -> LedgerEntry:

@@ -13,6 +13,7 @@ from kiosk.domain.ledger import LedgerEntry, Source
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
 from kiosk.domain.verdict import Admitted
+from kiosk.service.again import tried_again
 from kiosk.service.check_in import NO_CODE, CheckIn
 from kiosk.service.ports import Person, Store, Transaction
 from kiosk.service.replay import replay
@@ -71,6 +72,7 @@ class RegisterWalkIn:
     store: Store
     check_in: CheckIn
 
+    @tried_again
     def __call__(self, walk_in: WalkIn) -> Answer:
         """Register and admit one person; who is refused is not registered either.
 

@@ -15,6 +15,7 @@ from kiosk.store.reader import EventCache, SqlReader
 from kiosk.store.transaction import SqlTransaction
 
 _WRITER = "kiosk_writer"
+_INSTEAD = "move it away, or name another home with --home"
 _PRAGMAS = (
     "busy_timeout = 10000",
     "journal_mode = WAL",
@@ -39,7 +40,7 @@ class SqlStore:
             self._gate = _gate(path)
             opened.callback(self._gate.close)
             with self._gate.passing(), self._writing() as connection:
-                bring_up_to_date(connection, path)
+                bring_up_to_date(connection, path, _INSTEAD)
             # SQLite tells a connection of the others' changes: this one makes none
             self._watch = sqlite3.connect(path, check_same_thread=False)
             opened.callback(self._watch.close)

@@ -14,7 +14,6 @@ from sqlalchemy import (
     update,
 )
 
-
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import Tally

@@ -11,12 +11,12 @@ from tests.rehearsal import Rehearsal
 
 
 @pytest.fixture
-def desk_at(tmp_path: Path) -> Iterator[Callable[..., Rehearsal]]:
+def desk_at(records: Path | str) -> Iterator[Callable[..., Rehearsal]]:
     """Open a desk at an event."""
     opened = list[Rehearsal]()
 
     def open_desk(event: Event, *, badges: bool = True) -> Rehearsal:
-        opened.append(Rehearsal(tmp_path, event, badges=badges))
+        opened.append(Rehearsal(records, event, badges=badges))
         return opened[-1]
 
     yield open_desk

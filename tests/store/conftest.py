@@ -10,7 +10,7 @@ from tests.rehearsal import Rehearsal
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Rehearsal]:
-    desk = Rehearsal(tmp_path, evening(HALL, LIBRARY))
+def desk(records: Path | str) -> Iterator[Rehearsal]:
+    desk = Rehearsal(records, evening(HALL, LIBRARY))
     yield desk
     desk.close()

@@ -7,9 +7,11 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from kiosk.app.bootstrap import House
-from kiosk.app.home import Home
+from kiosk.app.bootstrap import SystemClock
+from kiosk.seal import KeyedSeal
+from kiosk.service.check_in import CheckIn
 from kiosk.service.scan import Scan
+from tests.rehearsal import open_records
 from tests.store.others import OTHERS
 
 if TYPE_CHECKING:
@@ -22,42 +24,50 @@ PATIENCE = 120
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """How a door answered a code, and how many seconds the guest waited for it."""
+    """How a door answered a code, by which entry, and how many seconds the guest waited for it."""
 
     code: str
     verdict: str
+    entry: str
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A door that scans every code, in an order of its own unless kept in step."""
+    """A door that scans every code, in an order of its own unless kept in step.
 
-    home: Path
+    One that repeats gives the scan of a code the same nonce as other doors do.
+    """
+
+    records: Path | str
     event: str
     station: str
     codes: Sequence[str]
     in_step: bool = False
+    repeats: bool = False
 
     def scan_all(self, together: "Barrier") -> list[Answered]:
         """Scan all codes, the first at the same moment as the other doors."""
-        house, codes = House(Home(self.home)), list(self.codes)
+        store, codes = open_records(self.records), list(self.codes)
+        check_in = CheckIn(store, KeyedSeal(list), SystemClock())
         if not self.in_step:
             Random(self.station).shuffle(codes)  # noqa: S311  the same in every run
-        house.check_in(self._scan("to be ready"))
+        check_in(self._scan("to be ready"))
         together.wait(PATIENCE)
         answers = []
         for code in codes:
             if self.in_step:
                 together.wait(PATIENCE)
             begun = time.perf_counter()
-            verdict = house.check_in(self._scan(code)).outcome
-            answers.append(Answered(code, verdict, time.perf_counter() - begun))
-        house.close()
+            answer = check_in(self._scan(code))
+            taken = time.perf_counter() - begun
+            answers.append(Answered(code, answer.outcome, answer.entry, taken))
+        store.close()
         return answers
 
     def _scan(self, code: str) -> Scan:
-        return Scan(event=self.event, station=self.station, code=code)
+        nonce = f"the scan of {code}" if self.repeats else None
+        return Scan(event=self.event, station=self.station, code=code, nonce=nonce)
 
 
 def open_doors(doors: Sequence[Door]) -> list[Answered]:

@@ -3,6 +3,7 @@
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -10,9 +11,9 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.domain.event import Admission
 from kiosk.domain.registration import RegistrationState
 from kiosk.domain.ticket import BrokenCode, OtherCode, OwnCode
-from kiosk.store.store import SqlStore
+from kiosk.store.hub.faults import Unforeseen
 from tests.evening import HALL, after, evening, guest
-from tests.rehearsal import Rehearsal
+from tests.rehearsal import Rehearsal, open_records
 
 FULL = replace(
     guest("DIL-1", "Bérénice Boutin", code="a-1", attention="First row"),
@@ -51,10 +52,12 @@ def test_an_event_comes_back_whole_and_newest(desk: Rehearsal) -> None:
         assert look.event("nothing") is None
 
 
-def test_an_event_changed_by_another_process_is_seen(desk: Rehearsal) -> None:
+def test_an_event_changed_by_another_process_is_seen(
+    desk: Rehearsal, records: Path | str
+) -> None:
     with desk.store.reading() as look:
         assert look.event("evening") == desk.event
-    other = SqlStore(desk.store.path)
+    other = open_records(records)
     with other.transaction() as tx:
         tx.put_event(replace(desk.event, capacity=7))
     other.close()
@@ -113,7 +116,7 @@ def test_a_moment_is_kept_in_utc_and_never_without_a_zone(desk: Rehearsal) -> No
 
 def test_what_fails_halfway_is_not_kept(desk: Rehearsal) -> None:
     unknown = guest("A", event="nothing")
-    with pytest.raises(IntegrityError), desk.store.transaction() as tx:  # noqa: PT012  all of it is undone
+    with pytest.raises((IntegrityError, Unforeseen)), desk.store.transaction() as tx:  # noqa: PT012  all of it is undone
         tx.put_registrations([FULL])
         tx.put_event(replace(desk.event, capacity=1))
         tx.put_registrations([unknown])
@@ -123,9 +126,9 @@ def test_what_fails_halfway_is_not_kept(desk: Rehearsal) -> None:
 
 
 def test_the_version_changes_when_anybody_writes_and_only_then(
-    desk: Rehearsal,
+    desk: Rehearsal, records: Path | str
 ) -> None:
-    other = SqlStore(desk.store.path)
+    other = open_records(records)
     before = desk.store.version()
     assert desk.store.version() == before
     for store in (desk.store, other):
@@ -137,7 +140,8 @@ def test_the_version_changes_when_anybody_writes_and_only_then(
     other.close()
 
 
-def test_one_transaction_at_a_time(desk: Rehearsal) -> None:
+def test_one_transaction_at_a_time_in_a_file(tmp_path: Path) -> None:
+    desk = Rehearsal(tmp_path, evening())
     desk.invite(guest("A"))
     waiting, done = threading.Event(), list[str]()
 
@@ -154,3 +158,4 @@ def test_one_transaction_at_a_time(desk: Rehearsal) -> None:
         assert done == []
     other.join()
     assert done == ["scanned"]
+    desk.close()

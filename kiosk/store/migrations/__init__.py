@@ -10,18 +10,21 @@ NEWEST = "0003"
 _MARK = "alembic_version"
 
 
-def bring_up_to_date(connection: Connection, path: Path) -> None:
-    """Migrate to the newest version; refuse a database from a newer program."""
+def bring_up_to_date(connection: Connection, place: Path | str, instead: str) -> None:
+    """Migrate to the newest version; refuse a database from a newer program.
+
+    For a database of another program, ``instead`` says what to do.
+    """
     if (found := version(connection)) == NEWEST:
         return
     if found is None and set(inspect(connection).get_table_names()) - {_MARK}:
         raise KnownFault(
-            f"{path} is a database of another program. Its records were left alone: "
-            "move it away, or name another home with --home."
+            f"{place} is a database of another program. Its records were left alone: "
+            f"{instead}."
         )
     if found is not None and found > NEWEST:
         raise KnownFault(
-            f"The database {path} was written by a newer kiosk (version {found}, this "
+            f"The database {place} was written by a newer kiosk (version {found}, this "
             f"one knows {NEWEST}). Update this program; nothing was changed."
         )
     migrate(connection, NEWEST)

@@ -26,15 +26,16 @@ def namesakes(connection: Connection, event: str, name: str) -> Sequence[str]:
     if question is None:
         return []
     rows = connection.exec_driver_sql(_NAMES, (event, same_name_as(question)))
-    sought = _keys(name)
-    return [found for found, *names in rows if _same(names, sought)]
+    sought = keys(name)
+    return [found for found, *names in rows if same(names, sought)]
 
 
-def _same(names: Iterable[str], sought: frozenset[tuple[str, ...]]) -> bool:
-    return any(sought & _keys(name) for name in names)
+def same(names: Iterable[str], sought: frozenset[tuple[str, ...]]) -> bool:
+    """Say whether one of the names is the one that is sought."""
+    return any(sought & keys(name) for name in names)
 
 
-def _keys(name: str) -> frozenset[tuple[str, ...]]:
+def keys(name: str) -> frozenset[tuple[str, ...]]:
     """Give what two names may have in common: parts, words, or all letters in a row."""
     parts = parts_of(name)
     split = tuple(sorted(map(tight, parts)))

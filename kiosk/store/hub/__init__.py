@@ -1,0 +1,1 @@
+"""The hub: the records in PostgreSQL, for several stations."""

@@ -1,0 +1,79 @@
+"""Where a hub is, and how long it is waited for."""
+
+import ipaddress
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from kiosk.domain.fault import KnownFault
+
+_SCHEMES = {"postgresql", "postgres"}
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds until a connection, a lock or a statement is given up.
+
+    ``idle`` is how long the hub lets a station that froze keep what it had locked.
+    """
+
+    connect: int = 5
+    lock: float = 3
+    statement: float = 10
+    idle: float = 15
+
+
+def read_address(address: str) -> URL:
+    """Read a hub's address; beyond this computer the line is encrypted and checked.
+
+    An address may say otherwise itself, with ``?sslmode=require`` for instance.
+    Raises KnownFault for what is no PostgreSQL address.
+    """
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        url = None
+    if url is None or url.drivername not in _SCHEMES or not url.database:
+        raise KnownFault(
+            "This is not a hub's address. Write it like "
+            "postgresql://NAME:PASSWORD@HOST/DATABASE."
+        )
+    if "sslmode" not in url.query and not _is_here(url):
+        url = url.update_query_dict({"sslmode": "verify-full"})
+    return url.set(drivername="postgresql+psycopg")
+
+
+def in_words(url: URL) -> str:
+    """Name a hub without its password, for people."""
+    host = str(url.query.get("host") or url.host or "this computer")
+    return f"{url.database} on {host}"
+
+
+def connect_arguments(patience: Patience) -> dict[str, Any]:
+    """Give what each connection is made with: nothing waits for ever."""
+    limits = {
+        "lock_timeout": patience.lock,
+        "statement_timeout": patience.statement,
+        "idle_in_transaction_session_timeout": patience.idle,
+    }
+    options = [f"-c {name}={int(value * 1000)}" for name, value in limits.items()]
+    return {
+        "application_name": "kiosk",
+        "connect_timeout": patience.connect,
+        "keepalives_idle": patience.connect,
+        "keepalives_interval": 1,
+        "options": " ".join(["-c timezone=UTC", *options]),
+        "tcp_user_timeout": int(patience.statement * 1000),
+    }
+
+
+def _is_here(url: URL) -> bool:
+    host = str(url.query.get("host") or url.host or "")
+    if not host or host.startswith("/") or host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,86 @@
+"""Make the tables of a hub, and the role that its stations work under."""
+
+from sqlalchemy import Connection, create_engine
+
+from kiosk.domain.fault import KnownFault
+from kiosk.store.hub.address import (
+    Patience,
+    connect_arguments,
+    in_words,
+    read_address,
+)
+from kiosk.store.hub.faults import told
+from kiosk.store.migrations import NEWEST, bring_up_to_date
+
+STATION = "kiosk_station"
+"""The role that every station's own is a member of."""
+
+RIGHTS = {
+    "alembic_version": "SELECT",
+    "badge_job": "SELECT, INSERT, UPDATE",
+    "event": "SELECT, INSERT, UPDATE",
+    "event_key": "SELECT, INSERT",
+    "ledger": "SELECT, INSERT",
+    "presence": "SELECT, INSERT, UPDATE",
+    "printer": "SELECT, INSERT, UPDATE, DELETE",
+    "registration": "SELECT, INSERT, UPDATE",
+    "tally": "SELECT, INSERT, UPDATE",
+    "ticket": "SELECT, INSERT, UPDATE",
+}
+"""What a station may do with each table: the ledger only grows."""
+
+_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('kiosk hub prepare'))"
+_ROLE = f"""
+    DO $$ BEGIN CREATE ROLE {STATION} NOLOGIN;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$
+"""
+_LONG = Patience(lock=60, statement=600, idle=600)
+"""An older hub's tables may take a while to change."""
+
+_INSTEAD = "make kiosk a database of its own with “createdb”, and give its address"
+
+
+def prepare(address: str) -> str:
+    """Make or update a hub's tables and its stations' role; say what was done.
+
+    Raises KnownFault for a database of another program or of a newer version, and
+    where the address's user may not do this.
+    """
+    url = read_address(address)
+    hub = in_words(url)
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        use_native_hstore=False,
+        connect_args=connect_arguments(_LONG),
+    )
+    try:
+        with told(hub), engine.begin() as connection:
+            _check_encoding(connection, hub)
+            connection.exec_driver_sql(_ONE_AT_A_TIME)
+            bring_up_to_date(connection, hub, _INSTEAD)
+            _grant(connection)
+    finally:
+        engine.dispose()
+    return (
+        f"The hub {hub} is prepared (version {NEWEST}). Stations work under the role "
+        f"{STATION}."
+    )
+
+
+def _check_encoding(connection: Connection, hub: str) -> None:
+    found = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if found != "UTF8":
+        raise KnownFault(
+            f"The database {hub} keeps its texts in {found}, which cannot hold every "
+            "name. Make one with “createdb --encoding UTF8 --template template0”."
+        )
+
+
+def _grant(connection: Connection) -> None:
+    connection.exec_driver_sql(_ROLE)
+    connection.exec_driver_sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+    connection.exec_driver_sql(f"GRANT USAGE ON SCHEMA public TO {STATION}")
+    for table, rights in RIGHTS.items():
+        connection.exec_driver_sql(f"REVOKE ALL ON {table} FROM {STATION}")
+        connection.exec_driver_sql(f"GRANT {rights} ON {table} TO {STATION}")

@@ -1,0 +1,105 @@
+"""The records in a PostgreSQL database that several stations share."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from select import select
+from typing import Any, cast
+
+import psycopg
+from psycopg import Cursor
+from sqlalchemy import URL, Connection, Engine, create_engine, event, exc
+
+from kiosk.store.hub.address import (
+    Patience,
+    connect_arguments,
+    in_words,
+    read_address,
+)
+from kiosk.store.hub.cursor import AheadCursor
+from kiosk.store.hub.faults import told
+from kiosk.store.hub.transaction import HubTransaction
+from kiosk.store.hub.version import check_version
+from kiosk.store.reader import EventCache, SqlReader
+
+_LOOK = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_CONNECTIONS = 2
+"""A station has one thread for its records; a second one may look at them."""
+
+Driver = psycopg.Connection[Any]
+
+
+class HubStore:
+    """The records at the hub.
+
+    Raises KnownFault when the hub cannot be reached, does not let this station in, was
+    not prepared, or is of another version.
+    """
+
+    def __init__(self, address: str, patience: Patience | None = None) -> None:
+        url = read_address(address)
+        self.name = in_words(url)
+        self._cache = EventCache()
+        self._engine = _engine(url, patience or Patience())
+        try:
+            with self._open(_LOOK) as (connection, _):
+                check_version(connection, self.name)
+        except BaseException:
+            self.close()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlReader]:
+        """Look at the records without changing them."""
+        with self._open(_LOOK) as (connection, _):
+            yield SqlReader(connection, self._cache)
+
+    @contextmanager
+    def transaction(self) -> Iterator[HubTransaction]:
+        """Open a transaction; it is kept only if nothing is raised.
+
+        Raises Contended where another station was first: then all can be done again.
+        """
+        with self._open("BEGIN") as (connection, driver):
+            yield HubTransaction(connection, self._cache, driver)
+
+    def version(self) -> int:
+        """Give a number that changes when anybody changes the records."""
+        with told(self.name), self._engine.connect() as connection:
+            # which transactions are over: it costs no table, no trigger and no lock
+            seen = connection.exec_driver_sql("SELECT pg_current_snapshot()::text")
+            return hash(seen.scalar_one())
+
+    def close(self) -> None:
+        """Hang up."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _open(self, begin: str) -> Iterator[tuple[Connection, Driver]]:
+        """Begin, and commit at the end; a connection given back rolls back the rest."""
+        with told(self.name), self._engine.connect() as connection:
+            driver = cast("Driver", connection.connection.driver_connection)
+            with driver.pipeline():
+                Cursor(driver).execute(begin.encode())
+                yield connection, driver
+                Cursor(driver).execute(b"COMMIT")
+
+
+def _engine(url: URL, patience: Patience) -> Engine:
+    engine = create_engine(
+        url,
+        isolation_level="AUTOCOMMIT",  # _open says BEGIN and COMMIT
+        pool_size=_CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=patience.statement,
+        hide_parameters=True,
+        use_native_hstore=False,
+        connect_args=connect_arguments(patience) | {"cursor_factory": AheadCursor},
+    )
+
+    @event.listens_for(engine, "checkout")
+    def look(driver: Driver, _record: object, _proxy: object) -> None:
+        # an idle line has nothing to say unless the hub hung up meanwhile
+        if select([driver.fileno()], [], [], 0)[0]:
+            raise exc.DisconnectionError
+
+    return engine

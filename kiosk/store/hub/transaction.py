@@ -1,0 +1,91 @@
+"""Change the records at the hub while other stations do, too."""
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from psycopg import Connection, Cursor
+
+from kiosk.domain.ticket import OtherCode, OwnCode, Reading
+from kiosk.service.ports import Context, Holder
+from kiosk.store.transaction import SqlTransaction
+
+NEARLY_FULL = 1000
+"""With more places left than can be given away at one moment, nobody waits."""
+
+_TURN = "SELECT pg_advisory_xact_lock(%s)"
+_TURNS = "SELECT pg_advisory_xact_lock(%s), pg_advisory_xact_lock(%s)"
+_HOLD = "SELECT FROM registration WHERE id = %s FOR NO KEY UPDATE"
+_HOLD_BY_CODE = (
+    "SELECT FROM registration WHERE code = %s AND event = %s FOR NO KEY UPDATE"
+)
+_HOLD_BY_TICKET = (
+    "SELECT FROM registration JOIN ticket ON ticket.registration = registration.id"
+    " WHERE ticket.id = %s FOR NO KEY UPDATE OF registration"
+)
+
+
+@dataclass(slots=True)
+class HubTransaction(SqlTransaction):
+    """One unit of work that locks what it decides on, always in the same order.
+
+    A station's turn comes first and then the nonce's, the event's where it is nearly
+    full, the registration's. Each lock is a statement of its own, for a statement sees
+    what was kept before it began: what is read after a lock is what the lock holds.
+    """
+
+    driver: Connection[Any]
+
+    def context(
+        self, event: str, checkpoint: str | None, station: str, nonce: str
+    ) -> Context:
+        """Gather what a decision needs beside the person, when it is one's turn."""
+        self._lock(_TURNS, _key("station", station), _key("nonce", nonce))
+        asked = (event, checkpoint, station, nonce)
+        context = SqlTransaction.context(self, *asked)
+        if _places_left(context, checkpoint) > NEARLY_FULL:
+            return context
+        self._lock(_TURN, _key("event", event))
+        return SqlTransaction.context(self, *asked)
+
+    def holder(self, event: str, reading: Reading) -> Holder | None:
+        """Find whose code this is, and keep others from deciding on them meanwhile."""
+        match reading:
+            case OwnCode(ticket=ticket):
+                self._lock(_HOLD_BY_TICKET, ticket)
+            case OtherCode(text=text):
+                self._lock(_HOLD_BY_CODE, text, event)
+            case _:
+                return None
+        return SqlTransaction.holder(self, event, reading)
+
+    def holder_of(self, registration: str) -> Holder | None:
+        """Find a person by id, and keep others from deciding on them meanwhile."""
+        self._lock(_HOLD, registration)
+        return SqlTransaction.holder_of(self, registration)
+
+    def next_counter(self, station: str) -> int:
+        """Give the number after the station's last one, when it is one's turn."""
+        self._lock(_TURN, _key("station", station))
+        return SqlTransaction.next_counter(self, station)
+
+    def _lock(self, statement: str, *what: int | str) -> None:
+        """Send a lock ahead: whatever is read next waits for it."""
+        Cursor(self.driver).execute(statement.encode(), what)
+
+
+def _key(kind: str, name: str) -> int:
+    digest = blake2b(f"{kind} {name}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, signed=True)
+
+
+def _places_left(context: Context, checkpoint: str | None) -> float:
+    here = context.event.checkpoint(checkpoint)
+    limits = (
+        (context.event.capacity, context.inside_building),
+        (here.capacity, context.inside_here),
+    )
+    return min(
+        (most - inside for most, inside in limits if most is not None),
+        default=float("inf"),
+    )
