@@ -10,6 +10,13 @@ from sqlalchemy.exc import ArgumentError
 from kiosk.domain.fault import KnownFault
 
 _SCHEMES = {"postgresql", "postgres"}
+_SETTINGS = (
+    "timezone=UTC",
+    # a plan is kept from when the doors open: it must not read whole tables because
+    # they were empty then
+    "enable_seqscan=off",
+    "jit=off",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +66,13 @@ def connect_arguments(patience: Patience) -> dict[str, Any]:
         "idle_in_transaction_session_timeout": patience.idle,
     }
     options = [f"-c {name}={int(value * 1000)}" for name, value in limits.items()]
+    options += [f"-c {setting}" for setting in _SETTINGS]
     return {
         "application_name": "kiosk",
         "connect_timeout": patience.connect,
         "keepalives_idle": patience.connect,
         "keepalives_interval": 1,
-        "options": " ".join(["-c timezone=UTC", *options]),
+        "options": " ".join(options),
         "tcp_user_timeout": int(patience.statement * 1000),
     }
 

@@ -50,7 +50,7 @@ _CLOSED = (
 )
 
 
-class Unforeseen(Exception):
+class Unforeseen(Exception):  # noqa: N818  the hub says what kind of error it is
     """What no sentence is known for; the hub's own words may quote personal data."""
 
 

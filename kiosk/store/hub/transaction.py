@@ -6,6 +6,7 @@ from typing import Any
 
 from psycopg import Connection, Cursor
 
+from kiosk.domain.headcount import Tally
 from kiosk.domain.ticket import OtherCode, OwnCode, Reading
 from kiosk.service.ports import Context, Holder
 from kiosk.store.transaction import SqlTransaction
@@ -23,6 +24,13 @@ _HOLD_BY_TICKET = (
     "SELECT FROM registration JOIN ticket ON ticket.registration = registration.id"
     " WHERE ticket.id = %s FOR NO KEY UPDATE OF registration"
 )
+_ADD = b"""
+    INSERT INTO tally (event, measure, label, station, count)
+    SELECT %s, measure, label, %s, more
+    FROM unnest(%s::text[], %s::text[], %s::bigint[]) AS added (measure, label, more)
+    ON CONFLICT (event, measure, label, station)
+    DO UPDATE SET count = tally.count + excluded.count
+"""
 
 
 @dataclass(slots=True)
@@ -68,6 +76,12 @@ class HubTransaction(SqlTransaction):
         """Give the number after the station's last one, when it is one's turn."""
         self._lock(_TURN, _key("station", station))
         return SqlTransaction.next_counter(self, station)
+
+    def add_tally(self, event: str, station: str, change: Tally) -> None:
+        """Add to the running counts, all by one statement."""
+        counts = sorted((*key, count) for key, count in change.items())
+        measures, labels, numbers = map(list, zip(*counts, strict=True))
+        Cursor(self.driver).execute(_ADD, (event, station, measures, labels, numbers))
 
     def _lock(self, statement: str, *what: int | str) -> None:
         """Send a lock ahead: whatever is read next waits for it."""
