@@ -19,6 +19,7 @@ from kiosk.store.tables import Row
 DEBIAN = Path("/usr/lib/postgresql")
 OWNER, PASSWORD = "kiosk", "of the tests"
 PREPARED = "prepared"
+_LOCALHOST = ("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost")
 NOBODY_ELSE = os.geteuid() != 0
 """PostgreSQL does not run as root: root hands it to Debian's user for it."""
 
@@ -36,10 +37,10 @@ class Server:
         password = PASSWORD.replace(" ", "%20")
         return f"postgresql://{user}:{password}@127.0.0.1:{self.port}/{database}"
 
-    def empty(self) -> str:
+    def empty(self, how: str = "") -> str:
         """Make a new database with nothing in it, and give its address."""
         name = f"new_{next(self.numbers)}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE template0")
+        self.run(f"CREATE DATABASE {name} TEMPLATE template0 {how}")
         return self.address(name)
 
     def hub(self) -> str:
@@ -67,6 +68,35 @@ class Server:
         """Stop it, whoever is still connected."""
         self.control("-s", "-m", how, "stop")
 
+    def encrypt(self) -> Path:
+        """Have it speak TLS from now on, and give its certificate."""
+        data = self.folder / "data"
+        made, key = data / "server.crt", data / "server.key"
+        new = ("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256")
+        name = (
+            "-nodes",
+            "-subj",
+            "/CN=localhost",
+            "-addext",
+            "subjectAltName=DNS:localhost",
+        )
+        subprocess.run(
+            ["openssl", *new, *name, "-out", made, "-keyout", key],
+            capture_output=True,
+            check=True,
+        )
+        if not NOBODY_ELSE:
+            shutil.chown(key, "postgres")
+        for setting in (
+            f"ssl_cert_file = '{made}'",
+            f"ssl_key_file = '{key}'",
+            "ssl = on",
+        ):
+            self.run(f"ALTER SYSTEM SET {setting}")
+        self.stop()
+        self.start()
+        return made
+
 
 @contextmanager
 def running() -> Iterator[Server]:
@@ -83,7 +113,11 @@ def running() -> Iterator[Server]:
     server = Server(folder, _free_port())
     server.start()
     try:
-        server.run(f"CREATE DATABASE {PREPARED} TEMPLATE template0")
+        server.run(
+            # in the order of English dictionaries, as databases often are
+            f"CREATE DATABASE {PREPARED} TEMPLATE template0"
+            " LOCALE_PROVIDER icu ICU_LOCALE 'en-GB'"
+        )
         prepare(server.address(PREPARED))
         yield server
     finally:

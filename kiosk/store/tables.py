@@ -49,6 +49,10 @@ class Moment(TypeDecorator[datetime]):
         )
 
 
+BY_CODE_POINT = Text().with_variant(Text(collation="C"), "postgresql")
+"""A text that is in the same order everywhere; SQLite orders all texts so."""
+
+
 class Row(DeclarativeBase):
     """A row of any table."""
 
@@ -186,7 +190,7 @@ class LedgerRow(Row):
     refusal: Mapped[str | None]
     mark: Mapped[str | None]
     checkpoint: Mapped[str]
-    station: Mapped[str]
+    station: Mapped[str] = mapped_column(BY_CODE_POINT)
     counter: Mapped[int]
     operator: Mapped[str | None]
     source: Mapped[str]

@@ -17,6 +17,7 @@ PROGRAMS = (
     "dbus-daemon",
     "ippeveprinter",
     "lpadmin",
+    "pg_ctlcluster",
     "setxkbmap",
     "xauth",
     "xdotool",
@@ -177,7 +178,7 @@ def test_root_gets_what_is_missing(clone: Clone) -> None:
 
 
 def test_what_the_tests_start_is_installed_for_them_alone(clone: Clone) -> None:
-    for program in ("cupsd", "ippeveprinter", "xvfb-run"):
+    for program in ("cupsd", "ippeveprinter", "pg_ctlcluster", "xvfb-run"):
         script = clone.root / "resources/start"
         script.write_text(
             script.read_text().replace(f"\n{program} ", f"\nno-{program} ")
@@ -186,7 +187,7 @@ def test_what_the_tests_start_is_installed_for_them_alone(clone: Clone) -> None:
     assert clone.start("demo").returncode == 0
     assert clone.calls("apt-get") == []
     assert clone.start("test").returncode == 0
-    packages = "cups cups-ipp-utils xvfb"
+    packages = "cups cups-ipp-utils postgresql xvfb"
     assert clone.calls("apt-get")[1].endswith(f"--no-install-recommends {packages}")
 
 

@@ -24,7 +24,7 @@ PATIENCE = 120
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """How a door answered a code, by which entry, and how many seconds the guest waited for it."""
+    """How a door answered a code, by which entry, and after how many seconds."""
 
     code: str
     verdict: str

@@ -101,6 +101,15 @@ def test_the_ledger_is_in_order_and_its_end_comes_first(desk: Rehearsal) -> None
         assert list(look.ledger("lecture")) == []
 
 
+def test_entries_of_one_moment_are_in_the_order_of_their_stations(
+    desk: Rehearsal,
+) -> None:
+    stations = ["b", "Ä", "C", "a 2", "a-1"]
+    for station in stations:
+        desk.scan(code="hello", station=station, at=after(0))
+    assert [entry.station for entry in desk.ledger] == sorted(stations)
+
+
 def test_a_moment_is_kept_in_utc_and_never_without_a_zone(desk: Rehearsal) -> None:
     tokyo = after(3).astimezone(timezone(timedelta(hours=9)))
     naive = datetime(2023, 11, 28, 17, 0, tzinfo=UTC).replace(tzinfo=None)

@@ -58,7 +58,7 @@ def path(tmp_path: Path) -> Path:
     desk.scan("2")
     desk.scan("2")
     desk.close()
-    return desk.store.path
+    return tmp_path / "kiosk.db"
 
 
 def test_everything_is_there_after_going_back_and_forth(path: Path) -> None:

@@ -16,6 +16,7 @@ from kiosk.app.command_line import (
     event,
     faces,
     headcount,
+    hub,
     ledger,
     printers,
     roster,
@@ -93,6 +94,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "doctor": doctor.doctor,
 }
 app.add_typer(event.app, name="event")
+app.add_typer(hub.app, name="hub")
 app.add_typer(roster.app, name="roster")
 app.add_typer(printers.app, name="printers")
 for name, command in COMMANDS.items():

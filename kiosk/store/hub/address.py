@@ -69,6 +69,7 @@ def connect_arguments(patience: Patience) -> dict[str, Any]:
     options += [f"-c {setting}" for setting in _SETTINGS]
     return {
         "application_name": "kiosk",
+        "client_encoding": "utf8",
         "connect_timeout": patience.connect,
         "keepalives_idle": patience.connect,
         "keepalives_interval": 1,

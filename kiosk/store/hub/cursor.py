@@ -15,5 +15,10 @@ class AheadCursor(Cursor[Any]):
         """Send a statement, and wait for its answer if it has one."""
         super().execute(query.encode(), params, **how)
         if not query.startswith("INSERT") or " RETURNING " in query:
-            self._fetch_pipeline()
+            self._wait()
         return self
+
+    def _wait(self) -> None:
+        """Let the hub catch up: now it is idle, and knows whether we froze."""
+        if (pipeline := self.connection._pipeline) is not None:  # noqa: SLF001  leaving a nested block, the public way, waits twice
+            pipeline.sync()

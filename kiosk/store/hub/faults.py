@@ -16,6 +16,10 @@ _RACES = {
     "40P01",  # deadlock
 }
 _SENTENCES = {
+    "25P03": (
+        "This station stood still for so long that the hub {hub} let others go on; "
+        "nothing was written. Try again."
+    ),
     "28": (
         "The hub {hub} does not let this station in. Check the name and the password "
         "in its address, or have the organiser invite the station again."
@@ -54,6 +58,24 @@ class Unforeseen(Exception):  # noqa: N818  the hub says what kind of error it i
     """What no sentence is known for; the hub's own words may quote personal data."""
 
 
+_SIGNS = (
+    (("certificate",), _CLOSED),
+    (("password authentication",), _SENTENCES["28"]),
+    (("no pg_hba.conf entry",), _SENTENCES["28"]),
+    (("role", "does not exist"), _SENTENCES["28"]),
+    (("does not exist",), _SENTENCES["3D"]),
+    (("too many",), _SENTENCES["53300"]),
+    (("connection slots",), _SENTENCES["53300"]),
+    (("does not support ssl",), _CLOSED),
+)
+"""What is said of a connection that was not made: it comes without a code."""
+
+_NOT_TEXT = (
+    "The hub {hub} cannot keep a character of what was scanned or typed, so nothing "
+    "was written. Write it without control characters."
+)
+
+
 @contextmanager
 def told(hub: str) -> Iterator[None]:
     """Turn what the hub reports into a known fault; other errors are ours."""
@@ -74,17 +96,13 @@ def told(hub: str) -> Iterator[None]:
 
 
 def _sentence(error: psycopg.Error) -> str | None:
-    state = error.sqlstate or ""
-    for begin, sentence in _SENTENCES.items():
-        if state.startswith(begin):
-            return sentence
-    if state or not isinstance(error, psycopg.OperationalError):
+    if isinstance(error, psycopg.DataError):
+        return _NOT_TEXT
+    if state := error.sqlstate:
+        known = (text for code, text in _SENTENCES.items() if state.startswith(code))
+        return next(known, None)
+    if not isinstance(error, psycopg.OperationalError):
         return None
     said = str(error).casefold()
-    if "password authentication" in said or "no pg_hba.conf entry" in said:
-        return _SENTENCES["28"]
-    if "does not exist" in said:
-        return _SENTENCES["28" if "role" in said else "3D"]
-    if "too many connections" in said or "remaining connection slots" in said:
-        return _SENTENCES["53300"]
-    return _CLOSED if "certificate" in said or "ssl" in said else _AWAY
+    known = (text for signs, text in _SIGNS if all(sign in said for sign in signs))
+    return next(known, _AWAY)

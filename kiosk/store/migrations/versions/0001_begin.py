@@ -6,6 +6,9 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+BY_CODE_POINT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+"""Stations' names order the ledger, everywhere alike: SQLite orders all texts so."""
+
 
 def upgrade() -> None:
     """Make all tables."""
@@ -29,7 +32,7 @@ def upgrade() -> None:
         sa.Column("refusal", sa.Text(), nullable=True),
         sa.Column("mark", sa.Text(), nullable=True),
         sa.Column("checkpoint", sa.Text(), nullable=False),
-        sa.Column("station", sa.Text(), nullable=False),
+        sa.Column("station", BY_CODE_POINT, nullable=False),
         sa.Column("counter", sa.BigInteger(), nullable=False),
         sa.Column("operator", sa.Text(), nullable=True),
         sa.Column("source", sa.Text(), nullable=False),
