@@ -191,13 +191,15 @@ def test_a_station_that_stands_still_does_not_hold_up_the_others(
 ) -> None:
     who = desk.holder("A").registration.id
     still = HubStore(address, Patience(idle=0.1))
-    with (
-        pytest.raises(KnownFault, match=r"stood still|not answer"),
-        still.transaction() as tx,
-    ):
-        tx.holder_of(who)
-        assert desk.scan(code="code A").verdict == Admitted()
-        tx.put_event(evening(capacity=1))
+
+    def stand_still() -> None:
+        with still.transaction() as tx:
+            tx.holder_of(who)
+            assert desk.scan(code="code A").verdict == Admitted()
+            tx.put_event(evening(capacity=1))
+
+    with pytest.raises(KnownFault, match=r"stood still|not answer"):
+        stand_still()
     still.close()
     with desk.store.reading() as look:
         assert look.event("evening") == desk.event

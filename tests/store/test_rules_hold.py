@@ -3,7 +3,9 @@
 import tempfile
 from itertools import pairwise
 from pathlib import Path
+from typing import ClassVar
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -14,6 +16,7 @@ from kiosk.domain.ledger import ENTRIES, EntryKind, LedgerEntry
 from kiosk.domain.registration import RegistrationState
 from kiosk.domain.staff import Role
 from tests.evening import GARDEN, HALL, LIBRARY, SIDE, after, evening, guest
+from tests.postgresql import Server
 from tests.rehearsal import Rehearsal
 
 PEOPLE = ("A", "B", "C")
@@ -28,11 +31,15 @@ steps = st.integers(0, 3)
 class Evening(RuleBasedStateMachine):
     """An evening on which anything may be tried, in any order."""
 
+    server: ClassVar[Server | None] = None
+    """Whose hub keeps the records; without one they are in a folder."""
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         event = evening(HALL, SIDE, LIBRARY, GARDEN, capacity=2)
-        self.desk = Rehearsal(Path(self.folder.name), event)
+        records = self.server.hub() if self.server else Path(self.folder.name)
+        self.desk = Rehearsal(records, event)
         self.desk.invite(*(guest(name) for name in PEOPLE))
         self.codes = {name: self.desk.code(name) for name in PEOPLE}
         self.now = 0
@@ -180,5 +187,24 @@ def admitted_twice(entries: list[LedgerEntry]) -> list[tuple[str, str]]:
     ]
 
 
+class EveningAtTheHub(Evening):
+    """The same, in PostgreSQL."""
+
+
+@pytest.fixture(scope="class")
+def hub(postgresql: Server) -> None:
+    EveningAtTheHub.server = postgresql
+
+
 TestEvening = Evening.TestCase
 TestEvening.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
+
+
+TestEveningAtTheHub = EveningAtTheHub.TestCase
+TestEveningAtTheHub.settings = settings(
+    max_examples=5, stateful_step_count=20, deadline=None
+)
+TestEveningAtTheHub.pytestmark = [  # type: ignore[attr-defined]  # pytest looks for it
+    pytest.mark.xdist_group("postgresql"),
+    pytest.mark.usefixtures("hub"),
+]
