@@ -1,7 +1,7 @@
 """At the event's set closing time, everybody inside leaves the count."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from uuid_utils import uuid7
@@ -46,7 +46,8 @@ class CloseEvent:
             if not any(_due(look.inside(event), closing)):
                 return 0
         with self.store.transaction() as tx:
-            due = list(_due(tx.inside(event), closing))
+            held = (_held(tx, person) for person in tx.inside(event))
+            due = list(_due(held, closing))
             for person in due:
                 entry = _exit(tx, person, station, closing, self.clock.now())
                 record(tx, known, person.registration, person.presence, entry)
@@ -56,8 +57,14 @@ class CloseEvent:
 def _due(people: Iterable[Person], closing: datetime) -> Iterator[Person]:
     for person in people:
         since = person.presence.since
-        if since is not None and since < closing:
+        if person.presence.inside and since is not None and since < closing:
             yield person
+
+
+def _held(tx: Transaction, person: Person) -> Person:
+    """Look at a person again, now that nobody else decides on them."""
+    holder = tx.holder_of(person.registration.id)
+    return replace(person, presence=holder.presence) if holder else person
 
 
 def _exit(
