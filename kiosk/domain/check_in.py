@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.event import Checkpoint, CheckpointKind, Event, Reentry
+from kiosk.domain.event import Checkpoint, Event, Reentry
 from kiosk.domain.ledger import Direction, Source
-from kiosk.domain.presence import Presence
+from kiosk.domain.presence import Presence, goes_further
 from kiosk.domain.registration import Registration, RegistrationState
 from kiosk.domain.text import say
 from kiosk.domain.ticket import BrokenCode, OtherCode, OwnCode, Reading
@@ -133,7 +133,8 @@ def _ask_first(facts: Facts) -> SeeDesk | None:
 
 def _state(facts: Facts) -> Refused | None:
     presence, reentry = facts.presence, facts.event.admission.reentry
-    moving = presence.inside and _goes_further(facts)
+    further = goes_further(facts.event, presence.place, facts.checkpoint.name)
+    moving = presence.inside and further
     if presence.inside and not moving and reentry is not Reentry.ALWAYS:
         return Refused(
             refusal=Refusal.ALREADY_INSIDE,
@@ -149,14 +150,6 @@ def _state(facts: Facts) -> Refused | None:
             used_up=True,
         )
     return _full(facts)
-
-
-def _goes_further(facts: Facts) -> bool:
-    """From the building into a room, or from one room into another."""
-    return (
-        facts.checkpoint.kind is CheckpointKind.ROOM
-        and facts.presence.place != facts.checkpoint.name
-    )
 
 
 def _full(facts: Facts) -> Refused | None:

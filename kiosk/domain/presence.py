@@ -41,6 +41,12 @@ def leads_outside(event: Event, checkpoint: str) -> bool:
     return not doors or checkpoint in doors
 
 
+def goes_further(event: Event, place: str, checkpoint: str) -> bool:
+    """Whether an entry here leads from the building into a room, or to another one."""
+    rooms = (one.name for one in event.checkpoints if one.kind is CheckpointKind.ROOM)
+    return checkpoint != place and checkpoint in rooms
+
+
 def _doors(event: Event) -> list[str]:
     return [
         known.name for known in event.checkpoints if known.kind is CheckpointKind.DOOR

@@ -13,6 +13,7 @@ from kiosk.domain.presence import Presence
 from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import EventKey, Reading
 from kiosk.service.badge_ports import BadgeReader, BadgeTransaction
+from kiosk.service.station_ports import StationReader, StationTransaction
 
 
 class Clock(Protocol):
@@ -67,7 +68,7 @@ class Person:
     presence: Presence
 
 
-class Reader(BadgeReader, Protocol):
+class Reader(BadgeReader, StationReader, Protocol):
     """One consistent look at the records."""
 
     def events(self) -> Sequence[Event]:
@@ -122,6 +123,10 @@ class Reader(BadgeReader, Protocol):
         """Find an entry by its id."""
         ...
 
+    def same_scan(self, nonce: str) -> Sequence[LedgerEntry]:
+        """List the entries that a nonce made, refused ones too."""
+        ...
+
     def entries_of(self, registration: str) -> Sequence[LedgerEntry]:
         """List one person's entries in ledger order."""
         ...
@@ -143,7 +148,7 @@ class Reader(BadgeReader, Protocol):
         ...
 
 
-class Transaction(Reader, BadgeTransaction, Protocol):
+class Transaction(Reader, BadgeTransaction, StationTransaction, Protocol):
     """One unit of work over the records: kept whole or not at all."""
 
     def context(

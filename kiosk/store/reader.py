@@ -19,8 +19,8 @@ from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.ticket import EventKey, OtherCode, OwnCode, Reading
 from kiosk.service.ports import Holder, Person
 from kiosk.store import rows, search
-from kiosk.store.badge_reader import SqlBadgeReader
 from kiosk.store.documents import read_event
+from kiosk.store.station_reader import SqlStationReader
 from kiosk.store.tables import (
     EventKeyRow,
     EventRow,
@@ -62,7 +62,7 @@ class EventCache:
 
 
 @dataclass(slots=True)
-class SqlReader(SqlBadgeReader):
+class SqlReader(SqlStationReader):
     """One consistent look at the records."""
 
     cache: EventCache
@@ -173,6 +173,11 @@ class SqlReader(SqlBadgeReader):
         """Find an entry by its id."""
         row = self._row(select(ledger).where(LedgerRow.id == entry))
         return rows.entry(row) if row else None
+
+    def same_scan(self, nonce: str) -> Sequence[LedgerEntry]:
+        """List the entries that a nonce made, refused ones too."""
+        found = select(ledger).where(LedgerRow.nonce == nonce).order_by(*IN_ORDER)
+        return list(map(rows.entry, self._rows(found)))
 
     def entries_of(self, registration: str) -> Sequence[LedgerEntry]:
         """List one person's entries in ledger order."""

@@ -61,6 +61,7 @@ class Row(DeclarativeBase):
         int: BigInteger,
         str: Text,
         list[str]: JSON,
+        dict[str, str]: JSON,
     }
 
 
@@ -159,16 +160,20 @@ ACCEPTED = text("verdict in ('admitted', 'readmitted', 'left')")
 """Spelt out in queries, too: with bound values SQLite cannot use a partial index."""
 
 
+_AT_THE_HUB = text("not cut_off")
+
+
 class LedgerRow(Row):
     """What happened; rows are only ever added.
 
     Two unique indexes say surely what the rule says kindly: one nonce is accepted once,
-    and nobody is moved twice from the same place.
+    and nobody is moved twice from the same place, but by stations that were cut off.
     """
 
     __tablename__ = "ledger"
     __table_args__ = (
-        UniqueConstraint("station", "counter"),
+        Index("ledger_counter", "station", "counter"),
+        Index("ledger_same", "nonce"),
         Index(
             "ledger_nonce",
             "nonce",
@@ -176,7 +181,14 @@ class LedgerRow(Row):
             sqlite_where=ACCEPTED,
             postgresql_where=ACCEPTED,
         ),
-        Index("ledger_follows", "registration", "follows", unique=True),
+        Index(
+            "ledger_follows",
+            "registration",
+            "follows",
+            unique=True,
+            sqlite_where=_AT_THE_HUB,
+            postgresql_where=_AT_THE_HUB,
+        ),
         Index("ledger_order", "event", "stamp", "station", "counter"),
     )
 

@@ -26,6 +26,7 @@ from kiosk.store import rows, search
 from kiosk.store.badge_writer import SqlBadgeWriter
 from kiosk.store.documents import write_event
 from kiosk.store.reader import SqlReader
+from kiosk.store.station_writer import SqlStationWriter
 from kiosk.store.tables import (
     ACCEPTED,
     EventKeyRow,
@@ -90,7 +91,7 @@ _REGISTRATION = _REGISTRATION.on_conflict_do_update(
 
 
 @dataclass(slots=True)
-class SqlTransaction(SqlReader, SqlBadgeWriter):
+class SqlTransaction(SqlReader, SqlBadgeWriter, SqlStationWriter):
     """One unit of work over a connection that no other writer disturbs."""
 
     def context(

@@ -17,13 +17,19 @@ STATION = "kiosk_station"
 
 RIGHTS = {
     "alembic_version": "SELECT",
+    "announcement": "SELECT, INSERT, UPDATE",
     "badge_job": "SELECT, INSERT, UPDATE",
+    "conflict": "SELECT, INSERT, UPDATE",
+    "correction": "SELECT, INSERT",
     "event": "SELECT, INSERT, UPDATE",
     "event_key": "SELECT, INSERT",
+    "health": "SELECT, INSERT, UPDATE",
+    "help_call": "SELECT, INSERT, UPDATE",
     "ledger": "SELECT, INSERT",
     "presence": "SELECT, INSERT, UPDATE",
     "printer": "SELECT, INSERT, UPDATE, DELETE",
     "registration": "SELECT, INSERT, UPDATE",
+    "station": "SELECT",
     "tally": "SELECT, INSERT, UPDATE",
     "ticket": "SELECT, INSERT, UPDATE",
 }
