@@ -11,8 +11,10 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.text import say
 from kiosk.domain.ticket import EventKey
 from kiosk.seal import KeyedSeal, new_key
+from kiosk.service.announce import Announce, EndAnnouncements
 from kiosk.service.automatic_exit import CloseEvent
 from kiosk.service.check_in import CheckIn
+from kiosk.service.correct_name import CorrectName
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets, RotateKey
@@ -20,6 +22,7 @@ from kiosk.service.ports import Clock
 from kiosk.service.prepare_badges import PrepareBadges
 from kiosk.service.print_badge import PrintBadge
 from kiosk.service.refill_printer import RefillPrinter
+from kiosk.service.resolve_conflict import ResolveConflict
 from kiosk.service.undo import UndoScan
 from kiosk.service.walk_in import RegisterWalkIn
 from kiosk.store.store import SqlStore
@@ -95,6 +98,26 @@ class House:
     def refill_printer(self) -> RefillPrinter:
         """The use case behind a new roll of labels."""
         return RefillPrinter(self.store, self.clock)
+
+    @cached_property
+    def correct_name(self) -> CorrectName:
+        """The use case behind every name put right."""
+        return CorrectName(self.store, self.clock)
+
+    @cached_property
+    def resolve_conflict(self) -> ResolveConflict:
+        """The use case behind every conflict that somebody has looked into."""
+        return ResolveConflict(self.store, self.clock)
+
+    @cached_property
+    def announce(self) -> Announce:
+        """The use case behind ``kiosk announce``."""
+        return Announce(self.store, self.clock)
+
+    @cached_property
+    def end_announcements(self) -> EndAnnouncements:
+        """The use case behind ``kiosk announce --end``."""
+        return EndAnnouncements(self.store, self.clock)
 
     @cached_property
     def close_event(self) -> CloseEvent:

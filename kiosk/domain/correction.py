@@ -1,8 +1,11 @@
 """A name put right at a desk; the one before stays findable."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+from kiosk.domain.name_parts import split_name, untitled
+from kiosk.domain.registration import Registration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +37,11 @@ def name_now(name: str, corrections: Iterable[Correction]) -> str:
     """Say what a person is called: by the last correction, in whatever order given."""
     last = max(corrections, key=lambda one: one.order, default=None)
     return last.name if last else name
+
+
+def renamed(registration: Registration, name: str) -> Registration:
+    """Give a registration another name, with the parts to greet and to sort by."""
+    given, family, _ = split_name(name)
+    return replace(
+        registration, name=name, given_name=untitled(given), family_name=family
+    )

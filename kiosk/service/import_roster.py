@@ -1,10 +1,11 @@
 """Take a roster in: add, update, report; importing it again changes nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from uuid_utils import uuid7
 
+from kiosk.domain.correction import Correction
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import Tally, change, share
 from kiosk.domain.presence import NEVER_CAME
@@ -52,6 +53,7 @@ class _Plan:
     event: str
     kept: Mapping[str, Person]
     owners: dict[str, str]
+    corrections_of: Callable[[str], Sequence[Correction]]
     changed: list[Registration] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
     rejected: list[Rejection] = field(default_factory=list)
@@ -86,6 +88,8 @@ class _Plan:
     def _keep(self, registration: Registration) -> None:
         before = self.kept.get(registration.reference.casefold())
         after = _merged(registration, self.event, before)
+        if before is not None:
+            after = self._as_corrected(after, before.registration)
         if before is not None and after == before.registration:
             self.unchanged += 1
             return
@@ -94,6 +98,18 @@ class _Plan:
         self.tally.update(share(after, before.presence if before else NEVER_CAME))
         if before is not None:
             self.tally.subtract(share(before.registration, before.presence))
+
+    def _as_corrected(self, after: Registration, before: Registration) -> Registration:
+        """Leave a name as it was put right, if the roster has the one of before."""
+        known = () if after.name == before.name else self.corrections_of(before.id)
+        if after.name not in {correction.name_before for correction in known}:
+            return after
+        return replace(
+            after,
+            name=before.name,
+            given_name=before.given_name,
+            family_name=before.family_name,
+        )
 
     @property
     def report(self) -> RosterReport:
@@ -124,7 +140,7 @@ def _plan(look: Reader, event: str, rows: Iterable[RosterRow | Rejection]) -> _P
         for person in kept.values()
         if person.registration.code
     }
-    plan = _Plan(event, kept, owners)
+    plan = _Plan(event, kept, owners, look.corrections_of)
     for row in rows:
         plan.take(row)
     return plan

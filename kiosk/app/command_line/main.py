@@ -11,7 +11,10 @@ from typer.main import get_command
 
 from kiosk import __version__
 from kiosk.app.command_line import (
+    announce,
     badges,
+    conflicts,
+    correct,
     doctor,
     event,
     faces,
@@ -87,12 +90,15 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "undo": undo.undo,
     "walk-in": walk_in.walk_in,
     "search": search.search,
+    "correct": correct.correct,
     "ledger": ledger.ledger,
     "headcount": headcount.headcount,
+    "announce": announce.announce,
     "badge": badges.badge,
     "badges": badges.badges,
     "doctor": doctor.doctor,
 }
+app.add_typer(conflicts.app, name="conflicts")
 app.add_typer(event.app, name="event")
 app.add_typer(hub.app, name="hub")
 app.add_typer(roster.app, name="roster")

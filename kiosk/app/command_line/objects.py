@@ -5,13 +5,18 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.domain.catalogue import CATALOGUE
+from kiosk.domain.conflict_words import advise, explain
 from kiosk.domain.verdict import Refused
 from kiosk.domain.words import sentences, visitors_language
 
 if TYPE_CHECKING:
     from kiosk.domain.answer import Answer
+    from kiosk.domain.conflict_words import Case
+    from kiosk.domain.correction import Correction
     from kiosk.domain.event import Event
     from kiosk.domain.ledger import LedgerEntry
+    from kiosk.domain.notice import Announcement
+    from kiosk.domain.registration import Registration
     from kiosk.service.ports import Person
     from kiosk.service.undo import Undone
 
@@ -82,4 +87,45 @@ def person_object(person: "Person") -> dict[str, object]:
         "state": registration.state,
         "inside": presence.inside,
         "arrived_at": iso(presence.first_admitted_at),
+    }
+
+
+def conflict_object(
+    case: "Case", event: "Event", now: datetime, language: str
+) -> dict[str, object]:
+    """Describe a conflict, with the sentence that staff read."""
+    described = asdict(case.conflict)
+    described["noticed_at"] = iso(case.conflict.noticed_at)
+    described["resolved_at"] = iso(case.conflict.resolved_at)
+    described["reference"] = case.person.reference if case.person else None
+    described["name"] = case.person.name if case.person else None
+    described["staff"] = explain(case, event, now, language)
+    described["advice"] = advise(case.conflict.kind, language)
+    return described
+
+
+def correction_object(
+    correction: "Correction", person: "Registration"
+) -> dict[str, object]:
+    """Describe a name put right."""
+    return {
+        "reference": person.reference,
+        "name": correction.name,
+        "name_before": correction.name_before,
+        "correction": correction.id,
+        "corrected_at": iso(correction.corrected_at),
+        "station": correction.station,
+        "operator": correction.operator,
+        "offline": correction.cut_off,
+    }
+
+
+def announcement_object(announcement: "Announcement") -> dict[str, object]:
+    """Describe an announcement."""
+    return {
+        "announcement": announcement.id,
+        "text": dict(announcement.text),
+        "station": announcement.station,
+        "made_at": iso(announcement.made_at),
+        "ends_at": iso(announcement.ends_at),
     }

@@ -113,11 +113,13 @@ def moment(text: str | None, event: Event) -> datetime | None:
     return aware.astimezone(UTC)
 
 
-def check_override(settings: "Settings", operator: str | None) -> None:
-    """Raise KnownFault for somebody who may not overrule a refusal."""
+def check_override(
+    settings: "Settings", operator: str | None, deed: str = "override"
+) -> None:
+    """Raise KnownFault for somebody who may not overrule a refusal, or do the like."""
     if not settings.may_override(operator):
         raise KnownFault(
-            f"{operator or 'This operator'} may not override; a supervisor may "
+            f"{operator or 'This operator'} may not {deed}; a supervisor may "
             "(--operator NAME)."
         )
 

@@ -1,0 +1,47 @@
+"""``kiosk correct``: put somebody's name right."""
+
+from typing import Annotated
+
+import typer
+
+from kiosk.app.command_line import options
+from kiosk.app.command_line.objects import correction_object
+from kiosk.app.command_line.output import print_json, print_line
+from kiosk.app.command_line.streams import tidy
+
+
+def correct(
+    context: typer.Context,
+    whose: options.Whose,
+    name: Annotated[
+        str,
+        typer.Option(metavar="NAME", callback=tidy, help="The whole name, as it is."),
+    ],
+    event: options.EventId = None,
+    at: options.At = None,
+    station: options.Station = None,
+    operator: options.Operator = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Put somebody's name right; they are still found by the one before."""
+    from kiosk.service.correct_name import NewName
+
+    opened = options.house(context)
+    known, settings = opened.event(event), opened.settings
+    options.check_override(settings, operator, "correct a name")
+    person = options.find_person(opened, known, whose).registration
+    correction = opened.correct_name(
+        NewName(
+            registration=person.id,
+            name=name,
+            station=station or settings.station,
+            operator=operator,
+            at=options.moment(at, known),
+        )
+    )
+    if as_json:
+        print_json(correction_object(correction, person))
+    else:
+        print_line(
+            f"{person.reference}: {correction.name_before} is now {correction.name}."
+        )

@@ -1,0 +1,71 @@
+"""Tell something on every screen, until it ends or is taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from uuid_utils import uuid7
+
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.notice import Announcement
+from kiosk.domain.text import Text
+from kiosk.service.again import tried_again
+from kiosk.service.ports import Clock, Store
+
+LONGEST = 200
+"""Characters that every screen has room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """The use case behind ``kiosk announce``."""
+
+    store: Store
+    clock: Clock
+
+    @tried_again
+    def __call__(
+        self, event: str, text: Text, station: str, lasting: timedelta | None = None
+    ) -> Announcement:
+        """Announce something, for so long or until it is taken back.
+
+        Raises KnownFault for a text that is empty or longer than screens have room for.
+        """
+        now = self.clock.now()
+        said = {code: " ".join(words.split()) for code, words in text.items()}
+        if not all(said.values()):
+            raise KnownFault("An announcement needs words: give them as TEXT.")
+        if max(map(len, said.values()), default=0) > LONGEST:
+            raise KnownFault(
+                f"The announcement is longer than the {LONGEST} characters that every "
+                "screen has room for; shorten it."
+            )
+        announcement = Announcement(
+            id=str(uuid7()),
+            event=event,
+            text=said,
+            station=station,
+            made_at=now,
+            ends_at=now + lasting if lasting else None,
+        )
+        with self.store.transaction() as tx:
+            tx.put_announcement(announcement)
+        return announcement
+
+
+@dataclass(frozen=True, slots=True)
+class EndAnnouncements:
+    """The use case behind ``kiosk announce --end``."""
+
+    store: Store
+    clock: Clock
+
+    @tried_again
+    def __call__(self, event: str) -> Sequence[Announcement]:
+        """Take back all that is announced now; give what that was."""
+        now = self.clock.now()
+        with self.store.transaction() as tx:
+            shown = tx.announcements(event, now)
+            for announcement in shown:
+                tx.put_announcement(replace(announcement, ends_at=now))
+        return shown

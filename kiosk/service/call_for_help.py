@@ -1,0 +1,62 @@
+"""Call the desk to a guest, and tell the guest that somebody comes."""
+
+from dataclasses import dataclass, replace
+
+from uuid_utils import uuid7
+
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.notice import HelpCall
+from kiosk.service.again import tried_again
+from kiosk.service.ports import Clock, Store
+
+
+@dataclass(frozen=True, slots=True)
+class CallForHelp:
+    """The use case behind “I have no code”."""
+
+    store: Store
+    clock: Clock
+
+    @tried_again
+    def __call__(self, event: str, station: str, checkpoint: str | None) -> HelpCall:
+        """Call for help at a station; while a call of it waits, that one stands.
+
+        Raises KnownFault for an event or a checkpoint that is not there.
+        """
+        with self.store.transaction() as tx:
+            known = tx.event(event)
+            if known is None:
+                raise KnownFault(f"There is no event “{event}”; import it first.")
+            for waiting in tx.help_calls(event):
+                if waiting.station == station:
+                    return waiting
+            call = HelpCall(
+                id=str(uuid7()),
+                event=event,
+                station=station,
+                checkpoint=known.checkpoint(checkpoint).name,
+                called_at=self.clock.now(),
+            )
+            tx.put_help_call(call)
+            return call
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerHelp:
+    """The use case behind a desk's “on my way”."""
+
+    store: Store
+    clock: Clock
+
+    @tried_again
+    def __call__(self, event: str, call: str, by: str) -> HelpCall | None:
+        """Answer a call for help; give none where somebody else did so before."""
+        with self.store.transaction() as tx:
+            for waiting in tx.help_calls(event):
+                if waiting.id == call:
+                    answered = replace(
+                        waiting, answered_at=self.clock.now(), answered_by=by
+                    )
+                    tx.put_help_call(answered)
+                    return answered
+            return None

@@ -1,0 +1,39 @@
+"""Look up what conflicts are about: who, where and when."""
+
+from kiosk.domain.conflict import Conflict, ConflictKind
+from kiosk.domain.conflict_words import Case, Deed
+from kiosk.domain.correction import Correction
+from kiosk.service.ports import Reader
+
+
+def case_of(look: Reader, conflict: Conflict) -> Case:
+    """Give a conflict with its person and with the two things done."""
+    person = look.person(conflict.registration)
+    named = conflict.kind is ConflictKind.TWO_NAMES
+    corrections = look.corrections_of(conflict.registration) if named else ()
+    known = {one.id: _corrected(one) for one in corrections}
+
+    def deed(name: str | None) -> Deed | None:
+        if name is None or named:
+            return known.get(name or "")
+        return _admitted(look, name)
+
+    return Case(
+        conflict=conflict,
+        person=person.registration if person else None,
+        earlier=deed(conflict.earlier),
+        later=deed(conflict.later),
+    )
+
+
+def _corrected(correction: Correction) -> Deed:
+    return Deed(
+        station=correction.station, at=correction.corrected_at, name=correction.name
+    )
+
+
+def _admitted(look: Reader, name: str) -> Deed | None:
+    entry = look.entry(name)
+    if entry is None:
+        return None
+    return Deed(station=entry.station, checkpoint=entry.checkpoint, at=entry.scanned_at)

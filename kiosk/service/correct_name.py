@@ -1,0 +1,72 @@
+"""Put somebody's name right; the one before stays findable."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from uuid_utils import uuid7
+
+from kiosk.domain.correction import Correction, renamed
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.ledger import next_stamp
+from kiosk.domain.registration import Registration
+from kiosk.service.again import tried_again
+from kiosk.service.ports import Clock, Store, Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewName:
+    """Whose name, by their registration's id, and what it is."""
+
+    registration: str
+    name: str
+    station: str
+    operator: str | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectName:
+    """The use case behind every name put right."""
+
+    store: Store
+    clock: Clock
+
+    @tried_again
+    def __call__(self, new: NewName) -> Correction:
+        """Keep the correction, and change the registration.
+
+        Raises KnownFault without a name, for the name that somebody has already, and
+        for a registration that is not kept.
+        """
+        name = " ".join(new.name.split())
+        if not name:
+            raise KnownFault("A person needs a name: give it with --name.")
+        with self.store.transaction() as tx:
+            holder = tx.holder_of(new.registration)
+            if holder is None:
+                raise KnownFault("This registration is no longer kept; search again.")
+            person = holder.registration
+            if person.name == name:
+                raise KnownFault(f"{name} is the name that is registered already.")
+            correction = self._correction(tx, person, name, new)
+            tx.add_correction(correction)
+            tx.put_registrations([renamed(person, name)])
+            return correction
+
+    def _correction(
+        self, tx: Transaction, person: Registration, name: str, new: NewName
+    ) -> Correction:
+        now = new.at or self.clock.now()
+        known = tx.corrections_of(person.id)
+        return Correction(
+            id=str(uuid7()),
+            event=person.event,
+            registration=person.id,
+            name_before=person.name,
+            name=name,
+            station=new.station,
+            operator=new.operator,
+            corrected_at=now,
+            stamp=next_stamp(now, known[-1].stamp if known else 0),
+            cut_off=tx.cut_off,
+        )
