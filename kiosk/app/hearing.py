@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.devices.scanners.wanted import Wanted
 from kiosk.faces.sightings import Sightings
@@ -37,6 +37,8 @@ class Hearer(Protocol):
 
 class Hearing(QObject):
     """Listens to the serial scanners for a face, once its window is there."""
+
+    followed = Signal(bool, str)
 
     def __init__(
         self,
@@ -75,9 +77,9 @@ class Hearing(QObject):
             self._then(code)
 
     def _follow(self, scanners: "SerialScanners") -> None:
+        ready, lost = bool(scanners.open), ", ".join(scanners.lost)
+        self.followed.emit(ready, lost)
         if isinstance(self._face, Hearer):
             self._face.ears.follow_scanners(
-                ready=bool(scanners.open),
-                lost=", ".join(scanners.lost),
-                trouble=scanners.trouble,
+                ready=ready, lost=lost, trouble=scanners.trouble
             )

@@ -12,6 +12,7 @@ from kiosk.app.one_scan import OneScan
 from kiosk.app.printing import make_spool
 from kiosk.app.resources import resources
 from kiosk.app.seeing import Seeing, Seer
+from kiosk.app.wellbeing import Senses
 from kiosk.devices.cameras.known import NONE, USUAL
 from kiosk.devices.spool import Spool
 from kiosk.faces.garbage import ScreenGarbage
@@ -46,6 +47,7 @@ class Stage(QObject):
             worker=self.worker,
             pulse=self.pulse,
         )
+        self.senses = Senses(house.store, house.settings.station)
         self.faces: dict[str, Face] = {}
         self.windows: list[FaceWindow] = []
         self.seeing: list[Seeing] = []
@@ -75,6 +77,7 @@ class Stage(QObject):
         self.faces[name] = face
         self.windows.append(window)
         if isinstance(face, Seer):
+            self.senses.follow_camera(face.camera)
             seeing = Seeing(
                 face.camera,
                 once.guard("camera", face.see),
@@ -123,11 +126,13 @@ class Stage(QObject):
 
     def _listen(self, face: Face, window: FaceWindow, once: OneScan) -> None:
         """Let a face hear of its scanners; serial ones belong to the first."""
+        window.scanner.heard.connect(self.senses.hear)
         if isinstance(face, Hearer):
             window.scanner.heard.connect(face.ears.hear)
         if self.hearing is None:
             take = once.guard("serial scanner", face.scan)
             self.hearing = Hearing(face, self.house.settings.scanners, take)
+            self.hearing.followed.connect(self.senses.follow_scanners)
             window.frameSwapped.connect(
                 self.hearing.begin, Qt.ConnectionType.SingleShotConnection
             )

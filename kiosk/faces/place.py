@@ -1,17 +1,25 @@
 """Where a face stands, and what it works with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.domain.station import HubStanding
 from kiosk.faces.pulse import Pulse
 from kiosk.faces.worker import Worker
 from kiosk.service.ports import Clock, Store
+
+
+def alone() -> HubStanding | None:
+    """Tell of no hub: one PC works alone."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """One face's event, station and checkpoint, with the records behind it.
 
-    The store is only ever used on the worker's thread.
+    The store is only ever used on the worker's thread; ``standing`` says how it stands
+    with the hub, if there is one.
     """
 
     event: str
@@ -21,3 +29,4 @@ class Place:
     clock: Clock
     worker: Worker
     pulse: Pulse
+    standing: Callable[[], HubStanding | None] = alone
