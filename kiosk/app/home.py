@@ -30,6 +30,16 @@ class Home:
         return self.folder / "badges"
 
     @property
+    def paper(self) -> Path:
+        """The lists that are printed when nothing else works."""
+        return self.folder / "paper"
+
+    @property
+    def hub(self) -> Path:
+        """Which hub was joined, and the secret that opens it."""
+        return self.folder / "hub.json"
+
+    @property
     def camera_choice(self) -> Path:
         """Which camera was chosen at the desk."""
         return self.folder / "camera.json"

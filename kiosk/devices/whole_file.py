@@ -13,15 +13,18 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9_\-]+")
 _LONGEST = 60
 
 
-def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
+def write_whole(
+    path: Path, data: bytes, *, durable: bool = False, private: bool = False
+) -> None:
     """Write a file beside its place and move it there.
 
-    A durable one outlives a power cut the moment after. Raises KnownFault where the
-    file cannot be written; nothing is left behind then.
+    A durable one outlives a power cut the moment after; a private one nobody but this
+    user reads. Raises KnownFault where the file cannot be written; nothing is left
+    behind then.
     """
     beside = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        with beside.open("xb") as file:
+        with open(beside, "xb", opener=_private if private else None) as file:
             file.write(data)
             if durable:
                 file.flush()
@@ -33,6 +36,10 @@ def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
         with suppress(OSError):
             beside.unlink()
         raise KnownFault(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def make_folder(path: Path) -> None:

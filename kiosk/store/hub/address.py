@@ -10,6 +10,7 @@ from sqlalchemy.exc import ArgumentError
 from kiosk.domain.fault import KnownFault
 
 _SCHEMES = {"postgresql", "postgres"}
+_LOGIN = ("user", "password", "passfile")
 _SETTINGS = (
     "timezone=UTC",
     # a plan is kept from when the doors open: it must not read whole tables because
@@ -50,6 +51,22 @@ def read_address(address: str) -> URL:
     if "sslmode" not in url.query and not _is_here(url):
         url = url.update_query_dict({"sslmode": "verify-full"})
     return url.set(drivername="postgresql+psycopg")
+
+
+def without_login(address: str) -> str:
+    """Give a hub's address without name and password: for others to see and to keep.
+
+    Raises KnownFault for what is no PostgreSQL address.
+    """
+    url = read_address(address).difference_update_query(_LOGIN)
+    bare = URL.create("postgresql", host=url.host, port=url.port, database=url.database)
+    return bare.set(query=url.query).render_as_string()
+
+
+def with_login(address: str, role: str, secret: str) -> str:
+    """Give a hub's address for one who works under a role."""
+    url = make_url(address).set(username=role, password=secret)
+    return url.render_as_string(hide_password=False)
 
 
 def in_words(url: URL) -> str:

@@ -10,6 +10,8 @@ from kiosk.store.hub.address import (
     read_address,
 )
 from kiosk.store.hub.faults import told
+from kiosk.store.hub.marks import mark_rows
+from kiosk.store.hub.standing import give_identity
 from kiosk.store.migrations import NEWEST, bring_up_to_date
 
 STATION = "kiosk_station"
@@ -25,6 +27,7 @@ RIGHTS = {
     "event_key": "SELECT, INSERT",
     "health": "SELECT, INSERT, UPDATE",
     "help_call": "SELECT, INSERT, UPDATE",
+    "hub": "SELECT",
     "ledger": "SELECT, INSERT",
     "presence": "SELECT, INSERT, UPDATE",
     "printer": "SELECT, INSERT, UPDATE, DELETE",
@@ -65,6 +68,8 @@ def prepare(address: str) -> str:
             _check_encoding(connection, hub)
             connection.exec_driver_sql(_ONE_AT_A_TIME)
             bring_up_to_date(connection, hub, _INSTEAD)
+            mark_rows(connection)
+            give_identity(connection)
             _grant(connection)
     finally:
         engine.dispose()

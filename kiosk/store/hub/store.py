@@ -17,8 +17,8 @@ from kiosk.store.hub.address import (
 )
 from kiosk.store.hub.cursor import AheadCursor
 from kiosk.store.hub.faults import told
+from kiosk.store.hub.standing import check_standing
 from kiosk.store.hub.transaction import HubTransaction
-from kiosk.store.hub.version import check_version
 from kiosk.store.reader import EventCache, SqlReader
 
 _LOOK = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
@@ -31,18 +31,21 @@ Driver = psycopg.Connection[Any]
 class HubStore:
     """The records at the hub.
 
-    Raises KnownFault when the hub cannot be reached, does not let this station in, was
-    not prepared, or is of another version.
+    ``hub`` is the id of the hub that is meant. Raises KnownFault when the hub cannot be
+    reached, does not let this station in, or any more, was not prepared, or is of
+    another version.
     """
 
-    def __init__(self, address: str, patience: Patience | None = None) -> None:
+    def __init__(
+        self, address: str, patience: Patience | None = None, hub: str | None = None
+    ) -> None:
         url = read_address(address)
         self.name = in_words(url)
         self._cache = EventCache()
         self._engine = _engine(url, patience or Patience())
         try:
             with self._open(_LOOK) as (connection, _):
-                check_version(connection, self.name)
+                check_standing(connection, self.name, hub)
         except BaseException:
             self.close()
             raise

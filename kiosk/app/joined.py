@@ -1,0 +1,57 @@
+"""Which hub a home joined, and as which station: its ``hub.json``."""
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+
+from kiosk.app.home import Home
+from kiosk.devices.whole_file import write_whole
+from kiosk.domain.fault import KnownFault
+
+_LONGEST = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A home's place at a hub.
+
+    ``address`` has no name and no password in it, ``hub`` is the hub's id, and
+    ``joined_at`` (ISO 8601) tells this home from another with the same token.
+    """
+
+    address: str
+    role: str
+    secret: str = field(repr=False)
+    station: str
+    hub: str
+    joined_at: str
+
+    @property
+    def url(self) -> str:
+        """The whole address, with the role and its secret."""
+        from kiosk.store.hub.address import with_login  # noqa: PLC0415  SQL is slow to load
+
+        return with_login(self.address, self.role, self.secret)
+
+
+def read_joined(home: Home) -> Joined | None:
+    """Read a home's place at a hub; one that is alone has none.
+
+    Raises KnownFault for a file that cannot be read.
+    """
+    try:
+        with home.hub.open(encoding="utf-8") as file:
+            kept = json.loads(file.read(_LONGEST))
+        return Joined(**{one.name: str(kept[one.name]) for one in fields(Joined)})
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise KnownFault(
+            f"{home.hub} cannot be read, so it is not known which hub this station "
+            "belongs to. Put a copy of it back, or join again in another home (--home)."
+        ) from error
+
+
+def write_joined(home: Home, joined: Joined) -> None:
+    """Keep a home's place at a hub, for this user alone, for good."""
+    text = json.dumps(asdict(joined), ensure_ascii=False, indent=1)
+    write_whole(home.hub, text.encode(), durable=True, private=True)
