@@ -74,20 +74,22 @@ def _exit(
     closing: datetime,
     recorded_at: datetime,
 ) -> LedgerEntry:
+    presence = person.presence
     return LedgerEntry(
         id=str(uuid7()),
-        nonce=str(uuid7()),
+        # one that is cut off writes the same: who is inside leaves but once
+        nonce=f"{closing:%Y%m%dT%H%M%S%z}/{person.registration.id}/{presence.stamp}",
         event=person.registration.event,
         registration=person.registration.id,
         code="",
         kind=EntryKind.AUTOMATIC_EXIT,
         verdict=Outcome.LEFT,
-        checkpoint=person.presence.place,
+        checkpoint=presence.place,
         station=station,
         counter=tx.next_counter(station),
         source=Source.COMMAND_LINE,
         scanned_at=closing,
         recorded_at=recorded_at,
-        stamp=next_stamp(closing, person.presence.stamp),
-        follows=person.presence.stamp,
+        stamp=next_stamp(closing, presence.stamp),
+        follows=presence.stamp,
     )

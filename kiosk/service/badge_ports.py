@@ -30,19 +30,21 @@ class BadgeReader(Protocol):
         """Count the badges by how far they have come."""
         ...
 
-    def doubted_badges(self, event: str) -> Sequence[DoubtedBadge]:
+    def doubted_badges(
+        self, event: str, station: str | None = None
+    ) -> Sequence[DoubtedBadge]:
         """List the badges that may or may not have come out, the oldest first."""
         ...
 
-    def waiting_badges(self) -> Sequence[WaitingBadge]:
-        """List the queued badges of all events, the oldest first."""
+    def waiting_badges(self, station: str | None = None) -> Sequence[WaitingBadge]:
+        """List the queued badges, of all events, the oldest first."""
         ...
 
-    def badges_under_way(self) -> Sequence[BadgeJob]:
+    def badges_under_way(self, station: str | None = None) -> Sequence[BadgeJob]:
         """List the badges that were sent and of which more is to be heard."""
         ...
 
-    def next_badge(self, printer: str) -> BadgeJob | None:
+    def next_badge(self, printer: str, station: str | None = None) -> BadgeJob | None:
         """Find the badge to print next: the oldest, of those who are here already."""
         ...
 

@@ -17,7 +17,8 @@ class BadgeQueue:
     """The queue as the spool sees it: who prints what, take one, say what became of it.
 
     Badges wait in order for the printer that the plan names; where that changes, they
-    change over, unless they were taken.
+    change over, unless they were taken. With ``only``, badges of other stations are
+    left to them.
     """
 
     store: Store
@@ -25,18 +26,19 @@ class BadgeQueue:
     clock: Clock
     station: str
     plan: PrintPlan
+    only: str | None = None
 
     def open(self) -> Sequence[BadgeJob]:
         """Begin to print here; give the badges that another process left under way."""
         with self.store.transaction() as tx:
             tx.put_printers(self.station, self.plan.printers, self.clock.now())
-            return tx.badges_under_way()
+            return tx.badges_under_way(self.only)
 
     def assign(self, troubles: Mapping[str, Trouble | None]) -> frozenset[str]:
         """Give each queued badge its printer; name the printers for which any waits."""
         unfit = {name for name, trouble in troubles.items() if trouble}
         with self.store.reading() as look:
-            waiting = look.waiting_badges()
+            waiting = look.waiting_badges(self.only)
         printers = {
             category: self.plan.printer_for(category, unfit)
             for category in {one.category for one in waiting}
@@ -54,7 +56,7 @@ class BadgeQueue:
     def take(self, printer: str) -> BadgeWork | None:
         """Claim the next badge that waits for a printer: it is "sent" from now on."""
         with self.store.reading() as look:
-            job = look.next_badge(printer)
+            job = look.next_badge(printer, self.only)
             work = self._work(look, job) if job else None
         if work is None:
             return None

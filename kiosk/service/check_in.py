@@ -33,12 +33,15 @@ class CheckIn:
     clock: Clock
     badges: bool = True
 
-    @tried_again
     def __call__(self, scan: Scan) -> Answer:
         """Decide one scan and write it down.
 
         Raises KnownFault for an event, checkpoint or registration that is not there.
         """
+        return self._decide(replace(scan, nonce=scan.nonce or str(uuid7())))
+
+    @tried_again
+    def _decide(self, scan: Scan) -> Answer:
         claims = self._claims(scan)
         with self.store.transaction() as tx:
             return self.settle(tx, scan, *claims)
@@ -105,6 +108,7 @@ class CheckIn:
             first_admitted_at=after.first_admitted_at,
             inside=after.inside,
             badge_queued=queued,
+            offline=tx.cut_off,
         )
 
 

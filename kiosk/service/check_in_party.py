@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from uuid_utils import uuid7
+
 from kiosk.domain.answer import Answer
 from kiosk.domain.fault import KnownFault
 from kiosk.service.again import tried_again
@@ -18,13 +20,16 @@ class CheckInParty:
     store: Store
     check_in: CheckIn
 
-    @tried_again
     def __call__(self, scan: Scan) -> Sequence[Answer]:
         """Check in all of the party of the scan's registration, that person first.
 
         Each gets a verdict and an entry of their own; a refusal stops nobody else.
         Raises KnownFault for somebody who belongs to no party or is not there.
         """
+        return self._decide(replace(scan, nonce=scan.nonce or str(uuid7())))
+
+    @tried_again
+    def _decide(self, scan: Scan) -> Sequence[Answer]:
         with self.store.transaction() as tx:
             chosen = tx.person(scan.registration or "")
             if chosen is None or not chosen.registration.party:
@@ -40,7 +45,9 @@ class CheckInParty:
             waiting.sort(key=lambda one: one != registration.id)
             return [
                 self.check_in.settle(
-                    tx, replace(scan, registration=one, nonce=None), NO_CODE
+                    tx,
+                    replace(scan, registration=one, nonce=f"{scan.nonce}/{one}"),
+                    NO_CODE,
                 )
                 for one in waiting
             ]

@@ -11,6 +11,7 @@ from kiosk.domain.headcount import Tally, change, share
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
 from kiosk.domain.roster import Rejection, RosterReport, RosterRow
+from kiosk.service.alone import NeedsHub
 from kiosk.service.ports import Person, Reader, Store
 
 
@@ -37,6 +38,8 @@ class ImportRoster:
             with self.store.reading() as look:
                 return _plan(look, event, rows).report
         with self.store.transaction() as tx:
+            if tx.cut_off:
+                raise NeedsHub("rosters")
             plan = _plan(tx, event, rows)
             if strict and plan.report.rejected:
                 return replace(plan.report, added=0, updated=0)

@@ -1,6 +1,6 @@
 """Queue a badge by hand: the first one, one that failed, or a further one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from uuid_utils import uuid7
@@ -32,6 +32,7 @@ class BadgeOrder:
     reason: str = ""
     operator: str | None = None
     source: Source = Source.COMMAND_LINE
+    job: str = field(default_factory=lambda: str(uuid7()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def order_badge(tx: Transaction, order: BadgeOrder, now: datetime) -> BadgeJob:
     if holder is None:
         raise KnownFault("This registration is no longer kept; search again.")
     job = BadgeJob(
-        id=str(uuid7()),
+        id=order.job,
         event=holder.registration.event,
         registration=holder.registration.id,
         reason=" ".join(order.reason.split()),
@@ -79,7 +80,7 @@ def _write(tx: Transaction, order: BadgeOrder, holder: Holder, job: BadgeJob) ->
         raise KnownFault(f"There is no event “{person.event}”.")
     entry = LedgerEntry(
         id=str(uuid7()),
-        nonce=str(uuid7()),
+        nonce=job.id,
         event=person.event,
         registration=person.id,
         code="",

@@ -5,6 +5,7 @@ from kiosk.domain.headcount import Tally, change, share
 from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome
 from kiosk.domain.presence import Presence, fold, step
 from kiosk.domain.registration import Registration
+from kiosk.service.conflicts import note_conflicts
 from kiosk.service.ports import Transaction
 
 
@@ -29,6 +30,8 @@ def record(
         difference["refused", ""] = refused
     if difference:
         tx.add_tally(event.id, entries[0].station, difference)
+    if registration is not None and entries[-1].kind is EntryKind.UNDO:
+        note_conflicts(tx, event, registration, entries, entries[-1].recorded_at)
     return after
 
 

@@ -33,6 +33,7 @@ def replay(tx: Reader, entry: LedgerEntry, scan: Scan) -> Answer:
         overruled=_overruled(entry),
         first_admitted_at=person.presence.first_admitted_at if person else None,
         inside=bool(person and person.presence.inside),
+        offline=entry.cut_off,
     )
 
 

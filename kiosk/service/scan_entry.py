@@ -74,7 +74,7 @@ def with_exit(entry: LedgerEntry, facts: Facts) -> list[LedgerEntry]:
     left = replace(
         entry,
         id=str(uuid7()),
-        nonce=str(uuid7()),
+        nonce=f"{entry.nonce}/out",
         kind=EntryKind.EXIT,
         verdict=Outcome.LEFT,
         refusal=None,

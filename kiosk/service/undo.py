@@ -1,7 +1,7 @@
 """Take a scan back: a new entry, after which all is as it was before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from uuid_utils import uuid7
@@ -36,6 +36,7 @@ class Undo:
     role: Role = Role.STEWARD
     source: Source = Source.COMMAND_LINE
     at: datetime | None = None
+    nonce: str = field(default_factory=lambda: str(uuid7()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +95,7 @@ class UndoScan:
             stamp = next_stamp(now, follows)
             yield LedgerEntry(
                 id=str(uuid7()),
-                nonce=str(uuid7()),
+                nonce=f"{undo.nonce}/{number}" if number else undo.nonce,
                 event=entry.event,
                 registration=entry.registration,
                 code=entry.code,

@@ -12,6 +12,7 @@ from sqlalchemy import (
     false,
     func,
     select,
+    true,
 )
 
 from kiosk.domain.badge import BadgeJob, BadgeState, DoubtedBadge, WaitingBadge
@@ -42,6 +43,11 @@ _WAITING = (
     .where(BadgeJobRow.state == BadgeState.QUEUED)
     .order_by(*OLDEST_FIRST)
 )
+
+
+def _of(station: str | None) -> ColumnElement[bool]:
+    """Those of one station, or of all."""
+    return true() if station is None else BadgeJobRow.station == station
 
 
 def has_badge(registration: ColumnElement[str] | str) -> ColumnElement[bool]:
@@ -79,7 +85,9 @@ class SqlBadgeReader:
             BadgeState(state): count for state, count in self.connection.execute(found)
         }
 
-    def doubted_badges(self, event: str) -> Sequence[DoubtedBadge]:
+    def doubted_badges(
+        self, event: str, station: str | None = None
+    ) -> Sequence[DoubtedBadge]:
         """List the badges that may or may not have come out, the oldest first."""
         found = (
             select(
@@ -89,12 +97,16 @@ class SqlBadgeReader:
                 badge_job.c.printer,
             )
             .select_from(_WITH_PERSON)
-            .where(BadgeJobRow.state == BadgeState.UNKNOWN, BadgeJobRow.event == event)
+            .where(
+                BadgeJobRow.state == BadgeState.UNKNOWN,
+                BadgeJobRow.event == event,
+                _of(station),
+            )
             .order_by(*OLDEST_FIRST)
         )
         return [DoubtedBadge(**row) for row in self._read(found)]
 
-    def waiting_badges(self) -> Sequence[WaitingBadge]:
+    def waiting_badges(self, station: str | None = None) -> Sequence[WaitingBadge]:
         """List the queued badges of all events, the oldest first."""
         return [
             WaitingBadge(
@@ -103,21 +115,21 @@ class SqlBadgeReader:
                 printer=row["printer"],
                 trouble=rows.trouble(row),
             )
-            for row in self._read(_WAITING)
+            for row in self._read(_WAITING.where(_of(station)))
         ]
 
-    def badges_under_way(self) -> Sequence[BadgeJob]:
+    def badges_under_way(self, station: str | None = None) -> Sequence[BadgeJob]:
         """List the badges that were sent and of which more is to be heard."""
         sent = BadgeJobRow.state == BadgeState.SENT
-        found = _JOBS.where(sent, BadgeJobRow.settled.is_(False))
+        found = _JOBS.where(sent, BadgeJobRow.settled.is_(False), _of(station))
         return list(map(rows.badge, self._read(found.order_by(*OLDEST_FIRST))))
 
-    def next_badge(self, printer: str) -> BadgeJob | None:
+    def next_badge(self, printer: str, station: str | None = None) -> BadgeJob | None:
         """Find the badge to print next: the oldest, of those who are here already."""
         queued = BadgeJobRow.state == BadgeState.QUEUED
         found = (
             _JOBS.outerjoin(present, present.c.registration == badge_job.c.registration)
-            .where(queued, BadgeJobRow.printer == printer)
+            .where(queued, BadgeJobRow.printer == printer, _of(station))
             .order_by(func.coalesce(present.c.inside, false()).desc(), *OLDEST_FIRST)
         )
         return self._one_badge(found.limit(1))

@@ -55,11 +55,7 @@ class SqlStore:
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
         """Open a transaction; it is kept only if nothing is raised."""
-        with (
-            told(self.path),
-            self._gate.passing(),
-            self._writing() as connection,
-        ):
+        with self._one_writer() as connection:
             yield SqlTransaction(connection, self._cache)
 
     def version(self) -> int:
@@ -71,6 +67,11 @@ class SqlStore:
     def close(self) -> None:
         """Give the file back."""
         self._opened.close()
+
+    @contextmanager
+    def _one_writer(self) -> Iterator[Connection]:
+        with told(self.path), self._gate.passing(), self._writing() as connection:
+            yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -24,9 +24,11 @@ _SETTINGS = (
 class Patience:
     """Seconds until a connection, a lock or a statement is given up.
 
-    ``idle`` is how long the hub lets a station that froze keep what it had locked.
+    ``idle`` is how long the hub lets a station that froze keep what it had locked;
+    ``silence`` is how long any one answer may take before the line is cut.
     """
 
+    silence: float = 30
     connect: int = 5
     lock: float = 3
     statement: float = 10

@@ -9,6 +9,7 @@ from sqlalchemy.exc import TimeoutError as NoneFree
 
 from kiosk.domain.fault import KnownFault
 from kiosk.service.again import Contended
+from kiosk.service.alone import HubAway
 
 _RACES = {
     "23505",  # the other one wrote it first
@@ -44,6 +45,8 @@ _SENTENCES = {
     "57014": "The hub {hub} took too long, so nothing was written. Try again.",
     "57P": "The hub {hub} is stopping or starting, so nothing was written. Try again.",
 }
+_NOT_NOW = ("25P03", "53300", "55P03", "57014", "57P")
+"""The hub lives, but this station cannot wait for it."""
 _AWAY = (
     "The hub {hub} does not answer. Check that it runs and that the network reaches it."
 )
@@ -82,7 +85,7 @@ def told(hub: str) -> Iterator[None]:
     try:
         yield
     except NoneFree as error:
-        raise KnownFault(_SENTENCES["53300"].format(hub=hub)) from error
+        raise HubAway(_SENTENCES["53300"].format(hub=hub)) from error
     except (DBAPIError, psycopg.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         if not isinstance(cause, psycopg.Error):
@@ -92,7 +95,8 @@ def told(hub: str) -> Iterator[None]:
         if (sentence := _sentence(cause)) is None:
             said = f"{type(cause).__name__}: {cause.diag.message_primary}"
             raise Unforeseen(said) from None
-        raise KnownFault(sentence.format(hub=hub)) from error
+        away = sentence is _AWAY or (cause.sqlstate or "").startswith(_NOT_NOW)
+        raise (HubAway if away else KnownFault)(sentence.format(hub=hub)) from error
 
 
 def _sentence(error: psycopg.Error) -> str | None:

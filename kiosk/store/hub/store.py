@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from select import select
 from typing import Any, cast
 
 import psycopg
 from psycopg import Cursor
-from sqlalchemy import URL, Connection, Engine, create_engine, event, exc
+from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, text
 
 from kiosk.store.hub.address import (
     Patience,
@@ -19,11 +20,14 @@ from kiosk.store.hub.cursor import AheadCursor
 from kiosk.store.hub.faults import told
 from kiosk.store.hub.standing import check_standing
 from kiosk.store.hub.transaction import HubTransaction
+from kiosk.store.hub.watched import WatchedConnection
+from kiosk.store.hub.written import Written
 from kiosk.store.reader import EventCache, SqlReader
 
 _LOOK = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-_CONNECTIONS = 2
-"""A station has one thread for its records; a second one may look at them."""
+_CONNECTIONS = 4
+"""Of a station's process: its books, its badges, its line, and one that listens."""
+_RING = text("SELECT pg_notify('kiosk', :who)")
 
 Driver = psycopg.Connection[Any]
 
@@ -63,7 +67,7 @@ class HubStore:
         Raises Contended where another station was first: then all can be done again.
         """
         with self._open("BEGIN") as (connection, driver):
-            yield HubTransaction(connection, self._cache, driver)
+            yield HubTransaction(connection, self._cache, driver, Written())
 
     def version(self) -> int:
         """Give a number that changes when anybody changes the records."""
@@ -75,6 +79,30 @@ class HubStore:
     def close(self) -> None:
         """Hang up."""
         self._engine.dispose()
+
+    def ping(self) -> datetime:
+        """Ask the hub for its time."""
+        with told(self.name), self._engine.connect() as connection:
+            return cast(
+                "datetime",
+                connection.exec_driver_sql("SELECT clock_timestamp()").scalar_one(),
+            )
+
+    def ring(self, who: str) -> None:
+        """Tell the other stations that there is something new."""
+        with told(self.name), self._engine.connect() as connection:
+            connection.execute(_RING, {"who": who})
+
+    @contextmanager
+    def listening(self) -> Iterator[Driver]:
+        """Keep a line on which others are heard ringing."""
+        with told(self.name), self._engine.connect() as connection:
+            driver = cast("Driver", connection.connection.driver_connection)
+            Cursor(driver).execute(b"LISTEN kiosk")
+            try:
+                yield driver
+            finally:
+                connection.invalidate()
 
     @contextmanager
     def _open(self, begin: str) -> Iterator[tuple[Connection, Driver]]:
@@ -98,6 +126,12 @@ def _engine(url: URL, patience: Patience) -> Engine:
         use_native_hstore=False,
         connect_args=connect_arguments(patience) | {"cursor_factory": AheadCursor},
     )
+
+    @event.listens_for(engine, "do_connect")
+    def connect(
+        _dialect: object, _record: object, words: list[str], settings: dict[str, Any]
+    ) -> Driver:
+        return WatchedConnection.watch(patience.silence, *words, **settings)
 
     @event.listens_for(engine, "checkout")
     def look(driver: Driver, _record: object, _proxy: object) -> None:

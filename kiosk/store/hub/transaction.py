@@ -1,14 +1,20 @@
 """Change the records at the hub while other stations do, too."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
 from psycopg import Connection, Cursor
 
+from kiosk.domain.badge import BadgeJob
 from kiosk.domain.headcount import Tally
+from kiosk.domain.ledger import LedgerEntry
+from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import OtherCode, OwnCode, Reading
 from kiosk.service.ports import Context, Holder
+from kiosk.store.hub.written import Written
 from kiosk.store.transaction import SqlTransaction
 
 NEARLY_FULL = 1000
@@ -43,6 +49,7 @@ class HubTransaction(SqlTransaction):
     """
 
     driver: Connection[Any]
+    written: Written
 
     def context(
         self, event: str, checkpoint: str | None, station: str, nonce: str
@@ -82,6 +89,30 @@ class HubTransaction(SqlTransaction):
         counts = sorted((*key, count) for key, count in change.items())
         measures, labels, numbers = map(list, zip(*counts, strict=True))
         Cursor(self.driver).execute(_ADD, (event, station, measures, labels, numbers))
+
+    def append(self, entry: LedgerEntry) -> None:
+        """Write one entry into the ledger."""
+        SqlTransaction.append(self, entry)
+        self.written.entries.append(entry)
+
+    def put_registrations(self, registrations: Iterable[Registration]) -> None:
+        """Keep registrations, in place of those with the same ids."""
+        kept = list(registrations)
+        SqlTransaction.put_registrations(self, kept)
+        self.written.registrations += kept
+
+    def put_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
+        """Keep new tickets by registration id."""
+        SqlTransaction.put_tickets(self, tickets, issued_at)
+        if tickets:
+            self.written.tickets.append((tickets, issued_at))
+
+    def queue_badge(self, job: BadgeJob) -> bool:
+        """Queue a badge; one without a reason only if none was made, and say so."""
+        queued = SqlTransaction.queue_badge(self, job)
+        if queued:
+            self.written.badges.append(job)
+        return queued
 
     def _lock(self, statement: str, *what: int | str) -> None:
         """Send a lock ahead: whatever is read next waits for it."""

@@ -1,0 +1,79 @@
+"""Keep the list of conflicts true: what is found is on it, what is no more is not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from kiosk.domain.conflict import (
+    Conflict,
+    ConflictKind,
+    conflict,
+    double_admissions,
+    two_names,
+)
+from kiosk.domain.event import Event
+from kiosk.domain.ledger import ENTRIES, EntryKind, LedgerEntry
+from kiosk.domain.registration import Registration
+from kiosk.service.ports import Transaction
+
+GONE = "It is no more: an entry was undone, or an earlier one came in late."
+
+
+def note_conflicts(
+    tx: Transaction,
+    event: Event,
+    registration: Registration,
+    fresh: Sequence[LedgerEntry],
+    at: datetime,
+) -> None:
+    """Find one person's conflicts anew after ``fresh`` entries came in."""
+    entries = tx.entries_of(registration.id)
+    kept = tx.conflicts_of(registration.id)
+    if not kept and not any(entry.cut_off for entry in entries):
+        return
+    double = [
+        conflict(ConflictKind.TWO_ADMISSIONS, later, earlier, at)
+        for earlier, later in double_admissions(entries, event)
+    ]
+    known = {one.id for one in kept if one.resolution != GONE}
+    for one in [*double, *_not_expected(registration, fresh, at)]:
+        if one.id not in known:
+            tx.put_conflict(one)
+    for one in _gone(kept, double, entries):
+        tx.put_conflict(replace(one, resolved_at=at, resolution=GONE))
+
+
+def note_two_names(tx: Transaction, registration: str, at: datetime) -> None:
+    """Find the corrections of one name that did not know of each other."""
+    known = {one.id for one in tx.conflicts_of(registration)}
+    for earlier, later in two_names(tx.corrections_of(registration)):
+        found = conflict(ConflictKind.TWO_NAMES, later, earlier, at)
+        if found.id not in known:
+            tx.put_conflict(found)
+
+
+def _not_expected(
+    registration: Registration, fresh: Sequence[LedgerEntry], at: datetime
+) -> Iterator[Conflict]:
+    """Word the admissions, on one's own, of somebody who may not come (any more)."""
+    if registration.expected:
+        return
+    for entry in fresh:
+        overruled = entry.kind is EntryKind.OVERRIDE
+        if entry.verdict in ENTRIES and entry.cut_off and not overruled:
+            yield conflict(ConflictKind.NOT_EXPECTED, entry, None, at)
+
+
+def _gone(
+    kept: Sequence[Conflict],
+    double: Sequence[Conflict],
+    entries: Sequence[LedgerEntry],
+) -> Iterator[Conflict]:
+    found = {one.id for one in double}
+    undone = {entry.undoes for entry in entries}
+    for one in kept:
+        if not one.open:
+            continue
+        two = one.kind is ConflictKind.TWO_ADMISSIONS and one.id not in found
+        if two or (one.kind is ConflictKind.NOT_EXPECTED and one.later in undone):
+            yield one

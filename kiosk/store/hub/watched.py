@@ -1,0 +1,38 @@
+"""A line to the hub that is cut when an answer takes too long."""
+
+import logging
+from typing import Any, Self, TypeVar
+
+import psycopg
+from psycopg.abc import PQGen
+from psycopg.errors import _WaitTimeout
+
+_LOOK_EVERY = 0.1
+logging.getLogger("psycopg").setLevel(logging.ERROR)  # we say ourselves what is lost
+_Answer = TypeVar("_Answer")
+
+
+class WatchedConnection(psycopg.Connection[Any]):
+    """Waits for each answer for so many seconds, whatever the network does."""
+
+    silence: float
+
+    @classmethod
+    def watch(cls, silence: float, *words: Any, **settings: Any) -> Self:  # noqa: ANN401  the driver's own
+        """Connect; raises OperationalError as psycopg does."""
+        made = cls.connect(*words, **settings)
+        made.silence = silence
+        return made
+
+    def wait(
+        self,
+        gen: PQGen[_Answer],
+        interval: float = _LOOK_EVERY,
+        timeout: float | None = None,
+    ) -> _Answer:
+        """Wait for an answer; raises OperationalError after the silence."""
+        try:
+            return super().wait(gen, interval, timeout or self.silence)
+        except _WaitTimeout:
+            self.pgconn.finish()
+            raise psycopg.OperationalError("no answer in time") from None

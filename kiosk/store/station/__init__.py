@@ -1,0 +1,1 @@
+"""One station among several: its copy of the records, its outbox, its line."""

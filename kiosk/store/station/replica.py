@@ -1,0 +1,91 @@
+"""A station's own copy of the hub's records, and what the hub has not heard yet."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import case, func, select
+
+from kiosk.domain.ledger import LedgerEntry
+from kiosk.service.merge import take_in
+from kiosk.service.ports import Clock
+from kiosk.store.hub.written import Written
+from kiosk.store.station.outbox import OutboxTransaction
+from kiosk.store.station.replica_transaction import SqlReplicaTransaction
+from kiosk.store.station_tables import OutboxRow, ReplicaRow
+from kiosk.store.store import SqlStore
+
+DECISIONS = ("entry", "registration", "ticket")
+"""While any of these is unsent, the hub does not know all that was decided here."""
+
+_waiting = OutboxRow.refused.is_(None)
+_UNSENT = select(
+    func.coalesce(func.sum(case((_waiting & OutboxRow.kind.in_(DECISIONS), 1))), 0),
+    func.coalesce(func.sum(case((OutboxRow.kind == "entry", case((_waiting, 1))))), 0),
+    func.coalesce(func.sum(case((OutboxRow.refused.is_not(None), 1))), 0),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What the hub has not heard yet: decisions, scans among them, and its refusals."""
+
+    decisions: int
+    scans: int
+    refused: int
+
+
+class Replica(SqlStore):
+    """The records of a joined station; what is decided here goes to the outbox."""
+
+    def __init__(self, path: Path, station: str, clock: Clock) -> None:
+        super().__init__(path)
+        self.station = station
+        self._clock = clock
+
+    @contextmanager
+    def transaction(self) -> Iterator[OutboxTransaction]:
+        """Decide on one's own; it is kept only if nothing is raised."""
+        with self._one_writer() as connection:
+            yield OutboxTransaction(connection, self._cache, self._clock.now())
+
+    @contextmanager
+    def copying(self) -> Iterator[SqlReplicaTransaction]:
+        """Write down what the hub says; it is kept only if nothing is raised."""
+        with self._one_writer() as connection:
+            yield SqlReplicaTransaction(connection, self._cache)
+
+    def noted(self, key: str) -> str | None:
+        """Read how far this copy has come."""
+        found = select(ReplicaRow.value).where(ReplicaRow.key == key)
+        with self.reading() as look:
+            return look.connection.execute(found).scalar()
+
+    def backlog(self) -> Backlog:
+        """Count what the hub has not heard yet."""
+        with self.reading() as look:
+            row = look.connection.execute(_UNSENT).one()
+        return Backlog(*map(int, row))
+
+    def adopt(self, written: Written) -> None:
+        """Take over at once what was just kept at the hub."""
+        if written == Written():
+            return
+        with self.copying() as tx:
+            tx.take_registrations(written.registrations, self.station)
+            for tickets, issued_at in written.tickets:
+                tx.put_tickets(tickets, issued_at)
+            for job in written.badges:
+                tx.take_badge(job)
+            take_entries(tx, written.entries)
+
+
+def take_entries(tx: SqlReplicaTransaction, entries: Sequence[LedgerEntry]) -> None:
+    """Take the hub's entries in, event by event."""
+    events: dict[str, list[LedgerEntry]] = {}
+    for entry in entries:
+        events.setdefault(entry.event, []).append(entry)
+    for name, group in events.items():
+        if (event := tx.event(name)) is not None:
+            take_in(tx, event, group)

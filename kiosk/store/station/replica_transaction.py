@@ -1,0 +1,154 @@
+"""Change a station's copy of the hub's records by what the hub says."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select, update
+
+from kiosk.domain.badge import BadgeJob, BadgeState
+from kiosk.domain.correction import name_now, renamed
+from kiosk.domain.headcount import Tally, change, share
+from kiosk.domain.presence import NEVER_CAME
+from kiosk.domain.registration import Registration
+from kiosk.service.merge import follow
+from kiosk.service.ports import Person
+from kiosk.store import rows
+from kiosk.store.reader import PEOPLE, registered
+from kiosk.store.station_tables import CorrectionRow, OutboxRow, ReplicaRow
+from kiosk.store.station_writer import put
+from kiosk.store.tables import BadgeJobRow, LedgerRow
+from kiosk.store.transaction import SqlTransaction
+
+WHILE_CUT_OFF = "Printed while a station was cut off"
+"""Why there is a second badge that nobody asked for."""
+SOME = 500
+"""So many keys at a time: SQLite takes only so many values in one statement."""
+
+_BADGE = put(BadgeJobRow)
+_NOTE = put(ReplicaRow)
+
+
+@dataclass(slots=True)
+class SqlReplicaTransaction(SqlTransaction):
+    """One unit of work over the copy; it writes nothing for the hub."""
+
+    def is_unsent(self, entry: str) -> bool:
+        """Whether the hub has not heard of an entry yet."""
+        return entry in self.unsent("entry", [entry])
+
+    def unsent(self, kind: str, keys: Sequence[str]) -> set[str]:
+        """Tell which of these the hub has not heard of yet."""
+        found = select(OutboxRow.key).where(
+            OutboxRow.kind == kind, OutboxRow.key.in_(keys)
+        )
+        return set(self.connection.scalars(found))
+
+    def drop_entry(self, entry: str, stands_for_it: str) -> None:
+        """Forget an unsent entry for the hub's own one of the same scan."""
+        self.connection.execute(delete(LedgerRow).where(LedgerRow.id == entry))
+        self.connection.execute(
+            update(LedgerRow)
+            .where(LedgerRow.undoes == entry)
+            .values(undoes=stands_for_it)
+        )
+        self.connection.execute(
+            delete(OutboxRow).where(OutboxRow.kind == "entry", OutboxRow.key == entry)
+        )
+
+    def rename_undone(self, known_as: Mapping[str, str]) -> None:
+        """Let undos name entries as the hub does."""
+        for entry, known in known_as.items():
+            self.connection.execute(
+                update(LedgerRow).where(LedgerRow.undoes == entry).values(undoes=known)
+            )
+
+    def take_registrations(
+        self, registrations: Sequence[Registration], station: str
+    ) -> None:
+        """Take people in, as the hub has them, and keep the counts."""
+        for at in range(0, len(registrations), SOME):
+            self._take_some(registrations[at : at + SOME], station)
+
+    def take_badge(self, job: BadgeJob) -> None:
+        """Take a badge in as it stands at the hub, unless more is known here."""
+        if self.unsent("badge", [job.id]):
+            return
+        if not job.reason and job.state is not BadgeState.FAILED:
+            self.connection.execute(
+                update(BadgeJobRow)
+                .where(
+                    BadgeJobRow.registration == job.registration,
+                    BadgeJobRow.reason == "",
+                    BadgeJobRow.state != BadgeState.FAILED,
+                    BadgeJobRow.id != job.id,
+                )
+                .values(reason=WHILE_CUT_OFF)
+            )
+        self.connection.execute(_BADGE, rows.values(job))
+
+    def note(self, key: str, value: str) -> None:
+        """Note how far this copy has come."""
+        self.connection.execute(_NOTE, {"key": key, "value": value})
+
+    def sent(self, positions: Iterable[int]) -> None:
+        """Forget what the hub has taken."""
+        done = delete(OutboxRow).where(OutboxRow.position.in_(list(positions)))
+        self.connection.execute(done)
+
+    def refused(self, position: int, sentence: str) -> None:
+        """Keep what the hub will never take, with what it said."""
+        self.connection.execute(
+            update(OutboxRow)
+            .where(OutboxRow.position == position)
+            .values(refused=sentence)
+        )
+
+    def _take_some(self, registrations: Sequence[Registration], station: str) -> None:
+        ids = [one.id for one in registrations]
+        before = self._people_of(ids)
+        corrected = self._corrected(ids)
+        kept = [self._as_corrected(one, corrected) for one in registrations]
+        self.put_registrations(kept)
+        tallies: dict[str, Tally] = {}
+        for one in kept:
+            was = before.get(one.id)
+            presence = was.presence if was else NEVER_CAME
+            tally = tallies.setdefault(one.event, Tally())
+            tally.update(share(one, presence))
+            if was:
+                tally.subtract(share(was.registration, presence))
+        for event, tally in tallies.items():
+            if difference := change(Tally(), tally):
+                self.add_tally(event, station, difference)
+        for one in kept:
+            if one.id not in before:
+                self._follow_early_entries(one)
+
+    def _follow_early_entries(self, registration: Registration) -> None:
+        """Fold the entries that came in before their person did."""
+        entries, event = self.entries_of(registration.id), None
+        if entries:
+            event = self.event(registration.event)
+        if event is not None:
+            moves = [entry for entry in entries if entry.moves]
+            follow(self, event, registration, NEVER_CAME, moves)
+
+    def _corrected(self, ids: Sequence[str]) -> set[str]:
+        """Tell whose name was put right here, without the hub's knowing yet."""
+        waiting = select(OutboxRow.key).where(OutboxRow.kind == "correction")
+        found = select(CorrectionRow.registration).where(
+            CorrectionRow.id.in_(waiting), CorrectionRow.registration.in_(ids)
+        )
+        return set(self.connection.scalars(found))
+
+    def _as_corrected(
+        self, registration: Registration, corrected: set[str]
+    ) -> Registration:
+        if registration.id not in corrected:
+            return registration
+        corrections = self.corrections_of(registration.id)
+        return renamed(registration, name_now(registration.name, corrections))
+
+    def _people_of(self, ids: Sequence[str]) -> dict[str, Person]:
+        found = self._people(PEOPLE.where(registered.c.id.in_(ids)))
+        return {person.registration.id: person for person in found}

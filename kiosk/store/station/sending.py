@@ -1,0 +1,167 @@
+"""Bring what a station decided on its own to the hub: each once, in order."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import RowMapping, exists, select
+
+from kiosk.domain.badge import BadgeState
+from kiosk.domain.correction import Correction, name_now, renamed
+from kiosk.domain.headcount import share
+from kiosk.domain.presence import NEVER_CAME
+from kiosk.service.again import tried_again
+from kiosk.service.alone import HubAway
+from kiosk.service.conflicts import note_two_names
+from kiosk.service.merge import merge
+from kiosk.store import rows
+from kiosk.store.hub.store import HubStore
+from kiosk.store.hub.transaction import HubTransaction
+from kiosk.store.station.parcel import ROWS, Item, pack
+from kiosk.store.station.replica import Replica
+from kiosk.store.station.replica_transaction import WHILE_CUT_OFF
+from kiosk.store.station_writer import put
+from kiosk.store.tables import BadgeJobRow, TicketRow
+from kiosk.store.upsert import upsert
+
+_log = logging.getLogger(__name__)
+_AS_THEY_ARE = ("conflict", "help_call", "announcement")
+_PUT = {kind: put(ROWS[kind]) for kind in (*_AS_THEY_ARE, "badge")}
+_TICKET = upsert(TicketRow).on_conflict_do_nothing()
+
+
+def send(replica: Replica, hub: HubStore, at: datetime) -> int:
+    """Send all that waits, and say how much it was.
+
+    What the hub refuses for good is kept with its reason, and the rest goes on. Raises
+    HubAway when it does not answer; what was not confirmed stays in the outbox.
+    """
+    count = 0
+    while parcel := _pack(replica):
+        try:
+            known_as = _deliver(hub, parcel, replica.station, at)
+        except HubAway:
+            raise
+        except Exception as error:  # noqa: BLE001  one bad item must not block the rest
+            known_as = _one_by_one(replica, hub, parcel, at, error)
+        with replica.copying() as tx:
+            tx.rename_undone(known_as)
+            tx.sent(item.position for item in parcel)
+        count += len(parcel)
+    return count
+
+
+def _pack(replica: Replica) -> Sequence[Item]:
+    with replica.reading() as look:
+        return pack(look.connection)
+
+
+def _one_by_one(
+    replica: Replica,
+    hub: HubStore,
+    parcel: Sequence[Item],
+    at: datetime,
+    error: Exception,
+) -> Mapping[str, str]:
+    known_as: dict[str, str] = {}
+    for item in parcel:
+        try:
+            sent = _deliver(hub, [_renamed(item, known_as)], replica.station, at)
+            known_as |= sent
+        except HubAway:
+            raise
+        except Exception as reason:  # noqa: BLE001  as above
+            error = reason
+            _log.warning("The hub refused one %s: %s", item.kind, type(error).__name__)
+            with replica.copying() as tx:
+                tx.refused(item.position, str(error))
+    return known_as
+
+
+def _renamed(item: Item, known_as: Mapping[str, str]) -> Item:
+    if item.kind != "entry" or item.row is None:
+        return item
+    undoes = item.row["undoes"]
+    return replace(item, row={**item.row, "undoes": known_as.get(undoes, undoes)})
+
+
+@tried_again
+def _deliver(
+    hub: HubStore, parcel: Sequence[Item], station: str, at: datetime
+) -> Mapping[str, str]:
+    kinds: dict[str, list[Mapping[str, Any]]] = {kind: [] for kind in ROWS}
+    for item in parcel:
+        if item.row is not None:
+            kinds[item.kind].append(item.row)
+    with hub.transaction() as tx:
+        _take_registrations(tx, kinds["registration"], station)
+        for row in kinds["ticket"]:
+            tx.connection.execute(_TICKET, row)
+        _take_corrections(tx, kinds["correction"], at)
+        known_as = _take_entries(tx, kinds["entry"], at)
+        _take_badges(tx, kinds["badge"])
+        for kind in _AS_THEY_ARE:
+            for row in kinds[kind]:
+                tx.connection.execute(_PUT[kind], row)
+    return known_as
+
+
+def _take_registrations(
+    tx: HubTransaction, found: Sequence[Mapping[str, Any]], station: str
+) -> None:
+    for row in found:
+        one = rows.registration(cast("RowMapping", row))
+        if tx.person(one.id) is None:
+            tx.put_registrations([one])
+            tx.add_tally(one.event, station, share(one, NEVER_CAME))
+
+
+def _take_corrections(
+    tx: HubTransaction, found: Sequence[Mapping[str, Any]], at: datetime
+) -> None:
+    for row in found:
+        correction = Correction(**row)
+        tx.add_correction(correction)
+        holder = tx.holder_of(correction.registration)
+        if holder is not None:
+            corrections = tx.corrections_of(correction.registration)
+            name = name_now(holder.registration.name, corrections)
+            tx.put_registrations([renamed(holder.registration, name)])
+            note_two_names(tx, correction.registration, at)
+
+
+def _take_entries(
+    tx: HubTransaction, found: Sequence[Mapping[str, Any]], at: datetime
+) -> Mapping[str, str]:
+    events = defaultdict(list)
+    for row in found:
+        entry = rows.entry(cast("RowMapping", row))
+        events[entry.event].append(entry)
+    known_as: dict[str, str] = {}
+    for name, entries in events.items():
+        if (event := tx.event(name)) is None:
+            raise LookupError(f"There is no event “{name}” at the hub.")
+        known_as |= merge(tx, event, entries, at)
+    return known_as
+
+
+def _take_badges(tx: HubTransaction, found: Sequence[Mapping[str, Any]]) -> None:
+    """Keep badges as their station has them; a second one of a person says why."""
+    for row in found:
+        job = rows.badge(cast("RowMapping", row))
+        tx.holder_of(job.registration)
+        other = select(
+            exists().where(
+                BadgeJobRow.registration == job.registration,
+                BadgeJobRow.reason == "",
+                BadgeJobRow.state != BadgeState.FAILED,
+                BadgeJobRow.id != job.id,
+            )
+        )
+        automatic = not job.reason and job.state is not BadgeState.FAILED
+        if automatic and tx.connection.execute(other).scalar_one():
+            job = replace(job, reason=WHILE_CUT_OFF)
+        tx.connection.execute(_PUT["badge"], rows.values(job))

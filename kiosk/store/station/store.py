@@ -1,0 +1,58 @@
+"""The records of a joined station: the hub's word while it answers, else its own."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+from kiosk.domain.station import HubStanding
+from kiosk.service.alone import Alone, HubAway
+from kiosk.store.hub.transaction import HubTransaction
+from kiosk.store.reader import SqlReader
+from kiosk.store.station.line import Ends, Line
+from kiosk.store.station.outbox import OutboxTransaction
+
+
+class StationStore:
+    """Decides at the hub, looks things up in its own copy, and goes on alone."""
+
+    def __init__(self, ends: Ends) -> None:
+        self.replica = ends.replica
+        self._line = Line(ends)
+        self._line.start()
+
+    def reading(self) -> AbstractContextManager[SqlReader]:
+        """Look at the records without changing them."""
+        return self.replica.reading()
+
+    @contextmanager
+    def transaction(self) -> Iterator[HubTransaction | OutboxTransaction]:
+        """Open a transaction; it is kept only if nothing is raised.
+
+        Raises Alone where the hub went away meanwhile, and Contended where another
+        station was first: then all can be done again.
+        """
+        hub = self._line.hub()
+        if hub is None or self.replica.backlog().decisions:
+            with self.replica.transaction() as own:
+                yield own
+        else:
+            try:
+                with hub.transaction() as tx:
+                    yield tx
+            except HubAway as away:
+                self._line.lost(away)
+                raise Alone from away
+            self.replica.adopt(tx.written)
+        self._line.wrote()
+
+    def version(self) -> int:
+        """Give a number that changes when anybody changes the records."""
+        return hash((self.replica.version(), self._line.turn))
+
+    def standing(self) -> HubStanding:
+        """Say how this station stands with its hub."""
+        return self._line.standing()
+
+    def close(self) -> None:
+        """Hang up, and give the file back."""
+        self._line.close()
+        self.replica.close()
