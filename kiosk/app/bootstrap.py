@@ -1,15 +1,19 @@
 """Wires the rooms of the house together, once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kiosk.app.home import Home
+from kiosk.app.joined import Joined, read_joined
 from kiosk.app.settings import Settings, read_settings
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.station import HubStanding, told
 from kiosk.domain.text import say
-from kiosk.domain.ticket import EventKey
+from kiosk.domain.ticket import EventKey, clean
 from kiosk.seal import KeyedSeal, new_key
 from kiosk.service.announce import Announce, EndAnnouncements
 from kiosk.service.automatic_exit import CloseEvent
@@ -26,6 +30,10 @@ from kiosk.service.resolve_conflict import ResolveConflict
 from kiosk.service.undo import UndoScan
 from kiosk.service.walk_in import RegisterWalkIn
 from kiosk.store.store import SqlStore
+
+if TYPE_CHECKING:
+    from kiosk.app.station import Report
+    from kiosk.store.station.store import StationStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +62,64 @@ class House:
         return self.played_clock or SystemClock(shift)
 
     @cached_property
-    def settings(self) -> Settings:
-        """How this station works."""
-        return read_settings(self.home.folder)
+    def joined(self) -> Joined | None:
+        """The hub that this station joined, if it is not alone."""
+        return read_joined(self.home)
 
     @cached_property
-    def store(self) -> SqlStore:
-        """The records."""
+    def settings(self) -> Settings:
+        """How this station works; at a hub it has the name that it was invited by."""
+        settings = read_settings(self.home.folder)
+        if self.joined is None:
+            return settings
+        return settings.model_copy(update={"station": self.joined.station})
+
+    @cached_property
+    def store(self) -> "SqlStore | StationStore":
+        """The records: of this PC, or of the hub with a copy here."""
         self.home.prepare()
-        return SqlStore(self.home.database)
+        if self.joined is None:
+            return SqlStore(self.home.database)
+        from kiosk.app.station import open_station  # noqa: PLC0415  psycopg loads slowly
+
+        return open_station(self.home, self.joined, self.settings, self.report)
+
+    @cached_property
+    def report(self) -> "Report":
+        """What this station tells its hub of itself."""
+        from kiosk.app.station import Report  # noqa: PLC0415  as above
+
+        return Report(station=self.settings.station, clock=self.clock)
+
+    @property
+    def own_store(self) -> SqlStore:
+        """The records as they are kept here: the badges and printers of this PC."""
+        store = self.store
+        return store if isinstance(store, SqlStore) else store.replica
+
+    def standing(self) -> HubStanding | None:
+        """Say how this station stands with its hub, if it has one."""
+        store = self.store
+        return None if isinstance(store, SqlStore) else store.standing()
+
+    def shortcomings(self) -> Iterator[str]:
+        """Tell what stands between this station and its hub, if it was asked for."""
+        standing = self.standing() if "store" in self.__dict__ else None
+        if standing is not None:
+            yield from told(standing)
+
+    def station(self, asked: str | None) -> str:
+        """Name this station; one that works for itself may be given another name.
+
+        Raises KnownFault for a name that the hub does not know this station by.
+        """
+        name = self.settings.station
+        if self.joined is not None and asked not in {None, name}:
+            raise KnownFault(
+                f"This is the station “{name}” of a hub, and no other: leave out the "
+                f"name “{clean(asked or '')}”."
+            )
+        return asked or name
 
     @cached_property
     def seal(self) -> KeyedSeal:
@@ -97,7 +154,7 @@ class House:
     @cached_property
     def refill_printer(self) -> RefillPrinter:
         """The use case behind a new roll of labels."""
-        return RefillPrinter(self.store, self.clock)
+        return RefillPrinter(self.own_store, self.clock)
 
     @cached_property
     def correct_name(self) -> CorrectName:
@@ -172,7 +229,7 @@ class House:
     def close(self) -> None:
         """Give the database back, if it was opened."""
         store = self.__dict__.pop("store", None)
-        if isinstance(store, SqlStore):
+        if store is not None:
             store.close()
 
     def _keys(self) -> list[EventKey]:

@@ -38,11 +38,12 @@ TROUBLES = {
 def make_spool(house: House) -> Spool:
     """Make the spool that prints this home's badges; Qt must be running."""
     queue = BadgeQueue(
-        store=house.store,
+        store=house.own_store,
         tickets=house.tickets,
         clock=house.clock,
         station=house.settings.station,
         plan=print_plan(house),
+        only=house.settings.station if house.joined else None,
     )
     return Spool(queue, make_printers(house), house.home.folder / "spool.lock")
 

@@ -30,7 +30,8 @@ class Settings(PrintSettings):
     serial ports on which scanners are looked for; ``symbologies`` are the kinds of
     codes that pictures and cameras are searched for; ``staff`` maps the names of
     operators to what they may do; ``clock_shift`` moves the clock by so many seconds,
-    to rehearse an event on another day.
+    to rehearse an event on another day; ``hub_silence_ms`` is how many milliseconds a
+    scan waits for the hub's answer before this station decides on its own.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -44,6 +45,7 @@ class Settings(PrintSettings):
     scanners: tuple[Wanted, ...] = (Wanted(AUTO),)
     symbologies: tuple[Symbology, ...] = Field(default=QR_ONLY, min_length=1)
     clock_shift: float = 0
+    hub_silence_ms: int = Field(default=300, ge=50, le=10_000)
     staff: dict[str, Role] = Field(default_factory=dict)
 
     @field_validator("scanners", mode="before")

@@ -40,14 +40,20 @@ class Stage(QObject):
         self.pulse = Pulse(house.store.version, self.worker)
         self.place = Place(
             event=event,
-            station=station or house.settings.station,
+            station=house.station(station),
             checkpoint=checkpoint or house.settings.checkpoint,
             store=house.store,
+            own_store=house.own_store,
             clock=house.clock,
             worker=self.worker,
             pulse=self.pulse,
+            standing=house.standing,
         )
-        self.senses = Senses(house.store, house.settings.station)
+        self.senses = Senses(house.own_store, house.settings.station)
+        if house.joined is not None:
+            report = house.report
+            report.event, report.senses = event, self.senses
+            report.checkpoint = self.place.checkpoint or ""
         self.faces: dict[str, Face] = {}
         self.windows: list[FaceWindow] = []
         self.seeing: list[Seeing] = []

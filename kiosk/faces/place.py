@@ -19,7 +19,8 @@ class Place:
     """One face's event, station and checkpoint, with the records behind it.
 
     The store is only ever used on the worker's thread; ``standing`` says how it stands
-    with the hub, if there is one.
+    with the hub, if there is one. Badges and printers of this PC are changed in
+    ``own_store``, where that is another one.
     """
 
     event: str
@@ -29,4 +30,16 @@ class Place:
     clock: Clock
     worker: Worker
     pulse: Pulse
+    own_store: Store | None = None
     standing: Callable[[], HubStanding | None] = alone
+
+    @property
+    def paper_store(self) -> Store:
+        """Where this PC's badges and printers are changed."""
+        return self.own_store or self.store
+
+    @property
+    def printing_for(self) -> str | None:
+        """Whose badges are printed here: one station's of several, or all."""
+        shared = self.paper_store is not self.store
+        return self.station if shared else None

@@ -153,7 +153,7 @@ def badges(
 
         asked = Preparation(
             event=known.id,
-            station=station or opened.settings.station,
+            station=opened.station(station),
             category=category,
             operator=operator,
         )

@@ -68,7 +68,7 @@ def resolve(
             event=known.id,
             conflict=conflict,
             reason=reason,
-            by=operator or station or settings.station,
+            by=operator or opened.station(station),
         )
     )
     if not as_json:

@@ -34,7 +34,7 @@ def correct(
         NewName(
             registration=person.id,
             name=name,
-            station=station or settings.station,
+            station=opened.station(station),
             operator=operator,
             at=options.moment(at, known),
         )

@@ -87,9 +87,16 @@ Whose = Annotated[
 def house(context: typer.Context) -> "House":
     """Open the house in the home that was named."""
     from kiosk.app.bootstrap import House
+    from kiosk.app.command_line.streams import complain
 
     opened = House(Home(context.obj))
-    context.call_on_close(opened.close)
+
+    def close() -> None:
+        for sentence in opened.shortcomings():
+            complain(sentence)
+        opened.close()
+
+    context.call_on_close(close)
     return opened
 
 

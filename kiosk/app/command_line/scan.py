@@ -174,7 +174,7 @@ class _Desk:
         return Scan(
             event=self.event.id,
             code=line.code,
-            station=line.station or settings.station,
+            station=self.house.station(line.station),
             checkpoint=line.checkpoint or settings.checkpoint,
             direction=_direction(line.direction),
             operator=line.operator,

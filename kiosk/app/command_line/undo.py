@@ -40,7 +40,7 @@ def undo(
             event=known.id,
             entry=entry,
             reason=reason,
-            station=station or settings.station,
+            station=opened.station(station),
             operator=operator,
             role=settings.role_of(operator),
             at=options.moment(at, known),

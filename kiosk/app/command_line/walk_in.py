@@ -49,7 +49,7 @@ def walk_in(
         options.check_override(settings, operator)
     walk_in = WalkIn(
         event=known.id,
-        station=station or settings.station,
+        station=opened.station(station),
         name=name,
         email=email,
         affiliation=affiliation,

@@ -36,8 +36,8 @@ class DeskActions:
         self._party = CheckInParty(place.store, check_in)
         self._undo = UndoScan(place.store, place.clock)
         self._badge = PrintBadge(place.store, place.clock)
-        self._settle = SettleBadge(place.store, place.clock)
-        self._refill = RefillPrinter(place.store, place.clock)
+        self._settle = SettleBadge(place.paper_store, place.clock)
+        self._refill = RefillPrinter(place.paper_store, place.clock)
         self._walk_in = RegisterWalkIn(place.store, check_in)
         self._busy = False
 

@@ -22,7 +22,7 @@ def read_fresh(look: Reader, place: Place, who: str, listed: Sequence[str]) -> F
     """Read it all in one look; somebody who is gone is left out."""
     kept = look.person(who) if who else None
     return Fresh(
-        now=read_now(look, place.event, place.checkpoint),
+        now=read_now(look, place.event, place.checkpoint, place.printing_for),
         dossier=read_dossier(look, place, who) if kept else None,
         hits=[person for one in listed if (person := look.person(one))],
     )

@@ -28,8 +28,10 @@ class Now:
     last: Sequence[tuple[LedgerEntry, str]]
 
 
-def read_now(look: Reader, event: str, checkpoint: str | None) -> Now:
-    """Read what is true now.
+def read_now(
+    look: Reader, event: str, checkpoint: str | None, printing_for: str | None = None
+) -> Now:
+    """Read what is true now; badges in doubt are those that are printed here.
 
     Raises KnownFault for an event or a checkpoint that is not there.
     """
@@ -41,7 +43,7 @@ def read_now(look: Reader, event: str, checkpoint: str | None) -> Now:
         checkpoint=known.checkpoint(checkpoint).name,
         headcount=headcount(known, look.tally(event)),
         badges=look.badge_states(event),
-        doubted=look.doubted_badges(event),
+        doubted=look.doubted_badges(event, printing_for),
         printers=look.printers(),
         last=[(entry, _name(look, entry)) for entry in _scans(look, event)],
     )

@@ -1,0 +1,84 @@
+"""Opens the records of a home that joined a hub."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from kiosk.app.home import Home
+from kiosk.app.joined import Joined
+from kiosk.app.settings import Settings
+from kiosk.devices.spool_lock import SpoolLock
+from kiosk.domain.station import Health, HubStanding
+from kiosk.service.ports import Clock
+from kiosk.store.hub.address import Patience
+from kiosk.store.hub.store import HubStore
+from kiosk.store.station.line import Ends
+from kiosk.store.station.replica import Replica
+from kiosk.store.station.store import StationStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.app.wellbeing import Wellbeing
+
+CONNECTING_S = 2
+
+
+def open_station(
+    home: Home, joined: Joined, settings: Settings, report: "Report"
+) -> StationStore:
+    """Open the copy that is here, and the line to the hub."""
+    clock = report.clock
+    replica = Replica(home.database, joined.station, clock)
+    return StationStore(
+        Ends(
+            replica=replica,
+            reach=partial(reach, joined),
+            clock=clock,
+            lock=SpoolLock(home.folder / "line.lock"),
+            health=report,
+            silence=settings.hub_silence_ms / 1000,
+        )
+    )
+
+
+def reach(joined: Joined, silence: float) -> HubStore:
+    """Reach the hub under this station's own name, for so many seconds of silence."""
+    patience = Patience(silence=silence, connect=CONNECTING_S)
+    return HubStore(joined.url, patience, joined.hub)
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """Words how this station is, as far as a face here senses it."""
+
+    station: str
+    clock: Clock
+    event: str = ""
+    checkpoint: str = ""
+    senses: "Callable[[], Wellbeing] | None" = None
+
+    def __call__(self, standing: HubStanding) -> Health:
+        """Word it for the hub."""
+        health = Health(
+            station=self.station,
+            event=self.event,
+            checkpoint=self.checkpoint,
+            heard_at=self.clock.now(),
+            cut_off_since=standing.alone_since,
+            unsent=standing.unsent,
+            refused=standing.refused,
+            clock_ahead_ms=standing.clock_ahead_ms,
+            version=version("kiosk"),
+        )
+        if self.senses is None:
+            return health
+        found = self.senses()
+        return replace(
+            health,
+            camera=found.camera,
+            scanner=found.scanner,
+            printer=found.printer,
+            labels_left=found.labels_left,
+        )
