@@ -22,10 +22,13 @@ class TomlFile:
     longest beginning that is sound without it.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Read it; raises KnownFault where that fails."""
+    def __init__(self, path: Path, *, needed: bool = True) -> None:
+        """Read it; raises KnownFault where that fails.
+
+        A file that is not there is empty where it is not ``needed``.
+        """
         self.path = path
-        self._lines = _text(path).split("\n")
+        self._lines = _text(path, needed=needed).split("\n")
         try:
             self.values = tomllib.loads("\n".join(self._lines))
         except tomllib.TOMLDecodeError as error:
@@ -33,16 +36,22 @@ class TomlFile:
         except RecursionError as error:
             raise KnownFault(f"{path} is nested too deeply.") from error
 
-    def fault(self, place: Place, table: str, sentence: str) -> KnownFault:
+    def fault(self, table: Place, key: str, sentence: str) -> KnownFault:
         """Say a sentence with the file, the line and the table that it is about."""
-        line = self.line_of(place)
-        where = [str(self.path), f"line {line}" if line else "", table]
+        line = self.line_of((*table, key))
+        where = [str(self.path), f"line {line}" if line else "", titled(table)]
         return KnownFault(f"{', '.join(filter(None, where))}: {sentence}")
 
     def line_of(self, place: Place) -> int | None:
-        """Say on which line, from 1 on, a key or a table begins, if it is there."""
+        """Say on which line, from 1 on, a key or a table begins.
+
+        Of what is not there it is the line of the table that it would be in; the
+        file itself has none.
+        """
+        while place and not _holds(self.values, place):
+            place = place[:-1]
         low, high = 0, len(self._lines)
-        if not place or not _holds(self.values, place):
+        if not place:
             return None
         while high - low > 1:
             middle = (low + high) // 2
@@ -67,11 +76,25 @@ class TomlFile:
         )
 
 
-def _text(path: Path) -> str:
+def dotted(place: Place) -> str:
+    """Write a place as it is named in the file: its keys, with dots between."""
+    return ".".join(step for step in place if isinstance(step, str))
+
+
+def titled(table: Place) -> str:
+    """Name a table as it is headed: “[code]”, or “[[text]] number 2” in a list."""
+    if table and isinstance(table[-1], int):
+        return f"[[{dotted(table)}]] number {table[-1] + 1}"
+    return f"[{dotted(table)}]" if table else ""
+
+
+def _text(path: Path, *, needed: bool) -> str:
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
     except OSError as error:
+        if not needed and isinstance(error, FileNotFoundError | NotADirectoryError):
+            return ""
         raise KnownFault(f"{path} cannot be read: {error.strerror}.") from error
     if len(data) > _MOST_BYTES:
         raise KnownFault(f"{path} is too long: over {_MOST_BYTES // 1024} KiB.")

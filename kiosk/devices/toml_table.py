@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from kiosk.devices.toml_file import Place, TomlFile
+from kiosk.devices.toml_file import Place, TomlFile, dotted, titled
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.text import LANGUAGES, Text
 
@@ -15,23 +15,23 @@ ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LONGEST = 60
 """Letters of a wrong value that are shown."""
+_LIKE = 0.65
+"""How much alike a missing key and one that nobody knows are: “paper” and “shape” are
+less so."""
 
 
 def read_toml(path: Path) -> "TomlTable":
     """Open a TOML file; raises KnownFault where it cannot be read."""
     file = TomlFile(path)
-    return TomlTable(file, (), "", file.values)
+    return TomlTable(file, (), file.values)
 
 
 class TomlTable:
     """The keys of one table, each taken once; ``done`` finds those nobody knows."""
 
-    def __init__(
-        self, file: TomlFile, place: Place, name: str, values: Mapping[str, Any]
-    ) -> None:
+    def __init__(self, file: TomlFile, place: Place, values: Mapping[str, Any]) -> None:
         self._file = file
         self._place = place
-        self._name = name
         self._values = values
         self._known: list[str] = []
 
@@ -44,22 +44,18 @@ class TomlTable:
         return self._file.path.parent
 
     def fault(self, key: str, wanted: str) -> KnownFault:
-        """Say that a key is not what it must be."""
-        value = self._values.get(key)
-        got = "it is missing" if value is None else f"it is {_short(value)}"
-        return self.trouble(key, f"“{key}” must be {wanted}; {got}.")
+        """Say that a key is not what it must be, or which one was meant by another."""
+        if key in self._values:
+            got = _short(self._values[key])
+            return self.trouble(key, f"“{key}” must be {wanted}; it is {got}.")
+        strange = [other for other in self._values if other not in self._known]
+        for stray in get_close_matches(key, strange, 1, cutoff=_LIKE):
+            return self._no_key(stray, key)
+        return self.trouble(key, f"“{key}” must be {wanted}; it is missing.")
 
     def trouble(self, key: str, sentence: str) -> KnownFault:
         """Say what is wrong about a key."""
-        own = (key,) if key in self._values else ()
-        return self._file.fault((*self._place, *own), self._title, sentence)
-
-    @property
-    def _title(self) -> str:
-        last = self._place[-1] if self._place else ""
-        if isinstance(last, int):
-            return f"[[{self._name}]] number {last + 1}"
-        return f"[{self._name}]" if self._name else ""
+        return self._file.fault(self._place, key, sentence)
 
     def number(
         self, key: str, low: float, high: float, default: float | None = None
@@ -138,8 +134,8 @@ class TomlTable:
         """Take a table within this one."""
         value = self._take(key, None)
         if not isinstance(value, dict):
-            raise self.fault(key, f"a table: [{self._under(key)}]")
-        return TomlTable(self._file, (*self._place, key), self._under(key), value)
+            raise self.fault(key, f"a table: {titled((*self._place, key))}")
+        return TomlTable(self._file, (*self._place, key), value)
 
     def optional(self, key: str) -> list["TomlTable"]:
         """Take a table that need not be there."""
@@ -151,11 +147,10 @@ class TomlTable:
     def tables(self, key: str) -> list["TomlTable"]:
         """Take the tables of one kind, which may be none."""
         values = self._take(key, [])
-        name = self._under(key)
         if not isinstance(values, list) or not all(isinstance(v, dict) for v in values):
-            raise self.fault(key, f"tables: [[{name}]]")
+            raise self.fault(key, f"tables: [[{dotted((*self._place, key))}]]")
         return [
-            TomlTable(self._file, (*self._place, key, number), name, value)
+            TomlTable(self._file, (*self._place, key, number), value)
             for number, value in enumerate(values)
         ]
 
@@ -164,11 +159,11 @@ class TomlTable:
         for key in self._values:
             if key not in self._known:
                 near = get_close_matches(key, self._known, 1, cutoff=0)
-                meant = f"; did you mean “{near[0]}”?" if near else "."
-                raise self.trouble(key, f"there is no key “{key}”{meant}")
+                raise self._no_key(key, *near)
 
-    def _under(self, key: str) -> str:
-        return f"{self._name}.{key}" if self._name else key
+    def _no_key(self, key: str, near: str = "") -> KnownFault:
+        meant = f"; did you mean “{near}”?" if near else "."
+        return self.trouble(key, f"there is no key “{key}”{meant}")
 
     def _take(self, key: str, default: object) -> Any:  # noqa: ANN401  TOML is anything
         self._known.append(key)
