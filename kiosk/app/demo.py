@@ -10,7 +10,7 @@ from kiosk.app.bootstrap import House, SystemClock
 from kiosk.app.home import Home
 from kiosk.app.qt import has_display
 from kiosk.app.resources import resources
-from kiosk.app.settings import FILE
+from kiosk.app.settings_faults import FILE
 from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
 

@@ -3,10 +3,11 @@
 import json
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from kiosk.domain.printer import PrinterPlan
 
@@ -99,9 +100,9 @@ class PrintSettings(BaseModel):
 
     @field_validator("badge_layouts", "printer", mode="before")
     @classmethod
-    def read_json(cls, value: object) -> Any:  # noqa: ANN401  checked after
+    def read_json(cls, value: object) -> object:
         """Take what the environment gives as JSON."""
-        return json.loads(value) if isinstance(value, str) else value
+        return from_json(value)
 
     @field_validator("badge_layouts")
     @classmethod
@@ -113,24 +114,50 @@ class PrintSettings(BaseModel):
     def check_printers(self) -> Self:
         """Have each name once, and fall back only on printers that are there."""
         names = [one.name for one in self.printer]
-        for one in self.printer:
-            if names.count(one.name) > 1:
-                raise ValueError(f"two printers are called “{one.name}”")
+        for number, one in enumerate(self.printer):
+            if one.name in names[:number]:
+                raise unfit_at(
+                    ("printer", number, "name"),
+                    f"two printers are called “{one.name}”",
+                )
             if one.fallback and (one.fallback not in names or one.fallback == one.name):
                 others = ", ".join(name for name in names if name != one.name)
-                raise ValueError(
+                raise unfit_at(
+                    ("printer", number, "fallback"),
                     f"“{one.name}” cannot fall back on “{one.fallback}”; there are: "
-                    f"{others or 'no others'}"
+                    f"{others or 'no others'}",
                 )
         return self
+
+
+def from_json(value: object) -> object:
+    """Read what the environment gives as JSON; what is none is left as it is."""
+    if not isinstance(value, str):
+        return value
+    try:
+        known: object = json.loads(value)
+    except (ValueError, RecursionError):
+        return value
+    return known
 
 
 def check_host(address: str) -> None:
     """Raise ValueError for an address without a host, or with a port that is none."""
     try:
         parts = urlsplit(address)
-        fits = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        parts = urlsplit("")
+    if not parts.hostname:
+        raise ValueError(f"“{address}” names no host, as in zpl://192.168.1.20:9100")
+    try:
+        fits = parts.port != 0
     except ValueError:
         fits = False
     if not fits:
-        raise ValueError(f"“{address}” names no host, as in zpl://192.168.1.20:9100")
+        port = parts.netloc.rpartition(":")[2]
+        raise ValueError(f"“{port}” is no port: write a number from 1 to 65535")
+
+
+def unfit_at(place: tuple[str | int, ...], sentence: str) -> PydanticCustomError:
+    """Say where within a setting something does not fit."""
+    return PydanticCustomError("at", "{error}", {"error": sentence, "place": place})

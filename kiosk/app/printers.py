@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import assert_never
 
 from kiosk.app.bootstrap import House
-from kiosk.app.layouts import read_named_layout
+from kiosk.app.layouts import layout_place, read_set_layout
 from kiosk.app.printer_settings import PrinterSettings, Way
+from kiosk.app.settings_faults import setting_fault
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.printers import Printer
 from kiosk.devices.printers.by_layout import PrinterByLayout
 from kiosk.devices.printers.folder import FolderPrinter
-from kiosk.domain.fault import KnownFault
 from kiosk.domain.printer import PrinterPlan, PrintPlan
 
 PDF = "PDF"
@@ -41,16 +41,21 @@ def make_printers(house: House) -> list[Printer]:
     """
     plan = print_plan(house)
     wanted = {plan.layout, *plan.layouts.values()}
-    layouts = {name: read_named_layout(house, name) for name in sorted(wanted)}
+    layouts = {name: read_set_layout(house, name) for name in sorted(wanted)}
     for name in layouts:
         if not any(one.holds(name) for one in plan.printers):
-            raise KnownFault(
-                f"Badges are to be printed as “{name}”, but no [[printer]] in "
-                "settings.toml has it among its “layouts”."
+            raise setting_fault(
+                house.home.folder,
+                layout_place(house.settings, name),
+                f"badges are to be printed as “{name}”, but no [[printer]] has it "
+                "among its “layouts”.",
             )
     if not house.settings.printer:
         return [_folder_of_pdfs(house, layouts)]
-    return [_printer(one, layouts) for one in house.settings.printer]
+    return [
+        _printer(house, number, layouts)
+        for number in range(len(house.settings.printer))
+    ]
 
 
 def _folder_of_pdfs(house: House, layouts: Mapping[str, BadgeLayout]) -> Printer:
@@ -60,12 +65,15 @@ def _folder_of_pdfs(house: House, layouts: Mapping[str, BadgeLayout]) -> Printer
     )
 
 
-def _printer(settings: PrinterSettings, layouts: Mapping[str, BadgeLayout]) -> Printer:
+def _printer(house: House, number: int, layouts: Mapping[str, BadgeLayout]) -> Printer:
+    settings = house.settings.printer[number]
     held = {name: one for name, one in layouts.items() if settings.plan.holds(name)}
     if not held:
-        raise KnownFault(
-            f"The printer “{settings.name}” has nothing to print: none of its "
-            f"“layouts” is used; these are: {', '.join(layouts)}."
+        raise setting_fault(
+            house.home.folder,
+            ("printer", number, "layouts"),
+            f"the printer “{settings.name}” has nothing to print: none of its "
+            f"“layouts” is used; these are: {', '.join(layouts)}.",
         )
     return PrinterByLayout(
         settings.name, {name: _device(settings, one) for name, one in held.items()}

@@ -1,26 +1,20 @@
 """What a station is called and how it works: the home's ``settings.toml``."""
 
-import json
 import os
 import platform
-import tomllib
-from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import ConfigDict, Field, ValidationError, field_validator
 
-from kiosk.app.printer_settings import PrinterSettings, PrintSettings
+from kiosk.app.printer_settings import PrintSettings, from_json, unfit_at
+from kiosk.app.settings_faults import in_environment, read_file, unfit
 from kiosk.devices.scanners.wanted import AUTO, Wanted, read_wanted
-from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
 from kiosk.domain.symbology import QR_ONLY, Symbology
 
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
-FILE = "settings.toml"
-PREFIX = "KIOSK_"
+LONGEST_SHIFT = 1.5e9
+"""Seconds, nearly 50 years: the ledger's clock counts from 1970."""
 
 
 class Settings(PrintSettings):
@@ -44,7 +38,9 @@ class Settings(PrintSettings):
     camera: str | None = None
     scanners: tuple[Wanted, ...] = (Wanted(AUTO),)
     symbologies: tuple[Symbology, ...] = Field(default=QR_ONLY, min_length=1)
-    clock_shift: float = 0
+    clock_shift: float = Field(
+        default=0, ge=-LONGEST_SHIFT, le=LONGEST_SHIFT, allow_inf_nan=False
+    )
     hub_silence_ms: int = Field(default=300, ge=50, le=10_000)
     staff: dict[str, Role] = Field(default_factory=dict)
 
@@ -75,14 +71,15 @@ class Settings(PrintSettings):
     @classmethod
     def read_roles(cls, staff: object) -> object:
         """Take roles by their names; the environment gives them as JSON."""
-        known = json.loads(staff) if isinstance(staff, str) else staff
+        known = from_json(staff)
         if not isinstance(known, dict):
             return known
         roles = {role.name.casefold(): role for role in Role}
         for name, role in known.items():
             if str(role).casefold() not in roles:
-                raise ValueError(
-                    f"“{role}” is no role of {name}; there are: {', '.join(roles)}"
+                raise unfit_at(
+                    ("staff", name),
+                    f"“{role}” is no role of {name}; there are: {', '.join(roles)}",
                 )
         return {name: roles[str(role).casefold()] for name, role in known.items()}
 
@@ -103,65 +100,13 @@ def read_settings(home: Path) -> Settings:
     Raises KnownFault that names the setting, for one that is not known or whose value
     does not fit.
     """
-    path = home / FILE
-    surroundings = _environment()
+    file = read_file(home)
     try:
-        return Settings.model_validate(_file(path) | surroundings)
+        return Settings.model_validate(file.values | _environment())
     except ValidationError as error:
-        raise KnownFault(_told(error.errors()[0], path, surroundings)) from error
-
-
-def _told(first: "ErrorDetails", path: Path, surroundings: dict[str, str]) -> str:
-    """Say in one sentence which setting does not fit, and why."""
-    reason = first["msg"].removeprefix("Value error, ")
-    if not first["loc"]:
-        return f"{path}: {reason}."
-    key, *within = map(str, first["loc"])
-    if key in surroundings:
-        return f"The environment's {PREFIX}{key.upper()} does not fit: {reason}."
-    where, settings = str(path), cast("type[BaseModel]", Settings)
-    if key == "printer" and len(within) > 1:
-        where, settings = (
-            f"{path}, [[{key}]] number {int(within[0]) + 1}",
-            PrinterSettings,
-        )
-        key = within[1]
-    elif within:
-        where, key = f"{path}, [{key}]", within[-1]
-    if first["type"] == "extra_forbidden":
-        return f"{where}: {_unknown(key, settings)}"
-    return f"{where}: the setting “{key}” does not fit: {reason}."
-
-
-def _file(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        return {}
-    except NotADirectoryError:  # the home itself is told of where it is opened
-        return {}
-    except OSError as error:
-        raise KnownFault(
-            f"{path} cannot be read: {error.strerror}. Let this user read it, or "
-            "remove it."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise KnownFault(f"{path} is not UTF-8: save it again as such.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise KnownFault(f"{path} is not TOML: {error}. Mend that line.") from error
+        raise unfit(error.errors()[0], file, Settings) from error
 
 
 def _environment() -> dict[str, str]:
-    names = {name: PREFIX + name.upper() for name in Settings.model_fields}
-    return {
-        name: value
-        for name, variable in names.items()
-        if (value := os.environ.get(variable))
-    }
-
-
-def _unknown(name: str, settings: type[BaseModel]) -> str:
-    known = list(settings.model_fields)
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean “{near[0]}”?" if near else f"known are: {', '.join(known)}."
-    return f"“{name}” is not a setting; {hint}"
+    variables = {name: in_environment(name) for name in Settings.model_fields}
+    return {name: os.environ[one] for name, one in variables.items() if one}

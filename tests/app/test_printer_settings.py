@@ -69,20 +69,42 @@ def test_an_address_says_how_and_where(
     [
         (
             PRINTER + "colour = 1",
-            "number 1: “colour” is not a setting; known are: name",
+            "line 4, [[printer]] number 1: “colour” is not a setting; known are: name",
         ),
-        (PRINTER + PRINTER, "two printers are called “Front”"),
-        (PRINTER + 'fallback = "Back"', "fall back on “Back”; there are: no others"),
+        (
+            PRINTER + PRINTER,
+            "line 5, [[printer]] number 2: the setting “name” does not fit: two printe",
+        ),
+        (
+            PRINTER + 'fallback = "Back"',
+            "line 4, [[printer]] number 1: the setting “fallback” does not fit: “Fr",
+        ),
+        (PRINTER + 'fallback = "Back"', "fall back on “Back”; there are: no others."),
         (PRINTER + 'fallback = "Front"', "cannot fall back on “Front”"),
-        (PRINTER + "roll = 0", "number 1: the setting “roll” does not fit"),
-        (PRINTER + "dpi = 7", "number 1: the setting “dpi” does not fit"),
-        (PRINTER + 'layouts = "cr80"', "number 1: the setting “layouts” does not fit"),
-        ('[[printer]]\nname = "Front"', "number 1: the setting “address” does not fit"),
+        (
+            PRINTER + "roll = -3",
+            "line 4, [[printer]] number 1: the setting “roll” does not fit: it mu",
+        ),
+        (PRINTER + "roll = -3", "“roll” does not fit: it must be 1 or more."),
+        (PRINTER + 'roll = "x"', "“roll” does not fit: it must be a whole number."),
+        (PRINTER + "dpi = 7", "“dpi” does not fit: it must be 100 or more."),
+        (
+            PRINTER + 'layouts = "cr80"',
+            "“layouts” does not fit: it must be a list, in ",
+        ),
+        (
+            PRINTER + 'layouts = [\n"a6",\n7]',
+            "line 4, [[printer]] number 1: the setting",
+        ),
+        (
+            '\n[[printer]]\nname = "Front"',
+            "line 2, [[printer]] number 1: the setting “address” does not fit: it i",
+        ),
         (
             PRINTER + '[[printer]]\nadress = "x"',
             "number 2: the setting “name” does not",
         ),
-        ('printer = "Front"', "the setting “printer” does not fit"),
+        ('printer = "Front"', "the setting “printer” does not fit: it must be a list"),
         ("[badge_layouts]\nguest = 7", "[badge_layouts]: the setting “guest” does not"),
         *(
             (f'[[printer]]\nname = "Front"\naddress = "{address}"', said)
@@ -91,9 +113,14 @@ def test_an_address_says_how_and_where(
                 ("lpt:1", "“lpt:1” is no printer's address"),
                 ("folder:badges", "“folder:badges” needs a whole path"),
                 ("zpl:9100", "“zpl:9100” names no host"),
-                ("zpl://host:port", "“zpl://host:port” names no host"),
+                ("zpl://:9100", "“zpl://:9100” names no host"),
                 ("ipp://[bad", "“ipp://[bad” names no host"),
-                ("zpl://host:0", "“zpl://host:0” names no host"),
+                (
+                    "zpl://127.0.0.1:banana",
+                    "“banana” is no port: write a number from 1",
+                ),
+                ("zpl://host:0", "“0” is no port"),
+                ("ipp://[::1]:65536/x", "“65536” is no port"),
             ]
         ),
     ],

@@ -223,9 +223,18 @@ def test_a_badge_that_failed_says_why(small: Kiosk, settings: Settle) -> None:
 @pytest.mark.parametrize(
     ("printers", "first", "said"),
     [
-        (['layouts = ["roll62"]'], "", "as “cr80”, but no [[printer]]"),
-        (["", 'layouts = ["a9"]'], "", "“1” has nothing to print"),
-        ([""], '[badge_layouts]\nguest = "a9"', "There is no badge layout “a9”"),
+        (['layouts = ["roll62"]'], "", "toml: badges are to be printed as “cr80”, but"),
+        (
+            ["", 'layouts = ["a9"]'],
+            "",
+            "[[printer]] number 2: the printer “1” has nothing to print",
+        ),
+        (
+            [""],
+            '[badge_layouts]\nguest = "a9"',
+            "line 3, [badge_layouts]: There is no badge layout “a9”",
+        ),
+        ([""], 'badge_layout = "a9"', "line 2: There is no badge layout “a9”"),
     ],
 )
 def test_settings_that_print_nothing_are_told_before_anything_is_queued(
@@ -234,8 +243,10 @@ def test_settings_that_print_nothing_are_told_before_anything_is_queued(
     settings(
         *(folder(small, str(at), more) for at, more in enumerate(printers)), first=first
     )
-    assert said in small("badge", "G1", "--print").fault
-    assert said in small("badges", "--print").fault
+    fault = small("badge", "G1", "--print").fault
+    assert said in fault
+    assert fault.startswith(str(small.home / "settings.toml"))
+    assert small("badges", "--print").fault == fault
     assert small.ledger == []
 
 

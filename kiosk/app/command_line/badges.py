@@ -89,10 +89,9 @@ def _check_use(
 
 def _sample_file(opened: "House", output: Path, layout: str | None) -> "BadgeFile":
     from kiosk.app.badge_files import BadgeFile
-    from kiosk.app.layouts import layout_file
     from kiosk.app.sample_badges import sample_badges
 
-    path = layout_file(opened.home, layout or opened.settings.badge_layout)
+    path = _layout_file(opened, layout, opened.settings.badge_layout)
     return BadgeFile("Badges of sample people are", path, output, sample_badges)
 
 
@@ -100,16 +99,20 @@ def _file_of(
     opened: "House", event: "Event", whose: str, output: Path, layout: str | None
 ) -> "BadgeFile":
     from kiosk.app.badge_files import BadgeFile
-    from kiosk.app.layouts import layout_file
     from kiosk.app.printers import print_plan
     from kiosk.domain.badge_content import badge_content
 
     one = options.find_person(opened, event, whose).registration
-    name = layout or print_plan(opened).layout_of(one.category)
-    path = layout_file(opened.home, name)
+    path = _layout_file(opened, layout, print_plan(opened).layout_of(one.category))
     content = badge_content(event, one, opened.tickets(event.id, [one.id])[one.id])
     told = f"The badge of {one.reference} is"
     return BadgeFile(told, path, output, lambda _layout: [content])
+
+
+def _layout_file(opened: "House", asked: str | None, usual: str) -> Path:
+    from kiosk.app.layouts import layout_file, set_layout_file
+
+    return layout_file(opened.home, asked) if asked else set_layout_file(opened, usual)
 
 
 def badges(
