@@ -14,7 +14,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.printer import PrinterStatus
 from kiosk.domain.registration import Registration
 from kiosk.service.badge_queue import BadgeQueue
-from kiosk.service.print_badge import BadgeOrder
+from kiosk.service.print_badge import BadgeOrder, BadgeThere
 
 _ELSEWHERE = "waiting to be printed: another program of this home prints"
 _SAID = {
@@ -58,13 +58,13 @@ def print_queued(house: House) -> bool:
 def print_one(house: House, registration: Registration, reason: str) -> str:
     """Queue one badge and print what waits; say what became of it."""
     make_printers(house)  # a fault in the settings is told before anything is queued
-    job = house.print_badge(
-        BadgeOrder(
-            registration=registration.id,
-            station=house.settings.station,
-            reason=reason,
-        )
+    order = BadgeOrder(
+        registration=registration.id, station=house.settings.station, reason=reason
     )
+    try:
+        job = house.print_badge(order)
+    except BadgeThere as there:
+        raise KnownFault(f"{str(there).rstrip('.')} with --reason TEXT.") from there
     here = print_queued(house)
     with house.store.reading() as look:
         after = look.badge(job.id) or job

@@ -119,13 +119,17 @@ def test_a_wrong_layout_is_told_with_its_line(
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "said"),
     [
-        ("badge", "-o", "x.png"),
-        ("badge", "G1", "--sample", "-o", "x.png"),
-        ("badge", "--sample", "--print"),
-        ("badge", "G1", "--watch", "--print"),
+        (("-o", "x.png"), "Say whose badge, by a code or a reference; or --sample"),
+        (("G1", "--sample", "-o", "x.png"), "Say whose badge"),
+        (("G1",), "Say -o FILE for a PDF, PNG or ZPL file, or --print for paper."),
+        (("G1", "-o", "x.png", "--print"), "Say -o FILE or --print, not both."),
+        (("--sample", "--print"), "--sample and --watch draw into a file: say -o FILE"),
+        (("G1", "--watch", "--print"), "--sample and --watch draw into a file"),
     ],
 )
-def test_wrong_use_is_told(small: Kiosk, words: tuple[str, ...]) -> None:
-    assert small(*words).code == 2
+def test_wrong_use_is_told(small: Kiosk, words: tuple[str, ...], said: str) -> None:
+    run = small("badge", *words)
+    assert run.code == 2
+    assert f"\nError: {said}" in run.err

@@ -68,12 +68,16 @@ def test_what_cannot_be_made_is_told(small: Kiosk, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "said"),
     [
-        ("badges",),
-        ("badges", "--print", "-o", "roster.pdf"),
-        ("badges", "--print", "--sheet", "2x4"),
+        ((), "Say -o FILE for one PDF of them all, or --print for paper."),
+        (("--print", "-o", "roster.pdf"), "Say -o FILE or --print, not both."),
+        (("--print", "--sheet", "2x4"), "--sheet and --layout are for a file"),
     ],
 )
-def test_a_file_or_paper_must_be_named(small: Kiosk, words: tuple[str, ...]) -> None:
-    assert small(*words).code == 2
+def test_a_file_or_paper_must_be_named(
+    small: Kiosk, words: tuple[str, ...], said: str
+) -> None:
+    run = small("badges", *words)
+    assert run.code == 2
+    assert f"\nError: {said}" in run.err

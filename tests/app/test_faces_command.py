@@ -25,7 +25,9 @@ def test_a_badge_is_printed_once_and_again_for_a_reason(small: Kiosk) -> None:
     badge = ("badge", "G1", "--print")
     folder = small.home / "badges"
     assert small.well(*badge).out == f"The badge of G1 is printed in {folder}.\n"
-    assert "a further one needs a reason" in small(*badge).fault
+    assert small(*badge).fault.endswith(
+        "a further one needs a reason: say why with --reason TEXT."
+    )
     assert len(list(folder.iterdir())) == 1
     small.well(*badge, "--reason", "lost")
     assert len(list(folder.iterdir())) == 2

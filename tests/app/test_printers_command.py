@@ -259,7 +259,3 @@ def test_a_database_from_before_printers_goes_on(small: Kiosk) -> None:
     with closing(sqlite3.connect(small.home / "kiosk.db")) as database:
         states = database.execute("SELECT state FROM badge_job").fetchall()
     assert states == [("unknown",)]
-
-
-def test_badges_need_a_word_on_what_to_do(small: Kiosk) -> None:
-    assert small("badges").code == 2

@@ -185,3 +185,10 @@ def test_json_of_another_system_is_a_code(sample: Kiosk) -> None:
     )
     run = sample.well("scan", "--json", "--at", "2023-11-28T17:00", stdin=code)
     assert (run.answer["verdict"], run.answer["reference"]) == ("admitted", "DIL-014")
+
+
+def test_a_refused_code_is_an_answer_and_the_help_says_so(small: Kiosk) -> None:
+    run = small.well("scan", "CODE-NONE", "--json", "--at", AT)
+    assert run.answer["verdict"] == "refused"
+    told = " ".join(small.well("scan", "--help").out.split())
+    assert "the exit code is 0 whatever the verdicts, and 1 only where" in told

@@ -188,3 +188,18 @@ def test_wrong_use_is_told_with_two(small: Kiosk, words: tuple[str, ...]) -> Non
     assert run.err.startswith("Usage: kiosk")
     assert "Error: " in run.err
     assert run.out == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("ticket", "G1"), "Say where to write the ticket: -o FILE, a PDF or PNG."),
+        (("tickets",), "Say where to write the tickets: -o FOLDER."),
+    ],
+)
+def test_without_a_place_to_write_to_it_is_asked_for(
+    small: Kiosk, words: tuple[str, ...], said: str
+) -> None:
+    run = small(*words)
+    assert run.code == 2
+    assert run.err.endswith(f"\nError: {said}\n")

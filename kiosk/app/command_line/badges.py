@@ -79,12 +79,22 @@ def badge(
 def _check_use(
     whose: str | None, output: Path | None, *, on_paper: bool, sample: bool, watch: bool
 ) -> None:
-    if (output is None) == (not on_paper):
-        raise typer.BadParameter("name a file with -o, or say --print")
+    _check_way(output, on_paper=on_paper, file="a PDF, PNG or ZPL file")
     if on_paper and (sample or watch):
-        raise typer.BadParameter("--sample and --watch go with -o")
+        raise options.WrongUse(
+            "--sample and --watch draw into a file: say -o FILE in place of --print."
+        )
     if (whose is None) == (not sample):
-        raise typer.BadParameter("name a person by code or reference, or say --sample")
+        raise options.WrongUse(
+            "Say whose badge, by a code or a reference; or --sample, without either."
+        )
+
+
+def _check_way(output: Path | None, *, on_paper: bool, file: str) -> None:
+    if output and on_paper:
+        raise options.WrongUse("Say -o FILE or --print, not both.")
+    if not output and not on_paper:
+        raise options.WrongUse(f"Say -o FILE for {file}, or --print for paper.")
 
 
 def _sample_file(opened: "House", output: Path, layout: str | None) -> "BadgeFile":
@@ -145,10 +155,11 @@ def badges(
     event: options.EventId = None,
 ) -> None:
     """Draw or print everybody's badges, before the doors open."""
-    if (output is None) == (not on_paper):
-        raise typer.BadParameter("name a file with -o, or say --print")
+    _check_way(output, on_paper=on_paper, file="one PDF of them all")
     if on_paper and (sheet or layout):
-        raise typer.BadParameter("--sheet and --layout go with -o")
+        raise options.WrongUse(
+            "--sheet and --layout are for a file: say -o FILE in place of --print."
+        )
     opened = options.house(context)
     known = opened.event(event)
     if output is None:

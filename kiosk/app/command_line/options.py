@@ -1,7 +1,6 @@
 """The options that commands share, and the way from them to the house."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -74,14 +73,19 @@ CameraName = Annotated[
         "pictures in its place.",
     ),
 ]
-Output = Annotated[
-    Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")
-]
 WHOSE_HELP = "Whose: a code or a reference."
 Whose = Annotated[
     str,
     typer.Argument(metavar="CODE_OR_REFERENCE", callback=tidy, help=WHOSE_HELP),
 ]
+
+
+class WrongUse(typer.BadParameter):
+    """A command that was put together wrongly, told in one plain sentence."""
+
+    def format_message(self) -> str:
+        """Give the sentence alone."""
+        return self.message
 
 
 def house(context: typer.Context) -> "House":

@@ -69,6 +69,10 @@ def scan(
     "at", "nonce", "direction" ("in" or "out"), "checkpoint", "station", "operator" and
     "override" (a reason). With --json, a line that is no scan is answered with an
     "error".
+
+    A refused code is an answer as well: the exit code is 0 whatever the verdicts, and 1
+    only where something could not be scanned. Scripts read the "verdict" that --json
+    gives.
     """
     opened = options.house(context)
     known = opened.event(event)

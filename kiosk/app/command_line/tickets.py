@@ -17,7 +17,12 @@ BADGES = (*TICKETS, ".zpl")
 def ticket(
     context: typer.Context,
     whose: options.Whose,
-    output: options.Output,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="The PDF or PNG to write. [required]"
+        ),
+    ] = None,
     reissue: Annotated[
         bool, typer.Option("--reissue", help="Revoke the old code, make a new one.")
     ] = False,
@@ -28,6 +33,8 @@ def ticket(
     from kiosk.devices.sheet_file import write_ticket
     from kiosk.devices.ticket_content import ticket_content
 
+    if output is None:
+        raise options.WrongUse("Say where to write the ticket: -o FILE, a PDF or PNG.")
     check_kind(output, TICKETS)
     opened = options.house(context)
     known = opened.event(event)
@@ -44,9 +51,11 @@ def ticket(
 def tickets(
     context: typer.Context,
     output: Annotated[
-        Path,
-        typer.Option("--output", "-o", metavar="FOLDER", help="Where to write them."),
-    ],
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FOLDER", help="Where to write them. [required]"
+        ),
+    ] = None,
     form: Annotated[
         Literal["pdf", "png"],
         typer.Option("--format", case_sensitive=False, help="What kind of files."),
@@ -61,6 +70,8 @@ def tickets(
     from kiosk.devices.sheet_file import write_tickets
     from kiosk.devices.ticket_content import ticket_content
 
+    if output is None:
+        raise options.WrongUse("Say where to write the tickets: -o FOLDER.")
     opened = options.house(context)
     known = opened.event(event)
     with opened.store.reading() as look:

@@ -31,7 +31,7 @@ from kiosk.devices.printers.ipp_message import (
     answer,
     question,
 )
-from kiosk.devices.printers.printer_words import plain
+from kiosk.devices.printers.printer_words import nothing_answers, plain
 from kiosk.domain.fault import KnownFault
 
 T = TypeVar("T")
@@ -132,8 +132,8 @@ def _told(error: Exception) -> Exception:
         return Denied("The printer wants encryption: write ipps:// for ipp://.")
     if isinstance(error, IPPResponseError):
         return Denied(f"The printer refused: {plain(str(error.args[0]))}.")
-    if isinstance(error.__cause__, ClientConnectorError):
-        return Silent("The printer cannot be reached.", asked=False)
+    if isinstance(cause := error.__cause__, ClientConnectorError):
+        return Silent(nothing_answers(cause.host, cause.port or 0), asked=False)
     return Silent("The printer does not answer.")
 
 

@@ -51,6 +51,11 @@ def plain(text: str, longest: int = _LONGEST) -> str:
     return seen if len(seen) <= longest else f"{seen[: longest - 1]}…"
 
 
+def nothing_answers(host: str, port: int) -> str:
+    """Say where a printer was looked for in vain."""
+    return f"Nothing answers at {host}, port {port}."
+
+
 def printer_said(message: str, reasons: Iterable[str]) -> str:
     """Put the printer's message and reasons together: “Jammed. (media-jam)”."""
     telling = [one for one in reasons if one != "none" and not one.startswith("cups-")]

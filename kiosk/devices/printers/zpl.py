@@ -8,6 +8,7 @@ from time import monotonic
 
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.printers import Condition, Printed
+from kiosk.devices.printers.printer_words import nothing_answers
 from kiosk.devices.printers.zpl_label import LABEL_DPI, badge_zpl
 from kiosk.devices.printers.zpl_status import (
     ASK,
@@ -25,7 +26,6 @@ _TO_TAKE = 5
 _MUTE = 60
 """Seconds."""
 
-_GONE = "The printer cannot be reached."
 _SILENT = "The printer broke the connection off before it got the badge."
 _BROKEN_OFF = "The connection broke off with the badge under way: is it there?"
 _NO_MEMORY = "A label printer does not know its labels: is the badge there?"
@@ -73,7 +73,8 @@ class ZplPrinter:
         try:
             line = self._connect()
         except OSError:
-            return Printed(BadgeState.QUEUED, _GONE, Trouble.GONE)
+            where = nothing_answers(self.host, self.port)
+            return Printed(BadgeState.QUEUED, where, Trouble.GONE)
         with line:
             try:
                 before = self._ask(line)
@@ -104,7 +105,7 @@ class ZplPrinter:
             with self._connect() as line:
                 status = self._ask(line)
         except OSError:
-            return Condition(Trouble.GONE, _GONE)
+            return Condition(Trouble.GONE, nothing_answers(self.host, self.port))
         if status is None:
             return Condition(detail="It does not say how it is.")
         media = (f"labels of {status.length / self.dpi * 25.4:.0f} mm",)
@@ -120,7 +121,8 @@ class ZplPrinter:
                 status = self._ask(line)
         except OSError:
             self._memory.stages[job_id] = _Stage.AWAY
-            return Printed(BadgeState.SENT, _GONE, Trouble.GONE, settled=False)
+            where = nothing_answers(self.host, self.port)
+            return Printed(BadgeState.SENT, where, Trouble.GONE, settled=False)
         if status is None:
             return Printed(BadgeState.SENT, settled=False)
         if status.busy or (status.trouble and not self._away(job_id)):

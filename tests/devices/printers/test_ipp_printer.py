@@ -1,5 +1,6 @@
 """An IPP Everywhere printer, asked itself: what it prints, and every trouble of it."""
 
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
@@ -90,6 +91,10 @@ def test_a_badge_that_the_printer_gives_up_has_failed(
     assert virtual.tray == []
 
 
+def port_of(virtual: VirtualPrinter) -> int | None:
+    return urlsplit(virtual.address).port
+
+
 def test_a_printer_that_is_switched_off_with_a_badge_in_it_leaves_it_in_doubt(
     printer: IppPrinter, virtual: VirtualPrinter, work: BadgeWork
 ) -> None:
@@ -100,7 +105,7 @@ def test_a_printer_that_is_switched_off_with_a_badge_in_it_leaves_it_in_doubt(
     assert (gone.state, gone.trouble) == (BadgeState.SENT, Trouble.GONE)
     assert not gone.settled
     assert printer.condition() == Condition(
-        Trouble.GONE, "The printer cannot be reached."
+        Trouble.GONE, f"Nothing answers at localhost, port {port_of(virtual)}."
     )
     virtual.switch_on()
     assert printer.condition().trouble is None

@@ -87,6 +87,7 @@ def test_the_doctor_tells_how_each_printer_is_and_what_to_do(
     virtual.switch_on()
     assert works is False
     assert "“Front” cannot be reached: switch it on" in sentence
+    assert sentence.count("cannot be reached") == 1
     assert "“Labels” is out of paper: put some in (It has no labels left)" in sentence
 
 

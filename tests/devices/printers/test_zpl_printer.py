@@ -167,7 +167,8 @@ def test_a_printer_that_is_not_there_has_printed_nothing(
     printer = ZplPrinter("Labels", "127.0.0.1", port, card)
     printed = printer.send(work)
     assert (printed.state, printed.trouble) == (BadgeState.QUEUED, Trouble.GONE)
-    assert printer.condition().trouble is Trouble.GONE
+    assert printed.problem == f"Nothing answers at 127.0.0.1, port {port}."
+    assert printer.condition() == Condition(Trouble.GONE, printed.problem)
 
 
 def test_a_badge_of_another_process_is_in_doubt(
