@@ -40,6 +40,11 @@ class Home:
         return self.folder / "hub.json"
 
     @property
+    def line_lock(self) -> Path:
+        """Held by the one process of this home that speaks for it with the hub."""
+        return self.folder / "line.lock"
+
+    @property
     def camera_choice(self) -> Path:
         """Which camera was chosen at the desk."""
         return self.folder / "camera.json"

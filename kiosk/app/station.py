@@ -36,7 +36,7 @@ def open_station(
             replica=replica,
             reach=partial(reach, joined),
             clock=clock,
-            lock=SpoolLock(home.folder / "line.lock"),
+            lock=SpoolLock(home.line_lock),
             health=report,
             silence=settings.hub_silence_ms / 1000,
         )

@@ -29,13 +29,16 @@ def write_badges(
     write_whole(path, _maker(path, makers)())
 
 
-def write_ticket(path: Path, content: TicketContent) -> None:
-    """Write a ticket as PDF or PNG; raises KnownFault where that fails."""
+def write_ticket(path: Path, content: TicketContent, *, private: bool = False) -> None:
+    """Write a ticket as PDF or PNG; raises KnownFault where that fails.
+
+    A private one nobody but this user reads.
+    """
     makers = {
         ".pdf": lambda: ticket_pdf([content]),
         ".png": lambda: png(ticket_image(content)),
     }
-    write_whole(path, _maker(path, makers)())
+    write_whole(path, _maker(path, makers)(), private=private)
 
 
 def write_tickets(

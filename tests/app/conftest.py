@@ -14,8 +14,10 @@ from kiosk.app.home import Home
 from kiosk.app.resources import resources
 from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
+from tests.app.hub_homes import invited
 from tests.app.paperwork import event_file, roster_file
 from tests.app.running import Kiosk
+from tests.postgresql import PASSWORD, Server
 
 STATION = 'station = "door 1"\n'
 
@@ -90,3 +92,22 @@ def _set_up(folder: Path, event_path: Path, roster_path: Path) -> None:
     report = house.import_roster(event.id, "import", read_roster(roster_path, event))
     house.close()
     assert report.rejected == ()
+
+
+@pytest.fixture
+def hub(postgresql: Server) -> str:
+    """The address of a hub for its owner."""
+    return postgresql.hub()
+
+
+@pytest.fixture
+def bare(hub: str) -> str:
+    """The address of a hub for its stations."""
+    return hub.replace(f"kiosk:{PASSWORD.replace(' ', '%20')}@", "")
+
+
+@pytest.fixture
+def station(kiosk: Kiosk, hub: str, bare: str) -> Kiosk:
+    """The command line over a home that joined."""
+    kiosk.well("station", "join", bare, invited(kiosk, hub))
+    return kiosk

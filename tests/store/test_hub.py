@@ -133,6 +133,7 @@ def test_a_station_adds_to_the_ledger_and_never_rewrites_it(
 ) -> None:
     postgresql.run(f"CREATE ROLE door LOGIN PASSWORD '{PASSWORD}' ROLE kiosk")
     postgresql.run("GRANT kiosk_station TO door")
+    postgresql.run(f"GRANT CONNECT ON DATABASE {PREPARED} TO door")
     station = address.replace("//kiosk", "//door")
     desk = Rehearsal(station, evening())
     desk.invite(guest("A"))

@@ -69,6 +69,7 @@ def test_who_was_revoked_learns_of_it_without_any_rights(
     postgresql: Server, address: str
 ) -> None:
     postgresql.run(f"CREATE ROLE once LOGIN PASSWORD '{PASSWORD}'")
+    postgresql.run(f"GRANT CONNECT ON DATABASE {PREPARED} TO once")
     postgresql.run(
         "INSERT INTO station VALUES ('Desk', 'once', now(), now(), now())", PREPARED
     )

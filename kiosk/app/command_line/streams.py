@@ -8,6 +8,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from contextlib import suppress
+from getpass import getpass
 from typing import TextIO
 
 from kiosk.domain.fault import KnownFault
@@ -109,6 +110,15 @@ def listener_left() -> bool:
         return any(state & select.POLLERR for _, state in watch.poll(0))
     except (AttributeError, OSError, ValueError):  # no such thing here
         return False
+
+
+def ask_secret(prompt: str) -> str:
+    """Ask for what shall stand neither on the screen nor in the shell's history."""
+    if sys.stdin is None:
+        return ""
+    if sys.stdin.isatty():
+        return getpass(prompt)
+    return sys.stdin.readline(LONGEST_LINE)
 
 
 def incoming_lines() -> Iterator[str]:

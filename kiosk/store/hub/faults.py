@@ -57,6 +57,10 @@ _CLOSED = (
 )
 
 
+class NotLetIn(KnownFault):
+    """The hub does not know the name and the secret that it was given."""
+
+
 class Unforeseen(Exception):  # noqa: N818  the hub says what kind of error it is
     """What no sentence is known for; the hub's own words may quote personal data."""
 
@@ -70,6 +74,7 @@ _SIGNS = (
     (("too many",), _SENTENCES["53300"]),
     (("connection slots",), _SENTENCES["53300"]),
     (("does not support ssl",), _CLOSED),
+    (("terminating connection",), _SENTENCES["57P"]),
 )
 """What is said of a connection that was not made: it comes without a code."""
 
@@ -92,6 +97,8 @@ def told(hub: str) -> Iterator[None]:
             raise
         if cause.sqlstate in _RACES:
             raise Contended from error
+        if _sentence(cause) == _SENTENCES["28"]:
+            raise NotLetIn(_SENTENCES["28"].format(hub=hub)) from error
         if (sentence := _sentence(cause)) is None:
             said = f"{type(cause).__name__}: {cause.diag.message_primary}"
             raise Unforeseen(said) from None
@@ -109,4 +116,9 @@ def _sentence(error: psycopg.Error) -> str | None:
         return None
     said = str(error).casefold()
     known = (text for signs, text in _SIGNS if all(sign in said for sign in signs))
-    return next(known, _AWAY)
+    return next(known, _SENTENCES["28"] if _turned_away(error, said) else _AWAY)
+
+
+def _turned_away(error: psycopg.Error, said: str) -> bool:
+    """Whether the hub said no to a secret, in a language that is not known here."""
+    return "fatal" in said and bool(error.pgconn and error.pgconn.used_password)

@@ -1,16 +1,11 @@
 """Make the tables of a hub, and the role that its stations work under."""
 
-from sqlalchemy import Connection, create_engine
+from psycopg.sql import SQL, Identifier
+from sqlalchemy import Connection
 
 from kiosk.domain.fault import KnownFault
-from kiosk.store.hub.address import (
-    Patience,
-    connect_arguments,
-    in_words,
-    read_address,
-)
-from kiosk.store.hub.faults import told
 from kiosk.store.hub.marks import mark_rows
+from kiosk.store.hub.owner import Owner, owning
 from kiosk.store.hub.standing import give_identity
 from kiosk.store.migrations import NEWEST, bring_up_to_date
 
@@ -40,12 +35,10 @@ RIGHTS = {
 
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('kiosk hub prepare'))"
 _ROLE = f"""
-    DO $$ BEGIN CREATE ROLE {STATION} NOLOGIN;
+    DO $$ BEGIN
+        IF to_regrole('{STATION}') IS NULL THEN CREATE ROLE {STATION} NOLOGIN; END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$
 """
-_LONG = Patience(lock=60, statement=600, idle=600)
-"""An older hub's tables may take a while to change."""
-
 _INSTEAD = "make kiosk a database of its own with “createdb”, and give its address"
 
 
@@ -55,27 +48,18 @@ def prepare(address: str) -> str:
     Raises KnownFault for a database of another program or of a newer version, and
     where the address's user may not do this.
     """
-    url = read_address(address)
-    hub = in_words(url)
-    engine = create_engine(
-        url,
-        hide_parameters=True,
-        use_native_hstore=False,
-        connect_args=connect_arguments(_LONG),
-    )
-    try:
-        with told(hub), engine.begin() as connection:
-            _check_encoding(connection, hub)
-            connection.exec_driver_sql(_ONE_AT_A_TIME)
-            bring_up_to_date(connection, hub, _INSTEAD)
-            mark_rows(connection)
-            give_identity(connection)
-            _grant(connection)
-    finally:
-        engine.dispose()
+    with owning(address) as owner:
+        connection = owner.connection
+        _check_encoding(connection, owner.hub)
+        connection.exec_driver_sql(_ONE_AT_A_TIME)
+        bring_up_to_date(connection, owner.hub, _INSTEAD)
+        mark_rows(connection)
+        give_identity(connection)
+        _grant(connection)
+        _close_to_others(owner)
     return (
-        f"The hub {hub} is prepared (version {NEWEST}). Stations work under the role "
-        f"{STATION}."
+        f"The hub {owner.hub} is prepared (version {NEWEST}). Stations work under the "
+        f"role {STATION}."
     )
 
 
@@ -95,3 +79,12 @@ def _grant(connection: Connection) -> None:
     for table, rights in RIGHTS.items():
         connection.exec_driver_sql(f"REVOKE ALL ON {table} FROM {STATION}")
         connection.exec_driver_sql(f"GRANT {rights} ON {table} TO {STATION}")
+
+
+def _close_to_others(owner: Owner) -> None:
+    """Let in whom it was said to: stations of hubs beside this one have the role, too.
+
+    Who owns the tables and not the database changes nothing here.
+    """
+    words = SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC")
+    owner.driver.execute(words.format(Identifier(owner.driver.info.dbname)))

@@ -16,16 +16,31 @@ _IDENTITY = (
     """
     CREATE FUNCTION my_station() RETURNS TABLE (
         hub text, version text, name text, role text,
-        invited_at timestamptz, joined_at timestamptz, revoked_at timestamptz
+        invited_at timestamptz, joined_at timestamptz, revoked_at timestamptz,
+        now timestamptz
     ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT hub.id, version_num, station.name, session_user::text,
-            station.invited_at, station.joined_at, station.revoked_at
+            station.invited_at, station.joined_at, station.revoked_at,
+            clock_timestamp()
         FROM hub CROSS JOIN alembic_version
         LEFT JOIN station ON station.role = session_user::text
     $$
     """,
 )
+_MARK_JOINED = """
+    CREATE OR REPLACE FUNCTION mark_joined(was timestamptz, becomes timestamptz)
+    RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+    AS $$
+        WITH changed AS (
+            UPDATE station SET joined_at = becomes
+            WHERE role = session_user::text AND revoked_at IS NULL
+            AND (joined_at IS NOT DISTINCT FROM was OR joined_at = becomes)
+            RETURNING name
+        ) SELECT EXISTS (SELECT FROM changed)
+    $$
+"""
 _IS_THERE = "SELECT to_regprocedure('public.my_station()')"
+_MARK = "SELECT public.mark_joined(%s, %s)"
 _ME = "SELECT * FROM public.my_station()"
 
 
@@ -39,7 +54,10 @@ class OtherHub(KnownFault):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
-    """What a hub says of itself and of whoever asks: an owner has no ``name``."""
+    """What a hub says of itself and of whoever asks: an owner has no ``name``.
+
+    ``now`` is the hub's clock.
+    """
 
     hub: str
     version: str
@@ -48,6 +66,7 @@ class Me:
     invited_at: datetime | None
     joined_at: datetime | None
     revoked_at: datetime | None
+    now: datetime
 
 
 def give_identity(connection: Connection) -> None:
@@ -55,7 +74,7 @@ def give_identity(connection: Connection) -> None:
 
     That needs no rights: who was revoked learns of it, whatever language the hub has.
     """
-    for statement in _IDENTITY:
+    for statement in (*_IDENTITY, _MARK_JOINED):
         connection.exec_driver_sql(statement.format(uuid4()))
 
 
@@ -95,3 +114,14 @@ def check_standing(connection: Connection, name: str, hub: str | None) -> Me:
             "work again, have the organiser invite it and join with the new token."
         )
     return me
+
+
+def mark_joined(
+    connection: Connection, was: datetime | None, becomes: datetime | None
+) -> bool:
+    """Note since when one's place is taken; false if another home took it.
+
+    The moment tells homes apart. None is a place that nobody has taken.
+    """
+    marked = connection.exec_driver_sql(_MARK, (was, becomes)).scalar_one()
+    return bool(marked)

@@ -1,0 +1,148 @@
+"""``kiosk station``: who works at a hub, and this home as one of them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.app.command_line import options
+from kiosk.app.command_line.output import print_line
+from kiosk.app.command_line.streams import ask_secret, tidy
+from kiosk.app.command_line.tickets import TICKETS, check_kind
+from kiosk.domain.fault import KnownFault
+
+if TYPE_CHECKING:
+    from kiosk.store.station.fill import Tell
+
+app = typer.Typer(help="The stations of a hub.", no_args_is_help=True)
+
+Name = Annotated[
+    str,
+    typer.Argument(metavar="NAME", callback=tidy, help="What the station is called."),
+]
+Hub = Annotated[
+    str | None,
+    typer.Option(
+        "--hub",
+        metavar="ADDRESS",
+        help="The hub's address for its owner; in a joined home, that hub, with the "
+        "owner's name in PGUSER.",
+    ),
+]
+LONGEST_NAME = 60
+
+
+@app.callback()
+def station() -> None:
+    """Say who works at a hub; make this home one of its stations."""
+
+
+@app.command()
+def invite(
+    context: typer.Context,
+    name: Name,
+    hub: Hub = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write it with its code, too."
+        ),
+    ] = None,
+) -> None:
+    """Give a station a place at the hub, and print the token with which it joins."""
+    from kiosk.app.inviting import draw_token
+    from kiosk.domain.station_token import in_groups
+    from kiosk.store.hub.address import without_login
+    from kiosk.store.hub.places import invite as give_place
+
+    if not 0 < len(name) <= LONGEST_NAME:
+        raise KnownFault(f"A station's name has 1 to {LONGEST_NAME} letters.")
+    if output is not None:
+        check_kind(output, TICKETS)
+    address = _address(context, hub)
+    bare = without_login(address)
+    token = give_place(address, name, options.house(context).clock.now())
+    print_line(f"The station “{name}” may join with: kiosk station join {bare}")
+    print_line(f"Its token: {in_groups(token)}")
+    if output is not None:
+        draw_token(output, name, bare, token)
+        print_line(f"The token with its code is in {output}.")
+
+
+@app.command()
+def join(
+    context: typer.Context,
+    address: Annotated[
+        str,
+        typer.Argument(metavar="ADDRESS", help="As postgresql://HOST/DATABASE."),
+    ],
+    token: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="TOKEN", help="From the organiser; without it, it is asked for."
+        ),
+    ] = None,
+) -> None:
+    """Make this home a station of the hub, and copy the hub's records."""
+    from kiosk.app.home import Home
+    from kiosk.app.joining import join as take_place
+
+    given = ask_secret("Token: ") if token is None else token
+    clock = options.house(context).clock
+    with _progress() as tell:
+        joined = take_place(Home(context.obj), address, given, clock, tell)
+    print_line(f"This home is the station “{joined.station}” of its hub now.")
+
+
+@app.command()
+def leave(context: typer.Context) -> None:
+    """Leave the hub and forget its records, once it has heard of all."""
+    from kiosk.app.home import Home
+    from kiosk.app.leaving import leave as leave_hub
+
+    print_line(leave_hub(Home(context.obj)))
+
+
+@app.command()
+def revoke(context: typer.Context, name: Name, hub: Hub = None) -> None:
+    """Take a station's place away; it wipes its data as soon as it learns of it."""
+    from kiosk.store.hub.places import revoke as take_place_away
+
+    address = _address(context, hub)
+    take_place_away(address, name, options.house(context).clock.now())
+    print_line(
+        f"The station “{name}” is off the hub. It wipes its records as soon as it "
+        "hears of that."
+    )
+
+
+def _address(context: typer.Context, hub: str | None) -> str:
+    """Give the hub that was named, or the one that this home joined."""
+    from kiosk.app.home import Home
+    from kiosk.app.joined import read_joined
+
+    if hub is not None:
+        return hub
+    if joined := read_joined(Home(context.obj)):
+        return joined.address
+    raise KnownFault("Say which hub with --hub ADDRESS.")
+
+
+@contextmanager
+def _progress() -> Iterator["Tell"]:
+    """Show how far a copy has come, on a terminal."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    shown = Console(stderr=True)
+    with Progress(
+        console=shown, transient=True, disable=not shown.is_terminal
+    ) as progress:
+        task = progress.add_task("Records", total=None)
+
+        def tell(come: int, total: int) -> None:
+            progress.update(task, completed=come, total=total)
+
+        yield tell

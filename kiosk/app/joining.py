@@ -1,0 +1,123 @@
+"""Makes a home a station of a hub."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from kiosk.app.home import Home
+from kiosk.app.joined import Joined, read_joined, write_joined
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.station_token import read_token
+from kiosk.service.ports import Clock
+from kiosk.store.hub.address import with_login, without_login
+from kiosk.store.hub.faults import NotLetIn
+from kiosk.store.hub.standing import ask_who_i_am, mark_joined
+from kiosk.store.hub.store import HubStore
+from kiosk.store.station.fill import Tell, fill
+from kiosk.store.station.replica import Replica
+from kiosk.store.store import SqlStore
+
+
+def join(home: Home, address: str, token: str, clock: Clock, tell: Tell) -> Joined:
+    """Make a home a station of the hub, and copy the hub's records.
+
+    What broke off goes on where it was. Raises KnownFault for a token, a hub or a home
+    that does not fit; the home is then as it was.
+    """
+    read = read_token(token)
+    bare = without_login(address)
+    before = read_joined(home)
+    if before is None:
+        _check_empty(home)
+    hub = _reach(with_login(bare, read.role, read.secret))
+    try:
+        joined = _look(hub, before, bare, read.secret)
+        _take_place(home, hub, joined, before)
+        _fill(Replica(home.database, joined.station, clock), hub, tell)
+    finally:
+        hub.close()
+    return joined
+
+
+def _check_empty(home: Home) -> None:
+    """Raise KnownFault for a home with events of its own."""
+    if not home.database.exists():
+        return
+    store = SqlStore(home.database)
+    try:
+        with store.reading() as look:
+            kept = ", ".join(event.id for event in look.events())
+    finally:
+        store.close()
+    if kept:
+        raise KnownFault(
+            f"This home ({home.folder}) holds events of its own: {kept}. Move them "
+            "into the hub with “kiosk hub adopt”, or join in another home (--home)."
+        )
+
+
+def _reach(url: str) -> HubStore:
+    try:
+        return HubStore(url)
+    except NotLetIn as fault:
+        raise KnownFault(
+            "The hub does not know this token: it is another hub's, or the station "
+            "was invited again since. Ask the organiser for a new one (“kiosk station "
+            "invite”)."
+        ) from fault
+
+
+def _look(hub: HubStore, before: Joined | None, address: str, secret: str) -> Joined:
+    """Ask the hub whose token this is, and see whether that goes with the home."""
+    with hub.reading() as look:
+        me = ask_who_i_am(look.connection, hub.name)
+    if me.name is None:
+        raise KnownFault(
+            f"The hub {hub.name} has no station for this token any more. Ask the "
+            "organiser for a new one (“kiosk station invite”)."
+        )
+    joined = Joined(
+        address=address,
+        role=me.role,
+        secret=secret,
+        station=me.name,
+        hub=me.hub,
+        joined_at=me.now.isoformat(),
+    )
+    if before is None:
+        return joined
+    if (before.hub, before.station) != (me.hub, me.name):
+        raise KnownFault(
+            f"This home is the station “{before.station}” of the hub {hub.name} "
+            "already. Leave it with “kiosk station leave” first, or join in another "
+            "home (--home)."
+        )
+    return replace(joined, joined_at=before.joined_at)
+
+
+def _take_place(
+    home: Home, hub: HubStore, joined: Joined, before: Joined | None
+) -> None:
+    """Keep the place in the home first: only this home then knows when it joined."""
+    home.prepare()
+    write_joined(home, joined)
+    at = datetime.fromisoformat(joined.joined_at)
+    with hub.transaction() as tx:
+        taken = mark_joined(tx.connection, None, at)
+    if taken:
+        return
+    if before is None:
+        home.hub.unlink()
+    else:
+        write_joined(home, before)
+    raise KnownFault(
+        f"Another home has joined as the station “{joined.station}” already. Let it "
+        "leave there (“kiosk station leave”), or have the organiser invite this "
+        "station again: the other one is then out."
+    )
+
+
+def _fill(replica: Replica, hub: HubStore, tell: Tell) -> None:
+    try:
+        fill(replica, hub, tell)
+    finally:
+        replica.close()

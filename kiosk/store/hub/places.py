@@ -1,0 +1,112 @@
+"""A station's place at a hub: given with a secret, and taken away again."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+import psycopg
+from psycopg.errors import InsufficientPrivilege
+from psycopg.sql import SQL, Identifier, Literal
+
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.station_token import StationToken, new_role, new_token
+from kiosk.store.hub.owner import Owner, owning
+from kiosk.store.hub.prepare import STATION
+from kiosk.store.hub.standing import ask_who_i_am
+
+_PLACE = """
+    INSERT INTO station (name, role, invited_at) VALUES (%s, %s, %s)
+    ON CONFLICT (name) DO UPDATE SET role = excluded.role,
+    invited_at = excluded.invited_at, joined_at = NULL, revoked_at = NULL
+"""
+_TAKE_AWAY = "UPDATE station SET revoked_at = %s WHERE name = %s RETURNING role"
+_HANG_UP = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s"
+
+
+def invite(address: str, name: str, at: datetime) -> StationToken:
+    """Give a station a place at a hub, and the token with which it joins.
+
+    A name that has a place already gets a new secret, and whoever worked under it must
+    join again. Raises KnownFault where the address's user may not do this.
+    """
+    with _allowed(address) as owner:
+        token = give_place(owner, name, at)
+    _hang_up(address, token.role)
+    return token
+
+
+def give_place(owner: Owner, name: str, at: datetime) -> StationToken:
+    """Give a station its place and its token, in the owner's transaction."""
+    ask_who_i_am(owner.connection, owner.hub)
+    line = owner.driver
+    found = line.execute("SELECT role FROM station WHERE name = %s", (name,)).fetchone()
+    token = new_token(found[0] if found else new_role())
+    _admit(line, token, name)
+    line.execute(_PLACE, (name, token.role, at))
+    return token
+
+
+def revoke(address: str, name: str, at: datetime) -> None:
+    """Take a station's place away and end its lines.
+
+    It may still ask where it stands, so that it learns of this. Raises KnownFault for
+    a name that has no place.
+    """
+    with _allowed(address) as owner:
+        ask_who_i_am(owner.connection, owner.hub)
+        found = owner.driver.execute(_TAKE_AWAY, (at, name)).fetchone()
+        if found is None:
+            raise KnownFault(
+                f"The hub {owner.hub} has no station “{name}”; “kiosk hub status” "
+                "lists them."
+            )
+        role = str(found[0])
+        owner.driver.execute(
+            SQL("REVOKE {} FROM {}").format(Identifier(STATION), Identifier(role))
+        )
+    _hang_up(address, role)
+
+
+def _admit(line: psycopg.Connection[Any], token: StationToken, name: str) -> None:
+    role, secret = token.role.encode(), token.secret.encode()
+    # what could stand in the hub's log is no password: it opens nothing
+    verifier = line.pgconn.encrypt_password(secret, role, b"scram-sha-256")
+    known = "SELECT FROM pg_roles WHERE rolname = %s"
+    there = line.execute(known, (token.role,)).fetchone() is not None
+    words = "ALTER ROLE {role} LOGIN PASSWORD {verifier}"
+    if not there:
+        words = "CREATE ROLE {role} LOGIN PASSWORD {verifier} ROLE CURRENT_USER"
+    for statement in (
+        words,
+        "GRANT {stations} TO {role}",
+        "GRANT CONNECT ON DATABASE {database} TO {role}",
+        "COMMENT ON ROLE {role} IS {comment}",
+    ):
+        line.execute(
+            SQL(statement).format(
+                role=Identifier(token.role),
+                verifier=Literal(verifier.decode()),
+                stations=Identifier(STATION),
+                database=Identifier(line.info.dbname),
+                comment=Literal(f"kiosk station “{name}” of {line.info.dbname}"),
+            )
+        )
+
+
+def _hang_up(address: str, role: str) -> None:
+    with owning(address) as owner:
+        owner.driver.execute(_HANG_UP, (role,))
+
+
+@contextmanager
+def _allowed(address: str) -> Iterator[Owner]:
+    with owning(address) as owner:
+        try:
+            yield owner
+        except InsufficientPrivilege as error:
+            raise KnownFault(
+                f"The name in the address may not do this at the hub {owner.hub}: it "
+                "must be the database's owner and may make roles (in PostgreSQL: "
+                "ALTER ROLE … CREATEROLE)."
+            ) from error

@@ -1,0 +1,28 @@
+"""Homes that were invited to a hub, and what stands in them and there."""
+
+import psycopg
+
+from kiosk.app.home import Home
+from kiosk.app.joined import Joined, read_joined
+from tests.app.running import Kiosk
+
+
+def invited(kiosk: Kiosk, hub: str, name: str = "Desk") -> str:
+    """Have the owner invite a station, and give its token."""
+    lines = kiosk.well("station", "invite", name, "--hub", hub).out.splitlines()
+    return lines[1].removeprefix("Its token: ")
+
+
+def joined(kiosk: Kiosk) -> Joined:
+    """Read which hub the home joined."""
+    found = read_joined(Home(kiosk.home))
+    assert found is not None
+    return found
+
+
+def stations(hub: str) -> list[tuple[object, ...]]:
+    with psycopg.connect(hub) as look:
+        return look.execute(
+            "SELECT name, joined_at IS NOT NULL, revoked_at IS NOT NULL FROM station"
+            " ORDER BY name"
+        ).fetchall()
