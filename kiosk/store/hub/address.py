@@ -60,7 +60,8 @@ def without_login(address: str) -> str:
 
     Raises KnownFault for what is no PostgreSQL address.
     """
-    url = read_address(address).difference_update_query(_LOGIN)
+    read_address(address)
+    url = make_url(address).difference_update_query(_LOGIN)
     bare = URL.create("postgresql", host=url.host, port=url.port, database=url.database)
     return bare.set(query=url.query).render_as_string()
 
