@@ -23,7 +23,7 @@ def correct(
     operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Put somebody's name right; they are still found by the one before."""
+    """Put somebody's name right; the old one still finds them."""
     from kiosk.service.correct_name import NewName
 
     opened = options.house(context)
