@@ -4,6 +4,7 @@ from kiosk.devices.badge_layout import Shows, TextField
 from kiosk.devices.fitting import Fitted
 from kiosk.devices.lettering import fit_person, fit_shortest, fit_words
 from kiosk.domain.badge_content import BadgeContent
+from kiosk.domain.category import category_word
 from kiosk.domain.name import family_forms, given_forms
 from kiosk.domain.text import say
 
@@ -23,5 +24,11 @@ def fit_field(field: TextField, content: BadgeContent) -> Fitted:
         case (Shows.FAMILY_NAME,):
             return fit_shortest(family_forms(*name), field.lettering)
         case _:
-            words = (str(getattr(content, one)) for one in field.shows)
+            words = (_word(one, content) for one in field.shows)
             return fit_words(_BETWEEN.join(filter(None, words)), field.lettering)
+
+
+def _word(shown: Shows, content: BadgeContent) -> str:
+    if shown is Shows.CATEGORY:
+        return category_word(content.category, content.language)
+    return str(getattr(content, shown))

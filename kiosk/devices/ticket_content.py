@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.domain.category import category_word
 from kiosk.domain.dates import clock_time, date, hours
 from kiosk.domain.event import Event
 from kiosk.domain.registration import Registration
@@ -44,7 +45,7 @@ def ticket_content(
         name=registration.name,
         given_name=registration.given_name,
         family_name=registration.family_name,
-        category=registration.category,
+        category=category_word(registration.category, language),
         reference=registration.reference,
         event_title=say(event.title, language),
         series=say(event.series, language),

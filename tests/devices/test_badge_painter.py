@@ -208,3 +208,20 @@ def test_painting_never_takes_a_reference_to_none(
     for _ in range(200):
         make(layout, argument)
     assert sys.getrefcount(None) > before - 100
+
+
+@pytest.mark.parametrize(
+    ("category", "language", "said"),
+    [
+        ("speaker", "nl", "spreker"),
+        ("Staff", "nl", "Medewerker"),
+        ("speaker", "en", "speaker"),
+        ("dignitary", "nl", "dignitary"),
+    ],
+)
+def test_a_category_is_said_in_the_holder_s_language(
+    layout: BadgeLayout, badge: BadgeContent, category: str, language: str, said: str
+) -> None:
+    (field,) = (one for one in layout.front.texts if Shows.CATEGORY in one.shows)
+    worn = replace(badge, category=category, language=language)
+    assert said.upper() in fit_field(field, worn).lines[0].upper()

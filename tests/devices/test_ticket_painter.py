@@ -58,6 +58,7 @@ def test_a_ticket_speaks_its_holder_s_language(ticket: TicketContent) -> None:
     assert ticket.venue == "Asser Instituut, Den Haag"
     english = ticket_content(EVENT, replace(GUEST, language="en"), CODE)
     assert english.hours.endswith("doors open at 16:30")
+    assert (ticket.category, english.category) == ("spreker", "speaker")
     assert ticket_content(EVENT, replace(GUEST, language=""), CODE) == english
     french = ticket_content(EVENT, replace(GUEST, language="fr"), CODE)
     assert french.date == "Tuesday 28 November 2023"

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.category import CATEGORIES
+
 HOUSE = Path(__file__).parents[2]
 TRANSLATIONS = HOUSE / "resources" / "translations"
 TOOLS = Path(sysconfig.get_path("scripts"))
@@ -54,3 +56,10 @@ def test_the_compiled_file_is_up_to_date(path: Path, tmp_path: Path) -> None:
     fresh = tmp_path / f"{path.stem}.qm"
     run("pyside6-lrelease", "-silent", path, "-qm", fresh)
     assert fresh.read_bytes() == path.with_suffix(".qm").read_bytes()
+
+
+def test_badges_and_faces_call_the_categories_alike() -> None:
+    found = ET.parse(TRANSLATIONS / "kiosk_desk_nl.ts").iter("message")  # noqa: S314  a file of our own
+    dutch = {one.findtext("source"): one.findtext("translation") for one in found}
+    for category, word in CATEGORIES["nl"].items():
+        assert dutch[category.capitalize()] == word.capitalize()
