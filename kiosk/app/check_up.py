@@ -146,17 +146,10 @@ def _display(_house: House) -> tuple[bool | None, str]:
     )
 
 
-def _fonts(_house: House) -> tuple[bool, str]:
-    from kiosk.app.qt import application  # noqa: PLC0415  it may not load
-    from kiosk.devices.scripts import missing_scripts  # noqa: PLC0415  Qt
+def _fonts(house: House) -> tuple[bool, str]:
+    from kiosk.app.check_fonts import check_fonts  # noqa: PLC0415  Qt
 
-    application(windows=False)
-    if missing := missing_scripts():
-        return True, (
-            f"no font for {', '.join(missing)} names; on Debian: apt-get install "
-            "fonts-noto-core fonts-noto-cjk"
-        )
-    return True, "all scripts can be written"
+    return check_fonts(house)
 
 
 def _badges(house: House) -> tuple[bool, str]:

@@ -8,8 +8,8 @@ from time import monotonic
 from uuid_utils import uuid7
 
 from kiosk.app.bootstrap import House
-from kiosk.app.printers import make_printers, print_plan
-from kiosk.app.printing import TROUBLES
+from kiosk.app.printers import PDF, make_printers, print_plan
+from kiosk.app.printing import STANDS_IN, TROUBLES
 from kiosk.devices.printers import Condition, Printed, Printer
 from kiosk.domain.badge import BadgeState, Trouble
 from kiosk.domain.badge_content import BadgeContent, BadgeWork
@@ -92,10 +92,10 @@ def _offer() -> str:
     """Name the printers that the settings could have."""
     offered = ", ".join(f"“{address}”" for address in _addresses())
     if not offered:
-        return "none in settings.toml, and the system has none: badges become PDFs"
+        return f"none in settings.toml, and the system has none; “{PDF}” {STANDS_IN}"
     return (
-        "none in settings.toml: badges become PDFs. For paper, write [[printer]] with "
-        f"a name and an address; here are: {offered}"
+        f"none in settings.toml; “{PDF}” {STANDS_IN}. For paper, write [[printer]] "
+        f"with a name and an address; here are: {offered}"
     )
 
 

@@ -16,6 +16,7 @@ from kiosk.domain.registration import Registration
 from kiosk.service.badge_queue import BadgeQueue
 from kiosk.service.print_badge import BadgeOrder, BadgeThere
 
+STANDS_IN = "stands in for a printer: badges become PDFs"
 _ELSEWHERE = "waiting to be printed: another program of this home prints"
 _SAID = {
     BadgeState.QUEUED: "waiting to be printed",
@@ -75,8 +76,8 @@ def print_one(house: House, registration: Registration, reason: str) -> str:
     return f"{told}{lacking([registration])}"
 
 
-def print_all(house: House, jobs: Sequence[BadgeJob]) -> str:
-    """Print what waits; say what became of these badges."""
+def print_all(house: House, jobs: Sequence[BadgeJob], expected: int) -> str:
+    """Print what waits; say what became of these badges, of so many people's."""
     here = print_queued(house) if jobs else True
     with house.store.reading() as look:
         after = [look.badge(job.id) or job for job in jobs]
@@ -89,7 +90,9 @@ def print_all(house: House, jobs: Sequence[BadgeJob]) -> str:
     if not jobs:
         return "Nobody is without a badge."
     whose = lacking(person.registration for person in people if person)
-    return f"{len(jobs)} queued: {told}.{whose}"
+    before = expected - len(jobs)
+    had = f" {before} of {expected} had theirs already." if before > 0 else ""
+    return f"{len(jobs)} queued: {told}.{had}{whose}"
 
 
 def printers_here(house: House) -> Sequence[PrinterStatus]:
@@ -98,6 +101,13 @@ def printers_here(house: House) -> Sequence[PrinterStatus]:
     with house.store.reading() as look:
         here = house.settings.station
         return [one for one in look.printers() if one.station == here]
+
+
+def detail(house: House, printer: PrinterStatus) -> str:
+    """Say more of a printer: its own words, or that it is none."""
+    if printer.name == PDF and not house.settings.printer and not printer.detail:
+        return f"{STANDS_IN} in {badge_folder(house)}"
+    return printer.detail
 
 
 def condition(printer: PrinterStatus) -> str:

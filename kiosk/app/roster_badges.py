@@ -32,7 +32,7 @@ def write_roster_badges(
         raise KnownFault(f"{path} must end in .pdf.")
     chosen = read_named_layout(house, layout)
     plan = plan_sheet(chosen, sheet) if sheet else None
-    people = _expected(house, event, category)
+    people = who_may_come(house, event, category)
     codes = house.tickets(event.id, [one.id for one in people])
     contents = [badge_content(event, one, codes[one.id]) for one in people]
     badges = "1 badge is" if len(people) == 1 else f"{len(people)} badges are"
@@ -49,7 +49,13 @@ def write_roster_badges(
     )
 
 
-def _expected(house: House, event: Event, category: str | None) -> list[Registration]:
+def who_may_come(
+    house: House, event: Event, category: str | None
+) -> list[Registration]:
+    """List who may come, of a category or of all, by surname.
+
+    Raises KnownFault where that is nobody.
+    """
     with house.store.reading() as look:
         everybody = [person.registration for person in look.roster(event.id)]
     may_come = [one for one in everybody if one.expected]

@@ -3,6 +3,7 @@
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,10 +25,10 @@ PARTS = [
 ]
 
 
-def part(kiosk: Kiosk, name: str) -> dict[str, object]:
+def part(kiosk: Kiosk, name: str) -> dict[str, Any]:
     """Ask about one part."""
-    found = kiosk("doctor", "--json").answer
-    return next(one for one in found if one["part"] == name)
+    parts: list[dict[str, Any]] = kiosk("doctor", "--json").answer
+    return next(one for one in parts if one["part"] == name)
 
 
 def test_every_part_is_tried_and_told(small: Kiosk) -> None:
@@ -47,7 +48,7 @@ def test_people_read_a_table(small: Kiosk, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_fresh_home_is_made_ready(kiosk: Kiosk) -> None:
-    assert "no event yet" in str(part(kiosk, "database")["sentence"])
+    assert "no event yet" in part(kiosk, "database")["sentence"]
     assert kiosk.home.is_dir()
 
 
@@ -73,14 +74,14 @@ def test_a_damaged_database_is_found_with_what_to_do(small: Kiosk) -> None:
         file.write(os.urandom(4096))
     found = part(small, "database")
     assert found["works"] is False
-    assert "kiosk doctor --set-aside" in str(found["sentence"])
+    assert "kiosk doctor --set-aside" in found["sentence"]
 
 
 def test_settings_that_do_not_fit_are_found(small: Kiosk) -> None:
     (small.home / "settings.toml").write_text("badges = 7", encoding="utf-8")
     found = part(small, "settings")
     assert found["works"] is False
-    assert "“badges” does not fit" in str(found["sentence"])
+    assert "“badges” does not fit" in found["sentence"]
 
 
 def test_a_badge_folder_that_cannot_be_written_is_found(small: Kiosk) -> None:
@@ -88,7 +89,7 @@ def test_a_badge_folder_that_cannot_be_written_is_found(small: Kiosk) -> None:
     settings.write_text('badge_folder = "/proc/badges"', encoding="utf-8")
     found = part(small, "badges")
     assert found["works"] is False
-    assert "change “badge_folder” in settings.toml" in str(found["sentence"])
+    assert "change “badge_folder” in settings.toml" in found["sentence"]
 
 
 def test_a_clock_that_cannot_be_right_is_found(
@@ -97,7 +98,7 @@ def test_a_clock_that_cannot_be_right_is_found(
     monkeypatch.setattr(check_up, "EARLIEST", datetime(9000, 1, 1, tzinfo=UTC))
     found = part(small, "clock")
     assert found["works"] is False
-    assert "set this computer's clock" in str(found["sentence"])
+    assert "set this computer's clock" in found["sentence"]
 
 
 def test_a_clock_that_is_moved_to_rehearse_is_right(small: Kiosk) -> None:
@@ -105,7 +106,7 @@ def test_a_clock_that_is_moved_to_rehearse_is_right(small: Kiosk) -> None:
     settings.write_text("clock_shift = -94000000", encoding="utf-8")
     found = part(small, "clock")
     assert found["works"] is True
-    assert "to rehearse" in str(found["sentence"])
+    assert "to rehearse" in found["sentence"]
 
 
 def test_a_checkpoint_that_no_event_has_is_found(small: Kiosk) -> None:
@@ -113,14 +114,30 @@ def test_a_checkpoint_that_no_event_has_is_found(small: Kiosk) -> None:
     settings.write_text('checkpoint = "Nowhere"', encoding="utf-8")
     found = part(small, "settings")
     assert found["works"] is False
-    assert "has no checkpoint “Nowhere”" in str(found["sentence"])
+    assert "has no checkpoint “Nowhere”" in found["sentence"]
+
+
+def test_names_that_no_font_here_can_write_are_found_and_no_others(
+    small: Kiosk, tmp_path: Path
+) -> None:
+    found = part(small, "fonts")
+    assert found["works"] is True
+    roster = tmp_path / "cuneiform.csv"
+    people = (f"U{number},\U00012000\U00012001\n" for number in range(12))
+    roster.write_text(f"reference,name\n{''.join(people)}", encoding="utf-8")
+    small.well("roster", "import", roster)
+    found = part(small, "fonts")
+    assert found["works"] is False
+    assert "no font here has all letters of the names of U0, U1," in found["sentence"]
+    assert " and 2 more; " in found["sentence"]
+    assert "apt-get install fonts-noto-core" in found["sentence"]
 
 
 def test_a_disk_that_is_nearly_full_is_found(
     small: Kiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(check_up, "ROOM_NEEDED", 2**80)
-    assert "make room" in str(part(small, "disk")["sentence"])
+    assert "make room" in part(small, "disk")["sentence"]
 
 
 def test_where_qt_does_not_load_the_rest_is_tried(
@@ -134,8 +151,8 @@ def test_where_qt_does_not_load_the_rest_is_tried(
     monkeypatch.setitem(check_up.TRIALS, "fonts", no_qt)
     found = part(small, "fonts")
     assert found["works"] is False
-    assert "libEGL.so.1" in str(found["sentence"])
-    assert "apt-get install" in str(found["sentence"])
+    assert "libEGL.so.1" in found["sentence"]
+    assert "apt-get install" in found["sentence"]
 
 
 def test_a_mistake_of_ours_keeps_no_other_part_from_being_tried(

@@ -55,7 +55,8 @@ def test_badges_are_printed_beforehand_for_all_who_have_none(small: Kiosk) -> No
     small.well("badge", "G1", "--print")
     told = small.well("badges", "--print").out
     assert told == (
-        f"{EXPECTED - 1} queued: {EXPECTED - 1} printed in {small.home / 'badges'}.\n"
+        f"{EXPECTED - 1} queued: {EXPECTED - 1} printed in {small.home / 'badges'}. "
+        f"1 of {EXPECTED} had theirs already.\n"
     )
     assert len(papers(small, "badges")) == EXPECTED
     assert small.well("badges", "--print").out == "Nobody is without a badge.\n"
@@ -193,6 +194,11 @@ def test_a_printer_of_the_system_that_is_not_there_is_told(
 def test_without_printers_the_folder_of_pdfs_is_listed(small: Kiosk) -> None:
     (found,) = small.well("printers", "--json").answer
     assert (found["name"], found["station"]) == ("PDF", "door 1")
+
+
+def test_a_category_that_nobody_has_is_told(small: Kiosk) -> None:
+    fault = small("badges", "--print", "--category", "vip").fault
+    assert "Nobody of the category “vip” may come; the categories are: " in fault
 
 
 def test_while_another_program_prints_a_badge_is_left_to_it(small: Kiosk) -> None:

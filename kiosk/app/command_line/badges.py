@@ -171,7 +171,7 @@ def badges(
             category=category,
             operator=operator,
         )
-        print_line(_print_beforehand(opened, asked))
+        print_line(_print_beforehand(opened, known, asked))
     else:
         from kiosk.app.roster_badges import write_roster_badges
 
@@ -182,9 +182,11 @@ def badges(
         )
 
 
-def _print_beforehand(opened: "House", asked: "Preparation") -> str:
+def _print_beforehand(opened: "House", event: "Event", asked: "Preparation") -> str:
     from kiosk.app.printers import make_printers
     from kiosk.app.printing import print_all
+    from kiosk.app.roster_badges import who_may_come
 
     make_printers(opened)  # a fault in the settings is told before anything is queued
-    return print_all(opened, opened.prepare_badges(asked))
+    expected = len(who_may_come(opened, event, asked.category))
+    return print_all(opened, opened.prepare_badges(asked), expected)

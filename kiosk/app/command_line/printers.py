@@ -23,7 +23,7 @@ def printers(context: typer.Context, as_json: options.AsJson = False) -> None:
     """Say how the printers are, and what is left on their rolls."""
     if context.invoked_subcommand:
         return
-    from kiosk.app.printing import condition, printers_here
+    from kiosk.app.printing import condition, detail, printers_here
 
     opened = options.house(context)
     found = printers_here(opened)
@@ -33,7 +33,7 @@ def printers(context: typer.Context, as_json: options.AsJson = False) -> None:
     print_table(
         ("printer", "state", "labels left", "the printer says"),
         (
-            (one.name, condition(one), one.labels_left, one.detail or None)
+            (one.name, condition(one), one.labels_left, detail(opened, one))
             for one in found
         ),
         folding=("the printer says",),

@@ -65,7 +65,9 @@ def test_the_doctor_says_when_there_are_no_printers_at_all(
 ) -> None:
     works, sentence = printers(small)
     assert works is None
-    assert sentence.endswith("and the system has none: badges become PDFs")
+    stands_in = "stands in for a printer: badges become PDFs"
+    assert sentence.endswith(f"and the system has none; “PDF” {stands_in}")
+    assert f"PDF      ready               {stands_in} in" in small.well("printers").out
     monkeypatch.setattr(printer_trial, "NO_CUPS", True)
     monkeypatch.setattr("kiosk.devices.printers.system.system_names", lambda: ["XP"])
     assert printers(small)[1].endswith("here are: “system:XP”")
