@@ -22,6 +22,7 @@ from kiosk.service.correct_name import CorrectName
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets, RotateKey
+from kiosk.service.list_people import ListPeople
 from kiosk.service.ports import Clock
 from kiosk.service.prepare_badges import PrepareBadges
 from kiosk.service.print_badge import PrintBadge
@@ -180,6 +181,11 @@ class House:
     def close_event(self) -> CloseEvent:
         """The use case of the automatic exits."""
         return CloseEvent(self.store, self.clock)
+
+    @cached_property
+    def list_people(self) -> ListPeople:
+        """The use case behind the list on paper."""
+        return ListPeople(self.store, self.clock)
 
     @cached_property
     def import_event(self) -> ImportEvent:

@@ -172,6 +172,12 @@ def _badges(house: House) -> tuple[bool, str]:
     return True, f"{size} go to {folder} as PDF"
 
 
+def _paper(house: House) -> tuple[bool | None, str]:
+    from kiosk.app.check_paper import check_paper  # noqa: PLC0415  Qt
+
+    return check_paper(house)
+
+
 def _printers(house: House) -> tuple[bool | None, str]:
     from kiosk.app.printer_trial import try_printers  # noqa: PLC0415  Qt
 
@@ -187,6 +193,7 @@ TRIALS: dict[str, Callable[[House], tuple[bool | None, str]]] = {
     "display": _display,
     "fonts": _fonts,
     "badges": _badges,
+    "paper": _paper,
     "printers": _printers,
     "cameras": check_cameras,
     "hand scanner": check_scanners,

@@ -25,7 +25,9 @@ class Settings(PrintSettings):
     codes that pictures and cameras are searched for; ``staff`` maps the names of
     operators to what they may do; ``clock_shift`` moves the clock by so many seconds,
     to rehearse an event on another day; ``hub_silence_ms`` is how many milliseconds a
-    scan waits for the hub's answer before this station decides on its own.
+    scan waits for the hub's answer before this station decides on its own;
+    ``paper_folder`` is where the list of people is laid every minute, on a USB stick
+    perhaps, beside the home's own.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -36,6 +38,7 @@ class Settings(PrintSettings):
     checkpoint: str | None = None
     language: Literal["en", "nl"] = "en"
     camera: str | None = None
+    paper_folder: Path | None = None
     scanners: tuple[Wanted, ...] = (Wanted(AUTO),)
     symbologies: tuple[Symbology, ...] = Field(default=QR_ONLY, min_length=1)
     clock_shift: float = Field(

@@ -9,6 +9,7 @@ from kiosk.app.camera_choice import CameraChoice
 from kiosk.app.face_list import FACES, Face, make_face
 from kiosk.app.hearing import Hearer, Hearing
 from kiosk.app.one_scan import OneScan
+from kiosk.app.paper_rounds import PaperRounds
 from kiosk.app.printing import make_spool
 from kiosk.app.resources import resources
 from kiosk.app.seeing import Seeing, Seer
@@ -58,6 +59,7 @@ class Stage(QObject):
         self.windows: list[FaceWindow] = []
         self.seeing: list[Seeing] = []
         self.hearing: Hearing | None = None
+        self.paper = PaperRounds(house, event, self.worker)
         self._closing = QTimer(self)
         self._closing.setInterval(CLOSING_MS)
         self._closing.timeout.connect(self._close_event)
@@ -98,15 +100,17 @@ class Stage(QObject):
         return window
 
     def start(self) -> None:
-        """Begin to notice changes, to print and to watch the closing time."""
+        """Begin to notice changes, to print, and to watch the time."""
         self.pulse.start()
         self._closing.start()
         self.spool.start()
         self.pulse.beat.connect(self.spool.wake)
+        self.paper.start(self.faces.values())
 
     def close(self) -> None:
         """Take the windows down, then finish what is under way."""
         self._closing.stop()
+        self.paper.close()
         self.pulse.stop()
         for window in self.windows:
             window.close()

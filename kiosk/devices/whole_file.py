@@ -1,5 +1,6 @@
 """Files that are there whole or not at all, whatever happens in between."""
 
+import errno
 import os
 import re
 import secrets
@@ -9,6 +10,9 @@ from pathlib import Path
 
 from kiosk.domain.fault import KnownFault
 
+_PART = re.compile(r"\.[0-9a-f]{16}\.part")
+_STALE = 600
+"""Seconds after which nobody writes a part any more."""
 _UNSAFE = re.compile(r"[^A-Za-z0-9_\-]+")
 _LONGEST = 60
 
@@ -42,6 +46,18 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
+def clear_leftovers(newest: Path) -> None:
+    """Remove what programs that were killed left unfinished beside a file.
+
+    By the disk's own clock: what is much older than the file that was just written.
+    """
+    with suppress(OSError):
+        stale = newest.stat().st_mtime - _STALE
+        for path in newest.parent.iterdir():
+            if _PART.fullmatch(path.name) and path.stat().st_mtime < stale:
+                path.unlink()
+
+
 def make_folder(path: Path) -> None:
     """Make a folder, and those above it; raises KnownFault where that fails."""
     try:
@@ -66,5 +82,8 @@ def _flush_folder(path: Path) -> None:
         handle = os.open(path, os.O_RDONLY)
         try:
             os.fsync(handle)
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # some sticks' file systems know no such
+                raise
         finally:
             os.close(handle)

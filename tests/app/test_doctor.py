@@ -19,6 +19,7 @@ PARTS = [
     "display",
     "fonts",
     "badges",
+    "paper",
     "printers",
     "cameras",
     "hand scanner",
@@ -64,6 +65,7 @@ def test_a_home_that_is_a_file_keeps_no_other_part_from_being_tried(
         "home",
         "database",
         "badges",
+        "paper",
     ]
 
 

@@ -21,6 +21,7 @@ from kiosk.app.command_line import (
     headcount,
     hub,
     ledger,
+    paper,
     printers,
     roster,
     scan,
@@ -97,6 +98,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "announce": announce.announce,
     "badge": badges.badge,
     "badges": badges.badges,
+    "paper": paper.paper,
     "doctor": doctor.doctor,
 }
 app.add_typer(conflicts.app, name="conflicts")

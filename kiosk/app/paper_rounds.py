@@ -1,0 +1,109 @@
+"""Has the list of people written every minute, by a process of its own.
+
+Drawing thousands of people in this process would hold up its screen and its scans.
+"""
+
+import sys
+from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTimer
+
+from kiosk.app.bootstrap import House
+from kiosk.devices.spool_lock import SpoolLock
+from kiosk.devices.whole_file import safe_name
+from kiosk.domain.fault import KnownFault
+from kiosk.faces.worker import Worker
+
+FIRST_MS, EVERY_MS = 10_000, 60_000
+LONGEST_MS = 300_000
+"""After so long a writer is given up: a stick that hangs, perhaps."""
+REST = 3
+"""How many times as long as a round took there is a rest after it, at least."""
+CLOSING_MS = 5000
+_NO_WORDS = "The list of people for the door was not written: see “kiosk doctor”."
+
+
+@runtime_checkable
+class Teller(Protocol):
+    """Whoever tells staff of trouble until they took it: the desk does."""
+
+    def take(self, error: Exception) -> None:
+        """Say what is wrong."""
+        ...
+
+
+class PaperRounds(QObject):
+    """Lets one of a home's processes have an event's list written again and again.
+
+    One whose face can tell staff of trouble keeps the lock that says who it is; another
+    lends it back after each round.
+    """
+
+    def __init__(self, house: House, event: str, worker: Worker) -> None:
+        super().__init__()
+        self._house, self._event, self._worker = house, event, worker
+        self._tellers: list[Teller] = []
+        self._lock = SpoolLock(house.home.folder / f"paper-{safe_name(event)}.lock")
+        self._well = True
+        self._took = QElapsedTimer()
+        self._next, self._patience = QTimer(self), QTimer(self)
+        for timer in (self._next, self._patience):
+            timer.setSingleShot(True)
+        self._next.timeout.connect(self._begin)
+        self._writer = QProcess(self)
+        self._writer.setStandardOutputFile(QProcess.nullDevice())
+        self._writer.finished.connect(self._finish)
+        self._writer.errorOccurred.connect(self._fail)
+        self._patience.timeout.connect(self._writer.kill)
+
+    def start(self, faces: Iterable[object]) -> None:
+        """Begin soon, and tell these faces of trouble."""
+        troubles = (getattr(face, "trouble", None) for face in faces)
+        self._tellers = [one for one in troubles if isinstance(one, Teller)]
+        self._next.start(FIRST_MS)
+
+    def close(self) -> None:
+        """Write no more: the list of the last round stays."""
+        self._next.stop()
+        self._patience.stop()
+        self._writer.blockSignals(True)  # noqa: FBT003  Qt's own
+        if self._writer.state() is not QProcess.ProcessState.NotRunning:
+            self._writer.kill()
+            self._writer.waitForFinished(CLOSING_MS)
+        self._lock.release()
+
+    def _begin(self) -> None:
+        self._worker.run(self._lock.take, self._go, lambda _error: self._go(ours=False))
+
+    def _go(self, ours: bool) -> None:  # noqa: FBT001  the worker's answer
+        if not ours:
+            self._next.start(EVERY_MS)
+            return
+        now = self._house.clock.now().isoformat()
+        words = ["-m", "kiosk", "--home", str(self._house.home.folder), "paper"]
+        words += ["--event", self._event, "--at", now, "--aside"]
+        self._took.start()
+        self._patience.start(LONGEST_MS)
+        self._writer.start(sys.executable, words)
+
+    def _finish(self, code: int, how: QProcess.ExitStatus) -> None:
+        said = bytes(self._writer.readAllStandardError().data())
+        well = code == 0 and how is QProcess.ExitStatus.NormalExit
+        self._settle("" if well else said.decode(errors="replace").strip() or _NO_WORDS)
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._settle(_NO_WORDS)
+
+    def _settle(self, trouble: str) -> None:
+        """Tell of trouble once, until all has been well again."""
+        self._patience.stop()
+        if trouble and self._well:
+            for teller in self._tellers:
+                teller.take(KnownFault(trouble))
+        self._well = not trouble
+        if not self._tellers:
+            self._lock.release()
+        took = self._took.elapsed()
+        self._next.start(max(EVERY_MS - took, REST * took))

@@ -1,0 +1,31 @@
+"""Everybody of an event on one list, as the records have them at a moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.door_list import DoorList, door_list
+from kiosk.domain.fault import KnownFault
+from kiosk.service.ports import Clock, Store
+
+
+@dataclass(frozen=True, slots=True)
+class ListPeople:
+    """The use case behind the list on paper."""
+
+    store: Store
+    clock: Clock
+
+    def __call__(
+        self, event: str, language: str, at: datetime | None = None
+    ) -> DoorList:
+        """List them; all that happened before ``at`` is in it.
+
+        Raises KnownFault for an event that is not kept.
+        """
+        now = at or self.clock.now()
+        with self.store.reading() as look:
+            known = look.event(event)
+            if known is None:
+                raise KnownFault(f"There is no event “{event}”.")
+            people = [(one.registration, one.presence) for one in look.roster(event)]
+        return door_list(known, people, now, language)

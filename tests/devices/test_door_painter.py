@@ -1,0 +1,147 @@
+"""The list for the door on paper: read back from the PDF, and looked at."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pypdfium2  # type: ignore[import-untyped]  # has no stubs
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from kiosk.devices.door_painter import ROWS, door_pdf
+from kiosk.devices.scripts import can_write
+from kiosk.domain.door_list import door_list
+from kiosk.domain.presence import NEVER_CAME, Presence
+from kiosk.domain.registration import Registration, RegistrationState
+from tests.evening import GONE, INSIDE, after, evening, guest
+
+pytestmark = pytest.mark.usefixtures("fonts")
+
+Who = tuple[Registration, Presence]
+SCALE = 2
+DOTS = SCALE * 72 / 25.4
+"""Pixels a millimetre in what is rendered here."""
+TICK, NAME, STATE = (10, 17), (18, 75), (162, 200)
+"""From where to where these columns reach, in millimetres."""
+FIRST_ROW, HEIGHT = 37, 8
+
+
+def paper(*people: Who, language: str = "en") -> bytes:
+    return door_pdf(door_list(evening(), people, after(40), language))
+
+
+def texts(pdf: bytes) -> list[str]:
+    pages = PdfReader(BytesIO(pdf)).pages
+    return [" ".join(page.extract_text().split()) for page in pages]
+
+
+def page(pdf: bytes, number: int = 0) -> Image.Image:
+    rendered = pypdfium2.PdfDocument(pdf)[number].render(scale=SCALE)
+    picture: Image.Image = rendered.to_pil().convert("L")
+    return picture
+
+
+def darkness(picture: Image.Image, row: int, column: tuple[float, float]) -> float:
+    """Say how much of a cell is black, from 0 to 1."""
+    top = FIRST_ROW + row * HEIGHT
+    sides = (column[0], top + 0.6, column[1], top + HEIGHT - 0.6)
+    left, upper, right, lower = (round(side * DOTS) for side in sides)
+    shades = picture.crop((left, upper, right, lower)).histogram()
+    return sum(shades[:100]) / sum(shades)
+
+
+def crowd(count: int) -> list[Who]:
+    return [(guest(f"G{n:04}", f"Guest N{n:04}"), NEVER_CAME) for n in range(count)]
+
+
+def test_a_sheet_tells_its_event_its_moment_and_how_many_are_inside() -> None:
+    (text,) = texts(paper(*crowd(3), (guest("A", "Anna Away"), INSIDE)))
+    assert "The evening" in text
+    assert "As it was on Tuesday 28 November 2023, 17:40 (Europe/Amsterdam)" in text
+    assert "page 1 of 1" in text
+    assert "4 on the list · 1 inside, 1 of them on this page" in text
+    assert "Black: inside at 17:40." in text
+
+
+def test_the_station_s_language_is_spoken() -> None:
+    barred = guest("B", "Bea Barred", state=RegistrationState.BLOCKED)
+    first, last = texts(
+        paper(*crowd(1), (guest("A"), INSIDE), (barred, NEVER_CAME), language="nl")
+    )
+    assert "Zoals het was op dinsdag 28 november 2023, 17:40" in first
+    assert "2 op de lijst · 1 binnen, van wie 1 op deze pagina" in first
+    assert "pagina 1 van 2" in first
+    assert "binnen sinds 16:40" in first
+    assert "mag komen" in first
+    assert "Mogen NIET komen: 1" in last
+    assert "geblokkeerd" in last
+
+
+def test_each_page_names_its_first_and_last_surname() -> None:
+    pages = texts(paper(*crowd(2 * ROWS + 1)))
+    assert len(pages) == 3
+    assert f"N0000 \u2013 N{ROWS - 1:04}" in pages[0]
+    assert f"N{ROWS:04} \u2013 N{2 * ROWS - 1:04}" in pages[1]
+    assert "page 3 of 3" in pages[2]
+    assert "\u2013" not in pages[2].split("page 3 of 3")[0]
+    for number in range(2 * ROWS + 1):
+        assert f"N{number:04}, Guest" in pages[number // ROWS]
+
+
+def test_whoever_is_inside_stands_out_black_and_whoever_may_come_has_a_box() -> None:
+    inside, gone = guest("1", "Ann Aa"), guest("2", "Bob Bb")
+    away = guest("3", "Cy Cc", state=RegistrationState.CANCELLED)
+    pdf = paper((inside, INSIDE), (gone, GONE), (away, NEVER_CAME))
+    first, last = page(pdf), page(pdf, 1)
+    assert darkness(first, 0, STATE) > 0.7
+    assert darkness(first, 1, STATE) < 0.2
+    assert darkness(first, 0, TICK) > 0.05
+    assert darkness(first, 1, TICK) > 0.05
+    assert darkness(last, 0, TICK) == 0
+    assert darkness(last, 0, NAME) > 0.02
+    assert darkness(last, 0, STATE) < 0.2
+
+
+def test_long_names_stay_in_their_column() -> None:
+    long = "Dr. Maria Elisabeth Wilhelmina van der Berg-Oosterhuis tot Hoogstraten " * 3
+    wide = replace(
+        guest("R" * 60, long, category="c" * 60), affiliation="Ministry of Affairs " * 9
+    )
+    picture = page(paper((wide, NEVER_CAME), (guest("2", "Zed Zz"), NEVER_CAME)))
+    for gap in ((75.6, 77), (120.5, 121.5), (140.5, 141.5), (161.5, 163)):
+        assert darkness(picture, 0, gap) == 0
+    assert "Zz, Zed" in texts(paper((guest("2", "Zed Zz"), NEVER_CAME)))[0]
+
+
+def test_names_of_other_scripts_are_written_or_it_is_said_that_they_cannot_be() -> None:
+    names = ("أحمد علي", "Ελένη Παπαδοπούλου", "王小明", "A\u0301\u0301\u0301\u0301 B")
+    people = [(guest(f"R{n}", name), INSIDE) for n, name in enumerate(names)]
+    pdf = paper(*people)
+    (text,) = texts(pdf)
+    picture = page(pdf)
+    for row in range(len(names)):
+        assert darkness(picture, row, NAME) > 0.02
+    unwritten = [name for name in names if not can_write(name)]
+    assert text.count("(no font here for this name)") == len(unwritten)
+    assert "Παπαδοπούλου, Ελένη" in text
+
+
+def test_there_is_no_e_mail_address_on_it() -> None:
+    one = replace(guest("1", "Ann Aa"), email="ann@example.org", note="a note")
+    (text,) = texts(paper((one, INSIDE)))
+    assert "@" not in text
+    assert "a note" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Nobody may come."), ("nl", "Er mag niemand komen.")]
+)
+def test_an_event_without_guests_has_a_sheet_that_says_so(
+    language: str, said: str
+) -> None:
+    (text,) = texts(paper(language=language))
+    assert said in text
+
+
+def test_a_page_that_is_just_full_has_no_white_one_after_it() -> None:
+    assert len(texts(paper(*crowd(ROWS)))) == 1
