@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BarHub</name>
+    <message numerus="yes">
+        <source>%n scans are being sent to the hub</source>
+        <translation>
+            <numerusform>%n scan is being sent to the hub</numerusform>
+            <numerusform>%n scans are being sent to the hub</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BarRow</name>
     <message numerus="yes">
         <source>%n labels</source>
@@ -26,6 +36,23 @@
     </message>
 </context>
 <context>
+    <name>ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n conflicts to look into</source>
+        <translation>
+            <numerusform>%n conflict to look into</numerusform>
+            <numerusform>%n conflicts to look into</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait after these.</source>
+        <translation>
+            <numerusform>%n more waits after these.</numerusform>
+            <numerusform>%n more wait after these.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskWords</name>
     <message numerus="yes">
         <source>%1 has %n labels left</source>
@@ -39,6 +66,37 @@
         <translation>
             <numerusform>%n person of the party came in now.</numerusform>
             <numerusform>%n people of the party came in now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HubStrips</name>
+    <message numerus="yes">
+        <source>%n scans to send</source>
+        <translation>
+            <numerusform>%n scan to send</numerusform>
+            <numerusform>%n scans to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minutes ahead</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minutes behind</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub did not take %n entries of this station</source>
+        <translation>
+            <numerusform>The hub did not take %n entry of this station</numerusform>
+            <numerusform>The hub did not take %n entries of this station</numerusform>
         </translation>
     </message>
 </context>
@@ -69,6 +127,23 @@
         <translation>
             <numerusform>%n further badge is in doubt.</numerusform>
             <numerusform>%n further badges are in doubt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationBanners</name>
+    <message numerus="yes">
+        <source>%n further stations call: %1</source>
+        <translation>
+            <numerusform>%n further station calls: %1</numerusform>
+            <numerusform>%n further stations call: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts to look into</source>
+        <translation>
+            <numerusform>%n conflict to look into</numerusform>
+            <numerusform>%n conflicts to look into</numerusform>
         </translation>
     </message>
 </context>

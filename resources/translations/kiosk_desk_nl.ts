@@ -25,6 +25,36 @@
     </message>
 </context>
 <context>
+    <name>BarHub</name>
+    <message>
+        <source>sending %1</source>
+        <translation>verstuurt %1</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>hub</translation>
+    </message>
+    <message>
+        <source>no hub</source>
+        <translation>geen hub</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scans are being sent to the hub</source>
+        <translation>
+            <numerusform>%n scan wordt naar de hub gestuurd</numerusform>
+            <numerusform>%n scans worden naar de hub gestuurd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected to the hub %1</source>
+        <translation>Verbonden met de hub %1</translation>
+    </message>
+    <message>
+        <source>The hub does not answer</source>
+        <translation>De hub antwoordt niet</translation>
+    </message>
+</context>
+<context>
     <name>BarRow</name>
     <message>
         <source>no scan yet</source>
@@ -159,6 +189,93 @@
     <message>
         <source>Category</source>
         <translation>Categorie</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPage</name>
+    <message>
+        <source>One person, scanned twice</source>
+        <translation>Eén persoon, twee keer gescand</translation>
+    </message>
+    <message>
+        <source>Two people on one ticket</source>
+        <translation>Twee mensen op één ticket</translation>
+    </message>
+    <message>
+        <source>The organiser agrees</source>
+        <translation>Organisator akkoord</translation>
+    </message>
+    <message>
+        <source>May stay</source>
+        <translation>Mag blijven</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Is vertrokken</translation>
+    </message>
+    <message>
+        <source>The last name is right</source>
+        <translation>De laatste naam klopt</translation>
+    </message>
+    <message>
+        <source>Put right again</source>
+        <translation>Opnieuw verbeterd</translation>
+    </message>
+    <message>
+        <source>What did you find?</source>
+        <translation>Wat hebt u gevonden?</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Afhandelen</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictRow</name>
+    <message>
+        <source>%1, noticed %2</source>
+        <translation>%1, opgemerkt %2</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n conflicts to look into</source>
+        <translation>
+            <numerusform>%n conflict om na te gaan</numerusform>
+            <numerusform>%n conflicten om na te gaan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stations that did not hear of each other decided on the same people. Say what you find; then it is off every desk&apos;s list.</source>
+        <translation>Stations die niet van elkaar wisten, hebben over dezelfde mensen beslist. Zeg wat u vindt; dan verdwijnt het van de lijst van elke balie.</translation>
+    </message>
+    <message>
+        <source>Say what you found…</source>
+        <translation>Zeg wat u vond…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation>Toon de persoon</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait after these.</source>
+        <translation>
+            <numerusform>Er wacht er nog %n.</numerusform>
+            <numerusform>Er wachten er nog %n.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -412,6 +529,18 @@
         <translation>Pers</translation>
     </message>
     <message>
+        <source>Let in twice</source>
+        <translation>Twee keer binnengelaten</translation>
+    </message>
+    <message>
+        <source>Let in, not expected</source>
+        <translation>Binnengelaten, niet verwacht</translation>
+    </message>
+    <message>
+        <source>Two names</source>
+        <translation>Twee namen</translation>
+    </message>
+    <message>
         <source>Badge waits: %1</source>
         <translation>Badge wacht: %1</translation>
     </message>
@@ -470,6 +599,49 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>HubStrips</name>
+    <message>
+        <source>On its own since %1</source>
+        <translation>Werkt zelfstandig sinds %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scans to send</source>
+        <translation>
+            <numerusform>nog %n scan te versturen</numerusform>
+            <numerusform>nog %n scans te versturen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minutes ahead</source>
+        <translation>
+            <numerusform>De klok van deze computer loopt %n minuut voor</numerusform>
+            <numerusform>De klok van deze computer loopt %n minuten voor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minutes behind</source>
+        <translation>
+            <numerusform>De klok van deze computer loopt %n minuut achter</numerusform>
+            <numerusform>De klok van deze computer loopt %n minuten achter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put it right in the computer&apos;s settings; scans keep their order all the same.</source>
+        <translation>Zet hem gelijk bij de instellingen van de computer; scans houden intussen hun volgorde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub did not take %n entries of this station</source>
+        <translation>
+            <numerusform>De hub nam %n invoer van dit station niet aan</numerusform>
+            <numerusform>De hub nam %n invoeren van dit station niet aan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept here. Tell the organiser before this station leaves.</source>
+        <translation>Ze blijven hier bewaard. Meld het de organisator voordat dit station weggaat.</translation>
     </message>
 </context>
 <context>
@@ -593,6 +765,21 @@
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPage</name>
     <message>
         <source>Take back “%1” of %2?</source>
@@ -654,18 +841,6 @@
         <source>Wrong name</source>
         <translation>Verkeerde naam</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reden</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
 </context>
 <context>
     <name>SearchPane</name>
@@ -688,6 +863,39 @@
     <message>
         <source>Walk-in…</source>
         <translation>Ter plekke inschrijven…</translation>
+    </message>
+</context>
+<context>
+    <name>StationBanners</name>
+    <message>
+        <source>A guest has been waiting there since %1.</source>
+        <translation>Daar wacht een gast sinds %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further stations call: %1</source>
+        <translation>
+            <numerusform>Nog %n station roept: %1</numerusform>
+            <numerusform>Nog %n stations roepen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 calls for help</source>
+        <translation>%1 vraagt om hulp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts to look into</source>
+        <translation>
+            <numerusform>%n conflict om na te gaan</numerusform>
+            <numerusform>%n conflicten om na te gaan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On my way</source>
+        <translation>Ik kom eraan</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Nagaan</translation>
     </message>
 </context>
 <context>

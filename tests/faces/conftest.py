@@ -33,6 +33,7 @@ from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets
 from kiosk.store.store import SqlStore
+from tests.faces.standing import SetStanding
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 EVENT = "dilema-2023"
@@ -108,7 +109,14 @@ def store(sample: Path, tmp_path: Path) -> Iterator[SqlStore]:
 
 
 @pytest.fixture
-def place(store: SqlStore, clock: FakeClock, worker: Worker) -> Iterator[Place]:
+def standing() -> SetStanding:
+    return SetStanding()
+
+
+@pytest.fixture
+def place(
+    store: SqlStore, clock: FakeClock, worker: Worker, standing: SetStanding
+) -> Iterator[Place]:
     """The sample event's main door at 17:00; start its pulse where a test needs it."""
     pulse = Pulse(store.version, worker)
     yield Place(
@@ -119,6 +127,7 @@ def place(store: SqlStore, clock: FakeClock, worker: Worker) -> Iterator[Place]:
         clock=clock,
         worker=worker,
         pulse=pulse,
+        standing=standing,
     )
     pulse.stop()
 

@@ -75,6 +75,10 @@ Item {
             text: (bar.roomy ? qsTr("%1 of %2 inside") : "%1 / %2").arg(bar.facts.inside).arg(bar.facts.expected)
             label: qsTr("%1 inside of %2 expected").arg(bar.facts.inside).arg(bar.facts.expected)
         }
+        BarHub {
+            roomy: bar.roomy
+            hub: bar.face.hub
+        }
         BarFact {
             symbol: "badge"
             visible: bar.facts.badgesWaiting > 0

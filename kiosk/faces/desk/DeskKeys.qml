@@ -32,7 +32,18 @@ QtObject {
         }
         return false;
     }
-    // These work in a form as well.
+    // These and the next work in a form as well.
+    function reachShifted(key: int): bool {
+        switch (key) {
+        case Qt.Key_F1:
+            face.notices.answer();
+            return true;
+        case Qt.Key_F2:
+            face.lookIntoConflicts();
+            return true;
+        }
+        return false;
+    }
     function reach(key: int): bool {
         switch (key) {
         case Qt.Key_F1:

@@ -34,6 +34,8 @@ FocusScope {
     Keys.onPressed: event => {
         if (event.isAutoRepeat)
             event.accepted = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+        else if (event.modifiers === Qt.ShiftModifier && keys.reachShifted(event.key))
+            event.accepted = true;
         else
             event.accepted = (!main.asking && keys.act(event.key)) || roam(event);
     }
@@ -71,18 +73,34 @@ FocusScope {
         anchors.right: parent.right
         face: screen.face
     }
-    TroubleBanner {
-        id: trouble
+    HubStrips {
+        id: strips
 
         anchors.top: bar.bottom
         anchors.left: parent.left
         anchors.right: parent.right
+        face: screen.face
+    }
+    TroubleBanner {
+        id: trouble
+
+        anchors.top: strips.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
         trouble: screen.face.trouble
+    }
+    StationBanners {
+        id: stations
+
+        anchors.top: trouble.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        face: screen.face
     }
     PrinterBanners {
         id: banners
 
-        anchors.top: trouble.bottom
+        anchors.top: stations.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         printers: screen.face.printers

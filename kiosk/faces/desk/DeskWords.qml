@@ -76,7 +76,15 @@ QtObject {
             "staff": qsTr("Staff"),
             "press": qsTr("Press")
         })
+    readonly property var conflicts: ({
+            "two_admissions": qsTr("Let in twice"),
+            "not_expected": qsTr("Let in, not expected"),
+            "two_names": qsTr("Two names")
+        })
 
+    function conflict(kind: string): string {
+        return conflicts[kind] ?? "";
+    }
     function verdict(key: string): var {
         return verdicts[key] ?? ["", "", "info"];
     }

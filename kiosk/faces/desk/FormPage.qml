@@ -12,16 +12,18 @@ Flickable {
     readonly property Item focused: Window.activeFocusItem
 
     function reveal() {
-        if (!focused || !visible)
-            return;
-        const top = focused.mapToItem(column, 0, 0).y;
+        if (focused && visible)
+            bring(focused);
+    }
+    function bring(item: Item) {
+        const top = item.mapToItem(column, 0, 0).y;
         if (top < 0 || top > column.height)
             return;
         const margin = Theme.space(6);
         if (top - margin < contentY)
             contentY = Math.max(0, top - margin);
-        else if (top + focused.height + margin > contentY + height)
-            contentY = Math.max(0, Math.min(contentHeight - height, top + focused.height + margin - height));
+        else if (top + item.height + margin > contentY + height)
+            contentY = Math.max(0, Math.min(contentHeight - height, top + item.height + margin - height));
     }
 
     contentHeight: column.implicitHeight + Theme.space(5)

@@ -7,7 +7,8 @@ FocusScope {
     id: main
 
     required property DeskFace face
-    readonly property bool asking: face.reason.kind !== "" || face.walkIn.shown
+    readonly property bool asking: face.reason.kind !== "" || face.walkIn.shown || face.conflicts.shown
+    readonly property bool listing: face.conflicts.chosen.id === undefined
     readonly property bool looking: !asking && face.person.shown
 
     function scroll(pages: real) {
@@ -67,6 +68,20 @@ FocusScope {
             anchors.fill: parent
             active: main.face.walkIn.alike > 0
             sourceComponent: NamesakesPage {
+                face: main.face
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: main.face.conflicts.shown && main.listing
+            sourceComponent: ConflictsPage {
+                face: main.face
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: main.face.conflicts.shown && !main.listing
+            sourceComponent: ConflictPage {
                 face: main.face
             }
         }

@@ -12,11 +12,13 @@ from kiosk.domain.staff import Role
 from kiosk.faces.desk.dossier import Dossier, read_dossier
 from kiosk.faces.desk.result import Result, of_answer, of_badge, of_party, of_undo
 from kiosk.faces.place import Place
+from kiosk.service.call_for_help import AnswerHelp
 from kiosk.service.check_in import CheckIn
 from kiosk.service.check_in_party import CheckInParty
 from kiosk.service.ports import Reader
 from kiosk.service.print_badge import BadgeOrder, PrintBadge
 from kiosk.service.refill_printer import RefillPrinter
+from kiosk.service.resolve_conflict import Resolution, ResolveConflict
 from kiosk.service.scan import Scan
 from kiosk.service.settle_badge import SettleBadge, Settlement
 from kiosk.service.undo import Undo, UndoScan
@@ -39,6 +41,8 @@ class DeskActions:
         self._settle = SettleBadge(place.paper_store, place.clock)
         self._refill = RefillPrinter(place.paper_store, place.clock)
         self._walk_in = RegisterWalkIn(place.store, check_in)
+        self._answer_help = AnswerHelp(place.store, place.clock)
+        self._resolve = ResolveConflict(place.store, place.clock)
         self._busy = False
 
     def look(
@@ -132,6 +136,25 @@ class DeskActions:
     ) -> None:
         """Note that a printer has a new roll."""
         self._act(lambda: self._refill(station, printer), lambda _left: then(), no)
+
+    def answer_help(self, call: str, then: Callable[[], None], no: Failed) -> None:
+        """Tell a guest who calls for help that somebody comes."""
+        here = self.place
+        self._act(
+            lambda: self._answer_help(here.event, call, here.station),
+            lambda _call: then(),
+            no,
+        )
+
+    def resolve(
+        self, conflict: str, reason: str, then: Callable[[], None], no: Failed
+    ) -> None:
+        """Say what was found of a conflict."""
+        here = self.place
+        resolution = Resolution(
+            event=here.event, conflict=conflict, reason=reason, by=here.station
+        )
+        self._act(lambda: self._resolve(resolution), lambda _done: then(), no)
 
     def walk_in(self, walk_in: WalkIn, then: Done, no: Failed) -> None:
         """Register somebody and check them in."""

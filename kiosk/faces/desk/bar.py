@@ -22,6 +22,7 @@ class DeskBar(QObject):
     """The event, the place, the numbers, the clock."""
 
     changed = Signal()
+    ticked = Signal()
 
     def __init__(self, place: Place, trouble: DeskTrouble, parent: QObject) -> None:
         super().__init__(parent)
@@ -111,6 +112,7 @@ class DeskBar(QObject):
     def _tick(self) -> None:
         if self._now is None:
             return
+        self.ticked.emit()
         time = clock_time(self._place.clock.now(), self._now.event)
         if time != self._time:
             self._time = time

@@ -3,26 +3,44 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.conflict_words import Case
 from kiosk.faces.desk.dossier import Dossier, read_dossier
 from kiosk.faces.desk.now import Now, read_now
 from kiosk.faces.place import Place
+from kiosk.service.conflict_cases import case_of
 from kiosk.service.ports import Person, Reader
+
+MOST_CASES = 50
+"""Conflicts that are listed at once; the others wait for their turn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the desk shows: who, which hits, and whether the list of conflicts."""
+
+    who: str
+    listed: Sequence[str]
+    conflicts: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fresh:
-    """The moment, the person shown, and the hits that are listed."""
+    """The moment, the person shown, the hits that are listed, and the conflicts."""
 
     now: Now
     dossier: Dossier | None
     hits: Sequence[Person]
+    cases: Sequence[Case]
 
 
-def read_fresh(look: Reader, place: Place, who: str, listed: Sequence[str]) -> Fresh:
+def read_fresh(look: Reader, place: Place, shown: Shown) -> Fresh:
     """Read it all in one look; somebody who is gone is left out."""
+    who, now = shown.who, read_now(look, place)
     kept = look.person(who) if who else None
+    newest = now.conflicts[::-1][:MOST_CASES] if shown.conflicts else ()
     return Fresh(
-        now=read_now(look, place.event, place.checkpoint, place.printing_for),
+        now=now,
         dossier=read_dossier(look, place, who) if kept else None,
-        hits=[person for one in listed if (person := look.person(one))],
+        hits=[person for one in shown.listed if (person := look.person(one))],
+        cases=[case_of(look, one) for one in newest],
     )

@@ -4,11 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.badge import BadgeState, DoubtedBadge
+from kiosk.domain.conflict import Conflict
+from kiosk.domain.conflict_words import Case
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import Headcount, headcount
 from kiosk.domain.ledger import EntryKind, LedgerEntry
+from kiosk.domain.notice import Announcement, HelpCall
 from kiosk.domain.printer import PrinterStatus
+from kiosk.domain.station import HubStanding
+from kiosk.faces.place import Place
+from kiosk.service.conflict_cases import case_of
 from kiosk.service.ports import Reader
 
 LENGTH = 16
@@ -17,7 +23,10 @@ LENGTH = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """The event, its numbers, its badges, the printers, and the last scans by name."""
+    """The event, its numbers, badges, printers and last scans, and what stations say.
+
+    ``conflict`` is the newest of those that wait.
+    """
 
     event: Event
     checkpoint: str
@@ -26,26 +35,35 @@ class Now:
     doubted: Sequence[DoubtedBadge]
     printers: Sequence[PrinterStatus]
     last: Sequence[tuple[LedgerEntry, str]]
+    helps: Sequence[HelpCall]
+    conflicts: Sequence[Conflict]
+    conflict: Case | None
+    announcements: Sequence[Announcement]
+    standing: HubStanding | None
 
 
-def read_now(
-    look: Reader, event: str, checkpoint: str | None, printing_for: str | None = None
-) -> Now:
+def read_now(look: Reader, place: Place) -> Now:
     """Read what is true now; badges in doubt are those that are printed here.
 
     Raises KnownFault for an event or a checkpoint that is not there.
     """
-    known = look.event(event)
+    event = place.event
+    known, conflicts = look.event(event), look.conflicts(event)
     if known is None:
         raise KnownFault(f"There is no event “{event}”; import it first.")
     return Now(
         event=known,
-        checkpoint=known.checkpoint(checkpoint).name,
+        checkpoint=known.checkpoint(place.checkpoint).name,
         headcount=headcount(known, look.tally(event)),
         badges=look.badge_states(event),
-        doubted=look.doubted_badges(event, printing_for),
+        doubted=look.doubted_badges(event, place.printing_for),
         printers=look.printers(),
         last=[(entry, _name(look, entry)) for entry in _scans(look, event)],
+        helps=look.help_calls(event),
+        conflicts=conflicts,
+        conflict=case_of(look, conflicts[-1]) if conflicts else None,
+        announcements=look.announcements(event, place.clock.now()),
+        standing=place.standing(),
     )
 
 

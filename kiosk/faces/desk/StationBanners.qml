@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.faces.look
+
+Item {
+    id: place
+
+    required property DeskFace face
+    readonly property DeskNotices notices: face.notices
+
+    function waiting(since: string, count: int, others: string): string {
+        const first = qsTr("A guest has been waiting there since %1.").arg(since);
+        return count > 0 ? first + " " + qsTr("%n further stations call: %1", "", count).arg(others) : first;
+    }
+
+    height: column.height > 0 ? column.height + Theme.space(3) : 0
+
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.space(1.5)
+        spacing: Theme.space(1)
+
+        Repeater {
+            model: place.notices.rows
+
+            Banner {
+                required property string kind
+                required property string where
+                required property string since
+                required property string said
+                required property int count
+                readonly property bool help: kind === "help"
+
+                width: column.width
+                visible: help || !place.face.conflicts.shown
+                symbol: help ? "bell" : "warning"
+                text: help ? qsTr("%1 calls for help").arg(where) : qsTr("%n conflicts to look into", "", count)
+                detail: help ? place.waiting(since, count, said) : said
+                action: help ? qsTr("On my way") : qsTr("Look into it")
+                keyHint: help ? "Shift F1" : "Shift F2"
+                onTaken: {
+                    if (help)
+                        place.notices.answer();
+                    else
+                        place.face.lookIntoConflicts();
+                }
+                onTextChanged: Accessible.announce(text, Accessible.Assertive)
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+"""What stations have to tell the desk: guests who wait, conflicts, announcements."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.conflict_words import Case, explain
+from kiosk.domain.notice import Announcement, HelpCall
+from kiosk.domain.text import say
+from kiosk.faces.desk.actions import DeskActions
+from kiosk.faces.desk.now import Now
+from kiosk.faces.desk.rows import Row, Rows
+from kiosk.faces.desk.telling import Telling
+from kiosk.faces.desk.trouble import DeskTrouble
+from kiosk.faces.properties import Property
+
+QML_IMPORT_NAME = "kiosk.faces.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+NOTICE = ("id", "kind", "where", "since", "said", "count")
+HELP, CONFLICT = "help", "conflict"
+
+
+@QmlElement
+class DeskNotices(QObject):
+    """Banners that stay until somebody sees to them, the newest first.
+
+    One is of the guests who call for "help" and names the one who has waited longest,
+    one of the "conflict" that was noticed last.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        actions: DeskActions,
+        trouble: DeskTrouble,
+        then: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._actions, self._trouble, self._then = actions, trouble, then
+        self._rows = Rows(NOTICE, self)
+        self._waiting = ""
+        self._announced: Sequence[Announcement] = ()
+        self._announcement = ""
+
+    @Property(QObject, notify=changed)
+    def rows(self) -> Rows:
+        """Give the banners."""
+        return self._rows
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._rows)
+
+    @Property(str, notify=changed)
+    def announcement(self) -> str:
+        """Say what was announced last."""
+        return self._announcement
+
+    @Slot()
+    def answer(self) -> None:
+        """Go to the guest who has called for help the longest."""
+        if self._waiting:
+            self._actions.answer_help(self._waiting, self._then, self._trouble.take)
+
+    def put(self, now: Now, telling: Telling) -> None:
+        """Show these from now on."""
+        found = sorted(_notices(now, telling), key=lambda one: one[0], reverse=True)
+        self._rows.put([row for _, row in found])
+        self._waiting = now.helps[0].id if now.helps else ""
+        self._announced = now.announcements
+        self._announcement = self._newest(telling)
+        self.changed.emit()
+
+    def look_at_clock(self, telling: Telling) -> None:
+        """Take away what has ended meanwhile."""
+        newest = self._newest(telling)
+        if newest != self._announcement:
+            self._announcement = newest
+            self.changed.emit()
+
+    def _newest(self, telling: Telling) -> str:
+        shown = (one.text for one in self._announced if one.shown(telling.now))
+        return say(next(shown, {}), telling.language)
+
+
+def _notices(now: Now, telling: Telling) -> Iterator[tuple[datetime, Row]]:
+    """Give the notices, each with the moment of its newest fact."""
+    if now.helps:
+        yield now.helps[-1].called_at, _help(now.helps, telling)
+    if now.conflict is not None:
+        yield now.conflict.conflict.noticed_at, _conflict(now.conflict, now, telling)
+
+
+def _help(calls: Sequence[HelpCall], telling: Telling) -> Row:
+    first, *others = calls
+    return {
+        "id": HELP,
+        "kind": HELP,
+        "where": first.station,
+        "since": telling.at(first.called_at),
+        "said": ", ".join(call.station for call in others),
+        "count": len(others),
+    }
+
+
+def _conflict(case: Case, now: Now, telling: Telling) -> Row:
+    return {
+        "id": CONFLICT,
+        "kind": CONFLICT,
+        "where": "",
+        "since": telling.at(case.conflict.noticed_at),
+        "said": explain(case, telling.event, telling.now, telling.language),
+        "count": len(now.conflicts),
+    }

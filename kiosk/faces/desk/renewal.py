@@ -1,0 +1,51 @@
+"""Reads anew what the desk shows, one look at a time."""
+
+from collections.abc import Callable
+
+from kiosk.faces.desk.actions import DeskActions
+from kiosk.faces.desk.fresh import Fresh, Shown, read_fresh
+from kiosk.faces.desk.trouble import DeskTrouble
+
+
+class Renewal:
+    """Asked again while it reads, it reads once more afterwards.
+
+    What goes wrong is told until reading works again.
+    """
+
+    def __init__(
+        self,
+        actions: DeskActions,
+        trouble: DeskTrouble,
+        shown: Callable[[], Shown],
+        then: Callable[[Fresh], None],
+    ) -> None:
+        self._actions, self._trouble = actions, trouble
+        self._shown, self._then = shown, then
+        self._reading = self._again = self._blind = False
+
+    def ask(self) -> None:
+        """Read now, or once more when that is done."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading, shown = True, self._shown()
+        self._actions.look(
+            lambda look: read_fresh(look, self._actions.place, shown),
+            self._take,
+            self._go_blind,
+        )
+
+    def _take(self, fresh: Fresh) -> None:
+        self._reading = False
+        if self._blind:
+            self._blind = False
+            self._trouble.dismiss()
+        self._then(fresh)
+        if self._again:
+            self._again = False
+            self.ask()
+
+    def _go_blind(self, error: Exception) -> None:
+        self._reading, self._blind, self._again = False, True, False
+        self._trouble.take(error)
