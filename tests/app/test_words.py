@@ -33,6 +33,12 @@ COMMANDS = [
     ("printers",),
     ("printers", "refill"),
     ("doctor",),
+    ("hub", "prepare"),
+    ("hub", "status"),
+    ("station", "invite"),
+    ("station", "join"),
+    ("station", "leave"),
+    ("station", "revoke"),
 ]
 
 

@@ -1,15 +1,17 @@
 """The objects that scripts rely on: answers, entries, people and counts as JSON."""
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.domain.catalogue import CATALOGUE
 from kiosk.domain.conflict_words import advise, explain
+from kiosk.domain.station import Health
 from kiosk.domain.verdict import Refused
 from kiosk.domain.words import sentences, visitors_language
 
 if TYPE_CHECKING:
+    from kiosk.app.hub_status import StationStatus
     from kiosk.domain.answer import Answer
     from kiosk.domain.conflict_words import Case
     from kiosk.domain.correction import Correction
@@ -128,4 +130,24 @@ def announcement_object(announcement: "Announcement") -> dict[str, object]:
         "station": announcement.station,
         "made_at": iso(announcement.made_at),
         "ends_at": iso(announcement.ends_at),
+    }
+
+
+def station_object(status: "StationStatus") -> dict[str, object]:
+    """Describe a station; what it never said itself is null."""
+    station, health = status.station, status.health
+    said: dict[str, object] = dict.fromkeys(one.name for one in fields(Health))
+    if health is not None:
+        said = asdict(health) | {
+            "heard_at": iso(health.heard_at),
+            "cut_off_since": iso(health.cut_off_since),
+        }
+    return said | {
+        "station": station.name,
+        "state": status.state,
+        "invited_at": iso(station.invited_at),
+        "joined_at": iso(station.joined_at),
+        "revoked_at": iso(station.revoked_at),
+        "silent": status.silent,
+        "wrong_clock": health.wrong_clock if health else None,
     }

@@ -23,6 +23,16 @@ _NOTE = insert(OutboxRow).prefix_with("OR REPLACE")
 """A change of what waits already takes its place at the end: nothing is sent stale."""
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What the hub will never take: a row by its kind and key, and the hub's reason."""
+
+    kind: str
+    key: str
+    since: datetime
+    reason: str
+
+
 @dataclass(slots=True)
 class OutboxTransaction(SqlReplicaTransaction):
     """One unit of work of a station on its own."""

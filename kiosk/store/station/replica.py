@@ -11,7 +11,7 @@ from kiosk.domain.ledger import LedgerEntry
 from kiosk.service.merge import take_in
 from kiosk.service.ports import Clock
 from kiosk.store.hub.written import Written
-from kiosk.store.station.outbox import OutboxTransaction
+from kiosk.store.station.outbox import OutboxTransaction, Refusal
 from kiosk.store.station.replica_transaction import SqlReplicaTransaction
 from kiosk.store.station_tables import OutboxRow, ReplicaRow
 from kiosk.store.store import SqlStore
@@ -24,6 +24,12 @@ _UNSENT = select(
     func.coalesce(func.sum(case((_waiting & OutboxRow.kind.in_(DECISIONS), 1))), 0),
     func.coalesce(func.sum(case((OutboxRow.kind == "entry", case((_waiting, 1))))), 0),
     func.coalesce(func.sum(case((OutboxRow.refused.is_not(None), 1))), 0),
+)
+
+_REFUSED = (
+    select(OutboxRow.kind, OutboxRow.key, OutboxRow.since, OutboxRow.refused)
+    .where(OutboxRow.refused.is_not(None))
+    .order_by(OutboxRow.position)
 )
 
 
@@ -67,6 +73,15 @@ class Replica(SqlStore):
         with self.reading() as look:
             row = look.connection.execute(_UNSENT).one()
         return Backlog(*map(int, row))
+
+    def refusals(self) -> Sequence[Refusal]:
+        """List what the hub would not take for good, in order."""
+        with self.reading() as look:
+            found = look.connection.execute(_REFUSED)
+            return [
+                Refusal(kind, key, since, reason or "")
+                for kind, key, since, reason in found
+            ]
 
     def adopt(self, written: Written) -> None:
         """Take over at once what was just kept at the hub."""
