@@ -22,6 +22,7 @@ def write_roster_badges(
     *,
     layout: str | None,
     sheet: str | None,
+    gutter: float | None,
     category: str | None,
 ) -> str:
     """Write them sorted by surname, a badge a page or some on each sheet of A4.
@@ -31,7 +32,7 @@ def write_roster_badges(
     if path.suffix.lower() != ".pdf":
         raise KnownFault(f"{path} must end in .pdf.")
     chosen = read_named_layout(house, layout)
-    plan = plan_sheet(chosen, sheet) if sheet else None
+    plan = plan_sheet(chosen, sheet, gutter) if sheet else None
     people = who_may_come(house, event, category)
     codes = house.tickets(event.id, [one.id for one in people])
     contents = [badge_content(event, one, codes[one.id]) for one in people]

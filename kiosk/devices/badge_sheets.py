@@ -1,12 +1,13 @@
 """A roster's badges on sheets of A4 to be cut, with their backs behind them.
 
-Badges lie side by side without gaps, in the middle of the sheet, at their own size: one
-cut parts two of them, and bought sheets of cards have just this form.
+Badges lie side by side, in the middle of the sheet, at their own size. A gutter parts
+them, so that a cut that is a little off takes nothing from the neighbour; bought sheets
+of cards have none.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
@@ -20,8 +21,15 @@ from kiosk.domain.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
 
 A4 = (210.0, 297.0)
+GUTTER = 3.0
+"""Millimetres between badges, where so much room is left."""
+_WIDEST = 50
 _MARGIN = 5
 """Millimetres that no printer needs to reach."""
+_FOR_MARKS = 2
+"""More of them, so that the crop marks are seen, before a gutter takes the room."""
+_BLEED = 1 / 4
+"""How much of the gutter is taken, from each side, by what runs over a badge's edge."""
 _MARK, _GAP = 4.0, 1.0
 """How long a crop mark is, and how far from what is cut."""
 _HAIR = 0.1
@@ -36,34 +44,55 @@ class Sheet:
     rows: int
     cell: tuple[float, float]
     turned: bool
+    gutter: float = 0
+
+    @property
+    def pitch(self) -> tuple[float, float]:
+        """How far a badge is from the next, left edge to left edge and top to top."""
+        return self.cell[0] + self.gutter, self.cell[1] + self.gutter
 
     @property
     def corner(self) -> tuple[float, float]:
         """The top left corner of the first badge."""
-        width, height = self.cell
-        return (A4[0] - self.columns * width) / 2, (A4[1] - self.rows * height) / 2
+        (width, height), gutter = self.pitch, self.gutter
+        return (
+            (A4[0] - self.columns * width + gutter) / 2,
+            (A4[1] - self.rows * height + gutter) / 2,
+        )
 
 
-def plan_sheet(layout: BadgeLayout, grid: str) -> Sheet:
+def plan_sheet(layout: BadgeLayout, grid: str, gutter: float | None = None) -> Sheet:
     """Lay badges out as “2x4”: two columns of four; turned, if they only fit so.
 
-    Raises KnownFault where the layout is too large, and says how many do fit.
+    The gutter is 3 mm, or what there is room for, unless another is asked for. Raises
+    KnownFault where they do not fit, and says how many do.
     """
     asked = _GRID.fullmatch(grid.strip())
     if not asked:
         raise KnownFault(f"“{grid}” is no sheet; write columns and rows, such as 2x4.")
+    if gutter is not None and not 0 <= gutter <= _WIDEST:
+        raise KnownFault(f"The gutter must be 0 to {_WIDEST} mm, not {gutter:g}.")
     columns, rows = int(asked[1]), int(asked[2])
     upright = (layout.width, layout.height)
     for cell in (upright, upright[::-1]):
-        most_columns, most_rows = _most(cell)
+        most_columns, most_rows = _most(cell, gutter or 0)
         if columns <= most_columns and rows <= most_rows:
-            return Sheet(columns, rows, cell, turned=cell != upright)
-    most = max(_most(upright), _most(upright[::-1]), key=lambda most: most[0] * most[1])
-    raise KnownFault(
-        f"{columns}x{rows} badges of the layout “{layout.name}” ({layout.width:g} × "  # noqa: RUF001  the sign of sizes
-        f"{layout.height:g} mm) do not fit on A4; {most[0]}x{most[1]} do."
-        if min(most)
-        else f"The layout “{layout.name}” is too large for A4; leave out --sheet."
+            sheet = Sheet(columns, rows, cell, turned=cell != upright)
+            return replace(sheet, gutter=_room(sheet) if gutter is None else gutter)
+    raise _too_many(layout, f"{columns}x{rows}", gutter or 0)
+
+
+def _too_many(layout: BadgeLayout, asked: str, gutter: float) -> KnownFault:
+    upright = (layout.width, layout.height)
+    each = [_most(cell, gutter) for cell in (upright, upright[::-1])]
+    columns, rows = max(each, key=lambda most: most[0] * most[1])
+    if not columns * rows:
+        told = f"The layout “{layout.name}” is too large for A4; leave out --sheet."
+        return KnownFault(told)
+    apart = f", {gutter:g} mm apart," if gutter else ""
+    return KnownFault(
+        f"{asked} badges of the layout “{layout.name}” ({layout.width:g} × "  # noqa: RUF001  the sign of sizes
+        f"{layout.height:g} mm){apart} do not fit on A4; {columns}x{rows} do."
     )
 
 
@@ -77,12 +106,21 @@ def sheets_pdf(
     return pdf(A4, "Badges", _pages(layout, contents, sheet))
 
 
-def _most(cell: tuple[float, float]) -> tuple[int, int]:
+def _most(cell: tuple[float, float], gutter: float) -> tuple[int, int]:
     width, height = (
-        int((side - 2 * _MARGIN) / own + 1e-9)
+        int((side - 2 * _MARGIN + gutter) / (own + gutter) + 1e-9)
         for side, own in zip(A4, cell, strict=True)
     )
     return width, height
+
+
+def _room(sheet: Sheet) -> float:
+    """Say how wide a gutter there is room for; less than a millimetre is none."""
+    (width, height), (columns, rows) = sheet.cell, (sheet.columns, sheet.rows)
+    across = A4[0] - 2 * (_MARGIN + _FOR_MARKS) - columns * width
+    down = A4[1] - 2 * (_MARGIN + _FOR_MARKS) - rows * height
+    most = min(GUTTER, across / max(columns - 1, 1), down / max(rows - 1, 1))
+    return most if most >= 1 else 0
 
 
 def _pages(
@@ -99,15 +137,16 @@ def _pages(
 def _paint_sheet(
     painter: QPainter, paints: Sequence[Paint], sheet: Sheet, *, behind: bool
 ) -> None:
-    width, height = sheet.cell
-    left, top = sheet.corner
+    (width, height), (right, down), (left, top) = sheet.cell, sheet.pitch, sheet.corner
+    bleed = _BLEED * min(sheet.gutter, GUTTER)
+    own = QRectF(-bleed, -bleed, width + 2 * bleed, height + 2 * bleed)
     for number, paint in enumerate(paints):
         row, column = divmod(number, sheet.columns)
         if behind:
             column = sheet.columns - 1 - column
         painter.save()
-        painter.translate(left + column * width, top + row * height)
-        painter.setClipRect(QRectF(0, 0, width, height))
+        painter.translate(left + column * right, top + row * down)
+        painter.setClipRect(own)
         if sheet.turned:
             _turn(painter, sheet, behind=behind)
         paint(painter)
@@ -132,13 +171,18 @@ def _paint_marks(painter: QPainter, sheet: Sheet) -> None:
     painter.setPen(QPen(QColor("black"), _HAIR))
     (width, height), (left, top) = sheet.cell, sheet.corner
     right, bottom = A4[0] - left, A4[1] - top
-    for column in range(sheet.columns + 1):
-        x = left + column * width
+    for x in _cuts(left, sheet.columns, width, sheet.gutter):
         for end, out in ((top, -1), (bottom, 1)):
             y = end + out * _GAP
             painter.drawLine(QLineF(x, y, x, y + out * _MARK))
-    for row in range(sheet.rows + 1):
-        y = top + row * height
+    for y in _cuts(top, sheet.rows, height, sheet.gutter):
         for end, out in ((left, -1), (right, 1)):
             x = end + out * _GAP
             painter.drawLine(QLineF(x, y, x + out * _MARK, y))
+
+
+def _cuts(begin: float, count: int, size: float, gutter: float) -> list[float]:
+    """Say where badges in a row begin and end; without a gutter one cut parts two."""
+    begins = [begin + number * (size + gutter) for number in range(count)]
+    ends = [one + size for one in begins]
+    return [*begins, *ends] if gutter else [*begins, ends[-1]]

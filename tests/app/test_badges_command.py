@@ -39,6 +39,9 @@ def test_they_go_on_sheets_of_a4(small: Kiosk, tmp_path: Path) -> None:
     assert "on 1 sheet of A4: print them at their own size (100 %)." in run.out
     (sheet,) = texts(path)
     assert {"Anna", "Łukasz", "Zoë"} <= set(sheet.split())
+    more = ("--layout", "90x55", "--gutter", "6")
+    fault = small("badges", "-o", path, "--sheet", "2x5", *more).fault
+    assert "6 mm apart, do not fit on A4; 3x3 do." in fault
     run = small.well("badges", "-o", path, "--sheet", "1x2", "--layout", "a6")
     assert "on 4 sheets of A4" in run.out
     assert "turned on the long edge" in run.out
@@ -73,6 +76,7 @@ def test_what_cannot_be_made_is_told(small: Kiosk, tmp_path: Path) -> None:
         ((), "Say -o FILE for one PDF of them all, or --print for paper."),
         (("--print", "-o", "roster.pdf"), "Say -o FILE or --print, not both."),
         (("--print", "--sheet", "2x4"), "--sheet and --layout are for a file"),
+        (("-o", "roster.pdf", "--gutter", "2"), "--gutter parts the badges of a sheet"),
     ],
 )
 def test_a_file_or_paper_must_be_named(

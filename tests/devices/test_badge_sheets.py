@@ -11,6 +11,7 @@ from PIL import Image
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.badge_sheets import A4, Sheet, plan_sheet, sheets_pdf
 from kiosk.devices.layout_file import read_layout
+from kiosk.devices.placement import Box
 from kiosk.domain.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
 
@@ -64,7 +65,7 @@ def codes(page: Image.Image) -> dict[str, tuple[float, float]]:
 
 def cell_of(place: tuple[float, float], sheet: Sheet) -> int:
     """Say in which cell of the sheet a place is, row by row."""
-    (left, top), (width, height) = sheet.corner, sheet.cell
+    (left, top), (width, height) = sheet.corner, sheet.pitch
     column, row = int((place[0] - left) // width), int((place[1] - top) // height)
     assert 0 <= column < sheet.columns
     return row * sheet.columns + column
@@ -94,54 +95,116 @@ def test_every_code_is_read_in_its_place(
     assert list(codes(fronts[1])) == [f"GUEST{many}"]
 
 
-def test_a_badge_keeps_its_size(badge: BadgeContent) -> None:
-    """Its dark band is as wide as two cards, and nothing is nearer to the edge."""
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom of a part of a page, in millimetres."""
+
+
+def dots(edges: Edges) -> tuple[int, int, int, int]:
+    left, top, right, bottom = (int(edge * DOTS) for edge in edges)
+    return left, top, right, bottom
+
+
+def ink(page: Image.Image, edges: Edges) -> Box:
+    """Say which part of a strip of a page is dark, in millimetres on the page."""
+    left, top, right, bottom = dots(edges)
+    strip = page.crop((left, top, right, bottom))
+    dark = strip.point(lambda shade: 255 * (shade < 200)).getbbox()
+    assert dark is not None
+    return Box(
+        (left + dark[0]) / DOTS,
+        (top + dark[1]) / DOTS,
+        (dark[2] - dark[0]) / DOTS,
+        (dark[3] - dark[1]) / DOTS,
+    )
+
+
+def lines_in(page: Image.Image, edges: Edges) -> list[float]:
+    """Say where upright lines stand in a strip of a page, in millimetres."""
+    left, top, right, bottom = dots(edges)
+    strip = page.crop((left, top, right, bottom)).resize((right - left, 1))
+    dark = [x for x, shade in enumerate(strip.tobytes()) if shade < 200]
+    firsts = [x for x in dark if x - 1 not in dark]
+    return [(left + x) / DOTS for x in firsts]
+
+
+@pytest.mark.parametrize("gutter", [0, 3])
+def test_a_badge_keeps_its_size(badge: BadgeContent, gutter: float) -> None:
+    """Its dark band is as wide as two cards, and nothing is nearer to the edge.
+
+    With a gutter it runs a little over, so that a cut may be a little off.
+    """
     layout = shipped("cr80")
-    sheet = plan_sheet(layout, "2x5")
+    sheet = plan_sheet(layout, "2x5", gutter)
     (page,) = pages(sheets_pdf(layout, people(badge, 10), sheet))
     left, top = sheet.corner
-    row = page.crop(
-        (0, round((top + 3) * DOTS), page.width, round((top + 3) * DOTS) + 1)
-    )
-    ink = row.point(lambda shade: 255 * (shade < 200)).getbbox()
-    assert ink is not None
-    assert ink[0] / DOTS == pytest.approx(left, abs=0.2)
-    assert (ink[2] - ink[0]) / DOTS == pytest.approx(2 * layout.width, abs=0.3)
+    band = ink(page, (0, top + 3, A4[0], top + 3.4))
+    over = gutter / 4
+    assert band.left == pytest.approx(left - over, abs=0.2)
+    width = 2 * layout.width + gutter + 2 * over
+    assert band.width == pytest.approx(width, abs=0.3)
 
 
-def test_no_badge_reaches_into_the_next(badge: BadgeContent) -> None:
+@pytest.mark.parametrize(
+    ("name", "grid", "gutter"),
+    [
+        ("cr80", "2x5", 3),
+        ("cr80", "2x4", 3),
+        ("90x55", "2x5", 2),
+        ("a6", "1x2", 3),
+        ("roll62", "1x4", 3),
+    ],
+)
+def test_badges_have_a_gutter_where_there_is_room(
+    badge: BadgeContent, name: str, grid: str, gutter: float
+) -> None:
+    layout = shipped(name)
+    sheet = plan_sheet(layout, grid)
+    assert sheet.gutter == pytest.approx(gutter)
+    assert min(sheet.corner) >= 7
+    (page, *_) = pages(sheets_pdf(layout, people(badge, 10), sheet))
+    (left, top), (_, height) = sheet.corner, sheet.cell
+    middle = round((top + height + gutter / 2) * DOTS)
+    right = (A4[0] - left) * DOTS
+    assert page.crop(
+        (round(left * DOTS), middle, round(right), middle + 1)
+    ).getextrema() == (255, 255)
+
+
+def test_badges_too_large_for_a_gutter_touch() -> None:
+    assert plan_sheet(shipped("roll62"), "2x4").gutter == 0
+
+
+@pytest.mark.parametrize("gutter", [None, 0])
+def test_no_badge_reaches_into_the_next(
+    badge: BadgeContent, gutter: float | None
+) -> None:
     """The first of two cards has a band over its edge; the place below stays white."""
     layout = shipped("cr80")
-    sheet = plan_sheet(layout, "2x5")
+    sheet = plan_sheet(layout, "2x5", gutter)
     (page,) = pages(sheets_pdf(layout, people(badge, 2), sheet))
-    left, top = sheet.corner
-    below = (top + layout.height + 0.3) * DOTS
+    (left, top), (right, down) = sheet.corner, sheet.pitch
+    below = (top + down + 0.3) * DOTS
     gap = page.crop(
         (
             round(left * DOTS),
             round(below),
-            round((left + 2 * layout.width) * DOTS),
+            round((left + 2 * right) * DOTS),
             round(below + 1.5 * DOTS),
         )
     )
     assert gap.getextrema() == (255, 255)
 
 
-def test_marks_show_where_to_cut(badge: BadgeContent) -> None:
+@pytest.mark.parametrize(("gutter", "cuts"), [(0, [0, 90, 180]), (2, [0, 90, 92, 182])])
+def test_marks_show_where_to_cut(
+    badge: BadgeContent, gutter: float, cuts: list[float]
+) -> None:
     layout = shipped("90x55")
-    sheet = plan_sheet(layout, "2x5")
+    sheet = plan_sheet(layout, "2x5", gutter)
     (page,) = pages(sheets_pdf(layout, people(badge, 1), sheet))
     left, top = sheet.corner
-    strip = page.crop((0, round((top - 4) * DOTS), page.width, round((top - 3) * DOTS)))
-    dark = [
-        x / DOTS
-        for x in range(strip.width)
-        if strip.getpixel((x, strip.height // 2)) < 200  # type: ignore[operator]  # grey is a number
-    ]
-    for column in range(3):
-        cut = left + column * layout.width
-        assert any(abs(x - cut) < 0.3 for x in dark), column
-    assert len(dark) <= 3 * 3
+    marks = lines_in(page, (0, top - 4, A4[0], top - 3))
+    assert marks == pytest.approx([left + cut for cut in cuts], abs=0.3)
 
 
 def words_at(pdf: bytes, page: int, words: str) -> list[tuple[float, float]]:
@@ -196,6 +259,20 @@ def test_what_does_not_fit_is_told_with_what_does(
 ) -> None:
     with pytest.raises(KnownFault) as fault:
         plan_sheet(shipped(name), grid)
+    assert said in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    ("gutter", "said"),
+    [
+        (9, "(85.6 × 53.98 mm), 9 mm apart, do not fit on A4; 3x3 do."),  # noqa: RUF001  the sign of sizes
+        (-1, "The gutter must be 0 to 50 mm, not -1."),
+        (float("nan"), "The gutter must be 0 to 50 mm, not nan."),
+    ],
+)
+def test_a_gutter_that_does_not_fit_is_told(gutter: float, said: str) -> None:
+    with pytest.raises(KnownFault) as fault:
+        plan_sheet(shipped("cr80"), "2x5", gutter)
     assert said in str(fault.value)
 
 

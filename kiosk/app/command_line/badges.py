@@ -145,6 +145,15 @@ def badges(
             help="With -o: columns and rows on sheets of A4, to be cut.",
         ),
     ] = None,
+    gutter: Annotated[
+        float | None,
+        typer.Option(
+            metavar="MM",
+            help="With --sheet: how far apart they are; 0 for bought sheets of cards. "
+            "By itself 3, or what there is room for: 2x5 of 90x55 has 2, 2x4 of "
+            "roll62 has none.",
+        ),
+    ] = None,
     layout: LayoutName = None,
     category: Annotated[
         str | None,
@@ -160,6 +169,8 @@ def badges(
         raise options.WrongUse(
             "--sheet and --layout are for a file: say -o FILE in place of --print."
         )
+    if gutter is not None and not sheet:
+        raise options.WrongUse("--gutter parts the badges of a sheet: say --sheet too.")
     opened = options.house(context)
     known = opened.event(event)
     if output is None:
@@ -177,7 +188,13 @@ def badges(
 
         print_line(
             write_roster_badges(
-                opened, known, output, layout=layout, sheet=sheet, category=category
+                opened,
+                known,
+                output,
+                layout=layout,
+                sheet=sheet,
+                gutter=gutter,
+                category=category,
             )
         )
 
