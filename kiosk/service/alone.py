@@ -20,3 +20,8 @@ class HubAway(KnownFault):
 
 class Alone(Contended):
     """The hub went away in the middle: the station decides anew, on its own."""
+
+    def __init__(self) -> None:
+        KnownFault.__init__(
+            self, "The hub went away in the middle, so nothing was written. Try again."
+        )

@@ -8,6 +8,9 @@ from kiosk.domain.ticket import EventKey, compose, new_ticket
 from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Seal, Store
 
+FEW = 200
+"""More new tickets than these take their time, and the hub."""
+
 
 @dataclass(frozen=True, slots=True)
 class IssueTickets:
@@ -23,7 +26,10 @@ class IssueTickets:
         with self.store.reading() as look:
             known = dict(look.tickets(event))
         if missing := [one for one in registrations if one not in known]:
-            with self.store.transaction() as tx:
+            begin = (
+                self.store.transaction if len(missing) <= FEW else self.store.patiently
+            )
+            with begin() as tx:
                 known = dict(tx.tickets(event))
                 made = {one: new_ticket() for one in missing if one not in known}
                 tx.put_tickets(made, self.clock.now())

@@ -215,6 +215,10 @@ class Store(Protocol):
         """Open a transaction; it is kept only if nothing is raised."""
         ...
 
+    def patiently(self) -> AbstractContextManager[Transaction]:
+        """Open a transaction that may take long, as for a roster; it needs the hub."""
+        ...
+
     def version(self) -> int:
         """Give a number that changes when anybody changes the records."""
         ...

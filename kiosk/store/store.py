@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -57,6 +57,10 @@ class SqlStore:
         """Open a transaction; it is kept only if nothing is raised."""
         with self._one_writer() as connection:
             yield SqlTransaction(connection, self._cache)
+
+    def patiently(self) -> AbstractContextManager[SqlTransaction]:
+        """Open a transaction that may take long; others wait for it here as ever."""
+        return self.transaction()
 
     def version(self) -> int:
         """Give a number that changes when anybody changes the records."""

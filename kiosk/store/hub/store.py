@@ -1,7 +1,7 @@
 """The records in a PostgreSQL database that several stations share."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from select import select
 from typing import Any, cast
@@ -68,6 +68,10 @@ class HubStore:
         """
         with self._open("BEGIN") as (connection, driver):
             yield HubTransaction(connection, self._cache, driver, Written())
+
+    def patiently(self) -> AbstractContextManager[HubTransaction]:
+        """Open a transaction that may take long."""
+        return self.transaction()
 
     def version(self) -> int:
         """Give a number that changes when anybody changes the records."""

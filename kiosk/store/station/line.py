@@ -28,6 +28,8 @@ PATIENT = 10.0
 """Seconds that the line itself waits for an answer; nobody waits for the line."""
 LOOK, LOOK_ALONE = 1.0, 0.5
 """Seconds between two rounds when nobody rings."""
+AT_ONCE = 1.0
+"""Seconds that a face or a command waits for the hub before it begins alone."""
 REPORT = timedelta(seconds=5)
 
 
@@ -66,7 +68,7 @@ class Line:
         self._ends, self._id = ends, str(uuid7())
         self._link = Link(timedelta(seconds=ends.silence), ends.clock.now())
         self._guard = Lock()
-        self._closing = Event()
+        self._closing, self._visited = Event(), Event()
         self._wrote = False
         self._verdicts: HubStore | None = None
         self._works: HubStore | None = None
@@ -113,9 +115,9 @@ class Line:
             return
 
     def start(self) -> None:
-        """Look at the hub once, and keep up with it from now on."""
-        self.visit()
+        """Keep up with the hub from now on; it has a second to be there at once."""
         self._thread.start()
+        self._visited.wait(AT_ONCE)
 
     def close(self) -> None:
         """Hang up, with a last round if the hub is there."""
@@ -150,9 +152,9 @@ class Line:
 
     def _run(self) -> None:
         while not self._closing.is_set():
+            self.visit()
+            self._visited.set()
             self._wait()
-            if not self._closing.is_set():
-                self.visit()
 
     def _reach(self) -> tuple[HubStore, HubStore]:
         if self._verdicts is None or self._works is None:
@@ -173,7 +175,7 @@ class Line:
         wrote, self._wrote = self._wrote, False
         if send(self._ends.replica, works, self._ends.clock.now()) or wrote:
             works.ring(self._id)
-        if self._listening is None and self._thread.is_alive():
+        if self._listening is None:
             stack = ExitStack()
             self._listening = stack, stack.enter_context(works.listening())
         catch_up(self._ends.replica, works)

@@ -1,21 +1,24 @@
 """The records of a joined station: the hub's word while it answers, else its own."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 
 from kiosk.domain.station import HubStanding
-from kiosk.service.alone import Alone, HubAway
+from kiosk.service.alone import Alone, HubAway, NeedsHub
 from kiosk.store.hub.transaction import HubTransaction
 from kiosk.store.reader import SqlReader
 from kiosk.store.station.line import Ends, Line
 from kiosk.store.station.outbox import OutboxTransaction
+
+LONG = 300.0
+"""Seconds that a roster may take."""
 
 
 class StationStore:
     """Decides at the hub, looks things up in its own copy, and goes on alone."""
 
     def __init__(self, ends: Ends) -> None:
-        self.replica = ends.replica
+        self._ends, self.replica = ends, ends.replica
         self._line = Line(ends)
         self._line.start()
 
@@ -41,6 +44,20 @@ class StationStore:
             except HubAway as away:
                 self._line.lost(away)
                 raise Alone from away
+            self.replica.adopt(tx.written)
+        self._line.wrote()
+
+    @contextmanager
+    def patiently(self) -> Iterator[HubTransaction]:
+        """Open a transaction at the hub that may take long.
+
+        Raises NeedsHub while this station is cut off.
+        """
+        if self._line.hub() is None:
+            raise NeedsHub("rosters")
+        with closing(self._ends.reach(LONG)) as hub:
+            with hub.transaction() as tx:
+                yield tx
             self.replica.adopt(tx.written)
         self._line.wrote()
 

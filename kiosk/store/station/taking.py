@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping
 
+from kiosk.domain.fault import KnownFault
 from kiosk.store import rows
 from kiosk.store.hub.feed import FED, Rows, changes, horizon
 from kiosk.store.hub.store import HubStore
@@ -42,6 +43,12 @@ def catch_up(replica: Replica, hub: HubStore) -> bool:
     took = False
     with hub.reading() as look:
         until = horizon(look.connection)
+        if int(until) < int(since):
+            raise KnownFault(
+                f"The hub {hub.name} knows less than this station: it was probably put "
+                "back from a backup. Join it anew in another home (--home), and keep "
+                "this one until all of its scans are there."
+            )
         for row, found in changes(look.connection, since, until):
             with replica.copying() as tx:
                 take_rows(tx, row, found, replica.station)

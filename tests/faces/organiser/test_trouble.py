@@ -39,6 +39,8 @@ class FailingStore:
         with self.store.transaction() as tx:
             yield tx
 
+    patiently = transaction
+
     def version(self) -> int:
         return self.store.version()
 
