@@ -142,6 +142,8 @@ class Line:
             now = self._ends.clock.now()
             if self._link.ready(now) and not self._ends.replica.backlog().decisions:
                 self._begin()
+            if self._ends.lock.take():
+                self._report(works)
         except KnownFault as fault:
             self._miss(str(fault))
             self._drop()
@@ -179,7 +181,6 @@ class Line:
             stack = ExitStack()
             self._listening = stack, stack.enter_context(works.listening())
         catch_up(self._ends.replica, works)
-        self._report(works)
 
     def _report(self, works: HubStore) -> None:
         now = self._ends.clock.now()
