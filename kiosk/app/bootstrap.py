@@ -51,10 +51,14 @@ class SystemClock:
 
 @dataclass(frozen=True)
 class House:
-    """One station's rooms, opened when they are first asked for."""
+    """One station's rooms, opened when they are first asked for.
+
+    One that only looks reads what is here, and leaves a hub to the others.
+    """
 
     home: Home
     played_clock: Clock | None = None
+    looks_only: bool = False
 
     @cached_property
     def clock(self) -> Clock:
@@ -65,7 +69,7 @@ class House:
     @cached_property
     def joined(self) -> Joined | None:
         """The hub that this station joined, if it is not alone."""
-        return read_joined(self.home)
+        return None if self.looks_only else read_joined(self.home)
 
     @cached_property
     def settings(self) -> Settings:

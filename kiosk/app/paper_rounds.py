@@ -5,6 +5,7 @@ Drawing thousands of people in this process would hold up its screen and its sca
 
 import sys
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTimer
@@ -45,7 +46,7 @@ class PaperRounds(QObject):
         self._house, self._event, self._worker = house, event, worker
         self._tellers: list[Teller] = []
         self._lock = SpoolLock(house.home.folder / f"paper-{safe_name(event)}.lock")
-        self._well = True
+        self._well, self._closed = True, False
         self._took = QElapsedTimer()
         self._next, self._patience = QTimer(self), QTimer(self)
         for timer in (self._next, self._patience):
@@ -65,6 +66,7 @@ class PaperRounds(QObject):
 
     def close(self) -> None:
         """Write no more: the list of the last round stays."""
+        self._closed = True
         self._next.stop()
         self._patience.stop()
         self._writer.blockSignals(True)  # noqa: FBT003  Qt's own
@@ -74,15 +76,29 @@ class PaperRounds(QObject):
         self._lock.release()
 
     def _begin(self) -> None:
-        self._worker.run(self._lock.take, self._go, lambda _error: self._go(ours=False))
+        work, otherwise = self._ask, lambda _error: self._go((False, None))
+        self._worker.run(work, self._go, otherwise)
 
-    def _go(self, ours: bool) -> None:  # noqa: FBT001  the worker's answer
+    def _ask(self) -> tuple[bool, datetime | None]:
+        """Say whether this process is to write, and since when it is cut off."""
+        if not self._lock.take():
+            return False, None
+        standing = self._house.standing()
+        return True, standing.alone_since if standing else None
+
+    def _go(self, answer: tuple[bool, datetime | None]) -> None:
+        ours, alone_since = answer
+        if self._closed:
+            self._lock.release()
+            return
         if not ours:
             self._next.start(EVERY_MS)
             return
         now = self._house.clock.now().isoformat()
         words = ["-m", "kiosk", "--home", str(self._house.home.folder), "paper"]
         words += ["--event", self._event, "--at", now, "--aside"]
+        if alone_since is not None:
+            words += ["--alone-since", alone_since.isoformat()]
         self._took.start()
         self._patience.start(LONGEST_MS)
         self._writer.start(sys.executable, words)

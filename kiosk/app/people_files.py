@@ -14,21 +14,25 @@ from kiosk.devices.whole_file import (
     safe_name,
     write_whole,
 )
-from kiosk.domain.door_list import DoorList
+from kiosk.domain.door_list import Alone, DoorList
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.door_csv import door_csv
 
 
 def write_people(
-    house: House, event: Event, at: datetime | None, folder: Path | None
+    house: House,
+    event: Event,
+    at: datetime | None,
+    folder: Path | None,
+    alone: Alone | None,
 ) -> str:
     """Write the list into a folder, or else into the home and where the settings say.
 
     Gives a sentence on what was written. Raises KnownFault if one of the places does
     not take it; the others have it then all the same.
     """
-    people = house.list_people(event.id, house.settings.language, at)
+    people = house.list_people(event.id, house.settings.language, at, alone)
     application(windows=False)
     files = {".pdf": door_pdf(people), ".csv": door_csv(people)}
     if folder is not None:

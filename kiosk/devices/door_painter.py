@@ -69,7 +69,10 @@ _MOMENT = replace(
 )
 _PAGE = replace(_MOMENT, box=Box(160, 15.5, _RIGHT - 160, 5.5), align=Align.RIGHT)
 _COUNT = replace(
-    _HEAD, box=Box(_LEFT, 22, 190, 6.5), weight=600, colour=_INK, largest=13
+    _HEAD, box=Box(_LEFT, 22, 112, 6.5), weight=600, colour=_INK, largest=13
+)
+_ALONE = replace(
+    _RANGE, box=Box(126, 21.5, _RIGHT - 126, 8), smallest=7, largest=9.5, lines=2
 )
 _FOOT = replace(_HEAD, box=Box(_LEFT, _TOP + ROWS * _HEIGHT + 1.5, 190, 4), largest=8)
 _HEADS_TOP = 30.5
@@ -130,12 +133,19 @@ def _paint_head(
     _write(painter, moment, _MOMENT)
     _write(painter, words.page.format(sheet.number, sheet.count), _PAGE)
     _write(painter, _count(people, words, sheet), _COUNT)
+    _write(painter, _alone(people.alone_since, words), _ALONE)
     cells = (_NAME, _AFFILIATION, _CATEGORY, _REFERENCE, _STATE)
     for word, cell in zip(words.heads, cells, strict=True):
         box = Box(cell.box.left, _HEADS_TOP, cell.box.width, 5)
         _write(painter, word, replace(_HEAD, box=box))
     painter.setPen(QPen(QColor(_INK), _LINE))
     painter.drawLine(QLineF(_LEFT, _TOP - 0.5, _RIGHT, _TOP - 0.5))
+
+
+def _alone(since: str | None, words: DoorWords) -> str:
+    if since is None:
+        return ""
+    return words.alone_since.format(since) if since else words.alone
 
 
 def _range(lines: Sequence[DoorLine]) -> str:

@@ -14,6 +14,8 @@ class DoorWords:
     others: str
     nobody: str
     unwritten: str
+    alone: str
+    alone_since: str
     heads: tuple[str, str, str, str, str]
     foot: str
 
@@ -26,6 +28,9 @@ _ENGLISH = DoorWords(
     others="May NOT come: {}",
     nobody="Nobody may come.",
     unwritten="(no font here for this name)",
+    alone="Cut off from the other stations: what happened there of late is missing.",
+    alone_since="Cut off from the other stations: what happened there since {} is "
+    "missing.",
     heads=("name, by surname", "affiliation", "category", "reference", "state"),
     foot="Black: inside at {}. Tick whoever comes in; in an evacuation, whoever is "
     "safe outside. Personal data: destroy it after the event.",
@@ -38,6 +43,10 @@ _DUTCH = DoorWords(
     others="Mogen NIET komen: {}",
     nobody="Er mag niemand komen.",
     unwritten="(geen lettertype voor deze naam)",
+    alone="Geen verbinding met de andere stations: wat daar de laatste tijd gebeurde, "
+    "ontbreekt.",
+    alone_since="Geen verbinding met de andere stations: wat daar sinds {} gebeurde, "
+    "ontbreekt.",
     heads=("naam, op achternaam", "organisatie", "categorie", "referentie", "status"),
     foot="Zwart: binnen om {}. Vink aan wie binnenkomt; bij een ontruiming wie veilig "
     "buiten is. Persoonsgegevens: vernietig ze na afloop.",

@@ -36,6 +36,13 @@ _UNTIL = {"en": "until {}", "nl": "tot {}"}
 _ONLY = {"en": "only {}", "nl": "alleen {}"}
 
 
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """That this station did not hear of the others, and since when if it is known."""
+
+    since: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoorLine:
     """One person on the list; ``surname`` is what they stand under."""
@@ -56,7 +63,8 @@ class DoorList:
     """Everybody of an event by surname, as it was at one moment.
 
     ``welcome`` may come or are inside; ``others`` are neither. ``moment`` tells ``at``
-    in the list's language, on the event's clock.
+    in the list's language, on the event's clock. ``alone_since`` is none while the
+    other stations were heard, and empty where nobody knows when that ended.
     """
 
     event: str
@@ -66,6 +74,7 @@ class DoorList:
     moment: str
     clock: str
     zone: str
+    alone_since: str | None
     welcome: tuple[DoorLine, ...]
     others: tuple[DoorLine, ...]
 
@@ -80,6 +89,7 @@ def door_list(
     people: Iterable[tuple[Registration, Presence]],
     at: datetime,
     language: str,
+    alone: Alone | None = None,
 ) -> DoorList:
     """Put everybody on the list, with where they were at that moment."""
     spoken = language if language in LANGUAGES else LANGUAGES[0]
@@ -94,9 +104,16 @@ def door_list(
         moment=f"{date(at, event, spoken)}, {clock}",
         clock=clock,
         zone=event.timezone,
+        alone_since=_since(alone, at, event),
         welcome=tuple(line for line in lines if line.may_come or line.inside),
         others=tuple(line for line in lines if not (line.may_come or line.inside)),
     )
+
+
+def _since(alone: Alone | None, at: datetime, event: Event) -> str | None:
+    if alone is None:
+        return None
+    return short(alone.since, at, event) if alone.since else ""
 
 
 def _key(one: Registration) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ COLUMNS = (
     "may_come",
     "inside",
     "as_of",
+    "cut_off",
 )
 
 
@@ -27,12 +28,16 @@ def door_csv(people: DoorList) -> bytes:
     writer.writerow(COLUMNS)
     as_of = people.at.replace(microsecond=0).isoformat(" ")
     for line in (*people.welcome, *people.others):
-        writer.writerow(defuse(cell) for cell in _row(line, as_of))
+        row = (*_row(line), as_of, _said(people.alone_since is not None))
+        writer.writerow(map(defuse, row))
     return text.getvalue().encode("utf-8-sig")
 
 
-def _row(line: DoorLine, as_of: str) -> Iterator[str]:
+def _row(line: DoorLine) -> Iterator[str]:
     yield from (line.surname, line.name, line.affiliation, line.category)
     yield from (line.reference, line.state)
-    yield from ("yes" if holds else "no" for holds in (line.may_come, line.inside))
-    yield as_of
+    yield from map(_said, (line.may_come, line.inside))
+
+
+def _said(holds: bool) -> str:  # noqa: FBT001  nothing but whether it holds
+    return "yes" if holds else "no"

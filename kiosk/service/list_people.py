@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.door_list import DoorList, door_list
+from kiosk.domain.door_list import Alone, DoorList, door_list
 from kiosk.domain.fault import KnownFault
 from kiosk.service.ports import Clock, Store
 
@@ -16,7 +16,11 @@ class ListPeople:
     clock: Clock
 
     def __call__(
-        self, event: str, language: str, at: datetime | None = None
+        self,
+        event: str,
+        language: str,
+        at: datetime | None = None,
+        alone: Alone | None = None,
     ) -> DoorList:
         """List them; all that happened before ``at`` is in it.
 
@@ -28,4 +32,4 @@ class ListPeople:
             if known is None:
                 raise KnownFault(f"There is no event “{event}”.")
             people = [(one.registration, one.presence) for one in look.roster(event)]
-        return door_list(known, people, now, language)
+        return door_list(known, people, now, language, alone)

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from kiosk.app.home import Home
+from kiosk.app.joined import Joined, write_joined
 from tests.app.paperwork import AT, SOON, event_file
-from tests.app.running import Kiosk, command
+from tests.app.running import Kiosk, command, run_process
 
 NAMES = ["people-evening.csv", "people-evening.pdf"]
 
@@ -143,6 +145,26 @@ def test_a_stick_that_is_full_keeps_its_last_whole_list(
     assert old.read_bytes() == b"the last whole list"
     assert names(small_disk) == [NAMES[1]]
     assert names(small.home / "paper") == NAMES
+
+
+def test_a_station_that_cannot_reach_its_hub_writes_what_it_knows(
+    small: Kiosk,
+) -> None:
+    joined = Joined(
+        address="postgresql://127.0.0.1:9/kiosk",
+        role="kiosk_door",
+        secret="secret",  # noqa: S106  of no hub at all
+        station="door 1",
+        hub="a hub",
+        joined_at=AT,
+    )
+    write_joined(Home(small.home), joined)
+    assert small("paper", "--at", AT).code == 0
+    assert "Cut off from the other stations" in text(small.home / "paper")
+    assert rows(small.home / "paper")["G1"]["cut_off"] == "yes"
+    words = ("paper", "--at", SOON, "--aside", "--alone-since", AT)
+    assert run_process(small.home, *words).err == ""
+    assert "what happened there since 18:05 is missing" in text(small.home / "paper")
 
 
 def test_a_folder_that_cannot_be_made_is_told(small: Kiosk, tmp_path: Path) -> None:

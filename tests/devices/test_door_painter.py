@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from kiosk.devices.door_painter import ROWS, door_pdf
 from kiosk.devices.scripts import can_write
-from kiosk.domain.door_list import door_list
+from kiosk.domain.door_list import Alone, door_list
 from kiosk.domain.presence import NEVER_CAME, Presence
 from kiosk.domain.registration import Registration, RegistrationState
 from tests.evening import GONE, INSIDE, after, evening, guest
@@ -124,6 +124,22 @@ def test_names_of_other_scripts_are_written_or_it_is_said_that_they_cannot_be() 
     unwritten = [name for name in names if not can_write(name)]
     assert text.count("(no font here for this name)") == len(unwritten)
     assert "Παπαδοπούλου, Ελένη" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "alone", "said"),
+    [
+        ("en", Alone(), "what happened there of late is missing."),
+        ("en", Alone(after(6)), "what happened there since 17:06 is missing."),
+        ("nl", Alone(), "wat daar de laatste tijd gebeurde, ontbreekt."),
+        ("nl", Alone(after(6)), "wat daar sinds 17:06 gebeurde, ontbreekt."),
+    ],
+)
+def test_a_station_that_was_cut_off_says_what_is_missing(
+    language: str, alone: Alone, said: str
+) -> None:
+    people = door_list(evening(), crowd(1), after(40), language, alone)
+    assert said in texts(door_pdf(people))[0]
 
 
 def test_there_is_no_e_mail_address_on_it() -> None:

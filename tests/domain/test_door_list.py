@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.door_list import DoorLine, DoorList, door_list
+from kiosk.domain.door_list import Alone, DoorLine, DoorList, door_list
 from kiosk.domain.name_order import as_sorted
 from kiosk.domain.presence import NEVER_CAME, Presence
 from kiosk.domain.registration import Registration, RegistrationState
@@ -77,6 +77,15 @@ def test_the_list_tells_its_moment_on_the_event_s_clock() -> None:
     assert dutch.moment == "dinsdag 28 november 2023, 17:40"
     assert (dutch.title, dutch.zone) == ("De evening", "Europe/Amsterdam")
     assert english.at.isoformat() == "2023-11-28T17:40:00+01:00"
+
+
+def test_the_list_tells_since_when_a_station_was_on_its_own() -> None:
+    def since(alone: Alone | None) -> str | None:
+        return door_list(evening(), [], after(40), "en", alone).alone_since
+
+    assert since(None) is None
+    assert since(Alone()) == ""
+    assert since(Alone(after(6))) == "17:06"
 
 
 @pytest.mark.parametrize(

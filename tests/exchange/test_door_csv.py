@@ -4,7 +4,7 @@ import csv
 import io
 from dataclasses import replace
 
-from kiosk.domain.door_list import door_list
+from kiosk.domain.door_list import Alone, door_list
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import RegistrationState
 from kiosk.exchange.door_csv import COLUMNS, door_csv
@@ -33,10 +33,17 @@ def test_each_row_tells_who_where_and_at_which_moment() -> None:
         "may_come": "yes",
         "inside": "yes",
         "as_of": "2023-11-28 17:40:00+01:00",
+        "cut_off": "no",
     }
     assert (second["name"], second["state"]) == ("Carl Away", "geannuleerd")
     assert (second["may_come"], second["inside"]) == ("no", "no")
     assert b"a@b.nl" not in data
+
+
+def test_each_row_tells_if_the_other_stations_were_not_heard() -> None:
+    people = [(guest("G1"), NEVER_CAME)]
+    data = door_csv(door_list(evening(), people, after(40), "en", Alone()))
+    assert [row["cut_off"] for row in table(data)] == ["yes"]
 
 
 def test_nothing_in_it_is_a_formula() -> None:

@@ -2,12 +2,17 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
+from kiosk.app.home import Home
+from kiosk.domain.door_list import Alone
+
+if TYPE_CHECKING:
+    from kiosk.app.bootstrap import House
 
 POLITE = 10
 """By how much a writer in the background steps back behind scans and screens."""
@@ -27,12 +32,26 @@ def paper(
     event: options.EventId = None,
     at: options.At = None,
     aside: Annotated[bool, typer.Option("--aside", hidden=True)] = False,
+    alone_since: Annotated[str | None, typer.Option(hidden=True)] = None,
 ) -> None:
     """Write who may come and who is inside as PDF and CSV; open faces do, too."""
     from kiosk.app.people_files import write_people
 
-    if aside and hasattr(os, "nice"):
+    opened = _step_aside(context) if aside else options.house(context)
+    known, standing = opened.event(event), opened.standing()
+    alone = Alone() if standing and standing.alone_since else None
+    if alone_since:
+        alone = Alone(options.moment(alone_since, known))
+    moment = options.moment(at, known)
+    print_line(write_people(opened, known, moment, output, alone))
+
+
+def _step_aside(context: typer.Context) -> "House":
+    """Let scans and screens go first, and leave the hub to them."""
+    from kiosk.app.bootstrap import House
+
+    if hasattr(os, "nice"):
         os.nice(POLITE)
-    opened = options.house(context)
-    known = opened.event(event)
-    print_line(write_people(opened, known, options.moment(at, known), output))
+    opened = House(Home(context.obj), looks_only=True)
+    context.call_on_close(opened.close)
+    return opened
