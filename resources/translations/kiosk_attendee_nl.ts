@@ -45,12 +45,24 @@
 <context>
     <name>NoCodePage</name>
     <message>
+        <source>Somebody is on the way to you</source>
+        <translation>Er komt iemand naar u toe</translation>
+    </message>
+    <message>
         <source>Please go to the desk</source>
         <translation>Kom even naar de&#xa0;balie</translation>
     </message>
     <message>
+        <source>Help is coming</source>
+        <translation>Er komt hulp</translation>
+    </message>
+    <message>
         <source>We will find your registration by your name and check you in there.</source>
         <translation>We zoeken daar uw aanmelding op naam op en checken u in.</translation>
+    </message>
+    <message>
+        <source>The desk knows that you are waiting here. We will find your registration by your name and check you in.</source>
+        <translation>De balie weet dat u hier wacht. We zoeken uw aanmelding op naam op en checken u in.</translation>
     </message>
 </context>
 <context>
@@ -139,6 +151,13 @@
     <message>
         <source>Touch a name to read more.</source>
         <translation>Raak een naam aan om meer te lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>TidingsBars</name>
+    <message>
+        <source>On its own since %1. You can check in as usual.</source>
+        <translation>Werkt zelfstandig sinds %1. U kunt gewoon inchecken.</translation>
     </message>
 </context>
 <context>

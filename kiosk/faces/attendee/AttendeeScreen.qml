@@ -43,8 +43,19 @@ FocusScope {
         anchors.fill: parent
         color: Theme.ground
     }
+    TidingsBars {
+        id: bars
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        margin: Math.round(Math.min(screen.width, screen.height) / 18)
+        face: screen.face
+    }
     Loader {
-        anchors.fill: parent
+        anchors.top: bars.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
         focus: true
         sourceComponent: screen.pages[screen.face.page]
     }
@@ -59,6 +70,7 @@ FocusScope {
         id: waiting
 
         WaitingPage {
+            taken: bars.height
             face: screen.face
         }
     }

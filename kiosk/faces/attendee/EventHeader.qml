@@ -7,6 +7,7 @@ ColumnLayout {
 
     required property AttendeeFace face
     property bool narrow: false
+    property bool brief: false
 
     readonly property var about: face.agenda.about
     readonly property string dates: [about.date, about.hours].filter(part => part).join(" · ")
@@ -66,10 +67,11 @@ ColumnLayout {
         text: header.title(size)
         size: Theme.attendee.title * (header.narrow ? 0.8 : 1)
         Accessible.name: header.about.title ?? ""
-        maximumLineCount: 4
+        maximumLineCount: header.brief && header.narrow ? 2 : 4
     }
     Body {
         Layout.fillWidth: true
+        visible: !header.brief
         text: header.place()
         quiet: true
         tabular: true

@@ -6,6 +6,7 @@ FocusScope {
     id: page
 
     required property AttendeeFace face
+    property string symbol: "desk"
     property string heading: ""
     property string sentence: ""
     property string detail: ""
@@ -35,7 +36,7 @@ FocusScope {
 
         Icon {
             Layout.leftMargin: page.portrait ? -size / 14 : 0
-            name: "desk"
+            name: page.symbol
             size: Math.round(Math.min(page.width, page.height) * (page.portrait ? 0.34 : 0.3 / Theme.textScale))
             color: Theme.accent
             weight: 1.6

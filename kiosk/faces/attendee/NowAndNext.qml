@@ -8,11 +8,12 @@ Column {
     id: list
 
     required property AttendeeFace face
+    property int most: 2
 
     spacing: Theme.space(2)
 
     Repeater {
-        model: list.face.agenda.nowAndNext
+        model: list.face.agenda.nowAndNext.slice(0, list.most)
 
         RowLayout {
             id: row

@@ -5,6 +5,9 @@ import kiosk.faces.look
 SplitPage {
     id: page
 
+    required property real taken
+    readonly property bool tight: Theme.textScale > 1 && taken > 0.06 * (height + taken)
+
     canGoBack: false
     share: 0.58
     fold: 0.62
@@ -16,6 +19,7 @@ SplitPage {
         EventHeader {
             Layout.fillWidth: true
             narrow: page.narrow
+            brief: page.tight
             face: page.face
         }
         ScanInvitation {
@@ -35,6 +39,7 @@ SplitPage {
         }
         NowAndNext {
             Layout.fillWidth: true
+            most: page.tight ? 1 : 2
             face: page.face
         }
         Item {

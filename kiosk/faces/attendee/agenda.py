@@ -19,6 +19,7 @@ class AttendeeAgenda(QObject):
     """The programme in the screen's language, at the time on the event's clock."""
 
     changed = Signal()
+    ticked = Signal()
 
     def __init__(self, clock: Clock, language: Language, tick: int) -> None:
         super().__init__()
@@ -84,6 +85,7 @@ class AttendeeAgenda(QObject):
 
     def look_at_clock(self) -> None:
         """Move on with the time."""
+        self.ticked.emit()
         if self._event is None:
             return
         time = clock_time(self._clock.now(), self._event)

@@ -12,8 +12,9 @@ from kiosk.faces.attendee.agenda import AttendeeAgenda
 from kiosk.faces.attendee.comfort import AttendeeComfort
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.attendee.programme import Row
+from kiosk.faces.attendee.tidings import AttendeeTidings
 from kiosk.faces.attendee.verdict import page_of, tell
-from kiosk.faces.attendee.visit import Reception, Visit
+from kiosk.faces.attendee.visit import Reception, Surroundings, Visit
 from kiosk.faces.language import Language
 from kiosk.faces.look.camera_view import CameraView
 from kiosk.faces.look.viewfinder import Viewfinder  # noqa: F401  QML shows it
@@ -54,6 +55,8 @@ class AttendeeFace(QObject):
         self._language = language
         self._patience = patience
         self._agenda = AttendeeAgenda(place.clock, language, patience.tick)
+        self._tidings = AttendeeTidings(place, self._reception, language)
+        self._agenda.ticked.connect(self._tidings.look_at_clock)
         self._comfort = AttendeeComfort(language)
         self._comfort.touched.connect(self.stay)
         self._camera = CameraView(self)
@@ -74,6 +77,11 @@ class AttendeeFace(QObject):
     def agenda(self) -> AttendeeAgenda:
         """Tell about the event."""
         return self._agenda
+
+    @Property(AttendeeTidings, notify=changed)
+    def tidings(self) -> AttendeeTidings:
+        """Tell what comes from elsewhere."""
+        return self._tidings
 
     @Property(AttendeeComfort, notify=changed)
     def comfort(self) -> AttendeeComfort:
@@ -179,8 +187,9 @@ class AttendeeFace(QObject):
 
     @Slot()
     def showNoCode(self) -> None:
-        """Tell what to do without a code."""
+        """Call the desk to somebody without a code, and say that help comes."""
         self._go("noCode")
+        self._tidings.call_for_help()
 
     @Slot()
     def back(self) -> None:
@@ -209,6 +218,7 @@ class AttendeeFace(QObject):
         self._showing.stop()
         self._reading = False
         self._page, self._visit = page, visit
+        self._tidings.forget()
         self.stay()
         self.changed.emit()
 
@@ -227,10 +237,14 @@ class AttendeeFace(QObject):
     def _look_again(self) -> None:
         """Ask what has changed in the records: the programme, or a guest's badge."""
         worker = self._place.worker
-        worker.run(self._reception.event, self._agenda.take, self._miss_event)
+        worker.run(self._reception.surroundings, self._surround, self._miss_event)
         if self._visit is not None:
             ask = partial(self._reception.look_again, self._visit)
             worker.run(ask, partial(self._update, self._asked), self._miss_badge)
+
+    def _surround(self, known: Surroundings) -> None:
+        self._agenda.take(known.event)
+        self._tidings.take(known)
 
     def _update(self, number: int, visit: Visit) -> None:
         if number == self._asked and self._visit and self._visit != visit:

@@ -1,6 +1,6 @@
 """One guest at the scanner: the answer to the code, and their badge."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.domain.answer import Answer
@@ -8,7 +8,10 @@ from kiosk.domain.badge import BadgeJob
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Direction, Source
+from kiosk.domain.notice import Announcement, HelpCall
+from kiosk.domain.station import HubStanding
 from kiosk.faces.place import Place
+from kiosk.service.call_for_help import CallForHelp
 from kiosk.service.ports import Reader
 from kiosk.service.scan import Scan
 
@@ -22,6 +25,19 @@ class Visit:
     badge: BadgeJob | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The event, and what reaches the screen from elsewhere.
+
+    ``helps`` are the calls that nobody has answered yet.
+    """
+
+    event: Event
+    announcements: Sequence[Announcement]
+    helps: Sequence[HelpCall]
+    standing: HubStanding | None
+
+
 @dataclass(frozen=True, slots=True)
 class Reception:
     """What the screen asks of the records, all of it on the worker's thread."""
@@ -30,10 +46,22 @@ class Reception:
     check_in: Callable[[Scan], Answer]
     direction: Direction
 
-    def event(self) -> Event:
-        """Read the event; raises KnownFault if it is not there."""
-        with self.place.store.reading() as look:
-            return self._event(look)
+    def surroundings(self) -> Surroundings:
+        """Read the event and what is told; raises KnownFault if it is not there."""
+        place = self.place
+        with place.store.reading() as look:
+            return Surroundings(
+                event=self._event(look),
+                announcements=look.announcements(place.event, place.clock.now()),
+                helps=look.help_calls(place.event),
+                standing=place.standing(),
+            )
+
+    def call_for_help(self) -> HelpCall:
+        """Call the desk to this station."""
+        place = self.place
+        call = CallForHelp(place.store, place.clock)
+        return call(place.event, place.station, place.checkpoint)
 
     def visit(self, code: str, others: tuple[str, ...] = ()) -> Visit:
         """Check a code in, or out at an exit."""

@@ -110,16 +110,6 @@ def test_the_speakers_open_one_by_one(
     assert face.page == "speakers"
 
 
-def test_without_a_code_one_is_sent_to_the_desk(
-    open_face: Open, words: Words, tap: Touch, press: Callable[..., None]
-) -> None:
-    face, window = open_face()
-    tap(window, "I have no code")
-    assert "Please go to the desk" in words(window)
-    press(window, Qt.Key.Key_Escape)
-    assert face.page == "waiting"
-
-
 def test_nobody_finds_a_speaker_who_is_not_there(open_face: Open) -> None:
     face, _ = open_face()
     face.showSpeaker("nobody")

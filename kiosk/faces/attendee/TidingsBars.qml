@@ -1,0 +1,31 @@
+import QtQuick
+import kiosk.faces.look
+
+Column {
+    id: bars
+
+    required property AttendeeFace face
+    required property real margin
+    readonly property bool calm: ["waiting", "programme", "speakers", "speaker", "noCode"].includes(face.page)
+    readonly property string since: face.tidings.aloneSince
+
+    TidingsBar {
+        width: parent.width
+        margin: bars.margin
+        symbol: "network"
+        color: Theme.pressed
+        text: bars.calm && bars.since !== "" ? qsTr("On its own since %1. You can check in as usual.").arg(bars.since) : ""
+    }
+    TidingsBar {
+        width: parent.width
+        margin: bars.margin
+        symbol: "megaphone"
+        size: Theme.attendee.body
+        color: Theme.selected
+        text: bars.face.page === "waiting" ? bars.face.tidings.announcement : ""
+        onTextChanged: {
+            if (text !== "")
+                Accessible.announce(text, Accessible.Polite);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+"""What reaches the screen from elsewhere: announcements, help, and how the hub is."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.dates import short
+from kiosk.domain.notice import HelpCall
+from kiosk.domain.text import say
+from kiosk.faces.attendee.visit import Reception, Surroundings
+from kiosk.faces.language import Language
+from kiosk.faces.place import Place
+from kiosk.faces.properties import Property
+from kiosk.faces.trouble import note
+
+QML_IMPORT_NAME = "kiosk.faces.attendee"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(slots=True)
+class _Help:
+    """One guest's call for help, and whether it still waits."""
+
+    call: HelpCall
+    waiting: bool = True
+
+
+@QmlElement
+class AttendeeTidings(QObject):
+    """What every screen is told, and what becomes of a call for help.
+
+    ``help`` is "called" while the desk knows of it, "coming" when somebody there has
+    answered, and empty where the guest had better go to the desk.
+    """
+
+    changed = Signal()
+
+    def __init__(self, place: Place, reception: Reception, language: Language) -> None:
+        super().__init__()
+        self._place, self._reception, self._language = place, reception, language
+        self._known: Surroundings | None = None
+        self._help: _Help | None = None
+        self._announcement = ""
+        self._calls = 0
+        language.changed.connect(self._retell)
+
+    @Property(str, notify=changed)
+    def announcement(self) -> str:
+        """Say what was announced last."""
+        return self._announcement
+
+    @Property(str, notify=changed)
+    def aloneSince(self) -> str:
+        """Since when the station is on its own; empty while it is not."""
+        standing = self._known.standing if self._known else None
+        if self._known is None or standing is None or standing.alone_since is None:
+            return ""
+        return short(standing.alone_since, self._place.clock.now(), self._known.event)
+
+    @Property(str, notify=changed)
+    def help(self) -> str:
+        """Say what became of the call for help."""
+        if self._help is None or self.aloneSince:
+            return ""
+        return "called" if self._help.waiting else "coming"
+
+    def take(self, known: Surroundings) -> None:
+        """Tell these from now on."""
+        self._known = known
+        if self._help is not None:
+            waiting = {call.id for call in known.helps}
+            self._help.waiting = self._help.call.id in waiting
+        self._announcement = self._newest()
+        self.changed.emit()
+
+    def look_at_clock(self) -> None:
+        """Take away what has ended meanwhile."""
+        newest = self._newest()
+        if newest != self._announcement:
+            self._announcement = newest
+            self.changed.emit()
+
+    def call_for_help(self) -> None:
+        """Call the desk to a guest."""
+        self._calls += 1
+        number = self._calls
+
+        def take(call: HelpCall) -> None:
+            if number == self._calls:
+                self._help = _Help(call)
+                self.changed.emit()
+
+        self._place.worker.run(self._reception.call_for_help, take, self._miss)
+
+    def forget(self) -> None:
+        """Be as for the next guest; the desk's answer is for whoever called."""
+        self._calls += 1
+        if self._help is not None:
+            self._help = None
+            self.changed.emit()
+
+    def _miss(self, error: Exception) -> None:
+        """Leave the guest with the way to the desk."""
+        note(error)
+
+    def _retell(self) -> None:
+        self._announcement = self._newest()
+        self.changed.emit()
+
+    def _newest(self) -> str:
+        now, known = self._place.clock.now(), self._known
+        announced = known.announcements if known else ()
+        shown = (one.text for one in announced if one.shown(now))
+        return say(next(shown, {}), self._language.code)
