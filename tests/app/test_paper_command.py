@@ -167,6 +167,17 @@ def test_a_station_that_cannot_reach_its_hub_writes_what_it_knows(
     assert "what happened there since 18:05 is missing" in text(small.home / "paper")
 
 
+def test_a_home_that_takes_no_list_does_not_keep_it_from_the_stick(
+    small: Kiosk, stick: Path
+) -> None:
+    stick.mkdir()
+    (small.home / "paper").write_text("in the way", encoding="utf-8")
+    fault = small("paper", "--at", AT).fault
+    assert f"The folder {small.home / 'paper'} cannot be made" in fault
+    assert "all the same" not in fault
+    assert names(stick) == NAMES
+
+
 def test_a_folder_that_cannot_be_made_is_told(small: Kiosk, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("hello", encoding="utf-8")
     fault = small("paper", "-o", tmp_path / "file" / "lists").fault
@@ -190,6 +201,15 @@ def test_doctor_tells_where_the_list_goes_and_of_a_missing_stick(
         f"the list of people goes to {small.home / 'paper'} while a face is open"
     )
     assert names(stick) == []
+
+
+def test_doctor_tells_of_a_folder_that_cannot_be_written(small: Kiosk) -> None:
+    settings = small.home / "settings.toml"
+    settings.write_text('paper_folder = "/proc"', encoding="utf-8")
+    parts = small("doctor", "--json").answer
+    found = next(one for one in parts if one["part"] == "paper")
+    assert found["works"] is False
+    assert "/proc, for the list of people, cannot be written" in found["sentence"]
 
 
 def test_a_writer_that_is_killed_never_leaves_half_a_list(small: Kiosk) -> None:

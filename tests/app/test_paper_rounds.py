@@ -143,7 +143,7 @@ def test_of_several_faces_the_one_that_can_tell_of_trouble_writes(
     desk = begin(19, Desk())
     qtbot.waitUntil(lambda: written(paper) == "19:00", timeout=PATIENCE_MS)
     begin(20, Desk())
-    for _ in range(3):
+    for _ in range(2):
         wait_for_another(paper, qtbot)
         assert written(paper) == "19:00"
     desk.close()
