@@ -34,7 +34,10 @@ def paper(
     aside: Annotated[bool, typer.Option("--aside", hidden=True)] = False,
     alone_since: Annotated[str | None, typer.Option(hidden=True)] = None,
 ) -> None:
-    """Write who may come and who is inside as PDF and CSV; open faces do, too."""
+    """Write who may come and who is inside, as PDF and CSV.
+
+    An open face does so every minute.
+    """
     from kiosk.app.people_files import write_people
 
     opened = _step_aside(context) if aside else options.house(context)
