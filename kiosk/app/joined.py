@@ -40,8 +40,7 @@ def read_joined(home: Home) -> Joined | None:
     """
     try:
         with home.hub.open(encoding="utf-8") as file:
-            kept = json.loads(file.read(_LONGEST))
-        return Joined(**{one.name: str(kept[one.name]) for one in fields(Joined)})
+            return read_place(file.read(_LONGEST))
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
@@ -53,5 +52,16 @@ def read_joined(home: Home) -> Joined | None:
 
 def write_joined(home: Home, joined: Joined) -> None:
     """Keep a home's place at a hub, for this user alone, for good."""
-    text = json.dumps(asdict(joined), ensure_ascii=False, indent=1)
+    text = write_place(joined)
     write_whole(home.hub, text.encode(), durable=True, private=True)
+
+
+def read_place(text: str) -> Joined:
+    """Read a place; raises ValueError, KeyError or TypeError for what is none."""
+    kept = json.loads(text)
+    return Joined(**{one.name: str(kept[one.name]) for one in fields(Joined)})
+
+
+def write_place(joined: Joined) -> str:
+    """Write a place as text, its secret in it."""
+    return json.dumps(asdict(joined), ensure_ascii=False, indent=1)

@@ -8,6 +8,7 @@ from kiosk.app.joined import Joined, read_joined, write_joined
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.station_token import read_token
 from kiosk.service.ports import Clock
+from kiosk.store.belonging import HUB
 from kiosk.store.hub.address import with_login, without_login
 from kiosk.store.hub.faults import NotLetIn
 from kiosk.store.hub.standing import ask_who_i_am, mark_joined
@@ -32,7 +33,7 @@ def join(home: Home, address: str, token: str, clock: Clock, tell: Tell) -> Join
     try:
         joined = _look(hub, before, bare, read.secret)
         _take_place(home, hub, joined, before)
-        _fill(Replica(home.database, joined.station, clock), hub, tell)
+        _fill(Replica(home.database, joined.station, clock), hub, joined.hub, tell)
     finally:
         hub.close()
     return joined
@@ -116,8 +117,11 @@ def _take_place(
     )
 
 
-def _fill(replica: Replica, hub: HubStore, tell: Tell) -> None:
+def _fill(replica: Replica, hub: HubStore, hub_id: str, tell: Tell) -> None:
+    """Fill the copy, and let nobody write here who opened the home before."""
     try:
+        with replica.copying() as tx:
+            tx.note(HUB, hub_id)
         fill(replica, hub, tell)
     finally:
         replica.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from kiosk.domain.fault import KnownFault
+from kiosk.store.belonging import check_alone
 from kiosk.store.faults import told
 from kiosk.store.gate import Gate
 from kiosk.store.migrations import bring_up_to_date
@@ -54,8 +55,12 @@ class SqlStore:
 
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
-        """Open a transaction; it is kept only if nothing is raised."""
+        """Open a transaction; it is kept only if nothing is raised.
+
+        Raises KnownFault where the records became a hub's meanwhile.
+        """
         with self._one_writer() as connection:
+            check_alone(connection)
             yield SqlTransaction(connection, self._cache)
 
     def patiently(self) -> AbstractContextManager[SqlTransaction]:

@@ -4,7 +4,10 @@ import psycopg
 
 from kiosk.app.home import Home
 from kiosk.app.joined import Joined, read_joined
+from kiosk.store.station.replica import Replica
 from tests.app.running import Kiosk
+from tests.evening import evening, guest
+from tests.rehearsal import SetClock
 
 
 def invited(kiosk: Kiosk, hub: str, name: str = "Desk") -> str:
@@ -26,3 +29,12 @@ def stations(hub: str) -> list[tuple[object, ...]]:
             "SELECT name, joined_at IS NOT NULL, revoked_at IS NOT NULL FROM station"
             " ORDER BY name"
         ).fetchall()
+
+
+def copy_of(station: Kiosk) -> Replica:
+    """Open a station's copy as it does itself, with one guest in it."""
+    copy = Replica(Home(station.home).database, joined(station).station, SetClock())
+    with copy.copying() as tx:
+        tx.put_event(evening())
+        tx.put_registrations([guest("A", "Jürgen Müller")])
+    return copy

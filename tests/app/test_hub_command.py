@@ -8,11 +8,9 @@ import pytest
 from kiosk.app.bootstrap import SystemClock
 from kiosk.domain.station import Health
 from kiosk.store.hub.store import HubStore
-from tests.app.hub_homes import invited
+from tests.app.hub_homes import copy_of, invited
 from tests.app.running import Kiosk
-from tests.evening import evening
 from tests.postgresql import Server
-from tests.rehearsal import Rehearsal
 
 pytestmark = pytest.mark.xdist_group("postgresql")
 
@@ -97,13 +95,13 @@ def test_the_hub_says_how_its_stations_are(busy: Kiosk, hub: str) -> None:
 
 
 def test_what_the_hub_refused_is_listed_at_its_station(station: Kiosk) -> None:
-    desk = Rehearsal(station.home, evening())
-    with desk.store.transaction() as tx:
+    copy = copy_of(station)
+    with copy.copying() as tx:
         tx.connection.exec_driver_sql(
             "INSERT INTO outbox (kind, key, since, refused)"
             " VALUES ('badge', '7', '2023-11-28 16:00:00', 'Never.')"
         )
-    desk.close()
+    copy.close()
     run = station("hub", "status")
     assert "Refused by the hub: badge 7 of 2023-11-28" in run.out
     (refused,) = station("hub", "status", "--json").answer["refused"]

@@ -11,21 +11,18 @@ from kiosk.app.leaving import wipe
 from kiosk.devices.spool_lock import SpoolLock
 from kiosk.store.hub.standing import Revoked
 from kiosk.store.hub.store import HubStore
-from tests.app.hub_homes import invited, joined, stations
+from tests.app.hub_homes import copy_of, invited, joined, stations
 from tests.app.running import Kiosk
-from tests.evening import evening, guest
 from tests.postgresql import Server
-from tests.rehearsal import Rehearsal
 
 pytestmark = pytest.mark.xdist_group("postgresql")
 
 
 def test_leaving_waits_until_the_hub_has_heard_of_all(station: Kiosk, hub: str) -> None:
     home = Home(station.home)
-    desk = Rehearsal(station.home, evening())
-    desk.invite(guest("A", "Jürgen Müller"))
+    copy = copy_of(station)
     add = "INSERT INTO outbox (kind, key, since, refused) VALUES "
-    with desk.store.transaction() as tx:
+    with copy.copying() as tx:
         run = tx.connection.exec_driver_sql
         run(f"{add} ('entry', '1', '2023-11-28', NULL), ('entry', '2', '2023', NULL)")
         run(f"{add} ('correction', '1', '2023-11-28', NULL)")
@@ -33,13 +30,13 @@ def test_leaving_waits_until_the_hub_has_heard_of_all(station: Kiosk, hub: str) 
     fault = station("station", "leave").fault
     assert "1 corrected name, 2 scans." in fault
     assert stations(hub) == [("Desk", True, False)]
-    with desk.store.transaction() as tx:
+    with copy.copying() as tx:
         tx.connection.exec_driver_sql("DELETE FROM outbox WHERE refused IS NULL")
     assert "has left" in station.well("station", "leave").out
     assert stations(hub) == [("Desk", False, False)]
-    with desk.store.reading() as look:
+    with copy.reading() as look:
         assert (look.events(), look.search("evening", "mul", 5)) == ([], [])
-    desk.close()
+    copy.close()
     assert not home.hub.exists()
     assert b"ller" not in home.database.read_bytes()
     assert "no hub" in station("station", "leave").fault
@@ -97,9 +94,7 @@ def test_a_wiped_home_keeps_its_settings_and_its_place_and_no_person(
 ) -> None:
     home, badges = Home(station.home), tmp_path / "badges"
     (home.folder / "settings.toml").write_text(f"badge_folder = '{badges}'\n")
-    desk = Rehearsal(station.home, evening())
-    desk.invite(guest("A", "Jürgen Müller"))
-    desk.close()
+    copy_of(station).close()
     name = "A_01890b1c-0000-7000-8000-000000000000.pdf"
     for folder in (home.badges, home.paper, badges):
         folder.mkdir()

@@ -6,7 +6,12 @@ import typer
 
 from kiosk.app.command_line import options
 from kiosk.app.command_line.objects import iso, station_object
-from kiosk.app.command_line.output import print_json, print_line, print_table
+from kiosk.app.command_line.output import (
+    counting,
+    print_json,
+    print_line,
+    print_table,
+)
 from kiosk.domain.fault import KnownFault
 
 if TYPE_CHECKING:
@@ -44,6 +49,27 @@ def prepare_hub(address: Address) -> None:
     from kiosk.store.hub.prepare import prepare
 
     print_line(prepare(address))
+
+
+@app.command("adopt")
+def adopt(
+    context: typer.Context, address: Address, station: options.Station = None
+) -> None:
+    """Move all that this home keeps into an empty hub, and become its station."""
+    from kiosk.app.adopting import Adopt
+
+    opened = options.house(context)
+    with counting("Records") as tell:
+        joined = Adopt(
+            home=opened.home,
+            address=address,
+            station=station or opened.settings.station,
+            at=opened.clock.now(),
+        )(tell)
+    print_line(
+        f"All records are in the hub now, and this home is its station "
+        f"“{joined.station}”. Invite the others with “kiosk station invite NAME”."
+    )
 
 
 @app.command("status")

@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from kiosk.app.command_line.streams import UNSEEN, answer, visible, width, wrapped
 
@@ -45,3 +46,20 @@ def print_table(
         console.print(table)
     for line in drawn.get().splitlines():
         answer(line.rstrip())
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Show on a terminal how many have come, of how many."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    shown = Console(stderr=True)
+    hidden = not shown.is_terminal
+    with Progress(console=shown, transient=True, disable=hidden) as progress:
+        task = progress.add_task(what, total=None)
+
+        def tell(come: int, total: int) -> None:
+            progress.update(task, completed=come, total=total)
+
+        yield tell

@@ -1,20 +1,15 @@
 """``kiosk station``: who works at a hub, and this home as one of them."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.output import print_line
+from kiosk.app.command_line.output import counting, print_line
 from kiosk.app.command_line.streams import ask_secret, tidy
 from kiosk.app.command_line.tickets import TICKETS, check_kind
 from kiosk.domain.fault import KnownFault
-
-if TYPE_CHECKING:
-    from kiosk.store.station.fill import Tell
 
 app = typer.Typer(help="The stations of a hub.", no_args_is_help=True)
 
@@ -91,7 +86,7 @@ def join(
 
     given = ask_secret("Token: ") if token is None else token
     clock = options.house(context).clock
-    with _progress() as tell:
+    with counting("Records") as tell:
         joined = take_place(Home(context.obj), address, given, clock, tell)
     print_line(f"This home is the station “{joined.station}” of its hub now.")
 
@@ -128,21 +123,3 @@ def _address(context: typer.Context, hub: str | None) -> str:
     if joined := read_joined(Home(context.obj)):
         return joined.address
     raise KnownFault("Say which hub with --hub ADDRESS.")
-
-
-@contextmanager
-def _progress() -> Iterator["Tell"]:
-    """Show how far a copy has come, on a terminal."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    shown = Console(stderr=True)
-    with Progress(
-        console=shown, transient=True, disable=not shown.is_terminal
-    ) as progress:
-        task = progress.add_task("Records", total=None)
-
-        def tell(come: int, total: int) -> None:
-            progress.update(task, completed=come, total=total)
-
-        yield tell

@@ -21,7 +21,28 @@ _PLACE = """
     invited_at = excluded.invited_at, joined_at = NULL, revoked_at = NULL
 """
 _TAKE_AWAY = "UPDATE station SET revoked_at = %s WHERE name = %s RETURNING role"
+_TAKEN = "SELECT FROM station WHERE name = %s AND joined_at IS NOT NULL"
+_JOINED = "UPDATE station SET joined_at = %s WHERE role = %s"
+_ALL_OVER = "LOCK TABLE station IN SHARE ROW EXCLUSIVE MODE"
+_SEATED = "SELECT FROM station WHERE role = %s"
 _HANG_UP = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s"
+
+
+@contextmanager
+def as_owner(address: str) -> Iterator[Owner]:
+    """Work at a hub as one who gives places there; all of it is kept, or nothing.
+
+    Raises KnownFault where the address's user may not do this.
+    """
+    with owning(address) as owner:
+        try:
+            yield owner
+        except InsufficientPrivilege as error:
+            raise KnownFault(
+                f"The name in the address may not do this at the hub {owner.hub}: it "
+                "must be the database's owner and may make roles (in PostgreSQL: "
+                "ALTER ROLE … CREATEROLE)."
+            ) from error
 
 
 def invite(address: str, name: str, at: datetime) -> StationToken:
@@ -30,7 +51,7 @@ def invite(address: str, name: str, at: datetime) -> StationToken:
     A name that has a place already gets a new secret, and whoever worked under it must
     join again. Raises KnownFault where the address's user may not do this.
     """
-    with _allowed(address) as owner:
+    with as_owner(address) as owner:
         token = give_place(owner, name, at)
     _hang_up(address, token.role)
     return token
@@ -47,13 +68,35 @@ def give_place(owner: Owner, name: str, at: datetime) -> StationToken:
     return token
 
 
+def seat(owner: Owner, name: str, at: datetime) -> StationToken:
+    """Give a station its place and let it take it, in the owner's transaction.
+
+    Raises KnownFault where another home has it.
+    """
+    taken = owner.driver.execute(_TAKEN, (name,)).fetchone()
+    if taken is not None:
+        raise KnownFault(
+            f"Another home has joined the hub {owner.hub} as “{name}” already. Give "
+            "this one another name with --station."
+        )
+    token = give_place(owner, name, at)
+    owner.driver.execute(_JOINED, (at, token.role))
+    return token
+
+
+def has_place(owner: Owner, role: str) -> bool:
+    """Say whether a role has a place, once all is over that may have given it one."""
+    owner.driver.execute(_ALL_OVER)
+    return owner.driver.execute(_SEATED, (role,)).fetchone() is not None
+
+
 def revoke(address: str, name: str, at: datetime) -> None:
     """Take a station's place away and end its lines.
 
     It may still ask where it stands, so that it learns of this. Raises KnownFault for
     a name that has no place.
     """
-    with _allowed(address) as owner:
+    with as_owner(address) as owner:
         ask_who_i_am(owner.connection, owner.hub)
         found = owner.driver.execute(_TAKE_AWAY, (at, name)).fetchone()
         if found is None:
@@ -97,16 +140,3 @@ def _admit(line: psycopg.Connection[Any], token: StationToken, name: str) -> Non
 def _hang_up(address: str, role: str) -> None:
     with owning(address) as owner:
         owner.driver.execute(_HANG_UP, (role,))
-
-
-@contextmanager
-def _allowed(address: str) -> Iterator[Owner]:
-    with owning(address) as owner:
-        try:
-            yield owner
-        except InsufficientPrivilege as error:
-            raise KnownFault(
-                f"The name in the address may not do this at the hub {owner.hub}: it "
-                "must be the database's owner and may make roles (in PostgreSQL: "
-                "ALTER ROLE … CREATEROLE)."
-            ) from error
