@@ -1,0 +1,66 @@
+"""How long a PC with many people takes to move into a hub, and another to join there.
+
+Run with ``.venv/bin/pytest tests/bench/test_bench_hub_moves.py -o addopts= -p no:xdist
+--import-mode=importlib -s`` on a machine that has nothing else to do.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.app.adopting import Adopt
+from kiosk.app.bootstrap import House, SystemClock
+from kiosk.app.home import Home
+from kiosk.app.joining import join
+from kiosk.domain.roster import RosterRow
+from kiosk.domain.station_token import in_groups
+from kiosk.service.scan import Scan
+from kiosk.store.hub.address import without_login
+from kiosk.store.hub.places import invite
+from tests.bench.many_people import people
+from tests.evening import START, evening
+from tests.postgresql import Server
+
+COUNT, CAME = 100_000, 2_000
+WITHIN = 30
+"""Seconds that each may take, of the processor's time: a busy machine may pass."""
+
+
+@contextmanager
+def timed(what: str, within: float) -> Iterator[None]:
+    begun, spent = time.perf_counter(), time.process_time()
+    yield
+    took, spent = time.perf_counter() - begun, time.process_time() - spent
+    print(f"{what}: {took:.1f} s ({spent:.1f} s of work here)")
+    assert spent < within
+
+
+def test_many_people_move_into_a_hub_and_out_to_a_station(
+    tmp_path: Path, postgresql: Server
+) -> None:
+    hub, event = postgresql.hub(), evening()
+    house = House(Home(tmp_path / "one"))
+    house.import_event(event)
+    roster = [RosterRow(row, one) for row, one in enumerate(people(event.id, COUNT), 2)]
+    house.import_roster(event.id, "bench", roster)
+    with house.store.reading() as look:
+        ids = [one.registration.id for one in look.roster(event.id)]
+    codes = house.tickets(event.id, ids)
+    scans = list(codes.values())[:CAME]
+    for code in scans:
+        house.check_in(Scan(event=event.id, station="one", code=code, at=START))
+    house.close()
+    print()
+    adopt = Adopt(home=house.home, address=hub, station="one", at=SystemClock().now())
+    with timed(f"adopt {COUNT:,} registrations", WITHIN):
+        adopt(lambda *_: None)
+    house = House(house.home)
+    with timed("open the home again, and catch up", WITHIN):
+        with house.store.reading() as look:
+            assert len(look.inside(event.id)) == CAME
+        house.close()
+    token = in_groups(invite(hub, "two", START))
+    other = Home(tmp_path / "two")
+    with timed(f"join with {COUNT:,} registrations", WITHIN):
+        join(other, without_login(hub), token, SystemClock(), lambda *_: None)
