@@ -23,6 +23,7 @@ from kiosk.service.ports import Holder
 from kiosk.service.scan import Scan
 from kiosk.service.undo import Undo, Undone, UndoScan
 from kiosk.store.hub.store import HubStore
+from kiosk.store.station.store import StationStore
 from kiosk.store.store import SqlStore
 from tests.evening import START
 
@@ -38,8 +39,14 @@ class SetClock:
         return self.moment
 
 
-def open_records(records: Path | str) -> SqlStore | HubStore:
+Records = Path | str | SqlStore | HubStore | StationStore
+"""A folder, a hub's address, or records that are open already."""
+
+
+def open_records(records: Records) -> SqlStore | HubStore | StationStore:
     """Open the records in a folder, or at a hub's address."""
+    if not isinstance(records, Path | str):
+        return records
     if isinstance(records, str):
         return HubStore(records)
     return SqlStore(records / "kiosk.db")
@@ -49,15 +56,23 @@ class Rehearsal:
     """A desk that stands at one event, for as long as a test needs it."""
 
     def __init__(
-        self, records: Path | str, event: Event, *, badges: bool = True
+        self,
+        records: Records,
+        event: Event,
+        *,
+        badges: bool = True,
+        station: str = "door 1",
+        clock: SetClock | None = None,
     ) -> None:
         self.event = event
-        self.clock = SetClock()
+        self.station = station
+        self.clock = clock or SetClock()
         self.store = open_records(records)
         self.seal = KeyedSeal(self._keys)
         self.check_in = CheckIn(self.store, self.seal, self.clock, badges=badges)
         self.tickets = IssueTickets(self.store, self.seal, self.clock)
-        self.keep_event(event)
+        if isinstance(records, Path | str):
+            self.keep_event(event)
 
     def close(self) -> None:
         """Pack up."""
@@ -96,7 +111,7 @@ class Rehearsal:
         others: tuple[str, ...] = (),
         at: datetime | None = None,
         checkpoint: str | None = None,
-        station: str = "door 1",
+        station: str = "",
         nonce: str | None = None,
         override: str = "",
         source: Source = Source.DESK,
@@ -106,7 +121,7 @@ class Rehearsal:
         return self.check_in(
             Scan(
                 event=self.event.id,
-                station=station,
+                station=station or self.station,
                 code=self.code(reference) if code is None else code,
                 others=others,
                 checkpoint=checkpoint,

@@ -1,6 +1,6 @@
 """Keep the list of conflicts true: what is found is on it, what is no more is not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -35,11 +35,16 @@ def note_conflicts(
         conflict(ConflictKind.TWO_ADMISSIONS, later, earlier, at)
         for earlier, later in double_admissions(entries, event)
     ]
-    known = {one.id for one in kept if one.resolution != GONE}
-    for one in [*double, *_not_expected(registration, fresh, at)]:
-        if one.id not in known:
+    undone = {entry.undoes for entry in entries}
+    lasting = [entry for entry in fresh if entry.id not in undone]
+    known = {one.id: one for one in kept if one.resolution != GONE}
+    for one in [*double, *_not_expected(registration, lasting, at)]:
+        before = known.get(one.id)
+        if before is None:
             tx.put_conflict(one)
-    for one in _gone(kept, double, entries):
+        elif before.open and before.earlier != one.earlier:
+            tx.put_conflict(replace(before, earlier=one.earlier))
+    for one in _gone(kept, double, undone):
         tx.put_conflict(replace(one, resolved_at=at, resolution=GONE))
 
 
@@ -67,10 +72,9 @@ def _not_expected(
 def _gone(
     kept: Sequence[Conflict],
     double: Sequence[Conflict],
-    entries: Sequence[LedgerEntry],
+    undone: Collection[str | None],
 ) -> Iterator[Conflict]:
     found = {one.id for one in double}
-    undone = {entry.undoes for entry in entries}
     for one in kept:
         if not one.open:
             continue

@@ -10,9 +10,10 @@ from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.event import Event
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import Tally, change, share
 from kiosk.domain.ledger import LedgerEntry, Outcome
-from kiosk.domain.presence import Presence, fold
+from kiosk.domain.presence import NEVER_CAME, Presence, fold
 from kiosk.domain.registration import Registration
 from kiosk.service.conflicts import note_conflicts
 from kiosk.service.ports import Transaction
@@ -29,6 +30,10 @@ class ReplicaTransaction(Transaction, Protocol):
         """Forget an unsent entry for the hub's own one of the same scan."""
         ...
 
+    def give_up_nonce(self, entry: str) -> None:
+        """Let an unsent entry keep no nonce that another person's has at the hub."""
+        ...
+
 
 def same_scan(kept: LedgerEntry, entry: LedgerEntry) -> bool:
     """Whether one of two entries of one nonce says all that the other does.
@@ -36,28 +41,32 @@ def same_scan(kept: LedgerEntry, entry: LedgerEntry) -> bool:
     A hub's answer that was lost on its way left an entry there, and the station decided
     once more. An admission is never given up for a refusal.
     """
-    return kept.moves or not entry.moves
+    one = kept.registration == entry.registration
+    return one and (kept.moves or not entry.moves)
 
 
 def merge(
     tx: Transaction, event: Event, entries: Sequence[LedgerEntry], at: datetime
-) -> Mapping[str, str]:
+) -> Mapping[str, LedgerEntry]:
     """Take a station's entries in at the hub, each once, with the conflicts they make.
 
-    Maps the ids of entries that were here already, under another id, to that one.
+    Maps the ids of entries that were here already, under another id, to those. Raises
+    KnownFault for an entry whose nonce let another person in or out.
     """
-    known_as: dict[str, str] = {}
+    known_as: dict[str, LedgerEntry] = {}
     for registration, group in _by_person(entries):
         holder = tx.holder_of(registration) if registration else None
         fresh = []
         for entry in group:
-            undoes = known_as.get(entry.undoes or "", entry.undoes)
-            twin = _twin(tx.same_scan(entry.nonce), entry)
-            if twin is None:
+            target = known_as.get(entry.undoes or "")
+            kept = tx.same_scan(entry.nonce)
+            if (twin := _twin(kept, entry)) is None:
+                _check(kept, entry)
+                undoes = target.id if target else entry.undoes
                 fresh.append(replace(entry, undoes=undoes))
                 tx.append(fresh[-1])
             elif twin.id != entry.id:
-                known_as[entry.id] = twin.id
+                known_as[entry.id] = twin
         whose = holder.registration if holder else None
         before = holder.presence if holder else None
         follow(tx, event, whose, before, fresh)
@@ -75,17 +84,26 @@ def take_in(
         fresh, dropped = [], []
         for entry in group:
             twins = tx.same_scan(entry.nonce)
-            if any(twin.id == entry.id for twin in twins):
-                continue
-            for twin in twins:
-                if same_scan(entry, twin) and tx.is_unsent(twin.id):
+            for twin in _unsent(tx, twins, entry):
+                if same_scan(entry, twin):
                     tx.drop_entry(twin.id, entry.id)
                     dropped.append(twin)
-            fresh.append(entry)
-            tx.append(entry)
+                elif entry.moves and twin.moves:
+                    tx.give_up_nonce(twin.id)
+            if all(twin.id != entry.id for twin in twins):
+                fresh.append(entry)
+                tx.append(entry)
         whose = holder.registration if holder else None
         before = holder.presence if holder else None
         follow(tx, event, whose, before, fresh, dropped)
+
+
+def follow_early(tx: Transaction, registration: Registration) -> None:
+    """Fold the entries that came in before their person did."""
+    entries = [one for one in tx.entries_of(registration.id) if one.moves]
+    event = tx.event(registration.event) if entries else None
+    if event is not None:
+        follow(tx, event, registration, NEVER_CAME, entries)
 
 
 def follow(
@@ -119,9 +137,26 @@ def _by_person(
     return sorted(people.items(), key=lambda one: one[0] or "")
 
 
-def _twin(kept: Iterable[LedgerEntry], entry: LedgerEntry) -> LedgerEntry | None:
-    known = (one for one in kept if one.id == entry.id or same_scan(one, entry))
-    return next(known, None)
+def _twin(kept: Sequence[LedgerEntry], entry: LedgerEntry) -> LedgerEntry | None:
+    """Find this very entry, or else one that says the same."""
+    itself = (one for one in kept if one.id == entry.id)
+    alike = (one for one in kept if same_scan(one, entry))
+    return next(itself, None) or next(alike, None)
+
+
+def _check(kept: Iterable[LedgerEntry], entry: LedgerEntry) -> None:
+    if entry.moves and any(one.moves for one in kept):
+        raise KnownFault(
+            "The nonce of this scan already belongs to the scan of another person, at "
+            "another station or at the hub; give each scan a nonce of its own."
+        )
+
+
+def _unsent(
+    tx: ReplicaTransaction, twins: Iterable[LedgerEntry], entry: LedgerEntry
+) -> list[LedgerEntry]:
+    others = (twin for twin in twins if twin.id != entry.id)
+    return [twin for twin in others if tx.is_unsent(twin.id)]
 
 
 def _refused(entries: Iterable[LedgerEntry]) -> int:

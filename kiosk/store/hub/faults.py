@@ -45,8 +45,6 @@ _SENTENCES = {
     "57014": "The hub {hub} took too long, so nothing was written. Try again.",
     "57P": "The hub {hub} is stopping or starting, so nothing was written. Try again.",
 }
-_NOT_NOW = ("25P03", "53300", "55P03", "57014", "57P")
-"""The hub lives, but this station cannot wait for it."""
 _AWAY = (
     "The hub {hub} does not answer. Check that it runs and that the network reaches it."
 )
@@ -57,7 +55,7 @@ _CLOSED = (
 )
 
 
-class NotLetIn(KnownFault):
+class NotLetIn(HubAway):
     """The hub does not know the name and the secret that it was given."""
 
 
@@ -102,8 +100,8 @@ def told(hub: str) -> Iterator[None]:
         if (sentence := _sentence(cause)) is None:
             said = f"{type(cause).__name__}: {cause.diag.message_primary}"
             raise Unforeseen(said) from None
-        away = sentence is _AWAY or (cause.sqlstate or "").startswith(_NOT_NOW)
-        raise (HubAway if away else KnownFault)(sentence.format(hub=hub)) from error
+        fault = KnownFault if sentence is _NOT_TEXT else HubAway
+        raise fault(sentence.format(hub=hub)) from error
 
 
 def _sentence(error: psycopg.Error) -> str | None:

@@ -1,6 +1,6 @@
 """The records in a PostgreSQL database that several stations share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from select import select
@@ -61,13 +61,17 @@ class HubStore:
             yield SqlReader(connection, self._cache)
 
     @contextmanager
-    def transaction(self) -> Iterator[HubTransaction]:
+    def transaction(
+        self, known_as: Callable[[str], str] = str
+    ) -> Iterator[HubTransaction]:
         """Open a transaction; it is kept only if nothing is raised.
 
+        ``known_as`` tells under which id the hub knows an entry that a station made.
         Raises Contended where another station was first: then all can be done again.
         """
         with self._open("BEGIN") as (connection, driver):
-            yield HubTransaction(connection, self._cache, driver, Written())
+            written = Written()
+            yield HubTransaction(connection, self._cache, driver, written, known_as)
 
     def patiently(self) -> AbstractContextManager[HubTransaction]:
         """Open a transaction that may take long."""

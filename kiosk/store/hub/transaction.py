@@ -1,6 +1,6 @@
 """Change the records at the hub while other stations do, too."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -23,6 +23,10 @@ NEARLY_FULL = 1000
 _TURN = "SELECT pg_advisory_xact_lock(%s)"
 _TURNS = "SELECT pg_advisory_xact_lock(%s), pg_advisory_xact_lock(%s)"
 _HOLD = "SELECT FROM registration WHERE id = %s FOR NO KEY UPDATE"
+_HOLD_ALL = (
+    'SELECT FROM registration WHERE id = ANY(%s) ORDER BY id COLLATE "C"'
+    " FOR NO KEY UPDATE"
+)
 _HOLD_BY_CODE = (
     "SELECT FROM registration WHERE code = %s AND event = %s FOR NO KEY UPDATE"
 )
@@ -50,6 +54,19 @@ class HubTransaction(SqlTransaction):
 
     driver: Connection[Any]
     written: Written
+    known_as: Callable[[str], str] = str
+    """Tells under which id the hub knows an entry that a station made."""
+
+    def hold(self, registrations: Collection[str]) -> None:
+        """Keep others from deciding on any of these meanwhile."""
+        if registrations:
+            Cursor(self.driver).execute(_HOLD_ALL.encode(), (list(registrations),))
+
+    def entry(self, entry: str) -> LedgerEntry | None:
+        """Find an entry by its id, or by the one that it had at its station."""
+        found = SqlTransaction.entry(self, entry)
+        known = self.known_as(entry) if found is None else entry
+        return found if known == entry else SqlTransaction.entry(self, known)
 
     def context(
         self, event: str, checkpoint: str | None, station: str, nonce: str

@@ -16,6 +16,7 @@ from kiosk.domain.notice import Announcement, HelpCall
 from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import EventKey
 from kiosk.service.alone import NeedsHub
+from kiosk.service.conflicts import GONE
 from kiosk.store.station.replica_transaction import SqlReplicaTransaction
 from kiosk.store.station_tables import OutboxRow
 
@@ -87,9 +88,10 @@ class OutboxTransaction(SqlReplicaTransaction):
         self._tell("badge", news.job)
 
     def put_conflict(self, conflict: Conflict) -> None:
-        """Keep a conflict, in place of the one with the same id."""
+        """Keep a conflict; only what somebody found is told, the hub sees the rest."""
         SqlReplicaTransaction.put_conflict(self, conflict)
-        self._tell("conflict", conflict.id)
+        if not conflict.open and conflict.resolution != GONE:
+            self._tell("conflict", conflict.id)
 
     def add_correction(self, correction: Correction) -> None:
         """Keep a correction; one that is kept already stays as it is."""

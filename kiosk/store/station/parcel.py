@@ -32,11 +32,13 @@ ROWS: Mapping[str, type[Row]] = {
     "announcement": AnnouncementRow,
 }
 """Where each kind is kept, those first that others lean on."""
-AT_ONCE = 100
+AT_ONCE = 20
+"""So many that the hub's other stations hardly wait for those they lock."""
 
 _WAITING = select(OutboxRow.position, OutboxRow.kind, OutboxRow.key).where(
     OutboxRow.refused.is_(None)
 )
+_Waiting = Sequence[tuple[int, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,21 @@ class Item:
 
 
 def pack(connection: Connection) -> Sequence[Item]:
-    """Take the oldest of what waits, in the order in which it came."""
+    """Take the oldest of what waits, in the order in which it came.
+
+    People go along with what leans on them, even if they were changed since.
+    """
     oldest = _WAITING.order_by(OutboxRow.position).limit(AT_ONCE)
-    waiting = connection.execute(oldest).all()
+    items = _items(connection, connection.execute(oldest).all())
+    there = {item.row["id"] for item in items if item.row}
+    lean_on = {item.row.get("registration") for item in items if item.row} - there
+    people = _WAITING.where(
+        OutboxRow.kind == "registration", OutboxRow.key.in_(filter(None, lean_on))
+    )
+    return [*_items(connection, connection.execute(people).all()), *items]
+
+
+def _items(connection: Connection, waiting: _Waiting) -> list[Item]:
     found: dict[tuple[str, str], Mapping[str, Any]] = {}
     for kind, row in ROWS.items():
         keys = [key for _, one, key in waiting if one == kind]

@@ -1,6 +1,6 @@
 """Change a station's copy of the hub's records by what the hub says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select, update
@@ -8,9 +8,10 @@ from sqlalchemy import delete, select, update
 from kiosk.domain.badge import BadgeJob, BadgeState
 from kiosk.domain.correction import name_now, renamed
 from kiosk.domain.headcount import Tally, change, share
+from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
-from kiosk.service.merge import follow
+from kiosk.service.merge import follow_early
 from kiosk.service.ports import Person
 from kiosk.store import rows
 from kiosk.store.reader import PEOPLE, registered
@@ -21,6 +22,8 @@ from kiosk.store.transaction import SqlTransaction
 
 WHILE_CUT_OFF = "Printed while a station was cut off"
 """Why there is a second badge that nobody asked for."""
+AT_FIRST = "entry "
+"""Before the id of an entry that the hub knows under another one, which is noted."""
 SOME = 500
 """So many keys at a time: SQLite takes only so many values in one statement."""
 
@@ -43,6 +46,12 @@ class SqlReplicaTransaction(SqlTransaction):
         )
         return set(self.connection.scalars(found))
 
+    def entry(self, entry: str) -> LedgerEntry | None:
+        """Find an entry by its id, or by the one that it had here at first."""
+        found = SqlTransaction.entry(self, entry)
+        known = self.noted(AT_FIRST + entry) if found is None else None
+        return SqlTransaction.entry(self, known) if known else found
+
     def drop_entry(self, entry: str, stands_for_it: str) -> None:
         """Forget an unsent entry for the hub's own one of the same scan."""
         self.connection.execute(delete(LedgerRow).where(LedgerRow.id == entry))
@@ -54,13 +63,20 @@ class SqlReplicaTransaction(SqlTransaction):
         self.connection.execute(
             delete(OutboxRow).where(OutboxRow.kind == "entry", OutboxRow.key == entry)
         )
+        self.note(AT_FIRST + entry, stands_for_it)
 
-    def rename_undone(self, known_as: Mapping[str, str]) -> None:
-        """Let undos name entries as the hub does."""
-        for entry, known in known_as.items():
-            self.connection.execute(
-                update(LedgerRow).where(LedgerRow.undoes == entry).values(undoes=known)
-            )
+    def give_up_nonce(self, entry: str) -> None:
+        """Let an unsent entry keep no nonce that another person's has at the hub."""
+        self.connection.execute(
+            update(LedgerRow)
+            .where(LedgerRow.id == entry)
+            .values(nonce=LedgerRow.nonce + "/" + LedgerRow.id)
+        )
+        self.connection.execute(
+            update(OutboxRow)
+            .where(OutboxRow.kind == "entry", OutboxRow.key == entry)
+            .values(refused=None)
+        )
 
     def take_registrations(
         self, registrations: Sequence[Registration], station: str
@@ -85,6 +101,11 @@ class SqlReplicaTransaction(SqlTransaction):
                 .values(reason=WHILE_CUT_OFF)
             )
         self.connection.execute(_BADGE, rows.values(job))
+
+    def noted(self, key: str) -> str | None:
+        """Read how far this copy has come."""
+        found = select(ReplicaRow.value).where(ReplicaRow.key == key)
+        return self.connection.execute(found).scalar()
 
     def note(self, key: str, value: str) -> None:
         """Note how far this copy has come."""
@@ -122,16 +143,7 @@ class SqlReplicaTransaction(SqlTransaction):
                 self.add_tally(event, station, difference)
         for one in kept:
             if one.id not in before:
-                self._follow_early_entries(one)
-
-    def _follow_early_entries(self, registration: Registration) -> None:
-        """Fold the entries that came in before their person did."""
-        entries, event = self.entries_of(registration.id), None
-        if entries:
-            event = self.event(registration.event)
-        if event is not None:
-            moves = [entry for entry in entries if entry.moves]
-            follow(self, event, registration, NEVER_CAME, moves)
+                follow_early(self, one)
 
     def _corrected(self, ids: Sequence[str]) -> set[str]:
         """Tell whose name was put right here, without the hub's knowing yet."""

@@ -11,26 +11,32 @@ from sqlalchemy import RowMapping, exists, select
 
 from kiosk.domain.badge import BadgeState
 from kiosk.domain.correction import Correction, name_now, renamed
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import share
+from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.presence import NEVER_CAME
-from kiosk.service.again import tried_again
+from kiosk.service.again import Contended, tried_again
 from kiosk.service.alone import HubAway
 from kiosk.service.conflicts import note_two_names
-from kiosk.service.merge import merge
+from kiosk.service.merge import follow_early, merge
 from kiosk.store import rows
 from kiosk.store.hub.store import HubStore
 from kiosk.store.hub.transaction import HubTransaction
+from kiosk.store.station.notices import NOTICES
 from kiosk.store.station.parcel import ROWS, Item, pack
-from kiosk.store.station.replica import Replica
+from kiosk.store.station.replica import Replica, take_entries
 from kiosk.store.station.replica_transaction import WHILE_CUT_OFF
 from kiosk.store.station_writer import put
 from kiosk.store.tables import BadgeJobRow, TicketRow
 from kiosk.store.upsert import upsert
 
 _log = logging.getLogger(__name__)
-_AS_THEY_ARE = ("conflict", "help_call", "announcement")
-_PUT = {kind: put(ROWS[kind]) for kind in (*_AS_THEY_ARE, "badge")}
+KnownAs = Mapping[str, LedgerEntry]
+"""Ids that entries have here, and what stands for them at the hub."""
 _TICKET = upsert(TicketRow).on_conflict_do_nothing()
+_BADGE = put(BadgeJobRow)
+_ORDER = list(ROWS)
+"""Those first that others lean on."""
 
 
 def send(replica: Replica, hub: HubStore, at: datetime) -> int:
@@ -45,10 +51,10 @@ def send(replica: Replica, hub: HubStore, at: datetime) -> int:
             known_as = _deliver(hub, parcel, replica.station, at)
         except HubAway:
             raise
-        except Exception as error:  # noqa: BLE001  one bad item must not block the rest
-            known_as = _one_by_one(replica, hub, parcel, at, error)
+        except Exception:  # noqa: BLE001  one bad item must not block the rest
+            known_as = _one_by_one(replica, hub, parcel, at)
         with replica.copying() as tx:
-            tx.rename_undone(known_as)
+            take_entries(tx, list(known_as.values()))
             tx.sent(item.position for item in parcel)
         count += len(parcel)
     return count
@@ -64,49 +70,66 @@ def _one_by_one(
     hub: HubStore,
     parcel: Sequence[Item],
     at: datetime,
-    error: Exception,
-) -> Mapping[str, str]:
-    known_as: dict[str, str] = {}
-    for item in parcel:
+) -> KnownAs:
+    known_as: dict[str, LedgerEntry] = {}
+    for item in sorted(parcel, key=lambda one: _ORDER.index(one.kind)):
+        one = _renamed(item, known_as)
         try:
-            sent = _deliver(hub, [_renamed(item, known_as)], replica.station, at)
-            known_as |= sent
+            known_as |= _deliver(hub, [one], replica.station, at)
         except HubAway:
             raise
-        except Exception as reason:  # noqa: BLE001  as above
-            error = reason
+        except Exception as error:  # noqa: BLE001  one bad item must not block the rest
             _log.warning("The hub refused one %s: %s", item.kind, type(error).__name__)
             with replica.copying() as tx:
-                tx.refused(item.position, str(error))
+                tx.refused(item.position, _reason(error))
     return known_as
 
 
-def _renamed(item: Item, known_as: Mapping[str, str]) -> Item:
+def _reason(error: Exception) -> str:
+    """Word why the hub takes something never."""
+    if isinstance(error, Contended):
+        return "The hub keeps another record in its place."
+    if isinstance(error, KnownFault):
+        return str(error)
+    return f"The hub cannot keep it ({type(error).__name__})."
+
+
+def _renamed(item: Item, known_as: KnownAs) -> Item:
     if item.kind != "entry" or item.row is None:
         return item
-    undoes = item.row["undoes"]
-    return replace(item, row={**item.row, "undoes": known_as.get(undoes, undoes)})
+    target = known_as.get(item.row["undoes"] or "")
+    if target is None:
+        return item
+    return replace(item, row={**item.row, "undoes": target.id})
 
 
 @tried_again
 def _deliver(
     hub: HubStore, parcel: Sequence[Item], station: str, at: datetime
-) -> Mapping[str, str]:
+) -> KnownAs:
     kinds: dict[str, list[Mapping[str, Any]]] = {kind: [] for kind in ROWS}
     for item in parcel:
         if item.row is not None:
             kinds[item.kind].append(item.row)
     with hub.transaction() as tx:
+        tx.hold(_whose(kinds))
         _take_registrations(tx, kinds["registration"], station)
         for row in kinds["ticket"]:
             tx.connection.execute(_TICKET, row)
         _take_corrections(tx, kinds["correction"], at)
         known_as = _take_entries(tx, kinds["entry"], at)
         _take_badges(tx, kinds["badge"])
-        for kind in _AS_THEY_ARE:
+        for kind, statement in NOTICES.items():
             for row in kinds[kind]:
-                tx.connection.execute(_PUT[kind], row)
+                tx.connection.execute(statement, row)
     return known_as
+
+
+def _whose(kinds: Mapping[str, Sequence[Mapping[str, Any]]]) -> set[str]:
+    """Tell who all is decided on: they are locked at once, so that no two wait."""
+    leaning = ("entry", "badge", "correction", "conflict")
+    who = (row["registration"] for kind in leaning for row in kinds[kind])
+    return set(filter(None, who))
 
 
 def _take_registrations(
@@ -117,6 +140,7 @@ def _take_registrations(
         if tx.person(one.id) is None:
             tx.put_registrations([one])
             tx.add_tally(one.event, station, share(one, NEVER_CAME))
+            follow_early(tx, one)
 
 
 def _take_corrections(
@@ -135,15 +159,15 @@ def _take_corrections(
 
 def _take_entries(
     tx: HubTransaction, found: Sequence[Mapping[str, Any]], at: datetime
-) -> Mapping[str, str]:
+) -> KnownAs:
     events = defaultdict(list)
     for row in found:
         entry = rows.entry(cast("RowMapping", row))
         events[entry.event].append(entry)
-    known_as: dict[str, str] = {}
+    known_as: dict[str, LedgerEntry] = {}
     for name, entries in events.items():
         if (event := tx.event(name)) is None:
-            raise LookupError(f"There is no event “{name}” at the hub.")
+            raise KnownFault(f"There is no event “{name}” at the hub.")
         known_as |= merge(tx, event, entries, at)
     return known_as
 
@@ -152,7 +176,6 @@ def _take_badges(tx: HubTransaction, found: Sequence[Mapping[str, Any]]) -> None
     """Keep badges as their station has them; a second one of a person says why."""
     for row in found:
         job = rows.badge(cast("RowMapping", row))
-        tx.holder_of(job.registration)
         other = select(
             exists().where(
                 BadgeJobRow.registration == job.registration,
@@ -164,4 +187,4 @@ def _take_badges(tx: HubTransaction, found: Sequence[Mapping[str, Any]]) -> None
         automatic = not job.reason and job.state is not BadgeState.FAILED
         if automatic and tx.connection.execute(other).scalar_one():
             job = replace(job, reason=WHILE_CUT_OFF)
-        tx.connection.execute(_PUT["badge"], rows.values(job))
+        tx.connection.execute(_BADGE, rows.values(job))
