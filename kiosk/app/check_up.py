@@ -184,12 +184,19 @@ def _printers(house: House) -> tuple[bool | None, str]:
     return try_printers(house)
 
 
+def _hub(house: House) -> tuple[bool | None, str]:
+    from kiosk.app.check_hub import check_hub  # noqa: PLC0415  psycopg loads slowly
+
+    return check_hub(house)
+
+
 TRIALS: dict[str, Callable[[House], tuple[bool | None, str]]] = {
     "home": _home,
     "settings": _settings,
     "database": _database,
     "disk": _disk,
     "clock": _clock,
+    "hub": _hub,
     "display": _display,
     "fonts": _fonts,
     "badges": _badges,

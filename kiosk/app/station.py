@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.home import Home
 from kiosk.app.joined import Joined
+from kiosk.app.leaving import wipe
 from kiosk.app.settings import Settings
 from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.station import Health, HubStanding
 from kiosk.service.ports import Clock
 from kiosk.store.hub.address import Patience
+from kiosk.store.hub.standing import Revoked
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.line import Ends
 from kiosk.store.station.replica import Replica
@@ -34,7 +36,7 @@ def open_station(
     return StationStore(
         Ends(
             replica=replica,
-            reach=partial(reach, joined),
+            reach=partial(reach, home, joined),
             clock=clock,
             lock=SpoolLock(home.line_lock),
             health=report,
@@ -43,10 +45,17 @@ def open_station(
     )
 
 
-def reach(joined: Joined, silence: float) -> HubStore:
-    """Reach the hub under this station's own name, for so many seconds of silence."""
+def reach(home: Home, joined: Joined, silence: float) -> HubStore:
+    """Reach the hub under this station's own name, for so many seconds of silence.
+
+    A station that was revoked learns of it here, and keeps nobody's data any longer.
+    """
     patience = Patience(silence=silence, connect=CONNECTING_S)
-    return HubStore(joined.url, patience, joined.hub)
+    try:
+        return HubStore(joined.url, patience, joined.hub)
+    except Revoked:
+        wipe(home)
+        raise
 
 
 @dataclass(slots=True, kw_only=True)

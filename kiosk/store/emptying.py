@@ -14,6 +14,10 @@ from kiosk.store.gate import Gate
 from kiosk.store.migrations import bring_up_to_date
 
 _UNSENT = "SELECT kind, count(*) FROM outbox WHERE refused IS NULL GROUP BY kind"
+_ANYTHING = """
+    SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM registration)
+    OR EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM replica)
+"""
 _WORDS = {
     "announcement": ("announcement", "announcements"),
     "badge": ("badge", "badges"),
@@ -32,11 +36,22 @@ class Unsent(KnownFault):
     """The hub has not heard of everything that was decided here."""
 
     def __init__(self, counts: Mapping[str, int]) -> None:
-        what = ", ".join(map(_in_words, counts, counts.values()))
         super().__init__(
-            f"The hub has not heard of all that happened here yet: {what}. Keep this "
+            "The hub has not heard of all that happened here yet: "
+            f"{in_words(counts)}. Keep this "
             "station open and connected until all is sent, and try again."
         )
+
+
+def unsent(path: Path) -> Mapping[str, int]:
+    """Count by kind what the hub has not heard of."""
+    with told(path), closing(sqlite3.connect(path, timeout=_WAIT)) as file:
+        return dict(file.execute(_UNSENT).fetchall())
+
+
+def in_words(counts: Mapping[str, int]) -> str:
+    """Say what the hub has not heard of."""
+    return ", ".join(map(_in_words, counts, counts.values()))
 
 
 def _in_words(kind: str, count: int) -> str:
@@ -56,15 +71,15 @@ def empty(path: Path, *, even_unsent: bool = False) -> None:
         closing(Gate(path.with_name(f"{path.name}-gate"))) as gate,
         gate.passing(),
     ):
-        if not even_unsent:
-            _check_sent(path)
-        _overwrite(path)
-
-
-def _check_sent(path: Path) -> None:
-    with closing(sqlite3.connect(path, timeout=_WAIT)) as file:
-        if counts := dict(file.execute(_UNSENT).fetchall()):
+        if not even_unsent and (counts := unsent(path)):
             raise Unsent(counts)
+        if _holds_anything(path):
+            _overwrite(path)
+
+
+def _holds_anything(path: Path) -> bool:
+    with closing(sqlite3.connect(path, timeout=_WAIT)) as file:
+        return bool(file.execute(_ANYTHING).fetchone()[0])
 
 
 def _overwrite(path: Path) -> None:

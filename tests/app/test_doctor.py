@@ -1,6 +1,7 @@
 """``kiosk doctor`` tries every part and says what to do."""
 
 import os
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,10 @@ from typing import Any
 import pytest
 
 from kiosk.app import check_up
+from tests.app.hub_homes import copy_of
 from tests.app.running import Kiosk
+from tests.evening import guest
+from tests.postgresql import Server
 
 PARTS = [
     "home",
@@ -16,6 +20,7 @@ PARTS = [
     "database",
     "disk",
     "clock",
+    "hub",
     "display",
     "fonts",
     "badges",
@@ -173,3 +178,34 @@ def test_a_mistake_of_ours_keeps_no_other_part_from_being_tried(
 def log(home: Path) -> str:
     """Read the log."""
     return (home / "kiosk.log").read_text(encoding="utf-8")
+
+
+def test_a_home_that_works_for_itself_has_no_hub(small: Kiosk) -> None:
+    found = part(small, "hub")
+    assert found["works"] is None
+    assert "kiosk station join" in found["sentence"]
+
+
+@pytest.mark.xdist_group("postgresql")
+def test_a_station_says_how_it_stands_with_its_hub(
+    station: Kiosk, hub: str, bare: str, postgresql: Server
+) -> None:
+    found = part(station, "hub")
+    assert found["works"] is True
+    assert f"“Desk” of {bare}" in found["sentence"]
+    assert re.search(r"answers in \d+ ms .* clocks are .* apart", found["sentence"])
+    assert "nothing waits" in found["sentence"]
+    copy = copy_of(station)
+    with copy.transaction() as tx:
+        tx.put_registrations([guest("B")])
+    copy.close()
+    postgresql.stop()
+    try:
+        away = part(station, "hub")
+    finally:
+        postgresql.start()
+    assert away["works"] is False
+    assert "does not answer" in away["sentence"]
+    assert "1 registration" in away["sentence"]
+    station.well("station", "revoke", "Desk", "--hub", hub)
+    assert "was taken off" in part(station, "hub")["sentence"]

@@ -11,9 +11,12 @@ from kiosk.app.leaving import wipe
 from kiosk.devices.spool_lock import SpoolLock
 from kiosk.store.hub.standing import Revoked
 from kiosk.store.hub.store import HubStore
+from kiosk.store.store import SqlStore
 from tests.app.hub_homes import copy_of, invited, joined, stations
 from tests.app.running import Kiosk
+from tests.evening import evening, guest
 from tests.postgresql import Server
+from tests.rehearsal import Rehearsal
 
 pytestmark = pytest.mark.xdist_group("postgresql")
 
@@ -87,6 +90,42 @@ def test_a_revoked_station_is_out_at_once_and_learns_why(
         "no station “Nobody”"
         in station("station", "revoke", "Nobody", "--hub", hub).fault
     )
+
+
+def test_rights_that_somebody_else_gave_are_not_left_behind(
+    station: Kiosk, hub: str, postgresql: Server
+) -> None:
+    role = joined(station).role
+    postgresql.run("CREATE ROLE somebody_else")
+    postgresql.run(
+        f"GRANT kiosk_station TO somebody_else; GRANT somebody_else TO {role}"
+    )
+    fault = station("station", "revoke", "Desk", "--hub", hub).fault
+    assert "from somebody else" in fault
+    assert stations(hub) == [("Desk", True, False)]
+
+
+def test_a_revoked_station_wipes_its_data_when_it_learns_of_it(
+    station: Kiosk, hub: str, bare: str
+) -> None:
+    desk = Rehearsal(hub, evening())
+    desk.invite(guest("A", "Jürgen Müller"))
+    desk.close()
+    (found,) = station.well("search", "muller", "--json").answer
+    assert found["name"] == "Jürgen Müller"
+    open_beside = SqlStore(Home(station.home).database)
+    station.well("station", "revoke", "Desk", "--hub", hub)
+    for _ in range(2):
+        run = station("search", "muller")
+        assert "was taken off the hub" in run.err
+        assert "There is no event" in run.err
+    with open_beside.reading() as look:
+        assert look.events() == []
+    open_beside.close()
+    files = [one for one in station.home.rglob("*") if one.is_file()]
+    assert all(b"ller" not in one.read_bytes() for one in files)
+    station.well("station", "join", bare, invited(station, hub))
+    assert station.well("search", "muller", "--json").answer == [found]
 
 
 def test_a_wiped_home_keeps_its_settings_and_its_place_and_no_person(

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from socket import create_server, socket
+from threading import Thread
 
 import psycopg
 import pytest
 
 from kiosk.domain.fault import KnownFault
+from kiosk.store.hub.faults import NotLetIn
 from kiosk.store.hub.standing import OtherHub, Revoked
 from kiosk.store.hub.store import HubStore
 from kiosk.store.hub.version import OtherVersion
@@ -34,6 +37,33 @@ def hub_id(address: str) -> str:
     with psycopg.connect(address) as look:
         ((known,),) = look.execute("SELECT id FROM hub").fetchall()
     return str(known)
+
+
+def say_no(server: socket) -> None:
+    """Ask for a password, and turn it away in German."""
+    while True:
+        line, _ = server.accept()
+        with line:
+            while (length := int.from_bytes(line.recv(4))) == len(b"long") * 2:
+                line.recv(length)  # no TLS, no Kerberos
+                line.sendall(b"N")
+            line.recv(length)
+            line.sendall(b"R\0\0\0\x08\0\0\0\x03")
+            if not line.recv(100):
+                continue
+            said = b"SFATAL\0VFATAL\0C28P01\0MPasswort falsch\0\0"
+            line.sendall(b"E" + (len(said) + 4).to_bytes(4) + said)
+            return
+
+
+def test_a_hub_says_no_in_any_language() -> None:
+    with create_server(("127.0.0.1", 0)) as server:
+        hub = Thread(target=say_no, args=[server])
+        hub.start()
+        port = server.getsockname()[1]
+        with pytest.raises(NotLetIn, match="does not let this station in"):
+            HubStore(f"postgresql://one:wrong@127.0.0.1:{port}/hub")
+        hub.join()
 
 
 def test_the_hub_that_is_meant_is_told_from_another(address: str) -> None:

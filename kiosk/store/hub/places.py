@@ -25,6 +25,7 @@ _TAKEN = "SELECT FROM station WHERE name = %s AND joined_at IS NOT NULL"
 _JOINED = "UPDATE station SET joined_at = %s WHERE role = %s"
 _ALL_OVER = "LOCK TABLE station IN SHARE ROW EXCLUSIVE MODE"
 _SEATED = "SELECT FROM station WHERE role = %s"
+_MEMBER = "SELECT pg_has_role(%s, %s, 'MEMBER')"
 _HANG_UP = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s"
 
 
@@ -108,6 +109,12 @@ def revoke(address: str, name: str, at: datetime) -> None:
         owner.driver.execute(
             SQL("REVOKE {} FROM {}").format(Identifier(STATION), Identifier(role))
         )
+        still = owner.driver.execute(_MEMBER, (role, STATION)).fetchone()
+        if still is not None and still[0]:
+            raise KnownFault(
+                f"The station “{name}” has its rights at the hub {owner.hub} from "
+                "somebody else. Revoke it with the address of whoever invited it."
+            )
     _hang_up(address, role)
 
 
