@@ -248,6 +248,164 @@
     </message>
 </context>
 <context>
+    <name>StatesRow</name>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+</context>
+<context>
+    <name>StationTile</name>
+    <message>
+        <source>heard at %1 · version %2</source>
+        <translation>gehoord om %1 · versie %2</translation>
+    </message>
+</context>
+<context>
+    <name>StationWords</name>
+    <message>
+        <source>printer ready</source>
+        <translation>printer gereed</translation>
+    </message>
+    <message>
+        <source>out of paper</source>
+        <translation>papier op</translation>
+    </message>
+    <message>
+        <source>no ribbon or ink</source>
+        <translation>geen lint of inkt</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>papier vast</translation>
+    </message>
+    <message>
+        <source>printer open</source>
+        <translation>printer open</translation>
+    </message>
+    <message>
+        <source>printer paused</source>
+        <translation>printer staat stil</translation>
+    </message>
+    <message>
+        <source>no contact with the printer</source>
+        <translation>geen contact met de printer</translation>
+    </message>
+    <message>
+        <source>No hub since %1: what is shown may be old</source>
+        <translation>Geen hub sinds %1: wat hier staat kan oud zijn</translation>
+    </message>
+    <message>
+        <source>This screen&apos;s %1</source>
+        <translation>Dit scherm: %1</translation>
+    </message>
+    <message>
+        <source>%1 has called for help since %2</source>
+        <translation>%1 vraagt sinds %2 om hulp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts wait at the desks</source>
+        <translation>
+            <numerusform>Er wacht %n conflict bij de balies</numerusform>
+            <numerusform>Er wachten %n conflicten bij de balies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stations, none of them well</source>
+        <translation>
+            <numerusform>%n station, niet in orde</numerusform>
+            <numerusform>%n stations, geen in orde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stations, all well</source>
+        <translation>
+            <numerusform>%n station, in orde</numerusform>
+            <numerusform>%n stations, alle in orde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stations are well</source>
+        <translation>
+            <numerusform>%n station in orde</numerusform>
+            <numerusform>%n stations in orde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clock is %n minutes ahead</source>
+        <translation>
+            <numerusform>klok loopt %n minuut voor</numerusform>
+            <numerusform>klok loopt %n minuten voor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clock is %n minutes behind</source>
+        <translation>
+            <numerusform>klok loopt %n minuut achter</numerusform>
+            <numerusform>klok loopt %n minuten achter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not heard since %1</source>
+        <translation>niets gehoord sinds %1</translation>
+    </message>
+    <message>
+        <source>on its own since %1</source>
+        <translation>zelfstandig sinds %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>nog %n te versturen</numerusform>
+            <numerusform>nog %n te versturen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by the hub</source>
+        <translation>
+            <numerusform>%n geweigerd door de hub</numerusform>
+            <numerusform>%n geweigerd door de hub</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printer fault</source>
+        <translation>printerstoring</translation>
+    </message>
+    <message>
+        <source>camera gone</source>
+        <translation>camera weg</translation>
+    </message>
+    <message>
+        <source>camera is being opened</source>
+        <translation>camera wordt geopend</translation>
+    </message>
+    <message>
+        <source>scanner gone</source>
+        <translation>scanner weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationsPage</name>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+</context>
+<context>
     <name>TroubleBand</name>
     <message>
         <source>These numbers are old.</source>

@@ -18,6 +18,8 @@ Item {
     readonly property var area: line.length > 1 ? [Qt.point(line[0].x, plot.height), ...line, Qt.point(line[line.length - 1].x, plot.height)] : []
     readonly property real legend: metrics.font.pixelSize > 0 ? Math.max(0, ...yTicks.map(tick => metrics.advanceWidth(tick.text))) : 0
 
+    readonly property int apart: Math.max(1, Math.ceil(metrics.height * (yTicks.length - 1) / Math.max(1, plot.height)))
+
     implicitWidth: 640
     implicitHeight: 280
     Accessible.role: Accessible.Graphic
@@ -45,8 +47,10 @@ Item {
             Rectangle {
                 id: level
 
+                required property int index
                 required property var modelData
 
+                visible: index % curve.apart === 0
                 y: plot.height * (1 - modelData.at)
                 width: plot.width
                 height: 1

@@ -7,6 +7,7 @@ ColumnLayout {
 
     required property OrganiserFace face
     property bool tall: false
+    readonly property bool crowded: face.states.length > 2 || face.announcements.length > 0
     readonly property var people: face.numbers
     readonly property bool overfull: ["full", "over"].includes(face.capacity.level)
     readonly property string of: people.nobody ? qsTr("inside, nobody is expected yet") : qsTr("inside, of %1 expected").arg(people.expected ?? "")
@@ -16,7 +17,7 @@ ColumnLayout {
     Numeral {
         Layout.fillWidth: true
         Layout.fillHeight: !pane.tall
-        Layout.preferredHeight: pane.width * 0.42
+        Layout.preferredHeight: pane.width * (pane.crowded ? 0.3 : 0.42)
         Layout.topMargin: Wall.space(2)
         Layout.bottomMargin: Wall.space(1)
         text: pane.people.inside ?? ""

@@ -6,6 +6,7 @@ FocusScope {
     id: screen
 
     required property OrganiserFace face
+    property bool listing: false
 
     readonly property bool portrait: height > width
     readonly property real unit: portrait ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
@@ -13,11 +14,16 @@ FocusScope {
     readonly property real gap: Math.round(margin * 0.6)
 
     focus: true
-    Keys.onEscapePressed: face.dismiss()
+    Keys.onEscapePressed: {
+        listing = false;
+        face.dismiss();
+    }
     Keys.onPressed: event => {
-        event.accepted = event.key === Qt.Key_F9;
-        if (event.accepted)
+        event.accepted = [Qt.Key_F2, Qt.Key_F9].includes(event.key);
+        if (event.key === Qt.Key_F9)
             face.speak();
+        else if (event.key === Qt.Key_F2)
+            listing = !listing && face.stations.length > 0;
     }
 
     Binding {
@@ -49,19 +55,43 @@ FocusScope {
             Layout.fillWidth: true
             face: screen.face
         }
+        AnnouncementBand {
+            Layout.fillWidth: true
+            face: screen.face
+        }
+        StationsPage {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: screen.listing
+            spacing: screen.gap
+            face: screen.face
+            onClosed: screen.listing = false
+        }
         GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: !screen.listing
             columns: screen.portrait ? 1 : 2
             columnSpacing: screen.margin
             rowSpacing: screen.gap
 
-            InsidePane {
+            ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: !screen.portrait
                 Layout.preferredWidth: 1
-                tall: screen.portrait
-                face: screen.face
+                spacing: screen.gap
+
+                StatesRow {
+                    Layout.fillWidth: true
+                    face: screen.face
+                    onTaken: screen.listing = true
+                }
+                InsidePane {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: !screen.portrait
+                    tall: screen.portrait
+                    face: screen.face
+                }
             }
             ColumnLayout {
                 Layout.fillWidth: true

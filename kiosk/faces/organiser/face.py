@@ -11,6 +11,7 @@ from kiosk.domain.ledger import Source
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.moment import Moment, read_moment
 from kiosk.faces.organiser.pace import Pace
+from kiosk.faces.organiser.stations import Stations
 from kiosk.faces.organiser.telling import Row, Telling
 from kiosk.faces.organiser.verdict import Failed, Told
 from kiosk.faces.place import Place
@@ -48,6 +49,9 @@ class OrganiserFace(QObject):
         self._told: Told | Failed | None = None
         self._time = self._sentence = self._reference = ""
         self._asked, self._blind = 0, False
+        self._states: Sequence[Row] = ()
+        self._stations: Sequence[Row] = ()
+        self._announced: Sequence[str] = ()
         self._reading = Pace(READING_MS, self._read, self)
         self._drawing = Pace(DRAWING_MS, self._draw, self)
         self._showing = QTimer(self, singleShot=True, interval=verdict_ms)
@@ -98,6 +102,21 @@ class OrganiserFace(QObject):
     def programme(self) -> Row:
         """Tell which event this is and what is on."""
         return self._tell(Telling.programme)
+
+    @Property("QVariantList", notify=changed)
+    def stations(self) -> Sequence[Row]:
+        """Tell how each station is; nothing where one PC works alone."""
+        return self._stations
+
+    @Property("QVariantList", notify=changed)
+    def states(self) -> Sequence[Row]:
+        """Tell what is wrong, and how many stations are well."""
+        return self._states
+
+    @Property("QStringList", notify=changed)
+    def announcements(self) -> Sequence[str]:
+        """Say what is announced now."""
+        return self._announced
 
     @Property("QVariantMap", notify=drawn)
     def curve(self) -> Row:
@@ -152,8 +171,10 @@ class OrganiserFace(QObject):
         time = str(telling.programme()["time"]) if telling else ""
         if time != self._time:
             self._time = time
-            self.changed.emit()
             self._drawing.ask()
+            self.changed.emit()
+        if self._look_at_stations():
+            self.changed.emit()
 
     @property
     def _other(self) -> str:
@@ -180,7 +201,19 @@ class OrganiserFace(QObject):
         if moment != self._moment:
             self._moment = moment
             self._drawing.ask()
+        self._look_at_stations()
         self.changed.emit()
+
+    def _look_at_stations(self) -> bool:
+        """Tell the stations anew; say whether anything is different."""
+        if self._moment is None:
+            return False
+        now = self._place.clock.now()
+        told = Stations(self._moment, now, self._language.code)
+        before = (self._stations, self._states, self._announced)
+        self._stations, self._states = told.rows(), told.states()
+        self._announced = told.announcements()
+        return before != (self._stations, self._states, self._announced)
 
     def _draw(self) -> None:
         self.drawn.emit()
@@ -222,5 +255,6 @@ class OrganiserFace(QObject):
             self.changed.emit()
 
     def _retell(self) -> None:
+        self._look_at_stations()
         self.changed.emit()
         self.drawn.emit()

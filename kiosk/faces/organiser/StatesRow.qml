@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.faces.look
+
+Flow {
+    id: row
+
+    required property OrganiserFace face
+
+    signal taken
+
+    visible: face.states.length > 0
+    spacing: Wall.space(1.5)
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Stations")
+
+    TapHandler {
+        onTapped: row.taken()
+    }
+    Repeater {
+        model: row.face.states.length
+
+        StateChip {
+            required property int index
+            readonly property var entry: row.face.states[index] ?? {}
+            readonly property var sign: StationWords.sign(entry)
+
+            meaning: sign[0]
+            symbol: sign[1]
+            urgent: sign[2]
+            text: StationWords.state(entry)
+            keyHint: entry.kind === "well" ? "F2" : ""
+            most: row.width
+        }
+    }
+}

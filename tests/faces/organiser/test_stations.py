@@ -1,0 +1,275 @@
+"""The stations at the organiser's: is anything wrong, and where."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickWindow
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.conflict import Conflict, ConflictKind
+from kiosk.domain.station import Health, HubStanding
+from kiosk.faces.organiser.face import OrganiserFace
+from kiosk.faces.place import Place
+from kiosk.faces.window import FaceWindow
+from kiosk.service.announce import Announce
+from kiosk.service.call_for_help import CallForHelp
+from tests.faces.conftest import EVENT, FakeClock
+from tests.faces.organiser.conftest import Come
+from tests.faces.standing import SetStanding
+
+Words = Callable[[FaceWindow], list[str]]
+Named = Callable[[FaceWindow, str], QAccessibleInterface]
+Report = Callable[..., None]
+Shown = Callable[..., bool]
+HUB = HubStanding(hub="hub")
+LATER = {"en": "Ten minutes later", "nl": "Tien minuten later"}
+
+
+@pytest.fixture
+def report(place: Place, face: OrganiserFace) -> Report:
+    """Let stations say how they are."""
+
+    def report(*names: str, **how: object) -> None:
+        with place.store.transaction() as tx:
+            for name in names:
+                health = Health(
+                    station=name,
+                    event=EVENT,
+                    checkpoint="Main door",
+                    heard_at=place.clock.now(),
+                    version="0.9",
+                )
+                tx.put_health(replace(health, **how))  # type: ignore[arg-type]  # its own fields
+        look(face)
+
+    return report
+
+
+@pytest.fixture
+def shown(window: FaceWindow, words: Words, qtbot: QtBot) -> Shown:
+    """Wait until the screen says all of these."""
+
+    def shown(*said: str) -> bool:
+        qtbot.waitUntil(lambda: set(said) <= set(words(window)), timeout=20_000)
+        return True
+
+    return shown
+
+
+def look(face: OrganiserFace) -> None:
+    """Look at the records now, whether or not it is resting."""
+    face._read()  # noqa: SLF001  what the pulse does at its own pace
+
+
+def test_one_pc_alone_shows_no_stations(
+    window: FaceWindow, face: OrganiserFace, press: Callable[..., None]
+) -> None:
+    assert (face.states, face.stations) == ([], [])
+    press(window, Qt.Key.Key_F2)
+    assert not window.rootObject().property("listing")
+
+
+def test_all_well_is_one_calm_word(report: Report, shown: Shown) -> None:
+    report("Kiosk 1")
+    assert shown("1 station, well")
+    report("Kiosk 2", "Desk", camera="ready", scanner="ready", printer="ready")
+    assert shown("3 stations, all well")
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"printer": "paper_out"}, "Desk: out of paper"),
+        ({"camera": "gone"}, "Desk: camera gone"),
+        ({"scanner": "gone"}, "Desk: scanner gone"),
+        ({"refused": 2}, "Desk: 2 refused by the hub"),
+        ({"clock_ahead_ms": 421_000}, "Desk: clock is 7 minutes ahead"),
+        ({"clock_ahead_ms": -180_000}, "Desk: clock is 3 minutes behind"),
+    ],
+)
+def test_what_is_wrong_with_a_station_is_said(
+    how: dict[str, object],
+    said: str,
+    report: Report,
+    shown: Shown,
+) -> None:
+    report("Kiosk 1")
+    report("Desk", **how)
+    assert shown(said, "1 station is well")
+
+
+def test_a_station_cut_off_says_since_when_and_what_it_keeps(
+    report: Report, shown: Shown, clock: FakeClock
+) -> None:
+    since = clock.now() - timedelta(minutes=4)
+    report("Desk", cut_off_since=since, unsent=12)
+    assert shown("Desk: on its own since 16:56 · 12 to send", "1 station, not well")
+
+
+def test_a_station_falls_silent_though_nothing_is_written(
+    face: OrganiserFace,
+    report: Report,
+    shown: Shown,
+    clock: FakeClock,
+    qtbot: QtBot,
+) -> None:
+    report("Desk", "Kiosk 1")
+    clock.move(seconds=15)
+    face.look_at_clock()
+    assert shown("2 stations, all well")
+    clock.move(seconds=1)
+    with qtbot.waitSignal(face.changed, timeout=20_000):
+        pass  # its own clock looks every second
+    assert shown("Desk: not heard since 17:00")
+    report("Desk", "Kiosk 1")
+    assert shown("2 stations, all well")
+
+
+def test_this_screens_own_clock_makes_no_station_silent(
+    face: OrganiserFace,
+    report: Report,
+    shown: Shown,
+    clock: FakeClock,
+    standing: SetStanding,
+) -> None:
+    report("Desk")
+    clock.move(minutes=5)
+    standing.said = replace(HUB, clock_ahead_ms=300_000)
+    look(face)
+    assert shown("This screen's clock is 5 minutes ahead", "1 station, well")
+
+
+def test_a_screen_that_lost_the_hub_blames_no_station(
+    face: OrganiserFace,
+    report: Report,
+    shown: Shown,
+    clock: FakeClock,
+    standing: SetStanding,
+) -> None:
+    report("Desk")
+    standing.said = replace(HUB, alone_since=clock.now() + timedelta(seconds=5))
+    clock.move(minutes=5)
+    look(face)
+    assert shown("No hub since 17:00: what is shown may be old", "1 station, well")
+
+
+def test_conflicts_are_counted_and_nobody_is_named(
+    window: FaceWindow,
+    face: OrganiserFace,
+    place: Place,
+    come: Come,
+    words: Words,
+    shown: Shown,
+) -> None:
+    come(1)
+    with place.store.transaction() as tx:
+        (entry,) = tx.ledger(EVENT)
+        person = tx.person(entry.registration or "")
+        for number in range(2):
+            tx.put_conflict(
+                Conflict(
+                    id=str(number),
+                    event=EVENT,
+                    registration=entry.registration or "",
+                    kind=ConflictKind.NOT_EXPECTED,
+                    earlier=None,
+                    later=entry.id,
+                    noticed_at=place.clock.now(),
+                )
+            )
+    look(face)
+    assert shown("2 conflicts wait at the desks")
+    assert person is not None
+    family = person.registration.family_name
+    assert not [word for word in words(window) if family in word]
+
+
+def test_only_the_worst_is_told_at_once(
+    window: FaceWindow,
+    report: Report,
+    words: Words,
+    shown: Shown,
+    place: Place,
+    face: OrganiserFace,
+) -> None:
+    report("Well")
+    report(*[f"Printer {number}" for number in range(4)], printer="jam")
+    report("Alone", cut_off_since=place.clock.now())
+    report("Silent", heard_at=place.clock.now() - timedelta(minutes=1))
+    CallForHelp(place.store, place.clock)(EVENT, "Well", "Main door")
+    look(face)
+    silent, alone = "Silent: not heard since 16:59", "Alone: on its own since 17:00"
+    assert shown(silent, alone, "and 2 more", "1 station is well")
+    said = words(window)
+    assert said.index(silent) < said.index(alone) < said.index("Printer 0: paper jam")
+    assert "Printer 3: paper jam" not in said
+
+
+def test_announcements_stand_until_they_end(
+    window: FaceWindow,
+    face: OrganiserFace,
+    place: Place,
+    words: Words,
+    shown: Shown,
+    clock: FakeClock,
+    press: Callable[..., None],
+) -> None:
+    Announce(place.store, clock)(EVENT, LATER, "Desk", timedelta(minutes=5))
+    look(face)
+    assert shown("Ten minutes later")
+    press(window, Qt.Key.Key_F9)
+    assert shown("Tien minuten later")
+    clock.move(minutes=5)
+    face.look_at_clock()
+    assert "Tien minuten later" not in words(window)
+
+
+def test_a_key_lists_every_station_with_how_it_is(
+    window: FaceWindow,
+    report: Report,
+    words: Words,
+    shown: Shown,
+    named: Named,
+    press: Callable[..., None],
+) -> None:
+    report("Kiosk 1", camera="ready", scanner="ready")
+    report("Desk", printer="paper_out", labels_left=0, unsent=1)
+    press(window, Qt.Key.Key_F2)
+    assert shown("Kiosk 1", "Desk")
+    assert "Arrivals" not in words(window)
+    about = QAccessible.Text.Description
+    assert named(window, "Desk").text(about) == "1 to send · out of paper"
+    assert named(window, "Kiosk 1").text(about) == "heard at 17:00 · version 0.9"
+    press(window, Qt.Key.Key_Escape)
+    assert shown("Arrivals")
+    press(window, Qt.Key.Key_F2)
+    press(window, Qt.Key.Key_F2)
+    assert shown("Arrivals")
+
+
+@pytest.mark.parametrize(
+    ("count", "size"), [*product((1, 3, 9, 50), [(1920, 1080), (1080, 1920)])]
+)
+def test_any_number_of_stations_fits(
+    count: int,
+    size: tuple[int, int],
+    window: FaceWindow,
+    report: Report,
+    named: Named,
+    press: Callable[..., None],
+) -> None:
+    window.resize(*size)
+    names = [f"Station {number}" for number in range(count)]
+    report(*names, camera="ready", printer="ready", labels_left=200)
+    press(window, Qt.Key.Key_F2)
+    assert isinstance(window, QQuickWindow)
+    assert not window.grabWindow().isNull()
+    spots = [named(window, name).rect() for name in names]
+    within = QRect(window.position(), window.size())
+    assert all(within.contains(spot) for spot in spots)
+    assert min(spot.height() for spot in spots) > 60
