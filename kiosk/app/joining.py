@@ -6,7 +6,7 @@ from datetime import datetime
 from kiosk.app.home import Home
 from kiosk.app.joined import Joined, read_joined, write_joined
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.station_token import read_token
+from kiosk.domain.station_token import StationToken
 from kiosk.service.ports import Clock
 from kiosk.store.belonging import HUB
 from kiosk.store.hub.address import with_login, without_login
@@ -18,20 +18,21 @@ from kiosk.store.station.replica import Replica
 from kiosk.store.store import SqlStore
 
 
-def join(home: Home, address: str, token: str, clock: Clock, tell: Tell) -> Joined:
+def join(
+    home: Home, address: str, token: StationToken, clock: Clock, tell: Tell
+) -> Joined:
     """Make a home a station of the hub, and copy the hub's records.
 
     What broke off goes on where it was. Raises KnownFault for a token, a hub or a home
     that does not fit; the home is then as it was.
     """
-    read = read_token(token)
     bare = without_login(address)
     before = read_joined(home)
     if before is None:
         _check_empty(home)
-    hub = _reach(with_login(bare, read.role, read.secret))
+    hub = _reach(with_login(bare, token.role, token.secret))
     try:
-        joined = _look(hub, before, bare, read.secret)
+        joined = _look(hub, before, bare, token.secret)
         _take_place(home, hub, joined, before)
         _fill(Replica(home.database, joined.station, clock), hub, joined.hub, tell)
     finally:

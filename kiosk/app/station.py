@@ -1,23 +1,28 @@
 """Opens the records of a home that joined a hub."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.app.home import Home
 from kiosk.app.joined import Joined
 from kiosk.app.leaving import wipe
 from kiosk.app.settings import Settings
 from kiosk.devices.spool_lock import SpoolLock
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.station import Health, HubStanding
+from kiosk.service.alone import HubAway
 from kiosk.service.ports import Clock
+from kiosk.store.belonging import HUB
 from kiosk.store.hub.address import Patience
 from kiosk.store.hub.standing import Revoked
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.line import Ends
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.store import StationStore
+from kiosk.store.station.taking import CURSOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,9 +35,15 @@ CONNECTING_S = 2
 def open_station(
     home: Home, joined: Joined, settings: Settings, report: "Report"
 ) -> StationStore:
-    """Open the copy that is here, and the line to the hub."""
+    """Open the copy that is here, and the line to the hub.
+
+    Raises KnownFault where the copy was never filled, or was wiped since.
+    """
     clock = report.clock
     replica = Replica(home.database, joined.station, clock)
+    if not _is_whole(replica):
+        replica.close()
+        _tell_why(home, joined)
     return StationStore(
         Ends(
             replica=replica,
@@ -42,6 +53,24 @@ def open_station(
             health=report,
             silence=settings.hub_silence_ms / 1000,
         )
+    )
+
+
+def _is_whole(replica: Replica) -> bool:
+    """Say whether a copy has all that the hub had when it joined."""
+    if replica.noted(CURSOR) is not None:
+        return True
+    with replica.reading() as look:
+        return bool(look.events()) and replica.noted(HUB) is None
+
+
+def _tell_why(home: Home, joined: Joined) -> NoReturn:
+    """Tell a station that was revoked from one whose joining broke off."""
+    with suppress(HubAway):
+        reach(home, joined, CONNECTING_S).close()
+    raise KnownFault(
+        "This station's copy of the hub's records is not complete. Go on where it "
+        "broke off with “kiosk station join”."
     )
 
 

@@ -9,6 +9,17 @@ from tests.app.running import Kiosk
 from tests.evening import evening, guest
 from tests.rehearsal import SetClock
 
+PATIENCE = 30
+_WAIT = f"""
+    DO $$ BEGIN
+        FOR again IN 1 .. {PATIENCE * 50} LOOP
+            IF EXISTS (SELECT FROM pg_locks WHERE NOT granted) THEN RETURN; END IF;
+            PERFORM pg_sleep(0.02);
+        END LOOP;
+        RAISE 'nobody waits';
+    END $$
+""".encode()
+
 
 def invited(kiosk: Kiosk, hub: str, name: str = "Desk") -> str:
     """Have the owner invite a station, and give its token."""
@@ -38,3 +49,8 @@ def copy_of(station: Kiosk) -> Replica:
         tx.put_event(evening())
         tx.put_registrations([guest("A", "Jürgen Müller")])
     return copy
+
+
+def until_somebody_waits(line: psycopg.Connection[tuple[object, ...]]) -> None:
+    """Go on once somebody at the hub waits for a lock; fail where nobody does."""
+    line.execute(_WAIT)

@@ -18,14 +18,19 @@ from kiosk.store.hub.copying import MOVED
 from kiosk.store.hub.prepare import prepare
 from kiosk.store.hub.store import HubStore
 from kiosk.store.store import SqlStore
-from tests.app.hub_homes import invited, joined, stations
+from tests.app.hub_homes import (
+    PATIENCE,
+    invited,
+    joined,
+    stations,
+    until_somebody_waits,
+)
 from tests.app.paperwork import AT
 from tests.app.running import Kiosk, command
 from tests.postgresql import Server
 
 pytestmark = pytest.mark.xdist_group("postgresql")
 
-PATIENCE = 30
 _GATE = 20231128
 """The advisory lock that a hub of these tests waits for in the middle of a move."""
 
@@ -38,15 +43,6 @@ _AT_THE_END = (
     " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"
 )
 _WAITING = f"FROM pg_locks WHERE objid = {_GATE} AND NOT granted"
-_UNTIL_WAITING = f"""
-    DO $$ BEGIN
-        FOR again IN 1 .. {PATIENCE * 50} LOOP
-            IF EXISTS (SELECT {_WAITING}) THEN RETURN; END IF;
-            PERFORM pg_sleep(0.02);
-        END LOOP;
-        RAISE 'nobody waits';
-    END $$
-""".encode()
 _END_IT = f"SELECT pg_terminate_backend(pid) {_WAITING}".encode()
 
 Kept = dict[str, list[str]]
@@ -154,7 +150,7 @@ def held_up(kiosk: Kiosk, hub: str, where: str) -> Iterator[subprocess.Popen[byt
         gate.execute(f"CREATE {where} EXECUTE FUNCTION wait_here()".encode())
         gate.execute("SELECT pg_advisory_lock(%s)", (_GATE,))
         with subprocess.Popen(command(kiosk.home, "hub", "adopt", hub)) as move:
-            gate.execute(_UNTIL_WAITING)
+            until_somebody_waits(gate)
             yield move
             move.kill()
 

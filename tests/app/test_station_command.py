@@ -1,5 +1,6 @@
 """``kiosk station``: invited with a token, joined, left and revoked."""
 
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from kiosk.devices.image_reader import read_codes
 from kiosk.domain.station_token import read_token
 from kiosk.store.hub.prepare import prepare
 from kiosk.store.hub.store import HubStore
-from tests.app.hub_homes import invited, joined, stations
-from tests.app.running import Kiosk
+from tests.app.hub_homes import invited, joined, stations, until_somebody_waits
+from tests.app.running import Kiosk, command
 from tests.evening import START, evening, guest
 from tests.postgresql import PASSWORD, PREPARED, Server
 from tests.rehearsal import Rehearsal
@@ -49,6 +50,22 @@ def test_a_station_has_all_that_the_hub_has(kiosk: Kiosk, hub: str, bare: str) -
     assert kiosk.count()["arrived"] == 1
     assert kiosk.scan(desk.code("B"))["offline"] is False
     assert desk.count.inside == 2
+    desk.close()
+
+
+def test_joining_goes_on_where_it_broke_off(kiosk: Kiosk, hub: str, bare: str) -> None:
+    desk = Rehearsal(hub, evening())
+    desk.invite(guest("A"), guest("B"))
+    desk.scan("A", at=START)
+    words = ("station", "join", bare, invited(kiosk, hub))
+    with psycopg.connect(hub) as lock:  # joining gets as far as the ledger
+        lock.execute("LOCK TABLE ledger IN ACCESS EXCLUSIVE MODE")
+        with subprocess.Popen(command(kiosk.home, *words)) as joining:
+            until_somebody_waits(lock)
+            joining.kill()
+    assert "“kiosk station join”" in kiosk("headcount").fault
+    kiosk.well("station", "join")
+    assert kiosk.count()["arrived"] == 1
     desk.close()
 
 
@@ -129,7 +146,7 @@ def test_an_owner_needs_not_be_a_superuser(kiosk: Kiosk, postgresql: Server) -> 
         (("postgresql:", "mysql:"), "not a hub's address"),
         (("127.0.0.1", "127.0.0.2"), "does not answer"),
         ((f"/{PREPARED}", "/nothing"), "no database"),
-        ((f"/{PREPARED}", f"/{PREPARED}?sslmode=require"), "no certificate"),
+        ((f"/{PREPARED}", f"/{PREPARED}?sslmode=verify-full"), "no certificate"),
     ],
     ids=lambda value: value if isinstance(value, str) else value[1],
 )
@@ -205,6 +222,7 @@ def test_in_a_joined_home_the_hub_is_known(
 
 
 def test_without_a_hub_it_is_asked_which(kiosk: Kiosk) -> None:
+    assert "its ADDRESS" in kiosk("station", "join").fault
     assert "--hub ADDRESS" in kiosk("station", "invite", "Desk").fault
     assert "1 to 60" in kiosk("station", "invite", " ", "--hub", "x").fault
     assert (

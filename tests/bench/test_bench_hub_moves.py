@@ -14,7 +14,6 @@ from kiosk.app.bootstrap import House, SystemClock
 from kiosk.app.home import Home
 from kiosk.app.joining import join
 from kiosk.domain.roster import RosterRow
-from kiosk.domain.station_token import in_groups
 from kiosk.service.scan import Scan
 from kiosk.store.hub.address import without_login
 from kiosk.store.hub.places import invite
@@ -60,7 +59,7 @@ def test_many_people_move_into_a_hub_and_out_to_a_station(
         with house.store.reading() as look:
             assert len(look.inside(event.id)) == CAME
         house.close()
-    token = in_groups(invite(hub, "two", START))
+    token = invite(hub, "two", START)
     other = Home(tmp_path / "two")
     with timed(f"join with {COUNT:,} registrations", WITHIN):
         join(other, without_login(hub), token, SystemClock(), lambda *_: None)

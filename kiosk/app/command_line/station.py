@@ -70,9 +70,12 @@ def invite(
 def join(
     context: typer.Context,
     address: Annotated[
-        str,
-        typer.Argument(metavar="ADDRESS", help="As postgresql://HOST/DATABASE."),
-    ],
+        str | None,
+        typer.Argument(
+            metavar="ADDRESS",
+            help="As postgresql://HOST/DATABASE; without it, what broke off goes on.",
+        ),
+    ] = None,
     token: Annotated[
         str | None,
         typer.Argument(
@@ -81,13 +84,18 @@ def join(
     ] = None,
 ) -> None:
     """Make this home a station of the hub, and copy the hub's records."""
-    from kiosk.app.home import Home
     from kiosk.app.joining import join as take_place
+    from kiosk.domain.station_token import StationToken, read_token
 
-    given = ask_secret("Token: ") if token is None else token
-    clock = options.house(context).clock
+    opened = options.house(context)
+    if address is not None:
+        read = read_token(ask_secret("Token: ") if token is None else token)
+    elif (begun := opened.joined) is not None:
+        address, read = begun.address, StationToken(begun.role, begun.secret)
+    else:
+        raise KnownFault("Say which hub with its ADDRESS.")
     with counting("Records") as tell:
-        joined = take_place(Home(context.obj), address, given, clock, tell)
+        joined = take_place(opened.home, address, read, opened.clock, tell)
     print_line(f"This home is the station “{joined.station}” of its hub now.")
 
 
