@@ -98,6 +98,8 @@ class _Script:
             ("no-code", face.showNoCode),
         ):
             show()
+            if page == "no-code":
+                self.set.until(lambda: face.tidings.help == "called")
             self._both(page, language)
             face.dismiss()
         refused = _speaker_of(
