@@ -15,15 +15,20 @@ class Weather(Enum):
     FINE = "fine"
     HOLE = "hole"  # nothing arrives, and nobody is told
     DOWN = "down"  # connections are refused and broken
+    DEAF = "deaf"  # what stations say arrives, what the hub answers does not
 
 
 @dataclass(slots=True)
 class Network:
-    """Forwards to a port of this computer, as long as the weather is fine."""
+    """Forwards to a port of this computer, as long as the weather is fine.
+
+    It goes deaf by itself when, after all these ``words``, a station says COMMIT.
+    """
 
     port: int
     delay: float = 0.0
     weather: Weather = Weather.FINE
+    words: tuple[bytes, ...] = ()
     _door: socket.socket = field(init=False)
     _open: set[socket.socket] = field(default_factory=set)
     _fine: threading.Event = field(default_factory=threading.Event)
@@ -80,13 +85,28 @@ class Network:
         self._open |= {near, far}
         there = threading.Thread(target=self._pump, args=(near, far), daemon=True)
         there.start()
-        self._pump(far, near)
+        self._pump(far, near, answers=True)
         there.join()
         for one in (near, far):
             self._open.discard(one)
             one.close()
 
-    def _pump(self, source: socket.socket, target: socket.socket) -> None:
+    def _listen_to(self, said: bytes) -> None:
+        """Go deaf once the words were said, and then the end of that transaction."""
+        if self.words and all(word in said for word in self.words):
+            last = max(said.rfind(word) for word in self.words)
+            if said.find(b"COMMIT", last) >= 0:
+                self.words = ()
+                self.turn(Weather.DEAF)
+
+    def _passes(self, *, answers: bool) -> bool:
+        deaf = self.weather is Weather.DEAF
+        return self._fine.is_set() or (deaf and not answers)
+
+    def _pump(
+        self, source: socket.socket, target: socket.socket, *, answers: bool = False
+    ) -> None:
+        said = b""
         while True:
             try:
                 data = source.recv(65536)
@@ -94,7 +114,9 @@ class Network:
                     break
                 if self.delay:
                     sleep(self.delay)
-                if not self._fine.is_set():
+                said = said + data if self.words else b""
+                self._listen_to(b"" if answers else said)
+                if not self._passes(answers=answers):
                     # what was on its way is lost, and with it the connection's order
                     self._fine.wait()
                     break

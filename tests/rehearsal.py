@@ -1,10 +1,14 @@
 """A desk to rehearse an evening at, on a real database."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from kiosk.app.bootstrap import SystemClock
 from kiosk.domain.answer import Answer
+from kiosk.domain.badge import BadgeJob
+from kiosk.domain.conflict import Conflict
 from kiosk.domain.event import Event
 from kiosk.domain.headcount import Headcount, Tally, headcount, recount
 from kiosk.domain.ledger import Direction, LedgerEntry, Source
@@ -37,6 +41,17 @@ class SetClock:
     def now(self) -> datetime:
         """Tell the time that it was set to."""
         return self.moment
+
+
+@dataclass(slots=True)
+class RunningClock(SetClock):
+    """A computer's clock, as far off as it is said to be."""
+
+    off: timedelta = timedelta()
+
+    def now(self) -> datetime:
+        """Tell the time."""
+        return SystemClock(self.off).now()
 
 
 Records = Path | str | SqlStore | HubStore | StationStore
@@ -85,7 +100,7 @@ class Rehearsal:
     def invite(self, *people: Registration) -> RosterReport:
         """Import people; those that were there are updated."""
         rows = [RosterRow(row, person) for row, person in enumerate(people, 2)]
-        return ImportRoster(self.store, self.clock)(people[0].event, "import", rows)
+        return ImportRoster(self.store)(people[0].event, "import", rows)
 
     def holder(self, reference: str, event: str | None = None) -> Holder:
         """Find a person by reference."""
@@ -161,6 +176,18 @@ class Rehearsal:
         """All entries in ledger order."""
         with self.store.reading() as look:
             return list(look.ledger(self.event.id))
+
+    @property
+    def conflicts(self) -> Sequence[Conflict]:
+        """The conflicts that wait for somebody."""
+        with self.store.reading() as look:
+            return look.conflicts(self.event.id)
+
+    def badges(self, reference: str) -> Sequence[BadgeJob]:
+        """A person's badges, the newest first."""
+        who = self.holder(reference).registration.id
+        with self.store.reading() as look:
+            return look.badges_of(who)
 
     @property
     def count(self) -> Headcount:

@@ -23,7 +23,6 @@ class Announce:
     store: Store
     clock: Clock
 
-    @tried_again
     def __call__(
         self, event: str, text: Text, station: str, lasting: timedelta | None = None
     ) -> Announcement:
@@ -48,9 +47,13 @@ class Announce:
             made_at=now,
             ends_at=now + lasting if lasting else None,
         )
+        self._keep(announcement)
+        return announcement
+
+    @tried_again
+    def _keep(self, announcement: Announcement) -> None:
         with self.store.transaction() as tx:
             tx.put_announcement(announcement)
-        return announcement
 
 
 @dataclass(frozen=True, slots=True)

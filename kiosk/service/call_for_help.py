@@ -17,12 +17,17 @@ class CallForHelp:
     store: Store
     clock: Clock
 
-    @tried_again
     def __call__(self, event: str, station: str, checkpoint: str | None) -> HelpCall:
         """Call for help at a station; while a call of it waits, that one stands.
 
         Raises KnownFault for an event or a checkpoint that is not there.
         """
+        return self._call(event, station, checkpoint, str(uuid7()))
+
+    @tried_again
+    def _call(
+        self, event: str, station: str, checkpoint: str | None, name: str
+    ) -> HelpCall:
         with self.store.transaction() as tx:
             known = tx.event(event)
             if known is None:
@@ -31,7 +36,7 @@ class CallForHelp:
                 if waiting.station == station:
                     return waiting
             call = HelpCall(
-                id=str(uuid7()),
+                id=name,
                 event=event,
                 station=station,
                 checkpoint=known.checkpoint(checkpoint).name,

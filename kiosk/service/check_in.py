@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import NAMESPACE_OID, uuid5
 
 from uuid_utils import uuid7
 
@@ -130,8 +131,9 @@ NO_CODE = Claim("", None)
 
 
 def _badge(registration: Registration, scan: Scan, now: datetime) -> BadgeJob:
+    """Make the badge of a scan: the same one, wherever that is decided once more."""
     return BadgeJob(
-        id=str(uuid7()),
+        id=str(uuid5(NAMESPACE_OID, f"badge {scan.nonce} {registration.id}")),
         event=registration.event,
         registration=registration.id,
         station=scan.station,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import NAMESPACE_OID, uuid5
 
 from uuid_utils import uuid7
 
@@ -115,8 +116,10 @@ def _replay(tx: Transaction, entry: LedgerEntry, walk_in: WalkIn, name: str) -> 
 
 
 def _registration(walk_in: WalkIn, name: str) -> Registration:
+    """Word the registration: the same one, wherever that is decided once more."""
     given, _, family = name.partition(" ")
-    identity = str(uuid7())
+    said = f"walk-in {walk_in.event} {walk_in.nonce}"
+    identity = str(uuid5(NAMESPACE_OID, said))
     return Registration(
         id=identity,
         event=walk_in.event,

@@ -66,6 +66,7 @@ def test_a_repeated_scan_queues_one_badge(door: Rehearsal) -> None:
 def test_after_a_badge_that_failed_the_next_admission_prints(door: Rehearsal) -> None:
     door.scan("A")
     printed(door, BadgeState.FAILED)
+    door.clock.moment = after(1)
     door.scan("A", out=True)
     assert door.scan("A").badge_queued
     assert [job.state for job in jobs(door)] == [BadgeState.QUEUED, BadgeState.FAILED]

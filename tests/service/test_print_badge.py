@@ -6,7 +6,7 @@ from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import EntryKind, Outcome
 from kiosk.service.print_badge import BadgeOrder, BadgeThere, PrintBadge
-from tests.evening import guest
+from tests.evening import after, guest
 from tests.rehearsal import Rehearsal
 
 
@@ -45,6 +45,7 @@ def test_after_a_check_in_a_further_badge_needs_a_reason(anna: Rehearsal) -> Non
 
 def test_with_a_reason_a_further_badge_is_queued(anna: Rehearsal) -> None:
     anna.scan("A1")
+    anna.clock.moment = after(1)
     order(anna, " lost  it ")
     assert [job.reason for job in badges(anna)] == ["lost it", ""]
     assert [entry.reason for entry in anna.ledger] == [None, "lost it"]

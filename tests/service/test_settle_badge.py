@@ -5,7 +5,7 @@ import pytest
 from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState
 from kiosk.domain.ledger import EntryKind, Source
 from kiosk.service.settle_badge import SettleBadge, Settlement
-from tests.evening import guest
+from tests.evening import after, guest
 from tests.rehearsal import Rehearsal
 
 
@@ -30,6 +30,7 @@ def anna(desk: Rehearsal) -> Rehearsal:
     with desk.store.transaction() as tx:
         news = BadgeNews(job=job.id, state=BadgeState.UNKNOWN)
         tx.mark_badge(news, desk.clock.now())
+    desk.clock.moment = after(1)
     return desk
 
 

@@ -81,9 +81,12 @@ def in_words(url: URL) -> str:
 def connect_arguments(patience: Patience) -> dict[str, Any]:
     """Give what each connection is made with: nothing waits for ever."""
     limits = {
-        "lock_timeout": patience.lock,
+        "lock_timeout": min(patience.lock, patience.silence),
         "statement_timeout": patience.statement,
-        "idle_in_transaction_session_timeout": patience.idle,
+        # others must not wait for what a station locked that fell silent meanwhile
+        "idle_in_transaction_session_timeout": min(
+            patience.idle, max(1, 4 * patience.silence)
+        ),
     }
     options = [f"-c {name}={int(value * 1000)}" for name, value in limits.items()]
     options += [f"-c {setting}" for setting in _SETTINGS]

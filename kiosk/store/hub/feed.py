@@ -1,14 +1,14 @@
 """What changed at the hub since a station last looked, without a gap.
 
-Rows carry the transaction that wrote them last. A station reads those of all
-transactions that are over, up to the oldest that still runs: numbers that commit out of
-order cannot slip through.
+Rows carry the transaction that wrote them last. A station reads all that it can see
+from the oldest transaction on that still ran when it last looked: numbers that commit
+out of order cannot slip through, and nobody waits for those that take long.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, bindparam, literal_column, select, text
 
 from kiosk.store.station_tables import (
     AnnouncementRow,
@@ -44,24 +44,26 @@ FED: tuple[type[Row], ...] = (
 )
 """The tables that stations copy, those first that others lean on."""
 AT_ONCE = 2_000
+XID = "xid"
+"""The column that a row has here alone: which transaction wrote it."""
 
 _HORIZON = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text"
-_BETWEEN = "xid >= CAST(:since AS xid8) AND xid < CAST(:until AS xid8)"
+_SINCE = "xid >= CAST(:since AS xid8)"
 _CHANGED = text(
     " UNION ALL ".join(
         f"SELECT '{row.__tablename__}' WHERE EXISTS"  # noqa: S608  our own names
-        f" (SELECT FROM {row.__tablename__} WHERE {_BETWEEN})"
+        f" (SELECT FROM {row.__tablename__} WHERE {_SINCE})"
         for row in FED
     )
 )
 _NEWER = {
-    row: select(*row.__table__.columns).where(
-        text(_BETWEEN).bindparams(bindparam("since"), bindparam("until"))
+    row: select(*row.__table__.columns, literal_column("xid::text").label(XID)).where(
+        text(_SINCE).bindparams(bindparam("since"))
     )
     for row in FED
 }
 
-Rows = Sequence[Mapping[str, Any]]
+Rows = Sequence[dict[str, Any]]
 
 
 def horizon(connection: Connection) -> str:
@@ -69,15 +71,16 @@ def horizon(connection: Connection) -> str:
     return str(connection.exec_driver_sql(_HORIZON).scalar_one())
 
 
-def changes(
-    connection: Connection, since: str, until: str
-) -> Iterator[tuple[type[Row], Rows]]:
-    """Read what was written from one transaction up to another, in portions."""
-    between = {"since": since, "until": until}
-    changed = set(connection.execute(_CHANGED, between).scalars())
+def changes(connection: Connection, since: str) -> Iterator[tuple[type[Row], Rows]]:
+    """Read what was written from one transaction on, in portions.
+
+    Each row tells its transaction, too, under ``XID``.
+    """
+    known = {"since": since}
+    changed = set(connection.execute(_CHANGED, known).scalars())
     for row, newer in _NEWER.items():
         if row.__tablename__ not in changed:
             continue
-        found = connection.execute(newer, between).mappings()
+        found = connection.execute(newer, known).mappings()
         for rows in found.partitions(AT_ONCE):
             yield row, [dict(one) for one in rows]

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from select import select
 from typing import Any, cast
+from weakref import WeakSet
 
 import psycopg
 from psycopg import Cursor
@@ -46,7 +47,9 @@ class HubStore:
         url = read_address(address)
         self.name = in_words(url)
         self._cache = EventCache()
-        self._engine = _engine(url, patience or Patience())
+        self._lines: WeakSet[WatchedConnection] = WeakSet()
+        self._engine = _engine(url, patience or Patience(), self._lines)
+        self._closed = False
         try:
             with self._open(_LOOK) as (connection, _):
                 check_standing(connection, self.name, hub)
@@ -79,18 +82,24 @@ class HubStore:
 
     def version(self) -> int:
         """Give a number that changes when anybody changes the records."""
-        with told(self.name), self._engine.connect() as connection:
+        with self._connected() as connection:
             # which transactions are over: it costs no table, no trigger and no lock
             seen = connection.exec_driver_sql("SELECT pg_current_snapshot()::text")
             return hash(seen.scalar_one())
 
     def close(self) -> None:
-        """Hang up."""
+        """Hang up; what is under way on another thread does so at its end."""
+        self._closed = True
         self._engine.dispose()
+
+    def cut(self) -> None:
+        """Let nobody wait for an answer any more, on whatever thread."""
+        for line in list(self._lines):
+            line.cut()
 
     def ping(self) -> datetime:
         """Ask the hub for its time."""
-        with told(self.name), self._engine.connect() as connection:
+        with self._connected() as connection:
             return cast(
                 "datetime",
                 connection.exec_driver_sql("SELECT clock_timestamp()").scalar_one(),
@@ -98,13 +107,13 @@ class HubStore:
 
     def ring(self, who: str) -> None:
         """Tell the other stations that there is something new."""
-        with told(self.name), self._engine.connect() as connection:
+        with self._connected() as connection:
             connection.execute(_RING, {"who": who})
 
     @contextmanager
     def listening(self) -> Iterator[Driver]:
         """Keep a line on which others are heard ringing."""
-        with told(self.name), self._engine.connect() as connection:
+        with self._connected() as connection:
             driver = cast("Driver", connection.connection.driver_connection)
             Cursor(driver).execute(b"LISTEN kiosk")
             try:
@@ -113,9 +122,18 @@ class HubStore:
                 connection.invalidate()
 
     @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        with told(self.name), self._engine.connect() as connection:
+            try:
+                yield connection
+            finally:
+                if self._closed:
+                    connection.invalidate()
+
+    @contextmanager
     def _open(self, begin: str) -> Iterator[tuple[Connection, Driver]]:
         """Begin, and commit at the end; a connection given back rolls back the rest."""
-        with told(self.name), self._engine.connect() as connection:
+        with self._connected() as connection:
             driver = cast("Driver", connection.connection.driver_connection)
             with driver.pipeline():
                 Cursor(driver).execute(begin.encode())
@@ -123,7 +141,9 @@ class HubStore:
                 Cursor(driver).execute(b"COMMIT")
 
 
-def _engine(url: URL, patience: Patience) -> Engine:
+def _engine(
+    url: URL, patience: Patience, lines: "WeakSet[WatchedConnection]"
+) -> Engine:
     engine = create_engine(
         url,
         isolation_level="AUTOCOMMIT",  # _open says BEGIN and COMMIT
@@ -139,7 +159,9 @@ def _engine(url: URL, patience: Patience) -> Engine:
     def connect(
         _dialect: object, _record: object, words: list[str], settings: dict[str, Any]
     ) -> Driver:
-        return WatchedConnection.watch(patience.silence, *words, **settings)
+        line = WatchedConnection.watch(patience.silence, *words, **settings)
+        lines.add(line)
+        return line
 
     @event.listens_for(engine, "checkout")
     def look(driver: Driver, _record: object, _proxy: object) -> None:

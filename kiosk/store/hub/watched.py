@@ -1,6 +1,8 @@
 """A line to the hub that is cut when an answer takes too long."""
 
 import logging
+import os
+import socket
 from typing import Any, Self, TypeVar
 
 import psycopg
@@ -24,15 +26,28 @@ class WatchedConnection(psycopg.Connection[Any]):
         made.silence = silence
         return made
 
+    def cut(self) -> None:
+        """Let whoever waits for an answer, on whatever thread, wait no more."""
+        try:
+            with socket.socket(fileno=os.dup(self.fileno())) as line:
+                line.shutdown(socket.SHUT_RDWR)
+        except (OSError, psycopg.Error):  # over already
+            return
+
     def wait(
         self,
         gen: PQGen[_Answer],
         interval: float = _LOOK_EVERY,
         timeout: float | None = None,
     ) -> _Answer:
-        """Wait for an answer; raises OperationalError after the silence."""
+        """Wait for an answer; raises OperationalError after the silence.
+
+        Who gives a time wants to know no more than what came in it.
+        """
+        if timeout is not None:
+            return super().wait(gen, interval, timeout)
         try:
-            return super().wait(gen, interval, timeout or self.silence)
+            return super().wait(gen, interval, self.silence)
         except _WaitTimeout:
             self.pgconn.finish()
             raise psycopg.OperationalError("no answer in time") from None

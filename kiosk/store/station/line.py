@@ -3,7 +3,6 @@
 import logging
 import socket
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from select import select
@@ -11,26 +10,28 @@ from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Protocol
 
-import psycopg
 from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.link import Link
 from kiosk.domain.station import Health, HubStanding
+from kiosk.service.alone import HubAway
 from kiosk.service.ports import Clock
-from kiosk.store.hub.store import Driver, HubStore
+from kiosk.store.hub.faults import NotLetIn
+from kiosk.store.hub.store import HubStore
+from kiosk.store.station.contact import Contact
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.sending import send
-from kiosk.store.station.taking import catch_up
+from kiosk.store.station.taking import Ahead, catch_up
 
 _log = logging.getLogger(__name__)
-PATIENT = 10.0
-"""Seconds that the line itself waits for an answer; nobody waits for the line."""
-LOOK, LOOK_ALONE = 1.0, 0.5
-"""Seconds between two rounds when nobody rings."""
-AT_ONCE = 1.0
-"""Seconds that a face or a command waits for the hub before it begins alone."""
+LOOK, LOOK_ALONE, SELDOM = 1.0, 0.5, 30.0
+"""Seconds between two rounds when nobody rings; seldom where the hub said no."""
 REPORT = timedelta(seconds=5)
+AT_ONCE = 1.0
+"""Seconds that a face or a command waits at first for the hub to be there."""
+LAST = 1.0
+"""Seconds that hanging up waits for what goes on, before it is cut."""
 
 
 class OneProcess(Protocol):
@@ -69,27 +70,27 @@ class Line:
         self._link = Link(timedelta(seconds=ends.silence), ends.clock.now())
         self._guard = Lock()
         self._closing, self._visited = Event(), Event()
-        self._wrote = False
-        self._verdicts: HubStore | None = None
-        self._works: HubStore | None = None
-        self._listening: tuple[ExitStack, Driver] | None = None
+        self._contact = Contact(ends.reach, ends.silence, self._closing)
+        self._news: Ahead = set()
+        self._wrote, self._turned_away = False, False
         self._trouble, self._ahead = "", timedelta()
         self._reported = datetime.min.replace(tzinfo=UTC)
         self._bell, self._ringing = socket.socketpair()
-        self._bell.setblocking(False)  # noqa: FBT003  Python's own signature
+        for end in (self._bell, self._ringing):
+            end.setblocking(False)  # noqa: FBT003  Python's own signature
         self.turn = 0
         self._thread = Thread(target=self._run, name="line", daemon=True)
 
     def hub(self) -> HubStore | None:
         """Give the hub, while it may be relied on."""
-        return self._verdicts if self._link.connected else None
+        return self._contact.verdicts if self._link.connected else None
 
     def standing(self) -> HubStanding:
         """Say how this station stands with its hub."""
         backlog = self._ends.replica.backlog()
         with self._guard:
             return HubStanding(
-                hub=self._works.name if self._works else "",
+                hub=self._contact.name,
                 alone_since=None if self._link.connected else self._link.since,
                 unsent=backlog.scans,
                 refused=backlog.refused,
@@ -105,7 +106,18 @@ class Line:
     def wrote(self) -> None:
         """Note that there is something for others to hear."""
         self._wrote = True
-        self.wake()
+        if self._link.connected:
+            self.wake()
+
+    def trouble(self, fault: Exception) -> None:
+        """Note what is wrong here, while the hub goes on deciding."""
+        known = isinstance(fault, KnownFault)
+        said = str(fault) if known else "The copy of the hub's records is not kept up."
+        with self._guard:
+            news, self._trouble = said != self._trouble, said
+            self.turn += news
+        if news and not known:
+            _log.warning("The line to the hub broke: %s", type(fault).__name__)
 
     def wake(self) -> None:
         """Begin a round at once."""
@@ -120,49 +132,52 @@ class Line:
         self._visited.wait(AT_ONCE)
 
     def close(self) -> None:
-        """Hang up, with a last round if the hub is there."""
+        """Hang up, with a last round if the hub is there; what takes long is cut."""
         self._closing.set()
         self.wake()
+        self._thread.join(LAST)
         if self._thread.is_alive():
-            self._thread.join()
-        if self._link.connected:
-            self.visit()
-        self._drop()
-        self._ends.lock.release()
-        self._bell.close()
-        self._ringing.close()
-
-    def visit(self) -> None:
-        """Go one round: ask the hub how it is, send, take in, report."""
-        try:
-            verdicts, works = self._reach()
-            self._ask(verdicts)
-            if self._ends.lock.take():
-                self._exchange(works)
-            now = self._ends.clock.now()
-            if self._link.ready(now) and not self._ends.replica.backlog().decisions:
-                self._begin()
-            if self._ends.lock.take():
-                self._report(works)
-        except KnownFault as fault:
-            self._miss(str(fault))
-            self._drop()
-        except Exception as error:  # noqa: BLE001  the line must outlive any fault
-            _log.warning("The line to the hub broke: %s", type(error).__name__)
-            self._miss("The line to the hub broke.")
-            self._drop()
+            self._contact.cut()
+            self._thread.join(LAST)
+        if not self._thread.is_alive():
+            self._bell.close()
+            self._ringing.close()
 
     def _run(self) -> None:
-        while not self._closing.is_set():
-            self.visit()
-            self._visited.set()
-            self._wait()
+        try:
+            while not self._closing.is_set():
+                self._visit()
+                self._visited.set()
+                self._wait()
+            if self._link.connected:
+                self._visit()
+        finally:
+            with self._guard:
+                self._link.missed(self._ends.clock.now())
+            self._contact.drop()
+            self._ends.lock.release()
 
-    def _reach(self) -> tuple[HubStore, HubStore]:
-        if self._verdicts is None or self._works is None:
-            self._works = self._ends.reach(PATIENT)
-            self._verdicts = self._ends.reach(self._ends.silence)
-        return self._verdicts, self._works
+    def _visit(self) -> None:
+        """Go one round: ask the hub how it is, send, take in, report."""
+        try:
+            self._round(*self._contact.open())
+        except HubAway as fault:
+            self._away(fault, turned_away=isinstance(fault, NotLetIn))
+        except Exception as fault:  # noqa: BLE001  the line must outlive any fault
+            if self._contact.verdicts is None:
+                self._away(fault, turned_away=True)
+            else:
+                self.trouble(fault)
+
+    def _round(self, verdicts: HubStore, works: HubStore) -> None:
+        self._turned_away = False
+        self._ask(verdicts)
+        self._exchange(works)
+        now = self._ends.clock.now()
+        if self._link.ready(now) and not self._ends.replica.backlog().decisions:
+            self._begin()
+        if self._ends.lock.take():
+            self._report(works)
 
     def _ask(self, hub: HubStore) -> None:
         """Measure how quickly the hub answers, and how the clocks differ."""
@@ -172,15 +187,18 @@ class Line:
         with self._guard:
             self._ahead = datetime.now(UTC) - took / 2 - theirs  # noqa: TID251  the computer's own clock, not a rehearsal's
             self._link.heard(took, self._ends.clock.now())
+            if not self._link.connected and took > self._link.silence / 2:
+                self._trouble = f"The hub {hub.name} answers too slowly."
 
     def _exchange(self, works: HubStore) -> None:
         wrote, self._wrote = self._wrote, False
-        if send(self._ends.replica, works, self._ends.clock.now()) or wrote:
+        ours = self._ends.lock.take()
+        sent = ours and send(self._ends.replica, works, self._ends.clock.now())
+        if sent or wrote:
             works.ring(self._id)
-        if self._listening is None:
-            stack = ExitStack()
-            self._listening = stack, stack.enter_context(works.listening())
-        catch_up(self._ends.replica, works)
+        if ours:
+            self._contact.listen()
+            catch_up(self._ends.replica, works, self._news)
 
     def _report(self, works: HubStore) -> None:
         now = self._ends.clock.now()
@@ -192,40 +210,37 @@ class Line:
 
     def _wait(self) -> None:
         """Wait for the time to look again, a ring of another station, or our own."""
-        bell = self._bell.fileno()
-        others = self._listening[1].fileno() if self._listening else bell
-        pause = LOOK if self._link.connected else LOOK_ALONE
-        ready, _, _ = select({bell, others}, [], [], pause)
-        if bell in ready:
-            self._bell.recv(4096)
-        if self._listening and others in ready:
-            try:
-                list(self._listening[1].notifies(timeout=0))
-            except psycopg.Error:  # the next round tells why
-                self._hang_up()
+        bell, others = self._bell.fileno(), self._contact.fileno()
+        until = monotonic() + self._pause()
+        while (left := until - monotonic()) > 0 and not self._closing.is_set():
+            ready, _, _ = select(
+                [bell] if others is None else [bell, others], [], [], left
+            )
+            if bell in ready:
+                self._bell.recv(4096)
+                return
+            if others in ready and self._contact.rung(self._id):
+                return
+
+    def _pause(self) -> float:
+        if self._turned_away:
+            return SELDOM
+        return LOOK if self._link.connected else LOOK_ALONE
 
     def _begin(self) -> None:
         with self._guard:
+            self.turn += bool(self._trouble) or not self._link.connected
             self._trouble = ""
-            if not self._link.connected:
-                self._link.begin(self._ends.clock.now())
-                self.turn += 1
+            self._link.begin(self._ends.clock.now())
+
+    def _away(self, fault: Exception, *, turned_away: bool) -> None:
+        self._turned_away = turned_away
+        known = isinstance(fault, KnownFault)
+        self._miss(str(fault) if known else "The line to the hub broke.")
+        self._contact.drop()
 
     def _miss(self, why: str) -> None:
         with self._guard:
             self.turn += self._link.connected or why != self._trouble
             self._link.missed(self._ends.clock.now())
             self._trouble = why
-
-    def _hang_up(self) -> None:
-        listening, self._listening = self._listening, None
-        if listening is not None:
-            listening[0].close()
-
-    def _drop(self) -> None:
-        """Let go of the hub; the next contact looks at it afresh."""
-        self._hang_up()
-        for hub in (self._verdicts, self._works):
-            if hub is not None:
-                hub.close()
-        self._verdicts = self._works = None

@@ -12,7 +12,12 @@ from kiosk.service.merge import take_in
 from kiosk.service.ports import Clock
 from kiosk.store.hub.written import Written
 from kiosk.store.station.outbox import OutboxTransaction, Refusal
-from kiosk.store.station.replica_transaction import SqlReplicaTransaction
+from kiosk.store.station.replica_transaction import (
+    AT_FIRST,
+    ROUND,
+    SOME,
+    SqlReplicaTransaction,
+)
 from kiosk.store.station_tables import OutboxRow, ReplicaRow
 from kiosk.store.store import SqlStore
 
@@ -24,6 +29,7 @@ _UNSENT = select(
     func.coalesce(func.sum(case((_waiting & OutboxRow.kind.in_(DECISIONS), 1))), 0),
     func.coalesce(func.sum(case((OutboxRow.kind == "entry", case((_waiting, 1))))), 0),
     func.coalesce(func.sum(case((OutboxRow.refused.is_not(None), 1))), 0),
+    select(ReplicaRow.value).where(ReplicaRow.key == ROUND).scalar_subquery(),
 )
 
 _REFUSED = (
@@ -35,11 +41,15 @@ _REFUSED = (
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """What the hub has not heard yet: decisions, scans among them, and its refusals."""
+    """What the hub has not heard yet: decisions, scans among them, and its refusals.
+
+    ``round`` tells how often news of the hub came in.
+    """
 
     decisions: int
     scans: int
     refused: int
+    round: str
 
 
 class Replica(SqlStore):
@@ -72,7 +82,8 @@ class Replica(SqlStore):
         """Count what the hub has not heard yet."""
         with self.reading() as look:
             row = look.connection.execute(_UNSENT).one()
-        return Backlog(*map(int, row))
+        decisions, scans, refused = map(int, row[:3])
+        return Backlog(decisions, scans, refused, row[3] or "")
 
     def refusals(self) -> Sequence[Refusal]:
         """List what the hub would not take for good, in order."""
@@ -83,17 +94,31 @@ class Replica(SqlStore):
                 for kind, key, since, reason in found
             ]
 
-    def adopt(self, written: Written) -> None:
-        """Take over at once what was just kept at the hub."""
-        if written == Written():
+    def adopt(self, written: Written, since: str) -> None:
+        """Take over at once what was just kept at the hub.
+
+        Where news came in after ``since``, the round before it was kept, that may be
+        newer: then only what is not here is taken.
+        """
+        for at in range(0, len(written.registrations), SOME):
+            with self.copying() as tx:
+                some = written.registrations[at : at + SOME]
+                if (tx.noted(ROUND) or "") != since:
+                    some = [one for one in some if tx.person(one.id) is None]
+                tx.take_registrations(some, self.station)
+        if not (written.tickets or written.badges or written.entries):
             return
         with self.copying() as tx:
-            tx.take_registrations(written.registrations, self.station)
             for tickets, issued_at in written.tickets:
-                tx.put_tickets(tickets, issued_at)
+                tx.take_tickets(tickets, issued_at)
             for job in written.badges:
-                tx.take_badge(job)
+                if tx.badge(job.id) is None:
+                    tx.take_badge(job)
             take_entries(tx, written.entries)
+
+    def known_as(self, entry: str) -> str:
+        """Tell under which id the hub knows an entry that was made here."""
+        return self.noted(AT_FIRST + entry) or entry
 
 
 def take_entries(tx: SqlReplicaTransaction, entries: Sequence[LedgerEntry]) -> None:

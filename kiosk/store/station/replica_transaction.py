@@ -1,7 +1,8 @@
 """Change a station's copy of the hub's records by what the hub says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
@@ -17,18 +18,22 @@ from kiosk.store import rows
 from kiosk.store.reader import PEOPLE, registered
 from kiosk.store.station_tables import CorrectionRow, OutboxRow, ReplicaRow
 from kiosk.store.station_writer import put
-from kiosk.store.tables import BadgeJobRow, LedgerRow
+from kiosk.store.tables import BadgeJobRow, LedgerRow, RegistrationRow, TicketRow
 from kiosk.store.transaction import SqlTransaction
+from kiosk.store.upsert import upsert
 
 WHILE_CUT_OFF = "Printed while a station was cut off"
 """Why there is a second badge that nobody asked for."""
 AT_FIRST = "entry "
 """Before the id of an entry that the hub knows under another one, which is noted."""
+ROUND = "round"
+"""How often news of the hub came in: what was older than it is not taken any more."""
 SOME = 500
 """So many keys at a time: SQLite takes only so many values in one statement."""
 
 _BADGE = put(BadgeJobRow)
 _NOTE = put(ReplicaRow)
+_TICKET = upsert(TicketRow).on_conflict_do_nothing()
 
 
 @dataclass(slots=True)
@@ -85,6 +90,13 @@ class SqlReplicaTransaction(SqlTransaction):
         for at in range(0, len(registrations), SOME):
             self._take_some(registrations[at : at + SOME], station)
 
+    def take_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
+        """Take tickets in, by registration id; those that are here stay as they are."""
+        values = {"issued_at": issued_at, "revoked_at": None}
+        rows = [{"id": one, "registration": who} for who, one in tickets.items()]
+        if rows:
+            self.connection.execute(_TICKET, [row | values for row in rows])
+
     def take_badge(self, job: BadgeJob) -> None:
         """Take a badge in as it stands at the hub, unless more is known here."""
         if self.unsent("badge", [job.id]):
@@ -111,6 +123,10 @@ class SqlReplicaTransaction(SqlTransaction):
         """Note how far this copy has come."""
         self.connection.execute(_NOTE, {"key": key, "value": value})
 
+    def note_round(self) -> None:
+        """Note that news of the hub came in once more."""
+        self.note(ROUND, str(int(self.noted(ROUND) or "0") + 1))
+
     def sent(self, positions: Iterable[int]) -> None:
         """Forget what the hub has taken."""
         done = delete(OutboxRow).where(OutboxRow.position.in_(list(positions)))
@@ -129,6 +145,7 @@ class SqlReplicaTransaction(SqlTransaction):
         before = self._people_of(ids)
         corrected = self._corrected(ids)
         kept = [self._as_corrected(one, corrected) for one in registrations]
+        self._make_way(kept, before)
         self.put_registrations(kept)
         tallies: dict[str, Tally] = {}
         for one in kept:
@@ -144,6 +161,29 @@ class SqlReplicaTransaction(SqlTransaction):
         for one in kept:
             if one.id not in before:
                 follow_early(self, one)
+
+    def _make_way(
+        self, kept: Sequence[Registration], before: Mapping[str, Person]
+    ) -> None:
+        """Take references and codes from those who, at the hub, have others by now."""
+        references, codes = [], []
+        for one in kept:
+            was = before[one.id].registration if one.id in before else None
+            if was is None or was.reference != one.reference:
+                references.append(one.reference)
+            if one.code and (was is None or was.code != one.code):
+                codes.append(one.code)
+        table, event = RegistrationRow, {one.event for one in kept}
+        self.connection.execute(
+            update(table)
+            .where(table.event.in_(event), table.reference.in_(references))
+            .values(reference=table.id)
+        )
+        self.connection.execute(
+            update(table)
+            .where(table.code.in_(codes), table.event.in_(event))
+            .values(code=None)
+        )
 
     def _corrected(self, ids: Sequence[str]) -> set[str]:
         """Tell whose name was put right here, without the hub's knowing yet."""

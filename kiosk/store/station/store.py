@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.station import HubStanding
 from kiosk.service.alone import Alone, HubAway, NeedsHub
 from kiosk.store.hub.transaction import HubTransaction
+from kiosk.store.hub.written import Written
 from kiosk.store.reader import SqlReader
 from kiosk.store.station.line import Ends, Line
 from kiosk.store.station.outbox import OutboxTransaction
@@ -33,18 +35,18 @@ class StationStore:
         Raises Alone where the hub went away meanwhile, and Contended where another
         station was first: then all can be done again.
         """
-        hub = self._line.hub()
-        if hub is None or self.replica.backlog().decisions:
+        hub, backlog = self._line.hub(), self.replica.backlog()
+        if hub is None or backlog.decisions:
             with self.replica.transaction() as own:
                 yield own
         else:
             try:
-                with hub.transaction() as tx:
+                with hub.transaction(self.replica.known_as) as tx:
                     yield tx
             except HubAway as away:
                 self._line.lost(away)
                 raise Alone from away
-            self.replica.adopt(tx.written)
+            self._adopt(tx.written, backlog.round)
         self._line.wrote()
 
     @contextmanager
@@ -55,11 +57,18 @@ class StationStore:
         """
         if self._line.hub() is None:
             raise NeedsHub("rosters")
-        with closing(self._ends.reach(LONG)) as hub:
-            with hub.transaction() as tx:
-                yield tx
-            self.replica.adopt(tx.written)
+        since = self.replica.backlog().round
+        with closing(self._ends.reach(LONG)) as hub, hub.transaction() as tx:
+            yield tx
+        self._adopt(tx.written, since)
         self._line.wrote()
+
+    def _adopt(self, written: Written, since: str) -> None:
+        """Keep here at once what the hub keeps; where that fails, it is kept there."""
+        try:
+            self.replica.adopt(written, since)
+        except KnownFault as fault:
+            self._line.trouble(fault)
 
     def version(self) -> int:
         """Give a number that changes when anybody changes the records."""

@@ -1,13 +1,13 @@
 """Take rows of the hub into a station's copy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import RowMapping
 
-from kiosk.domain.fault import KnownFault
+from kiosk.service.alone import HubAway
 from kiosk.store import rows
-from kiosk.store.hub.feed import FED, Rows, changes, horizon
+from kiosk.store.hub.feed import AT_ONCE, FED, XID, Rows, changes, horizon
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.replica import Replica, take_entries
 from kiosk.store.station.replica_transaction import SqlReplicaTransaction
@@ -15,6 +15,9 @@ from kiosk.store.station_writer import put
 from kiosk.store.tables import BadgeJobRow, LedgerRow, RegistrationRow, Row
 
 CURSOR = "cursor"
+Portion = tuple[type[Row], Rows]
+Ahead = set[tuple[Any, ...]]
+"""Rows that were taken although transactions older than theirs still run."""
 _PUT = {row: put(row) for row in FED}
 _WAITING = {"conflict": "id", "help_call": "id", "announcement": "id"}
 """What may have been changed here, too, without the hub's knowing yet."""
@@ -24,6 +27,8 @@ def take_rows(
     tx: SqlReplicaTransaction, row: type[Row], found: Rows, station: str
 ) -> None:
     """Take some rows of one table in."""
+    if not found:
+        return
     if row is RegistrationRow:
         tx.take_registrations([rows.registration(_read(one)) for one in found], station)
     elif row is LedgerRow:
@@ -35,33 +40,69 @@ def take_rows(
         tx.connection.execute(_PUT[row], fresh)
 
 
-def catch_up(replica: Replica, hub: HubStore) -> bool:
-    """Take in what changed at the hub since the last time; say whether anything did."""
+def catch_up(replica: Replica, hub: HubStore, ahead: Ahead) -> bool:
+    """Take in what changed at the hub since the last time; say whether anything did.
+
+    ``ahead`` is kept from one time to the next, so that nothing is taken twice.
+    """
     since = replica.noted(CURSOR)
     if since is None:
         return False
+    seen: Ahead = set()
     took = False
     with hub.reading() as look:
         until = horizon(look.connection)
-        if int(until) < int(since):
-            raise KnownFault(
-                f"The hub {hub.name} knows less than this station: it was probably put "
-                "back from a backup. Join it anew in another home (--home), and keep "
-                "this one until all of its scans are there."
-            )
-        for row, found in changes(look.connection, since, until):
+        _check_not_put_back(hub, since, until)
+        news = _news(changes(look.connection, since), ahead, seen)
+        for batch, last in _batches(news):
             with replica.copying() as tx:
-                take_rows(tx, row, found, replica.station)
-            took = True
-    if took:
-        with replica.copying() as tx:
-            tx.note(CURSOR, until)
+                for row, found in batch:
+                    take_rows(tx, row, found, replica.station)
+                    took = took or bool(found)
+                tx.note_round()
+                if last and until != since:
+                    tx.note(CURSOR, until)
+    ahead.clear()
+    ahead |= {mark for mark in seen if int(mark[-1]) >= int(until)}
     return took
 
 
-def _not_changed_here(
-    tx: SqlReplicaTransaction, row: type[Row], found: Rows
-) -> Sequence[Mapping[str, Any]]:
+def _check_not_put_back(hub: HubStore, since: str, until: str) -> None:
+    if int(until) < int(since):
+        raise HubAway(
+            f"The hub {hub.name} knows less than this station: it was probably put "
+            "back from a backup. Join it anew in another home (--home), and keep "
+            "this one until all of its scans are there."
+        )
+
+
+def _news(portions: Iterable[Portion], ahead: Ahead, seen: Ahead) -> Iterator[Portion]:
+    """Leave out what was taken before; note all that was there."""
+    for row, found in portions:
+        keys = [column.name for column in row.__table__.primary_key]
+        fresh = []
+        for one in found:
+            named = (one[key] for key in keys)
+            mark = (row.__tablename__, *named, one.pop(XID))
+            if mark not in ahead:
+                fresh.append(one)
+            seen.add(mark)
+        yield row, fresh
+
+
+def _batches(portions: Iterable[Portion]) -> Iterator[tuple[list[Portion], bool]]:
+    """Gather small portions, and say which batch is the last; without any, none."""
+    batch: list[Portion] = []
+    for portion in portions:
+        if sum(len(found) for _, found in batch) > AT_ONCE:
+            yield batch, False
+            batch = []
+        batch.append(portion)
+    if batch:
+        yield batch, True
+
+
+def _not_changed_here(tx: SqlReplicaTransaction, row: type[Row], found: Rows) -> Rows:
     kind = row.__tablename__
     if kind not in _WAITING:
         return found
