@@ -317,6 +317,10 @@
         <translation>Badge in de wachtrij</translation>
     </message>
     <message>
+        <source>Name put right</source>
+        <translation>Naam verbeterd</translation>
+    </message>
+    <message>
         <source>Talk first</source>
         <translation>Even spreken</translation>
     </message>
@@ -563,6 +567,10 @@
         <source>The badge of %1 is in the printer&apos;s queue.</source>
         <translation>De badge van %1 staat in de wachtrij van de printer.</translation>
     </message>
+    <message>
+        <source>It was “%1” before; search finds both.</source>
+        <translation>Eerst was het “%1”; zoeken vindt beide.</translation>
+    </message>
     <message numerus="yes">
         <source>%n of the party came in now.</source>
         <translation>
@@ -657,6 +665,13 @@
     <message>
         <source>clear</source>
         <translation>wissen</translation>
+    </message>
+</context>
+<context>
+    <name>NameRow</name>
+    <message>
+        <source>Correct the name…</source>
+        <translation>Naam verbeteren…</translation>
     </message>
 </context>
 <context>
@@ -794,6 +809,10 @@
         <translation>Nog een badge printen?</translation>
     </message>
     <message>
+        <source>What is the right name?</source>
+        <translation>Wat is de juiste naam?</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Terugdraaien</translation>
     </message>
@@ -804,6 +823,10 @@
     <message>
         <source>Print badge</source>
         <translation>Badge printen</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Verbeteren</translation>
     </message>
     <message>
         <source>Wrong person</source>
@@ -840,6 +863,14 @@
     <message>
         <source>Wrong name</source>
         <translation>Verkeerde naam</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Volledige naam</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,11 @@ QtObject {
         }
         return false;
     }
+    function actShifted(key: int): bool {
+        if (key === Qt.Key_F3)
+            face.correctName();
+        return key === Qt.Key_F3;
+    }
     // These and the next work in a form as well.
     function reachShifted(key: int): bool {
         switch (key) {

@@ -30,14 +30,17 @@ FocusScope {
         return true;
     }
 
+    function shifted(event: KeyEvent): bool {
+        const alone = event.modifiers === Qt.ShiftModifier;
+        return alone && (keys.reachShifted(event.key) || (!main.asking && keys.actShifted(event.key)));
+    }
+
     focus: true
     Keys.onPressed: event => {
         if (event.isAutoRepeat)
             event.accepted = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
-        else if (event.modifiers === Qt.ShiftModifier && keys.reachShifted(event.key))
-            event.accepted = true;
         else
-            event.accepted = (!main.asking && keys.act(event.key)) || roam(event);
+            event.accepted = shifted(event) || (!main.asking && keys.act(event.key)) || roam(event);
     }
 
     DeskKeys {

@@ -15,6 +15,7 @@ QtObject {
             "automatic_exit": [qsTr("Left at closing time"), "exit", "door-out"],
             "undone": [qsTr("Undone"), "accent", "undo"],
             "badge": [qsTr("Badge is waiting"), "accent", "printer"],
+            "corrected": [qsTr("Name put right"), "accent", "pencil"],
             "see_desk": [qsTr("Talk first"), "look", "desk"],
             "already_inside": [qsTr("Already inside"), "look", "look"],
             "not_a_ticket": [qsTr("Not a ticket"), "refuse", "cross-ring"],
@@ -111,6 +112,8 @@ QtObject {
     function sentence(key: string, said: string, count: int): string {
         if (key === "badge")
             return qsTr("The badge of %1 is in the printer's queue.").arg(said);
+        if (key === "corrected")
+            return qsTr("It was “%1” before; search finds both.").arg(said);
         if (key !== "party" && key !== "party_short")
             return said;
         const came = count > 0 ? qsTr("%n of the party came in now.", "", count) : qsTr("Nobody of the party came in.");

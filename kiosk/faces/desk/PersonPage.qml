@@ -51,10 +51,10 @@ Flickable {
         width: page.width - Theme.space(6)
         spacing: Theme.space(1.5)
 
-        Heading {
+        NameRow {
             Layout.fillWidth: true
-            text: page.person.name
-            size: page.sizeOf(text)
+            face: page.face
+            size: page.sizeOf(page.person.name)
         }
         NoteRow {
             Layout.fillWidth: true

@@ -10,6 +10,8 @@ FormPage {
     property string name: ""
     property string about: ""
     property string advice: ""
+    property string label: qsTr("Reason")
+    property string written: ""
     property string problem: ""
     property string action: ""
     property var reasons: []
@@ -19,11 +21,16 @@ FormPage {
     signal cancelled
 
     function mark(step: int) {
+        if (reasons.length === 0)
+            return;
         marked = (Math.max(marked + step, -1) + reasons.length) % reasons.length;
         field.text = reasons[marked];
     }
 
-    Component.onCompleted: field.forceActiveFocus()
+    Component.onCompleted: {
+        field.text = written;
+        field.forceActiveFocus();
+    }
 
     Keys.onUpPressed: mark(-1)
     Keys.onDownPressed: mark(1)
@@ -61,7 +68,7 @@ FormPage {
 
         Layout.fillWidth: true
         desk: true
-        label: qsTr("Reason")
+        label: page.label
         problem: page.problem
         maximumLength: 200
     }

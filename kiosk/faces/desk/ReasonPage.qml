@@ -8,12 +8,14 @@ ReasonForm {
     readonly property var titles: ({
             "undo": qsTr("Take back “%1” of %2?").arg(DeskWords.verdict(asked.entry)[0]).arg(asked.time),
             "override": qsTr("Let in all the same?"),
-            "badge": qsTr("Print a further badge?")
+            "badge": qsTr("Print a further badge?"),
+            "name": qsTr("What is the right name?")
         })
     readonly property var actions: ({
             "undo": qsTr("Undo"),
             "override": qsTr("Let in"),
-            "badge": qsTr("Print badge")
+            "badge": qsTr("Print badge"),
+            "name": qsTr("Put right")
         })
     readonly property var usual: ({
             "undo": [qsTr("Wrong person"), qsTr("Scanned by mistake"), qsTr("Did not go in")],
@@ -23,6 +25,8 @@ ReasonForm {
 
     title: titles[asked.kind] ?? ""
     name: asked.name
+    label: asked.kind === "name" ? qsTr("Whole name") : qsTr("Reason")
+    written: asked.kind === "name" ? asked.name : ""
     problem: asked.problem
     action: actions[asked.kind] ?? ""
     reasons: usual[asked.kind] ?? []

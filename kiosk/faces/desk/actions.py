@@ -10,11 +10,19 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Direction, Source
 from kiosk.domain.staff import Role
 from kiosk.faces.desk.dossier import Dossier, read_dossier
-from kiosk.faces.desk.result import Result, of_answer, of_badge, of_party, of_undo
+from kiosk.faces.desk.result import (
+    Result,
+    of_answer,
+    of_badge,
+    of_name,
+    of_party,
+    of_undo,
+)
 from kiosk.faces.place import Place
 from kiosk.service.call_for_help import AnswerHelp
 from kiosk.service.check_in import CheckIn
 from kiosk.service.check_in_party import CheckInParty
+from kiosk.service.correct_name import CorrectName, NewName
 from kiosk.service.ports import Reader
 from kiosk.service.print_badge import BadgeOrder, PrintBadge
 from kiosk.service.refill_printer import RefillPrinter
@@ -41,6 +49,7 @@ class DeskActions:
         self._settle = SettleBadge(place.paper_store, place.clock)
         self._refill = RefillPrinter(place.paper_store, place.clock)
         self._walk_in = RegisterWalkIn(place.store, check_in)
+        self._correct_name = CorrectName(place.store, place.clock)
         self._answer_help = AnswerHelp(place.store, place.clock)
         self._resolve = ResolveConflict(place.store, place.clock)
         self._busy = False
@@ -115,6 +124,16 @@ class DeskActions:
         def work() -> Result:
             self._badge(order)
             return of_badge(self._dossier(who))
+
+        self._act(work, then, no)
+
+    def correct_name(self, who: str, name: str, then: Done, no: Failed) -> None:
+        """Put a person's name right."""
+        new = NewName(registration=who, name=name, station=self.place.station)
+
+        def work() -> Result:
+            correction = self._correct_name(new)
+            return of_name(self._dossier(who), correction.name_before)
 
         self._act(work, then, no)
 

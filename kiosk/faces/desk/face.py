@@ -209,6 +209,11 @@ class DeskFace(QObject):
             self._ask("undo")
 
     @Slot()
+    def correctName(self) -> None:
+        """Ask for the person's right name."""
+        self._ask("name")
+
+    @Slot()
     def override(self) -> None:
         """Admit the person although the rule refused, after a reason."""
         if self._parts.verdict.overridable:

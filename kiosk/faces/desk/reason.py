@@ -1,4 +1,4 @@
-"""The form that asks for a reason: an undo, an override, a further badge."""
+"""The form that asks why: an undo, an override, a further badge; or for a name."""
 
 from collections.abc import Callable
 
@@ -21,7 +21,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class DeskReason(QObject):
     """What the reason is for, and about whom; it stays with them whatever is scanned.
 
-    ``kind`` is "undo", "override" or "badge", and empty while the form is closed.
+    ``kind`` is "undo", "override", "badge", or "name" where what is asked for is a
+    name; it is empty while the form is closed.
     """
 
     changed = Signal()
@@ -86,6 +87,8 @@ class DeskReason(QObject):
             self._actions.check_in(who, reason, self._finish, self._fail)
         elif self._kind == "badge":
             self._actions.print_badge(who, reason, self._finish, self._fail)
+        elif self._kind == "name":
+            self._actions.correct_name(who, reason, self._finish, self._fail)
 
     @Slot()
     def close(self) -> None:

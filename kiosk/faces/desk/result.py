@@ -68,6 +68,11 @@ def of_badge(dossier: Dossier) -> Result:
     return Result(key="badge", say=lambda _language: name, dossier=dossier)
 
 
+def of_name(dossier: Dossier, before: str) -> Result:
+    """Tell that a name was put right."""
+    return Result(key="corrected", say=lambda _language: before, dossier=dossier)
+
+
 def _sentence(answer: Answer, event: Event, language: str) -> str:
     """Say it without the person's notes: the desk shows those on their own."""
     person = answer.registration

@@ -9,7 +9,7 @@ from kiosk.domain.ledger import EntryKind, Outcome
 from kiosk.faces.desk.walk_in import as_written
 from kiosk.service.print_badge import BadgeOrder, PrintBadge
 from kiosk.service.undo import Undo, UndoScan
-from tests.faces.conftest import FakeClock
+from tests.faces.conftest import SHIFT, FakeClock
 from tests.faces.desk.conftest import Desk
 
 SEARCH = "Name, affiliation or reference"
@@ -252,3 +252,34 @@ def test_the_name_goes_to_its_form_and_the_code_to_the_verdict(desk: Desk) -> No
 )
 def test_small_letters_become_a_name(typed: str, written: str) -> None:
     assert as_written(typed) == written
+
+
+def test_a_name_is_put_right_and_both_are_found(desk: Desk) -> None:
+    desk.find("de vries hilde")
+    desk.press_in(desk.window, Qt.Key.Key_F3, SHIFT)
+    assert desk.shows("What is the right name?")
+    assert desk.field("Whole name") == "Hilde de Vries"
+    desk.type("-Smit")
+    desk.enter()
+    assert desk.shows("Name put right", "Hilde de Vries-Smit")
+    assert "“Hilde de Vries”" in desk.detail("Name put right")
+    assert desk.person("DIL-022").registration.family_name == "de Vries-Smit"
+    for text in ("hilde de vries", "smit"):
+        desk.find(text)
+        assert desk.shows("Hilde de Vries-Smit", "Expected")
+
+
+def test_a_name_that_stays_the_same_is_told_and_no_other_key_is_in_its_way(
+    desk: Desk,
+) -> None:
+    desk.find("de vries hilde")
+    desk.tap("Correct the name…")
+    desk.press(Qt.Key.Key_Up, Qt.Key.Key_Down)
+    desk.press_in(desk.window, Qt.Key.Key_F3, SHIFT)
+    desk.enter()
+    assert desk.face.reason.problem.endswith("is registered already.")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.shows("Hilde de Vries", "Expected")
+    desk.face.clear()
+    desk.press_in(desk.window, Qt.Key.Key_F3, SHIFT)
+    assert not desk.shows("What is the right name?")
