@@ -100,7 +100,7 @@ class Rehearsal:
     def invite(self, *people: Registration) -> RosterReport:
         """Import people; those that were there are updated."""
         rows = [RosterRow(row, person) for row, person in enumerate(people, 2)]
-        return ImportRoster(self.store)(people[0].event, "import", rows)
+        return ImportRoster(self.store, self.clock)(people[0].event, "import", rows)
 
     def holder(self, reference: str, event: str | None = None) -> Holder:
         """Find a person by reference."""

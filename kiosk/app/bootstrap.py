@@ -199,7 +199,7 @@ class House:
     @cached_property
     def import_roster(self) -> ImportRoster:
         """The use case behind ``kiosk roster import``."""
-        return ImportRoster(self.store)
+        return ImportRoster(self.store, self.clock)
 
     @cached_property
     def tickets(self) -> IssueTickets:

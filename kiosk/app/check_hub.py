@@ -25,7 +25,8 @@ def check_hub(house: House) -> tuple[bool | None, str]:
         )
     waiting = unsent(house.home.database) if house.home.database.exists() else {}
     queue = f"{in_words(waiting)} to be sent" if waiting else "nothing waits to be sent"
-    place = f"station “{joined.station}” of {joined.address}"
+    address, _, _how = joined.address.partition("?")
+    place = f"station “{joined.station}” of {address}"
     try:
         well, found = _try(joined)
     except KnownFault as fault:

@@ -98,6 +98,8 @@ class _Script:
             ("no-code", face.showNoCode),
         ):
             show()
+            if page == "no-code":
+                self.set.until(lambda: face.tidings.help == "called")
             self._both(page, language)
             face.dismiss()
         refused = _speaker_of(
@@ -130,6 +132,9 @@ class _Script:
         face = self.set.stage.faces["desk"]
         if not isinstance(face, DeskFace):
             raise TypeError(face)
+        self.set.picture("desk", f"desk-help-{language}")
+        face.notices.answer()
+        self.set.until(lambda: face.notices.count == 0)
         self.set.picture("desk", f"desk-{language}")
         face.search.find(guest.registration.family_name[:5])
         self.set.until(lambda: face.search.count > 0)

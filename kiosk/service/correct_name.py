@@ -1,5 +1,6 @@
 """Put somebody's name right; the one before stays findable."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import next_stamp
 from kiosk.domain.registration import Registration
 from kiosk.service.again import tried_again
-from kiosk.service.ports import Clock, Store, Transaction
+from kiosk.service.ports import Clock, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,25 +49,40 @@ class CorrectName:
             person = holder.registration
             if person.name == name:
                 raise KnownFault(f"{name} is the name that is registered already.")
-            correction = self._correction(tx, person, name, new)
+            correction = word(
+                person,
+                name,
+                tx.corrections_of(person.id),
+                station=new.station,
+                operator=new.operator,
+                at=new.at or self.clock.now(),
+                cut_off=tx.cut_off,
+            )
             tx.add_correction(correction)
             tx.put_registrations([renamed(person, name)])
             return correction
 
-    def _correction(
-        self, tx: Transaction, person: Registration, name: str, new: NewName
-    ) -> Correction:
-        now = new.at or self.clock.now()
-        known = tx.corrections_of(person.id)
-        return Correction(
-            id=str(uuid7()),
-            event=person.event,
-            registration=person.id,
-            name_before=person.name,
-            name=name,
-            station=new.station,
-            operator=new.operator,
-            corrected_at=now,
-            stamp=next_stamp(now, known[-1].stamp if known else 0),
-            cut_off=tx.cut_off,
-        )
+
+def word(
+    person: Registration,
+    name: str,
+    known: Sequence[Correction],
+    *,
+    station: str,
+    operator: str | None,
+    at: datetime,
+    cut_off: bool = False,
+) -> Correction:
+    """Word a correction that comes after all that are known of a person."""
+    return Correction(
+        id=str(uuid7()),
+        event=person.event,
+        registration=person.id,
+        name_before=person.name,
+        name=name,
+        station=station,
+        operator=operator,
+        corrected_at=at,
+        stamp=next_stamp(at, known[-1].stamp if known else 0),
+        cut_off=cut_off,
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from uuid_utils import uuid7
 
@@ -11,7 +12,10 @@ from kiosk.domain.headcount import Tally, change, share
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
 from kiosk.domain.roster import Rejection, RosterReport, RosterRow
-from kiosk.service.ports import Person, Reader, Store
+from kiosk.service.correct_name import word
+from kiosk.service.ports import Clock, Person, Reader, Store
+
+_Corrected = Callable[[Registration, str, Sequence[Correction]], Correction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class ImportRoster:
     """The use case behind ``kiosk roster import``."""
 
     store: Store
+    clock: Clock
 
     def __call__(
         self,
@@ -35,15 +40,22 @@ class ImportRoster:
         """
         if dry_run:
             with self.store.reading() as look:
-                return _plan(look, event, rows).report
+                return _plan(look, event, rows, self._corrected(station)).report
         with self.store.patiently() as tx:
-            plan = _plan(tx, event, rows)
+            plan = _plan(tx, event, rows, self._corrected(station))
             if strict and plan.report.rejected:
                 return replace(plan.report, added=0, updated=0)
             tx.put_registrations(plan.changed)
+            for correction in plan.corrections:
+                tx.add_correction(correction)
             if difference := change(Tally(), plan.tally):
                 tx.add_tally(event, station, difference)
             return plan.report
+
+    def _corrected(self, station: str) -> _Corrected:
+        """Word a new name of the roster's for somebody whose name was put right."""
+        now = self.clock.now()
+        return partial(word, station=station, operator=None, at=now)
 
 
 @dataclass(slots=True)
@@ -54,6 +66,8 @@ class _Plan:
     kept: Mapping[str, Person]
     owners: dict[str, str]
     corrections_of: Callable[[str], Sequence[Correction]]
+    word: _Corrected
+    corrections: list[Correction] = field(default_factory=list)
     changed: list[Registration] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
     rejected: list[Rejection] = field(default_factory=list)
@@ -100,9 +114,14 @@ class _Plan:
             self.tally.subtract(share(before.registration, before.presence))
 
     def _as_corrected(self, after: Registration, before: Registration) -> Registration:
-        """Leave a name as it was put right, if the roster has the one of before."""
+        """Leave a name as it was put right, if the roster has the one of before.
+
+        Another name in the roster is one more correction, after those that are known.
+        """
         known = () if after.name == before.name else self.corrections_of(before.id)
         if after.name not in {correction.name_before for correction in known}:
+            if known:
+                self.corrections.append(self.word(before, after.name, known))
             return after
         return replace(
             after,
@@ -128,7 +147,12 @@ class _Plan:
         )
 
 
-def _plan(look: Reader, event: str, rows: Iterable[RosterRow | Rejection]) -> _Plan:
+def _plan(
+    look: Reader,
+    event: str,
+    rows: Iterable[RosterRow | Rejection],
+    corrected: _Corrected,
+) -> _Plan:
     if look.event(event) is None:
         raise KnownFault(f"There is no event “{event}”; import it first.")
     kept = {
@@ -140,7 +164,7 @@ def _plan(look: Reader, event: str, rows: Iterable[RosterRow | Rejection]) -> _P
         for person in kept.values()
         if person.registration.code
     }
-    plan = _Plan(event, kept, owners, look.corrections_of)
+    plan = _Plan(event, kept, owners, look.corrections_of, corrected)
     for row in rows:
         plan.take(row)
     return plan

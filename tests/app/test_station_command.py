@@ -82,6 +82,20 @@ def test_a_token_may_be_scanned_and_leaves_no_trace(
     assert [one.name for one in kept if secret in one.read_bytes()] == ["hub.json"]
 
 
+def test_a_hub_that_writes_down_all_it_is_told_never_sees_the_secret(
+    kiosk: Kiosk, hub: str, bare: str, postgresql: Server
+) -> None:
+    postgresql.run(f"ALTER DATABASE {PREPARED} SET log_statement = 'all'")
+    try:
+        token = invited(kiosk, hub)
+        kiosk.well("station", "join", bare, token)
+    finally:
+        postgresql.run(f"ALTER DATABASE {PREPARED} RESET log_statement")
+    told = (postgresql.folder / "log").read_text()
+    assert f'CREATE ROLE "{read_token(token).role}"' in told
+    assert read_token(token).secret not in told
+
+
 def test_a_password_in_the_address_is_not_kept(
     kiosk: Kiosk, hub: str, bare: str
 ) -> None:

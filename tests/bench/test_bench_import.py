@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import pytest
 
+from kiosk.app.bootstrap import SystemClock
 from kiosk.exchange.roster_file import read_roster
 from kiosk.seal import new_key
 from kiosk.service.import_event import ImportEvent
@@ -55,7 +56,7 @@ def test_a_roster_comes_in_at_ten_thousand_rows_a_second(
     write_roster(tmp_path / "roster.csv", count)
     store, event = SqlStore(tmp_path / "kiosk.db"), evening()
     ImportEvent(store, new_key)(event)
-    import_roster = ImportRoster(store)
+    import_roster = ImportRoster(store, SystemClock())
     print()
     roster, reading = timed(
         "read", count, lambda: read_roster(tmp_path / "roster.csv", event)

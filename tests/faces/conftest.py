@@ -94,7 +94,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     event = read_event(RESOURCES / "event" / "dilema-2023.toml")
     ImportEvent(store, new_key)(event)
     rows = read_roster(RESOURCES / "event" / "roster.csv", event)
-    assert not ImportRoster(store)(EVENT, "Desk", rows).rejected
+    assert not ImportRoster(store, FakeClock())(EVENT, "Desk", rows).rejected
     store.close()
     return path
 

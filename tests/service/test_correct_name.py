@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.domain.conflict import two_names
 from kiosk.domain.correction import Correction
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import stamp_of
@@ -70,6 +71,12 @@ def test_the_roster_imported_again_leaves_it_right(door: Rehearsal) -> None:
     assert door.holder("A").registration.name == "Bérénice Boutin-Sas"
     assert door.invite(guest("A", "Xenia Boutin")).updated == 1
     assert door.holder("A").registration.name == "Xenia Boutin"
+    assert [one.name for one in kept_of(door)] == [
+        "Bérénice Boutin",
+        "Bérénice Boutin-Sas",
+        "Xenia Boutin",
+    ]
+    assert not list(two_names(kept_of(door)))
 
 
 @pytest.mark.parametrize(

@@ -84,24 +84,32 @@ def test_a_row_that_was_rejected_is_no_vanished_one(desk: Rehearsal) -> None:
 
 
 def test_the_rows_beside_a_bad_one_still_go_in(desk: Rehearsal) -> None:
-    report = ImportRoster(desk.store)("evening", "desk", rows(ANNA, BAD, BEN))
+    report = ImportRoster(desk.store, desk.clock)(
+        "evening", "desk", rows(ANNA, BAD, BEN)
+    )
     assert (report.rows, report.added, report.rejected) == (3, 2, (BAD,))
     assert names(desk) == {"A": "Anna", "B": "Ben"}
 
 
 def test_strictly_one_bad_row_keeps_all_out(desk: Rehearsal) -> None:
-    strict = ImportRoster(desk.store)("evening", "desk", rows(ANNA, BAD), strict=True)
+    strict = ImportRoster(desk.store, desk.clock)(
+        "evening", "desk", rows(ANNA, BAD), strict=True
+    )
     assert (strict.added, strict.updated, strict.rejected) == (0, 0, (BAD,))
     assert names(desk) == {}
     assert desk.count.expected == 0
-    good = ImportRoster(desk.store)("evening", "desk", rows(ANNA), strict=True)
+    good = ImportRoster(desk.store, desk.clock)(
+        "evening", "desk", rows(ANNA), strict=True
+    )
     assert good.added == 1
 
 
 def test_a_dry_run_tells_and_writes_nothing(desk: Rehearsal) -> None:
     desk.invite(ANNA)
     changed = rows(replace(ANNA, name="Anne"), BEN)
-    report = ImportRoster(desk.store)("evening", "desk", changed, dry_run=True)
+    report = ImportRoster(desk.store, desk.clock)(
+        "evening", "desk", changed, dry_run=True
+    )
     assert (report.added, report.updated) == (1, 1)
     assert names(desk) == {"A": "Anna"}
     assert desk.count.expected == 1
@@ -173,9 +181,11 @@ def test_who_walked_in_and_is_on_the_next_roster_stays_a_walk_in(
 def test_an_event_that_is_not_there_takes_nobody(desk: Rehearsal) -> None:
     for dry_run in (True, False):
         with pytest.raises(KnownFault, match="no event"):
-            ImportRoster(desk.store)("nothing", "desk", rows(ANNA), dry_run=dry_run)
+            ImportRoster(desk.store, desk.clock)(
+                "nothing", "desk", rows(ANNA), dry_run=dry_run
+            )
 
 
 def test_nothing_to_import_is_nothing_done(desk: Rehearsal) -> None:
-    report = ImportRoster(desk.store)("evening", "desk", [])
+    report = ImportRoster(desk.store, desk.clock)("evening", "desk", [])
     assert report.rows == 0
