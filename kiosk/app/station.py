@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING, NoReturn
@@ -98,13 +99,15 @@ class Report:
     senses: "Callable[[], Wellbeing] | None" = None
 
     def __call__(self, standing: HubStanding) -> Health:
-        """Word it for the hub."""
+        """Word it for the hub, by the hub's own clock."""
+        ahead = timedelta(milliseconds=standing.clock_ahead_ms)
+        alone_since = standing.alone_since
         health = Health(
             station=self.station,
             event=self.event,
             checkpoint=self.checkpoint,
-            heard_at=self.clock.now(),
-            cut_off_since=standing.alone_since,
+            heard_at=self.clock.now() - ahead,
+            cut_off_since=alone_since - ahead if alone_since else None,
             unsent=standing.unsent,
             refused=standing.refused,
             clock_ahead_ms=standing.clock_ahead_ms,

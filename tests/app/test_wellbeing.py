@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,14 +13,18 @@ from kiosk.app.bootstrap import House
 from kiosk.app.home import Home
 from kiosk.app.resources import resources
 from kiosk.app.stage import Stage
+from kiosk.app.station import Report
 from kiosk.app.wellbeing import Senses, Wellbeing
 from kiosk.domain.badge import Trouble
 from kiosk.domain.printer import PrinterPlan
+from kiosk.domain.station import HubStanding
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.look.camera_view import CameraView
 from kiosk.faces.look.fonts import load_fonts
 from kiosk.store.store import SqlStore
 from tests.app.running import Kiosk
+from tests.evening import START
+from tests.rehearsal import SetClock
 
 
 @pytest.fixture
@@ -103,3 +108,18 @@ def test_an_open_face_tells_of_its_camera_and_its_scanner(
         qtbot.waitUntil(lambda: asked(stage.senses).scanner == "gone")
     finally:
         stage.close()
+
+
+def test_a_report_tells_the_hubs_time_whatever_the_stations_clock_says() -> None:
+    clock = SetClock(START + timedelta(hours=1))
+    report = Report(station="Desk", clock=clock, event="evening", checkpoint="Hall")
+    standing = HubStanding(
+        hub="hub", alone_since=START + timedelta(minutes=50), clock_ahead_ms=3_600_000
+    )
+    health = report(standing)
+    assert (health.heard_at, health.clock_ahead_ms) == (START, 3_600_000)
+    assert health.cut_off_since == START - timedelta(minutes=10)
+    assert (health.camera, health.labels_left) == ("none", None)
+    report.senses = lambda: Wellbeing(camera="ready", labels_left=7)
+    health = report(standing)
+    assert (health.camera, health.labels_left) == ("ready", 7)
