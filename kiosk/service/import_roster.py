@@ -41,8 +41,11 @@ class ImportRoster:
         if dry_run:
             with self.store.reading() as look:
                 return _plan(look, event, rows, self._corrected(station)).report
+        rows, corrected = list(rows), self._corrected(station)
         with self.store.patiently() as tx:
-            plan = _plan(tx, event, rows, self._corrected(station))
+            plan = _plan(tx, event, rows, corrected)
+            if tx.hold(plan.known):  # somebody may have come in meanwhile
+                plan = _plan(tx, event, rows, corrected)
             if strict and plan.report.rejected:
                 return replace(plan.report, added=0, updated=0)
             tx.put_registrations(plan.changed)
@@ -129,6 +132,12 @@ class _Plan:
             given_name=before.given_name,
             family_name=before.family_name,
         )
+
+    @property
+    def known(self) -> list[str]:
+        """Name the registrations that were there before and are changed."""
+        ids = {person.registration.id for person in self.kept.values()}
+        return [one.id for one in self.changed if one.id in ids]
 
     @property
     def report(self) -> RosterReport:

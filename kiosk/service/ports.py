@@ -1,6 +1,6 @@
 """The doors of the house: what the use cases need from outside."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -163,6 +163,10 @@ class Transaction(Reader, BadgeTransaction, StationTransaction, Protocol):
 
     def holder_of(self, registration: str) -> Holder | None:
         """Find a person by id, and keep others from deciding on them meanwhile."""
+        ...
+
+    def hold(self, registrations: Collection[str]) -> bool:
+        """Keep others from deciding on any of these; say if anybody could before."""
         ...
 
     def append(self, entry: LedgerEntry) -> None:

@@ -1,6 +1,6 @@
 """Change the records: one unit of work, kept whole or not at all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -140,6 +140,10 @@ class SqlTransaction(SqlReader, SqlBadgeWriter, SqlStationWriter):
         if person is None:
             return None
         return Holder(registration=person.registration, presence=person.presence)
+
+    def hold(self, registrations: Collection[str]) -> bool:  # noqa: ARG002  the door's signature
+        """Keep others from deciding on any of these; say if anybody could before."""
+        return False
 
     def append(self, entry: LedgerEntry) -> None:
         """Write one entry into the ledger."""

@@ -1,13 +1,20 @@
 """Many doors scan the same tickets at once: each ticket lets one person in."""
 
+import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from kiosk.domain.ledger import ENTRIES
+from kiosk.domain.registration import RegistrationState
+from kiosk.service.check_in import NO_CODE
+from kiosk.service.scan import Scan
 from tests.evening import evening, guest
+from tests.postgresql import Server
 from tests.rehearsal import Rehearsal
 from tests.store.doors import Answered, Door, open_doors
 
@@ -95,3 +102,32 @@ def check_records(records: Path | str, *, inside: int) -> None:
     assert desk.mislaid() == []
     assert desk.count.inside == inside
     desk.close()
+
+
+@pytest.mark.xdist_group("postgresql")
+def test_who_comes_in_while_a_roster_cancels_them_is_counted_once(
+    postgresql: Server,
+) -> None:
+    hub = postgresql.hub()
+    door, office = Rehearsal(hub, evening()), Rehearsal(hub, evening())
+    office.invite(guest("A"), guest("B"))
+    gone = guest("A", state=RegistrationState.CANCELLED)
+    with ThreadPoolExecutor() as other, door.store.transaction() as tx:
+        scan = Scan(
+            event=EVENT, station="door", registration=door.holder("A").registration.id
+        )
+        door.check_in.settle(tx, scan, NO_CODE)
+        imported = other.submit(office.invite, gone)
+        wait_until_somebody_waits(hub)
+    assert imported.result().updated == 1
+    door.close()
+    office.close()
+    check_records(hub, inside=1)
+
+
+def wait_until_somebody_waits(hub: str) -> None:
+    waiting = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+    end = time.monotonic() + 30
+    with psycopg.connect(hub, autocommit=True) as look:
+        while not look.execute(waiting).fetchall():
+            assert time.monotonic() < end

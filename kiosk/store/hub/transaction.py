@@ -57,10 +57,11 @@ class HubTransaction(SqlTransaction):
     known_as: Callable[[str], str] = str
     """Tells under which id the hub knows an entry that a station made."""
 
-    def hold(self, registrations: Collection[str]) -> None:
-        """Keep others from deciding on any of these meanwhile."""
+    def hold(self, registrations: Collection[str]) -> bool:
+        """Keep others from deciding on any of these; say if anybody could before."""
         if registrations:
-            Cursor(self.driver).execute(_HOLD_ALL.encode(), (list(registrations),))
+            self._lock(_HOLD_ALL, list(registrations))
+        return bool(registrations)
 
     def entry(self, entry: str) -> LedgerEntry | None:
         """Find an entry by its id, or by the one that it had at its station."""
@@ -131,7 +132,7 @@ class HubTransaction(SqlTransaction):
             self.written.badges.append(job)
         return queued
 
-    def _lock(self, statement: str, *what: int | str) -> None:
+    def _lock(self, statement: str, *what: int | str | list[str]) -> None:
         """Send a lock ahead: whatever is read next waits for it."""
         Cursor(self.driver).execute(statement.encode(), what)
 
