@@ -20,12 +20,14 @@ from kiosk.domain.ticket import EventKey
 from kiosk.seal import KeyedSeal, new_key
 from kiosk.service.automatic_exit import CloseEvent
 from kiosk.service.check_in import CheckIn
+from kiosk.service.correct_name import CorrectName, NewName
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets
 from kiosk.service.ports import Holder
 from kiosk.service.scan import Scan
 from kiosk.service.undo import Undo, Undone, UndoScan
+from kiosk.service.walk_in import RegisterWalkIn, WalkIn
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.store import StationStore
 from kiosk.store.store import SqlStore
@@ -166,6 +168,20 @@ class Rehearsal:
             at=at,
         )
         return UndoScan(self.store, self.clock)(undo)
+
+    def walk_in(self, name: str) -> Registration:
+        """Register somebody who comes without a registration, and let them in."""
+        register = RegisterWalkIn(self.store, self.check_in)
+        asked = WalkIn(event=self.event.id, station=self.station, name=name)
+        found = register(asked).registration
+        assert found is not None
+        return found
+
+    def rename(self, reference: str, name: str) -> None:
+        """Put somebody's name right."""
+        who = self.holder(reference).registration.id
+        correct = CorrectName(self.store, self.clock)
+        correct(NewName(registration=who, name=name, station=self.station))
 
     def end(self, at: datetime | None = None) -> int:
         """Write the automatic exits that are due."""

@@ -13,9 +13,6 @@ from sqlalchemy import select
 
 from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.event import Event
-from kiosk.domain.registration import Registration
-from kiosk.service.correct_name import CorrectName, NewName
-from kiosk.service.walk_in import RegisterWalkIn, WalkIn
 from kiosk.store.hub.address import Patience
 from kiosk.store.hub.feed import FED
 from kiosk.store.hub.store import HubStore
@@ -67,20 +64,6 @@ class Post:
         """Let its network come back, until it relies on the hub again."""
         self.network.turn(Weather.FINE)
         until(lambda: not self.alone)
-
-    def walk_in(self, name: str, **more: Any) -> Registration:  # noqa: ANN401  a walk-in's own fields
-        """Register somebody who comes without a registration, and let them in."""
-        register = RegisterWalkIn(self.store, self.desk.check_in)
-        asked = WalkIn(event=self.desk.event.id, station=self.name, name=name, **more)
-        found = register(asked).registration
-        assert found is not None
-        return found
-
-    def rename(self, reference: str, name: str) -> None:
-        """Put somebody's name right."""
-        who = self.desk.holder(reference).registration.id
-        correct = CorrectName(self.store, self.desk.clock)
-        correct(NewName(registration=who, name=name, station=self.name))
 
 
 @dataclass(slots=True)

@@ -128,9 +128,9 @@ class SqlReplicaTransaction(SqlTransaction):
         self.note(ROUND, str(int(self.noted(ROUND) or "0") + 1))
 
     def sent(self, positions: Iterable[int]) -> None:
-        """Forget what the hub has taken."""
-        done = delete(OutboxRow).where(OutboxRow.position.in_(list(positions)))
-        self.connection.execute(done)
+        """Forget what the hub has taken; what it refused is kept."""
+        done = OutboxRow.position.in_(list(positions)), OutboxRow.refused.is_(None)
+        self.connection.execute(delete(OutboxRow).where(*done))
 
     def refused(self, position: int, sentence: str) -> None:
         """Keep what the hub will never take, with what it said."""
