@@ -29,6 +29,7 @@ class Network:
     delay: float = 0.0
     weather: Weather = Weather.FINE
     words: tuple[bytes, ...] = ()
+    visits: int = 0
     _door: socket.socket = field(init=False)
     _open: set[socket.socket] = field(default_factory=set)
     _fine: threading.Event = field(default_factory=threading.Event)
@@ -68,6 +69,7 @@ class Network:
                 near, _ = self._door.accept()
             except OSError:
                 return
+            self.visits += 1
             if self.weather is Weather.DOWN:
                 near.close()
                 continue

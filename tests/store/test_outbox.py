@@ -12,28 +12,24 @@ from sqlalchemy import delete, insert, select, update
 from kiosk.domain.badge import BadgeState
 from kiosk.domain.conflict import ConflictKind
 from kiosk.domain.event import Admission
-from kiosk.domain.printer import PrinterPlan, PrintPlan
 from kiosk.domain.registration import RegistrationState
 from kiosk.seal import new_key
 from kiosk.service.alone import NeedsHub
 from kiosk.service.announce import Announce, EndAnnouncements
-from kiosk.service.badge_queue import BadgeQueue
 from kiosk.service.call_for_help import AnswerHelp, CallForHelp
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.issue_tickets import RotateKey
 from kiosk.store.hub.store import HubStore
-from kiosk.store.station.fill import fill
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.replica_transaction import WHILE_CUT_OFF
 from kiosk.store.station.sending import send
-from kiosk.store.station.taking import Ahead, catch_up
 from kiosk.store.station_tables import OutboxRow
 from kiosk.store.tables import LedgerRow
 from tests.evening import HALL, LIBRARY, SIDE, after, evening, guest
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal, SetClock
+from tests.store.alone import Alone, meet
 from tests.store.others import OTHERS
-from tests.venue import records
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -41,41 +37,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.xdist_group("postgresql")
 NAMES = ("ada", "bob", "eve")
 EVENT = evening(HALL, SIDE, LIBRARY, admission=Admission(automatic_exit_at=after(60)))
-
-
-class Alone:
-    """A station that hears of its hub only when it is told to."""
-
-    def __init__(self, address: str, folder: Path, name: str) -> None:
-        folder.mkdir()
-        self.name, self.hub = name, HubStore(address)
-        self.replica = Replica(folder / "kiosk.db", name, SetClock())
-        fill(self.replica, self.hub, lambda _come, _all: None)
-        self.desk = Rehearsal(self.replica, EVENT, station=name)
-        self.ahead: Ahead = set()
-
-    def meet(self) -> None:
-        """Send all, and take all in."""
-        self.send()
-        catch_up(self.replica, self.hub, self.ahead)
-
-    def send(self) -> int:
-        return send(self.replica, self.hub, after(90))
-
-    def printing(self) -> BadgeQueue:
-        """The queue of a spool that prints here."""
-        return BadgeQueue(
-            store=self.replica,
-            tickets=self.desk.tickets,
-            clock=self.desk.clock,
-            station=self.name,
-            plan=PrintPlan(printers=(PrinterPlan(name="Front"),)),
-            only=self.name,
-        )
-
-    def close(self) -> None:
-        self.replica.close()
-        self.hub.close()
 
 
 @pytest.fixture
@@ -96,22 +57,10 @@ def hub(address: str) -> Iterator[Rehearsal]:
 def stations(address: str, hub: Rehearsal, tmp_path: Path) -> Iterator[list[Alone]]:
     """Two stations that are cut off from the hub."""
     assert hub.ledger == []
-    stations = [Alone(address, tmp_path / name, name) for name in ("one", "two")]
+    stations = [Alone(address, tmp_path / name, name, EVENT) for name in ("one", "two")]
     yield stations
     for station in stations:
         station.close()
-
-
-def meet(hub: Rehearsal, *stations: Alone) -> None:
-    """Let stations hear of each other; all of them have the same then."""
-    for station in (*stations, *stations):
-        station.meet()
-    for station in stations:
-        assert records(station.replica) == records(hub.store)
-    for desk in (hub, *(station.desk for station in stations)):
-        running, recounted = desk.counted()
-        assert +running == recounted
-        assert desk.mislaid() == []
 
 
 def test_all_that_was_done_alone_arrives_once_and_in_order(
