@@ -1,11 +1,12 @@
 """At the event's set closing time, everybody inside leaves the count."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from uuid_utils import uuid7
 
+from kiosk.domain.event import Event
 from kiosk.domain.ledger import (
     EntryKind,
     LedgerEntry,
@@ -13,10 +14,13 @@ from kiosk.domain.ledger import (
     Source,
     next_stamp,
 )
+from kiosk.domain.presence import Presence
 from kiosk.service.again import tried_again
-from kiosk.service.ports import Clock, Person, Store, Transaction
+from kiosk.service.ports import Clock, Holder, Store, Transaction
 from kiosk.service.record import record
 
+AT_ONCE = 25
+"""People let out in one transaction: scans elsewhere wait no longer than for these."""
 HISTORY = timedelta(days=1)
 """So long after its closing an event is history, which a look does not rewrite."""
 
@@ -32,7 +36,6 @@ class CloseEvent:
     store: Store
     clock: Clock
 
-    @tried_again
     def __call__(self, event: str, station: str, at: datetime | None = None) -> int:
         """Write the automatic exits that are due; say how many there were."""
         now = at or self.clock.now()
@@ -43,33 +46,40 @@ class CloseEvent:
                 return 0
             if at is None and now > closing + HISTORY:
                 return 0
-            if not any(_due(look.inside(event), closing)):
-                return 0
+            due = sorted(
+                person.registration.id
+                for person in look.inside(event)
+                if _is_due(person.presence, closing)
+            )
+        return sum(
+            self._let_out(known, due[start : start + AT_ONCE], station, closing)
+            for start in range(0, len(due), AT_ONCE)
+        )
+
+    @tried_again
+    def _let_out(
+        self, event: Event, due: Sequence[str], station: str, closing: datetime
+    ) -> int:
+        """Let those out of whom it is still due, now that nobody else decides."""
+        count = 0
         with self.store.transaction() as tx:
-            held = (_held(tx, person) for person in tx.inside(event))
-            due = list(_due(held, closing))
-            for person in due:
-                entry = _exit(tx, person, station, closing, self.clock.now())
-                record(tx, known, person.registration, person.presence, entry)
-            return len(due)
+            for one in due:
+                holder = tx.holder_of(one)
+                if holder is None or not _is_due(holder.presence, closing):
+                    continue
+                entry = _exit(tx, holder, station, closing, self.clock.now())
+                record(tx, event, holder.registration, holder.presence, entry)
+                count += 1
+        return count
 
 
-def _due(people: Iterable[Person], closing: datetime) -> Iterator[Person]:
-    for person in people:
-        since = person.presence.since
-        if person.presence.inside and since is not None and since < closing:
-            yield person
-
-
-def _held(tx: Transaction, person: Person) -> Person:
-    """Look at a person again, now that nobody else decides on them."""
-    holder = tx.holder_of(person.registration.id)
-    return replace(person, presence=holder.presence) if holder else person
+def _is_due(presence: Presence, closing: datetime) -> bool:
+    return presence.inside and presence.since is not None and presence.since < closing
 
 
 def _exit(
     tx: Transaction,
-    person: Person,
+    person: Holder,
     station: str,
     closing: datetime,
     recorded_at: datetime,

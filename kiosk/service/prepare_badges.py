@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.badge import BadgeJob
+from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Store
 from kiosk.service.print_badge import BadgeOrder, BadgeThere, order_badge
 
@@ -34,21 +35,25 @@ class PrepareBadges:
         category = asked.category.casefold() if asked.category else None
         with self.store.reading() as look:
             people = look.without_badge(asked.event, category)
+        orders = [
+            BadgeOrder(
+                registration=who,
+                station=asked.station,
+                checkpoint=asked.checkpoint,
+                operator=asked.operator,
+            )
+            for who in people
+        ]
         made: list[BadgeJob] = []
-        for start in range(0, len(people), AT_ONCE):
-            made += self._queue(asked, people[start : start + AT_ONCE])
+        for start in range(0, len(orders), AT_ONCE):
+            made += self._queue(orders[start : start + AT_ONCE])
         return made
 
-    def _queue(self, asked: Preparation, people: Sequence[str]) -> list[BadgeJob]:
+    @tried_again
+    def _queue(self, orders: Sequence[BadgeOrder]) -> list[BadgeJob]:
         made = []
         with self.store.transaction() as tx:
-            for who in people:
-                order = BadgeOrder(
-                    registration=who,
-                    station=asked.station,
-                    checkpoint=asked.checkpoint,
-                    operator=asked.operator,
-                )
+            for order in orders:
                 try:
                     made.append(order_badge(tx, order, self.clock.now()))
                 except BadgeThere:  # came in meanwhile: the check-in queued it

@@ -1,9 +1,11 @@
 """Settle a badge that may or may not have come out, by what somebody saw."""
 
 from dataclasses import dataclass
+from uuid import NAMESPACE_OID, uuid5
 
 from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState
 from kiosk.domain.ledger import Source
+from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Store
 from kiosk.service.print_badge import BadgeOrder, order_badge
 
@@ -29,6 +31,7 @@ class SettleBadge:
     store: Store
     clock: Clock
 
+    @tried_again
     def __call__(self, settlement: Settlement) -> BadgeJob | None:
         """Note that the badge is there, or print it again and give the new one.
 
@@ -51,5 +54,6 @@ class SettleBadge:
                 reason=job.reason or "The first one did not come out",
                 operator=settlement.operator,
                 source=settlement.source,
+                job=str(uuid5(NAMESPACE_OID, f"again {job.id}")),
             )
             return order_badge(tx, order, now)

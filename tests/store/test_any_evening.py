@@ -72,16 +72,24 @@ def do_more(what: str, who: str, desk: Rehearsal) -> None:
         case "call":
             CallForHelp(desk.store, desk.clock)(EVENT.id, desk.station, None)
         case "answer":
-            with desk.store.reading() as look:
-                calls = look.help_calls(EVENT.id)
-            for call in calls:
-                AnswerHelp(desk.store, desk.clock)(EVENT.id, call.id, desk.station)
+            answer_all(desk)
         case _:
-            for one in desk.conflicts:
-                found = Resolution(
-                    event=EVENT.id, conflict=one.id, reason="seen", by=desk.station
-                )
-                ResolveConflict(desk.store, desk.clock)(found)
+            resolve_all(desk)
+
+
+def answer_all(desk: Rehearsal) -> None:
+    with desk.store.reading() as look:
+        calls = look.help_calls(EVENT.id)
+    for call in calls:
+        AnswerHelp(desk.store, desk.clock)(EVENT.id, call.id, desk.station)
+
+
+def resolve_all(desk: Rehearsal) -> None:
+    for one in desk.conflicts:
+        found = Resolution(
+            event=EVENT.id, conflict=one.id, reason="seen", by=desk.station
+        )
+        ResolveConflict(desk.store, desk.clock)(found)
 
 
 @settings(
