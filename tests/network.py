@@ -22,6 +22,7 @@ class Weather(Enum):
 class Network:
     """Forwards to a port of this computer, as long as the weather is fine.
 
+    ``door`` is a socket that listens elsewhere than on a free port of this computer.
     It goes deaf by itself when, after all these ``words``, a station says COMMIT.
     """
 
@@ -30,20 +31,21 @@ class Network:
     weather: Weather = Weather.FINE
     words: tuple[bytes, ...] = ()
     visits: int = 0
-    _door: socket.socket = field(init=False)
+    door: socket.socket = field(
+        default_factory=lambda: socket.create_server(("127.0.0.1", 0))
+    )
     _open: set[socket.socket] = field(default_factory=set)
     _fine: threading.Event = field(default_factory=threading.Event)
     _ended: bool = False
 
     def __post_init__(self) -> None:
-        self._door = socket.create_server(("127.0.0.1", 0))
         self._fine.set()
         threading.Thread(target=self._accept, daemon=True).start()
 
     @property
     def entrance(self) -> int:
         """The port at which stations enter."""
-        number: int = self._door.getsockname()[1]
+        number: int = self.door.getsockname()[1]
         return number
 
     def turn(self, weather: Weather) -> None:
@@ -66,7 +68,7 @@ class Network:
     def _accept(self) -> None:
         while not self._ended:
             try:
-                near, _ = self._door.accept()
+                near, _ = self.door.accept()
             except OSError:
                 return
             self.visits += 1
@@ -142,5 +144,5 @@ class Network:
     ) -> None:
         self._ended = True
         self._fine.set()
-        self._door.close()
+        self.door.close()
         self._break_all()

@@ -17,6 +17,7 @@ from kiosk.store.hub.address import Patience, read_address
 from kiosk.store.hub.prepare import prepare
 from kiosk.store.hub.store import HubStore
 from tests.evening import evening, guest
+from tests.network import Network
 from tests.postgresql import PASSWORD, PREPARED, Server
 from tests.rehearsal import Rehearsal
 
@@ -168,6 +169,19 @@ def test_a_hub_that_was_stopped_is_used_again_once_it_is_back(
     finally:
         postgresql.start()
     assert desk.scan(code="code B").verdict == Admitted()
+
+
+def test_open_lines_are_used_side_by_side_without_connecting_again(
+    postgresql: Server, address: str
+) -> None:
+    with Network(postgresql.port) as network:
+        entrance = address.replace(str(postgresql.port), str(network.entrance))
+        hub = HubStore(entrance)
+        hub.open_lines(2)
+        network.door.close()  # what is open stays open
+        with hub.reading():
+            hub.ping()
+        hub.close()
 
 
 def test_nobody_waits_for_ever_for_a_record_that_another_keeps(

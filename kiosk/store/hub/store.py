@@ -1,7 +1,7 @@
 """The records in a PostgreSQL database that several stations share."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import datetime
 from select import select
 from typing import Any, cast
@@ -86,6 +86,12 @@ class HubStore:
             # which transactions are over: it costs no table, no trigger and no lock
             seen = connection.exec_driver_sql("SELECT pg_current_snapshot()::text")
             return hash(seen.scalar_one())
+
+    def open_lines(self, count: int) -> None:
+        """Connect so many times, so that nobody waits for that later."""
+        with ExitStack() as stack:
+            for _ in range(count):
+                stack.enter_context(self._connected())
 
     def close(self) -> None:
         """Hang up; what is under way on another thread does so at its end."""

@@ -6,11 +6,14 @@ from threading import Event
 
 import psycopg
 
+from kiosk.domain.fault import KnownFault
 from kiosk.service.alone import HubAway
 from kiosk.store.hub.store import Driver, HubStore
 
 PATIENT = 10.0
 """Seconds that the line itself waits for an answer; nobody waits for the line."""
+_VERDICT_LINES = 2
+"""A scan's and the line's own: connecting may take seconds, and no scan has them."""
 
 
 class Contact:
@@ -35,7 +38,7 @@ class Contact:
             self._works = self._opened(PATIENT)
             self.name = self._works.name
         if self.verdicts is None:
-            self.verdicts = self._opened(self._silence)
+            self.verdicts = self._opened(self._silence, lines=_VERDICT_LINES)
         return self.verdicts, self._works
 
     def listen(self) -> None:
@@ -73,11 +76,15 @@ class Contact:
             if hub is not None:
                 hub.cut()
 
-    def _opened(self, silence: float) -> HubStore:
+    def _opened(self, silence: float, lines: int = 1) -> HubStore:
         hub = self._reach(silence)
-        if self._closing.is_set():
+        try:
+            hub.open_lines(lines)
+            if self._closing.is_set():
+                raise HubAway("This station hangs up.")
+        except KnownFault:
             hub.close()
-            raise HubAway("This station hangs up.")
+            raise
         return hub
 
     def _hang_up(self) -> None:

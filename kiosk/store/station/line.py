@@ -173,9 +173,8 @@ class Line:
         self._turned_away = False
         self._ask(verdicts)
         self._exchange(works)
-        now = self._ends.clock.now()
-        if self._link.ready(now) and not self._ends.replica.backlog().decisions:
-            self._begin()
+        if self._link.connected:
+            self._forget_trouble()
         if self._ends.lock.take():
             self._report(works)
 
@@ -194,6 +193,7 @@ class Line:
         wrote, self._wrote = self._wrote, False
         ours = self._ends.lock.take()
         sent = ours and send(self._ends.replica, works, self._ends.clock.now())
+        self._begin()  # at once: at a busy desk the outbox is empty for a moment only
         if sent or wrote:
             works.ring(self._id)
         if ours:
@@ -228,10 +228,19 @@ class Line:
         return LOOK if self._link.connected else LOOK_ALONE
 
     def _begin(self) -> None:
+        """Rely on the hub, once it is steady and knows all that was decided here."""
+        now = self._ends.clock.now()
+        steady = not self._link.connected and self._link.ready(now)
+        if steady and not self._ends.replica.backlog().decisions:
+            self._forget_trouble()
+            with self._guard:
+                self.turn += 1
+                self._link.begin(now)
+
+    def _forget_trouble(self) -> None:
         with self._guard:
-            self.turn += bool(self._trouble) or not self._link.connected
+            self.turn += bool(self._trouble)
             self._trouble = ""
-            self._link.begin(self._ends.clock.now())
 
     def _away(self, fault: Exception, *, turned_away: bool) -> None:
         self._turned_away = turned_away
