@@ -17,6 +17,7 @@ from kiosk.store.station.replica_transaction import SqlReplicaTransaction
 from kiosk.store.station.taking import CURSOR
 from kiosk.store.station_writer import put
 from kiosk.store.tables import (
+    BadgeJobRow,
     LedgerRow,
     PresenceRow,
     RegistrationRow,
@@ -39,16 +40,11 @@ def fill(replica: Replica, hub: HubStore, tell: Tell) -> None:
     if replica.noted(CURSOR) is not None:
         return
     with hub.reading() as look:
-        total = sum(
-            look.connection.execute(
-                select(func.count()).select_from(row.__table__)
-            ).scalar_one()
-            for row in FED
-        )
+        total = _count(look.connection)
         begun = replica.noted(_BEGUN) or horizon(look.connection)
         with replica.copying() as tx:
             tx.note(_BEGUN, begun)
-        come = 0
+            come = _count(tx.connection)
         for row in FED:
             for portion in _portions(replica, look.connection, row):
                 come += len(portion)
@@ -56,6 +52,13 @@ def fill(replica: Replica, hub: HubStore, tell: Tell) -> None:
     with replica.copying() as tx:
         _count_anew(tx, replica.station)
         tx.note(CURSOR, begun)
+
+
+def _count(connection: Connection) -> int:
+    return sum(
+        connection.execute(select(func.count()).select_from(row.__table__)).scalar_one()
+        for row in FED
+    )
 
 
 def _portions(
@@ -76,14 +79,25 @@ def _portions(
             return
         last = [portion[-1][one.name] for one in keys]
         with replica.copying() as tx:
-            if row is RegistrationRow:
-                tx.put_registrations(
-                    [rows.registration(cast("RowMapping", one)) for one in portion]
-                )
-            else:
-                tx.connection.execute(put(row), portion)
+            _keep(tx, row, portion)
             tx.note(key, "\n".join(map(str, last)))
         yield portion
+
+
+def _keep(
+    tx: SqlReplicaTransaction, row: type[Row], portion: Sequence[Mapping[str, Any]]
+) -> None:
+    """Keep a portion; what came before a break may be older, and in its way."""
+    found = [cast("RowMapping", one) for one in portion]
+    if row is RegistrationRow:
+        people = list(map(rows.registration, found))
+        tx.make_way(people, {})
+        tx.put_registrations(people)
+    elif row is BadgeJobRow:
+        tx.make_way_for_badges(list(map(rows.badge, found)))
+        tx.connection.execute(put(row), portion)
+    else:
+        tx.connection.execute(put(row), portion)
 
 
 def _last(replica: Replica, key: str, parts: int) -> list[Any]:

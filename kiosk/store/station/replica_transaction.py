@@ -90,6 +90,47 @@ class SqlReplicaTransaction(SqlTransaction):
         for at in range(0, len(registrations), SOME):
             self._take_some(registrations[at : at + SOME], station)
 
+    def make_way(
+        self, kept: Sequence[Registration], before: Mapping[str, Person]
+    ) -> None:
+        """Take references and codes from those who, at the hub, have others by now."""
+        references, codes = [], []
+        for one in kept:
+            was = before[one.id].registration if one.id in before else None
+            if was is None or was.reference != one.reference:
+                references.append(one.reference)
+            if one.code and (was is None or was.code != one.code):
+                codes.append(one.code)
+        table, event = RegistrationRow, {one.event for one in kept}
+        self.connection.execute(
+            update(table)
+            .where(table.event.in_(event), table.reference.in_(references))
+            .values(reference=table.id)
+        )
+        self.connection.execute(
+            update(table)
+            .where(table.code.in_(codes), table.event.in_(event))
+            .values(code=None)
+        )
+
+    def make_way_for_badges(self, jobs: Sequence[BadgeJob]) -> None:
+        """Give a reason to automatic badges that, at the hub, are none by now."""
+        automatic = {
+            job.registration: job.id
+            for job in jobs
+            if not job.reason and job.state is not BadgeState.FAILED
+        }
+        self.connection.execute(
+            update(BadgeJobRow)
+            .where(
+                BadgeJobRow.registration.in_(automatic),
+                BadgeJobRow.id.not_in(automatic.values()),
+                BadgeJobRow.reason == "",
+                BadgeJobRow.state != BadgeState.FAILED,
+            )
+            .values(reason=WHILE_CUT_OFF)
+        )
+
     def take_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
         """Take tickets in, by registration id; those that are here stay as they are."""
         values = {"issued_at": issued_at, "revoked_at": None}
@@ -101,17 +142,7 @@ class SqlReplicaTransaction(SqlTransaction):
         """Take a badge in as it stands at the hub, unless more is known here."""
         if self.unsent("badge", [job.id]):
             return
-        if not job.reason and job.state is not BadgeState.FAILED:
-            self.connection.execute(
-                update(BadgeJobRow)
-                .where(
-                    BadgeJobRow.registration == job.registration,
-                    BadgeJobRow.reason == "",
-                    BadgeJobRow.state != BadgeState.FAILED,
-                    BadgeJobRow.id != job.id,
-                )
-                .values(reason=WHILE_CUT_OFF)
-            )
+        self.make_way_for_badges([job])
         self.connection.execute(_BADGE, rows.values(job))
 
     def noted(self, key: str) -> str | None:
@@ -145,7 +176,7 @@ class SqlReplicaTransaction(SqlTransaction):
         before = self._people_of(ids)
         corrected = self._corrected(ids)
         kept = [self._as_corrected(one, corrected) for one in registrations]
-        self._make_way(kept, before)
+        self.make_way(kept, before)
         self.put_registrations(kept)
         tallies: dict[str, Tally] = {}
         for one in kept:
@@ -161,29 +192,6 @@ class SqlReplicaTransaction(SqlTransaction):
         for one in kept:
             if one.id not in before:
                 follow_early(self, one)
-
-    def _make_way(
-        self, kept: Sequence[Registration], before: Mapping[str, Person]
-    ) -> None:
-        """Take references and codes from those who, at the hub, have others by now."""
-        references, codes = [], []
-        for one in kept:
-            was = before[one.id].registration if one.id in before else None
-            if was is None or was.reference != one.reference:
-                references.append(one.reference)
-            if one.code and (was is None or was.code != one.code):
-                codes.append(one.code)
-        table, event = RegistrationRow, {one.event for one in kept}
-        self.connection.execute(
-            update(table)
-            .where(table.event.in_(event), table.reference.in_(references))
-            .values(reference=table.id)
-        )
-        self.connection.execute(
-            update(table)
-            .where(table.code.in_(codes), table.event.in_(event))
-            .values(code=None)
-        )
 
     def _corrected(self, ids: Sequence[str]) -> set[str]:
         """Tell whose name was put right here, without the hub's knowing yet."""
