@@ -14,7 +14,7 @@ Rectangle {
     readonly property color ink: urgent ? Theme.inkOf(meaning) : Theme.textOf(meaning)
 
     implicitWidth: Math.min(row.implicitWidth + Wall.space(3), most)
-    implicitHeight: row.implicitHeight + Wall.space(1.5)
+    implicitHeight: Math.max(row.implicitHeight, cap.implicitHeight) + Wall.space(1.5)
     radius: Theme.radiusSmall
     color: urgent ? Theme.groundOf(meaning) : Theme.softOf(meaning)
     border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
@@ -47,6 +47,8 @@ Rectangle {
             Accessible.ignored: true
         }
         Keycap {
+            id: cap
+
             visible: chip.keyHint !== ""
             text: chip.keyHint
             ink: chip.ink
