@@ -60,7 +60,9 @@ class Hall:
         """Invite a station, let it join, and open its face."""
         home = Home(self.folder / face)
         home.folder.mkdir()
-        home.folder.joinpath("settings.toml").write_text("scanners = []\n")
+        home.folder.joinpath("settings.toml").write_text(
+            "scanners = []\nbadges = false\n"
+        )
         token = invite(self.hub, face, self.clock.now())
         join(
             home,
