@@ -74,7 +74,7 @@ def test_a_ticket_of_several_days_says_until_when() -> None:
 def test_a_ticket_as_pdf_says_all_and_carries_the_code(ticket: TicketContent) -> None:
     page = pypdfium2.PdfDocument(ticket_pdf([ticket]))[0]
     text = " ".join(page.get_textpage().get_text_range().split())
-    for words in (ticket.name, ticket.event_title, "Speaker · DIL-002", ticket.date):
+    for words in (ticket.name, ticket.event_title, "Spreker · DIL-002", ticket.date):
         assert words in text
     found = zxingcpp.read_barcodes(page.render(scale=1).to_pil())
     assert [code.text for code in found] == [CODE]
