@@ -111,7 +111,9 @@ class House:
         """Tell what stands between this station and its hub, if it was asked for."""
         standing = self.standing() if "store" in self.__dict__ else None
         if standing is not None:
-            yield from told(standing)
+            with self.store.reading() as look:
+                zone = next((event.zone for event in look.events()), None)
+            yield from told(standing, zone)
 
     def station(self, asked: str | None) -> str:
         """Name this station; one that works for itself may be given another name.

@@ -19,6 +19,7 @@ class ConflictKind(StrEnum):
     TWO_ADMISSIONS = "two_admissions"
     NOT_EXPECTED = "not_expected"
     TWO_NAMES = "two_names"
+    TWO_WALK_INS = "two_walk_ins"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

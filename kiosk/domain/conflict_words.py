@@ -50,6 +50,11 @@ _SENTENCES: Mapping[ConflictKind, Mapping[str, str]] = {
         "en": "Two names were given to one person: {earlier}, and {later}.",
         "nl": "Eén persoon kreeg twee namen: {earlier}, en {later}.",
     },
+    ConflictKind.TWO_WALK_INS: {
+        "en": "{name} was registered as a walk-in twice: {earlier}, and {later}.",
+        "nl": "{name} is twee keer zonder registratie ingeschreven: {earlier}, en "
+        "{later}.",
+    },
 }
 _ADVICE: Mapping[ConflictKind, Mapping[str, str]] = {
     ConflictKind.TWO_ADMISSIONS: {
@@ -65,6 +70,11 @@ _ADVICE: Mapping[ConflictKind, Mapping[str, str]] = {
     ConflictKind.TWO_NAMES: {
         "en": "The later name holds. Ask which one is right.",
         "nl": "De laatste naam geldt. Vraag welke klopt.",
+    },
+    ConflictKind.TWO_WALK_INS: {
+        "en": "They count as two people. If it is one person, undo one of the two.",
+        "nl": "Ze tellen als twee personen. Is het er één, maak dan één van de twee "
+        "ongedaan.",
     },
 }
 _STATES: Mapping[RegistrationState, Mapping[str, str]] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 WRONG_CLOCK = timedelta(minutes=2)
 """A clock that is further off is shown, here and at the organiser's."""
@@ -60,7 +60,7 @@ class HubStanding:
 
     ``alone_since`` is none while the hub decides; ``trouble`` says in a sentence why it
     does not. ``unsent`` counts scans and walk-ins, ``refused`` what the hub would not
-    take for good.
+    take for good. A station that was ``put_out`` may not work at the hub any more.
     """
 
     hub: str
@@ -69,6 +69,7 @@ class HubStanding:
     refused: int = 0
     trouble: str = ""
     clock_ahead_ms: int = 0
+    put_out: bool = False
 
     @property
     def wrong_clock(self) -> bool:
@@ -76,10 +77,13 @@ class HubStanding:
         return abs(timedelta(milliseconds=self.clock_ahead_ms)) > WRONG_CLOCK
 
 
-def told(standing: HubStanding) -> Iterator[str]:
-    """Tell in sentences what stands between a station and its hub."""
+def told(standing: HubStanding, zone: tzinfo | None = None) -> Iterator[str]:
+    """Tell in sentences what stands between a station and its hub.
+
+    Times are in ``zone``, or in the computer's own.
+    """
     if standing.alone_since is not None:
-        since = standing.alone_since.astimezone()
+        since = standing.alone_since.astimezone(zone)
         scans = (
             "1 scan waits" if standing.unsent == 1 else f"{standing.unsent} scans wait"
         )

@@ -12,10 +12,12 @@ from kiosk.domain.conflict import (
     two_names,
 )
 from kiosk.domain.event import Event
+from kiosk.domain.folding import fold
 from kiosk.domain.ledger import ENTRIES, EntryKind, LedgerEntry
 from kiosk.domain.registration import Registration
 from kiosk.service.ports import Transaction
 
+_WHILE_INSIDE = {ConflictKind.NOT_EXPECTED, ConflictKind.TWO_WALK_INS}
 GONE = "It is no more: an entry was undone, or an earlier one came in late."
 
 
@@ -38,7 +40,8 @@ def note_conflicts(
     undone = {entry.undoes for entry in entries}
     lasting = [entry for entry in fresh if entry.id not in undone]
     known = {one.id: one for one in kept if one.resolution != GONE}
-    for one in [*double, *_not_expected(registration, lasting, at)]:
+    found = [*double, *_not_expected(registration, lasting, at)]
+    for one in [*found, *_two_walk_ins(tx, registration, lasting, at)]:
         before = known.get(one.id)
         if before is None:
             tx.put_conflict(one)
@@ -69,6 +72,29 @@ def _not_expected(
             yield conflict(ConflictKind.NOT_EXPECTED, entry, None, at)
 
 
+def _two_walk_ins(
+    tx: Transaction,
+    registration: Registration,
+    fresh: Sequence[LedgerEntry],
+    at: datetime,
+) -> Iterator[Conflict]:
+    """Find who was registered as a walk-in elsewhere, under the same name."""
+    came = [entry for entry in fresh if entry.cut_off and entry.verdict in ENTRIES]
+    if not registration.walk_in or not came:
+        return
+    name = fold(registration.name)
+    for person in tx.walk_ins(registration.event):
+        other = person.registration
+        if other.id == registration.id or fold(other.name) != name:
+            continue
+        theirs = [
+            entry for entry in tx.entries_of(other.id) if entry.verdict in ENTRIES
+        ]
+        if theirs:
+            earlier, later = sorted((theirs[0], came[0]), key=lambda one: one.order)
+            yield conflict(ConflictKind.TWO_WALK_INS, later, earlier, at)
+
+
 def _gone(
     kept: Sequence[Conflict],
     double: Sequence[Conflict],
@@ -79,5 +105,5 @@ def _gone(
         if not one.open:
             continue
         two = one.kind is ConflictKind.TWO_ADMISSIONS and one.id not in found
-        if two or (one.kind is ConflictKind.NOT_EXPECTED and one.later in undone):
+        if two or (one.kind in _WHILE_INSIDE and one.later in undone):
             yield one

@@ -111,6 +111,10 @@ class Reader(BadgeReader, StationReader, Protocol):
         """List the people whose name is the same but for case and accents."""
         ...
 
+    def walk_ins(self, event: str) -> Sequence[Person]:
+        """List those who came without a registration, by reference."""
+        ...
+
     def tickets(self, event: str) -> Mapping[str, str]:
         """Map each registration's id to its valid ticket."""
         ...

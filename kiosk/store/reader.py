@@ -151,6 +151,11 @@ class SqlReader(SqlStationReader):
         ids = search.namesakes(self.connection, event, name)
         return list(self._people(PEOPLE.where(RegistrationRow.id.in_(ids))))
 
+    def walk_ins(self, event: str) -> Sequence[Person]:
+        """List those who came without a registration, by reference."""
+        found = PEOPLE.where(RegistrationRow.event == event, RegistrationRow.walk_in)
+        return list(self._people(found.order_by(RegistrationRow.reference)))
+
     def tickets(self, event: str) -> Mapping[str, str]:
         """Map each registration's id to its valid ticket."""
         found = self._rows(

@@ -133,6 +133,24 @@ def test_walk_ins_come_along_with_their_tickets_and_badges(
     assert [one.state for one in hub.badges(person.reference)] == ["queued"]
 
 
+def test_one_walk_in_at_two_stations_is_a_conflict_until_one_is_undone(
+    hub: Rehearsal, stations: list[Alone]
+) -> None:
+    one, two = stations
+    came = [one.desk.walk_in("Zoë Quick"), two.desk.walk_in("Zoe  Quick")]
+    one.desk.walk_in("Somebody Else")
+    meet(hub, one, two)
+    with hub.store.reading() as look:
+        (found,) = look.conflicts("evening")
+    assert found.kind is ConflictKind.TWO_WALK_INS
+    entries = {entry.id: entry.registration for entry in hub.ledger}
+    both = {entries[found.earlier or ""], entries[found.later]}
+    assert both == {person.id for person in came}
+    hub.undo(found.later)
+    with hub.store.reading() as look:
+        assert look.conflicts("evening") == []
+
+
 def test_two_corrections_of_one_name_are_a_conflict_and_the_last_one_holds(
     hub: Rehearsal, stations: list[Alone]
 ) -> None:

@@ -3,6 +3,7 @@
 import logging
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from select import select
@@ -18,6 +19,7 @@ from kiosk.domain.station import Health, HubStanding
 from kiosk.service.alone import HubAway
 from kiosk.service.ports import Clock
 from kiosk.store.hub.faults import NotLetIn
+from kiosk.store.hub.standing import Revoked
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.contact import Contact
 from kiosk.store.station.replica import Replica
@@ -27,6 +29,9 @@ from kiosk.store.station.taking import Ahead, catch_up
 _log = logging.getLogger(__name__)
 LOOK, LOOK_ALONE, SELDOM = 1.0, 0.5, 30.0
 """Seconds between two rounds when nobody rings; seldom where the hub said no."""
+ALONE = "alone since"
+"""Under which the copy keeps the moment, for the next process of this home."""
+SOON = "It answers again, and is relied on once it has done so well for a moment."
 REPORT = timedelta(seconds=5)
 AT_ONCE = 1.0
 """Seconds that a face or a command waits at first for the hub to be there."""
@@ -67,12 +72,14 @@ class Line:
 
     def __init__(self, ends: Ends) -> None:
         self._ends, self._id = ends, str(uuid7())
-        self._link = Link(timedelta(seconds=ends.silence), ends.clock.now())
+        self._kept = ends.replica.noted(ALONE) or ""
+        since = datetime.fromisoformat(self._kept) if self._kept else ends.clock.now()
+        self._link = Link(timedelta(seconds=ends.silence), since)
         self._guard = Lock()
         self._closing, self._visited = Event(), Event()
         self._contact = Contact(ends.reach, ends.silence, self._closing)
         self._news: Ahead = set()
-        self._wrote, self._turned_away = False, False
+        self._wrote, self._turned_away, self._put_out = False, False, False
         self._trouble, self._ahead = "", timedelta()
         self._reported = datetime.min.replace(tzinfo=UTC)
         self._bell, self._ringing = socket.socketpair()
@@ -94,8 +101,9 @@ class Line:
                 alone_since=None if self._link.connected else self._link.since,
                 unsent=backlog.scans,
                 refused=backlog.refused,
-                trouble=self._trouble,
+                trouble=self._trouble or ("" if self._link.connected else SOON),
                 clock_ahead_ms=round(self._ahead / timedelta(milliseconds=1)),
+                put_out=self._put_out,
             )
 
     def lost(self, fault: KnownFault) -> None:
@@ -148,6 +156,7 @@ class Line:
             while not self._closing.is_set():
                 self._visit()
                 self._visited.set()
+                self._keep_since()
                 self._wait()
             if self._link.connected:
                 self._visit()
@@ -244,9 +253,19 @@ class Line:
 
     def _away(self, fault: Exception, *, turned_away: bool) -> None:
         self._turned_away = turned_away
+        self._put_out = isinstance(fault, Revoked)
         known = isinstance(fault, KnownFault)
         self._miss(str(fault) if known else "The line to the hub broke.")
         self._contact.drop()
+
+    def _keep_since(self) -> None:
+        """Let the next process of this home know since when the hub is away."""
+        alone = "" if self._link.connected else self._link.since.isoformat()
+        if alone == self._kept or self._put_out or not self._ends.lock.take():
+            return
+        with suppress(KnownFault), self._ends.replica.copying() as tx:
+            tx.note(ALONE, alone)
+            self._kept = alone
 
     def _miss(self, why: str) -> None:
         with self._guard:
