@@ -25,7 +25,7 @@ from kiosk.faces.look.fonts import load_fonts
 from kiosk.faces.worker import ThreadWorker
 from tests.app.running import Kiosk
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 120_000
 START = datetime(2030, 5, 1, 18, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 

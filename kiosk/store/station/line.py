@@ -33,7 +33,7 @@ ALONE = "alone since"
 """Under which the copy keeps the moment, for the next process of this home."""
 SOON = "It answers again, and is relied on once it has done so well for a moment."
 REPORT = timedelta(seconds=5)
-AT_ONCE = 1.0
+AT_ONCE = 2.5
 """Seconds that a face or a command waits at first for the hub to be there."""
 LAST = 1.0
 """Seconds that hanging up waits for what goes on, before it is cut."""
