@@ -16,6 +16,8 @@ from kiosk.store.reader import EventCache, SqlReader
 from kiosk.store.transaction import SqlTransaction
 
 _WRITER = "kiosk_writer"
+DURABLE, REPEATABLE = "FULL", "NORMAL"
+"""Whether a commit survives a power cut; what is kept elsewhere, too, need not."""
 _INSTEAD = "move it away, or name another home with --home"
 _PRAGMAS = (
     "busy_timeout = 10000",
@@ -78,14 +80,14 @@ class SqlStore:
         self._opened.close()
 
     @contextmanager
-    def _one_writer(self) -> Iterator[Connection]:
-        with told(self.path), self._gate.passing(), self._writing() as connection:
+    def _one_writer(self, how: str = DURABLE) -> Iterator[Connection]:
+        with told(self.path), self._gate.passing(), self._writing(how) as connection:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, how: str = DURABLE) -> Iterator[Connection]:
         with self._engine.connect() as connection:
-            connection.execution_options(**{_WRITER: True})
+            connection.execution_options(**{_WRITER: how})
             with connection.begin():
                 yield connection
 
@@ -114,7 +116,9 @@ def _engine(path: Path) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        writer = connection.get_execution_options().get(_WRITER, False)
+        writer = connection.get_execution_options().get(_WRITER)
+        if writer:
+            connection.exec_driver_sql(f"PRAGMA synchronous = {writer}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
 
     return engine

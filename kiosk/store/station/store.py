@@ -39,15 +39,16 @@ class StationStore:
         if hub is None or backlog.decisions:
             with self.replica.transaction() as own:
                 yield own
-        else:
-            try:
-                with hub.transaction(self.replica.known_as) as tx:
-                    yield tx
-            except HubAway as away:
-                self._line.lost(away)
-                raise Alone from away
-            self._adopt(tx.written, backlog.round)
-        self._line.wrote()
+            self._line.wrote()
+            return
+        try:
+            with hub.transaction(self.replica.known_as) as tx:
+                yield tx
+        except HubAway as away:
+            self._line.lost(away)
+            raise Alone from away
+        self._adopt(tx.written, backlog.round)
+        self._line.wrote(known_here=tx.written.scans_alone)
 
     @contextmanager
     def patiently(self) -> Iterator[HubTransaction]:
