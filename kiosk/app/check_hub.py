@@ -5,15 +5,14 @@ from time import monotonic
 
 from kiosk.app.bootstrap import House
 from kiosk.app.joined import Joined
+from kiosk.app.station import knock
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.station import WRONG_CLOCK
 from kiosk.store.emptying import in_words, unsent
-from kiosk.store.hub.address import Patience
 from kiosk.store.hub.standing import ask_who_i_am
-from kiosk.store.hub.store import HubStore
 
 _MS = timedelta(milliseconds=1)
-CONNECTING_S = 2
+SILENCE_S = 30
 
 
 def check_hub(house: House) -> tuple[bool | None, str]:
@@ -36,7 +35,7 @@ def check_hub(house: House) -> tuple[bool | None, str]:
 
 def _try(joined: Joined) -> tuple[bool, str]:
     """Ask the hub for its version and its time, and measure how long that takes."""
-    hub = HubStore(joined.url, Patience(connect=CONNECTING_S), joined.hub)
+    hub = knock(joined, SILENCE_S)
     try:
         with hub.reading() as look:
             begun = monotonic()

@@ -18,6 +18,7 @@ from kiosk.service.alone import HubAway
 from kiosk.service.ports import Clock
 from kiosk.store.belonging import HUB
 from kiosk.store.hub.address import Patience
+from kiosk.store.hub.faults import NotLetIn
 from kiosk.store.hub.standing import Revoked
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.line import Ends
@@ -80,12 +81,24 @@ def reach(home: Home, joined: Joined, silence: float) -> HubStore:
 
     A station that was revoked learns of it here, and keeps nobody's data any longer.
     """
-    patience = Patience(silence=silence, connect=CONNECTING_S)
     try:
-        return HubStore(joined.url, patience, joined.hub)
+        return knock(joined, silence)
     except Revoked:
         wipe(home)
         raise
+
+
+def knock(joined: Joined, silence: float) -> HubStore:
+    """Reach the hub under a station's own name, whatever it says of that station."""
+    patience = Patience(silence=silence, connect=CONNECTING_S)
+    try:
+        return HubStore(joined.url, patience, joined.hub)
+    except NotLetIn as fault:
+        raise NotLetIn(
+            f"The hub has another token for the station “{joined.station}” by now: "
+            "close its windows and join with the new token that the organiser has "
+            "(“kiosk station join”)."
+        ) from fault
 
 
 @dataclass(slots=True, kw_only=True)

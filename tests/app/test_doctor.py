@@ -9,8 +9,13 @@ from typing import Any
 import pytest
 
 from kiosk.app import check_up
-from tests.app.hub_homes import copy_of
-from tests.app.running import Kiosk
+from kiosk.app.bootstrap import SystemClock
+from kiosk.app.home import Home
+from kiosk.app.station import reach
+from kiosk.store.hub.faults import NotLetIn
+from kiosk.store.hub.places import invite
+from tests.app.hub_homes import copy_of, joined
+from tests.app.running import PATIENCE, Kiosk
 from tests.evening import guest
 from tests.postgresql import Server
 
@@ -209,3 +214,16 @@ def test_a_station_says_how_it_stands_with_its_hub(
     assert "1 registration" in away["sentence"]
     station.well("station", "revoke", "Desk", "--hub", hub)
     assert "was taken off" in part(station, "hub")["sentence"]
+
+
+@pytest.mark.xdist_group("postgresql")
+def test_a_station_that_was_invited_again_joins_with_the_new_token(
+    station: Kiosk, hub: str
+) -> None:
+    invite(hub, "Desk", SystemClock().now())
+    found = part(station, "hub")
+    assert found["works"] is False
+    assert "“Desk”" in found["sentence"]
+    assert "join with the new token" in found["sentence"]
+    with pytest.raises(NotLetIn, match="join with the new token"):
+        reach(Home(station.home), joined(station), PATIENCE)

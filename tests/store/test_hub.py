@@ -11,9 +11,11 @@ from psycopg.errors import InsufficientPrivilege
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.verdict import Admitted
+from kiosk.service.alone import HubAway
 from kiosk.service.check_in_party import CheckInParty
 from kiosk.service.scan import Scan
 from kiosk.store.hub.address import Patience, read_address
+from kiosk.store.hub.faults import NotAllowed
 from kiosk.store.hub.prepare import prepare
 from kiosk.store.hub.store import HubStore
 from tests.evening import evening, guest
@@ -90,8 +92,9 @@ def test_an_empty_database_is_no_hub_yet(postgresql: Server) -> None:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (("of%20the", "not%20the"), "does not let this station in"),
-        (("//kiosk", "//nobody"), "does not let this station in"),
+        (("of%20the", "not%20the"), "one of them is wrong"),
+        (("//kiosk", "//nobody"), "one of them is wrong"),
+        ((":of%20the%20tests", ""), r"wants a password.*PGPASSWORD or into ~/\.pgpass"),
         ((f"/{PREPARED}", "/nothing"), "no database"),
         (("127.0.0.1", "127.0.0.2"), "does not answer"),
         (("postgresql:", "mysql:"), "not a hub's address"),
@@ -106,6 +109,41 @@ def test_an_address_that_does_not_fit_is_told(
     with pytest.raises(KnownFault, match=told) as fault:
         HubStore(address.replace(*change))
     assert "the%20tests" not in str(fault.value)
+
+
+def test_a_computer_that_the_hub_lets_nobody_in_from_is_told(
+    postgresql: Server, address: str
+) -> None:
+    rules = postgresql.folder / "data" / "pg_hba.conf"
+    kept = rules.read_text()
+    rules.write_text(f"host {PREPARED} nobody 127.0.0.1/32 trust\nlocal all all peer\n")
+    postgresql.control("-s", "reload")
+    try:
+        with pytest.raises(HubAway, match=r"lets nobody in .* pg_hba\.conf"):
+            HubStore(address)
+    finally:
+        rules.write_text(kept)
+        postgresql.control("-s", "reload")
+
+
+def test_what_is_not_allowed_is_told_from_a_hub_that_is_away(
+    postgresql: Server, address: str
+) -> None:
+    postgresql.run(f"CREATE ROLE soon_out LOGIN PASSWORD '{PASSWORD}' ROLE kiosk")
+    postgresql.run("GRANT kiosk_station TO soon_out")
+    postgresql.run(f"GRANT CONNECT ON DATABASE {PREPARED} TO soon_out")
+    desk = Rehearsal(address.replace("//kiosk", "//soon_out"), evening())
+    desk.invite(guest("A"))
+    with pytest.raises(NotAllowed, match="does not allow this"):
+        take_away(postgresql, desk)
+    desk.close()
+
+
+def take_away(postgresql: Server, desk: Rehearsal) -> None:
+    """Take a station's rights away in the middle of a transaction."""
+    with desk.store.transaction() as tx:
+        postgresql.run("REVOKE kiosk_station FROM soon_out")
+        tx.put_registrations([guest("B")])
 
 
 def test_beyond_this_computer_lines_are_encrypted_unless_the_address_differs() -> None:

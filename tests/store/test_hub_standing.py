@@ -61,7 +61,7 @@ def test_a_hub_says_no_in_any_language() -> None:
         hub = Thread(target=say_no, args=[server])
         hub.start()
         port = server.getsockname()[1]
-        with pytest.raises(NotLetIn, match="does not let this station in"):
+        with pytest.raises(NotLetIn, match="one of them is wrong"):
             HubStore(f"postgresql://one:wrong@127.0.0.1:{port}/hub")
         hub.join()
 

@@ -22,8 +22,8 @@ _SENTENCES = {
         "nothing was written. Try again."
     ),
     "28": (
-        "The hub {hub} does not let this station in. Check the name and the password "
-        "in its address, or have the organiser invite the station again."
+        "The hub {hub} does not know the name or the password in its address: one of "
+        "them is wrong."
     ),
     "3D": (
         "There is no database {hub}. Check the address, or make it with “createdb” and "
@@ -48,6 +48,14 @@ _SENTENCES = {
 _AWAY = (
     "The hub {hub} does not answer. Check that it runs and that the network reaches it."
 )
+_ASKS = (
+    "The hub {hub} wants a password, and there is none. Write it into the address "
+    "(postgresql://NAME:PASSWORD@HOST/DATABASE), into PGPASSWORD or into ~/.pgpass."
+)
+_NO_ENTRY = (
+    "The hub {hub} lets nobody in from this computer with the name in its address. Add "
+    "a line for them to its pg_hba.conf."
+)
 _CLOSED = (
     "The hub {hub} has no certificate that this station trusts. Name its authority in "
     "the address with ?sslrootcert=FILE, or ask for encryption alone with "
@@ -59,6 +67,10 @@ class NotLetIn(HubAway):
     """The hub does not know the name and the secret that it was given."""
 
 
+class NotAllowed(HubAway):
+    """The hub does not allow this: for a station that worked, it was revoked."""
+
+
 class Unforeseen(Exception):  # noqa: N818  the hub says what kind of error it is
     """What no sentence is known for; the hub's own words may quote personal data."""
 
@@ -66,7 +78,7 @@ class Unforeseen(Exception):  # noqa: N818  the hub says what kind of error it i
 _SIGNS = (
     (("certificate",), _CLOSED),
     (("password authentication",), _SENTENCES["28"]),
-    (("no pg_hba.conf entry",), _SENTENCES["28"]),
+    (("no pg_hba.conf entry",), _NO_ENTRY),
     (("role", "does not exist"), _SENTENCES["28"]),
     (("does not exist",), _SENTENCES["3D"]),
     (("too many",), _SENTENCES["53300"]),
@@ -80,6 +92,13 @@ _NOT_TEXT = (
     "The hub {hub} cannot keep a character of what was scanned or typed, so nothing "
     "was written. Write it without control characters."
 )
+_KINDS: dict[str, type[KnownFault]] = {
+    _NOT_TEXT: KnownFault,
+    _ASKS: NotLetIn,
+    _SENTENCES["28"]: NotLetIn,
+    _SENTENCES["42501"]: NotAllowed,
+}
+"""What is no mere silence."""
 
 
 @contextmanager
@@ -95,13 +114,10 @@ def told(hub: str) -> Iterator[None]:
             raise
         if cause.sqlstate in _RACES:
             raise Contended from error
-        if _sentence(cause) == _SENTENCES["28"]:
-            raise NotLetIn(_SENTENCES["28"].format(hub=hub)) from error
         if (sentence := _sentence(cause)) is None:
             said = f"{type(cause).__name__}: {cause.diag.message_primary}"
             raise Unforeseen(said) from None
-        fault = KnownFault if sentence is _NOT_TEXT else HubAway
-        raise fault(sentence.format(hub=hub)) from error
+        raise _KINDS.get(sentence, HubAway)(sentence.format(hub=hub)) from error
 
 
 def _sentence(error: psycopg.Error) -> str | None:
@@ -112,6 +128,8 @@ def _sentence(error: psycopg.Error) -> str | None:
         return next(known, None)
     if not isinstance(error, psycopg.OperationalError):
         return None
+    if error.pgconn and error.pgconn.needs_password:
+        return _ASKS
     said = str(error).casefold()
     known = (text for signs, text in _SIGNS if all(sign in said for sign in signs))
     return next(known, _SENTENCES["28"] if _turned_away(error, said) else _AWAY)
