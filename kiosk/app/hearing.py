@@ -66,7 +66,8 @@ class Hearing(QObject):
         scanners.start()
 
     def close(self) -> None:
-        """Let go of the ports."""
+        """Let go of the ports, and look for none from now on."""
+        self._wanted = ()
         if self._close is not None:
             self._close()
 

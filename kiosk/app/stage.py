@@ -16,6 +16,7 @@ from kiosk.app.seeing import Seeing, Seer
 from kiosk.app.wellbeing import Senses
 from kiosk.devices.cameras.known import NONE, USUAL
 from kiosk.devices.spool import Spool
+from kiosk.domain.station import HubStanding
 from kiosk.faces.garbage import ScreenGarbage
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
@@ -60,6 +61,8 @@ class Stage(QObject):
         self.seeing: list[Seeing] = []
         self.hearing: Hearing | None = None
         self.paper = PaperRounds(house, event, self.worker)
+        self.put_out = False
+        self.pulse.beat.connect(self._look_at_hub)
         self._closing = QTimer(self)
         self._closing.setInterval(CLOSING_MS)
         self._closing.timeout.connect(self._close_event)
@@ -109,20 +112,36 @@ class Stage(QObject):
 
     def close(self) -> None:
         """Take the windows down, then finish what is under way."""
-        self._closing.stop()
-        self.paper.close()
-        self.pulse.stop()
         for window in self.windows:
             window.close()
             window.empty()
-        for seeing in self.seeing:
-            seeing.close()
-        if self.hearing is not None:
-            self.hearing.close()
+        self._rest()
         self.spool.close()
         self.worker.close()
         self.garbage.close()
         self.house.close()
+
+    def _rest(self) -> None:
+        """Begin nothing more: notice no change, see and hear no code."""
+        self._closing.stop()
+        self.paper.close()
+        self.pulse.stop()
+        for seeing in self.seeing:
+            seeing.close()
+        if self.hearing is not None:
+            self.hearing.close()
+
+    def _look_at_hub(self) -> None:
+        """Ask whether the hub still knows this station; its faces follow after."""
+        self.worker.run(self.place.standing, self._stand, lambda _error: None)
+
+    def _stand(self, standing: HubStanding | None) -> None:
+        if standing is None or not standing.put_out or self.put_out:
+            return
+        self.put_out = True
+        for name, window in zip(self.faces, self.windows, strict=True):
+            window.put_out(guests=name == "attendee")
+        self._rest()
 
     def _wish(self, face: str, asked: str | None) -> CameraChoice:
         """Say which camera a face may use: the desk none, until one is chosen there."""

@@ -59,6 +59,12 @@ class FaceWindow(QQuickView):
         super().closeEvent(event)
         QTimer.singleShot(0, self.empty)
 
+    def put_out(self, *, guests: bool) -> None:
+        """Show nothing of the face any more, only that it is closed."""
+        self.empty()
+        self.setInitialProperties({"guests": guests})
+        self._load("kiosk.faces.look", "PutOutPage")
+
     def empty(self) -> None:
         """Take the screen down while its face is still there."""
         self.scanner.retire()

@@ -15,4 +15,23 @@
         <translation>Resterende tijd op dit scherm</translation>
     </message>
 </context>
+<context>
+    <name>PutOutPage</name>
+    <message>
+        <source>This screen is closed</source>
+        <translation>Dit scherm is gesloten</translation>
+    </message>
+    <message>
+        <source>This station was taken off the hub</source>
+        <translation>Dit station is van de hub afgehaald</translation>
+    </message>
+    <message>
+        <source>Please go to the desk.</source>
+        <translation>Gaat u alstublieft naar de balie.</translation>
+    </message>
+    <message>
+        <source>The organiser ended its place there, so nobody is checked in here and no guests are shown any more. Whoever looks after the hub can invite it again.</source>
+        <translation>De organisator heeft de plaats daar beëindigd. Hier wordt niemand meer ingecheckt en er zijn geen gasten meer te zien. Wie de hub beheert, kan dit station opnieuw uitnodigen.</translation>
+    </message>
+</context>
 </TS>
