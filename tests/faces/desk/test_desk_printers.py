@@ -7,6 +7,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState, Trouble
 from kiosk.domain.printer import PrinterPlan
 from kiosk.store.transaction import SqlTransaction
+from tests.faces.conftest import FakeClock
 from tests.faces.desk.conftest import Desk
 
 QUESTION = "Did the badge of Hilde de Vries come out?"
@@ -39,7 +40,10 @@ def mark(
     problem: str = "",
     settled: bool = True,
 ) -> None:
-    """Let the printer say how far somebody's badge has come."""
+    """Let the printer say, a moment later, how far somebody's badge has come."""
+    clock = desk.place.clock
+    assert isinstance(clock, FakeClock)
+    clock.move(seconds=1)
     job = badges(desk, reference)[0].id
     with desk.place.store.transaction() as tx:
         assert isinstance(tx, SqlTransaction)
