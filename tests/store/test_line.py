@@ -12,6 +12,7 @@ import pytest
 from kiosk.service.alone import HubAway
 from kiosk.service.call_for_help import CallForHelp
 from kiosk.store.hub.store import HubStore
+from kiosk.store.station.taking import CURSOR
 from tests.evening import evening, guest
 from tests.network import Weather
 from tests.postgresql import PREPARED, Server
@@ -137,6 +138,17 @@ def no_file_may_grow() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_hub_that_was_put_back_from_a_backup_is_not_relied_on(house: Venue) -> None:
+    post = house.post("one")
+    with post.replica.copying() as tx:
+        tx.note(CURSOR, str(10**12))
+    until(lambda: "put back from a backup" in post.store.standing().trouble)
+    visits = post.network.visits
+    until(lambda: post.alone and post.network.visits > visits + 9)
+    assert post.desk.scan(code="g1").offline
+    assert house.desk.ledger == []
 
 
 def test_a_disk_that_is_full_here_does_not_cut_the_station_off(house: Venue) -> None:

@@ -24,7 +24,7 @@ from kiosk.store.hub.store import HubStore
 from kiosk.store.station.contact import Contact
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.sending import send
-from kiosk.store.station.taking import Ahead, catch_up
+from kiosk.store.station.taking import Ahead, catch_up, check_not_put_back
 
 _log = logging.getLogger(__name__)
 LOOK, LOOK_ALONE, SELDOM = 1.0, 0.5, 30.0
@@ -194,6 +194,8 @@ class Line:
     def _round(self, verdicts: HubStore, works: HubStore) -> None:
         self._turned_away = False
         self._ask(verdicts)
+        if not self._link.connected:
+            check_not_put_back(self._ends.replica, works)
         self._exchange(works)
         if self._link.connected:
             self._forget_trouble()

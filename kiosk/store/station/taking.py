@@ -67,6 +67,13 @@ def catch_up(replica: Replica, hub: HubStore, ahead: Ahead) -> bool:
     return took
 
 
+def check_not_put_back(replica: Replica, hub: HubStore) -> None:
+    """Raise HubAway for a hub that knows less than this copy."""
+    if (since := replica.noted(CURSOR)) is not None:
+        with hub.reading() as look:
+            _check_not_put_back(hub, since, horizon(look.connection))
+
+
 def _check_not_put_back(hub: HubStore, since: str, until: str) -> None:
     if int(until) < int(since):
         raise HubAway(
