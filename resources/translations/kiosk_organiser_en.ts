@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other stations: not known since %1</source>
+        <translation>
+            <numerusform>%n other station: not known since %1</numerusform>
+            <numerusform>%n other stations: not known since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stations, none of them well</source>
         <translation>
             <numerusform>%n station, not well</numerusform>

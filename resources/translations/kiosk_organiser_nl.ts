@@ -318,6 +318,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other stations: not known since %1</source>
+        <translation>
+            <numerusform>%n ander station: onbekend sinds %1</numerusform>
+            <numerusform>%n andere stations: onbekend sinds %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stations, none of them well</source>
         <translation>
             <numerusform>%n station, niet in orde</numerusform>
@@ -355,6 +362,14 @@
     <message>
         <source>not heard since %1</source>
         <translation>niets gehoord sinds %1</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>nog niets van gehoord</translation>
+    </message>
+    <message>
+        <source>not known since %1</source>
+        <translation>onbekend sinds %1</translation>
     </message>
     <message>
         <source>on its own since %1</source>

@@ -30,7 +30,7 @@ Flow {
             symbol: sign[1]
             urgent: sign[2]
             text: StationWords.state(entry)
-            keyHint: entry.kind === "well" ? "F2" : ""
+            keyHint: ["well", "unknown"].includes(entry.kind) ? "F2" : ""
             most: row.width
         }
     }

@@ -13,9 +13,7 @@ Rectangle {
     readonly property var sign: StationWords.levels[level]
     readonly property bool silent: level === "silent"
     readonly property string said: {
-        if (entry.name === undefined)
-            return "";
-        return silent ? StationWords.trouble(entry) : StationWords.troubles(entry).join(" · ");
+        return entry.name === undefined ? "" : StationWords.troubles(entry).join(" · ");
     }
     readonly property string about: said === "" ? qsTr("heard at %1 · version %2").arg(entry.heard ?? "").arg(entry.version ?? "") : said
     readonly property bool low: height < small * 4.8

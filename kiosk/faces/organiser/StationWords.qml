@@ -20,12 +20,15 @@ QtObject {
             "help": ["look", "bell", false],
             "conflicts": ["look", "warning", false],
             "more": ["look", "warning", false],
+            "unknown": ["", "network", false],
             "well": ["welcome", "tick", false]
         })
     readonly property var levels: ({
             "silent": ["refuse", "cross-ring", true],
             "alone": ["look", "network", false],
             "wrong": ["look", "warning", false],
+            "unheard": ["look", "clock", false],
+            "unknown": ["", "network", false],
             "well": ["welcome", "tick", false]
         })
 
@@ -48,6 +51,8 @@ QtObject {
             return qsTr("%n conflicts wait at the desks", "", state.count);
         case "more":
             return qsTr("and %n more", "", state.count);
+        case "unknown":
+            return qsTr("%n other stations: not known since %1", "", state.count).arg(state.since);
         case "well":
             return well(state.count, state.of);
         }
@@ -62,11 +67,17 @@ QtObject {
         return ahead > 0 ? qsTr("clock is %n minutes ahead", "", ahead) : qsTr("clock is %n minutes behind", "", -ahead);
     }
     function trouble(station: var): string {
-        if (station.level === "silent")
-            return qsTr("not heard since %1").arg(station.heard);
         return troubles(station).slice(0, 2).join(" · ");
     }
     function troubles(station: var): var {
+        switch (station.level) {
+        case "silent":
+            return [qsTr("not heard since %1").arg(station.heard)];
+        case "unheard":
+            return [qsTr("not heard yet")];
+        case "unknown":
+            return [qsTr("not known since %1").arg(station.since)];
+        }
         const found = [];
         if (station.since !== "")
             found.push(qsTr("on its own since %1").arg(station.since));

@@ -10,14 +10,22 @@ from kiosk.domain.notice import Announcement, HelpCall
 from kiosk.domain.station import Health, HubStanding
 from kiosk.faces.place import Place
 
+NO_FACE = ""
+"""The event of a station that has opened no face yet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """The event and its numbers, and what stations say; conflicts are only counted."""
+    """The event and its numbers, and what stations say; conflicts are only counted.
+
+    ``station`` is this one; ``unheard`` are those that joined and said nothing yet.
+    """
 
     event: Event
     count: Headcount
+    station: str
     healths: Sequence[Health]
+    unheard: Sequence[str]
     helps: Sequence[HelpCall]
     conflicts: int
     announcements: Sequence[Announcement]
@@ -30,10 +38,20 @@ def read_moment(place: Place) -> Moment:
         event = look.event(place.event)
         if event is None:
             raise KnownFault(f"There is no event “{place.event}”; import it first.")
+        places, healths = look.stations(), look.healths()
+        said = {one.station for one in healths}
+        gone = {one.name for one in places if one.revoked_at}
+        joined = [one.name for one in places if one.joined_at]
         return Moment(
             event=event,
             count=headcount(event, look.tally(event.id)),
-            healths=[one for one in look.healths() if one.event == event.id],
+            station=place.station,
+            healths=[
+                one
+                for one in healths
+                if one.event in {event.id, NO_FACE} and one.station not in gone
+            ],
+            unheard=[name for name in joined if name not in said | gone],
             helps=look.help_calls(event.id),
             conflicts=len(look.conflicts(event.id)),
             announcements=look.announcements(event.id, place.clock.now()),

@@ -13,6 +13,8 @@ from kiosk.faces.organiser.telling import Row
 
 MOST = 5
 """States that are told at once; of the others their number is."""
+UNKNOWN = "unknown"
+"""How others are while this station hears of none."""
 _FINE = {"ready", "none"}
 
 
@@ -20,7 +22,8 @@ _FINE = {"ready", "none"}
 class Stations:
     """What stations say of themselves, at a moment, in a language.
 
-    A station's level is "silent", "alone", "wrong" or "well".
+    A station's level is "silent", "alone", "wrong", "unheard" where it has said nothing
+    yet, "unknown" while this one hears of no other, or "well".
     """
 
     moment: Moment
@@ -29,23 +32,22 @@ class Stations:
 
     def rows(self) -> Sequence[Row]:
         """Tell each station, the worst first."""
-        rows = [self._station(health) for health in self.moment.healths]
+        unheard = [self._unheard(name) for name in self.moment.unheard]
+        rows = [*map(self._station, self.moment.healths), *unheard]
         return sorted(rows, key=lambda row: _LEVELS.index(str(row["level"])))
 
     def states(self) -> Sequence[Row]:
-        """Tell what is wrong, here first; how many stations are well comes last."""
+        """Tell what is wrong, here first; how the stations are in all comes last."""
         rows = self.rows()
         troubled = [
             {**row, "kind": "station"} for row in rows if row["level"] != "well"
         ]
-        known = [*self._here(), *troubled, *self._waiting()]
+        told = () if self._off_since else troubled
+        known = [*self._here(), *told, *self._waiting()]
         shown, more = known[:MOST], len(known) - MOST
         if more > 0:
             shown.append({"kind": "more", "count": more})
-        if rows:
-            well = len(rows) - len(troubled)
-            shown.append({"kind": "well", "count": well, "of": len(rows)})
-        return shown
+        return [*shown, *self._in_all(rows)]
 
     def announcements(self) -> Sequence[str]:
         """Say what is announced now, the newest first."""
@@ -54,14 +56,12 @@ class Stations:
         return [say(one.text, self.language) for one in shown]
 
     def _station(self, health: Health) -> Row:
-        silent = health.silent(self._heard_until)
-        off = health.cut_off_since
         row: Row = {
             "name": health.station,
             "place": "" if health.checkpoint == health.station else health.checkpoint,
             "heard": self._briefly(health.heard_at),
             "version": health.version,
-            "since": self._briefly(off) if off else "",
+            "since": self._briefly(health.cut_off_since),
             "unsent": health.unsent,
             "refused": health.refused,
             "ahead": minutes(health.clock_ahead_ms) if health.wrong_clock else 0,
@@ -71,24 +71,45 @@ class Stations:
             "labels": -1 if health.labels_left is None else health.labels_left,
             "low": health.labels_left is not None and health.labels_left <= LABELS_LOW,
         }
+        if self._off_since:
+            return row | self._cut_off(health.station)
+        silent = health.silent(self._hub_time)
         return row | {"level": "silent" if silent else _level(health)}
 
+    def _unheard(self, name: str) -> Row:
+        off = self._off_since and name != self.moment.station
+        level = UNKNOWN if off else "unheard"
+        return {"name": name, "level": level, "since": self._off_since}
+
+    def _cut_off(self, name: str) -> Row:
+        """Tell of this station alone: it hears of no other."""
+        here = name == self.moment.station
+        return {"level": "alone" if here else UNKNOWN, "since": self._off_since}
+
+    def _in_all(self, rows: Sequence[Row]) -> Iterator[Row]:
+        unknown = sum(row["level"] == UNKNOWN for row in rows)
+        well = sum(row["level"] == "well" for row in rows)
+        if unknown:
+            yield {"kind": UNKNOWN, "count": unknown, "since": self._off_since}
+        elif rows:
+            yield {"kind": "well", "count": well, "of": len(rows)}
+
     @property
-    def _heard_until(self) -> datetime:
-        """Give the hub's time until which this screen heard of the stations."""
+    def _off_since(self) -> str:
         standing = self.moment.standing
-        if standing is None:
-            return self.now
-        heard = standing.alone_since or self.now
-        return heard - timedelta(milliseconds=standing.clock_ahead_ms)
+        return self._briefly(standing.alone_since if standing else None)
+
+    @property
+    def _hub_time(self) -> datetime:
+        standing = self.moment.standing
+        ahead = standing.clock_ahead_ms if standing else 0
+        return self.now - timedelta(milliseconds=ahead)
 
     def _here(self) -> Iterator[Row]:
+        if self._off_since:
+            yield {"kind": "alone", "since": self._off_since}
         standing: HubStanding | None = self.moment.standing
-        if standing is None:
-            return
-        if standing.alone_since is not None:
-            yield {"kind": "alone", "since": self._briefly(standing.alone_since)}
-        if standing.wrong_clock:
+        if standing is not None and standing.wrong_clock:
             yield {"kind": "clock", "ahead": minutes(standing.clock_ahead_ms)}
 
     def _waiting(self) -> Iterator[Row]:
@@ -98,11 +119,11 @@ class Stations:
         if self.moment.conflicts:
             yield {"kind": "conflicts", "count": self.moment.conflicts}
 
-    def _briefly(self, when: datetime) -> str:
-        return short(when, self.now, self.moment.event)
+    def _briefly(self, when: datetime | None) -> str:
+        return short(when, self.now, self.moment.event) if when else ""
 
 
-_LEVELS = ("silent", "alone", "wrong", "well")
+_LEVELS = ("silent", "alone", "wrong", "unheard", UNKNOWN, "well")
 
 
 def _level(health: Health) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.conflict import Conflict, ConflictKind
-from kiosk.domain.station import Health, HubStanding
+from kiosk.domain.station import Health, HubStanding, Station
 from kiosk.faces.organiser.face import OrganiserFace
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
@@ -48,6 +48,20 @@ def report(place: Place, face: OrganiserFace) -> Report:
         look(face)
 
     return report
+
+
+@pytest.fixture
+def join(place: Place) -> Report:
+    """Let stations join that say nothing yet."""
+
+    def join(*names: str, **how: object) -> None:
+        now = place.clock.now()
+        with place.store.transaction() as tx:
+            for name in names:
+                one = Station(name=name, role=name, invited_at=now, joined_at=now)
+                tx.put_station(replace(one, **how))  # type: ignore[arg-type]  # its own fields
+
+    return join
 
 
 @pytest.fixture
@@ -144,18 +158,61 @@ def test_this_screens_own_clock_makes_no_station_silent(
     assert shown("This screen's clock is 5 minutes ahead", "1 station, well")
 
 
-def test_a_screen_that_lost_the_hub_blames_no_station(
+def test_a_screen_that_lost_the_hub_blames_no_station_and_praises_none(
     face: OrganiserFace,
     report: Report,
     shown: Shown,
     clock: FakeClock,
     standing: SetStanding,
+    window: FaceWindow,
+    words: Words,
+    named: Named,
+    join: Report,
+    press: Callable[..., None],
 ) -> None:
     report("Desk")
     standing.said = replace(HUB, alone_since=clock.now() + timedelta(seconds=5))
     clock.move(minutes=5)
     look(face)
-    assert shown("No hub since 17:00: what is shown may be old", "1 station, well")
+    told = "1 other station: not known since 17:00"
+    assert shown("No hub since 17:00: what is shown may be old", told)
+    join("Kiosk 1")
+    report("Main door", "Kiosk 2", printer="jam")
+    assert shown("3 other stations: not known since 17:00")
+    assert not [word for word in words(window) if "jam" in word or "well" in word]
+    press(window, Qt.Key.Key_F2)
+    about = QAccessible.Text.Description
+    for other in ("Desk", "Kiosk 1", "Kiosk 2"):
+        assert named(window, other).text(about) == "not known since 17:00"
+    own = "on its own since 17:00 · paper jam"
+    assert named(window, "Main door").text(about) == own
+
+
+def test_a_station_that_joined_is_listed_before_it_says_anything(
+    report: Report, shown: Shown, join: Report, face: OrganiserFace
+) -> None:
+    report("Desk")
+    report("Kiosk 1", event="")
+    join("Kiosk 2")
+    look(face)
+    assert shown("Kiosk 2: not heard yet", "2 stations are well")
+
+
+def test_a_station_that_was_revoked_is_not_listed(
+    window: FaceWindow,
+    report: Report,
+    shown: Shown,
+    words: Words,
+    join: Report,
+    clock: FakeClock,
+) -> None:
+    report("Desk", "Kiosk 1")
+    report("Old", heard_at=clock.now() - timedelta(minutes=9))
+    assert shown("Old: not heard since 16:51")
+    join("Old", "Unheard", revoked_at=clock.now())
+    report("Desk")
+    assert shown("2 stations, all well")
+    assert not [word for word in words(window) if "Old" in word or "Unheard" in word]
 
 
 def test_conflicts_are_counted_and_nobody_is_named(
