@@ -1,10 +1,12 @@
 """Makes a home a station of a hub."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 
 from kiosk.app.home import Home
 from kiosk.app.joined import Joined, read_joined, write_joined
+from kiosk.app.leaving import nobody_at_work
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.station_token import StationToken
 from kiosk.service.ports import Clock
@@ -30,13 +32,11 @@ def join(
     before = read_joined(home)
     if before is None:
         _check_empty(home)
-    hub = _reach(with_login(bare, token.role, token.secret))
-    try:
+    url = with_login(bare, token.role, token.secret)
+    with nobody_at_work(home, before), closing(_reach(url)) as hub:
         joined = _look(hub, before, bare, token.secret)
         _take_place(home, hub, joined, before)
         _fill(Replica(home.database, joined.station, clock), hub, joined.hub, tell)
-    finally:
-        hub.close()
     return joined
 
 

@@ -2,7 +2,8 @@
 
 import re
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.fault import KnownFault
 from kiosk.store.emptying import empty
 from kiosk.store.hub.address import Patience
-from kiosk.store.hub.standing import mark_joined
+from kiosk.store.hub.faults import NotLetIn
+from kiosk.store.hub.standing import Revoked, mark_joined
 from kiosk.store.hub.store import HubStore
 
 _BADGE = re.compile(r".+_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.pdf")
@@ -29,22 +31,30 @@ def leave(home: Home) -> str:
     joined = read_joined(home)
     if joined is None:
         raise KnownFault(f"The home {home.folder} belongs to no hub.")
+    with nobody_at_work(home, joined):
+        empty(home.database)
+        wipe(home)
+        known = _give_back(joined)
+        home.hub.unlink()
+    said = f"The station “{joined.station}” has left its hub; nobody's data is left."
+    return f"{said} {known}"
+
+
+@contextmanager
+def nobody_at_work(home: Home, joined: Joined | None) -> Iterator[None]:
+    """Keep a station's windows and commands from working meanwhile.
+
+    Raises KnownFault where some do already.
+    """
     line = SpoolLock(home.line_lock)
-    if not line.take():
+    if joined is not None and not line.take():
         raise KnownFault(
             f"The station “{joined.station}” is at work. Close its windows first."
         )
     try:
-        empty(home.database)
-        wipe(home)
-        knows = _give_back(joined)
-        home.hub.unlink()
+        yield
     finally:
         line.release()
-    said = f"The station “{joined.station}” has left its hub; nobody's data is left."
-    if knows:
-        return f"{said} Its token joins again, here or elsewhere."
-    return f"{said} The hub could not be told: it will list the station as joined."
 
 
 def wipe(home: Home) -> None:
@@ -74,17 +84,18 @@ def _badge_folders(home: Home) -> list[Path]:
     return [*folders, *([settings.badge_folder] if settings.badge_folder else [])]
 
 
-def _give_back(joined: Joined) -> bool:
-    """Tell the hub, if it answers, that this home's place is free again."""
+def _give_back(joined: Joined) -> str:
+    """Tell the hub, if it answers, that the place is free, and say what it knows."""
     at = datetime.fromisoformat(joined.joined_at)
     try:
         hub = HubStore(joined.url, Patience(), joined.hub)
+        with closing(hub), hub.transaction() as tx:
+            if mark_joined(tx.connection, at, None):
+                return "Its token joins again, here or elsewhere."
+            return "Another home has its place at the hub by now."
+    except Revoked:
+        return "The hub lists the station as revoked."
+    except NotLetIn:
+        return "The hub has another token for the station by now."
     except KnownFault:
-        return False
-    try:
-        with hub.transaction() as tx:
-            return mark_joined(tx.connection, at, None)
-    except KnownFault:
-        return False
-    finally:
-        hub.close()
+        return "The hub could not be told: it will list the station as joined."

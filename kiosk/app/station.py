@@ -46,12 +46,15 @@ def open_station(
     if not _is_whole(replica):
         replica.close()
         _tell_why(home, joined)
+    lock = SpoolLock(home.line_lock)
+    with suppress(OSError):  # without a disk the line tells what is wrong
+        lock.take()  # who leaves or joins anew must know, even while the hub is away
     return StationStore(
         Ends(
             replica=replica,
             reach=partial(reach, home, joined),
             clock=clock,
-            lock=SpoolLock(home.line_lock),
+            lock=lock,
             health=report,
             silence=settings.hub_silence_ms / 1000,
         )

@@ -1,9 +1,15 @@
 """Homes that were invited to a hub, and what stands in them and there."""
 
+from dataclasses import replace
+from typing import Any
+
 import psycopg
 
+from kiosk.app.bootstrap import SystemClock
 from kiosk.app.home import Home
 from kiosk.app.joined import Joined, read_joined
+from kiosk.domain.station import Health
+from kiosk.store.hub.store import HubStore
 from kiosk.store.station.replica import Replica
 from tests.app.running import Kiosk
 from tests.evening import evening, guest
@@ -21,9 +27,9 @@ _WAIT = f"""
 """.encode()
 
 
-def invited(kiosk: Kiosk, hub: str, name: str = "Desk") -> str:
+def invited(kiosk: Kiosk, hub: str, name: str = "Desk", *more: str) -> str:
     """Have the owner invite a station, and give its token."""
-    lines = kiosk.well("station", "invite", name, "--hub", hub).out.splitlines()
+    lines = kiosk.well("station", "invite", name, "--hub", hub, *more).out.splitlines()
     return lines[1].removeprefix("Its token: ")
 
 
@@ -40,6 +46,21 @@ def stations(hub: str) -> list[tuple[object, ...]]:
             "SELECT name, joined_at IS NOT NULL, revoked_at IS NOT NULL FROM station"
             " ORDER BY name"
         ).fetchall()
+
+
+def report(hub: str, name: str = "Desk", **how: Any) -> None:  # noqa: ANN401  Health's own
+    """Have a station say how it is, at this moment."""
+    store = HubStore(hub)
+    with store.transaction() as tx:
+        said = Health(
+            station=name,
+            event="evening",
+            checkpoint="Hall",
+            heard_at=SystemClock().now(),
+            version="1",
+        )
+        tx.put_health(replace(said, **how))
+    store.close()
 
 
 def copy_of(station: Kiosk) -> Replica:

@@ -45,6 +45,12 @@ def invite(
             "--output", "-o", metavar="FILE", help="Write it with its code, too."
         ),
     ] = None,
+    anyway: Annotated[
+        bool,
+        typer.Option(
+            "--anyway", help="Even a station at work: it is out until it joins again."
+        ),
+    ] = False,
 ) -> None:
     """Give a station a place at the hub, and print the token with which it joins."""
     from kiosk.app.inviting import draw_token
@@ -58,7 +64,8 @@ def invite(
         check_kind(output, TICKETS)
     address = _address(context, hub)
     bare = without_login(address)
-    token = give_place(address, name, options.house(context).clock.now())
+    now = options.house(context).clock.now()
+    token = give_place(address, name, now, anyway=anyway)
     print_line(f"The station “{name}” may join with: kiosk station join {bare}")
     print_line(f"Its token: {in_groups(token)}")
     if output is not None:
@@ -109,12 +116,29 @@ def leave(context: typer.Context) -> None:
 
 
 @app.command()
-def revoke(context: typer.Context, name: Name, hub: Hub = None) -> None:
-    """Take a station's place away; it wipes its data as soon as it learns of it."""
+def revoke(
+    context: typer.Context,
+    name: Name,
+    hub: Hub = None,
+    anyway: Annotated[
+        bool,
+        typer.Option(
+            "--anyway",
+            help="Even one that may hold scans the hub has not heard of, as a stolen "
+            "device does: they are wiped with the rest.",
+        ),
+    ] = False,
+) -> None:
+    """Take a station's place away; it wipes its data as soon as it learns of it.
+
+    One that is cut off, has scans to send or was not heard of for 15 seconds keeps its
+    place, unless you say --anyway.
+    """
     from kiosk.store.hub.places import revoke as take_place_away
 
     address = _address(context, hub)
-    take_place_away(address, name, options.house(context).clock.now())
+    now = options.house(context).clock.now()
+    take_place_away(address, name, now, anyway=anyway)
     print_line(
         f"The station “{name}” is off the hub. It wipes its records as soon as it "
         "hears of that."

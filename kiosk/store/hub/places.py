@@ -8,12 +8,14 @@ from typing import Any
 import psycopg
 from psycopg.errors import InsufficientPrivilege
 from psycopg.sql import SQL, Identifier, Literal
+from sqlalchemy.exc import ProgrammingError
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.station_token import StationToken, new_role, new_token
 from kiosk.store.hub.owner import Owner, owning
 from kiosk.store.hub.prepare import STATION
 from kiosk.store.hub.standing import ask_who_i_am
+from kiosk.store.hub.unheard import check_free, check_heard
 
 _PLACE = """
     INSERT INTO station (name, role, invited_at) VALUES (%s, %s, %s)
@@ -38,7 +40,9 @@ def as_owner(address: str) -> Iterator[Owner]:
     with owning(address) as owner:
         try:
             yield owner
-        except InsufficientPrivilege as error:
+        except (InsufficientPrivilege, ProgrammingError) as error:
+            if not isinstance(getattr(error, "orig", error), InsufficientPrivilege):
+                raise
             raise KnownFault(
                 f"The name in the address may not do this at the hub {owner.hub}: it "
                 "must be the database's owner and may make roles (in PostgreSQL: "
@@ -46,13 +50,19 @@ def as_owner(address: str) -> Iterator[Owner]:
             ) from error
 
 
-def invite(address: str, name: str, at: datetime) -> StationToken:
+def invite(
+    address: str, name: str, at: datetime, *, anyway: bool = False
+) -> StationToken:
     """Give a station a place at a hub, and the token with which it joins.
 
-    A name that has a place already gets a new secret, and whoever worked under it must
-    join again. Raises KnownFault where the address's user may not do this.
+    A name that has a place already gets a new secret. Raises KnownFault where the
+    address's user may not do this, and for a station at work, unless ``anyway``: then
+    whoever worked under the name must join again.
     """
     with as_owner(address) as owner:
+        ask_who_i_am(owner.connection, owner.hub)
+        if not anyway:
+            check_free(owner, name)
         token = give_place(owner, name, at)
     _hang_up(address, token.role)
     return token
@@ -60,7 +70,6 @@ def invite(address: str, name: str, at: datetime) -> StationToken:
 
 def give_place(owner: Owner, name: str, at: datetime) -> StationToken:
     """Give a station its place and its token, in the owner's transaction."""
-    ask_who_i_am(owner.connection, owner.hub)
     line = owner.driver
     found = line.execute("SELECT role FROM station WHERE name = %s", (name,)).fetchone()
     token = new_token(found[0] if found else new_role())
@@ -91,14 +100,17 @@ def has_place(owner: Owner, role: str) -> bool:
     return owner.driver.execute(_SEATED, (role,)).fetchone() is not None
 
 
-def revoke(address: str, name: str, at: datetime) -> None:
+def revoke(address: str, name: str, at: datetime, *, anyway: bool = False) -> None:
     """Take a station's place away and end its lines.
 
     It may still ask where it stands, so that it learns of this. Raises KnownFault for
-    a name that has no place.
+    a name that has no place, and for a station that may hold what the hub has not
+    heard of, unless ``anyway``.
     """
     with as_owner(address) as owner:
-        ask_who_i_am(owner.connection, owner.hub)
+        me = ask_who_i_am(owner.connection, owner.hub)
+        if not anyway:
+            check_heard(owner, name, me.now)
         found = owner.driver.execute(_TAKE_AWAY, (at, name)).fetchone()
         if found is None:
             raise KnownFault(

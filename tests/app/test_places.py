@@ -1,0 +1,109 @@
+"""No station loses its place or its scans without a word."""
+
+from contextlib import closing
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from kiosk.app.bootstrap import House, SystemClock
+from kiosk.app.home import Home
+from kiosk.devices.spool_lock import SpoolLock
+from kiosk.store.hub.store import HubStore
+from tests.app.hub_homes import invited, joined, report, stations
+from tests.app.running import Kiosk
+from tests.postgresql import PREPARED, Server
+
+pytestmark = pytest.mark.xdist_group("postgresql")
+
+AT_WORK = [("Desk", True, False)]
+
+
+@pytest.mark.parametrize(
+    ("how", "heard"),
+    [
+        ({"heard_at": SystemClock().now() - timedelta(days=2)}, ":"),
+        ({"unsent": 12}, "seconds ago"),
+        ({"cut_off_since": SystemClock().now()}, "seconds ago"),
+    ],
+    ids=["silent", "unsent", "cut off"],
+)
+def test_a_station_that_may_hold_scans_is_not_revoked_by_the_way(
+    how: dict[str, Any], heard: str, station: Kiosk, hub: str, postgresql: Server
+) -> None:
+    long_ago = "UPDATE station SET joined_at = now() - interval '3 days'"
+    postgresql.run(long_ago, PREPARED)
+    report(hub, **how)
+    words = ("station", "revoke", "Desk", "--hub", hub)
+    fault = station(*words).fault
+    assert heard in fault.partition("was last heard ")[2]
+    assert "may hold scans that the hub has not heard of" in fault
+    assert "wipe" in fault
+    assert "let it connect first, or say --anyway" in fault
+    assert stations(hub) == AT_WORK
+    HubStore(joined(station).url).close()
+    station.well(*words, "--anyway")
+    assert stations(hub) == [("Desk", True, True)]
+    station.well(*words)  # there is nothing more to lose
+
+
+def test_a_station_that_joined_and_was_never_heard_is_not_revoked_by_the_way(
+    station: Kiosk, hub: str, postgresql: Server
+) -> None:
+    long_ago = "UPDATE station SET joined_at = now() - interval '16 seconds'"
+    postgresql.run(long_ago, PREPARED)
+    assert "--anyway" in station("station", "revoke", "Desk", "--hub", hub).fault
+
+
+def test_a_station_that_told_all_is_revoked(station: Kiosk, hub: str) -> None:
+    report(hub)
+    station.well("station", "revoke", "Desk", "--hub", hub)
+    assert stations(hub) == [("Desk", True, True)]
+
+
+def test_a_station_at_work_is_not_put_out_by_an_invitation(
+    station: Kiosk, hub: str
+) -> None:
+    fault = station("station", "invite", "Desk", "--hub", hub).fault
+    assert "is at work" in fault
+    assert "puts out whoever works under that name" in fault
+    HubStore(joined(station).url).close()
+    assert stations(hub) == AT_WORK
+    invited(station, hub, "Desk", "--anyway")
+    assert stations(hub) == [("Desk", False, False)]
+    invited(station, hub)
+
+
+@pytest.mark.parametrize("reached", [True, False])
+def test_a_home_with_open_windows_takes_no_new_token(
+    station: Kiosk, hub: str, bare: str, postgresql: Server, *, reached: bool
+) -> None:
+    place, token = joined(station), invited(station, hub, "Desk", "--anyway")
+    house = House(Home(station.home))
+    if not reached:
+        postgresql.stop()
+    with closing(house):
+        house.store.version()
+        if not reached:
+            postgresql.start()
+        fault = station("station", "join", bare, token).fault
+        assert "“Desk” is at work. Close its windows first." in fault
+        assert joined(station) == place
+    station.well("station", "join", bare, token)
+    HubStore(joined(station).url).close()
+
+
+def test_who_leaves_learns_how_the_hub_lists_the_station(
+    station: Kiosk, hub: str, bare: str
+) -> None:
+    invited(station, hub, "Desk", "--anyway")
+    said = station.well("station", "leave").out
+    assert "has another token for the station" in said
+    station.well("station", "join", bare, invited(station, hub))
+    station.well("station", "revoke", "Desk", "--hub", hub, "--anyway")
+    said = station.well("station", "leave").out
+    assert "lists the station as revoked" in said
+    assert "joined" not in said
+    lock = SpoolLock(Home(station.home).line_lock)
+    assert lock.take()
+    lock.release()
