@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.domain.event import Event
+from kiosk.domain.event import Admission, Event
 from kiosk.domain.printer import PrinterPlan, PrintPlan
 from kiosk.service.badge_queue import BadgeQueue
 from kiosk.store.hub.store import HubStore
@@ -10,9 +10,12 @@ from kiosk.store.station.fill import fill
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.sending import send
 from kiosk.store.station.taking import Ahead, catch_up
-from tests.evening import after
+from tests.evening import HALL, LIBRARY, SIDE, after, evening
 from tests.rehearsal import Rehearsal, SetClock
 from tests.venue import records
+
+NAMES = ("ada", "bob", "eve")
+EVENT = evening(HALL, SIDE, LIBRARY, admission=Admission(automatic_exit_at=after(60)))
 
 
 class Alone:

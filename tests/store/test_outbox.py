@@ -1,7 +1,5 @@
 """What a station decided on its own reaches the hub, each thing once and in order."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from signal import SIGKILL
 from typing import TYPE_CHECKING
@@ -10,9 +8,6 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 
 from kiosk.domain.badge import BadgeState
-from kiosk.domain.conflict import ConflictKind
-from kiosk.domain.event import Admission
-from kiosk.domain.registration import RegistrationState
 from kiosk.seal import new_key
 from kiosk.service.alone import NeedsHub
 from kiosk.service.announce import Announce, EndAnnouncements
@@ -25,42 +20,15 @@ from kiosk.store.station.replica_transaction import WHILE_CUT_OFF
 from kiosk.store.station.sending import send
 from kiosk.store.station_tables import OutboxRow
 from kiosk.store.tables import LedgerRow
-from tests.evening import HALL, LIBRARY, SIDE, after, evening, guest
-from tests.postgresql import Server
+from tests.evening import LIBRARY, after
 from tests.rehearsal import Rehearsal, SetClock
-from tests.store.alone import Alone, meet
+from tests.store.alone import EVENT, Alone, meet
 from tests.store.others import OTHERS
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 pytestmark = pytest.mark.xdist_group("postgresql")
-NAMES = ("ada", "bob", "eve")
-EVENT = evening(HALL, SIDE, LIBRARY, admission=Admission(automatic_exit_at=after(60)))
-
-
-@pytest.fixture
-def address(postgresql: Server) -> str:
-    return postgresql.hub()
-
-
-@pytest.fixture
-def hub(address: str) -> Iterator[Rehearsal]:
-    """The hub's own desk; three people are expected."""
-    desk = Rehearsal(address, EVENT)
-    desk.invite(*(guest(name, code=name) for name in NAMES))
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def stations(address: str, hub: Rehearsal, tmp_path: Path) -> Iterator[list[Alone]]:
-    """Two stations that are cut off from the hub."""
-    assert hub.ledger == []
-    stations = [Alone(address, tmp_path / name, name, EVENT) for name in ("one", "two")]
-    yield stations
-    for station in stations:
-        station.close()
 
 
 def test_all_that_was_done_alone_arrives_once_and_in_order(
@@ -131,54 +99,6 @@ def test_walk_ins_come_along_with_their_tickets_and_badges(
     assert two.desk.scan(code=code, out=True).outcome == "left"
     assert hub.count.walk_ins == 31
     assert [one.state for one in hub.badges(person.reference)] == ["queued"]
-
-
-def test_one_walk_in_at_two_stations_is_a_conflict_until_one_is_undone(
-    hub: Rehearsal, stations: list[Alone]
-) -> None:
-    one, two = stations
-    came = [one.desk.walk_in("Zoë Quick"), two.desk.walk_in("Zoe  Quick")]
-    one.desk.walk_in("Somebody Else")
-    meet(hub, one, two)
-    with hub.store.reading() as look:
-        (found,) = look.conflicts("evening")
-    assert found.kind is ConflictKind.TWO_WALK_INS
-    entries = {entry.id: entry.registration for entry in hub.ledger}
-    both = {entries[found.earlier or ""], entries[found.later]}
-    assert both == {person.id for person in came}
-    hub.undo(found.later)
-    with hub.store.reading() as look:
-        assert look.conflicts("evening") == []
-
-
-def test_two_corrections_of_one_name_are_a_conflict_and_the_last_one_holds(
-    hub: Rehearsal, stations: list[Alone]
-) -> None:
-    one, two = stations
-    one.desk.clock.moment = after(1)
-    one.desk.rename("ada", "Ida")
-    two.desk.clock.moment = after(2)
-    two.desk.rename("ada", "Edda")
-    two.meet()
-    meet(hub, one, two)
-    for desk in (hub, one.desk, two.desk):
-        assert desk.holder("ada").registration.name == "Edda"
-        assert [found.kind for found in desk.conflicts] == [ConflictKind.TWO_NAMES]
-
-
-def test_who_was_cancelled_meanwhile_is_a_conflict(
-    hub: Rehearsal, stations: list[Alone]
-) -> None:
-    one, two = stations
-    hub.invite(replace(guest("ada", code="ada"), state=RegistrationState.CANCELLED))
-    one.desk.scan(code="ada")
-    meet(hub, one, two)
-    (found,) = two.desk.conflicts
-    assert found.kind is ConflictKind.NOT_EXPECTED
-    assert hub.count.inside == 1
-    two.desk.undo("ada")
-    meet(hub, one, two)
-    assert hub.conflicts == []
 
 
 def test_calls_for_help_and_announcements_come_along_and_are_not_opened_again(

@@ -1,0 +1,61 @@
+"""Conflicts that come of stations which did not know of each other."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.conflict import ConflictKind
+from kiosk.domain.registration import RegistrationState
+from tests.evening import after, guest
+from tests.rehearsal import Rehearsal
+from tests.store.alone import Alone, meet
+
+pytestmark = pytest.mark.xdist_group("postgresql")
+
+
+def test_one_walk_in_at_two_stations_is_a_conflict_until_one_is_undone(
+    hub: Rehearsal, stations: list[Alone]
+) -> None:
+    one, two = stations
+    came = [one.desk.walk_in("Zoë Quick"), two.desk.walk_in("Zoe  Quick")]
+    one.desk.walk_in("Somebody Else")
+    meet(hub, one, two)
+    with hub.store.reading() as look:
+        (found,) = look.conflicts("evening")
+    assert found.kind is ConflictKind.TWO_WALK_INS
+    entries = {entry.id: entry.registration for entry in hub.ledger}
+    both = {entries[found.earlier or ""], entries[found.later]}
+    assert both == {person.id for person in came}
+    hub.undo(found.later)
+    with hub.store.reading() as look:
+        assert look.conflicts("evening") == []
+
+
+def test_two_corrections_of_one_name_are_a_conflict_and_the_last_one_holds(
+    hub: Rehearsal, stations: list[Alone]
+) -> None:
+    one, two = stations
+    one.desk.clock.moment = after(1)
+    one.desk.rename("ada", "Ida")
+    two.desk.clock.moment = after(2)
+    two.desk.rename("ada", "Edda")
+    two.meet()
+    meet(hub, one, two)
+    for desk in (hub, one.desk, two.desk):
+        assert desk.holder("ada").registration.name == "Edda"
+        assert [found.kind for found in desk.conflicts] == [ConflictKind.TWO_NAMES]
+
+
+def test_who_was_cancelled_meanwhile_is_a_conflict(
+    hub: Rehearsal, stations: list[Alone]
+) -> None:
+    one, two = stations
+    hub.invite(replace(guest("ada", code="ada"), state=RegistrationState.CANCELLED))
+    one.desk.scan(code="ada")
+    meet(hub, one, two)
+    (found,) = two.desk.conflicts
+    assert found.kind is ConflictKind.NOT_EXPECTED
+    assert hub.count.inside == 1
+    two.desk.undo("ada")
+    meet(hub, one, two)
+    assert hub.conflicts == []
