@@ -156,15 +156,8 @@
 <context>
     <name>TidingsBars</name>
     <message>
-        <source>On its own since %1. You can check in as usual.</source>
-        <translation>Werkt zelfstandig sinds %1. U kunt gewoon inchecken.</translation>
-    </message>
-</context>
-<context>
-    <name>VerdictPage</name>
-    <message>
-        <source>Done</source>
-        <translation>Klaar</translation>
+        <source>You can check in as usual.</source>
+        <translation>U kunt gewoon inchecken.</translation>
     </message>
 </context>
 </TS>

@@ -622,6 +622,10 @@
             <numerusform>nog %n scans te versturen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Check in as usual: what is decided here is sent later. “kiosk doctor” tells why.</source>
+        <translation>Gewoon inchecken: wat hier gebeurt, wordt later verstuurd. “kiosk doctor” zegt waarom.</translation>
+    </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minutes ahead</source>
         <translation>

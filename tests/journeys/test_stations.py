@@ -121,7 +121,7 @@ def test_what_one_face_has_to_say_reaches_the_others_and_a_lost_hub_is_told(
 
     hall.server.stop("immediate")
     try:
-        hall.until(lambda: desk.hub.state == "alone" and kiosk.tidings.aloneSince)
+        hall.until(lambda: desk.hub.state == "alone" and kiosk.tidings.alone)
         kiosk.scan("CODE-A")
         hall.until(lambda: kiosk.page == "welcome")
         desk.scan("CODE-A")

@@ -7,14 +7,12 @@ Column {
     required property AttendeeFace face
     required property real margin
     readonly property bool calm: ["waiting", "programme", "speakers", "speaker", "noCode"].includes(face.page)
-    readonly property string since: face.tidings.aloneSince
 
     TidingsBar {
         width: parent.width
         margin: bars.margin
-        symbol: "network"
         color: Theme.pressed
-        text: bars.calm && bars.since !== "" ? qsTr("On its own since %1. You can check in as usual.").arg(bars.since) : ""
+        text: bars.calm && bars.face.tidings.alone ? qsTr("You can check in as usual.") : ""
     }
     TidingsBar {
         width: parent.width

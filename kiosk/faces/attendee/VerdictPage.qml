@@ -110,7 +110,7 @@ FocusScope {
         KioskButton {
             kind: "outline"
             outline: page.ink
-            text: qsTr("Done")
+            text: page.face.verdict.done ?? ""
             onClicked: page.face.dismiss()
         }
     }

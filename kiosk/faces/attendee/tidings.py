@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.dates import short
 from kiosk.domain.notice import HelpCall
 from kiosk.domain.text import say
 from kiosk.faces.attendee.visit import Reception, Surroundings
@@ -50,18 +49,16 @@ class AttendeeTidings(QObject):
         """Say what was announced last."""
         return self._announcement
 
-    @Property(str, notify=changed)
-    def aloneSince(self) -> str:
-        """Since when the station is on its own; empty while it is not."""
+    @Property(bool, notify=changed)
+    def alone(self) -> bool:
+        """Whether the station is on its own: no desk elsewhere hears of it."""
         standing = self._known.standing if self._known else None
-        if self._known is None or standing is None or standing.alone_since is None:
-            return ""
-        return short(standing.alone_since, self._place.clock.now(), self._known.event)
+        return standing is not None and standing.alone_since is not None
 
     @Property(str, notify=changed)
     def help(self) -> str:
         """Say what became of the call for help."""
-        if self._help is None or self.aloneSince:
+        if self._help is None or self.alone:
             return ""
         return "called" if self._help.waiting else "coming"
 

@@ -47,6 +47,7 @@ def tell(visit: Visit, chosen: str) -> Row:
         "badge": say(badge_words(badge), language) if badge else "",
         "badgeSign": badge_sign(badge) if badge else "",
         "rows": _rows(answer, event, language),
+        "done": say(words.DONE, language),
     }
 
 

@@ -39,6 +39,7 @@ COME_BACK: Text = {
     "nl": "Met uw code kunt u weer naar binnen.",
 }
 USED_UP: Text = {"en": "Already used", "nl": "Al gebruikt"}
+DONE: Text = {"en": "Done", "nl": "Klaar"}
 NOW: Text = {"en": "Now", "nl": "Nu"}
 NEXT: Text = {"en": "Next", "nl": "Straks"}
 UNTIL: Text = {"en": "until {time}", "nl": "tot {time}"}

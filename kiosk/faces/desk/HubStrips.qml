@@ -18,7 +18,7 @@ Column {
         symbol: "network"
         meaning: "look"
         text: strips.hub.state === "alone" ? strips.alone() : ""
-        detail: strips.hub.trouble
+        detail: qsTr("Check in as usual: what is decided here is sent later. “kiosk doctor” tells why.")
     }
     TidingsStrip {
         width: parent.width

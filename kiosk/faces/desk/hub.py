@@ -44,11 +44,6 @@ class DeskHub(QObject):
         """Since when this station is on its own."""
         return self._since
 
-    @Property(str, notify=changed)
-    def trouble(self) -> str:
-        """Say why the hub does not decide."""
-        return self._standing.trouble if self._standing else ""
-
     @Property(int, notify=changed)
     def unsent(self) -> int:
         """How many scans and walk-ins are still to be sent."""

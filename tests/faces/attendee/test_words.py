@@ -17,7 +17,7 @@ from kiosk.faces.sightings import Sightings
 
 TEXTS: list[Text] = [
     *(words.INSIDE, words.SEE_DESK, words.COME_BACK, words.USED_UP),
-    *(words.NOW, words.NEXT, words.UNTIL),
+    *(words.NOW, words.NEXT, words.UNTIL, words.DONE),
     *words.REFUSED.values(),
     *words.BADGE.values(),
     *words.TROUBLE.values(),

@@ -91,7 +91,12 @@ def test_the_bar_says_how_it_stands_with_the_hub(
     since = desk.place.clock.now() - timedelta(minutes=4)
     stand(desk, standing, replace(HUB, alone_since=since, trouble="No answer."))
     assert desk.shows("The hub does not answer", "On its own since 16:56")
-    assert desk.detail("On its own since 16:56") == "No answer."
+    detail = desk.detail("On its own since 16:56")
+    assert detail.startswith("Check in as usual: what is decided here is sent later.")
+    desk.face.speak()
+    detail = desk.detail("Werkt zelfstandig sinds 16:56")
+    assert detail.startswith("Gewoon inchecken:")
+    desk.face.speak()
     stand(desk, standing, replace(HUB, alone_since=since, unsent=12))
     assert desk.shows("On its own since 16:56 · 12 scans to send")
     stand(desk, standing, replace(HUB, unsent=1))
