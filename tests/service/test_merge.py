@@ -210,7 +210,7 @@ def taken_in(
     return copy
 
 
-@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=20, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(st.lists(DEEDS, min_size=3, max_size=14), CLOCKS, st.integers(0, 2**32))
 def test_in_whatever_order_entries_arrive_all_end_in_the_same_state(
     folder: Path, deeds: Sequence[Deed], clocks: Sequence[int], seed: int
