@@ -89,6 +89,10 @@ def test_people_read_a_sentence(small: Kiosk) -> None:
         "0 inside of 8 expected: 0 arrived, 0 left, 8 not yet here, 0 walk-ins, "
         "0 refused scans\n"
     )
+    small.well("walk-in", "--name", "Wim Walk", "--at", AT)
+    small.scan("no ticket", at=AT)
+    told = small.well("headcount", "--at", AT).out
+    assert told.endswith("1 walk-in, 1 refused scan\n")
 
 
 def watching(home: Path, *words: str) -> "subprocess.Popen[bytes]":

@@ -107,3 +107,38 @@ def test_who_leaves_learns_how_the_hub_lists_the_station(
     lock = SpoolLock(Home(station.home).line_lock)
     assert lock.take()
     lock.release()
+
+
+def test_the_database_of_another_program_is_told(
+    small: Kiosk, postgresql: Server
+) -> None:
+    other = postgresql.empty()
+    postgresql.run("CREATE TABLE theirs (id int)", other.rpartition("/")[2])
+    for words in (
+        ("hub", "adopt", other),
+        ("hub", "status", other),
+        ("station", "invite", "Desk", "--hub", other),
+        ("station", "revoke", "Desk", "--hub", other),
+    ):
+        fault = small(*words).fault
+        assert "is a database of another program" in fault
+        assert "Its records were left alone" in fault
+
+
+def test_a_wrong_password_of_an_owner_is_called_so(
+    kiosk: Kiosk, hub: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PGPASSWORD", raising=False)
+    wrong, without = (
+        hub.replace(":of%20", ":not%20"),
+        hub.replace(":of%20the%20tests@", "@"),
+    )
+    for words in (("hub", "prepare"), ("station", "invite", "Desk", "--hub")):
+        fault = kiosk(*words, wrong).fault
+        assert "does not know the name or the password in its address" in fault
+        assert "invite" not in fault
+        assert "PGPASSWORD or into ~/.pgpass" in kiosk(*words, without).fault
+
+
+def test_the_first_help_says_how_a_face_fills_the_screen(kiosk: Kiosk) -> None:
+    assert "--full-screen" in kiosk.well("--help").out

@@ -70,6 +70,19 @@ def test_a_name_is_put_right_and_both_are_found(small: Kiosk) -> None:
     assert "registered already" in again
     line = small.well("correct", "G1", "--name", "Anna Smit").out
     assert line == "G1: Anne de Vries-Smit is now Anna Smit.\n"
+    line = small.well("correct", "G1", "--name", "Anna K.").out
+    assert line == "G1: Anna Smit is now Anna K.\n"
+
+
+def test_a_badge_that_bears_the_old_name_is_told(small: Kiosk) -> None:
+    words = ("badge", "G1", "--print")
+    made = "The badge that was made bears the old name: “kiosk badge G1 --print"
+    small.scan("CODE-G1", at=AT)
+    assert made not in small.well("correct", "G1", "--name", "Anna Smit").out
+    small.well("printers")
+    assert made in small.well("correct", "G1", "--name", "Anna de Vries").out
+    small.well(*words, "--reason", "name was wrong")
+    assert made in small.well("correct", "G1", "--name", "Anna Smit").out
 
 
 def test_a_steward_puts_no_name_right(small: Kiosk) -> None:

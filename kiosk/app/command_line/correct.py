@@ -8,6 +8,10 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.objects import correction_object
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import tidy
+from kiosk.domain.badge import BadgeState
+
+PRINTED = {BadgeState.SENT, BadgeState.DONE, BadgeState.UNKNOWN}
+"""Badges that bear the name of before, or may; one that is queued will not."""
 
 
 def correct(
@@ -41,7 +45,16 @@ def correct(
     )
     if as_json:
         print_json(correction_object(correction, person))
-    else:
-        print_line(
-            f"{person.reference}: {correction.name_before} is now {correction.name}."
+        return
+    stop = "" if correction.name.endswith(".") else "."
+    told = (
+        f"{person.reference}: {correction.name_before} is now {correction.name}{stop}"
+    )
+    with opened.store.reading() as look:
+        states = {one.state for one in look.badges_of(person.id)}
+    if states & PRINTED and BadgeState.QUEUED not in states:
+        told = (
+            f"{told} The badge that was made bears the old name: “kiosk badge "
+            f"{person.reference} --print --reason …” makes a new one."
         )
+    print_line(told)

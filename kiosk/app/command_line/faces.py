@@ -27,7 +27,7 @@ def open_faces(
     ] = False,
     number: Annotated[int | None, typer.Option(min=0, hidden=True)] = None,
 ) -> None:
-    """Open a face, or several, one on each screen."""
+    """Open a face, or several, one on each screen (--full-screen)."""
     from kiosk.app.windows import Opening, open_windows
 
     chosen = list(dict.fromkeys(faces or ["desk"]))

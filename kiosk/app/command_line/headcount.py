@@ -94,5 +94,10 @@ def _tell(count: Headcount, *, as_json: bool) -> None:
     print_line(
         f"{count.inside} inside of {count.expected} expected{capacity}: "
         f"{count.arrived} arrived, {count.left} left, {count.no_shows} not yet here, "
-        f"{count.walk_ins} walk-ins, {count.refused} refused scans"
+        f"{_counted(count.walk_ins, 'walk-in')}, "
+        f"{_counted(count.refused, 'refused scan')}"
     )
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

@@ -39,7 +39,7 @@ from kiosk.domain.fault import KnownFault
 app = typer.Typer(
     name="kiosk",
     epilog="Begin with “kiosk demo”, or with “kiosk event import FILE”, then “kiosk "
-    "roster import FILE”, then “kiosk open desk”.",
+    "roster import FILE”, then “kiosk open desk --full-screen”.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

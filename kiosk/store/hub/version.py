@@ -3,7 +3,9 @@
 from sqlalchemy import Connection
 
 from kiosk.domain.fault import KnownFault
-from kiosk.store.migrations import NEWEST, version
+from kiosk.store.migrations import NEWEST, check_ours, version
+
+_INSTEAD = "check the address, or make a hub with “createdb” and “kiosk hub prepare”"
 
 
 class OtherVersion(KnownFault):
@@ -14,6 +16,7 @@ def check_version(connection: Connection, hub: str) -> None:
     """Refuse a hub that was not prepared, or by another version of this program."""
     found = version(connection)
     if found is None:
+        check_ours(connection, hub, _INSTEAD)
         raise KnownFault(
             f"The database {hub} is not prepared: run “kiosk hub prepare” with its "
             "owner's address first."

@@ -17,17 +17,26 @@ def bring_up_to_date(connection: Connection, place: Path | str, instead: str) ->
     """
     if (found := version(connection)) == NEWEST:
         return
-    if found is None and set(inspect(connection).get_table_names()) - {_MARK}:
-        raise KnownFault(
-            f"{place} is a database of another program. Its records were left alone: "
-            f"{instead}."
-        )
+    if found is None:
+        check_ours(connection, place, instead)
     if found is not None and found > NEWEST:
         raise KnownFault(
             f"The database {place} was written by a newer kiosk (version {found}, this "
             f"one knows {NEWEST}). Update this program; nothing was changed."
         )
     migrate(connection, NEWEST)
+
+
+def check_ours(connection: Connection, place: Path | str, instead: str) -> None:
+    """Refuse a database that has tables, none of them of this program.
+
+    ``instead`` says what to do.
+    """
+    if set(inspect(connection).get_table_names()) - {_MARK}:
+        raise KnownFault(
+            f"{place} is a database of another program. Its records were left alone: "
+            f"{instead}."
+        )
 
 
 def version(connection: Connection) -> str | None:
