@@ -29,7 +29,7 @@ from tests.stations import Station, join
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("soak")]
 
-SCANS = int(os.environ.get("SOAK_SCANS", "1200"))
+SCANS = int(os.environ.get("SOAK_SCANS", "1000"))
 SEED = int(os.environ.get("SOAK_SEED", "20231128"))
 STATIONS = 8
 ROUNDS = max(SCANS // 600, 1)
