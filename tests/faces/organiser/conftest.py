@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kiosk.domain.event import Event
 from kiosk.domain.ledger import Direction
@@ -17,6 +18,8 @@ from kiosk.service.scan import Scan
 from kiosk.store.store import SqlStore
 
 Come = Callable[..., None]
+Words = Callable[[FaceWindow], list[str]]
+Shown = Callable[..., bool]
 Open = Callable[[], FaceWindow]
 EVENT = "dilema-2023"
 
@@ -81,3 +84,19 @@ def window(
         on_scan=face.scan,
     )
     return show(window, 1920, 1080)
+
+
+@pytest.fixture
+def shown(window: FaceWindow, words: Words, qtbot: QtBot) -> Shown:
+    """Wait until the screen says all of these."""
+
+    def shown(*said: str) -> bool:
+        qtbot.waitUntil(lambda: set(said) <= set(words(window)), timeout=20_000)
+        return True
+
+    return shown
+
+
+def look(face: OrganiserFace) -> None:
+    """Look at the records now, whether or not it is resting."""
+    face._read()  # noqa: SLF001  what the pulse does at its own pace

@@ -11,23 +11,19 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.conflict import Conflict, ConflictKind
 from kiosk.domain.station import Health, HubStanding, Station
 from kiosk.faces.organiser.face import OrganiserFace
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
-from kiosk.service.announce import Announce
 from kiosk.service.call_for_help import CallForHelp
 from tests.faces.conftest import EVENT, FakeClock
-from tests.faces.organiser.conftest import Come
+from tests.faces.organiser.conftest import Shown, look
 from tests.faces.standing import SetStanding
 
 Words = Callable[[FaceWindow], list[str]]
 Named = Callable[[FaceWindow, str], QAccessibleInterface]
 Report = Callable[..., None]
-Shown = Callable[..., bool]
 HUB = HubStanding(hub="hub")
-LATER = {"en": "Ten minutes later", "nl": "Tien minuten later"}
 
 
 @pytest.fixture
@@ -62,22 +58,6 @@ def join(place: Place) -> Report:
                 tx.put_station(replace(one, **how))  # type: ignore[arg-type]  # its own fields
 
     return join
-
-
-@pytest.fixture
-def shown(window: FaceWindow, words: Words, qtbot: QtBot) -> Shown:
-    """Wait until the screen says all of these."""
-
-    def shown(*said: str) -> bool:
-        qtbot.waitUntil(lambda: set(said) <= set(words(window)), timeout=20_000)
-        return True
-
-    return shown
-
-
-def look(face: OrganiserFace) -> None:
-    """Look at the records now, whether or not it is resting."""
-    face._read()  # noqa: SLF001  what the pulse does at its own pace
 
 
 def test_one_pc_alone_shows_no_stations(
@@ -215,37 +195,6 @@ def test_a_station_that_was_revoked_is_not_listed(
     assert not [word for word in words(window) if "Old" in word or "Unheard" in word]
 
 
-def test_conflicts_are_counted_and_nobody_is_named(
-    window: FaceWindow,
-    face: OrganiserFace,
-    place: Place,
-    come: Come,
-    words: Words,
-    shown: Shown,
-) -> None:
-    come(1)
-    with place.store.transaction() as tx:
-        (entry,) = tx.ledger(EVENT)
-        person = tx.person(entry.registration or "")
-        for number in range(2):
-            tx.put_conflict(
-                Conflict(
-                    id=str(number),
-                    event=EVENT,
-                    registration=entry.registration or "",
-                    kind=ConflictKind.NOT_EXPECTED,
-                    earlier=None,
-                    later=entry.id,
-                    noticed_at=place.clock.now(),
-                )
-            )
-    look(face)
-    assert shown("2 conflicts wait at the desks")
-    assert person is not None
-    family = person.registration.family_name
-    assert not [word for word in words(window) if family in word]
-
-
 def test_only_the_worst_is_told_at_once(
     window: FaceWindow,
     report: Report,
@@ -265,25 +214,6 @@ def test_only_the_worst_is_told_at_once(
     said = words(window)
     assert said.index(silent) < said.index(alone) < said.index("Printer 0: paper jam")
     assert "Printer 3: paper jam" not in said
-
-
-def test_announcements_stand_until_they_end(
-    window: FaceWindow,
-    face: OrganiserFace,
-    place: Place,
-    words: Words,
-    shown: Shown,
-    clock: FakeClock,
-    press: Callable[..., None],
-) -> None:
-    Announce(place.store, clock)(EVENT, LATER, "Desk", timedelta(minutes=5))
-    look(face)
-    assert shown("Ten minutes later")
-    press(window, Qt.Key.Key_F9)
-    assert shown("Tien minuten later")
-    clock.move(minutes=5)
-    face.look_at_clock()
-    assert "Tien minuten later" not in words(window)
 
 
 def test_a_key_lists_every_station_with_how_it_is(
