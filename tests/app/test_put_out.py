@@ -94,4 +94,6 @@ def test_a_station_that_was_put_out_shows_nobody_and_takes_no_scan(
         scan(windows["attendee"], "CODE-B")
         assert face.scans == 1
     finally:
+        stage.language.switch("en")
+        stage.language.forget()
         stage.close()
