@@ -58,10 +58,10 @@ _SENTENCES: Mapping[ConflictKind, Mapping[str, str]] = {
 }
 _ADVICE: Mapping[ConflictKind, Mapping[str, str]] = {
     ConflictKind.TWO_ADMISSIONS: {
-        "en": "They count as one person. Find out whether two people came on one "
-        "ticket.",
-        "nl": "Ze tellen als één persoon. Ga na of er twee mensen op één ticket "
-        "kwamen.",
+        "en": "They count as one person, and go on doing so. If two people came on one "
+        "ticket, register the second as a walk-in.",
+        "nl": "Ze tellen als één persoon, en dat blijft zo. Kwamen er twee mensen op "
+        "één ticket, schrijf de tweede dan ter plekke in.",
     },
     ConflictKind.NOT_EXPECTED: {
         "en": "They count as inside. Find them, and decide whether they may stay.",
