@@ -9,6 +9,7 @@ from uuid_utils import uuid7
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.notice import Announcement
 from kiosk.domain.text import Text
+from kiosk.domain.ticket import clean
 from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Store
 
@@ -64,11 +65,27 @@ class EndAnnouncements:
     clock: Clock
 
     @tried_again
-    def __call__(self, event: str) -> Sequence[Announcement]:
-        """Take back all that is announced now; give what that was."""
+    def __call__(self, event: str, end: str = "") -> Sequence[Announcement]:
+        """Take back what is announced now; give what that was.
+
+        ``end`` names one by the end of its id, without it all are meant. Raises
+        KnownFault where it names none or several.
+        """
         now = self.clock.now()
         with self.store.transaction() as tx:
             shown = tx.announcements(event, now)
+            if end:
+                shown = [one for one in shown if one.id.endswith(end.lower())]
+                _check_one(shown, end)
             for announcement in shown:
                 tx.put_announcement(replace(announcement, ends_at=now))
         return shown
+
+
+def _check_one(found: Sequence[Announcement], end: str) -> None:
+    if len(found) != 1:
+        how_many = "No" if not found else "More than one"
+        raise KnownFault(
+            f"{how_many} announcement that is on has an ID that ends in "
+            f"“{clean(end)}”; “kiosk announce” lists them."
+        )

@@ -47,6 +47,25 @@ class CallForHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawHelp:
+    """The use case behind a guest who needs no help any more."""
+
+    store: Store
+    clock: Clock
+
+    @tried_again
+    def __call__(self, event: str, station: str) -> None:
+        """Take a station's call back, if it still waits: the station answered it."""
+        with self.store.transaction() as tx:
+            for waiting in tx.help_calls(event):
+                if waiting.station == station:
+                    now = self.clock.now()
+                    tx.put_help_call(
+                        replace(waiting, answered_at=now, answered_by=station)
+                    )
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerHelp:
     """The use case behind a desk's “on my way”."""
 

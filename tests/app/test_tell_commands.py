@@ -103,16 +103,25 @@ def test_an_announcement_is_made_listed_and_ended(small: Kiosk) -> None:
     listed = small.well("announce", "--json").answer
     assert [one["text"].get("nl") for one in listed] == [None, "De koffie is klaar"]
     out = small.well("announce").out
-    assert "Announced: Coffee is ready" in out
+    later, coffee = (str(one["announcement"])[-6:] for one in listed)
+    assert f"Announced ({coffee}): Coffee is ready" in out
     assert "Announced until " in out
-    ended = small.well("announce", "--end").out.splitlines()
-    assert ended == ["Ended: Ten minutes later", "Ended: Coffee is ready"]
+    assert "No announcement" in small("announce", "--end", "xyz").fault
+    ended = small.well("announce", "--end", later).out
+    assert ended == f"Ended ({later}): Ten minutes later\n"
+    assert len(small.well("announce", "--json").answer) == 1
+    ended = small.well("announce", "--end").out
+    assert ended == f"Ended ({coffee}): Coffee is ready\n"
     assert small.well("announce", "--json").answer == []
 
 
 @pytest.mark.parametrize(
     ("words", "why"),
-    [(("Now", "--end"), "Either"), ((" ",), "needs words"), (("a" * 201,), "200")],
+    [
+        (("--nl", "Nu", "--end"), "Either"),
+        ((" ",), "needs words"),
+        (("a" * 201,), "200"),
+    ],
 )
 def test_what_cannot_be_announced_is_told(
     small: Kiosk, words: tuple[str, ...], why: str

@@ -21,13 +21,19 @@ if TYPE_CHECKING:
     from kiosk.domain.notice import Announcement
 
 A_DAY = 24 * 60
+ID = 6
+"""Characters by whose end an announcement is told from others."""
 
 
 def announce(
     context: typer.Context,
     text: Annotated[
         str | None,
-        typer.Argument(metavar="TEXT", callback=tidy, help="What to tell, in English."),
+        typer.Argument(
+            metavar="TEXT",
+            callback=tidy,
+            help="What to tell, in English; with --end, the ID of what to take back.",
+        ),
     ] = None,
     dutch: Annotated[
         str | None,
@@ -40,19 +46,20 @@ def announce(
         ),
     ] = None,
     end: Annotated[
-        bool, typer.Option("--end", help="Take back all that is announced.")
+        bool, typer.Option("--end", help="Take back the one of this ID, or all.")
     ] = False,
     event: options.EventId = None,
     station: options.Station = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Tell something on every screen; without TEXT, list what is on."""
+    """Tell something on every screen; without TEXT, list what is on, with its ID."""
     opened = options.house(context)
     known = opened.event(event)
-    if end and (text or dutch):
-        raise KnownFault("Either announce a TEXT, or take back all with --end.")
+    if end and dutch:
+        raise KnownFault("Either announce a TEXT, or take back what is on with --end.")
     if end:
-        _tell(opened.end_announcements(known.id), known, "Ended", as_json=as_json)
+        ended = opened.end_announcements(known.id, text or "")
+        _tell(ended, known, "Ended", as_json=as_json)
     elif text is None and dutch is None:
         _tell(_shown(opened, known), known, "Announced", as_json=as_json)
     else:
@@ -87,4 +94,4 @@ def _tell(
     for one in () if as_json else told:
         ends = one.ends_at if deed == "Announced" else None
         until = f" until {clock_time(ends, event)}" if ends else ""
-        print_line(f"{deed}{until}: {say(one.text, 'en')}")
+        print_line(f"{deed}{until} ({one.id[-ID:]}): {say(one.text, 'en')}")

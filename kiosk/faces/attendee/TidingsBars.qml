@@ -15,6 +15,8 @@ Column {
         text: bars.calm && bars.face.tidings.alone ? qsTr("You can check in as usual.") : ""
     }
     TidingsBar {
+        property var told: []
+
         width: parent.width
         margin: bars.margin
         symbol: "megaphone"
@@ -22,8 +24,10 @@ Column {
         color: Theme.selected
         text: bars.face.page === "waiting" ? bars.face.tidings.announcement : ""
         onTextChanged: {
-            if (text !== "")
+            if (text !== "" && !told.includes(text)) {
+                told.push(text);
                 Accessible.announce(text, Accessible.Polite);
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ from kiosk.service.scan import Scan
 QML_IMPORT_NAME = "kiosk.faces.attendee"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WAITING, OUT_OF_ORDER = "waiting", "outOfOrder"
+WAITING, NO_CODE, OUT_OF_ORDER = "waiting", "noCode", "outOfOrder"
 _USUAL = Patience()
 
 
@@ -188,12 +188,14 @@ class AttendeeFace(QObject):
     @Slot()
     def showNoCode(self) -> None:
         """Call the desk to somebody without a code, and say that help comes."""
-        self._go("noCode")
+        self._go(NO_CODE)
         self._tidings.call_for_help()
 
     @Slot()
     def back(self) -> None:
-        """Go one page back."""
+        """Go one page back; who leaves the call for help takes it back."""
+        if self._page == NO_CODE:
+            self._tidings.withdraw()
         self._go(self._list if self._page == "speaker" else WAITING)
 
     @Slot()

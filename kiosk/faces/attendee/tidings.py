@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.notice import HelpCall
+from kiosk.domain.notice import HelpCall, in_turn
 from kiosk.domain.text import say
 from kiosk.faces.attendee.visit import Reception, Surroundings
 from kiosk.faces.language import Language
@@ -46,7 +46,7 @@ class AttendeeTidings(QObject):
 
     @Property(str, notify=changed)
     def announcement(self) -> str:
-        """Say what was announced last."""
+        """Say what is announced; of several, each in turn."""
         return self._announcement
 
     @Property(bool, notify=changed)
@@ -58,7 +58,7 @@ class AttendeeTidings(QObject):
     @Property(str, notify=changed)
     def help(self) -> str:
         """Say what became of the call for help."""
-        if self._help is None or self.alone:
+        if self._help is None:
             return ""
         return "called" if self._help.waiting else "coming"
 
@@ -68,18 +68,22 @@ class AttendeeTidings(QObject):
         if self._help is not None:
             waiting = {call.id for call in known.helps}
             self._help.waiting = self._help.call.id in waiting
-        self._announcement = self._newest()
+            if self._help.waiting and self.alone:
+                self.withdraw()
+        self._announcement = self._told()
         self.changed.emit()
 
     def look_at_clock(self) -> None:
-        """Take away what has ended meanwhile."""
-        newest = self._newest()
-        if newest != self._announcement:
-            self._announcement = newest
+        """Tell the next announcement, and none that has ended meanwhile."""
+        told = self._told()
+        if told != self._announcement:
+            self._announcement = told
             self.changed.emit()
 
     def call_for_help(self) -> None:
-        """Call the desk to a guest."""
+        """Call the desk to a guest, unless it would not hear of it."""
+        if self.alone:
+            return
         self._calls += 1
         number = self._calls
 
@@ -89,6 +93,11 @@ class AttendeeTidings(QObject):
                 self.changed.emit()
 
         self._place.worker.run(self._reception.call_for_help, take, self._miss)
+
+    def withdraw(self) -> None:
+        """Take the call back, whatever became of it; a later one is another."""
+        self.forget()
+        self._place.worker.run(self._reception.withdraw, lambda _: None, self._miss)
 
     def forget(self) -> None:
         """Be as for the next guest; the desk's answer is for whoever called."""
@@ -102,11 +111,10 @@ class AttendeeTidings(QObject):
         note(error)
 
     def _retell(self) -> None:
-        self._announcement = self._newest()
+        self._announcement = self._told()
         self.changed.emit()
 
-    def _newest(self) -> str:
+    def _told(self) -> str:
         now, known = self._place.clock.now(), self._known
-        announced = known.announcements if known else ()
-        shown = (one.text for one in announced if one.shown(now))
-        return say(next(shown, {}), self._language.code)
+        announced = in_turn(known.announcements, now) if known else ()
+        return say(announced[0].text, self._language.code) if announced else ""

@@ -11,7 +11,7 @@ from kiosk.domain.ledger import Direction, Source
 from kiosk.domain.notice import Announcement, HelpCall
 from kiosk.domain.station import HubStanding
 from kiosk.faces.place import Place
-from kiosk.service.call_for_help import CallForHelp
+from kiosk.service.call_for_help import CallForHelp, WithdrawHelp
 from kiosk.service.ports import Reader
 from kiosk.service.scan import Scan
 
@@ -62,6 +62,11 @@ class Reception:
         place = self.place
         call = CallForHelp(place.store, place.clock)
         return call(place.event, place.station, place.checkpoint)
+
+    def withdraw(self) -> None:
+        """Take this station's call back."""
+        place = self.place
+        WithdrawHelp(place.store, place.clock)(place.event, place.station)
 
     def visit(self, code: str, others: tuple[str, ...] = ()) -> Visit:
         """Check a code in, or out at an exit."""

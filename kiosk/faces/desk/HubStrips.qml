@@ -39,13 +39,17 @@ Column {
         detail: qsTr("They are kept here. Tell the organiser before this station leaves.")
     }
     TidingsStrip {
+        property var told: []
+
         width: parent.width
         symbol: "megaphone"
         meaning: "exit"
         text: strips.face.notices.announcement
         onTextChanged: {
-            if (text !== "")
+            if (text !== "" && !told.includes(text)) {
+                told.push(text);
                 Accessible.announce(text, Accessible.Polite);
+            }
         }
     }
 }

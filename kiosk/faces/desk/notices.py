@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.conflict_words import Case, explain
-from kiosk.domain.notice import Announcement, HelpCall
+from kiosk.domain.notice import Announcement, HelpCall, in_turn
 from kiosk.domain.text import say
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.now import Now
@@ -58,7 +58,7 @@ class DeskNotices(QObject):
 
     @Property(str, notify=changed)
     def announcement(self) -> str:
-        """Say what was announced last."""
+        """Say what is announced; of several, each in turn."""
         return self._announcement
 
     @Slot()
@@ -73,19 +73,19 @@ class DeskNotices(QObject):
         self._rows.put([row for _, row in found])
         self._waiting = now.helps[0].id if now.helps else ""
         self._announced = now.announcements
-        self._announcement = self._newest(telling)
+        self._announcement = self._told(telling)
         self.changed.emit()
 
     def look_at_clock(self, telling: Telling) -> None:
-        """Take away what has ended meanwhile."""
-        newest = self._newest(telling)
-        if newest != self._announcement:
-            self._announcement = newest
+        """Tell the next announcement, and none that has ended meanwhile."""
+        told = self._told(telling)
+        if told != self._announcement:
+            self._announcement = told
             self.changed.emit()
 
-    def _newest(self, telling: Telling) -> str:
-        shown = (one.text for one in self._announced if one.shown(telling.now))
-        return say(next(shown, {}), telling.language)
+    def _told(self, telling: Telling) -> str:
+        announced = in_turn(self._announced, telling.now)
+        return say(announced[0].text, telling.language) if announced else ""
 
 
 def _notices(now: Now, telling: Telling) -> Iterator[tuple[datetime, Row]]:

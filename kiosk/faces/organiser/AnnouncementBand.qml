@@ -8,7 +8,6 @@ Rectangle {
     id: band
 
     required property OrganiserFace face
-    readonly property int most: 2
 
     visible: face.announcements.length > 0
     implicitHeight: lines.implicitHeight + Wall.space(2.5)
@@ -25,7 +24,7 @@ Rectangle {
         spacing: Wall.space(1)
 
         Repeater {
-            model: Math.min(band.most, band.face.announcements.length)
+            model: band.face.announcements.length
 
             RowLayout {
                 id: line

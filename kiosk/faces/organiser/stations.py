@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.domain.dates import short
+from kiosk.domain.notice import in_turn
 from kiosk.domain.printer import LABELS_LOW
 from kiosk.domain.station import Health, HubStanding
 from kiosk.domain.text import say
@@ -13,6 +14,8 @@ from kiosk.faces.organiser.telling import Row
 
 MOST = 5
 """States that are told at once; of the others their number is."""
+ANNOUNCED = 3
+"""Announcements that there is room for at once."""
 UNKNOWN = "unknown"
 """How others are while this station hears of none."""
 _FINE = {"ready", "none"}
@@ -50,9 +53,8 @@ class Stations:
         return [*shown, *self._in_all(rows)]
 
     def announcements(self) -> Sequence[str]:
-        """Say what is announced now, the newest first."""
-        announced = self.moment.announcements
-        shown = (one for one in announced if one.shown(self.now))
+        """Say what is announced; of more than there is room for, each in turn."""
+        shown = in_turn(self.moment.announcements, self.now, ANNOUNCED)
         return [say(one.text, self.language) for one in shown]
 
     def _station(self, health: Health) -> Row:

@@ -71,11 +71,13 @@ def test_without_a_code_the_desk_is_called(
     assert HELP in words(window)
     (call,) = calls(place)
     assert (call.station, call.checkpoint) == ("Main door", "Main door")
+    face.dismiss()
+    tap(window, NO_CODE)
+    assert calls(place) == [call]
     press(window, Qt.Key.Key_Escape)
     assert face.page == "waiting"
     assert HELP not in words(window)
-    tap(window, NO_CODE)
-    assert calls(place) == [call]
+    assert calls(place) == []
 
 
 def test_a_guest_reads_that_somebody_is_on_the_way(
@@ -100,9 +102,34 @@ def test_where_nobody_can_be_called_one_is_sent_to_the_desk(
     _, window = open_face()
     tap(window, NO_CODE)
     assert DESK in words(window)
-    standing.said = HubStanding(hub="hub")
+    assert calls(place) == []
+
+
+def test_a_guest_whose_desk_can_no_longer_be_reached_leaves_no_call(
+    open_face: Open, words: Words, tap: Touch, place: Place, standing: SetStanding
+) -> None:
+    _, window = open_face()
+    tap(window, NO_CODE)
+    assert len(calls(place)) == 1
+    cut_off(place, standing)
     place.pulse.beat.emit()
-    assert HELP in words(window)
+    assert DESK in words(window)
+    assert calls(place) == []
+
+
+def test_several_announcements_are_told_in_turn(
+    open_face: Open, words: Words, place: Place, clock: FakeClock
+) -> None:
+    _, window = open_face()
+    for text in ("First", "Second"):
+        Announce(place.store, clock)(EVENT, {"": text}, "Organiser")
+    place.pulse.beat.emit()
+    seen = set[str]()
+    for _ in range(2):
+        seen |= {"First", "Second"} & set(words(window))
+        clock.move(seconds=8)
+        place.pulse.beat.emit()
+    assert seen == {"First", "Second"}
 
 
 def test_a_call_that_fails_leaves_the_way_to_the_desk(
