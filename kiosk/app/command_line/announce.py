@@ -52,7 +52,7 @@ def announce(
     station: options.Station = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Tell something on every screen; without TEXT, list what is on, with its ID."""
+    """Tell every screen something; without TEXT, list what is on."""
     opened = options.house(context)
     known = opened.event(event)
     if end and dutch:

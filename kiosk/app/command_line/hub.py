@@ -45,7 +45,7 @@ def hub() -> None:
 
 @app.command("prepare")
 def prepare_hub(address: Address) -> None:
-    """Make an empty PostgreSQL database (13 or later) a hub, or update one."""
+    """Make an empty PostgreSQL database a hub, or update one."""
     from kiosk.store.hub.prepare import prepare
 
     print_line(prepare(address))
@@ -55,7 +55,7 @@ def prepare_hub(address: Address) -> None:
 def adopt(
     context: typer.Context, address: Address, station: options.Station = None
 ) -> None:
-    """Move all that this home keeps into an empty hub, and become its station."""
+    """Move all that this home keeps into a hub, and join it."""
     from kiosk.app.adopting import Adopt
 
     opened = options.house(context)
@@ -81,7 +81,7 @@ def hub_status(
     ] = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Say how the stations are; without ADDRESS, as far as is known here."""
+    """Say how the stations are; without ADDRESS, as is known here."""
     from kiosk.app.hub_status import refusals_here, statuses_at, statuses_here
 
     opened = options.house(context)

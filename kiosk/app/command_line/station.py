@@ -52,7 +52,7 @@ def invite(
         ),
     ] = False,
 ) -> None:
-    """Give a station a place at the hub, and print the token with which it joins."""
+    """Give a station a place at the hub, and print its token."""
     from kiosk.app.inviting import draw_token
     from kiosk.domain.station_token import in_groups
     from kiosk.store.hub.address import without_login
@@ -129,7 +129,7 @@ def revoke(
         ),
     ] = False,
 ) -> None:
-    """Take a station's place away; it wipes its data as soon as it learns of it.
+    """Take a station's place away; it then wipes its data.
 
     One that is cut off, has scans to send or was not heard of for 15 seconds keeps its
     place, unless you say --anyway.
