@@ -128,3 +128,12 @@ def test_the_desk_says_what_keeps_a_scanner_from_being_heard(
     assert isinstance(face, DeskFace)
     qtbot.waitUntil(lambda: face.trouble.shown, timeout=20_000)
     assert "correct “scanners” in settings.toml" in face.trouble.sentence
+
+
+def test_a_scanner_that_was_heard_before_the_event_is_known_is_shown_then(
+    open_stage: Callable[[str], Stage], qtbot: QtBot
+) -> None:
+    face = open_stage("desk").faces["desk"]
+    assert isinstance(face, DeskFace)
+    face.bar.hear()
+    qtbot.waitUntil(lambda: face.bar.heard != "", timeout=20_000)

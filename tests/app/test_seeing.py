@@ -18,6 +18,7 @@ from kiosk.devices.cameras.cameras import Cameras
 from kiosk.devices.cameras.known import NONE, USUAL, Choice, KnownCamera
 from kiosk.devices.cameras.source import Source
 from kiosk.faces.look.camera_view import CameraView
+from tests.app.running import Kiosk
 
 PATIENCE_MS = 20_000
 LOGI = KnownCamera("/dev/video0", "Logitech C920")
@@ -179,9 +180,9 @@ def test_words_for_any_camera_and_for_none() -> None:
     assert choice_named("C920") == "C920"
 
 
-def test_nothing_of_a_camera_is_loaded_before_the_first_frame(small_home: Path) -> None:
+def test_nothing_of_a_camera_is_loaded_before_the_first_frame(small: Kiosk) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", FIRST_FRAME, str(small_home)],
+        [sys.executable, "-c", FIRST_FRAME, str(small.home)],
         capture_output=True,
         text=True,
         check=True,

@@ -1,5 +1,7 @@
 """The bar of what is true now."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
@@ -11,6 +13,9 @@ from kiosk.faces.desk.now import Now
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,7 +34,8 @@ class DeskBar(QObject):
         self._place = place
         self._trouble = trouble
         self._now: Now | None = None
-        self._title = self._time = self._heard = self._lost = ""
+        self._title = self._time = self._lost = ""
+        self._heard: datetime | None = None
         self._ready = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -73,7 +79,9 @@ class DeskBar(QObject):
     @Property(str, notify=changed)
     def heard(self) -> str:
         """When the hand scanner was heard last; empty before its first code."""
-        return self._heard
+        if self._heard is None or self._now is None:
+            return ""
+        return clock_time(self._heard, self._now.event)
 
     @Property(bool, notify=changed)
     def scannerReady(self) -> bool:
@@ -97,10 +105,9 @@ class DeskBar(QObject):
         self.changed.emit()
 
     def hear(self) -> None:
-        """Note that the hand scanner was heard."""
-        if self._now:
-            self._heard = clock_time(self._place.clock.now(), self._now.event)
-            self.changed.emit()
+        """Note that the hand scanner was heard, even before anything else is known."""
+        self._heard = self._place.clock.now()
+        self.changed.emit()
 
     def follow_scanners(self, *, ready: bool, lost: str, trouble: str) -> None:
         """Note whether a scanner is connected, which has gone, and what is wrong."""
