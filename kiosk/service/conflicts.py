@@ -13,7 +13,7 @@ from kiosk.domain.conflict import (
 )
 from kiosk.domain.event import Event
 from kiosk.domain.folding import fold
-from kiosk.domain.ledger import ENTRIES, EntryKind, LedgerEntry
+from kiosk.domain.ledger import ENTRIES, EntryKind, LedgerEntry, Outcome
 from kiosk.domain.registration import Registration
 from kiosk.service.ports import Transaction
 
@@ -78,21 +78,29 @@ def _two_walk_ins(
     fresh: Sequence[LedgerEntry],
     at: datetime,
 ) -> Iterator[Conflict]:
-    """Find who was registered as a walk-in elsewhere, under the same name."""
-    came = [entry for entry in fresh if entry.cut_off and entry.verdict in ENTRIES]
-    if not registration.walk_in or not came:
+    """Find who was registered as a walk-in elsewhere, under the same name.
+
+    Only the admission that registered them counts: who leaves and comes back is the
+    same person as before.
+    """
+    came = _first_admission(fresh)
+    if not registration.walk_in or came is None or not came.cut_off:
         return
     name = fold(registration.name)
     for person in tx.walk_ins(registration.event):
         other = person.registration
         if other.id == registration.id or fold(other.name) != name:
             continue
-        theirs = [
-            entry for entry in tx.entries_of(other.id) if entry.verdict in ENTRIES
-        ]
-        if theirs:
-            earlier, later = sorted((theirs[0], came[0]), key=lambda one: one.order)
+        theirs = _first_admission(tx.entries_of(other.id))
+        if theirs is not None:
+            earlier, later = sorted((theirs, came), key=lambda one: one.order)
             yield conflict(ConflictKind.TWO_WALK_INS, later, earlier, at)
+
+
+def _first_admission(entries: Sequence[LedgerEntry]) -> LedgerEntry | None:
+    undone = {entry.undoes for entry in entries}
+    first = (one for one in entries if one.verdict is Outcome.ADMITTED)
+    return next((one for one in first if one.id not in undone), None)
 
 
 def _gone(

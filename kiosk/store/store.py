@@ -16,8 +16,6 @@ from kiosk.store.reader import EventCache, SqlReader
 from kiosk.store.transaction import SqlTransaction
 
 _WRITER = "kiosk_writer"
-DURABLE, REPEATABLE = "FULL", "NORMAL"
-"""Whether a commit survives a power cut; what is kept elsewhere, too, need not."""
 _INSTEAD = "move it away, or name another home with --home"
 _PRAGMAS = (
     "busy_timeout = 10000",
@@ -80,14 +78,14 @@ class SqlStore:
         self._opened.close()
 
     @contextmanager
-    def _one_writer(self, how: str = DURABLE) -> Iterator[Connection]:
-        with told(self.path), self._gate.passing(), self._writing(how) as connection:
+    def _one_writer(self) -> Iterator[Connection]:
+        with told(self.path), self._gate.passing(), self._writing() as connection:
             yield connection
 
     @contextmanager
-    def _writing(self, how: str = DURABLE) -> Iterator[Connection]:
+    def _writing(self) -> Iterator[Connection]:
         with self._engine.connect() as connection:
-            connection.execution_options(**{_WRITER: how})
+            connection.execution_options(**{_WRITER: True})
             with connection.begin():
                 yield connection
 
@@ -116,9 +114,7 @@ def _engine(path: Path) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        writer = connection.get_execution_options().get(_WRITER)
-        if writer:
-            connection.exec_driver_sql(f"PRAGMA synchronous = {writer}")
+        writer = connection.get_execution_options().get(_WRITER, False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
 
     return engine

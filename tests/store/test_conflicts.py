@@ -31,6 +31,24 @@ def test_one_walk_in_at_two_stations_is_a_conflict_until_one_is_undone(
         assert look.conflicts("evening") == []
 
 
+def test_two_people_of_one_name_stay_settled_when_one_comes_back(
+    hub: Rehearsal, stations: list[Alone]
+) -> None:
+    one, two = stations
+    came = one.desk.walk_in("Pat Twin")
+    two.desk.walk_in("Pat Twin")
+    meet(hub, one, two)
+    with hub.store.transaction() as tx:
+        (found,) = tx.conflicts("evening")
+        tx.put_conflict(replace(found, resolved_at=after(1), resolution="they are two"))
+    code = one.desk.code(came.reference)
+    one.desk.scan(code=code, out=True)
+    one.desk.scan(code=code)
+    meet(hub, one, two)
+    with hub.store.reading() as look:
+        assert look.conflicts("evening") == []
+
+
 def test_two_corrections_of_one_name_are_a_conflict_and_the_last_one_holds(
     hub: Rehearsal, stations: list[Alone]
 ) -> None:

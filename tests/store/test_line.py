@@ -91,15 +91,6 @@ def test_it_hangs_up_soon_in_a_network_that_answers_nothing(house: Venue) -> Non
     assert process_time() - used < 2
 
 
-def test_a_hub_that_is_gone_is_looked_for_without_haste(house: Venue) -> None:
-    post = house.post("one")
-    post.cut_off()
-    begun, visits = monotonic(), post.network.visits
-    until(lambda: post.network.visits >= visits + 3)
-    assert monotonic() - begun > 1
-    post.back()
-
-
 def test_what_waits_is_sent_when_it_hangs_up(house: Venue) -> None:
     post = house.post("one")
     CallForHelp(post.replica, post.desk.clock)("evening", "one", None)

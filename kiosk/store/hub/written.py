@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.domain.badge import BadgeJob
-from kiosk.domain.ledger import LedgerEntry, Outcome
+from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.registration import Registration
 
 
@@ -17,11 +17,3 @@ class Written:
     tickets: list[tuple[Mapping[str, str], datetime]] = field(default_factory=list)
     badges: list[BadgeJob] = field(default_factory=list)
     entries: list[LedgerEntry] = field(default_factory=list)
-
-    @property
-    def scans_alone(self) -> bool:
-        """Whether nothing was written but scans and what follows from them."""
-        scans = (
-            entry.moves or entry.verdict is Outcome.REFUSED for entry in self.entries
-        )
-        return bool(self.entries) and all(scans) and not self.registrations

@@ -32,8 +32,6 @@ LOOK, LOOK_ALONE, SELDOM = 1.0, 0.5, 30.0
 ALONE = "alone since"
 """Under which the copy keeps the moment, for the next process of this home."""
 SOON = "It answers again, and is relied on once it has done so well for a moment."
-POLITE = 0.01
-"""Seconds that the line leaves to a scan that rang, to show its verdict first."""
 REPORT = timedelta(seconds=5)
 AT_ONCE = 2.5
 """Seconds that a face or a command waits at first for the hub to be there."""
@@ -81,8 +79,7 @@ class Line:
         self._closing, self._visited = Event(), Event()
         self._contact = Contact(ends.reach, ends.silence, self._closing)
         self._news: Ahead = set()
-        self._wrote, self._curious, self._looked = False, False, 0.0
-        self._turned_away, self._put_out = False, False
+        self._wrote, self._turned_away, self._put_out = False, False, False
         self._trouble, self._ahead = "", timedelta()
         self._reported = datetime.min.replace(tzinfo=UTC)
         self._bell, self._ringing = socket.socketpair()
@@ -114,9 +111,9 @@ class Line:
         self._miss(str(fault))
         self.wake()
 
-    def wrote(self, *, known_here: bool = False) -> None:
-        """Note that there is something for others to hear, and perhaps for us."""
-        self._wrote, self._curious = True, self._curious or not known_here
+    def wrote(self) -> None:
+        """Note that there is something for others to hear."""
+        self._wrote = True
         if self._link.connected:
             self.wake()
 
@@ -138,7 +135,7 @@ class Line:
             return
 
     def start(self) -> None:
-        """Keep up with the hub from now on; it has a second to be there at once."""
+        """Keep up with the hub from now on; it has a moment to be there at once."""
         self._thread.start()
         self._visited.wait(AT_ONCE)
 
@@ -160,8 +157,7 @@ class Line:
                 self._visit()
                 self._visited.set()
                 self._keep_since()
-                while self._wait():
-                    self._visit(briefly=True)
+                self._wait()
             if self._link.connected:
                 self._visit()
         finally:
@@ -170,19 +166,10 @@ class Line:
             self._contact.drop()
             self._ends.lock.release()
 
-    def _visit(self, *, briefly: bool = False) -> None:
-        """Go one round: ask the hub how it is, send, take in, report.
-
-        Or just send and ring, where a scan has heard from the hub at this moment.
-        """
-        if not briefly:
-            self._looked = monotonic()
+    def _visit(self) -> None:
+        """Go one round: ask the hub how it is, send, take in, report."""
         try:
-            verdicts, works = self._contact.open()
-            if briefly:
-                self._tell(works)
-            else:
-                self._round(verdicts, works)
+            self._round(*self._contact.open())
         except HubAway as fault:
             self._away(fault, turned_away=isinstance(fault, NotLetIn))
         except Exception as fault:  # noqa: BLE001  the line must outlive any fault
@@ -214,19 +201,15 @@ class Line:
                 self._trouble = f"The hub {hub.name} answers too slowly."
 
     def _exchange(self, works: HubStore) -> None:
-        self._curious = False
-        self._tell(works)
-        if self._ends.lock.take():
-            self._contact.listen()
-            catch_up(self._ends.replica, works, self._news)
-
-    def _tell(self, works: HubStore) -> None:
         wrote, self._wrote = self._wrote, False
         ours = self._ends.lock.take()
         sent = ours and send(self._ends.replica, works, self._ends.clock.now())
         self._begin()  # at once: at a busy desk the outbox is empty for a moment only
         if sent or wrote:
             works.ring(self._id)
+        if ours:
+            self._contact.listen()
+            catch_up(self._ends.replica, works, self._news)
 
     def _report(self, works: HubStore) -> None:
         now = self._ends.clock.now()
@@ -236,24 +219,19 @@ class Line:
             tx.put_health(self._ends.health(self.standing()))
         self._reported = now
 
-    def _wait(self) -> bool:
-        """Wait for the time to look again, a ring of another station, or our own.
-
-        Tells whether there is only something to tell, and nothing to look for.
-        """
+    def _wait(self) -> None:
+        """Wait for the time to look again, a ring of another station, or our own."""
         bell, others = self._bell.fileno(), self._contact.fileno()
-        until = self._looked + self._pause()
+        until = monotonic() + self._pause()
         while (left := until - monotonic()) > 0 and not self._closing.is_set():
             ready, _, _ = select(
                 [bell] if others is None else [bell, others], [], [], left
             )
             if bell in ready:
-                self._closing.wait(POLITE)
                 self._bell.recv(4096)
-                return self._link.connected and not self._curious
+                return
             if others in ready and self._contact.rung(self._id):
-                return False
-        return False
+                return
 
     def _pause(self) -> float:
         if self._turned_away:

@@ -19,7 +19,7 @@ from kiosk.store.station.replica_transaction import (
     SqlReplicaTransaction,
 )
 from kiosk.store.station_tables import OutboxRow, ReplicaRow
-from kiosk.store.store import REPEATABLE, SqlStore
+from kiosk.store.store import SqlStore
 
 DECISIONS = ("entry", "registration", "ticket")
 """While any of these is unsent, the hub does not know all that was decided here."""
@@ -68,11 +68,8 @@ class Replica(SqlStore):
 
     @contextmanager
     def copying(self) -> Iterator[SqlReplicaTransaction]:
-        """Write down what the hub says; it is kept only if nothing is raised.
-
-        After a power cut it may be gone, and is taken in once more.
-        """
-        with self._one_writer(REPEATABLE) as connection:
+        """Write down what the hub says; it is kept only if nothing is raised."""
+        with self._one_writer() as connection:
             yield SqlReplicaTransaction(connection, self._cache)
 
     def noted(self, key: str) -> str | None:

@@ -39,16 +39,15 @@ class StationStore:
         if hub is None or backlog.decisions:
             with self.replica.transaction() as own:
                 yield own
-            self._line.wrote()
-            return
-        try:
-            with hub.transaction(self.replica.known_as) as tx:
-                yield tx
-        except HubAway as away:
-            self._line.lost(away)
-            raise Alone from away
-        self._adopt(tx.written, backlog.round)
-        self._line.wrote(known_here=tx.written.scans_alone)
+        else:
+            try:
+                with hub.transaction(self.replica.known_as) as tx:
+                    yield tx
+            except HubAway as away:
+                self._line.lost(away)
+                raise Alone from away
+            self._adopt(tx.written, backlog.round)
+        self._line.wrote()
 
     @contextmanager
     def patiently(self) -> Iterator[HubTransaction]:
@@ -57,7 +56,7 @@ class StationStore:
         Raises NeedsHub while this station is cut off.
         """
         if self._line.hub() is None:
-            raise NeedsHub("rosters")
+            raise NeedsHub("rosters and many tickets at once")
         since = self.replica.backlog().round
         with closing(self._ends.reach(LONG)) as hub, hub.transaction() as tx:
             yield tx

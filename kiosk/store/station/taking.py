@@ -9,6 +9,7 @@ from kiosk.service.alone import HubAway
 from kiosk.store import rows
 from kiosk.store.hub.feed import AT_ONCE, FED, XID, Rows, changes, horizon
 from kiosk.store.hub.store import HubStore
+from kiosk.store.station.notices import NOTICES
 from kiosk.store.station.replica import Replica, take_entries
 from kiosk.store.station.replica_transaction import SqlReplicaTransaction
 from kiosk.store.station_writer import put
@@ -19,8 +20,6 @@ Portion = tuple[type[Row], Rows]
 Ahead = set[tuple[Any, ...]]
 """Rows that were taken although transactions older than theirs still run."""
 _PUT = {row: put(row) for row in FED}
-_WAITING = {"conflict": "id", "help_call": "id", "announcement": "id"}
-"""What may have been changed here, too, without the hub's knowing yet."""
 
 
 def take_rows(
@@ -110,11 +109,12 @@ def _batches(portions: Iterable[Portion]) -> Iterator[tuple[list[Portion], bool]
 
 
 def _not_changed_here(tx: SqlReplicaTransaction, row: type[Row], found: Rows) -> Rows:
+    """Leave out what was changed here, too, without the hub's knowing yet."""
     kind = row.__tablename__
-    if kind not in _WAITING:
+    if kind not in NOTICES:
         return found
-    waiting = tx.unsent(kind, [one[_WAITING[kind]] for one in found])
-    return [one for one in found if one[_WAITING[kind]] not in waiting]
+    waiting = tx.unsent(kind, [one["id"] for one in found])
+    return [one for one in found if one["id"] not in waiting]
 
 
 def _read(row: Mapping[str, Any]) -> RowMapping:
