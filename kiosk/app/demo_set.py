@@ -86,7 +86,7 @@ class Set:
 
     def _work(self) -> None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, FRAME_MS)
-        time.sleep(FRAME_MS / 1000)
+        time.sleep(FRAME_MS / 1000)  # frames are drawn no faster than they are shown
 
     def _answers(self, face: str) -> object:
         shown = self.stage.faces[face]

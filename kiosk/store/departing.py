@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 
 from kiosk.store.faults import told
 from kiosk.store.station_tables import ReplicaRow
@@ -30,9 +30,8 @@ class DepartingStore(SqlStore):
 
     def noted(self, key: str) -> str | None:
         """Read a note."""
-        found = select(ReplicaRow.value).where(ReplicaRow.key == key)
         with self.reading() as look:
-            return look.connection.execute(found).scalar()
+            return look.noted(key)
 
     def forget(self, key: str) -> None:
         """Forget a note, while all stands still."""

@@ -1,5 +1,6 @@
 """From rows to values and back, in one place."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
@@ -16,9 +17,11 @@ REGISTRATION = tuple(field.name for field in fields(Registration))
 PRESENCE = tuple(field.name for field in fields(Presence))
 PRINTER = tuple(field.name for field in fields(PrinterStatus))
 AS_PRESENCE = "presence_"
+Columns = RowMapping | Mapping[str, Any]
+"""A row by its columns' names, as it was read or as it was handed on."""
 
 
-def registration(row: RowMapping) -> Registration:
+def registration(row: Columns) -> Registration:
     """Read a registration."""
     values: dict[str, Any] = {name: row[name] for name in REGISTRATION}
     values["state"] = RegistrationState(values["state"])
@@ -26,38 +29,38 @@ def registration(row: RowMapping) -> Registration:
     return Registration(**values)
 
 
-def presence(row: RowMapping) -> Presence:
+def presence(row: Columns) -> Presence:
     """Read a presence from columns with the prefix; nobody's row is nobody inside."""
     if row[f"{AS_PRESENCE}stamp"] is None:
         return NEVER_CAME
     return Presence(**{name: row[AS_PRESENCE + name] for name in PRESENCE})
 
 
-def entry(row: RowMapping) -> LedgerEntry:
+def entry(row: Columns) -> LedgerEntry:
     """Read an entry."""
-    values: dict[str, Any] = dict(row)
+    values: dict[str, Any] = {**row}
     values["kind"] = EntryKind(values["kind"])
     values["verdict"] = Outcome(values["verdict"])
     values["source"] = Source(values["source"])
     return LedgerEntry(**values)
 
 
-def badge(row: RowMapping) -> BadgeJob:
+def badge(row: Columns) -> BadgeJob:
     """Read a badge."""
-    values: dict[str, Any] = dict(row)
+    values: dict[str, Any] = {**row}
     values["state"] = BadgeState(values["state"])
     values["trouble"] = trouble(row)
     return BadgeJob(**values)
 
 
-def printer(row: RowMapping) -> PrinterStatus:
+def printer(row: Columns) -> PrinterStatus:
     """Read a printer."""
     values: dict[str, Any] = {name: row[name] for name in PRINTER}
     values["trouble"] = trouble(row)
     return PrinterStatus(**values)
 
 
-def trouble(row: RowMapping) -> Trouble | None:
+def trouble(row: Columns) -> Trouble | None:
     """Read what is wrong, if anything."""
     return Trouble(row["trouble"]) if row["trouble"] else None
 

@@ -18,6 +18,7 @@ from kiosk.store.station_tables import (
     CorrectionRow,
     HealthRow,
     HelpCallRow,
+    ReplicaRow,
     StationRow,
 )
 
@@ -79,6 +80,11 @@ class SqlStationReader(SqlBadgeReader):
             .order_by(AnnouncementRow.made_at.desc(), AnnouncementRow.id)
         )
         return [Announcement(**row) for row in self._found(found)]
+
+    def noted(self, key: str) -> str | None:
+        """Read how far a station's copy has come."""
+        found = select(ReplicaRow.value).where(ReplicaRow.key == key)
+        return self.connection.execute(found).scalar()
 
     def _found(self, query: Executable) -> Iterator[RowMapping]:
         return iter(self.connection.execute(query).mappings())

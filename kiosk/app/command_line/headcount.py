@@ -75,7 +75,7 @@ def _until_stopped() -> Iterator[None]:
 def _wait(house: "House", version: int) -> None:
     """Wait for a change of the records, for the reader to go, or a little while."""
     for _ in range(LOOKS):
-        time.sleep(LOOK_EVERY)
+        time.sleep(LOOK_EVERY)  # a command without a screen: nobody else waits
         if listener_left() or house.store.version() != version:
             return
 

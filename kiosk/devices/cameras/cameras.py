@@ -16,11 +16,11 @@ class Cameras(QObject):
 
     def known(self) -> list[KnownCamera]:
         """List those that are there, the usual one first."""
-        raise NotImplementedError
+        raise NotImplementedError  # each kind says it; a QObject is no protocol
 
     def open(self, camera: KnownCamera) -> Source | None:
         """Make a camera ready to start; none if it has just gone."""
-        raise NotImplementedError
+        raise NotImplementedError  # each kind says it; a QObject is no protocol
 
 
 class SystemCameras(Cameras):

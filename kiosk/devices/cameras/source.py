@@ -30,11 +30,11 @@ class Source(QObject):
 
     def start(self) -> None:
         """Begin to give frames."""
-        raise NotImplementedError
+        raise NotImplementedError  # each kind says it; a QObject is no protocol
 
     def stop(self) -> None:
         """Give no more, and let go of the device or the file."""
-        raise NotImplementedError
+        raise NotImplementedError  # each kind says it; a QObject is no protocol
 
     def hold(self, *, held: bool) -> None:
         """Wait before the next frame, or go on; only what can wait does."""

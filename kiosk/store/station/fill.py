@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, select, tuple_
+from sqlalchemy import Connection, delete, func, select, tuple_
 
 from kiosk.domain.headcount import Tally, share
 from kiosk.domain.ledger import LedgerEntry, Outcome
@@ -88,13 +88,12 @@ def _keep(
     tx: SqlReplicaTransaction, row: type[Row], portion: Sequence[Mapping[str, Any]]
 ) -> None:
     """Keep a portion; what came before a break may be older, and in its way."""
-    found = [cast("RowMapping", one) for one in portion]
     if row is RegistrationRow:
-        people = list(map(rows.registration, found))
+        people = list(map(rows.registration, portion))
         tx.make_way(people, {})
         tx.put_registrations(people)
     elif row is BadgeJobRow:
-        tx.make_way_for_badges(list(map(rows.badge, found)))
+        tx.make_way_for_badges(list(map(rows.badge, portion)))
         tx.connection.execute(put(row), portion)
     else:
         tx.connection.execute(put(row), portion)

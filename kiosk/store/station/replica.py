@@ -74,9 +74,8 @@ class Replica(SqlStore):
 
     def noted(self, key: str) -> str | None:
         """Read how far this copy has come."""
-        found = select(ReplicaRow.value).where(ReplicaRow.key == key)
         with self.reading() as look:
-            return look.connection.execute(found).scalar()
+            return look.noted(key)
 
     def backlog(self) -> Backlog:
         """Count what the hub has not heard yet."""

@@ -145,11 +145,6 @@ class SqlReplicaTransaction(SqlTransaction):
         self.make_way_for_badges([job])
         self.connection.execute(_BADGE, rows.values(job))
 
-    def noted(self, key: str) -> str | None:
-        """Read how far this copy has come."""
-        found = select(ReplicaRow.value).where(ReplicaRow.key == key)
-        return self.connection.execute(found).scalar()
-
     def note(self, key: str, value: str) -> None:
         """Note how far this copy has come."""
         self.connection.execute(_NOTE, {"key": key, "value": value})

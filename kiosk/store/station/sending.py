@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import RowMapping, exists, select
+from sqlalchemy import exists, select
 
 from kiosk.domain.badge import BadgeState
 from kiosk.domain.correction import Correction, name_now, renamed
@@ -136,7 +136,7 @@ def _take_registrations(
     tx: HubTransaction, found: Sequence[Mapping[str, Any]], station: str
 ) -> None:
     for row in found:
-        one = rows.registration(cast("RowMapping", row))
+        one = rows.registration(row)
         if tx.person(one.id) is None:
             tx.put_registrations([one])
             tx.add_tally(one.event, station, share(one, NEVER_CAME))
@@ -162,7 +162,7 @@ def _take_entries(
 ) -> KnownAs:
     events = defaultdict(list)
     for row in found:
-        entry = rows.entry(cast("RowMapping", row))
+        entry = rows.entry(row)
         events[entry.event].append(entry)
     known_as: dict[str, LedgerEntry] = {}
     for name, entries in events.items():
@@ -175,7 +175,7 @@ def _take_entries(
 def _take_badges(tx: HubTransaction, found: Sequence[Mapping[str, Any]]) -> None:
     """Keep badges as their station has them; a second one of a person says why."""
     for row in found:
-        job = rows.badge(cast("RowMapping", row))
+        job = rows.badge(row)
         other = select(
             exists().where(
                 BadgeJobRow.registration == job.registration,

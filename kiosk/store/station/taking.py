@@ -1,9 +1,7 @@
 """Take rows of the hub into a station's copy."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
-
-from sqlalchemy import RowMapping
 
 from kiosk.service.alone import HubAway
 from kiosk.store import rows
@@ -29,12 +27,12 @@ def take_rows(
     if not found:
         return
     if row is RegistrationRow:
-        tx.take_registrations([rows.registration(_read(one)) for one in found], station)
+        tx.take_registrations(list(map(rows.registration, found)), station)
     elif row is LedgerRow:
-        take_entries(tx, [rows.entry(_read(one)) for one in found])
+        take_entries(tx, list(map(rows.entry, found)))
     elif row is BadgeJobRow:
         for one in found:
-            tx.take_badge(rows.badge(_read(one)))
+            tx.take_badge(rows.badge(one))
     elif fresh := _not_changed_here(tx, row, found):
         tx.connection.execute(_PUT[row], fresh)
 
@@ -115,7 +113,3 @@ def _not_changed_here(tx: SqlReplicaTransaction, row: type[Row], found: Rows) ->
         return found
     waiting = tx.unsent(kind, [one["id"] for one in found])
     return [one for one in found if one["id"] not in waiting]
-
-
-def _read(row: Mapping[str, Any]) -> RowMapping:
-    return row  # type: ignore[return-value]  # all that is read by name
