@@ -1,7 +1,7 @@
 """Put somebody's name right; the one before stays findable."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from uuid_utils import uuid7
@@ -23,6 +23,7 @@ class NewName:
     station: str
     operator: str | None = None
     at: datetime | None = None
+    id: str = field(default_factory=lambda: str(uuid7()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class CorrectName:
                 operator=new.operator,
                 at=new.at or self.clock.now(),
                 cut_off=tx.cut_off,
+                named=new.id,
             )
             tx.add_correction(correction)
             tx.put_registrations([renamed(person, name)])
@@ -72,10 +74,14 @@ def word(
     operator: str | None,
     at: datetime,
     cut_off: bool = False,
+    named: str = "",
 ) -> Correction:
-    """Word a correction that comes after all that are known of a person."""
+    """Word a correction that comes after all that are known of a person.
+
+    One that is tried again is ``named`` as before, and so kept once.
+    """
     return Correction(
-        id=str(uuid7()),
+        id=named or str(uuid7()),
         event=person.event,
         registration=person.id,
         name_before=person.name,

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.domain.conflict import ConflictKind
 from kiosk.domain.registration import RegistrationState
+from kiosk.service.correct_name import CorrectName, NewName
 from tests.evening import after, guest
 from tests.rehearsal import Rehearsal
 from tests.store.alone import Alone, meet
@@ -77,3 +78,16 @@ def test_who_was_cancelled_meanwhile_is_a_conflict(
     two.desk.undo("ada")
     meet(hub, one, two)
     assert hub.conflicts == []
+
+
+def test_a_correction_whose_answer_was_lost_is_kept_once(
+    hub: Rehearsal, stations: list[Alone]
+) -> None:
+    one, two = stations
+    who = hub.holder("ada").registration.id
+    new = NewName(registration=who, name="Ada Byron", station="one")
+    for store in (hub.store, one.replica):
+        CorrectName(store, hub.clock)(new)
+    meet(hub, one, two)
+    with two.replica.reading() as look:
+        assert [one.name for one in look.corrections_of(who)] == ["Ada Byron"]

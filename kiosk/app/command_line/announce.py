@@ -66,7 +66,7 @@ def announce(
         made = opened.announce(
             known.id,
             _both(text, dutch),
-            station or opened.settings.station,
+            opened.station(station),
             timedelta(minutes=minutes) if minutes else None,
         )
         _tell([made], known, "Announced", as_json=as_json)
