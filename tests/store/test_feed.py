@@ -133,3 +133,30 @@ def test_a_station_that_starts_again_takes_nothing_twice(copy: Copy) -> None:
     assert here.ledger == there.ledger
     assert here.count == there.count
     assert here.count.refused == 1
+
+
+def test_a_change_whose_number_a_crash_has_given_away_twice_is_not_skipped(
+    postgresql: Server, copy: Copy
+) -> None:
+    postgresql.run("ALTER SYSTEM SET wal_writer_delay = '10s'")
+    postgresql.stop()
+    postgresql.start()
+    try:
+        copy.calls()
+        with psycopg.connect(copy.address) as one:
+            one.execute(CALL, ("early", NOW))
+            one.commit()
+            for _ in range(10):
+                one.execute("SELECT pg_current_xact_id()")
+                one.rollback()
+        for _ in range(3):
+            assert copy.calls() == ["early"]
+        postgresql.stop("immediate")
+        postgresql.start()
+        with psycopg.connect(copy.address) as one:
+            one.execute(CALL, ("late", NOW))
+        assert copy.calls() == ["early", "late"]
+    finally:
+        postgresql.run("ALTER SYSTEM RESET wal_writer_delay")
+        postgresql.stop()
+        postgresql.start()

@@ -3,9 +3,13 @@
 Rows carry the transaction that wrote them last. A station reads all that it can see
 from the oldest transaction on that still ran when it last looked: numbers that commit
 out of order cannot slip through, and nobody waits for those that take long.
+
+A server that crashes gives the numbers of transactions that its disk had not heard of
+to others: a horizon is only gone by once the log on disk reaches beyond it.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, literal_column, select, text
@@ -46,8 +50,13 @@ FED: tuple[type[Row], ...] = (
 AT_ONCE = 2_000
 XID = "xid"
 """The column that a row has here alone: which transaction wrote it."""
+_SEEN = "horizon"
 
-_HORIZON = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text"
+_HORIZON = text(
+    "SELECT pg_snapshot_xmin(pg_current_snapshot())::text,"
+    " pg_current_wal_insert_lsn()::text"
+)
+_ON_DISK = text("SELECT pg_current_wal_flush_lsn() >= CAST(:log AS pg_lsn)")
 _SINCE = "xid >= CAST(:since AS xid8)"
 _CHANGED = text(
     " UNION ALL ".join(
@@ -66,9 +75,29 @@ _NEWER = {
 Rows = Sequence[dict[str, Any]]
 
 
-def horizon(connection: Connection) -> str:
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """The oldest transaction that still runs, and how long the log was by then."""
+
+    transaction: str
+    log: str
+
+
+def horizon(connection: Connection) -> Horizon:
     """Name the oldest transaction that still runs: all before it are over."""
-    return str(connection.exec_driver_sql(_HORIZON).scalar_one())
+    return Horizon(*connection.execute(_HORIZON).one())
+
+
+def settle(connection: Connection) -> str | None:
+    """Give the horizon of an earlier look, once no crash can undo what was over then.
+
+    A crash ends the connection, and with it what that one has seen.
+    """
+    seen: Horizon | None = connection.info.get(_SEEN)
+    settled = seen is not None and _is_on_disk(connection, seen)
+    if seen is None or settled:
+        connection.info[_SEEN] = horizon(connection)
+    return seen.transaction if seen and settled else None
 
 
 def changes(connection: Connection, since: str) -> Iterator[tuple[type[Row], Rows]]:
@@ -84,3 +113,7 @@ def changes(connection: Connection, since: str) -> Iterator[tuple[type[Row], Row
         found = connection.execute(newer, known).mappings()
         for rows in found.partitions(AT_ONCE):
             yield row, [dict(one) for one in rows]
+
+
+def _is_on_disk(connection: Connection, seen: Horizon) -> bool:
+    return bool(connection.execute(_ON_DISK, {"log": seen.log}).scalar_one())

@@ -29,6 +29,8 @@ _LOOK = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _CONNECTIONS = 4
 """Of a station's process: its books, its badges, its line, and one that listens."""
 _RING = text("SELECT pg_notify('kiosk', :who)")
+_FLUSH = "SELECT pg_logical_emit_message(true, 'kiosk', '')"
+"""A commit that changes nothing: the disk then has all before it, too."""
 
 Driver = psycopg.Connection[Any]
 
@@ -115,6 +117,11 @@ class HubStore:
         """Tell the other stations that there is something new."""
         with self._connected() as connection:
             connection.execute(_RING, {"who": who})
+
+    def flush(self) -> None:
+        """Let the hub's disk have all that happened there so far."""
+        with self._connected() as connection:
+            connection.exec_driver_sql(_FLUSH)
 
     @contextmanager
     def listening(self) -> Iterator[Driver]:

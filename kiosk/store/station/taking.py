@@ -5,8 +5,9 @@ from typing import Any
 
 from kiosk.service.alone import HubAway
 from kiosk.store import rows
-from kiosk.store.hub.feed import AT_ONCE, FED, XID, Rows, changes, horizon
+from kiosk.store.hub.feed import AT_ONCE, FED, XID, Rows, changes, horizon, settle
 from kiosk.store.hub.store import HubStore
+from kiosk.store.reader import SqlReader
 from kiosk.store.station.notices import NOTICES
 from kiosk.store.station.replica import Replica, take_entries
 from kiosk.store.station.replica_transaction import SqlReplicaTransaction
@@ -16,7 +17,7 @@ from kiosk.store.tables import BadgeJobRow, LedgerRow, RegistrationRow, Row
 CURSOR = "cursor"
 Portion = tuple[type[Row], Rows]
 Ahead = set[tuple[Any, ...]]
-"""Rows that were taken although transactions older than theirs still run."""
+"""Rows that were taken from beyond the noted horizon."""
 _PUT = {row: put(row) for row in FED}
 
 
@@ -48,17 +49,20 @@ def catch_up(replica: Replica, hub: HubStore, ahead: Ahead) -> bool:
     seen: Ahead = set()
     took = False
     with hub.reading() as look:
-        until = horizon(look.connection)
-        _check_not_put_back(hub, since, until)
+        _check_not_put_back(hub, look, since)
+        until = settle(look.connection) or since
         news = _news(changes(look.connection, since), ahead, seen)
         for batch, last in _batches(news):
+            if not batch and until == since:
+                break
             with replica.copying() as tx:
                 for row, found in batch:
                     take_rows(tx, row, found, replica.station)
-                    took = took or bool(found)
-                tx.note_round()
-                if last and until != since:
+                if batch:
+                    tx.note_round()
+                if last:
                     tx.note(CURSOR, until)
+            took = took or bool(batch)
     ahead.clear()
     ahead |= {mark for mark in seen if int(mark[-1]) >= int(until)}
     return took
@@ -68,11 +72,11 @@ def check_not_put_back(replica: Replica, hub: HubStore) -> None:
     """Raise HubAway for a hub that knows less than this copy."""
     if (since := replica.noted(CURSOR)) is not None:
         with hub.reading() as look:
-            _check_not_put_back(hub, since, horizon(look.connection))
+            _check_not_put_back(hub, look, since)
 
 
-def _check_not_put_back(hub: HubStore, since: str, until: str) -> None:
-    if int(until) < int(since):
+def _check_not_put_back(hub: HubStore, look: SqlReader, since: str) -> None:
+    if int(horizon(look.connection).transaction) < int(since):
         raise HubAway(
             f"The hub {hub.name} knows less than this station: it was probably put "
             "back from a backup. Join it anew in another home (--home), and keep "
@@ -81,7 +85,7 @@ def _check_not_put_back(hub: HubStore, since: str, until: str) -> None:
 
 
 def _news(portions: Iterable[Portion], ahead: Ahead, seen: Ahead) -> Iterator[Portion]:
-    """Leave out what was taken before; note all that was there."""
+    """Give what was not taken before; note all that was there."""
     for row, found in portions:
         keys = [column.name for column in row.__table__.primary_key]
         fresh = []
@@ -91,19 +95,19 @@ def _news(portions: Iterable[Portion], ahead: Ahead, seen: Ahead) -> Iterator[Po
             if mark not in ahead:
                 fresh.append(one)
             seen.add(mark)
-        yield row, fresh
+        if fresh:
+            yield row, fresh
 
 
 def _batches(portions: Iterable[Portion]) -> Iterator[tuple[list[Portion], bool]]:
-    """Gather small portions, and say which batch is the last; without any, none."""
+    """Gather small portions, and say which batch is the last; that may be empty."""
     batch: list[Portion] = []
     for portion in portions:
         if sum(len(found) for _, found in batch) > AT_ONCE:
             yield batch, False
             batch = []
         batch.append(portion)
-    if batch:
-        yield batch, True
+    yield batch, True
 
 
 def _not_changed_here(tx: SqlReplicaTransaction, row: type[Row], found: Rows) -> Rows:
