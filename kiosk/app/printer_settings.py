@@ -98,6 +98,11 @@ class PrintSettings(BaseModel):
     badge_folder: Path | None = None
     printer: tuple[PrinterSettings, ...] = ()
 
+    @property
+    def paper_printers(self) -> frozenset[str]:
+        """Name the printers that make paper; a folder of PDFs does not."""
+        return frozenset(one.name for one in self.printer if one.way is not Way.FOLDER)
+
     @field_validator("badge_layouts", "printer", mode="before")
     @classmethod
     def read_json(cls, value: object) -> object:

@@ -50,6 +50,7 @@ class Stage(QObject):
             worker=self.worker,
             pulse=self.pulse,
             standing=house.standing,
+            paper_printers=house.settings.paper_printers,
         )
         self.senses = Senses(house.own_store, house.settings.station)
         if house.joined is not None:

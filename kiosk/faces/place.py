@@ -20,7 +20,8 @@ class Place:
 
     The store is only ever used on the worker's thread; ``standing`` says how it stands
     with the hub, if there is one. Badges and printers of this PC are changed in
-    ``own_store``, where that is another one.
+    ``own_store``, where that is another one. ``paper_printers`` are this PC's that make
+    paper; a folder of PDFs does not.
     """
 
     event: str
@@ -32,6 +33,13 @@ class Place:
     pulse: Pulse
     own_store: Store | None = None
     standing: Callable[[], HubStanding | None] = alone
+    paper_printers: frozenset[str] = frozenset()
+
+    def on_paper(self, printer: str) -> bool:
+        """Whether a badge comes out here; one without a printer yet may if any does."""
+        return printer in self.paper_printers or (
+            not printer and bool(self.paper_printers)
+        )
 
     @property
     def paper_store(self) -> Store:

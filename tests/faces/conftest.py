@@ -128,6 +128,7 @@ def place(
         worker=worker,
         pulse=pulse,
         standing=standing,
+        paper_printers=frozenset({"Front"}),
     )
     pulse.stop()
 

@@ -50,7 +50,7 @@ VerdictPage {
 
             Body {
                 Layout.fillWidth: true
-                text: [row.modelData.label, row.modelData.time, row.modelData.room].filter(part => part).join(" · ")
+                text: row.modelData.when
                 size: page.roomy ? Theme.walkUp(28) : Theme.attendee.body
                 color: page.ink
                 tabular: true

@@ -1,11 +1,12 @@
 """A verdict as the screen shows it: which page, and the guest's own words on it."""
 
+from datetime import timedelta
 from typing import assert_never
 
 from kiosk.domain.answer import Answer
 from kiosk.domain.badge import BadgeJob, BadgeState
-from kiosk.domain.dates import clock_time, moment
-from kiosk.domain.event import AgendaItem, Event, Reentry
+from kiosk.domain.dates import at, clock_time
+from kiosk.domain.event import AgendaItem, CheckpointKind, Event, Reentry
 from kiosk.domain.text import Text, say
 from kiosk.domain.verdict import Admitted, Left, Refusal, Refused, SeeDesk
 from kiosk.domain.words import sentences, visitors_language
@@ -13,6 +14,9 @@ from kiosk.faces.attendee import words
 from kiosk.faces.attendee.programme import Row
 from kiosk.faces.attendee.visit import Visit
 from kiosk.faces.legible import legible
+
+SOON = 60
+"""So many minutes ahead are told as minutes, more as a time."""
 
 
 def page_of(answer: Answer) -> str:
@@ -102,17 +106,35 @@ def _rows(answer: Answer, event: Event, language: str) -> list[Row]:
     if not isinstance(answer.verdict, Admitted):
         return []
     current, coming = event.now_and_next(answer.at)
-    rows: list[Row] = []
-    if current is not None:
-        until = say(words.UNTIL, language)
-        time = until.format(time=clock_time(current.ends_at, event))
-        rows.append(_row(say(words.NOW, language), time, current, language))
-    if coming is not None:
-        time = moment(coming.starts_at, answer.at, event, language)
-        rows.append(_row(say(words.NEXT, language), time, coming, language))
-    return rows
+    timed = ((current, _until), (coming, _from))
+    return [
+        {
+            "when": when(item, answer, event, language)
+            + _where(item, answer, event, language),
+            "title": say(item.title, language),
+        }
+        for item, when in timed
+        if item is not None
+    ]
 
 
-def _row(label: str, time: str, item: AgendaItem, language: str) -> Row:
-    title = say(item.title, language)
-    return {"label": label, "time": time, "title": title, "room": item.room}
+def _until(item: AgendaItem, _: Answer, event: Event, language: str) -> str:
+    ends = clock_time(item.ends_at, event)
+    return say(words.NOW, language).format(time=ends)
+
+
+def _from(item: AgendaItem, answer: Answer, event: Event, language: str) -> str:
+    """Say how soon something begins; from an hour on, at what time."""
+    minutes = -((answer.at - item.starts_at) // timedelta(minutes=1))
+    if minutes > SOON:
+        begins = at(item.starts_at, answer.at, event, language)
+        return say(words.BEGINS, language).format(at=begins)
+    text = words.BEGINS_NEXT_MINUTE if minutes == 1 else words.BEGINS_SOON
+    return say(text, language).format(minutes=minutes)
+
+
+def _where(item: AgendaItem, answer: Answer, event: Event, language: str) -> str:
+    rooms = [at.name for at in event.checkpoints if at.kind is CheckpointKind.ROOM]
+    if item.room in rooms and item.room == answer.checkpoint:
+        return say(words.IN_THIS_ROOM, language)
+    return f" · {item.room}" if item.room else ""

@@ -18,7 +18,7 @@ from kiosk.service.scan import Scan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """What the screen may tell a guest; ``badge`` is none where none is printed."""
+    """What the screen may tell a guest; ``badge`` is none where none comes out."""
 
     answer: Answer
     event: Event
@@ -82,7 +82,7 @@ class Reception:
             )
         )
         with self.place.store.reading() as look:
-            event, badge = self._event(look), _badge(look, answer)
+            event, badge = self._event(look), self._shown(_badge(look, answer))
         return Visit(answer=answer, event=event, badge=badge)
 
     def look_again(self, visit: Visit) -> Visit:
@@ -90,7 +90,12 @@ class Reception:
         if visit.badge is None:
             return visit
         with self.place.store.reading() as look:
-            return replace(visit, badge=look.badge(visit.badge.id))
+            return replace(visit, badge=self._shown(look.badge(visit.badge.id)))
+
+    def _shown(self, badge: BadgeJob | None) -> BadgeJob | None:
+        """Tell a guest of no badge that only becomes a file."""
+        on_paper = badge is not None and self.place.on_paper(badge.printer)
+        return badge if on_paper else None
 
     def _event(self, look: Reader) -> Event:
         event = look.event(self.place.event)

@@ -40,9 +40,17 @@ COME_BACK: Text = {
 }
 USED_UP: Text = {"en": "Already used", "nl": "Al gebruikt"}
 DONE: Text = {"en": "Done", "nl": "Klaar"}
-NOW: Text = {"en": "Now", "nl": "Nu"}
-NEXT: Text = {"en": "Next", "nl": "Straks"}
-UNTIL: Text = {"en": "until {time}", "nl": "tot {time}"}
+NOW: Text = {"en": "Now, until {time}", "nl": "Nu, tot {time}"}
+BEGINS_NEXT_MINUTE: Text = {
+    "en": "Begins in a minute",
+    "nl": "Begint over een minuut",
+}
+BEGINS_SOON: Text = {
+    "en": "Begins in {minutes} minutes",
+    "nl": "Begint over {minutes} minuten",
+}
+BEGINS: Text = {"en": "Begins {at}", "nl": "Begint {at}"}
+IN_THIS_ROOM: Text = {"en": ", in this room", "nl": ", in deze zaal"}
 BADGE: Mapping[BadgeState, Text] = {
     BadgeState.QUEUED: {
         "en": "Your badge will be printed in a moment.",

@@ -2,7 +2,8 @@
 
 import gc
 from collections.abc import Callable
-from typing import TypeVar
+from dataclasses import replace
+from typing import Protocol, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,13 @@ Words = Callable[[FaceWindow], list[str]]
 Touch = Callable[[FaceWindow, str], None]
 CodeOf = Callable[[str], str]
 Open = Callable[..., FaceWindow]
+
+
+class Moved(Protocol):
+    """A clock that the test moves."""
+
+    def move(self, **by: float) -> None: ...
+
 
 BRIEF = Patience(verdict=60, idle=60, checking=20)
 GUEST, DUTCH, ATTENTION = "DIL-016", "DIL-022", "DIL-002"
@@ -51,6 +59,47 @@ def test_a_scan_welcomes_by_the_given_name_and_no_other(
     assert {"Welcome, Þór", "Presentations by the speakers"} <= set(said)
     assert "Your badge will be printed in a moment." in said
     assert "Hallvarðsson" not in " ".join(said)
+
+
+def test_a_welcome_says_what_is_on_what_begins_and_how_soon(
+    open_screen: Open, words: Words, code_of: CodeOf, scan_code: Touch, clock: Moved
+) -> None:
+    window = open_screen()
+    clock.move(minutes=-12)
+    scan_code(window, code_of(GUEST))
+    assert {"Begins in 12 minutes", "Opening"} <= set(words(window))
+    clock.move(minutes=11, seconds=10)
+    scan_code(window, code_of(DUTCH))
+    assert {"Begint over een minuut", "Opening"} <= set(words(window))
+
+
+def test_a_welcome_says_where(
+    open_screen: Open,
+    words: Words,
+    code_of: CodeOf,
+    scan_code: Touch,
+    clock: Moved,
+    place: Place,
+) -> None:
+    room = replace(place, checkpoint="Reception room")
+    window = open_screen(where=room)
+    clock.move(minutes=76)
+    scan_code(window, code_of(GUEST))
+    told = {"Now, until 18:20", "Begins in 4 minutes, in this room"}
+    assert told <= set(words(window))
+    window = open_screen()
+    scan_code(window, code_of(DUTCH))
+    assert "Begint over 4 minuten · Reception room" in words(window)
+
+
+def test_where_badges_only_become_files_a_guest_reads_of_none(
+    open_screen: Open, words: Words, code_of: CodeOf, scan_code: Touch, place: Place
+) -> None:
+    window = open_screen(where=replace(place, paper_printers=frozenset()))
+    scan_code(window, code_of(GUEST))
+    said = words(window)
+    assert "Welcome, Þór" in said
+    assert not any("badge" in one for one in said)
 
 
 def test_the_verdict_speaks_the_guests_language(

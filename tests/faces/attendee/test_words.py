@@ -17,7 +17,8 @@ from kiosk.faces.sightings import Sightings
 
 TEXTS: list[Text] = [
     *(words.INSIDE, words.SEE_DESK, words.COME_BACK, words.USED_UP),
-    *(words.NOW, words.NEXT, words.UNTIL, words.DONE),
+    *(words.NOW, words.BEGINS, words.BEGINS_SOON, words.DONE),
+    *(words.BEGINS_NEXT_MINUTE, words.IN_THIS_ROOM),
     *words.REFUSED.values(),
     *words.BADGE.values(),
     *words.TROUBLE.values(),
