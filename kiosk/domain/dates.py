@@ -1,34 +1,36 @@
 """Times and dates in the language's own form, on the event's clock."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from kiosk.domain.event import Event
+from kiosk.domain.text import Text, say
 
-_DAYS = {
-    "en": (
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ),
-    "nl": (
-        *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"),
-        *("zaterdag", "zondag"),
-    ),
-}
-_MONTHS = {
-    "en": (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
-    "nl": (
-        *("januari", "februari", "maart", "april", "mei", "juni"),
-        *("juli", "augustus", "september", "oktober", "november", "december"),
-    ),
-}
+DAYS: Sequence[Text] = (
+    {"en": "Monday", "nl": "maandag"},
+    {"en": "Tuesday", "nl": "dinsdag"},
+    {"en": "Wednesday", "nl": "woensdag"},
+    {"en": "Thursday", "nl": "donderdag"},
+    {"en": "Friday", "nl": "vrijdag"},
+    {"en": "Saturday", "nl": "zaterdag"},
+    {"en": "Sunday", "nl": "zondag"},
+)
+MONTHS: Sequence[Text] = (
+    {"en": "January", "nl": "januari"},
+    {"en": "February", "nl": "februari"},
+    {"en": "March", "nl": "maart"},
+    {"en": "April", "nl": "april"},
+    {"en": "May", "nl": "mei"},
+    {"en": "June", "nl": "juni"},
+    {"en": "July", "nl": "juli"},
+    {"en": "August", "nl": "augustus"},
+    {"en": "September", "nl": "september"},
+    {"en": "October", "nl": "oktober"},
+    {"en": "November", "nl": "november"},
+    {"en": "December", "nl": "december"},
+)
+AT: Text = {"en": "at {time}", "nl": "om {time}"}
+ON: Text = {"en": "on {date} at {time}", "nl": "op {date} om {time}"}
 
 
 def clock_time(moment: datetime, event: Event) -> str:
@@ -39,9 +41,8 @@ def clock_time(moment: datetime, event: Event) -> str:
 def date(moment: datetime, event: Event, language: str) -> str:
     """Tell the date, as “Tuesday 28 November 2023”."""
     local = event.local(moment)
-    spoken = language if language in _DAYS else "en"
-    day, month = _DAYS[spoken][local.weekday()], _MONTHS[spoken][local.month - 1]
-    return f"{day} {local.day} {month} {local.year}"
+    day, month = DAYS[local.weekday()], MONTHS[local.month - 1]
+    return f"{say(day, language)} {local.day} {say(month, language)} {local.year}"
 
 
 def hours(event: Event, language: str) -> str:
@@ -61,11 +62,11 @@ def moment(when: datetime, now: datetime, event: Event, language: str) -> str:
 
 def at(when: datetime, now: datetime, event: Event, language: str) -> str:
     """Tell when something was or will be: “at 17:05”, “on … at 17:05”."""
-    on, joint = ("op", "om") if language == "nl" else ("on", "at")
-    timed = f"{joint} {clock_time(when, event)}"
+    time = clock_time(when, event)
     if _today(when, now, event):
-        return timed
-    return f"{on} {date(when, event, language)} {timed}"
+        return say(AT, language).format(time=time)
+    day = date(when, event, language)
+    return say(ON, language).format(date=day, time=time)
 
 
 def short(when: datetime, now: datetime, event: Event) -> str:

@@ -1,16 +1,32 @@
 """A text in one or several languages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 Text = Mapping[str, str]
 """From a language's code ("en", "nl") to the words; "" stands for every language."""
 
 LANGUAGES = ("en", "nl")
+"""The languages that the house speaks throughout."""
+
+Phrases = Callable[[str], str]
+"""From English words to those of a further language; "" where it has none."""
+
+_further: dict[str, Phrases] = {}
+
+
+def teach(language: str, phrases: Phrases) -> None:
+    """Let a further language be spoken, as far as its phrases go."""
+    _further[language] = phrases
 
 
 def say(text: Text, language: str) -> str:
     """Choose the words for a language; else English, else whatever there is."""
-    for code in (language, "", "en"):
+    if language in text:
+        return text[language]
+    phrases = _further.get(language)
+    if phrases and "en" in text and (said := phrases(text["en"])):
+        return said
+    for code in ("", "en"):
         if code in text:
             return text[code]
     return next(iter(text.values()), "")

@@ -7,18 +7,21 @@ from kiosk.domain.catalogue import CATALOGUE, Sentences
 from kiosk.domain.dates import at, moment
 from kiosk.domain.event import Event
 from kiosk.domain.registration import Registration, RegistrationState
+from kiosk.domain.text import Text, say
 from kiosk.domain.verdict import Left, Refusal, Refused
 
+_NOBODY: Text = {"en": "this person", "nl": "deze persoon"}
 LINE_BREAKS = str.maketrans({"\n": " ", "\r": " ", "\t": " "})
 
 
 def sentences(answer: Answer, event: Event, language: str) -> Sentences:
     """Say a verdict in a language; staff also read the person's notes."""
-    shade = _shade(answer)
-    said = CATALOGUE[shade].get(language) or CATALOGUE[shade]["en"]
+    spoken = CATALOGUE[_shade(answer)]
+    visitor = say({code: one.visitor for code, one in spoken.items()}, language)
+    staff = say({code: one.staff for code, one in spoken.items()}, language)
     words = _fill(answer, event, language)
-    staff = " ".join([said.staff.format_map(words), *_notes(answer.registration)])
-    return Sentences(said.visitor.format_map(words), staff)
+    told = " ".join([staff.format_map(words), *_notes(answer.registration)])
+    return Sentences(visitor.format_map(words), told)
 
 
 def visitors_language(answer: Answer, chosen: str) -> str:
@@ -59,11 +62,10 @@ def _fill(answer: Answer, event: Event, language: str) -> dict[str, str]:
     def timed(when: datetime | None) -> str:
         return at(when, answer.at, event, language) if when else ""
 
-    nobody = "deze persoon" if language == "nl" else "this person"
     refused = verdict if isinstance(verdict, Refused) else None
     return {
         "given": registration.greeting_name if registration else "",
-        "name": registration.name if registration else nobody,
+        "name": registration.name if registration else say(_NOBODY, language),
         "since": told(refused.since if refused else None),
         "since_at": timed(refused.since if refused else None),
         "when": told(refused.limit if refused else None),

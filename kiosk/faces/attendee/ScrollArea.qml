@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.faces.look
 
-FocusScope {
+Item {
     id: area
 
     property alias contentHeight: sheet.contentHeight
