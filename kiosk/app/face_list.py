@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
-from kiosk.service.check_in import CheckIn
 
 if TYPE_CHECKING:
+    from kiosk.app.bootstrap import House
     from kiosk.faces.attendee.face import AttendeeFace
     from kiosk.faces.desk.face import DeskFace
     from kiosk.faces.organiser.face import OrganiserFace
@@ -31,8 +31,9 @@ FACES = {
 }
 
 
-def make_face(name: str, place: Place, check_in: CheckIn, language: Language) -> Face:
+def make_face(name: str, house: "House", place: Place, language: Language) -> Face:
     """Make a face, and load the code of this one alone."""
+    check_in = house.check_in
     match name:
         case "attendee":
             from kiosk.faces.attendee.face import AttendeeFace  # noqa: PLC0415  see above
@@ -43,8 +44,12 @@ def make_face(name: str, place: Place, check_in: CheckIn, language: Language) ->
 
             return DeskFace(place, check_in, language)
         case _:
+            from kiosk.app.organiser_office import (  # noqa: PLC0415  see above
+                make_office,
+            )
             from kiosk.faces.organiser.face import (  # noqa: PLC0415  see above
                 OrganiserFace,
             )
 
-            return OrganiserFace(place, check_in, language)
+            office = make_office(house, place.event)
+            return OrganiserFace(place, check_in, language, office)

@@ -35,6 +35,11 @@ class Home:
         return self.folder / "paper"
 
     @property
+    def exports(self) -> Path:
+        """What is written for the organiser."""
+        return self.folder / "exports"
+
+    @property
     def hub(self) -> Path:
         """Which hub was joined, and the secret that opens it."""
         return self.folder / "hub.json"

@@ -1,5 +1,6 @@
 """The list of people as files, where they are found when no screen works."""
 
+import errno
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -34,16 +35,40 @@ def write_people(
     """
     people = house.list_people(event.id, house.settings.language, at, alone)
     application(windows=False)
-    files = {".pdf": door_pdf(people), ".csv": door_csv(people)}
+    files = _files("people", people)
     if folder is not None:
         make_folder(folder)
-        _lay(folder, event, files, private=False)
+        _lay(folder, files, private=False)
         return _told(people, folder)
-    faults = list(_lay_at_home(house, event, files))
+    faults = list(_lay_at_home(house, files))
     kept = "" if faults else f" The list is in {house.home.paper} all the same."
-    if faults := [*faults, *_lay_where_asked(house, event, files)]:
+    if faults := [*faults, *_lay_where_asked(house, files)]:
         raise KnownFault(" ".join(faults) + kept)
     return _told(people, house.settings.paper_folder or house.home.paper)
+
+
+def write_inside(house: House, people: DoorList) -> tuple[Path, tuple[str, ...]]:
+    """Write who is inside onto the stick that the settings name, else into the home.
+
+    Gives the folder, and the files' names in it. Raises KnownFault where that fails.
+    """
+    application(windows=False)
+    files = _files("inside", people)
+    stick = find_stick(house)
+    folder = stick or house.home.paper
+    make_folder(folder)
+    _lay(folder, files, private=stick is None)
+    return folder, tuple(files)
+
+
+def find_stick(house: House) -> Path | None:
+    """Give the folder that the settings name, if they do.
+
+    Raises KnownFault where it is not there.
+    """
+    if fault := stick_fault(house):
+        raise KnownFault(fault) from FileNotFoundError(errno.ENOENT, fault)
+    return house.settings.paper_folder
 
 
 def stick_fault(house: House) -> str:
@@ -57,39 +82,37 @@ def stick_fault(house: House) -> str:
     )
 
 
-def _lay_at_home(
-    house: House, event: Event, files: Mapping[str, bytes]
-) -> Iterator[str]:
+def _files(kind: str, people: DoorList) -> dict[str, bytes]:
+    """Make an event's files, by their names: they take the place of its last ones."""
+    name = f"{kind}-{safe_name(people.event)}"
+    return {f"{name}.pdf": door_pdf(people), f"{name}.csv": door_csv(people)}
+
+
+def _lay_at_home(house: House, files: Mapping[str, bytes]) -> Iterator[str]:
     try:
         house.home.prepare()
         make_folder(house.home.paper)
-        _lay(house.home.paper, event, files, private=True)
+        _lay(house.home.paper, files, private=True)
     except KnownFault as fault:
         yield str(fault)
 
 
-def _lay_where_asked(
-    house: House, event: Event, files: Mapping[str, bytes]
-) -> Iterator[str]:
+def _lay_where_asked(house: House, files: Mapping[str, bytes]) -> Iterator[str]:
     """Write there; never make the folder, which would hide that the stick is gone."""
     asked, fault = house.settings.paper_folder, stick_fault(house)
     if fault:
         yield fault
     elif asked is not None:
         try:
-            _lay(asked, event, files, private=False)
+            _lay(asked, files, private=False)
         except KnownFault as refused:
             yield str(refused)
 
 
-def _lay(
-    folder: Path, event: Event, files: Mapping[str, bytes], *, private: bool
-) -> None:
-    """Write an event's files in place of its last ones; no others pile up."""
-    for ending, data in files.items():
-        path = folder / f"people-{safe_name(event.id)}{ending}"
-        write_whole(path, data, durable=True, private=private)
-        clear_leftovers(path)
+def _lay(folder: Path, files: Mapping[str, bytes], *, private: bool) -> None:
+    for name, data in files.items():
+        write_whole(folder / name, data, durable=True, private=private)
+        clear_leftovers(folder / name)
 
 
 def _told(people: DoorList, folder: Path) -> str:

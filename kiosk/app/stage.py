@@ -76,7 +76,7 @@ class Stage(QObject):
     def open(self, name: str, camera: str | None = None) -> FaceWindow:
         """Open a face's window; it is not shown yet, and its camera later than that."""
         kind = FACES[name]
-        face = make_face(name, self.place, self.house.check_in, self.language)
+        face = make_face(name, self.house, self.place, self.language)
         once = OneScan()
         window = FaceWindow(
             face,

@@ -26,7 +26,7 @@ _ENGLISH = DoorWords(
     page="page {} of {}",
     count="{} on the list · {} inside, {} of them on this page",
     others="May NOT come: {}",
-    nobody="Nobody may come.",
+    nobody="Nobody is on this list.",
     unwritten="(no font here for this name)",
     alone="Cut off from the other stations: what happened there of late is missing.",
     alone_since="Cut off from the other stations: what happened there since {} is "
@@ -41,7 +41,7 @@ _DUTCH = DoorWords(
     page="pagina {} van {}",
     count="{} op de lijst · {} binnen, van wie {} op deze pagina",
     others="Mogen NIET komen: {}",
-    nobody="Er mag niemand komen.",
+    nobody="Er staat niemand op deze lijst.",
     unwritten="(geen lettertype voor deze naam)",
     alone="Geen verbinding met de andere stations: wat daar de laatste tijd gebeurde, "
     "ontbreekt.",

@@ -1,7 +1,7 @@
 """The list for the door when no screen works: who may come, and who is inside."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.domain.dates import clock_time, date, short
@@ -45,7 +45,10 @@ class Alone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoorLine:
-    """One person on the list; ``surname`` is what they stand under."""
+    """One person on the list; ``surname`` is what they stand under.
+
+    ``came`` holds for whoever was ever admitted.
+    """
 
     surname: str
     rest: str
@@ -55,6 +58,7 @@ class DoorLine:
     reference: str
     state: str
     may_come: bool
+    came: bool
     inside: bool
 
 
@@ -82,6 +86,17 @@ class DoorList:
     def inside(self) -> int:
         """How many are inside."""
         return sum(line.inside for line in self.welcome)
+
+    @property
+    def only_inside(self) -> "DoorList":
+        """The list for an evacuation: nobody but those who are inside."""
+        here = tuple(line for line in self.welcome if line.inside)
+        return replace(self, welcome=here, others=())
+
+    @property
+    def absent(self) -> tuple[DoorLine, ...]:
+        """Those who may come and never did."""
+        return tuple(line for line in self.welcome if line.may_come and not line.came)
 
 
 def door_list(
@@ -138,6 +153,7 @@ def _line(
         reference=one.reference,
         state=", ".join(_states(event, one, presence, at, language)),
         may_come=one.expected,
+        came=presence.arrived,
         inside=presence.inside,
     )
 

@@ -65,6 +65,56 @@
     </message>
 </context>
 <context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Everybody who registered, who came and when, and every scan, as tables for a spreadsheet. They are personal data: give them to nobody who does not need them.</source>
+        <translation>Iedereen die zich aanmeldde, wie er kwam en wanneer, en elke scan, als tabellen voor een rekenblad. Het zijn persoonsgegevens: geef ze aan niemand die ze niet nodig heeft.</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>Bestanden maken</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Writing files…</source>
+        <translation>Bestanden worden geschreven…</translation>
+    </message>
+    <message>
+        <source>The files are in %1</source>
+        <translation>De bestanden staan in %1</translation>
+    </message>
+    <message>
+        <source>The files were not written.</source>
+        <translation>De bestanden zijn niet geschreven.</translation>
+    </message>
+</context>
+<context>
+    <name>FilingNote</name>
+    <message>
+        <source>The disk is full: make room, or use another.</source>
+        <translation>De schijf is vol: maak ruimte, of gebruik een andere.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: is the USB stick plugged in?</source>
+        <translation>De map is er niet: zit de usb-stick erin?</translation>
+    </message>
+    <message>
+        <source>The folder may not be written: choose another, or ask whoever looks after this computer.</source>
+        <translation>In de map mag niet worden geschreven: kies een andere, of vraag het aan wie deze computer beheert.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code is %1.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderRow</name>
     <message>
         <source>The time is %1</source>
@@ -104,6 +154,33 @@
     <message>
         <source>scans refused</source>
         <translation>geweigerd</translation>
+    </message>
+</context>
+<context>
+    <name>KeysRow</name>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Who is inside</source>
+        <translation>Wie is er binnen</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Wie ontbreekt</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Muur</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>Wat u hier kunt doen</translation>
     </message>
 </context>
 <context>
@@ -151,6 +228,26 @@
     <message>
         <source>Over capacity: %1 too many</source>
         <translation>Te vol: %1 te veel</translation>
+    </message>
+    <message>
+        <source>Places free</source>
+        <translation>Plaatsen vrij</translation>
+    </message>
+    <message>
+        <source>Filling up</source>
+        <translation>Het loopt vol</translation>
+    </message>
+    <message>
+        <source>Almost full</source>
+        <translation>Bijna vol</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Te vol</translation>
+    </message>
+    <message>
+        <source>Not up to date</source>
+        <translation>Niet actueel</translation>
     </message>
     <message>
         <source>Not checked in</source>
@@ -227,6 +324,92 @@
     <message>
         <source>Full</source>
         <translation>Vol</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code is %1.</translation>
+    </message>
+    <message>
+        <source>Inside now: %1</source>
+        <translation>Nu binnen: %1</translation>
+    </message>
+    <message>
+        <source>Expected and not here: %1</source>
+        <translation>Verwacht en niet gekomen: %1</translation>
+    </message>
+    <message>
+        <source>As it was on %1</source>
+        <translation>Zoals het was op %1</translation>
+    </message>
+    <message>
+        <source>This station is cut off: what happened at the others since then is missing.</source>
+        <translation>Dit station heeft geen verbinding: wat sindsdien bij de andere gebeurde, ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Name, affiliation or reference</source>
+        <translation>Naam, organisatie of referentie</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Write files</source>
+        <translation>Bestanden maken</translation>
+    </message>
+    <message>
+        <source>Going to the printer…</source>
+        <translation>Gaat naar de printer…</translation>
+    </message>
+    <message>
+        <source>The printer %1 has it.</source>
+        <translation>De printer %1 heeft het.</translation>
+    </message>
+    <message>
+        <source>It was not printed.</source>
+        <translation>Het is niet afgedrukt.</translation>
+    </message>
+    <message>
+        <source>Writing files…</source>
+        <translation>Bestanden worden geschreven…</translation>
+    </message>
+    <message>
+        <source>The list is in %1</source>
+        <translation>De lijst staat in %1</translation>
+    </message>
+    <message>
+        <source>The files were not written.</source>
+        <translation>De bestanden zijn niet geschreven.</translation>
+    </message>
+    <message>
+        <source>Who is inside</source>
+        <translation>Wie is er binnen</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Wie ontbreekt</translation>
+    </message>
+    <message>
+        <source>Nobody fits what you typed.</source>
+        <translation>Niemand past bij wat u typte.</translation>
+    </message>
+    <message>
+        <source>Nobody is inside.</source>
+        <translation>Er is niemand binnen.</translation>
+    </message>
+    <message>
+        <source>Everybody who is expected has come.</source>
+        <translation>Iedereen die verwacht werd, is gekomen.</translation>
     </message>
 </context>
 <context>
@@ -440,6 +623,25 @@
     <message>
         <source>Something went wrong; its code is %1.</source>
         <translation>Er ging iets mis; de code ervan is %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WallPage</name>
+    <message>
+        <source>inside, of %1 places</source>
+        <translation>binnen, van %1 plaatsen</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>binnen</translation>
+    </message>
+    <message>
+        <source>inside, of %1 expected</source>
+        <translation>binnen, van %1 verwacht</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 </TS>

@@ -93,7 +93,7 @@ def test_each_event_has_its_own(small: Kiosk, tmp_path: Path) -> None:
         "people-morning.csv",
         "people-morning.pdf",
     ]
-    assert "Nobody may come." in text(tmp_path / "lists" / "today", "morning")
+    assert "Nobody is on this list." in text(tmp_path / "lists" / "today", "morning")
 
 
 def test_the_station_s_language_is_spoken(small: Kiosk) -> None:

@@ -150,7 +150,8 @@ def test_there_is_no_e_mail_address_on_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "Nobody may come."), ("nl", "Er mag niemand komen.")]
+    ("language", "said"),
+    [("en", "Nobody is on this list."), ("nl", "Er staat niemand op deze lijst.")],
 )
 def test_an_event_without_guests_has_a_sheet_that_says_so(
     language: str, said: str

@@ -6,24 +6,46 @@ FocusScope {
     id: screen
 
     required property OrganiserFace face
-    property bool listing: false
+    property string page: ""
 
     readonly property bool portrait: height > width
     readonly property real unit: portrait ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
     readonly property real margin: Math.round(Math.min(width, height) / 24)
     readonly property real gap: Math.round(margin * 0.6)
+    readonly property var keys: ({
+            [Qt.Key_F2]: "stations",
+            [Qt.Key_F3]: "inside",
+            [Qt.Key_F4]: "absent",
+            [Qt.Key_F8]: "export",
+            [Qt.Key_F10]: "wall"
+        })
+
+    function turn(to: string) {
+        const same = to === page || (to === "stations" && face.stations.length === 0);
+        page = "";
+        forceActiveFocus();
+        if (!same)
+            page = to;
+    }
+    function obey(key: int, shift: bool) {
+        if (page === "wall" && keys[key] !== "wall")
+            return;
+        turn(keys[key]);
+        if (shift && page === "inside")
+            face.people.print();
+    }
 
     focus: true
     Keys.onEscapePressed: {
-        listing = false;
         face.dismiss();
+        turn("");
     }
     Keys.onPressed: event => {
-        event.accepted = [Qt.Key_F2, Qt.Key_F9].includes(event.key);
+        event.accepted = event.key in keys || event.key === Qt.Key_F9;
         if (event.key === Qt.Key_F9)
             face.speak();
-        else if (event.key === Qt.Key_F2)
-            listing = !listing && face.stations.length > 0;
+        else if (event.accepted)
+            obey(event.key, (event.modifiers & Qt.ShiftModifier) !== 0);
     }
 
     Binding {
@@ -44,7 +66,7 @@ FocusScope {
         anchors.fill: parent
         anchors.margins: screen.margin
         spacing: screen.gap
-        visible: screen.face.ready
+        visible: screen.face.ready && screen.page !== "wall"
 
         HeaderRow {
             Layout.fillWidth: true
@@ -59,77 +81,37 @@ FocusScope {
             Layout.fillWidth: true
             face: screen.face
         }
-        StationsPage {
+        MainPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: screen.listing
+            visible: screen.page === ""
+            portrait: screen.portrait
+            margin: screen.margin
             spacing: screen.gap
             face: screen.face
-            onClosed: screen.listing = false
+            onStationsAsked: screen.turn("stations")
         }
-        GridLayout {
+        StaffPages {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: !screen.listing
-            columns: screen.portrait ? 1 : 2
-            columnSpacing: screen.margin
-            rowSpacing: screen.gap
-
-            ColumnLayout {
-                Layout.fillWidth: true
-                Layout.fillHeight: !screen.portrait
-                Layout.preferredWidth: 1
-                spacing: screen.gap
-
-                StatesRow {
-                    Layout.fillWidth: true
-                    face: screen.face
-                    onTaken: screen.listing = true
-                }
-                InsidePane {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: !screen.portrait
-                    tall: screen.portrait
-                    face: screen.face
-                }
-            }
-            ColumnLayout {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                spacing: screen.gap
-
-                ArrivalsCard {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.minimumHeight: Wall.size(240)
-                    face: screen.face
-                }
-                RowLayout {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: false
-                    spacing: screen.gap
-
-                    CategoriesCard {
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        Layout.preferredWidth: 3
-                        face: screen.face
-                    }
-                    CheckpointsCard {
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        Layout.preferredWidth: 2
-                        visible: screen.face.checkpoints.length > 0
-                        face: screen.face
-                    }
-                }
-            }
-        }
-        ProgrammeRow {
-            Layout.fillWidth: true
+            page: screen.page
+            gap: screen.gap
             face: screen.face
+            onClosed: screen.turn("")
         }
+        KeysRow {
+            Layout.fillWidth: true
+            page: screen.page
+            several: screen.face.stations.length > 0
+            onTaken: to => screen.turn(to)
+        }
+    }
+    WallPage {
+        anchors.fill: parent
+        anchors.margins: screen.margin
+        visible: screen.face.ready && screen.page === "wall"
+        portrait: screen.portrait
+        face: screen.face
     }
     TroubleBand {
         anchors.centerIn: parent
@@ -142,6 +124,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: screen.margin
+        visible: screen.page !== "wall" && screen.face.verdict.key !== undefined
         face: screen.face
     }
 }

@@ -20,6 +20,14 @@ QtObject {
             "full": ["refuse", "warning", qsTr("Full: no place is left")],
             "over": ["refuse", "warning", qsTr("Over capacity: %1 too many")]
         })
+    readonly property var walls: ({
+            "free": ["welcome", "people", qsTr("Places free")],
+            "filling": ["look", "people", qsTr("Filling up")],
+            "nearly": ["look", "warning", qsTr("Almost full")],
+            "full": ["refuse", "warning", qsTr("Full")],
+            "over": ["refuse", "warning", qsTr("Too many")],
+            "old": ["look", "warning", qsTr("Not up to date")]
+        })
     readonly property var verdicts: ({
             "fault": ["look", "warning", qsTr("Not checked in")],
             "admitted": ["welcome", "tick-ring", qsTr("Checked in")],
@@ -47,6 +55,9 @@ QtObject {
     }
     function level(name: string): var {
         return levels[name] ?? ["", "people", ""];
+    }
+    function wall(name: string): var {
+        return walls[name] ?? ["exit", "people", ""];
     }
     function verdict(key: string): var {
         return verdicts[key] ?? ["", "info", ""];

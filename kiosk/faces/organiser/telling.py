@@ -43,6 +43,7 @@ class Telling:
             "nobody": count.expected == count.arrived == 0,
             "over": self.now >= self.event.ends_at,
             "insidePart": count.inside / known,
+            "insidePercent": _numeral(100 * count.inside // known),
             "arrivedPart": count.arrived / known,
             "widest": _numeral(10 ** len(str(count.inside)) - 1),
         }

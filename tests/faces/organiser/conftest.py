@@ -1,16 +1,21 @@
 """The organiser's screen at the sample event, and people to fill it with."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.door_list import DoorList
 from kiosk.domain.event import Event
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Direction
 from kiosk.domain.registration import Registration
+from kiosk.exchange.door_csv import door_csv
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.face import OrganiserFace
+from kiosk.faces.organiser.office import Filed, Office
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
@@ -65,9 +70,54 @@ def change(store: SqlStore) -> Callable[..., None]:
     return change
 
 
+@dataclass
+class Desk:
+    """An office that writes into a folder, and prints on a printer of sheets.
+
+    ``fault`` is what is wrong with the disk, ``printer`` is empty where there is none.
+    """
+
+    folder: Path
+    printer: str = "Office"
+    fault: int = 0
+    printed: list[DoorList] = field(default_factory=list)
+
+    def write(self, people: DoorList) -> Filed:
+        self._try()
+        (self.folder / "inside.csv").write_bytes(door_csv(people))
+        return Filed(self.folder, ("inside.csv",))
+
+    def print(self, people: DoorList) -> str:
+        if not self.printer:
+            raise KnownFault("There is no printer for sheets of A4 here.")
+        self.printed.append(people)
+        return self.printer
+
+    def export(self) -> Filed:
+        self._try()
+        return Filed(self.folder, ("registrations.xlsx", "ledger.csv"))
+
+    def _try(self) -> None:
+        if self.fault:
+            error = OSError(self.fault, "as the system says it")
+            raise KnownFault("The file cannot be written.") from error
+
+
 @pytest.fixture
-def face(place: Place, check_in: CheckIn, language: Language) -> OrganiserFace:
-    return OrganiserFace(place, check_in, language)
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+@pytest.fixture
+def office(desk: Desk) -> Office:
+    return Office(write_inside=desk.write, print_inside=desk.print, export=desk.export)
+
+
+@pytest.fixture
+def face(
+    place: Place, check_in: CheckIn, language: Language, office: Office
+) -> OrganiserFace:
+    return OrganiserFace(place, check_in, language, office)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from kiosk.domain.event import SINGLE_DOOR
 from kiosk.domain.registration import Registration
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.face import OrganiserFace
+from kiosk.faces.organiser.office import Office
 from kiosk.faces.place import Place
 from kiosk.faces.pulse import Pulse
 from kiosk.faces.window import FaceWindow
@@ -80,6 +81,7 @@ def test_a_scan_in_another_process_shows_within_a_second(
     store: SqlStore,
     guests: list[Registration],
     language: Language,
+    office: Office,
     threaded: Worker,
     show: Callable[..., FaceWindow],
     words: Words,
@@ -90,7 +92,7 @@ def test_a_scan_in_another_process_shows_within_a_second(
     here = replace(place, worker=threaded, pulse=pulse)
     other = SqlStore(store.path)
     check_in = CheckIn(other, KeyedSeal(list), clock)
-    face = OrganiserFace(here, check_in, language)
+    face = OrganiserFace(here, check_in, language, office)
     module = "kiosk.faces.organiser"
     window = show(
         FaceWindow(
@@ -185,9 +187,13 @@ def test_a_scan_here_checks_in_and_shows_the_given_name_alone(
 
 
 def test_a_verdict_goes_by_itself(
-    place: Place, check_in: CheckIn, language: Language, qtbot: QtBot
+    place: Place,
+    check_in: CheckIn,
+    language: Language,
+    office: Office,
+    qtbot: QtBot,
 ) -> None:
-    face = OrganiserFace(place, check_in, language, verdict_ms=100)
+    face = OrganiserFace(place, check_in, language, office, verdict_ms=100)
     face.scan("hello")
     assert face.verdict["key"] == "not_a_ticket"
     qtbot.waitUntil(lambda: not face.verdict)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.face import OrganiserFace
+from kiosk.faces.organiser.office import Office
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
@@ -52,9 +53,13 @@ def failing(store: SqlStore) -> FailingStore:
 
 @pytest.fixture
 def face(
-    place: Place, failing: FailingStore, check_in: CheckIn, language: Language
+    place: Place,
+    failing: FailingStore,
+    check_in: CheckIn,
+    language: Language,
+    office: Office,
 ) -> OrganiserFace:
-    return OrganiserFace(replace(place, store=failing), check_in, language)
+    return OrganiserFace(replace(place, store=failing), check_in, language, office)
 
 
 def test_old_numbers_are_said_to_be_old_until_there_are_new_ones(
@@ -96,10 +101,11 @@ def test_without_an_event_it_says_what_to_do(
     place: Place,
     check_in: CheckIn,
     language: Language,
+    office: Office,
     show: Callable[..., FaceWindow],
     words: Words,
 ) -> None:
-    face = OrganiserFace(replace(place, event="nothing"), check_in, language)
+    face = OrganiserFace(replace(place, event="nothing"), check_in, language, office)
     window = FaceWindow(
         face,
         "kiosk.faces.organiser",
@@ -114,13 +120,14 @@ def test_without_an_event_it_says_what_to_do(
 def test_a_scan_that_cannot_be_taken_is_said_not_to_be(
     place: Place,
     language: Language,
+    office: Office,
     show: Callable[..., FaceWindow],
     named: Callable[[FaceWindow, str], QAccessibleInterface],
 ) -> None:
     def full(_scan: object) -> None:
         raise KnownFault("The disk is full.")
 
-    face = OrganiserFace(place, full, language)  # type: ignore[arg-type]  # it never answers
+    face = OrganiserFace(place, full, language, office)  # type: ignore[arg-type]  # it never answers
     window = FaceWindow(
         face,
         "kiosk.faces.organiser",

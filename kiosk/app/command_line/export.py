@@ -1,0 +1,32 @@
+"""``kiosk export``: registrations, attendance and ledger, each as a file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.app.command_line import options
+from kiosk.app.command_line.output import print_line
+
+
+def export(
+    context: typer.Context,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FOLDER",
+            help="Where to write them; else onto the stick, or into the home.",
+        ),
+    ] = None,
+    event: options.EventId = None,
+) -> None:
+    """Write registrations, attendance and ledger."""
+    from kiosk.app.export_files import export_files, export_folder
+
+    opened = options.house(context)
+    known = opened.event(event)
+    folder = output or export_folder(opened)
+    names = export_files(opened, known, folder)
+    print_line(f"{', '.join(names)} are in {folder}.")

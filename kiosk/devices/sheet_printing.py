@@ -1,0 +1,57 @@
+"""Sheets of A4 on a printer of this computer's CUPS."""
+
+from pyipp.enums import IppOperation, IppTag
+
+from kiosk.devices.printers.ipp_document import PDF
+from kiosk.devices.printers.ipp_line import Denied, IppLine, Silent, talk
+from kiosk.devices.printers.ipp_message import Attribute
+from kiosk.devices.printers.ipp_queues import FoundQueue, find_place, find_printers
+from kiosk.domain.fault import KnownFault
+
+_A4 = "iso_a4_210x297mm"
+_NOWHERE = "There is no printer for sheets of A4 here."
+
+
+def print_sheets(document: bytes, name: str) -> str:
+    """Hand a PDF of A4 sheets to the default printer, or to the first that has A4.
+
+    Gives the printer's name. Raises KnownFault where there is none, or it does not
+    take the sheets.
+    """
+    try:
+        queue = _queue()
+        talk(find_place(queue.address), lambda line: _send(line, document, name))
+    except (Silent, Denied) as no:
+        raise KnownFault(f"The printer does not take the sheets: {no}") from no
+    return queue.name
+
+
+def _queue() -> FoundQueue:
+    try:
+        found = find_printers()
+    except (Silent, Denied) as no:
+        raise KnownFault(_NOWHERE) from no
+    for queue in sorted(found, key=lambda one: not one.is_default):
+        if talk(find_place(queue.address), _has_a4):
+            return queue
+    raise KnownFault(_NOWHERE)
+
+
+async def _has_a4(line: IppLine) -> bool:
+    media = ("media-supported", "document-format-supported")
+    asked = Attribute("requested-attributes", IppTag.KEYWORD, media)
+    said = await line.ask(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
+    return any(
+        _A4 in printer.texts(media[0]) and PDF in printer.texts(media[1])
+        for printer in said.printers
+    )
+
+
+async def _send(line: IppLine, document: bytes, name: str) -> None:
+    await line.ask(
+        IppOperation.PRINT_JOB,
+        Attribute("job-name", IppTag.NAME, (name,)),
+        Attribute("document-format", IppTag.MIME_TYPE, (PDF,)),
+        job=[Attribute("media", IppTag.KEYWORD, (_A4,))],
+        document=document,
+    )

@@ -1,0 +1,48 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+ColumnLayout {
+    id: page
+
+    required property OrganiserFace face
+
+    signal closed
+
+    spacing: Wall.space(1.5)
+    Component.onCompleted: button.forceActiveFocus()
+    Component.onDestruction: face.exports.forget()
+
+    PageHead {
+        Layout.fillWidth: true
+        title: qsTr("Export")
+        onClosed: page.closed()
+    }
+    Body {
+        Layout.fillWidth: true
+        Layout.maximumWidth: Wall.size(1100)
+        text: qsTr("Everybody who registered, who came and when, and every scan, as tables for a spreadsheet. They are personal data: give them to nobody who does not need them.")
+        size: Wall.body
+    }
+    KioskButton {
+        id: button
+
+        Layout.topMargin: Wall.space(1)
+        desk: Wall.unit < 1.5
+        symbol: "download"
+        text: qsTr("Write the files")
+        keyHint: qsTr("Enter")
+        enabled: page.face.exports.state !== "busy"
+        onClicked: page.face.exportAll()
+    }
+    FilingNote {
+        Layout.fillWidth: true
+        filing: page.face.exports
+        busy: qsTr("Writing files…")
+        done: qsTr("The files are in %1")
+        undone: qsTr("The files were not written.")
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

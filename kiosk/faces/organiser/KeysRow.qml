@@ -1,0 +1,41 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.faces.look
+
+Flow {
+    id: row
+
+    required property string page
+    required property bool several
+
+    readonly property var deeds: [
+        ["stations", "network", qsTr("Stations"), "F2"],
+        ["inside", "people", qsTr("Who is inside"), "F3"],
+        ["absent", "person", qsTr("No-shows"), "F4"],
+        ["export", "download", qsTr("Export"), "F8"],
+        ["wall", "eye", qsTr("Wall"), "F10"]
+    ]
+
+    signal taken(page: string)
+
+    spacing: Wall.space(1.5)
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("What can be done here")
+
+    Repeater {
+        model: row.deeds.filter(deed => deed[0] !== "stations" || row.several)
+
+        KioskButton {
+            required property var modelData
+
+            desk: Wall.unit < 1.5
+            kind: row.page === modelData[0] ? "primary" : "quiet"
+            focusPolicy: Qt.TabFocus
+            symbol: modelData[1]
+            text: modelData[2]
+            keyHint: modelData[3]
+            onClicked: row.taken(modelData[0])
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+RowLayout {
+    id: head
+
+    required property string title
+    property string detail: ""
+
+    signal closed
+
+    spacing: Wall.space(2)
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 0
+
+        Heading {
+            Layout.fillWidth: true
+            text: head.title
+            size: Wall.title
+            maximumLineCount: 2
+        }
+        Body {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: head.detail
+            size: Wall.caption
+            quiet: true
+            tabular: true
+        }
+    }
+    KioskButton {
+        Layout.alignment: Qt.AlignTop
+        desk: Wall.unit < 1.5
+        kind: "quiet"
+        focusPolicy: Qt.TabFocus
+        symbol: "chevron-left"
+        text: qsTr("Back")
+        keyHint: "Esc"
+        onClicked: head.closed()
+    }
+}

@@ -1,0 +1,136 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import kiosk.faces.look
+
+ColumnLayout {
+    id: page
+
+    required property OrganiserFace face
+    required property string kind
+    readonly property OrganiserPeople people: face.people
+    readonly property bool inside: kind === "inside"
+    readonly property string trouble: people.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(people.reference) : people.sentence
+
+    signal closed
+
+    spacing: Wall.space(1.5)
+    Component.onCompleted: {
+        people.open(kind);
+        field.forceActiveFocus();
+    }
+    Component.onDestruction: people.close()
+
+    Keys.onUpPressed: list.decrementCurrentIndex()
+    Keys.onDownPressed: list.incrementCurrentIndex()
+    Keys.onPressed: event => {
+        const rows = Math.max(1, Math.floor(list.height / Theme.fingerDesk) - 1);
+        const held = event.modifiers & Qt.ControlModifier;
+        event.accepted = true;
+        if (event.key === Qt.Key_PageDown)
+            list.currentIndex = Math.min(list.count - 1, list.currentIndex + rows);
+        else if (event.key === Qt.Key_PageUp)
+            list.currentIndex = Math.max(0, list.currentIndex - rows);
+        else if (held && event.key === Qt.Key_P && inside)
+            people.print();
+        else if (held && event.key === Qt.Key_S && inside)
+            people.write();
+        else
+            event.accepted = false;
+    }
+
+    PageHead {
+        Layout.fillWidth: true
+        title: page.inside ? qsTr("Inside now: %1").arg(page.people.count) : qsTr("Expected and not here: %1").arg(page.people.count)
+        detail: page.people.moment ? qsTr("As it was on %1").arg(page.people.moment) : ""
+        onClosed: page.closed()
+    }
+    Body {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: page.trouble || (page.people.alone ? qsTr("This station is cut off: what happened at the others since then is missing.") : "")
+        size: Wall.caption
+        font.weight: Font.DemiBold
+        color: Theme.textOf("refuse")
+        Accessible.role: Accessible.AlertMessage
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Wall.space(1.5)
+
+        KioskField {
+            id: field
+
+            Layout.fillWidth: true
+            desk: true
+            symbol: "search"
+            placeholder: qsTr("Name, affiliation or reference")
+            maximumLength: 120
+            onEdited: page.people.find(text)
+        }
+        KioskButton {
+            visible: page.inside
+            desk: true
+            kind: "quiet"
+            focusPolicy: Qt.TabFocus
+            symbol: "printer"
+            text: qsTr("Print")
+            keyHint: "Ctrl P"
+            onClicked: page.people.print()
+        }
+        KioskButton {
+            visible: page.inside
+            desk: true
+            kind: "quiet"
+            focusPolicy: Qt.TabFocus
+            symbol: "download"
+            text: qsTr("Write files")
+            keyHint: "Ctrl S"
+            onClicked: page.people.write()
+        }
+    }
+    FilingNote {
+        Layout.fillWidth: true
+        filing: page.people.paper
+        busy: qsTr("Going to the printer…")
+        done: qsTr("The printer %1 has it.")
+        undone: qsTr("It was not printed.")
+    }
+    FilingNote {
+        Layout.fillWidth: true
+        filing: page.people.files
+        busy: qsTr("Writing files…")
+        done: qsTr("The list is in %1")
+        undone: qsTr("The files were not written.")
+    }
+    ListView {
+        id: list
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        model: page.people.lines
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        Accessible.role: Accessible.List
+        Accessible.name: page.inside ? qsTr("Who is inside") : qsTr("No-shows")
+
+        T.ScrollBar.vertical: ScrollMark {}
+
+        delegate: PersonLine {
+            width: list.width - Wall.space(2)
+            narrow: list.width < Wall.size(800)
+            marked: index === list.currentIndex
+        }
+
+        Body {
+            width: parent.width
+            visible: page.people.ready && page.people.found === 0
+            text: page.people.count !== "0" ? qsTr("Nobody fits what you typed.") : page.inside ? qsTr("Nobody is inside.") : qsTr("Everybody who is expected has come.")
+            size: Wall.body
+            quiet: true
+        }
+    }
+}

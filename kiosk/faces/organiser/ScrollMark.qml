@@ -1,0 +1,20 @@
+import QtQuick
+import QtQuick.Templates as T
+import kiosk.faces.look
+
+T.ScrollBar {
+    id: bar
+
+    implicitWidth: Wall.space(1.5)
+    policy: size < 1 ? T.ScrollBar.AlwaysOn : T.ScrollBar.AlwaysOff
+    padding: 2
+    minimumSize: 0.1
+    Accessible.ignored: true
+
+    contentItem: Rectangle {
+        implicitWidth: 6
+        radius: 3
+        color: bar.pressed ? Theme.ink : Theme.edge
+        visible: bar.size < 1
+    }
+}

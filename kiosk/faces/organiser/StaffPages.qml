@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+Loader {
+    id: pages
+
+    required property OrganiserFace face
+    required property string page
+    required property real gap
+
+    readonly property var known: ({
+            "stations": stations,
+            "inside": people,
+            "absent": people,
+            "export": exporting
+        })
+
+    signal closed
+
+
+    sourceComponent: known[page] ?? null
+    visible: item !== null
+
+    Component {
+        id: stations
+
+        StationsPage {
+            spacing: pages.gap
+            face: pages.face
+            onClosed: pages.closed()
+        }
+    }
+    Component {
+        id: people
+
+        PeoplePage {
+            kind: pages.page
+            face: pages.face
+            onClosed: pages.closed()
+        }
+    }
+    Component {
+        id: exporting
+
+        ExportPage {
+            face: pages.face
+            onClosed: pages.closed()
+        }
+    }
+}

@@ -1,0 +1,34 @@
+"""What the organiser's face has done outside the records: files, and paper."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.door_list import DoorList
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Files that were written, and the folder that they are in."""
+
+    folder: Path
+    names: tuple[str, ...]
+
+
+def anybody() -> bool:
+    """Let whoever stands there edit the programme."""
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Whoever writes and prints; each is called on the worker's thread.
+
+    ``print_inside`` gives the printer's name. ``may_edit`` says whether who is at the
+    screen may change the programme. Each raises KnownFault where it fails.
+    """
+
+    write_inside: Callable[[DoorList], Filed]
+    print_inside: Callable[[DoorList], str]
+    export: Callable[[], Filed]
+    may_edit: Callable[[], bool] = anybody

@@ -1,0 +1,87 @@
+"""What an organiser takes home: who is inside, who came, and every scan, as files."""
+
+import csv
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
+
+from kiosk.app.bootstrap import House
+from kiosk.app.home import Home
+from kiosk.app.organiser_office import make_office
+from kiosk.domain.fault import KnownFault
+from tests.app.paperwork import AT
+from tests.app.running import Kiosk
+
+ALL = ("registrations-evening.xlsx", "attendance-evening.xlsx", "ledger-evening.csv")
+
+
+def references(path: Path) -> list[object]:
+    _, *rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    return [row[0] for row in rows]
+
+
+def ledger(folder: Path) -> list[dict[str, str]]:
+    text = (folder / "ledger-evening.csv").read_text(encoding="utf-8-sig")
+    return list(csv.DictReader(text.splitlines()))
+
+
+def test_everybody_whoever_came_and_every_scan_are_in_files(
+    small: Kiosk, tmp_path: Path
+) -> None:
+    small.scan("CODE-G1", at=AT)
+    small.scan("nonsense", at=AT)
+    folder = tmp_path / "taken home"
+    told = small.well("export", "-o", str(folder)).out
+    assert told == f"{', '.join(ALL)} are in {folder}.\n"
+    assert "G2" in references(folder / ALL[0])
+    assert references(folder / ALL[1]) == ["G1"]
+    scans = [(row["reference"], row["verdict"]) for row in ledger(folder)]
+    assert ("G1", "admitted") in scans
+    assert ("", "refused") in scans
+    assert ledger(folder)[0]["scanned_at"] == "2030-05-01 18:05:00+02:00"
+
+
+def test_a_scanned_formula_is_defused(small: Kiosk, tmp_path: Path) -> None:
+    small.scan("=1+1", at=AT)
+    small.well("export", "-o", str(tmp_path))
+    assert [row["code"] for row in ledger(tmp_path)] == ["'=1+1"]
+
+
+def test_without_a_folder_they_go_into_the_home(small: Kiosk) -> None:
+    assert small.well("export").out.endswith(f"{small.home / 'exports'}.\n")
+
+
+def test_a_stick_that_is_gone_is_said_to_be(small: Kiosk, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    settings = f'station = "door 1"\npaper_folder = "{stick}"\n'
+    (small.home / "settings.toml").write_text(settings, encoding="utf-8")
+    assert f"The folder {stick}" in small("export").fault
+    stick.mkdir()
+    assert small.well("export").out.endswith(f"{stick}.\n")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_list_for_an_evacuation_has_nobody_who_is_not_inside(small: Kiosk) -> None:
+    small.scan("CODE-G1", at=AT)
+    house = House(Home(small.home))
+    office = make_office(house, "evening")
+    filed = office.write_inside(house.list_people("evening", "en").only_inside)
+    house.close()
+    assert filed.folder == small.home / "paper"
+    pdf, table = (filed.folder / name for name in filed.names)
+    (page,) = PdfReader(BytesIO(pdf.read_bytes())).pages
+    text = " ".join(page.extract_text().split())
+    assert "1 on the list · 1 inside, 1 of them on this page" in text
+    assert len(table.read_text(encoding="utf-8-sig").splitlines()) == 1 + 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_without_cups_nothing_is_printed_and_it_says_so(small: Kiosk) -> None:
+    house = House(Home(small.home))
+    people = house.list_people("evening", "en").only_inside
+    with pytest.raises(KnownFault, match="no printer for sheets of A4"):
+        make_office(house, "evening").print_inside(people)
+    house.close()
