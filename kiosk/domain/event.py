@@ -38,12 +38,17 @@ class AgendaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admission:
-    """When the event lets people in; nothing set means no such limit."""
+    """When the event lets people in; nothing set means no such limit.
+
+    With ``find_own`` a guest without a code may find their own registration, by name
+    and e-mail address together.
+    """
 
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     reentry: Reentry = Reentry.AFTER_EXIT
     automatic_exit_at: datetime | None = None
+    find_own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

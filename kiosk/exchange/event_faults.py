@@ -18,6 +18,7 @@ _LINE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
 _PLAIN = {
     "misfit": "{words}",
     "string_type": "this is not a text; put it in quotation marks",
+    "bool_type": "this is neither true nor false; write one of the two",
     "int_type": "this is not a whole number; write one such as 120",
     "greater_than_equal": "{given} is less than nothing; write 0 or more",
     "enum": "{given} is unknown; it can be {expected}",

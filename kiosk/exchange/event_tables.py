@@ -10,6 +10,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    StrictBool,
     StrictInt,
     StrictStr,
 )
@@ -122,12 +123,13 @@ class EventTable(Table):
 
 
 class AdmissionTable(Table):
-    """When people are let in."""
+    """When people are let in, and whether they may find themselves without a code."""
 
     opens_at: Moment | None = None
     closes_at: Moment | None = None
     reentry: Reentry = Reentry.AFTER_EXIT
     automatic_exit_at: Moment | None = None
+    find_own: StrictBool = False
 
 
 class CheckpointTable(Table):

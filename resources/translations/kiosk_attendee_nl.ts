@@ -24,6 +24,49 @@
     </message>
 </context>
 <context>
+    <name>FindOwnPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>We found no registration with this name and e-mail address. Please check both, or go to the desk.</source>
+        <translation>Wij vonden geen aanmelding met deze naam en dit e-mailadres. Controleer beide, of ga naar de balie.</translation>
+    </message>
+    <message>
+        <source>Please wait a minute before you try again, or go to the desk.</source>
+        <translation>Wacht een minuut voordat u het opnieuw probeert, of ga naar de balie.</translation>
+    </message>
+    <message>
+        <source>This does not work just now. Please go to the desk.</source>
+        <translation>Dit lukt nu even niet. Ga naar de balie.</translation>
+    </message>
+    <message>
+        <source>Find your registration</source>
+        <translation>Vind uw aanmelding</translation>
+    </message>
+    <message>
+        <source>Please type your name, and the e-mail address that you registered with. Accents do not matter.</source>
+        <translation>Typ uw naam en het e-mailadres waarmee u bent aangemeld. Accenten hoeven niet.</translation>
+    </message>
+    <message>
+        <source>Given name and surname</source>
+        <translation>Voornaam en achternaam</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mailadres</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message>
         <source>Back</source>
@@ -63,6 +106,10 @@
     <message>
         <source>The desk knows that you are waiting here. We will find your registration by your name and check you in.</source>
         <translation>De balie weet dat u hier wacht. We zoeken uw aanmelding op naam op en checken u in.</translation>
+    </message>
+    <message>
+        <source>Find my registration myself</source>
+        <translation>Zelf mijn aanmelding zoeken</translation>
     </message>
 </context>
 <context>
@@ -158,6 +205,17 @@
     <message>
         <source>You can check in as usual.</source>
         <translation>U kunt gewoon inchecken.</translation>
+    </message>
+</context>
+<context>
+    <name>TouchKeyboard</name>
+    <message>
+        <source>Erase</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
     </message>
 </context>
 </TS>

@@ -158,6 +158,11 @@ SPOILT = {
     ),
     "one for many": ('[[checkpoint]]\nname = "Main', '[checkpoint]\nname = "Main', "*"),
     "many for one": ("[event]", "[[event]]", "event: * under [event]."),
+    "perhaps": (
+        "[admission]",
+        '[admission]\nfind_own = "yes"',
+        "admission > find_own: *neither true nor false*",
+    ),
     "no languages": ("capacity = 120", "languages = []", "event > languages: *empty*"),
 }
 

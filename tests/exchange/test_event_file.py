@@ -35,6 +35,7 @@ opens_at = 2023-11-28T16:30:00+00:00
 closes_at = 2023-11-28T19:00:00
 reentry = "never"
 automatic_exit_at = "2023-11-28T19:30:00"
+find_own = true
 
 [[checkpoint]]
 name = "Main door"
@@ -89,6 +90,7 @@ def test_the_least_there_is(tmp_path: Path) -> None:
     assert [at.name for at in event.checkpoints] == ["Entrance"]
     assert event.languages == ("en", "nl")
     assert event.admission.reentry is Reentry.AFTER_EXIT
+    assert event.admission.find_own is False
 
 
 def test_everything_at_once(tmp_path: Path) -> None:
@@ -101,6 +103,7 @@ def test_everything_at_once(tmp_path: Path) -> None:
         2023, 11, 28, 18, 30, tzinfo=UTC
     )
     assert event.admission.reentry is Reentry.NEVER
+    assert event.admission.find_own is True
     door, library = event.checkpoints
     assert door.categories == ("guest", "speaker")
     assert library.kind is CheckpointKind.ROOM

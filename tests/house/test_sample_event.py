@@ -17,7 +17,7 @@ SAMPLE = Path(__file__).parents[2] / "resources" / "event"
 KEYS = {
     "event": "id title starts_at ends_at timezone venue organiser capacity"
     " series description address fee url languages",
-    "admission": "opens_at closes_at reentry automatic_exit_at",
+    "admission": "opens_at closes_at reentry automatic_exit_at find_own",
     "checkpoint": "name kind capacity categories opens_at closes_at",
     "speaker": "id name affiliation bio portrait links",
     "agenda": "starts_at ends_at title kind room description talk",

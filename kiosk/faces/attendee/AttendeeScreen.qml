@@ -8,19 +8,9 @@ FocusScope {
 
     required property AttendeeFace face
 
-    readonly property var pages: ({
-            "waiting": waiting,
-            "welcome": welcome,
-            "goodbye": goodbye,
-            "inside": inside,
-            "refused": refused,
-            "desk": desk,
-            "programme": programme,
-            "speakers": speakers,
-            "speaker": speaker,
-            "noCode": noCode,
-            "outOfOrder": outOfOrder
-        })
+    readonly property AttendeePages pages: AttendeePages {
+        face: screen.face
+    }
 
     focus: true
     Keys.onPressed: event => {
@@ -63,85 +53,6 @@ FocusScope {
         onActiveChanged: {
             if (active)
                 screen.face.stay();
-        }
-    }
-
-    Component {
-        id: waiting
-
-        WaitingPage {
-            taken: bars.height
-            face: screen.face
-        }
-    }
-    Component {
-        id: welcome
-
-        WelcomePage {
-            face: screen.face
-        }
-    }
-    Component {
-        id: goodbye
-
-        GoodbyePage {
-            face: screen.face
-        }
-    }
-    Component {
-        id: inside
-
-        AlreadyInsidePage {
-            face: screen.face
-        }
-    }
-    Component {
-        id: refused
-
-        RefusedPage {
-            face: screen.face
-        }
-    }
-    Component {
-        id: desk
-
-        SeeDeskPage {
-            face: screen.face
-        }
-    }
-    Component {
-        id: programme
-
-        ProgrammePage {
-            face: screen.face
-        }
-    }
-    Component {
-        id: speakers
-
-        SpeakersPage {
-            face: screen.face
-        }
-    }
-    Component {
-        id: speaker
-
-        SpeakerPage {
-            face: screen.face
-        }
-    }
-    Component {
-        id: noCode
-
-        NoCodePage {
-            face: screen.face
-        }
-    }
-    Component {
-        id: outOfOrder
-
-        OutOfOrderPage {
-            face: screen.face
         }
     }
 }

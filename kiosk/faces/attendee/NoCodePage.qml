@@ -16,5 +16,7 @@ NoticePage {
             return qsTr("We will find your registration by your name and check you in there.");
         return qsTr("The desk knows that you are waiting here. We will find your registration by your name and check you in.");
     }
+    action: face.own.allowed ? qsTr("Find my registration myself") : ""
+    onActed: face.showFindOwn()
     onHeadingChanged: Accessible.announce(heading, Accessible.Polite)
 }

@@ -11,6 +11,9 @@ FocusScope {
     property string sentence: ""
     property string detail: ""
     property bool canGoBack: true
+    property string action: ""
+
+    signal acted
 
     readonly property bool portrait: height > width
     readonly property real margin: Math.round(Math.min(width, height) / 18)
@@ -28,7 +31,7 @@ FocusScope {
         readonly property real under: header.visible ? header.y + header.height : 0
 
         x: page.margin
-        y: under + (foot.y - under - height) / 2
+        y: under + ((further.visible ? further.y : foot.y) - under - height) / 2
         width: page.width - 2 * page.margin
         columns: page.portrait ? 1 : 2
         columnSpacing: page.margin
@@ -62,6 +65,16 @@ FocusScope {
                 quiet: true
             }
         }
+    }
+    KioskButton {
+        id: further
+
+        x: page.margin
+        y: foot.y - page.margin / 2 - height
+        width: page.portrait ? page.width - 2 * page.margin : implicitWidth
+        visible: text !== ""
+        text: page.action
+        onClicked: page.acted()
     }
     FootBar {
         id: foot

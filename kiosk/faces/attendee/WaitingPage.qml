@@ -5,7 +5,7 @@ import kiosk.faces.look
 SplitPage {
     id: page
 
-    required property real taken
+    readonly property real taken: parent?.y ?? 0
     readonly property bool tight: Theme.textScale > 1 && taken > 0.06 * (height + taken)
 
     canGoBack: false

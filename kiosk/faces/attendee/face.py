@@ -8,8 +8,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.answer import Answer
 from kiosk.domain.ledger import Direction
+from kiosk.domain.verdict import Admitted
 from kiosk.faces.attendee.agenda import AttendeeAgenda
 from kiosk.faces.attendee.comfort import AttendeeComfort
+from kiosk.faces.attendee.own import AttendeeOwn
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.attendee.programme import Row
 from kiosk.faces.attendee.tidings import AttendeeTidings
@@ -26,7 +28,8 @@ from kiosk.service.scan import Scan
 QML_IMPORT_NAME = "kiosk.faces.attendee"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WAITING, NO_CODE, OUT_OF_ORDER = "waiting", "noCode", "outOfOrder"
+WAITING, NO_CODE, FIND_OWN = "waiting", "noCode", "findOwn"
+OUT_OF_ORDER = "outOfOrder"
 _USUAL = Patience()
 
 
@@ -35,7 +38,7 @@ class AttendeeFace(QObject):
     """The state of the self-service screen.
 
     The page is "waiting", "welcome", "goodbye", "inside", "refused", "desk",
-    "programme", "speakers", "speaker", "noCode" or "outOfOrder".
+    "programme", "speakers", "speaker", "noCode", "findOwn" or "outOfOrder".
     """
 
     changed = Signal()
@@ -59,6 +62,8 @@ class AttendeeFace(QObject):
         self._agenda.ticked.connect(self._tidings.look_at_clock)
         self._comfort = AttendeeComfort(language)
         self._comfort.touched.connect(self.stay)
+        self._own = AttendeeOwn(place, self._reception, patience.own)
+        self._own.found.connect(self._welcome)
         self._camera = CameraView(self)
         self._page = self._list = WAITING
         self._scanner = False
@@ -87,6 +92,11 @@ class AttendeeFace(QObject):
     def comfort(self) -> AttendeeComfort:
         """Hold the language and the size of the text."""
         return self._comfort
+
+    @Property(AttendeeOwn, notify=changed)
+    def own(self) -> AttendeeOwn:
+        """Look for a guest's own registration."""
+        return self._own
 
     @Property(CameraView, notify=changed)
     def camera(self) -> CameraView:
@@ -192,11 +202,18 @@ class AttendeeFace(QObject):
         self._tidings.call_for_help()
 
     @Slot()
+    def showFindOwn(self) -> None:
+        """Let a guest look for their own registration, where the event allows it."""
+        if self._own.allowed:
+            self._go(FIND_OWN)
+
+    @Slot()
     def back(self) -> None:
         """Go one page back; who leaves the call for help takes it back."""
         if self._page == NO_CODE:
             self._tidings.withdraw()
-        self._go(self._list if self._page == "speaker" else WAITING)
+        before = {"speaker": self._list, FIND_OWN: NO_CODE}
+        self._go(before.get(self._page, WAITING))
 
     @Slot()
     def stay(self) -> None:
@@ -209,6 +226,13 @@ class AttendeeFace(QObject):
             self._go(page_of(visit.answer), visit)
             self._showing.start()
 
+    def _welcome(self, visit: Visit) -> None:
+        """Show who found themselves what came of it; one who is in needs no help."""
+        if isinstance(visit.answer.verdict, Admitted):
+            self._tidings.withdraw()
+        self._asked += 1
+        self._answer(self._asked, visit)
+
     def _fail(self, number: int, error: Exception) -> None:
         _, reference = note(error)
         if number == self._asked:
@@ -219,8 +243,10 @@ class AttendeeFace(QObject):
         self._checking.stop()
         self._showing.stop()
         self._reading = False
+        if {self._page, page} != {NO_CODE, FIND_OWN}:
+            self._tidings.forget()
         self._page, self._visit = page, visit
-        self._tidings.forget()
+        self._own.forget()
         self.stay()
         self.changed.emit()
 
@@ -246,6 +272,7 @@ class AttendeeFace(QObject):
 
     def _surround(self, known: Surroundings) -> None:
         self._agenda.take(known.event)
+        self._own.take(known.event)
         self._tidings.take(known)
 
     def _update(self, number: int, visit: Visit) -> None:

@@ -9,10 +9,12 @@ class Patience:
 
     A verdict stays ``verdict``; after ``idle`` without a touch the screen is as it was
     for the first guest; a check that takes longer than ``checking`` is shown; the clock
-    is looked at every ``tick``.
+    is looked at every ``tick``; who looks for their own registration is answered after
+    ``own``.
     """
 
     verdict: int = 5_000
     idle: int = 60_000
     checking: int = 150
     tick: int = 1_000
+    own: int = 800

@@ -12,6 +12,7 @@ from kiosk.domain.notice import Announcement, HelpCall
 from kiosk.domain.station import HubStanding
 from kiosk.faces.place import Place
 from kiosk.service.call_for_help import CallForHelp, WithdrawHelp
+from kiosk.service.find_own import FindOwn
 from kiosk.service.ports import Reader
 from kiosk.service.scan import Scan
 
@@ -70,17 +71,24 @@ class Reception:
 
     def visit(self, code: str, others: tuple[str, ...] = ()) -> Visit:
         """Check a code in, or out at an exit."""
-        answer = self.check_in(
-            Scan(
-                event=self.place.event,
-                station=self.place.station,
-                checkpoint=self.place.checkpoint,
-                direction=self.direction,
-                source=Source.ATTENDEE,
-                code=code,
-                others=others,
-            )
+        return self._visit(replace(self._scan(), code=code, others=others))
+
+    def find_own(self, name: str, email: str) -> Visit | None:
+        """Check in who has this name and this e-mail address, as by their code."""
+        found = FindOwn(self.place.store)(self.place.event, name, email)
+        return self._visit(replace(self._scan(), registration=found)) if found else None
+
+    def _scan(self) -> Scan:
+        return Scan(
+            event=self.place.event,
+            station=self.place.station,
+            checkpoint=self.place.checkpoint,
+            direction=self.direction,
+            source=Source.ATTENDEE,
         )
+
+    def _visit(self, scan: Scan) -> Visit:
+        answer = self.check_in(scan)
         with self.place.store.reading() as look:
             event, badge = self._event(look), self._shown(_badge(look, answer))
         return Visit(answer=answer, event=event, badge=badge)
