@@ -95,6 +95,7 @@ class _Script:
             ("programme", face.showProgramme),
             ("speakers", face.showSpeakers),
             ("speaker", lambda: face.showSpeaker(self.event.speakers[1].id)),
+            ("take-along", face.showTakeAlong),
             ("no-code", face.showNoCode),
         ):
             show()

@@ -12,8 +12,19 @@
         <translation>Sprekers</translation>
     </message>
     <message>
+        <source>Take it with you</source>
+        <translation>Meenemen</translation>
+    </message>
+    <message>
         <source>I have no code</source>
         <translation>Ik heb geen code</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Code to scan: %1</source>
+        <translation>Code om te scannen: %1</translation>
     </message>
 </context>
 <context>
@@ -198,6 +209,25 @@
     <message>
         <source>Touch a name to read more.</source>
         <translation>Raak een naam aan om meer te lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlongPage</name>
+    <message>
+        <source>Take it with you</source>
+        <translation>Meenemen</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera at a code.</source>
+        <translation>Richt de camera van uw telefoon op een code.</translation>
+    </message>
+    <message>
+        <source>The programme, for your calendar</source>
+        <translation>Het programma, voor in uw agenda</translation>
+    </message>
+    <message>
+        <source>The event&apos;s page</source>
+        <translation>De pagina van de bijeenkomst</translation>
     </message>
 </context>
 <context>

@@ -101,9 +101,9 @@ def test_guests_see_that_a_scanner_is_there(
     stage = open_stage("attendee")
     face = stage.faces["attendee"]
     assert isinstance(face, AttendeeFace)
-    qtbot.waitUntil(lambda: face.scannerThere, timeout=20_000)
+    qtbot.waitUntil(lambda: face.ears.there, timeout=20_000)
     port.unplug()
-    qtbot.waitUntil(lambda: not face.scannerThere, timeout=20_000)
+    qtbot.waitUntil(lambda: not face.ears.there, timeout=20_000)
 
 
 def test_a_scanner_that_types_is_there_once_it_was_heard(
@@ -113,9 +113,9 @@ def test_a_scanner_that_types_is_there_once_it_was_heard(
     stage = open_stage("attendee")
     face = stage.faces["attendee"]
     assert isinstance(face, AttendeeFace)
-    assert not face.scannerThere
+    assert not face.ears.there
     stage.windows[0].scanner.heard.emit()
-    assert face.scannerThere
+    assert face.ears.there
 
 
 def test_the_desk_says_what_keeps_a_scanner_from_being_heard(

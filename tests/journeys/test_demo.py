@@ -18,7 +18,8 @@ from kiosk.faces.look.fonts import load_fonts
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("demo")]
 
 PAGES = (
-    *("waiting", "programme", "speakers", "speaker", "no-code", "welcome"),
+    *("waiting", "programme", "speakers", "speaker", "take-along"),
+    *("no-code", "welcome"),
     *("refused", "not-a-ticket", "see-desk", "already-inside"),
 )
 

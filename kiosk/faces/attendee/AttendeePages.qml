@@ -34,6 +34,9 @@ QtObject {
     readonly property Component speaker: SpeakerPage {
         face: pages.face
     }
+    readonly property Component takeAlong: TakeAlongPage {
+        face: pages.face
+    }
     readonly property Component noCode: NoCodePage {
         face: pages.face
     }

@@ -24,6 +24,12 @@ GridLayout {
             "there": face.agenda.speakers.length > 0
         },
         {
+            "words": qsTr("Take it with you"),
+            "symbol": "phone",
+            "act": () => face.showTakeAlong(),
+            "there": true
+        },
+        {
             "words": qsTr("I have no code"),
             "symbol": "help",
             "act": () => face.showNoCode(),
@@ -31,11 +37,26 @@ GridLayout {
         }
     ]
 
-    columns: tiles ? 3 : 1
+    readonly property real cell: (width - (columns - 1) * columnSpacing) / columns - 2 * Theme.space(2)
+    readonly property real widest: longest(metrics.font)
+
+    function longest(font: font): real {
+        const words = all.map(choice => choice.words).join(" ").split(" ").map(word => metrics.advanceWidth(word));
+        return font.pixelSize > 0 ? Math.max(1, ...words) : 1;
+    }
+
+    columns: tiles ? 4 : 1
     columnSpacing: Theme.space(2)
     rowSpacing: Theme.space(2)
     uniformCellWidths: true
 
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.sans
+        font.weight: Font.DemiBold
+        font.pixelSize: Theme.attendee.body
+    }
     Repeater {
         model: choices.tiles ? choices.all.filter(choice => choice.there) : []
 
@@ -43,9 +64,11 @@ GridLayout {
             required property var modelData
 
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(implicitHeight, 200 * Theme.pageScale)
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: Math.max(200, 140 * Theme.textScale) * Theme.pageScale
             text: modelData.words
             symbol: modelData.symbol
+            font.pixelSize: Math.floor(Theme.attendee.body * Math.min(1, (choices.cell - 2) / choices.widest))
             onClicked: modelData.act()
         }
     }

@@ -28,7 +28,7 @@ RowLayout {
     Body {
         id: scanner
 
-        visible: !bar.canGoBack && bar.face.scannerThere
+        visible: !bar.canGoBack && bar.face.ears.there
         text: qsTr("Scanner ready")
         size: Theme.attendee.caption
         quiet: true

@@ -6,7 +6,7 @@ Column {
 
     required property AttendeeFace face
     required property real margin
-    readonly property bool calm: ["waiting", "programme", "speakers", "speaker", "noCode", "findOwn"].includes(face.page)
+    readonly property bool calm: ["waiting", "programme", "speakers", "speaker", "takeAlong", "noCode", "findOwn"].includes(face.page)
 
     TidingsBar {
         width: parent.width

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.dates import clock_time
 from kiosk.domain.event import Event
 from kiosk.faces.attendee.programme import Programme, Row
+from kiosk.faces.attendee.take_along import to_take
 from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
 from kiosk.service.ports import Clock
@@ -67,6 +68,11 @@ class AttendeeAgenda(QObject):
         """Tell about the speaker who was chosen."""
         told = self._told()
         return told.speaker(self._chosen) if told else {}
+
+    @Property("QVariantList", notify=changed)
+    def takeAlong(self) -> list[Row]:
+        """List what guests may take along, each as the text of a code."""
+        return to_take(self._event, self._language.code) if self._event else []
 
     def take(self, event: Event) -> None:
         """Show this event from now on."""

@@ -10,7 +10,9 @@ from kiosk.domain.answer import Answer
 from kiosk.domain.ledger import Direction
 from kiosk.domain.verdict import Admitted
 from kiosk.faces.attendee.agenda import AttendeeAgenda
+from kiosk.faces.attendee.code_picture import CodePicture  # noqa: F401  QML shows it
 from kiosk.faces.attendee.comfort import AttendeeComfort
+from kiosk.faces.attendee.ears import AttendeeEars
 from kiosk.faces.attendee.own import AttendeeOwn
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.attendee.programme import Row
@@ -38,7 +40,8 @@ class AttendeeFace(QObject):
     """The state of the self-service screen.
 
     The page is "waiting", "welcome", "goodbye", "inside", "refused", "desk",
-    "programme", "speakers", "speaker", "noCode", "findOwn" or "outOfOrder".
+    "programme", "speakers", "speaker", "takeAlong", "noCode", "findOwn" or
+    "outOfOrder".
     """
 
     changed = Signal()
@@ -65,8 +68,8 @@ class AttendeeFace(QObject):
         self._own = AttendeeOwn(place, self._reception, patience.own)
         self._own.found.connect(self._welcome)
         self._camera = CameraView(self)
+        self._ears = AttendeeEars()
         self._page = self._list = WAITING
-        self._scanner = False
         self._reading = False
         self._reference = ""
         self._visit: Visit | None = None
@@ -103,10 +106,10 @@ class AttendeeFace(QObject):
         """Show what the camera sees."""
         return self._camera
 
-    @Property(bool, notify=changed)
-    def scannerThere(self) -> bool:
-        """Whether a hand scanner was heard, or is connected."""
-        return self._scanner
+    @Property(AttendeeEars, notify=changed)
+    def ears(self) -> AttendeeEars:
+        """Know whether a hand scanner is there."""
+        return self._ears
 
     @Property(str, notify=changed)
     def page(self) -> str:
@@ -153,25 +156,6 @@ class AttendeeFace(QObject):
         """Take a code that the camera saw."""
         self.scan(code)
 
-    @property
-    def ears(self) -> "AttendeeFace":
-        """Who is told of the scanners."""
-        return self
-
-    def hear(self) -> None:
-        """Note that a scanner was heard."""
-        self.follow_scanners(ready=True)
-
-    def follow_scanners(
-        self, *, ready: bool, lost: str = "", trouble: str = ""
-    ) -> None:
-        """Note whether a scanner is there; what is wrong with one is the desk's."""
-        del trouble
-        there = ready or (self._scanner and not lost)
-        if there != self._scanner:
-            self._scanner = there
-            self.changed.emit()
-
     @Slot()
     def dismiss(self) -> None:
         """Return to the first page; nothing of a guest stays."""
@@ -194,6 +178,11 @@ class AttendeeFace(QObject):
         """Open one speaker's page, unless nobody has this id."""
         if self._agenda.choose(speaker):
             self._go("speaker")
+
+    @Slot()
+    def showTakeAlong(self) -> None:
+        """Open what guests take along on their phones."""
+        self._go("takeAlong")
 
     @Slot()
     def showNoCode(self) -> None:

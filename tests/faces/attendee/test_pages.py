@@ -44,6 +44,7 @@ PAGES: dict[str, Callable[[AttendeeFace], None]] = {
     "refused": lambda face: face.scan("nonsense"),
     "programme": AttendeeFace.showProgramme,
     "speakers": AttendeeFace.showSpeakers,
+    "takeAlong": AttendeeFace.showTakeAlong,
     "speaker": lambda face: face.showSpeaker("boutin"),
     "noCode": AttendeeFace.showNoCode,
 }
