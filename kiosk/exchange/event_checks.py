@@ -1,12 +1,19 @@
-"""What must agree within an event: its times, and who and what is named in it."""
+"""What does not agree within an event file, in words for whoever wrote it."""
 
-from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import assert_never
 
-from kiosk.domain.event import AgendaItem, Event
+from kiosk.domain.event import Event
+from kiosk.domain.event_snags import (
+    Backwards,
+    Missing,
+    Place,
+    Snag,
+    Twice,
+    Unknown,
+    snags,
+)
 from kiosk.exchange.wording import listed, nearest, quoted
-
-Place = tuple[str | int, ...]
 
 
 class Misfit(Exception):  # noqa: N818  it ends as a known fault, with the file's name
@@ -23,36 +30,23 @@ def check(event: Event, *, rooms_known: bool) -> None:
 
     The agenda must be in the file's own order. Raises Misfit.
     """
-    _check_times(event)
-    _once("checkpoint", "name", [at.name.casefold() for at in event.checkpoints])
-    _once("speaker", "id", [speaker.id for speaker in event.speakers])
-    for index, item in enumerate(event.agenda):
-        _check_item(event, index, item, rooms_known=rooms_known)
+    for snag in snags(event, rooms_known=rooms_known):
+        raise Misfit(snag.place, _words(event, snag))
 
 
-def _check_times(event: Event) -> None:
-    _after(event, ("event",), "ends_at", "starts_at")
-    _after(event, ("admission",), "closes_at", "opens_at")
-    out, place = event.admission.automatic_exit_at, ("admission", "automatic_exit_at")
-    for name, begun in (
-        ("the event's starts_at", event.starts_at),
-        ("opens_at", event.admission.opens_at),
-    ):
-        if out and begun and out <= begun:
-            raise Misfit(place, _backwards(event, out, name, begun))
-    for index in range(len(event.checkpoints)):
-        _after(event, ("checkpoint", index), "closes_at", "opens_at")
-
-
-def _after(event: Event, place: Place, later: str, earlier: str) -> None:
-    table = {
-        "event": event,
-        "admission": event.admission,
-        "checkpoint": event.checkpoints[int(place[-1])] if len(place) > 1 else None,
-    }[str(place[0])]
-    end, begin = getattr(table, later), getattr(table, earlier)
-    if end and begin and end <= begin:
-        raise Misfit((*place, later), _backwards(event, end, earlier, begin))
+def _words(event: Event, snag: Snag) -> str:
+    match snag:
+        case Missing():
+            return "this is empty; fill it in or leave the line out"
+        case Backwards():
+            return _backwards(event, snag.end, snag.name, snag.begin)
+        case Twice():
+            table, name = snag.place[0], quoted(snag.name)
+            return f"{name} is already {table} {snag.first + 1}; name one differently"
+        case Unknown():
+            return _unknown(snag)
+        case _:
+            assert_never(snag)
 
 
 def _backwards(event: Event, end: datetime, name: str, begin: datetime) -> str:
@@ -60,37 +54,11 @@ def _backwards(event: Event, end: datetime, name: str, begin: datetime) -> str:
     return f"{told} is not after {name}, {before}; correct one of the two"
 
 
-def _check_item(
-    event: Event, index: int, item: AgendaItem, *, rooms_known: bool
-) -> None:
-    place: Place = ("agenda", index)
-    if item.ends_at < item.starts_at:
-        words = _backwards(event, item.ends_at, "starts_at", item.starts_at)
-        raise Misfit((*place, "ends_at"), words)
-    rooms = {at.name.casefold(): at.name for at in event.checkpoints}
-    if rooms_known and item.room and item.room.casefold() not in rooms:
-        raise _unknown((*place, "room"), item.room, "checkpoint", rooms.values())
-    known = [speaker.id for speaker in event.speakers]
-    for number, talk in enumerate(item.talk):
-        for name in talk.speakers:
-            if name not in known:
-                where = (*place, "talk", number, "speakers")
-                raise _unknown(where, name, "speaker's id", known)
-
-
-def _unknown(place: Place, name: str, kind: str, known: Iterable[str]) -> Misfit:
-    known = list(known)
-    if near := nearest(name, known):
+def _unknown(snag: Unknown) -> str:
+    if near := nearest(snag.name, snag.known):
         hint = f"did you mean {quoted(near)}?"
+    elif snag.known:
+        hint = f"known are {listed(snag.known)}"
     else:
-        hint = f"known are {listed(known)}" if known else "there are none in this file"
-    return Misfit(place, f"{quoted(name)} is no {kind}; {hint}")
-
-
-def _once(table: str, key: str, names: Sequence[str]) -> None:
-    for index, name in enumerate(names):
-        if (first := names.index(name)) < index:
-            raise Misfit(
-                (table, index, key),
-                f"{quoted(name)} is already {table} {first + 1}; name one differently",
-            )
+        hint = "there are none in this file"
+    return f"{quoted(snag.name)} is no {snag.kind}; {hint}"

@@ -1,7 +1,6 @@
 """An event file in: TOML, checked, and turned into an event with its programme."""
 
 import tomllib
-from dataclasses import replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -19,8 +18,10 @@ from kiosk.domain.event import (
     Speaker,
     Talk,
 )
+from kiosk.domain.event_snags import Place
 from kiosk.domain.fault import KnownFault
-from kiosk.exchange.event_checks import Misfit, Place, check
+from kiosk.domain.programme import in_order
+from kiosk.exchange.event_checks import Misfit, check
 from kiosk.exchange.event_faults import fault_at, misfit_in, no_toml
 from kiosk.exchange.event_tables import AgendaTable, EventFile, Table
 from kiosk.exchange.files import name_of, read_whole
@@ -47,20 +48,7 @@ def read_event(path: Path) -> Event:
         check(event, rooms_known=bool(file.checkpoint))
     except Misfit as misfit:
         raise fault_at(path, misfit.place, misfit.words) from None
-    return _in_order(event)
-
-
-def _in_order(event: Event) -> Event:
-    """Put the agenda in the order of time, its rooms spelt as the checkpoints are."""
-    names = {at.name.casefold(): at.name for at in event.checkpoints}
-    agenda = sorted(event.agenda, key=lambda item: item.starts_at)
-    spelt = (names.get(item.room.casefold(), item.room) for item in agenda)
-    return replace(
-        event,
-        agenda=tuple(
-            replace(item, room=room) for item, room in zip(agenda, spelt, strict=True)
-        ),
-    )
+    return in_order(event)
 
 
 def _document(path: Path) -> dict[str, Any]:

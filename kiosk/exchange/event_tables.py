@@ -18,7 +18,8 @@ from pydantic_core import PydanticCustomError
 
 from kiosk.domain.event import AgendaKind, CheckpointKind, Reentry
 from kiosk.domain.text import LANGUAGES
-from kiosk.exchange.wording import one_line, paragraphs, quoted
+from kiosk.domain.tidy import one_line, paragraphs
+from kiosk.exchange.wording import quoted
 
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SHORT_NAME = 64

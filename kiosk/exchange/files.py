@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.domain.fault import KnownFault
-from kiosk.exchange.wording import one_line, quoted
+from kiosk.domain.tidy import one_line
+from kiosk.exchange.wording import quoted
 
 _MEBIBYTE = 1024 * 1024
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.domain.ledger import LedgerEntry
+from kiosk.domain.tidy import one_line
 from kiosk.exchange.defusing import defuse
 from kiosk.exchange.files import write_whole
-from kiosk.exchange.wording import one_line
 
 COLUMNS = (
     "scanned_at",

@@ -6,6 +6,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.registration import Registration
 from kiosk.domain.roster import Rejection, RosterRow
 from kiosk.domain.ticket import LONGEST, PREFIX, OtherCode, clean, read_code
+from kiosk.domain.tidy import one_line
 from kiosk.exchange.columns import WORDS, Layout
 from kiosk.exchange.defusing import restore
 from kiosk.exchange.grid import Cells
@@ -13,7 +14,7 @@ from kiosk.exchange.names import FullName, take_apart
 from kiosk.exchange.references import References
 from kiosk.exchange.roster_words import WordReader
 from kiosk.exchange.unfit import Unfit
-from kiosk.exchange.wording import one_line, quoted
+from kiosk.exchange.wording import quoted
 
 _MOST = {
     "reference": 100,

@@ -189,6 +189,10 @@ class Transaction(Reader, BadgeTransaction, StationTransaction, Protocol):
         """Add to the running counts."""
         ...
 
+    def hold_event(self, event: str) -> Event | None:
+        """Find an event by its id, and keep others from changing it meanwhile."""
+        ...
+
     def put_event(self, event: Event) -> None:
         """Keep an event, in place of the one with the same id."""
         ...

@@ -183,6 +183,10 @@ class SqlTransaction(SqlReader, SqlBadgeWriter, SqlStationWriter):
             ],
         )
 
+    def hold_event(self, event: str) -> Event | None:
+        """Find an event by its id, and keep others from changing it meanwhile."""
+        return self.event(event)
+
     def put_event(self, event: Event) -> None:
         """Keep an event, in place of the one with the same id."""
         statement = upsert(EventRow).values(

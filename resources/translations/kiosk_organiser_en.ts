@@ -81,4 +81,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UndoButton</name>
+    <message numerus="yes">
+        <source>Take back the last of %n changes</source>
+        <translation>
+            <numerusform>Take back the change</numerusform>
+            <numerusform>Take back the last of %n changes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AnnouncePage</name>
+    <message>
+        <source>It is on all screens.</source>
+        <translation>Het staat op alle schermen.</translation>
+    </message>
+    <message>
+        <source>It is taken back on all screens.</source>
+        <translation>Het is op alle schermen teruggenomen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code is %1.</translation>
+    </message>
+    <message>
+        <source>Announce something</source>
+        <translation>Iets omroepen</translation>
+    </message>
+    <message>
+        <source>It stands on every screen, guests&apos; ones too. One text alone is shown in all languages.</source>
+        <translation>Het staat op elk scherm, ook voor gasten. Eén tekst alleen wordt in alle talen getoond.</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In het Engels</translation>
+    </message>
+    <message>
+        <source>In Dutch</source>
+        <translation>In het Nederlands</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Hoe lang</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Until taken back</source>
+        <translation>Tot het wordt teruggenomen</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>Omroepen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>AnnounceRow</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, tot %2</translation>
+    </message>
+    <message>
+        <source>%1, until it is taken back</source>
+        <translation>%1, tot het wordt teruggenomen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Terugnemen: %1</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalsCard</name>
     <message>
         <source>Arrivals</source>
@@ -62,6 +132,41 @@
     <message>
         <source>Where they are</source>
         <translation>Waar ze zijn</translation>
+    </message>
+</context>
+<context>
+    <name>EditNote</name>
+    <message>
+        <source>Saved: it is on all screens.</source>
+        <translation>Bewaard: het staat op alle schermen.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wordt bewaard…</translation>
+    </message>
+    <message>
+        <source>Taken back: it is as it was before, on all screens.</source>
+        <translation>Teruggenomen: alles is weer zoals het was, op alle schermen.</translation>
+    </message>
+    <message>
+        <source>Not saved: somebody else changed the same meanwhile. Look at it as it is now, and change it again.</source>
+        <translation>Niet bewaard: iemand anders heeft intussen hetzelfde gewijzigd. Bekijk hoe het nu is, en wijzig het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Not saved: this station is cut off, and programmes need the hub. Try again when it answers.</source>
+        <translation>Niet bewaard: dit station heeft geen verbinding, en voor het programma is de hub nodig. Probeer het weer als die antwoordt.</translation>
+    </message>
+    <message>
+        <source>Not saved: see what is marked.</source>
+        <translation>Niet bewaard: zie wat gemarkeerd is.</translation>
+    </message>
+    <message>
+        <source>Not saved: only an organiser may change the programme.</source>
+        <translation>Niet bewaard: alleen een organisator mag het programma wijzigen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code is %1.</translation>
     </message>
 </context>
 <context>
@@ -163,12 +268,20 @@
         <translation>Stations</translation>
     </message>
     <message>
-        <source>Who is inside</source>
-        <translation>Wie is er binnen</translation>
+        <source>Inside</source>
+        <translation>Binnen</translation>
     </message>
     <message>
         <source>No-shows</source>
         <translation>Wie ontbreekt</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Verschuiven</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>Omroepen</translation>
     </message>
     <message>
         <source>Export</source>
@@ -431,6 +544,56 @@
     </message>
 </context>
 <context>
+    <name>ShiftPage</name>
+    <message>
+        <source>%1 min later</source>
+        <translation>%1 min later</translation>
+    </message>
+    <message>
+        <source>%1 min earlier</source>
+        <translation>%1 min eerder</translation>
+    </message>
+    <message>
+        <source>Shift the programme</source>
+        <translation>Het programma verschuiven</translation>
+    </message>
+    <message>
+        <source>From which item on, and by how much? What runs already ends later or earlier.</source>
+        <translation>Vanaf welk onderdeel, en hoeveel? Wat al bezig is, eindigt later of eerder.</translation>
+    </message>
+    <message>
+        <source>By how much</source>
+        <translation>Hoeveel</translation>
+    </message>
+    <message>
+        <source>The programme from here on</source>
+        <translation>Het programma vanaf hier</translation>
+    </message>
+    <message>
+        <source>Nothing is on any more: there is nothing to shift.</source>
+        <translation>Er komt niets meer: er valt niets te verschuiven.</translation>
+    </message>
+    <message>
+        <source>The new times are on all screens.</source>
+        <translation>De nieuwe tijden staan op alle schermen.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftRow</name>
+    <message>
+        <source>%1, %2, now %3</source>
+        <translation>%1, %2, nu %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, stays</source>
+        <translation>%1, %2, blijft</translation>
+    </message>
+</context>
+<context>
     <name>StatesRow</name>
     <message>
         <source>Stations</source>
@@ -616,6 +779,16 @@
     <message>
         <source>Something went wrong; its code is %1.</source>
         <translation>Er ging iets mis; de code ervan is %1.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message numerus="yes">
+        <source>Take back the last of %n changes</source>
+        <translation>
+            <numerusform>De wijziging terugnemen</numerusform>
+            <numerusform>De laatste van %n wijzigingen terugnemen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,9 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.presence import NEVER_CAME, Presence
 from kiosk.domain.registration import Registration, RegistrationState
 from kiosk.domain.roster import RosterRow
+from kiosk.domain.tidy import one_line
 from kiosk.exchange.export import COLUMNS, write_roster
 from kiosk.exchange.roster_file import read_roster
-from kiosk.exchange.wording import one_line
 from kiosk.service.ports import Person
 
 ZONE = ZoneInfo("Europe/Amsterdam")

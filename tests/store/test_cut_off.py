@@ -1,6 +1,7 @@
 """A station decides at the hub while that answers, and goes on alone when not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from itertools import pairwise
@@ -12,6 +13,8 @@ import pytest
 from kiosk.domain.conflict import ConflictKind
 from kiosk.domain.staff import Role
 from kiosk.domain.verdict import Refusal
+from kiosk.service.alone import NeedsHub
+from kiosk.service.edit_programme import Edit, EditProgramme
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
 from tests.evening import HALL, LIBRARY, SIDE, evening, guest, refusal
 from tests.network import Weather
@@ -99,6 +102,25 @@ def test_a_scan_whose_answer_was_lost_is_kept_once(also: str, house: Venue) -> N
     assert [one.state for one in house.desk.badges("ada")] == ["queued"]
     assert other.desk.presence("ada").inside is not bool(also)
     assert house.desk.conflicts == []
+
+
+def test_a_programme_is_changed_at_the_hub_for_every_station(house: Venue) -> None:
+    one, two = house.post("one"), house.post("two")
+
+    def capacity(post: Post, more: int | None = None) -> int | None:
+        with post.store.reading() as look:
+            event = look.event("evening")
+        assert event is not None
+        if more is not None:
+            EditProgramme(post.store)(Edit(event, replace(event, capacity=more)))
+        return event.capacity
+
+    capacity(one, 50)
+    until(lambda: capacity(two) == capacity(one) == 50)
+    two.cut_off()
+    with pytest.raises(NeedsHub, match="cut off from its hub, and events"):
+        capacity(two, 60)
+    assert capacity(two) == 50
 
 
 def test_two_admissions_are_one_person_and_a_conflict_until_it_is_resolved(

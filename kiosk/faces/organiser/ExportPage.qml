@@ -11,7 +11,7 @@ ColumnLayout {
 
     spacing: Wall.space(1.5)
     Component.onCompleted: button.forceActiveFocus()
-    Component.onDestruction: face.exports.forget()
+    Component.onDestruction: face.staff.exports.forget()
 
     PageHead {
         Layout.fillWidth: true
@@ -32,12 +32,12 @@ ColumnLayout {
         symbol: "download"
         text: qsTr("Write the files")
         keyHint: qsTr("Enter")
-        enabled: page.face.exports.state !== "busy"
-        onClicked: page.face.exportAll()
+        enabled: page.face.staff.exports.state !== "busy"
+        onClicked: page.face.staff.exportAll()
     }
     FilingNote {
         Layout.fillWidth: true
-        filing: page.face.exports
+        filing: page.face.staff.exports
         busy: qsTr("Writing files…")
         done: qsTr("The files are in %1")
         undone: qsTr("The files were not written.")

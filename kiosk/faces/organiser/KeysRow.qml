@@ -11,8 +11,10 @@ Flow {
 
     readonly property var deeds: [
         ["stations", "network", qsTr("Stations"), "F2"],
-        ["inside", "people", qsTr("Who is inside"), "F3"],
+        ["inside", "people", qsTr("Inside"), "F3"],
         ["absent", "person", qsTr("No-shows"), "F4"],
+        ["shift", "clock", qsTr("Shift"), "F6"],
+        ["announce", "megaphone", qsTr("Announce"), "F7"],
         ["export", "download", qsTr("Export"), "F8"],
         ["wall", "eye", qsTr("Wall"), "F10"]
     ]

@@ -16,6 +16,8 @@ FocusScope {
             [Qt.Key_F2]: "stations",
             [Qt.Key_F3]: "inside",
             [Qt.Key_F4]: "absent",
+            [Qt.Key_F6]: "shift",
+            [Qt.Key_F7]: "announce",
             [Qt.Key_F8]: "export",
             [Qt.Key_F10]: "wall"
         })
@@ -32,7 +34,7 @@ FocusScope {
             return;
         turn(keys[key]);
         if (shift && page === "inside")
-            face.people.print();
+            face.staff.people.print();
     }
 
     focus: true

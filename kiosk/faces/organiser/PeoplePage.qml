@@ -10,7 +10,7 @@ ColumnLayout {
 
     required property OrganiserFace face
     required property string kind
-    readonly property OrganiserPeople people: face.people
+    readonly property OrganiserPeople people: face.staff.people
     readonly property bool inside: kind === "inside"
     readonly property string trouble: people.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(people.reference) : people.sentence
 

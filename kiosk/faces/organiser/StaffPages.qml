@@ -13,6 +13,8 @@ Loader {
             "stations": stations,
             "inside": people,
             "absent": people,
+            "shift": shift,
+            "announce": announce,
             "export": exporting
         })
 
@@ -36,6 +38,22 @@ Loader {
 
         PeoplePage {
             kind: pages.page
+            face: pages.face
+            onClosed: pages.closed()
+        }
+    }
+    Component {
+        id: shift
+
+        ShiftPage {
+            face: pages.face
+            onClosed: pages.closed()
+        }
+    }
+    Component {
+        id: announce
+
+        AnnouncePage {
             face: pages.face
             onClosed: pages.closed()
         }

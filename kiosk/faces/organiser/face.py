@@ -9,11 +9,10 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.answer import Answer
 from kiosk.domain.ledger import Source
 from kiosk.faces.language import Language
-from kiosk.faces.organiser.filing import Filing
 from kiosk.faces.organiser.moment import Moment, read_moment
 from kiosk.faces.organiser.office import Office
 from kiosk.faces.organiser.pace import Pace
-from kiosk.faces.organiser.people import OrganiserPeople
+from kiosk.faces.organiser.staff import OrganiserStaff
 from kiosk.faces.organiser.stations import Stations
 from kiosk.faces.organiser.telling import Row, Telling
 from kiosk.faces.organiser.verdict import Failed, Told
@@ -49,9 +48,7 @@ class OrganiserFace(QObject):
         self._place = place
         self._check_in = check_in
         self._language = language
-        self._office = office
-        self._people = OrganiserPeople(place, language, office, self)
-        self._exports = Filing(place.worker, self)
+        self._staff = OrganiserStaff(place, language, office, self)
         self._moment: Moment | None = None
         self._told: Told | Failed | None = None
         self._time = self._sentence = self._reference = ""
@@ -70,15 +67,10 @@ class OrganiserFace(QObject):
         place.pulse.beat.connect(self.look_again)
         self.look_again()
 
-    @Property(OrganiserPeople, notify=changed)
-    def people(self) -> OrganiserPeople:
-        """Give the lists of people, for staff."""
-        return self._people
-
-    @Property(Filing, notify=changed)
-    def exports(self) -> Filing:
-        """Say how far the exports are."""
-        return self._exports
+    @Property(OrganiserStaff, notify=changed)
+    def staff(self) -> OrganiserStaff:
+        """Give what the organiser does beside looking."""
+        return self._staff
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
@@ -176,11 +168,6 @@ class OrganiserFace(QObject):
         """Speak the other language."""
         self._language.switch(self._other)
 
-    @Slot()
-    def exportAll(self) -> None:
-        """Write registrations, attendance and ledger as files."""
-        self._exports.begin(self._office.export)
-
     def look_again(self) -> None:
         """Read the numbers anew, now or after a short rest."""
         self._reading.ask()
@@ -222,7 +209,7 @@ class OrganiserFace(QObject):
         self._blind, self._sentence, self._reference = False, "", ""
         if moment != self._moment:
             self._moment = moment
-            self._people.refresh()
+            self._staff.take(moment)
             self._drawing.ask()
         self._look_at_stations()
         self.changed.emit()

@@ -9,6 +9,7 @@ from typing import Any
 from psycopg import Connection, Cursor
 
 from kiosk.domain.badge import BadgeJob
+from kiosk.domain.event import Event
 from kiosk.domain.headcount import Tally
 from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.registration import Registration
@@ -23,6 +24,7 @@ NEARLY_FULL = 1000
 _TURN = "SELECT pg_advisory_xact_lock(%s)"
 _TURNS = "SELECT pg_advisory_xact_lock(%s), pg_advisory_xact_lock(%s)"
 _HOLD = "SELECT FROM registration WHERE id = %s FOR NO KEY UPDATE"
+_HOLD_EVENT = "SELECT FROM event WHERE id = %s FOR NO KEY UPDATE"
 _HOLD_ALL = (
     'SELECT FROM registration WHERE id = ANY(%s) ORDER BY id COLLATE "C"'
     " FOR NO KEY UPDATE"
@@ -96,6 +98,11 @@ class HubTransaction(SqlTransaction):
         """Find a person by id, and keep others from deciding on them meanwhile."""
         self._lock(_HOLD, registration)
         return SqlTransaction.holder_of(self, registration)
+
+    def hold_event(self, event: str) -> Event | None:
+        """Find an event by its id, and keep others from changing it meanwhile."""
+        self._lock(_HOLD_EVENT, event)
+        return SqlTransaction.hold_event(self, event)
 
     def next_counter(self, station: str) -> int:
         """Give the number after the station's last one, when it is one's turn."""

@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+ColumnLayout {
+    id: page
+
+    required property OrganiserFace face
+    readonly property Announcing told: face.staff.announcing
+    readonly property bool ready: (english.text + dutch.text).trim() !== "" && told.state !== "busy"
+    readonly property var states: ({
+            "made": qsTr("It is on all screens."),
+            "ended": qsTr("It is taken back on all screens."),
+            "failed": told.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(told.reference) : told.sentence
+        })
+
+    signal closed
+
+    function submit() {
+        if (ready)
+            told.announce(english.text, dutch.text);
+    }
+
+    spacing: Wall.space(1.5)
+    Component.onCompleted: {
+        told.begin();
+        english.forceActiveFocus();
+    }
+
+    Connections {
+        target: page.told
+
+        function onChanged() {
+            if (page.told.state === "made") {
+                english.clear();
+                dutch.clear();
+            }
+        }
+    }
+    PageHead {
+        Layout.fillWidth: true
+        title: qsTr("Announce something")
+        detail: qsTr("It stands on every screen, guests' ones too. One text alone is shown in all languages.")
+        onClosed: page.closed()
+    }
+    KioskField {
+        id: english
+
+        Layout.fillWidth: true
+        desk: true
+        label: qsTr("In English")
+        maximumLength: page.told.longest
+        onAccepted: page.submit()
+    }
+    KioskField {
+        id: dutch
+
+        Layout.fillWidth: true
+        desk: true
+        label: qsTr("In Dutch")
+        maximumLength: page.told.longest
+        onAccepted: page.submit()
+    }
+    Choice {
+        Layout.fillWidth: true
+        label: qsTr("How long")
+        options: page.told.choices.map(minutes => ({
+                    "value": minutes,
+                    "text": minutes ? qsTr("%1 min").arg(minutes) : qsTr("Until taken back")
+                }))
+        value: page.told.minutes
+        onChosen: minutes => page.told.choose(minutes)
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Wall.space(2)
+
+        KioskButton {
+            desk: true
+            symbol: "megaphone"
+            text: qsTr("Announce")
+            keyHint: qsTr("Enter")
+            enabled: page.ready
+            onClicked: page.submit()
+        }
+        Body {
+            Layout.fillWidth: true
+            text: page.states[page.told.state] ?? ""
+            size: Theme.desk.body
+            font.weight: Font.DemiBold
+            color: Theme.textOf(page.told.state === "failed" ? "refuse" : "welcome")
+            Accessible.role: page.told.state === "failed" ? Accessible.AlertMessage : Accessible.StaticText
+        }
+    }
+    Repeater {
+        model: page.told.rows.length
+
+        AnnounceRow {
+            required property int index
+
+            Layout.fillWidth: true
+            entry: page.told.rows[index] ?? {}
+            onEnded: page.told.end(entry.id)
+        }
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+}

@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+RowLayout {
+    id: row
+
+    required property var entry
+
+    signal ended
+
+    spacing: Wall.space(2)
+
+    Icon {
+        name: "megaphone"
+        size: Wall.lead
+        color: Theme.accent
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 0
+
+        Body {
+            Layout.fillWidth: true
+            text: row.entry.text ?? ""
+            size: Wall.body
+            font.weight: Font.DemiBold
+        }
+        Body {
+            Layout.fillWidth: true
+            text: row.entry.until ? qsTr("%1, until %2").arg(row.entry.station).arg(row.entry.until) : qsTr("%1, until it is taken back").arg(row.entry.station ?? "")
+            size: Wall.caption
+            quiet: true
+            tabular: true
+        }
+    }
+    KioskButton {
+        desk: true
+        kind: "quiet"
+        focusPolicy: Qt.TabFocus
+        symbol: "cross"
+        text: qsTr("Take back")
+        Accessible.name: qsTr("Take back: %1").arg(row.entry.text ?? "")
+        onClicked: row.ended()
+    }
+}

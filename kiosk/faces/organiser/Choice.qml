@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+ColumnLayout {
+    id: choice
+
+    required property string label
+    required property var options
+    required property var value
+    property string problem: ""
+
+    signal chosen(value: var)
+
+    function step(by: int) {
+        const at = options.findIndex(option => option.value === value);
+        const to = Math.max(0, Math.min(options.length - 1, at + by));
+        if (to !== at)
+            chosen(options[to].value);
+        row.children[to].forceActiveFocus();
+    }
+
+    spacing: Theme.space(0.5)
+    Keys.onLeftPressed: step(-1)
+    Keys.onRightPressed: step(1)
+
+    Body {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: choice.label
+        size: Theme.desk.caption
+        font.weight: Font.Medium
+        Accessible.ignored: true
+    }
+    Flow {
+        id: row
+
+        Layout.fillWidth: true
+        spacing: Theme.space(1)
+        Accessible.role: Accessible.Grouping
+        Accessible.name: choice.label
+
+        Repeater {
+            model: choice.options
+
+            KioskButton {
+                required property var modelData
+                readonly property bool picked: modelData.value === choice.value
+
+                desk: true
+                kind: picked ? "primary" : "quiet"
+                symbol: picked ? "tick" : ""
+                text: modelData.text
+                focusPolicy: Qt.TabFocus
+                checkable: false
+                Accessible.role: Accessible.RadioButton
+                Accessible.checkable: true
+                Accessible.checked: picked
+                onClicked: choice.chosen(modelData.value)
+            }
+        }
+    }
+    Body {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: choice.problem
+        size: Theme.desk.caption
+        color: Theme.textOf("refuse")
+        Accessible.role: Accessible.AlertMessage
+    }
+}

@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import kiosk.faces.look
+
+ColumnLayout {
+    id: page
+
+    required property OrganiserFace face
+    readonly property OrganiserShift shift: face.staff.shift
+    readonly property Edits edits: face.staff.edits
+    readonly property var entries: shift.rows
+
+    signal closed
+
+    function told(minutes: int): string {
+        return minutes > 0 ? qsTr("%1 min later").arg(minutes) : qsTr("%1 min earlier").arg(-minutes);
+    }
+
+    spacing: Wall.space(1.5)
+    Component.onCompleted: {
+        shift.begin();
+        apply.forceActiveFocus();
+    }
+    Component.onDestruction: edits.forget()
+
+    Keys.onUpPressed: shift.start(shift.first - 1)
+    Keys.onDownPressed: shift.start(shift.first + 1)
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_U && (event.modifiers & Qt.ControlModifier);
+        if (event.accepted)
+            edits.undo();
+    }
+
+    PageHead {
+        Layout.fillWidth: true
+        title: qsTr("Shift the programme")
+        detail: page.entries.length > 0 ? qsTr("From which item on, and by how much? What runs already ends later or earlier.") : ""
+        onClosed: page.closed()
+    }
+    Choice {
+        Layout.fillWidth: true
+        visible: page.entries.length > 0
+        label: qsTr("By how much")
+        options: page.shift.choices.map(minutes => ({
+                    "value": minutes,
+                    "text": page.told(minutes)
+                }))
+        value: page.shift.minutes
+        onChosen: minutes => page.shift.choose(minutes)
+    }
+    ListView {
+        id: list
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        model: page.entries.length
+        currentIndex: page.shift.first
+        clip: true
+        spacing: 2
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("The programme from here on")
+
+        T.ScrollBar.vertical: ScrollMark {}
+
+        delegate: ShiftRow {
+            width: list.width - Wall.space(2)
+            entry: page.entries[index] ?? {}
+            first: index === page.shift.first
+            onClicked: page.shift.start(index)
+        }
+
+        Body {
+            width: parent.width
+            visible: page.entries.length === 0
+            text: qsTr("Nothing is on any more: there is nothing to shift.")
+            size: Wall.body
+            quiet: true
+        }
+    }
+    EditNote {
+        Layout.fillWidth: true
+        edits: page.edits
+        saved: qsTr("The new times are on all screens.")
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Wall.space(1.5)
+
+        KioskButton {
+            id: apply
+
+            desk: true
+            symbol: "clock"
+            text: page.told(page.shift.minutes)
+            keyHint: qsTr("Enter")
+            enabled: page.entries.length > 0 && page.edits.state !== "busy"
+            onClicked: page.shift.apply()
+        }
+        UndoButton {
+            edits: page.edits
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import QtQuick
+import kiosk.faces.look
+
+KioskButton {
+    required property Edits edits
+
+    desk: true
+    kind: "quiet"
+    focusPolicy: Qt.TabFocus
+    symbol: "undo"
+    text: qsTr("Take back the last of %n changes", "", edits.undoable)
+    keyHint: "Ctrl U"
+    visible: edits.undoable > 0
+    enabled: edits.state !== "busy"
+    onClicked: edits.undo()
+}
