@@ -10,7 +10,7 @@ ColumnLayout {
     required property OrganiserFace face
     readonly property Announcing told: face.staff.announcing
     readonly property bool ready: (english.text + dutch.text).trim() !== "" && told.state !== "busy"
-    readonly property var states: ({
+    readonly property var outcomes: ({
             "made": qsTr("It is on all screens."),
             "ended": qsTr("It is taken back on all screens."),
             "failed": told.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(told.reference) : told.sentence
@@ -87,7 +87,7 @@ ColumnLayout {
         }
         Body {
             Layout.fillWidth: true
-            text: page.states[page.told.state] ?? ""
+            text: page.outcomes[page.told.state] ?? ""
             size: Theme.desk.body
             font.weight: Font.DemiBold
             color: Theme.textOf(page.told.state === "failed" ? "refuse" : "welcome")

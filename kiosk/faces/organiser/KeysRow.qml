@@ -21,7 +21,7 @@ Flow {
 
     signal taken(page: string)
 
-    spacing: Wall.space(1.5)
+    spacing: Theme.space(1)
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("What can be done here")
 
@@ -34,7 +34,7 @@ Flow {
             desk: Wall.unit < 1.5
             kind: row.page === modelData[0] ? "primary" : "quiet"
             focusPolicy: Qt.TabFocus
-            symbol: modelData[1]
+            symbol: row.width > 1250 ? modelData[1] : ""
             text: modelData[2]
             keyHint: modelData[3]
             onClicked: row.taken(modelData[0])
