@@ -9,6 +9,7 @@ Column {
 
     required property AttendeeFace face
     property int most: 2
+    property int lines: 2
 
     spacing: Theme.space(2)
 
@@ -46,7 +47,7 @@ Column {
                     text: row.modelData.title
                     size: Theme.attendee.lead
                     font.weight: Font.DemiBold
-                    maximumLineCount: 2
+                    maximumLineCount: list.lines
                 }
                 Body {
                     Layout.fillWidth: true

@@ -10,6 +10,7 @@ FocusScope {
     property real fold: 0.5
     property alias upper: upperPart.data
     property alias lower: lowerPart.data
+    property alias lowerHeight: lowerPart.height
 
     readonly property bool portrait: height > width
     readonly property bool narrow: !portrait && (share < 0.5 || height < 900)

@@ -8,6 +8,8 @@ SplitPage {
     readonly property real taken: parent?.y ?? 0
     readonly property bool tight: Theme.textScale > 1 && taken > 0.06 * (height + taken)
 
+    readonly property real room: lowerHeight - 2 * Theme.space(3)
+
     canGoBack: false
     share: 0.58
     fold: 0.62
@@ -38,14 +40,19 @@ SplitPage {
             Layout.fillHeight: true
         }
         NowAndNext {
+            readonly property real row: 1.3 * (Theme.attendee.body + Theme.attendee.lead) + Theme.space(2)
+
             Layout.fillWidth: true
-            most: page.tight ? 1 : 2
+            lines: page.portrait || page.height > 900 ? 2 : 1
+            most: Math.max(0, Math.min(page.tight ? 1 : 2, Math.floor((page.room - choices.implicitHeight) / row)))
             face: page.face
         }
         Item {
             Layout.fillHeight: true
         }
         Choices {
+            id: choices
+
             Layout.fillWidth: true
             tiles: page.portrait
             face: page.face
