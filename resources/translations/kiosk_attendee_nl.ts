@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch the screen for more</source>
+        <translation>Raak het scherm aan voor meer</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Programme</source>
@@ -165,6 +172,17 @@
     <message>
         <source>Now</source>
         <translation>Nu</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeSlide</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (nu)</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,9 @@ QtObject {
     readonly property Component findOwn: FindOwnPage {
         face: pages.face
     }
+    readonly property Component attract: AttractPage {
+        face: pages.face
+    }
     readonly property Component outOfOrder: OutOfOrderPage {
         face: pages.face
     }

@@ -6,6 +6,7 @@ FocusScope {
 
     required property AttendeeFace face
     property bool canGoBack: true
+    property bool hasFoot: true
     property real share: 0.5
     property real fold: 0.5
     property alias upper: upperPart.data
@@ -16,7 +17,7 @@ FocusScope {
     readonly property bool narrow: !portrait && (share < 0.5 || height < 900)
     readonly property real margin: Math.round(Math.min(width, height) / 18)
     readonly property real inner: width - 2 * margin
-    readonly property real above: foot.y - margin
+    readonly property real above: hasFoot ? foot.y - margin : height - margin
     readonly property bool deep: !portrait && !canGoBack && width >= 1280 && Theme.textScale < 1.3
 
     Item {
@@ -41,6 +42,7 @@ FocusScope {
         x: page.margin
         y: page.height - page.margin - height
         width: page.inner
+        visible: page.hasFoot
         face: page.face
         canGoBack: page.canGoBack
     }

@@ -6,7 +6,7 @@ Column {
 
     required property AttendeeFace face
     required property real margin
-    readonly property bool calm: ["waiting", "programme", "speakers", "speaker", "takeAlong", "noCode", "findOwn"].includes(face.page)
+    readonly property bool calm: ["waiting", "attract", "programme", "speakers", "speaker", "takeAlong", "noCode", "findOwn"].includes(face.page)
 
     TidingsBar {
         width: parent.width
@@ -22,7 +22,7 @@ Column {
         symbol: "megaphone"
         size: Theme.attendee.body
         color: Theme.selected
-        text: bars.face.page === "waiting" ? bars.face.tidings.announcement : ""
+        text: bars.face.page === "waiting" || bars.face.page === "attract" ? bars.face.tidings.announcement : ""
         onTextChanged: {
             if (text !== "" && !told.includes(text)) {
                 told.push(text);

@@ -70,6 +70,12 @@ class AttendeeAgenda(QObject):
         return told.speaker(self._chosen) if told else {}
 
     @Property("QVariantList", notify=changed)
+    def slides(self) -> list[Row]:
+        """List what is shown in turn while nobody is here."""
+        told = self._told()
+        return told.slides() if told else []
+
+    @Property("QVariantList", notify=changed)
     def takeAlong(self) -> list[Row]:
         """List what guests may take along, each as the text of a code."""
         return to_take(self._event, self._language.code) if self._event else []

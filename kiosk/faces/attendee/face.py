@@ -31,7 +31,7 @@ QML_IMPORT_NAME = "kiosk.faces.attendee"
 QML_IMPORT_MAJOR_VERSION = 1
 
 WAITING, NO_CODE, FIND_OWN = "waiting", "noCode", "findOwn"
-OUT_OF_ORDER = "outOfOrder"
+OUT_OF_ORDER, ATTRACT = "outOfOrder", "attract"
 _USUAL = Patience()
 
 
@@ -40,8 +40,8 @@ class AttendeeFace(QObject):
     """The state of the self-service screen.
 
     The page is "waiting", "welcome", "goodbye", "inside", "refused", "desk",
-    "programme", "speakers", "speaker", "takeAlong", "noCode", "findOwn" or
-    "outOfOrder".
+    "programme", "speakers", "speaker", "takeAlong", "noCode", "findOwn",
+    "outOfOrder" or "attract".
     """
 
     changed = Signal()
@@ -80,6 +80,7 @@ class AttendeeFace(QObject):
         language.changed.connect(self.changed)
         place.pulse.beat.connect(self._look_again)
         self._look_again()
+        self._idle.start()
 
     @Property(AttendeeAgenda, notify=changed)
     def agenda(self) -> AttendeeAgenda:
@@ -136,6 +137,11 @@ class AttendeeFace(QObject):
         """Say how long a verdict stays."""
         return self._patience.verdict
 
+    @Property(int, notify=changed)
+    def slideMs(self) -> int:
+        """Say how long a slide stays."""
+        return self._patience.slide
+
     @Property(str, notify=changed)
     def reference(self) -> str:
         """Name the bug that put the screen out of order, if it was one."""
@@ -144,8 +150,8 @@ class AttendeeFace(QObject):
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Take a code: what comes of it replaces whatever is shown."""
         self._asked += 1
-        self._checking.start()
         self.stay()
+        self._checking.start()
         self._place.worker.run(
             partial(self._reception.visit, code, others),
             partial(self._answer, self._asked),
@@ -207,6 +213,8 @@ class AttendeeFace(QObject):
     @Slot()
     def stay(self) -> None:
         """Note that somebody is here."""
+        if self._page == ATTRACT:
+            self._go(WAITING)
         self._idle.start()
 
     def _answer(self, number: int, visit: Visit) -> None:
@@ -236,7 +244,7 @@ class AttendeeFace(QObject):
             self._tidings.forget()
         self._page, self._visit = page, visit
         self._own.forget()
-        self.stay()
+        self._idle.start()
         self.changed.emit()
 
     def _show_reading(self) -> None:
@@ -245,8 +253,8 @@ class AttendeeFace(QObject):
         self.changed.emit()
 
     def _begin_anew(self) -> None:
-        """Be as for the first guest, and forget what was wrong."""
-        self._go(WAITING)
+        """Be as for the first guest, forget what was wrong, and show what is on."""
+        self._go(ATTRACT if self._agenda.slides else WAITING)
         self._idle.stop()
         self._comfort.begin_anew()
         self._look_again()

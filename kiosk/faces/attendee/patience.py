@@ -8,13 +8,14 @@ class Patience:
     """The screen's waiting times, in milliseconds.
 
     A verdict stays ``verdict``; after ``idle`` without a touch the screen is as it was
-    for the first guest; a check that takes longer than ``checking`` is shown; the clock
-    is looked at every ``tick``; who looks for their own registration is answered after
-    ``own``.
+    for the first guest and shows what is on, each slide for ``slide``; a check that
+    takes longer than ``checking`` is shown; the clock is looked at every ``tick``; who
+    looks for their own registration is answered after ``own``.
     """
 
     verdict: int = 5_000
     idle: int = 60_000
     checking: int = 150
     tick: int = 1_000
+    slide: int = 8_000
     own: int = 800

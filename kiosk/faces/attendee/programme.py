@@ -10,6 +10,8 @@ from kiosk.domain.event import AgendaItem, Event, Talk
 from kiosk.domain.text import say
 
 Row: TypeAlias = dict[str, object]
+_MOST = 5
+"""Items on a slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,13 @@ class Programme:
             {"id": who.id, "name": who.name, "affiliation": who.affiliation}
             for who in self.event.speakers
         ]
+
+    def slides(self) -> list[Row]:
+        """List what is still on, and each speaker, to be shown one after the other."""
+        coming = [row for row in self.rows() if not row["past"]][:_MOST]
+        programme: list[Row] = [{"kind": "programme", "rows": coming}] if coming else []
+        speakers = (self.speaker(who.id) for who in self.event.speakers)
+        return [*programme, *({**who, "kind": "speaker"} for who in speakers)]
 
     def speaker(self, speaker_id: str) -> Row:
         """Tell about one speaker; nothing about one who is not on the programme."""

@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+SplitPage {
+    id: page
+
+    readonly property var slides: face.agenda.slides
+    property int turn: 0
+    readonly property var slide: slides[turn % Math.max(1, slides.length)] ?? ({})
+
+    hasFoot: false
+    canGoBack: false
+    share: 0.58
+    fold: 0.56
+    focus: true
+
+    Timer {
+        interval: page.face.slideMs
+        running: page.slides.length > 1
+        repeat: true
+        onTriggered: passing.restart()
+    }
+    SequentialAnimation {
+        id: passing
+
+        NumberAnimation {
+            target: shown
+            property: "opacity"
+            to: 0
+            duration: Theme.calm
+        }
+        ScriptAction {
+            script: page.turn += 1
+        }
+        NumberAnimation {
+            target: shown
+            property: "opacity"
+            to: 1
+            duration: Theme.calm
+        }
+    }
+
+    upper: Item {
+        anchors.fill: parent
+
+        EventHeader {
+            id: header
+
+            width: parent.width
+            narrow: page.narrow
+            brief: Theme.textScale > 1
+            face: page.face
+        }
+        Item {
+            id: shown
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: header.bottom
+            anchors.bottom: parent.bottom
+            anchors.topMargin: page.margin
+
+            ProgrammeSlide {
+                anchors.fill: parent
+                visible: page.slide.kind === "programme"
+                rows: page.slide.rows ?? []
+            }
+            SpeakerSlide {
+                anchors.fill: parent
+                visible: page.slide.kind === "speaker"
+                who: page.slide
+            }
+        }
+    }
+    lower: ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.space(3)
+
+        ScanInvitation {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            reading: page.face.reading
+            camera: page.face.camera
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            kind: "quiet"
+            focus: true
+            text: qsTr("Touch the screen for more")
+            onClicked: page.face.stay()
+        }
+    }
+}

@@ -1,0 +1,98 @@
+"""A screen that nobody uses shows what is on and who speaks, until somebody comes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kiosk.faces.attendee.face import AttendeeFace
+from kiosk.faces.attendee.patience import Patience
+from kiosk.faces.place import Place
+from kiosk.faces.window import FaceWindow
+from kiosk.seal import new_key
+from kiosk.service.import_event import ImportEvent
+
+Words = Callable[[FaceWindow], list[str]]
+Touch = Callable[[FaceWindow, str], None]
+Open = Callable[..., tuple[AttendeeFace, FaceWindow]]
+ALONE = Patience(idle=30, slide=40)
+
+
+def test_the_programme_and_the_speakers_follow_each_other(
+    open_face: Open, words: Words, qtbot: QtBot
+) -> None:
+    _, window = open_face(patience=ALONE)
+
+    def shown(slide: set[str]) -> bool:
+        return slide <= {*words(window)}
+
+    told = (
+        {"Programme", "Opening (now)", "17:05", "Discussion and Q&A"},
+        {"Daan Kayser", "PAX"},
+        {"Dr. Bérénice Boutin", "Asser Institute"},
+        {"Dr. Machiko Kanetake", "Utrecht University"},
+        {"Programme"},
+    )
+    for slide in told:
+        qtbot.waitUntil(partial(shown, slide))
+        assert "Hold your code here" in words(window)
+
+
+@pytest.mark.parametrize("way", ["a touch", "a key", "the button"])
+def test_whoever_comes_has_the_first_page_at_once(
+    way: str,
+    open_face: Open,
+    words: Words,
+    tap: Touch,
+    press: Callable[..., None],
+    qtbot: QtBot,
+) -> None:
+    face, window = open_face(patience=replace(ALONE, slide=8_000))
+    qtbot.waitUntil(lambda: face.page == "attract")
+    if way == "a key":
+        press(window, Qt.Key.Key_F)
+    elif way == "a touch":
+        tap(window, "Hold your code here")
+    else:
+        press(window, Qt.Key.Key_Return)
+    assert face.page == "waiting"
+    assert "Programme" in words(window)
+
+
+def test_a_scan_is_answered_at_once(
+    open_face: Open,
+    words: Words,
+    code_of: Callable[[str], str],
+    scan_code: Touch,
+    qtbot: QtBot,
+) -> None:
+    face, window = open_face(patience=ALONE)
+    qtbot.waitUntil(lambda: face.page == "attract")
+    scan_code(window, code_of("DIL-016"))
+    assert "Welcome, Þór" in words(window)
+
+
+def test_the_next_guest_finds_the_usual_language_and_size(
+    open_face: Open, qtbot: QtBot
+) -> None:
+    face, _ = open_face(patience=ALONE)
+    face.comfort.speak("nl")
+    face.comfort.setTextScale(1.6)
+    qtbot.waitUntil(lambda: face.page == "attract")
+    assert (face.comfort.language, face.comfort.textScale) == ("en", 1.0)
+
+
+def test_an_event_of_which_nothing_is_told_stays_at_its_first_page(
+    open_face: Open, place: Place, qtbot: QtBot
+) -> None:
+    with place.store.reading() as look:
+        event = look.event(place.event)
+    assert event is not None
+    ImportEvent(place.store, new_key)(replace(event, agenda=(), speakers=()))
+    face, _ = open_face(patience=ALONE)
+    face.comfort.setTextScale(1.6)
+    qtbot.waitUntil(lambda: face.comfort.textScale == 1.0)
+    assert face.page == "waiting"
