@@ -27,7 +27,8 @@ class Settings(PrintSettings):
     to rehearse an event on another day; ``hub_silence_ms`` is how many milliseconds a
     scan waits for the hub's answer before this station decides on its own;
     ``paper_folder`` is where the list of people is laid every minute, on a USB stick
-    perhaps, beside the home's own.
+    perhaps, beside the home's own; ``volume`` is how loud the sounds are, in per cent,
+    and 0 is silence.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -45,6 +46,7 @@ class Settings(PrintSettings):
         default=0, ge=-LONGEST_SHIFT, le=LONGEST_SHIFT, allow_inf_nan=False
     )
     hub_silence_ms: int = Field(default=300, ge=50, le=10_000)
+    volume: int = Field(default=70, ge=0, le=100)
     staff: dict[str, Role] = Field(default_factory=dict)
 
     @field_validator("scanners", mode="before")

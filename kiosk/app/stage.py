@@ -13,6 +13,7 @@ from kiosk.app.paper_rounds import PaperRounds
 from kiosk.app.printing import make_spool
 from kiosk.app.resources import resources
 from kiosk.app.seeing import Seeing, Seer
+from kiosk.app.sounding import Sounder, Sounding
 from kiosk.app.wellbeing import Senses
 from kiosk.devices.cameras.known import NONE, USUAL
 from kiosk.devices.spool import Spool
@@ -61,6 +62,8 @@ class Stage(QObject):
         self.windows: list[FaceWindow] = []
         self.seeing: list[Seeing] = []
         self.hearing: Hearing | None = None
+        volume = house.settings.volume
+        self.sounding = Sounding(resources() / "sounds", volume, self.worker)
         self.paper = PaperRounds(house, event, self.worker)
         self.put_out = False
         self.pulse.beat.connect(self._look_at_hub)
@@ -100,6 +103,11 @@ class Stage(QObject):
                 seeing.begin, Qt.ConnectionType.SingleShotConnection
             )
             self.seeing.append(seeing)
+        if isinstance(face, Sounder):
+            face.sounded.connect(self.sounding.play)
+            window.frameSwapped.connect(
+                self.sounding.begin, Qt.ConnectionType.SingleShotConnection
+            )
         self._listen(face, window, once)
         return window
 
@@ -131,6 +139,7 @@ class Stage(QObject):
             seeing.close()
         if self.hearing is not None:
             self.hearing.close()
+        self.sounding.close()
 
     def _look_at_hub(self) -> None:
         """Ask whether the hub still knows this station; its faces follow after."""

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.answer import Answer
 from kiosk.domain.ledger import Direction
+from kiosk.domain.sound import Sound, sound_of
 from kiosk.domain.verdict import Admitted
 from kiosk.faces.attendee.agenda import AttendeeAgenda
 from kiosk.faces.attendee.code_picture import CodePicture  # noqa: F401  QML shows it
@@ -45,6 +46,7 @@ class AttendeeFace(QObject):
     """
 
     changed = Signal()
+    sounded = Signal(str)
 
     def __init__(
         self,
@@ -222,6 +224,7 @@ class AttendeeFace(QObject):
         if number == self._asked:
             self._go(page_of(visit.answer), visit)
             self._showing.start()
+            self.sounded.emit(sound_of(visit.answer.verdict))
 
     def _welcome(self, visit: Visit) -> None:
         """Show who found themselves what came of it; one who is in needs no help."""
@@ -235,6 +238,7 @@ class AttendeeFace(QObject):
         if number == self._asked:
             self._reference = reference
             self._go(OUT_OF_ORDER)
+            self.sounded.emit(Sound.LOOK)
 
     def _go(self, page: str, visit: Visit | None = None) -> None:
         self._checking.stop()
@@ -251,6 +255,7 @@ class AttendeeFace(QObject):
         self._go(WAITING)
         self._reading = True
         self.changed.emit()
+        self.sounded.emit(Sound.READ)
 
     def _begin_anew(self) -> None:
         """Be as for the first guest, forget what was wrong, and show what is on."""

@@ -34,6 +34,7 @@ class DeskFace(QObject):
     """The desk: who is shown, what was said, and what Enter does next."""
 
     changed = Signal()
+    sounded = Signal(str)
     replaced = Signal()  # never: the parts stay as long as the face
 
     def __init__(self, place: Place, check_in: CheckIn, language: Language) -> None:
@@ -53,6 +54,7 @@ class DeskFace(QObject):
             part.changed.connect(self.changed)
         for form in (parts.walk_in, parts.conflicts):
             form.changed.connect(self.changed)
+        parts.verdict.sounded.connect(self.sounded)
         self._language.changed.connect(self._retell)
         self._place.pulse.beat.connect(self.refresh)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kiosk.domain.answer import Answer
 from kiosk.domain.catalogue import CATALOGUE
 from kiosk.domain.event import Event
+from kiosk.domain.sound import Sound, sound_of
 from kiosk.domain.verdict import Admitted, Refused
 from kiosk.domain.words import sentences
 from kiosk.faces.desk.dossier import Dossier
@@ -24,6 +25,7 @@ class Result:
     dossier: Dossier | None = None
     overridable: bool = False
     count: int = 0
+    sound: Sound | None = None
 
 
 def of_answer(answer: Answer, event: Event, dossier: Dossier | None) -> Result:
@@ -35,6 +37,7 @@ def of_answer(answer: Answer, event: Event, dossier: Dossier | None) -> Result:
         say=lambda language: _sentence(answer, event, language),
         dossier=dossier,
         overridable=bool(refused and refused.refusal.overridable and dossier),
+        sound=sound_of(answer.verdict),
     )
 
 
@@ -48,6 +51,7 @@ def of_party(answers: Sequence[Answer], event: Event, dossier: Dossier) -> Resul
         ),
         dossier=dossier,
         count=len(answers) - len(left_out),
+        sound=Sound.LOOK if left_out else Sound.WELCOME,
     )
 
 

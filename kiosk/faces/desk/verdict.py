@@ -16,6 +16,7 @@ class DeskVerdict(QObject):
 
     changed = Signal()
     given = Signal()
+    sounded = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,6 +53,8 @@ class DeskVerdict(QObject):
         self._result, self._language = result, language
         self.changed.emit()
         self.given.emit()
+        if result.sound is not None:
+            self.sounded.emit(result.sound)
 
     def retell(self, language: str) -> None:
         """Say it in another language."""

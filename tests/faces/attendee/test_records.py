@@ -74,14 +74,18 @@ def test_a_slow_check_shows_and_the_newest_code_wins(
     assert isinstance(late.worker, LateWorker)
     face, window = open_face(where=late, patience=Patience(checking=20))
     late.worker.answer()
+    heard: list[str] = []
+    face.sounded.connect(heard.append)
     face.showProgramme()
     face.scan(code_of(GUEST))
     assert face.page == "programme"
     qtbot.waitUntil(lambda: "One moment…" in words(window))
+    assert heard == ["read"]
     face.scan(code_of(DUTCH))
     late.worker.waiting.reverse()
     late.worker.answer()
     assert "Welkom, Hilde" in words(window)
+    assert heard == ["read", "welcome"]
 
 
 def test_the_records_are_asked_on_a_thread_of_their_own(

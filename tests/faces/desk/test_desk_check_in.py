@@ -268,3 +268,14 @@ class TestOnItsOwnThread:
         desk.press(Qt.Key.Key_F2)
         qtbot.waitUntil(lambda: desk.shows("Left", "Left at 17:00"))
         assert verdicts(desk) == ["admitted", "admitted", "left"]
+
+
+def test_staff_hear_the_verdict(desk: Desk, clock: FakeClock) -> None:
+    heard: list[str] = []
+    desk.face.sounded.connect(heard.append)
+    desk.scan("DIL-003")
+    clock.move(minutes=1)
+    desk.scan("DIL-003")
+    desk.press(Qt.Key.Key_F2)
+    desk.face.scan("https://example.org")
+    assert heard == ["welcome", "look", "goodbye", "refuse"]

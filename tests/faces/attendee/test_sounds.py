@@ -1,0 +1,45 @@
+"""A guest who does not see the screen hears what came of a scan."""
+
+from collections.abc import Callable
+
+from kiosk.domain.answer import Answer
+from kiosk.faces.attendee.face import AttendeeFace
+from kiosk.faces.window import FaceWindow
+from kiosk.service.scan import Scan
+from tests.faces.conftest import FakeClock
+
+OpenFace = Callable[..., tuple[AttendeeFace, FaceWindow]]
+GUEST = "DIL-016"
+
+
+def listen(face: AttendeeFace) -> list[str]:
+    heard: list[str] = []
+    face.sounded.connect(heard.append)
+    return heard
+
+
+def test_each_verdict_is_heard(
+    open_face: OpenFace,
+    code_of: Callable[[str], str],
+    scan_code: Callable[..., None],
+    clock: FakeClock,
+) -> None:
+    face, window = open_face()
+    heard = listen(face)
+    scan_code(window, code_of(GUEST))
+    clock.move(minutes=1)
+    scan_code(window, code_of(GUEST))
+    scan_code(window, "https://example.org")
+    assert heard == ["welcome", "look", "refuse"]
+
+
+def test_a_screen_out_of_order_is_heard(
+    open_face: OpenFace, scan_code: Callable[..., None]
+) -> None:
+    def fail(_: Scan) -> Answer:
+        raise ZeroDivisionError
+
+    face, window = open_face(answer=fail)
+    heard = listen(face)
+    scan_code(window, "https://example.org")
+    assert heard == ["look"]
