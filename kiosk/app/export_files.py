@@ -1,4 +1,4 @@
-"""All that an event leaves behind, as files: who registered, who came, the ledger."""
+"""All that an event leaves behind, as files: people, the ledger, the programme."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from kiosk.app.bootstrap import House
 from kiosk.app.people_files import find_stick
 from kiosk.devices.whole_file import make_folder, safe_name
 from kiosk.domain.event import Event
+from kiosk.exchange.event_writing import write_event
 from kiosk.exchange.export import write_roster
 from kiosk.exchange.ledger_csv import write_ledger
 
@@ -25,10 +26,12 @@ def export_files(house: House, event: Event, folder: Path) -> tuple[str, ...]:
     registrations = folder / f"registrations-{name}.xlsx"
     attendance = folder / f"attendance-{name}.xlsx"
     ledger = folder / f"ledger-{name}.csv"
+    programme = folder / f"event-{name}.toml"
     write_roster(registrations, people, event.zone)
     write_roster(attendance, came, event.zone)
     write_ledger(ledger, entries, known, event.zone)
-    return tuple(path.name for path in (registrations, attendance, ledger))
+    write_event(programme, event)
+    return tuple(path.name for path in (registrations, attendance, ledger, programme))
 
 
 def export_folder(house: House) -> Path:

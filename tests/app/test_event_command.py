@@ -156,3 +156,14 @@ def test_json_is_one_line_also_on_a_narrow_terminal(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     assert json.loads(sample.well("event", "show", "--json").out)
+
+
+def test_an_event_goes_out_as_a_file_and_comes_back(
+    sample: Kiosk, tmp_path: Path
+) -> None:
+    before = sample.well("event", "show", "--json").answer
+    file = tmp_path / "out.toml"
+    told = sample.well("event", "export", str(file)).out
+    assert told == f"dilema-2023 is in {file}.\n"
+    sample.well("event", "import", str(file))
+    assert sample.well("event", "show", "--json").answer == before

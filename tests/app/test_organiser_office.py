@@ -15,7 +15,12 @@ from kiosk.domain.fault import KnownFault
 from tests.app.paperwork import AT
 from tests.app.running import Kiosk
 
-ALL = ("registrations-evening.xlsx", "attendance-evening.xlsx", "ledger-evening.csv")
+ALL = (
+    "registrations-evening.xlsx",
+    "attendance-evening.xlsx",
+    "ledger-evening.csv",
+    "event-evening.toml",
+)
 
 
 def references(path: Path) -> list[object]:
@@ -41,6 +46,7 @@ def test_everybody_whoever_came_and_every_scan_are_in_files(
     scans = [(row["reference"], row["verdict"]) for row in ledger(folder)]
     assert ("G1", "admitted") in scans
     assert ("", "refused") in scans
+    small.well("event", "import", str(folder / ALL[3]))
     assert ledger(folder)[0]["scanned_at"] == "2030-05-01 18:05:00+02:00"
 
 

@@ -45,6 +45,23 @@ def import_event(
         )
 
 
+@app.command("export")
+def export_event(
+    context: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The event file to write (TOML).")
+    ],
+    event: options.EventId = None,
+) -> None:
+    """Write an event with its programme as an event file."""
+    from kiosk.exchange.event_writing import write_event
+
+    opened = options.house(context)
+    known = opened.event(event)
+    write_event(file, known)
+    print_line(f"{known.id} is in {file}.")
+
+
 @app.command("list")
 def list_events(context: typer.Context, as_json: options.AsJson = False) -> None:
     """List the events that are kept."""

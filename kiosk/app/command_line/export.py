@@ -1,4 +1,4 @@
-"""``kiosk export``: registrations, attendance and ledger, each as a file."""
+"""``kiosk export``: registrations, attendance, ledger and programme as files."""
 
 from pathlib import Path
 from typing import Annotated
@@ -22,7 +22,7 @@ def export(
     ] = None,
     event: options.EventId = None,
 ) -> None:
-    """Write registrations, attendance and ledger."""
+    """Write registrations, attendance, ledger and programme."""
     from kiosk.app.export_files import export_files, export_folder
 
     opened = options.house(context)
