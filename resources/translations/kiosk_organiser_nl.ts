@@ -170,6 +170,285 @@
     </message>
 </context>
 <context>
+    <name>EditorBar</name>
+    <message>
+        <source>Save for all screens</source>
+        <translation>Bewaren voor alle schermen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Niet bewaren</translation>
+    </message>
+    <message>
+        <source>As visitors see it</source>
+        <translation>Zoals bezoekers het zien</translation>
+    </message>
+</context>
+<context>
+    <name>EditorForm</name>
+    <message>
+        <source>Take it off</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved yet.</source>
+        <translation>Wat u wijzigde, is nog niet bewaard.</translation>
+    </message>
+    <message>
+        <source>Arrows choose a part, Enter fills it in, Esc goes back.</source>
+        <translation>Pijltjes kiezen een onderdeel, Enter vult het in, Esc gaat terug.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorParts</name>
+    <message>
+        <source>Parts of the programme</source>
+        <translation>Onderdelen van het programma</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWords</name>
+    <message>
+        <source>The event</source>
+        <translation>Het evenement</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>Toegang</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Lezing</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprekers</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materiaal</translation>
+    </message>
+    <message>
+        <source>Doors and rooms</source>
+        <translation>Deuren en zalen</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nieuw onderdeel</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation>Nieuwe lezing</translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation>Nieuwe spreker</translation>
+    </message>
+    <message>
+        <source>New material</source>
+        <translation>Nieuw materiaal</translation>
+    </message>
+    <message>
+        <source>New door or room</source>
+        <translation>Nieuwe deur of zaal</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reeks</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Begint</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Eindigt</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Organisator</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadres</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Plaatsen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschrijving</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Opent</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Sluit</translation>
+    </message>
+    <message>
+        <source>Everybody counts as gone from</source>
+        <translation>Iedereen geldt als vertrokken vanaf</translation>
+    </message>
+    <message>
+        <source>Coming in again</source>
+        <translation>Opnieuw binnenkomen</translation>
+    </message>
+    <message>
+        <source>Guests without a code may find their own registration</source>
+        <translation>Gasten zonder code mogen hun eigen aanmelding zoeken</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Zaal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Biography</source>
+        <translation>Biografie</translation>
+    </message>
+    <message>
+        <source>Portrait (a picture file)</source>
+        <translation>Portret (een bestand)</translation>
+    </message>
+    <message>
+        <source>Links, one a line</source>
+        <translation>Links, één per regel</translation>
+    </message>
+    <message>
+        <source>Only for these categories, one a line</source>
+        <translation>Alleen voor deze categorieën, één per regel</translation>
+    </message>
+    <message>
+        <source>After going out</source>
+        <translation>Na naar buiten gaan</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Lezingen</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Discussie</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Borrel</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Deur</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Dit is nodig.</translation>
+    </message>
+    <message>
+        <source>This must be after its beginning.</source>
+        <translation>Dit moet na het begin zijn.</translation>
+    </message>
+    <message>
+        <source>Another one is called so already.</source>
+        <translation>Er heet al een andere zo.</translation>
+    </message>
+    <message>
+        <source>There is none of this name.</source>
+        <translation>Er is niets met deze naam.</translation>
+    </message>
+    <message>
+        <source>Write a time as 17:05, or with its date as 2023-11-28 17:05.</source>
+        <translation>Schrijf een tijd als 17:05, of met de datum als 2023-11-28 17:05.</translation>
+    </message>
+    <message>
+        <source>Write a number, or nothing.</source>
+        <translation>Schrijf een getal, of niets.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Nog geen titel</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Export</source>
@@ -273,7 +552,11 @@
     </message>
     <message>
         <source>No-shows</source>
-        <translation>Wie ontbreekt</translation>
+        <translation>Afwezig</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -447,6 +730,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleChoice</name>
+    <message>
+        <source>There are no speakers yet: add one first.</source>
+        <translation>Er zijn nog geen sprekers: voeg er eerst een toe.</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Something went wrong; its code is %1.</source>
@@ -510,7 +800,7 @@
     </message>
     <message>
         <source>No-shows</source>
-        <translation>Wie ontbreekt</translation>
+        <translation>Afwezig</translation>
     </message>
     <message>
         <source>Nobody fits what you typed.</source>
@@ -530,6 +820,13 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>As visitors see it</source>
+        <translation>Zoals bezoekers het zien</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,8 @@ texts = st.one_of(
     st.fixed_dictionaries({"": prose}),
     st.fixed_dictionaries({"en": prose, "nl": prose}),
 )
-blurbs = st.one_of(st.just({}), texts)
+nothing: dict[str, str] = {}
+blurbs = st.sampled_from([nothing]) | texts
 moments = st.integers(0, 400 * 24 * 60).map(after)
 maybe = st.one_of(st.none(), st.integers(0, 5))
 people = st.builds(

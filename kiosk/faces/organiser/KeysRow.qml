@@ -13,6 +13,7 @@ Flow {
         ["stations", "network", qsTr("Stations"), "F2"],
         ["inside", "people", qsTr("Inside"), "F3"],
         ["absent", "person", qsTr("No-shows"), "F4"],
+        ["programme", "calendar", qsTr("Programme"), "F5"],
         ["shift", "clock", qsTr("Shift"), "F6"],
         ["announce", "megaphone", qsTr("Announce"), "F7"],
         ["export", "download", qsTr("Export"), "F8"],
@@ -34,7 +35,7 @@ Flow {
             desk: Wall.unit < 1.5
             kind: row.page === modelData[0] ? "primary" : "quiet"
             focusPolicy: Qt.TabFocus
-            symbol: row.width > 1250 ? modelData[1] : ""
+            symbol: row.width > 1400 ? modelData[1] : ""
             text: modelData[2]
             keyHint: modelData[3]
             onClicked: row.taken(modelData[0])

@@ -16,6 +16,7 @@ FocusScope {
             [Qt.Key_F2]: "stations",
             [Qt.Key_F3]: "inside",
             [Qt.Key_F4]: "absent",
+            [Qt.Key_F5]: "programme",
             [Qt.Key_F6]: "shift",
             [Qt.Key_F7]: "announce",
             [Qt.Key_F8]: "export",
@@ -72,6 +73,7 @@ FocusScope {
 
         HeaderRow {
             Layout.fillWidth: true
+            visible: screen.page !== "programme"
             stacked: screen.portrait
             face: screen.face
         }

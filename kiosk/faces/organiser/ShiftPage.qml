@@ -59,6 +59,7 @@ ColumnLayout {
         model: page.entries.length
         currentIndex: page.shift.first
         clip: true
+        layer.enabled: true
         spacing: 2
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
@@ -67,6 +68,12 @@ ColumnLayout {
 
         T.ScrollBar.vertical: ScrollMark {}
 
+        Rectangle {
+            parent: list
+            anchors.fill: parent
+            z: -1
+            color: Theme.ground
+        }
         delegate: ShiftRow {
             width: list.width - Wall.space(2)
             entry: page.entries[index] ?? {}

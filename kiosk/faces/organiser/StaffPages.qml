@@ -13,6 +13,7 @@ Loader {
             "stations": stations,
             "inside": people,
             "absent": people,
+            "programme": programme,
             "shift": shift,
             "announce": announce,
             "export": exporting
@@ -38,6 +39,14 @@ Loader {
 
         PeoplePage {
             kind: pages.page
+            face: pages.face
+            onClosed: pages.closed()
+        }
+    }
+    Component {
+        id: programme
+
+        EditorPage {
             face: pages.face
             onClosed: pages.closed()
         }

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.announcing import Announcing
+from kiosk.faces.organiser.editor import OrganiserEditor
 from kiosk.faces.organiser.edits import Edits
 from kiosk.faces.organiser.filing import Filing
 from kiosk.faces.organiser.moment import Moment
@@ -33,6 +34,7 @@ class OrganiserStaff(QObject):
         self._exports = Filing(place.worker, self)
         self._edits = Edits(place, office, self)
         self._shift = OrganiserShift(place, language, self._edits, self)
+        self._editor = OrganiserEditor(language, self._edits, self)
         self._announcing = Announcing(place, language, self)
 
     @Property(OrganiserPeople, notify=changed)
@@ -55,6 +57,11 @@ class OrganiserStaff(QObject):
         """Give the programme's shift."""
         return self._shift
 
+    @Property(OrganiserEditor, notify=changed)
+    def editor(self) -> OrganiserEditor:
+        """Give the programme, to be edited."""
+        return self._editor
+
     @Property(Announcing, notify=changed)
     def announcing(self) -> Announcing:
         """Give what is announced, to be changed."""
@@ -69,4 +76,5 @@ class OrganiserStaff(QObject):
         """Go on from what the records say now."""
         self._people.refresh()
         self._shift.take(moment.event)
+        self._editor.take(moment.event)
         self._announcing.take(moment.event, moment.announcements)

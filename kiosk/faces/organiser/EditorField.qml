@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.faces.look
+
+Loader {
+    id: field
+
+    required property OrganiserEditor editor
+    required property var entry
+    readonly property string label: EditorWords.label(entry, editor.table)
+    readonly property string problem: EditorWords.problems[editor.problems[entry.name] ?? "none"] ?? ""
+    readonly property var options: EditorWords.options(entry)
+    property var picked: entry.value
+    readonly property var kinds: ({
+            "prose": prose,
+            "lines": prose,
+            "choice": choice,
+            "yes": choice,
+            "room": choice,
+            "people": people
+        })
+
+    function pick(value: var) {
+        picked = value;
+        if (entry.kind === "people")
+            editor.putAll(entry.name, value);
+        else
+            editor.put(entry.name, value);
+    }
+
+    sourceComponent: kinds[entry.kind] ?? (entry.language ? prose : line)
+
+    Component {
+        id: line
+
+        KioskField {
+            desk: true
+            label: field.label
+            problem: field.problem
+            text: field.entry.value
+            maximumLength: 1000
+            onEdited: field.editor.put(field.entry.name, text)
+        }
+    }
+    Component {
+        id: prose
+
+        ProseField {
+            label: field.label
+            problem: field.problem
+            rows: ({
+                    "prose": 4,
+                    "lines": 2
+                })[field.entry.kind] ?? 1
+            text: field.entry.value
+            onEdited: field.editor.put(field.entry.name, text)
+        }
+    }
+    Component {
+        id: choice
+
+        Choice {
+            label: field.label
+            problem: field.problem
+            options: field.options
+            value: field.picked
+            onChosen: value => field.pick(value)
+        }
+    }
+    Component {
+        id: people
+
+        PeopleChoice {
+            label: field.label
+            problem: field.problem
+            options: field.options
+            value: field.picked
+            onChosen: value => field.pick(value)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+ColumnLayout {
+    id: page
+
+    required property OrganiserFace face
+    readonly property OrganiserEditor editor: face.staff.editor
+    readonly property Edits edits: face.staff.edits
+    readonly property bool wide: width >= Theme.scaled(1500)
+    readonly property var deeds: ({
+            [Qt.Key_S]: () => editor.save(),
+            [Qt.Key_R]: () => editor.discard(),
+            [Qt.Key_U]: () => edits.undo(),
+            [Qt.Key_T]: () => add("talk"),
+            [Qt.Key_N]: () => add(list.table),
+            [Qt.Key_D]: () => editor.remove(),
+            [Qt.Key_P]: () => page.previewing = !previewing
+        })
+    property bool previewing: false
+
+    signal closed
+
+    function add(table: string) {
+        editor.add(table);
+        Qt.callLater(form.enter);
+    }
+
+    spacing: Wall.space(1)
+    Component.onCompleted: list.forceActiveFocus()
+    Component.onDestruction: edits.forget()
+    Keys.onEscapePressed: {
+        if (list.activeFocus)
+            closed();
+        else
+            list.forceActiveFocus();
+    }
+    Keys.onPressed: event => {
+        event.accepted = (event.modifiers & Qt.ControlModifier) !== 0 && event.key in deeds;
+        if (event.accepted)
+            deeds[event.key]();
+    }
+
+    Connections {
+        target: page.editor
+
+        function onTurned() {
+            list.forceActiveFocus();
+        }
+    }
+    PageHead {
+        Layout.fillWidth: true
+        title: qsTr("Programme")
+        detail: page.editor.dirty ? qsTr("What you changed is not saved yet.") : qsTr("Arrows choose a part, Enter fills it in, Esc goes back.")
+        onClosed: page.closed()
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        spacing: Wall.space(2)
+
+        EditorParts {
+            id: list
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 3
+            editor: page.editor
+            onEntered: form.enter()
+            onAsked: table => page.add(table)
+        }
+        EditorForm {
+            id: form
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 5
+            visible: page.wide || !page.previewing
+            editor: page.editor
+            onAsked: table => page.add(table)
+        }
+        PreviewPane {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: page.wide ? 4 : 5
+            visible: page.wide || page.previewing
+            seen: page.editor.preview
+        }
+    }
+    EditNote {
+        Layout.fillWidth: true
+        edits: page.edits
+    }
+    EditorBar {
+        Layout.fillWidth: true
+        editor: page.editor
+        edits: page.edits
+        narrow: !page.wide
+        previewing: page.previewing
+        onPreviewTaken: page.previewing = !page.previewing
+    }
+}

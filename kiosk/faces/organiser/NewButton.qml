@@ -1,0 +1,12 @@
+import QtQuick
+import kiosk.faces.look
+
+KioskButton {
+    required property string table
+
+    desk: true
+    kind: "quiet"
+    focusPolicy: Qt.TabFocus
+    symbol: "plus"
+    text: EditorWords.news[table] ?? ""
+}

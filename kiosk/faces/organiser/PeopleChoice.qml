@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+ColumnLayout {
+    id: choice
+
+    required property string label
+    required property var options
+    required property var value
+    property string problem: ""
+
+    signal chosen(value: var)
+
+    function turn(id: string) {
+        const kept = Array.from(value);
+        choice.chosen(kept.includes(id) ? kept.filter(one => one !== id) : kept.concat([id]));
+    }
+
+    spacing: Theme.space(0.5)
+
+    Body {
+        Layout.fillWidth: true
+        text: choice.label
+        size: Theme.desk.caption
+        font.weight: Font.Medium
+        Accessible.ignored: true
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.space(1)
+        Accessible.role: Accessible.Grouping
+        Accessible.name: choice.label
+
+        Repeater {
+            model: choice.options
+
+            KioskButton {
+                required property var modelData
+                readonly property bool picked: Array.from(choice.value).includes(modelData.value)
+
+                desk: true
+                kind: picked ? "primary" : "quiet"
+                symbol: picked ? "tick" : "plus"
+                text: modelData.text
+                focusPolicy: Qt.TabFocus
+                Accessible.role: Accessible.CheckBox
+                Accessible.checkable: true
+                Accessible.checked: picked
+                onClicked: choice.turn(modelData.value)
+            }
+        }
+    }
+    Body {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: choice.options.length ? choice.problem : qsTr("There are no speakers yet: add one first.")
+        size: Theme.desk.caption
+        color: choice.problem ? Theme.textOf("refuse") : Theme.quietInk
+    }
+}

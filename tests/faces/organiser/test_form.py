@@ -1,0 +1,92 @@
+"""Every part of an event is a form: what it shows is read back the same."""
+
+from dataclasses import fields, replace
+
+import pytest
+
+from kiosk.domain.event import (
+    Admission,
+    AgendaItem,
+    Checkpoint,
+    Event,
+    Material,
+    Speaker,
+    Talk,
+)
+from kiosk.exchange.event_file import read_event
+from kiosk.faces.organiser.draft import changed, entry_at, extended, parts, without
+from kiosk.faces.organiser.form import FIELDS, Unreadable, filled, shown
+from tests.faces.conftest import RESOURCES
+
+
+@pytest.fixture(scope="module")
+def event() -> Event:
+    return read_event(RESOURCES / "event" / "dilema-2023.toml")
+
+
+def test_a_form_that_nobody_touched_changes_nothing(event: Event) -> None:
+    for part in parts(event):
+        entry = entry_at(event, part)
+        assert filled(event, part, entry, shown(event, part, entry)) == entry
+
+
+@pytest.mark.parametrize(
+    ("table", "kind", "apart"),
+    [
+        (
+            "event",
+            Event,
+            {"id", "timezone", "languages", "admission", "checkpoints", "speakers"}
+            | {"agenda", "materials"},
+        ),
+        ("admission", Admission, set()),
+        ("agenda", AgendaItem, {"talk"}),
+        ("talk", Talk, set()),
+        ("speaker", Speaker, {"id"}),
+        ("material", Material, set()),
+        ("checkpoint", Checkpoint, set()),
+    ],
+)
+def test_all_that_an_event_file_says_has_a_field(
+    table: str, kind: type[Event], apart: set[str]
+) -> None:
+    known = {field.name for field in FIELDS[table]}
+    assert known | apart == {field.name for field in fields(kind)}
+
+
+def test_a_text_for_one_language_leaves_the_others(event: Event) -> None:
+    event = replace(event, fee={"": "Free", "fr": "Gratuit"})
+    typed = {"fee@nl": " Gratis\n"}
+    assert filled(event, ("event",), event, typed).fee == {
+        "fr": "Gratuit",
+        "en": "Free",
+        "nl": "Gratis",
+    }
+
+
+def test_a_time_of_another_day_is_written_with_its_date(event: Event) -> None:
+    item = changed(event, ("agenda", 0), {"ends_at": "2023-11-29 9.30"}).agenda[0]
+    assert f"{event.local(item.ends_at):%d %H:%M}" == "29 09:30"
+    assert shown(event, ("agenda", 0), item)["ends_at"] == "2023-11-29 09:30"
+
+
+@pytest.mark.parametrize("typed", ["", "25:00", "2023-02-30 17:00", "5"])
+def test_what_is_no_time_is_not_taken(event: Event, typed: str) -> None:
+    with pytest.raises(Unreadable):
+        changed(event, ("agenda", 0), {"starts_at": typed})
+
+
+def test_a_room_that_is_called_otherwise_is_so_in_the_agenda_too(event: Event) -> None:
+    after = changed(event, ("checkpoint", 1), {"name": "Garden"})
+    assert [item.room for item in after.agenda] == ["", "", "", "Garden"]
+
+
+@pytest.mark.parametrize(
+    "kind", ["agenda", "talk", "speaker", "material", "checkpoint"]
+)
+def test_what_is_added_and_taken_off_again_was_never_there(
+    event: Event, kind: str
+) -> None:
+    longer, part = extended(event, ("agenda", 1), kind)
+    assert longer != event
+    assert without(longer, part) == event
