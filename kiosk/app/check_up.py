@@ -11,6 +11,7 @@ from kiosk.app.bootstrap import House, SystemClock
 from kiosk.app.check_cameras import check_cameras
 from kiosk.app.check_scanners import check_scanners
 from kiosk.app.crash import in_words
+from kiosk.app.display import has_display
 from kiosk.app.home import Home
 from kiosk.domain.fault import KnownFault
 from kiosk.store.soundness import is_sound
@@ -136,8 +137,6 @@ def _clock(house: House) -> tuple[bool, str]:
 
 
 def _display(_house: House) -> tuple[bool | None, str]:
-    from kiosk.app.qt import has_display  # noqa: PLC0415  it may not load
-
     if has_display():
         return True, "windows can be shown"
     return None, (

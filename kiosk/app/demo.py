@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from kiosk.app.bootstrap import House, SystemClock
+from kiosk.app.display import has_display
 from kiosk.app.home import Home
-from kiosk.app.qt import has_display
 from kiosk.app.resources import resources
 from kiosk.app.settings_faults import FILE
 from kiosk.exchange.event_file import read_event

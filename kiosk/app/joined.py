@@ -10,6 +10,10 @@ from kiosk.domain.fault import KnownFault
 _LONGEST = 10_000
 
 
+class HalfJoined(KnownFault):
+    """This station's joining of its hub broke off."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
     """A home's place at a hub.

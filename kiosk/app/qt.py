@@ -5,20 +5,9 @@ import sys
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
+from kiosk.app.display import has_display
 from kiosk.app.resources import resources
 from kiosk.faces.look.fonts import SANS, load_fonts
-
-
-def has_display() -> bool:
-    """Say whether windows can be seen here."""
-    if os.environ.get("QT_QPA_PLATFORM"):
-        return os.environ["QT_QPA_PLATFORM"].split(":")[0] not in {
-            "offscreen",
-            "minimal",
-        }
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def application(*, windows: bool) -> QGuiApplication:

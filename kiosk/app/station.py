@@ -8,11 +8,10 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.app.home import Home
-from kiosk.app.joined import Joined
+from kiosk.app.joined import HalfJoined, Joined
 from kiosk.app.leaving import wipe
 from kiosk.app.settings import Settings
 from kiosk.devices.spool_lock import SpoolLock
-from kiosk.domain.fault import KnownFault
 from kiosk.domain.station import Health, HubStanding
 from kiosk.service.alone import HubAway
 from kiosk.service.ports import Clock
@@ -39,7 +38,7 @@ def open_station(
 ) -> StationStore:
     """Open the copy that is here, and the line to the hub.
 
-    Raises KnownFault where the copy was never filled, or was wiped since.
+    Raises HalfJoined where the copy was never filled, KnownFault where it was wiped.
     """
     clock = report.clock
     replica = Replica(home.database, joined.station, clock)
@@ -73,7 +72,7 @@ def _tell_why(home: Home, joined: Joined) -> NoReturn:
     """Tell a station that was revoked from one whose joining broke off."""
     with suppress(HubAway):
         reach(home, joined, CONNECTING_S).close()
-    raise KnownFault(
+    raise HalfJoined(
         "This station's copy of the hub's records is not complete. Go on where it "
         "broke off with “kiosk station join”."
     )

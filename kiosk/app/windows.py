@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.bootstrap import House
 from kiosk.app.camera_choice import choice_named
-from kiosk.app.qt import application, has_display
+from kiosk.app.display import has_display
+from kiosk.app.qt import application
 from kiosk.app.stage import Stage
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.window import FaceWindow
@@ -19,6 +20,7 @@ from kiosk.faces.window import FaceWindow
 SEERS = ("attendee", "desk")
 """The faces that have a camera; of several that are opened together, the first gets the
 one that is asked for."""
+STOPPING = (signal.SIGINT, signal.SIGTERM)
 SIGNALS_MS = 200
 STEP_PX = 96
 
@@ -47,13 +49,18 @@ def open_windows(house: House, names: list[str], opening: Opening) -> int:
         )
     if len(names) == 1:
         return _show(house, names[0], opening)
+    return open_each(house, [(name, at) for at, name in enumerate(names)], opening)
+
+
+def open_each(house: House, faces: list[tuple[str, int]], opening: Opening) -> int:
+    """Open faces in processes of their own, each on the screen with its number."""
     house.close()
-    seer = next((name for name in names if name in SEERS), None)
+    seer = next((name for name, _ in faces if name in SEERS), None)
     blind = replace(opening, camera=None)
     return wait_for(
         [
-            start_face(house, name, opening if name == seer else blind, at)
-            for at, name in enumerate(names)
+            start_face(house, name, opening if name == seer else blind, number)
+            for name, number in faces
         ]
     )
 
@@ -95,12 +102,15 @@ def run(started: QGuiApplication) -> int:
         # screen, which ending takes down: that waits until Qt has a moment
         QTimer.singleShot(0, started, lambda: started.exit(0))
 
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, stop)
+    before = {number: signal.signal(number, stop) for number in STOPPING}
     ticks = QTimer()  # Python sees a signal only when Qt lets it run
     ticks.timeout.connect(lambda: None)
     ticks.start(SIGNALS_MS)
-    return started.exec()
+    try:
+        return started.exec()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def place_window(window: FaceWindow, opening: Opening) -> None:

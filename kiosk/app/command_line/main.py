@@ -34,6 +34,7 @@ from kiosk.app.command_line import (
 )
 from kiosk.app.command_line.streams import NobodyReads, abandon, complain, prepare
 from kiosk.app.crash import in_words, keep_log
+from kiosk.app.display import has_display
 from kiosk.app.home import usual_home
 from kiosk.domain.fault import KnownFault
 
@@ -41,7 +42,7 @@ app = typer.Typer(
     name="kiosk",
     epilog="Begin with “kiosk demo”, or with “kiosk event import FILE”, then “kiosk "
     "roster import FILE”, then “kiosk open desk --full-screen”.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -82,6 +83,18 @@ def begin(
     except RuntimeError as error:
         raise KnownFault(f"There is no home folder to be found for {home}.") from error
     keep_log(context.obj)
+    if context.invoked_subcommand is None:
+        _begin_alone(context)
+
+
+def _begin_alone(context: typer.Context) -> None:
+    """Set the station up in a window; where none can be seen, say what there is."""
+    if not has_display():
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
+    from kiosk.app.first_start import set_up
+
+    raise typer.Exit(set_up(context.obj))
 
 
 COMMANDS: dict[str, Callable[..., None]] = {

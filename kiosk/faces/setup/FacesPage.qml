@@ -1,0 +1,141 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+FocusScope {
+    id: page
+
+    required property SetupFace face
+
+    readonly property bool any: face.events.length > 0
+    readonly property bool several: face.screens.rows.length > 1
+    readonly property var chosen: face.events.find(event => event.id === face.chosenEvent)
+    readonly property string came: {
+        if (face.guests === 0)
+            return "";
+        const said = qsTr("Registered from the file: %1.").arg(face.guests);
+        return face.rejected === 0 ? said : said + " " + qsTr("Rows that could not be taken: %1. “kiosk roster import” says why.").arg(face.rejected);
+    }
+
+    implicitHeight: column.implicitHeight
+
+    ColumnLayout {
+        id: column
+
+        width: parent.width
+        spacing: Theme.space(3)
+
+        PageHead {
+            Layout.fillWidth: true
+            face: page.face
+            first: true
+            size: Theme.attendee.title
+            title: page.chosen ? page.chosen.title : qsTr("There is no event yet")
+            detail: page.chosen ? qsTr("%1 · station “%2”").arg(page.chosen.date).arg(page.face.station) : qsTr("It appears here once the organiser has brought one in.")
+        }
+        Body {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: page.came
+            color: page.face.rejected > 0 ? Theme.textOf("look") : Theme.textOf("welcome")
+        }
+        Picks {
+            Layout.fillWidth: true
+            visible: page.face.events.length > 1
+            label: qsTr("Which event?")
+            options: page.face.events.map(event => ({
+                        "value": event.id,
+                        "text": event.title
+                    }))
+            value: page.face.chosenEvent
+            onPicked: value => page.face.choose(value)
+        }
+        Repeater {
+            model: page.any ? page.face.screens.rows.length : 0
+
+            Picks {
+                id: screen
+
+                required property int index
+                readonly property var row: page.face.screens.rows[index]
+
+                Layout.fillWidth: true
+                label: page.several ? qsTr("Screen %1 (%2) shows").arg(index + 1).arg(row.size) : qsTr("This screen shows")
+                options: [
+                    {
+                        "value": "desk",
+                        "text": qsTr("The desk")
+                    },
+                    {
+                        "value": "attendee",
+                        "text": qsTr("Check-in for guests")
+                    },
+                    {
+                        "value": "organiser",
+                        "text": qsTr("The headcount")
+                    },
+                    {
+                        "value": "",
+                        "text": qsTr("Nothing")
+                    }
+                ].slice(0, page.several ? 4 : 3)
+                value: row.face
+                onPicked: value => page.face.screens.choose(index, value)
+            }
+        }
+        Picks {
+            Layout.fillWidth: true
+            visible: page.any
+            label: qsTr("How")
+            options: [
+                {
+                    "value": true,
+                    "text": qsTr("Over the whole screen")
+                },
+                {
+                    "value": false,
+                    "text": qsTr("In a window")
+                }
+            ]
+            value: page.face.screens.fullScreen
+            onPicked: value => page.face.screens.setFull(value)
+        }
+        DoingNote {
+            Layout.fillWidth: true
+            doing: page.face.doing
+        }
+        Flow {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(1)
+            spacing: Theme.space(2)
+
+            KioskButton {
+                focus: page.any
+                visible: page.any
+                enabled: page.face.screens.any
+                symbol: "door-in"
+                text: qsTr("Open")
+                onClicked: page.face.open()
+            }
+            KioskButton {
+                focus: !page.any
+                visible: !page.any
+                text: qsTr("Look again")
+                onClicked: page.face.lookAgain()
+            }
+            KioskButton {
+                visible: page.any
+                kind: "quiet"
+                text: qsTr("Guests from a file")
+                onClicked: page.face.turn("guests")
+            }
+            KioskButton {
+                kind: "quiet"
+                text: qsTr("Another event")
+                onClicked: page.face.turn("begin")
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.faces.look
+
+FocusScope {
+    id: screen
+
+    required property SetupFace face
+
+    readonly property real margin: Math.round(Math.min(width, height) / 20)
+    readonly property real measure: Math.min(width - 2 * margin, 60 * Theme.attendee.body)
+    readonly property Item focused: Window.activeFocusItem
+    readonly property SetupPages pages: SetupPages {
+        face: screen.face
+    }
+
+    function reveal(item: Item) {
+        const y = item.mapToItem(sheet.contentItem, 0, 0).y;
+        const low = y + item.height + margin - sheet.height;
+        if (y - margin < sheet.contentY || low > sheet.contentY)
+            sheet.contentY = Math.max(0, Math.min(sheet.contentHeight - sheet.height, y - margin < sheet.contentY ? y - margin : low));
+    }
+    function holds(item: Item): bool {
+        for (let one = item; one; one = one.parent) {
+            if (one === page)
+                return true;
+        }
+        return false;
+    }
+
+    focus: true
+    Keys.onEscapePressed: face.back()
+    onFocusedChanged: {
+        if (focused && holds(focused))
+            reveal(focused);
+    }
+
+    Binding {
+        target: Theme
+        property: "pageScale"
+        value: Math.max(0.7, Math.min(1.2, Math.min(screen.width, screen.height) / 1080))
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+    Flickable {
+        id: sheet
+
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        contentWidth: width
+        contentHeight: Math.max(height, page.height + 2 * screen.margin)
+
+        Loader {
+            id: page
+
+            x: Math.round((screen.width - width) / 2)
+            y: Math.max(screen.margin, Math.round((sheet.height - height) * (screen.height > screen.width ? 0.8 : 0.5)))
+            width: screen.measure
+            focus: true
+            sourceComponent: screen.pages[screen.face.page]
+            onLoaded: (item as Item).forceActiveFocus()
+        }
+    }
+}

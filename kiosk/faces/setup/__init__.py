@@ -1,0 +1,1 @@
+"""The window that makes a computer a station, without a terminal."""

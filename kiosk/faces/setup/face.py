@@ -1,0 +1,222 @@
+"""The window that makes a computer a station: which step, and what stands on it."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.dates import date
+from kiosk.domain.event import Event
+from kiosk.domain.text import say
+from kiosk.faces.language import Language
+from kiosk.faces.properties import Property
+from kiosk.faces.setup.beginnings import Beginnings, Found, read_invitation
+from kiosk.faces.setup.doing import SetupDoing
+from kiosk.faces.setup.screens import Chosen, SetupScreens
+from kiosk.faces.worker import Worker
+
+QML_IMPORT_NAME = "kiosk.faces.setup"
+QML_IMPORT_MAJOR_VERSION = 1
+
+KINDS = {"event": ("toml",), "guests": ("csv", "xlsx")}
+"""The pages that ask for a file, and which files they look for."""
+
+
+@QmlElement
+class SetupFace(QObject):
+    """The state of the window that sets a station up.
+
+    The page is "looking", "begin", "event", "guests", "hub" or "faces".
+    """
+
+    changed = Signal()
+    opened = Signal()
+    invited = Signal(str, str)
+
+    def __init__(
+        self,
+        beginnings: Beginnings,
+        worker: Worker,
+        language: Language,
+        screens: Sequence[str],
+    ) -> None:
+        super().__init__()
+        self._beginnings, self._language = beginnings, language
+        self._doing = SetupDoing(worker, self)
+        self._screens = SetupScreens(screens, self)
+        self._page = "looking"
+        self._found = Found(station="")
+        self._event = ""
+        self._files: tuple[Path, ...] = ()
+        self._came = (0, 0)
+        self.chosen: Chosen | None = None
+        language.changed.connect(self.changed)
+        self.lookAgain()
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """Name the step."""
+        return self._page
+
+    @Property(SetupDoing, notify=changed)
+    def doing(self) -> SetupDoing:
+        """Give what is being done."""
+        return self._doing
+
+    @Property(SetupScreens, notify=changed)
+    def screens(self) -> SetupScreens:
+        """Give the screens, and what they will show."""
+        return self._screens
+
+    @Property(str, notify=changed)
+    def station(self) -> str:
+        """Name this station."""
+        return self._found.station
+
+    @Property(bool, notify=changed)
+    def halfJoined(self) -> bool:
+        """Say whether joining a hub broke off."""
+        return not self._found.whole
+
+    @Property(str, notify=changed)
+    def hub(self) -> str:
+        """Give the address of the hub that was joined, or half."""
+        return self._found.hub
+
+    @Property("QVariantList", notify=changed)
+    def events(self) -> Sequence[Mapping[str, str]]:
+        """Tell the events to choose from."""
+        return [self._told(event) for event in self._found.events]
+
+    @Property(str, notify=changed)
+    def chosenEvent(self) -> str:
+        """Name the event that was chosen."""
+        return self._event
+
+    @Property("QVariantList", notify=changed)
+    def files(self) -> Sequence[Mapping[str, str]]:
+        """Tell the files that were found and may be meant."""
+        return [
+            {"name": one.name, "folder": str(one.parent), "path": str(one)}
+            for one in self._files
+        ]
+
+    @Property(int, notify=changed)
+    def guests(self) -> int:
+        """How many are registered by the file of guests; 0 before there is one."""
+        return self._came[0]
+
+    @Property(int, notify=changed)
+    def rejected(self) -> int:
+        """How many rows of that file were not taken."""
+        return self._came[1]
+
+    @Slot()
+    def switchLanguage(self) -> None:
+        """Speak the other language."""
+        self._language.switch("nl" if self._language.code == "en" else "en")
+
+    @Slot()
+    def lookAgain(self) -> None:
+        """Look at what the home holds."""
+        self._doing.run(self._beginnings.look, self._go_on)
+
+    @Slot(str)
+    def turn(self, page: str) -> None:
+        """Go to a step."""
+        self._doing.forget()
+        self._page, self._files = page, ()
+        self.changed.emit()
+        if kinds := KINDS.get(page):
+            work = partial(self._beginnings.find_files, kinds)
+            self._doing.run(work, self._list)
+
+    @Slot()
+    def back(self) -> None:
+        """Go back to where one chooses."""
+        if self._page != "looking" and not self._doing.busy:
+            known = self._found.events and self._page != "begin"
+            self.turn("faces" if known or self._page == "faces" else "begin")
+
+    @Slot()
+    def trySample(self) -> None:
+        """Make a station of the sample event, beside this home."""
+        self._doing.run(self._beginnings.try_sample, self._go_on)
+
+    @Slot(str)
+    def openFile(self, path: str) -> None:
+        """Bring in the file that the page asks for."""
+        file = Path(path.strip()).expanduser()
+        if self._page == "event":
+            self._doing.run(partial(self._beginnings.open_event, file), self._welcome)
+        else:
+            work = partial(self._beginnings.add_guests, self._event, file)
+            self._doing.run(work, self._register)
+
+    @Slot(str)
+    def paste(self, text: str) -> None:
+        """Take what is found of an invitation in a text."""
+        read = read_invitation(text)
+        if read.address or read.token:
+            self.invited.emit(read.address, read.token)
+
+    @Slot(str, str)
+    def join(self, address: str, token: str) -> None:
+        """Make this computer a station of a hub."""
+        work = partial(
+            self._beginnings.join, address.strip(), token.strip(), self._doing.tell
+        )
+        self._doing.run(work, self._go_on)
+
+    @Slot(str)
+    def choose(self, event: str) -> None:
+        """Choose which event the faces are for."""
+        self._event = event
+        self.changed.emit()
+
+    @Slot()
+    def open(self) -> None:
+        """Open the faces that were chosen."""
+        screens = self._screens
+        if self._event and screens.faces and not self._doing.busy:
+            self.chosen = Chosen(self._event, screens.faces, screens.fullScreen)
+            self.opened.emit()
+
+    def scan(self, code: str, _readings: tuple[str, ...] = ()) -> None:
+        """Take a token that a hand scanner read, where one is asked for."""
+        if self._page == "hub":
+            self.invited.emit("", code)
+
+    def _go_on(self, found: Found) -> None:
+        """Go on from what the home holds now."""
+        self._found = found
+        known = [event.id for event in found.events]
+        if self._event not in known:
+            self._event = known[-1] if known else ""
+        if not found.whole:
+            self.turn("hub")
+        else:
+            self.turn("faces" if known or found.hub else "begin")
+
+    def _welcome(self, opened: tuple[Found, str]) -> None:
+        self._found, self._event = opened
+        self._came = (0, 0)
+        self.turn("guests")
+
+    def _register(self, came: tuple[int, int]) -> None:
+        self._came = came
+        self.turn("faces")
+
+    def _list(self, files: tuple[Path, ...]) -> None:
+        self._files = files
+        self.changed.emit()
+
+    def _told(self, event: Event) -> Mapping[str, str]:
+        code = self._language.code
+        return {
+            "id": event.id,
+            "title": say(event.title, code),
+            "date": date(event.starts_at, event, code),
+        }

@@ -1,0 +1,145 @@
+"""What the first window does to a home: a station, or nothing."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.bootstrap import House
+from kiosk.app.first_start import Founder, find_files
+from kiosk.app.home import Home
+from kiosk.app.resources import resources
+from kiosk.domain.fault import KnownFault
+from tests.app.hub_homes import invited
+from tests.app.running import PATIENCE, Kiosk
+
+SAMPLE = resources() / "event"
+
+
+def founder(home: Path) -> Founder:
+    return Founder(Home(home))
+
+
+def test_looking_at_a_home_that_is_not_there_makes_none(tmp_path: Path) -> None:
+    found = founder(tmp_path / "home").look()
+    assert (found.events, found.hub, found.whole) == ((), "", True)
+    assert not (tmp_path / "home").exists()
+
+
+def test_an_event_file_and_a_list_of_guests_make_a_station(tmp_path: Path) -> None:
+    home = founder(tmp_path / "home")
+    found, event = home.open_event(SAMPLE / "dilema-2023.toml")
+    assert [one.id for one in found.events] == [event]
+    assert home.add_guests(event, SAMPLE / "roster.csv") == (120, 0)
+    house = House(home.home)
+    with house.store.reading() as look:
+        assert len(list(look.roster(event))) == 120
+    house.close()
+
+
+def test_a_file_that_is_no_event_leaves_no_home(tmp_path: Path) -> None:
+    with pytest.raises(KnownFault):
+        founder(tmp_path / "home").open_event(SAMPLE / "roster.csv")
+    assert not (tmp_path / "home").exists()
+
+
+def test_the_sample_stays_beside_the_home(tmp_path: Path) -> None:
+    home = founder(tmp_path / "home")
+    found = home.try_sample()
+    assert [one.id for one in found.events] == ["dilema-2023"]
+    assert home.home.folder != tmp_path / "home"
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.xdist_group("postgresql")
+def test_an_invitation_makes_a_station_of_a_hub(
+    kiosk: Kiosk, hub: str, bare: str
+) -> None:
+    home, told = founder(kiosk.home), list[tuple[int, int]]()
+    found = home.join(bare, invited(kiosk, hub), lambda *count: told.append(count))
+    assert (found.station, found.hub, found.whole) == ("Desk", bare, True)
+
+
+def test_a_hub_that_is_not_there_leaves_the_home_as_it_was(tmp_path: Path) -> None:
+    token = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"  # noqa: S105  made up
+    with pytest.raises(KnownFault):
+        founder(tmp_path / "home").join(
+            "postgresql://127.0.0.1:9/kiosk", token, lambda *_: None
+        )
+    assert not (tmp_path / "home" / "hub.json").exists()
+
+
+def test_files_are_found_where_people_keep_them_the_newest_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.app.first_start.STICKS", (str(tmp_path / "media"),))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    names = ("Downloads/old.toml", "media/ada/stick/new.toml", "settings.toml")
+    for age, name in enumerate(names):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+        os.utime(path, (age, age))
+    found = [path.name for path in find_files(("toml",))]
+    assert found == ["new.toml", "old.toml"]
+
+
+def test_without_a_display_kiosk_alone_says_what_there_is(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    run = kiosk()
+    assert (run.code, run.out) == (2, "")
+    assert "Begin with “kiosk demo”" in run.err
+
+
+CHOSEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from kiosk.app import first_start
+from kiosk.app.qt import application
+
+application(windows=True)
+make = first_start.make_window
+
+def touch(face, language):
+    def go_on():
+        if face.doing.busy:
+            return
+        if face.page == "begin":
+            face.trySample()
+        elif face.page == "faces":
+            face.open()
+    timer = QTimer(face)
+    timer.timeout.connect(go_on)
+    timer.start(50)
+    return make(face, language)
+
+first_start.make_window = touch
+sys.exit(first_start.set_up(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.journey
+def test_from_the_first_window_to_the_faces(tmp_path: Path) -> None:
+    """The sample is tried and its desk opened, in a process of its own."""
+    window = subprocess.Popen(
+        [sys.executable, "-c", CHOSEN, str(tmp_path / "home")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    end = time.monotonic() + PATIENCE
+    while not list(tmp_path.glob("kiosk-demo-*/home/paper/*.pdf")):
+        assert window.poll() is None
+        assert time.monotonic() < end, "no face was opened"
+        time.sleep(0.05)
+    window.send_signal(signal.SIGINT)
+    _, complaints = window.communicate(timeout=PATIENCE)
+    assert (window.returncode, complaints) == (0, "")

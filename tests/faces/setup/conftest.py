@@ -1,0 +1,98 @@
+"""The window that sets a station up, and a founder who does as it is told."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.event import Event
+from kiosk.exchange.event_file import read_event
+from kiosk.faces.language import Language
+from kiosk.faces.setup.beginnings import Beginnings, Found
+from kiosk.faces.setup.face import SetupFace
+from kiosk.faces.window import FaceWindow
+from kiosk.faces.worker import Worker
+from tests.faces.conftest import RESOURCES
+
+SAMPLE = RESOURCES / "event" / "dilema-2023.toml"
+
+
+@dataclass
+class Founder:
+    """Keeps what it was asked for; ``fault`` is what goes wrong then."""
+
+    found: Found = field(default_factory=lambda: Found(station="Door"))
+    fault: Exception | None = None
+    unreadable: Exception | None = None
+    asked: list[tuple[str, ...]] = field(default_factory=list)
+
+    @property
+    def beginnings(self) -> Beginnings:
+        return Beginnings(
+            look=self.look,
+            try_sample=lambda: self._do("sample"),
+            open_event=lambda path: (self._do("event", str(path)), "dilema-2023"),
+            add_guests=self.add_guests,
+            join=self.join,
+            find_files=self.find_files,
+        )
+
+    def look(self) -> Found:
+        if self.unreadable is not None:
+            raise self.unreadable
+        return self.found
+
+    def add_guests(self, event: str, path: Path) -> tuple[int, int]:
+        self._do("guests", event, str(path))
+        return 118, 2
+
+    def join(self, address: str, token: str, tell: Callable[[int, int], None]) -> Found:
+        tell(1, 2)
+        return self._do("join", address, token)
+
+    def find_files(self, kinds: Sequence[str]) -> tuple[Path, ...]:
+        return tuple(Path(f"/stick/a-file.{kind}") for kind in kinds)
+
+    def _do(self, *what: str) -> Found:
+        self.asked.append(what)
+        if self.fault is not None:
+            raise self.fault
+        self.found = Found(station="Door", events=(sample(),))
+        return self.found
+
+
+def sample() -> Event:
+    return read_event(SAMPLE)
+
+
+@pytest.fixture
+def founder() -> Founder:
+    return Founder()
+
+
+@pytest.fixture
+def begin(
+    founder: Founder,
+    worker: Worker,
+    language: Language,
+    show: Callable[..., FaceWindow],
+) -> Callable[..., tuple[SetupFace, FaceWindow]]:
+    """Open the window on a computer with so many screens."""
+
+    def begin(
+        screens: int = 1, width: int = 1024, height: int = 768
+    ) -> tuple[SetupFace, FaceWindow]:
+        sizes = ["1920 x 1080"] * screens
+        face = SetupFace(founder.beginnings, worker, language, sizes)
+        window = FaceWindow(
+            face,
+            "kiosk.faces.setup",
+            "SetupScreen",
+            title="kiosk",
+            language=language,
+            on_scan=face.scan,
+        )
+        return face, show(window, width, height)
+
+    return begin

@@ -1,0 +1,189 @@
+"""Whoever starts the kiosk without a terminal gets to a working station."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.fault import KnownFault
+from kiosk.faces.language import Language
+from kiosk.faces.setup.beginnings import Found, read_invitation
+from kiosk.faces.setup.face import SetupFace
+from kiosk.faces.setup.screens import Chosen
+from kiosk.faces.window import FaceWindow
+from tests.faces.accessible import Page
+from tests.faces.setup.conftest import Founder, sample
+
+Begin = Callable[..., tuple[SetupFace, FaceWindow]]
+Words = Callable[[FaceWindow], list[str]]
+Tap = Callable[[FaceWindow, str], None]
+Press = Callable[..., None]
+TOKEN = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"  # noqa: S105  made up
+HUB = "postgresql://hub.example/kiosk"
+INVITATION = f"Join with: kiosk station join {HUB}\nIts token: {TOKEN}\n"
+
+
+def test_an_empty_home_is_asked_three_things(begin: Begin, words: Words) -> None:
+    _, window = begin()
+    said = words(window)
+    assert {"Open an event file", "Join a hub", "Try the sample"} <= set(said)
+
+
+def test_the_sample_is_one_touch_and_the_desk_one_more(
+    begin: Begin, founder: Founder, tap: Tap
+) -> None:
+    face, window = begin()
+    tap(window, "Try the sample")
+    assert founder.asked == [("sample",)]
+    tap(window, "Open")
+    assert face.chosen == Chosen("dilema-2023", (("desk", 0),), full_screen=True)
+
+
+def test_an_event_and_its_guests_come_from_files_by_touch_alone(
+    begin: Begin, founder: Founder, tap: Tap, words: Words
+) -> None:
+    face, window = begin()
+    tap(window, "Open an event file")
+    tap(window, "a-file.toml")
+    tap(window, "a-file.csv")
+    assert founder.asked == [
+        ("event", "/stick/a-file.toml"),
+        ("guests", "dilema-2023", "/stick/a-file.csv"),
+    ]
+    assert face.page == "faces"
+    assert any(
+        said.startswith("Registered from the file: 118.") for said in words(window)
+    )
+
+
+def test_an_event_is_opened_by_keys_alone(
+    begin: Begin,
+    founder: Founder,
+    press: Press,
+    type_text: Callable[[FaceWindow, str], None],
+) -> None:
+    face, window = begin()
+    press(window, Qt.Key.Key_Return)
+    type_text(window, "event")
+    press(window, Qt.Key.Key_Return)
+    assert founder.asked == [("event", "event")]
+    press(window, Qt.Key.Key_Escape)
+    assert face.page == "faces"
+    press(window, Qt.Key.Key_Return)
+    assert face.chosen is not None
+
+
+def test_a_file_that_does_not_fit_is_told_and_nothing_changes(
+    begin: Begin, founder: Founder, tap: Tap, words: Words
+) -> None:
+    founder.fault = KnownFault("a-file.toml, line 3: a key is missing.")
+    face, window = begin()
+    tap(window, "Open an event file")
+    tap(window, "a-file.toml")
+    assert face.page == "event"
+    assert "a-file.toml, line 3: a key is missing." in words(window)
+
+
+def test_a_mistake_of_ours_has_a_reference(
+    begin: Begin, founder: Founder, tap: Tap, words: Words
+) -> None:
+    founder.fault = ZeroDivisionError()
+    _, window = begin()
+    tap(window, "Try the sample")
+    told = [one for one in words(window) if "Reference: " in one]
+    assert told
+
+
+def test_an_invitation_is_pasted_whole_and_leads_into_the_hub(
+    begin: Begin, founder: Founder, tap: Tap
+) -> None:
+    face, window = begin()
+    tap(window, "Join a hub")
+    face.paste(INVITATION)
+    tap(window, "Join")
+    assert founder.asked == [("join", HUB, TOKEN)]
+    assert face.page == "faces"
+
+
+def test_a_scanned_invitation_is_the_token(
+    begin: Begin, founder: Founder, tap: Tap
+) -> None:
+    face, window = begin()
+    tap(window, "Join a hub")
+    face.paste(HUB)
+    face.scan("BCDFGHJK")
+    tap(window, "Join")
+    assert founder.asked == [("join", HUB, "BCDFGHJK")]
+
+
+def test_a_code_that_nobody_asked_for_goes_nowhere(begin: Begin, words: Words) -> None:
+    face, window = begin()
+    face.scan("BCDFGHJK")
+    assert not [said for said in words(window) if "BCDF" in said]
+
+
+def test_a_half_joined_home_goes_on_where_it_was(
+    begin: Begin, founder: Founder, tap: Tap
+) -> None:
+    founder.found = Found(station="Door", hub=HUB, whole=False)
+    face, window = begin()
+    assert face.page == "hub"
+    tap(window, "Go on")
+    assert founder.asked == [("join", HUB, "")]
+
+
+def test_a_home_with_an_event_offers_its_faces(begin: Begin, founder: Founder) -> None:
+    founder.found = Found(station="Door", events=(sample(),))
+    face, _ = begin()
+    assert face.page == "faces"
+
+
+def test_a_home_that_cannot_be_read_is_told_and_tried_again(
+    begin: Begin, founder: Founder, tap: Tap, words: Words
+) -> None:
+    founder.found = Found(station="Door", events=(sample(),))
+    founder.unreadable = KnownFault("settings.toml, line 2: it must be a text.")
+    face, window = begin()
+    assert "settings.toml, line 2: it must be a text." in words(window)
+    founder.unreadable = None
+    tap(window, "Look again")
+    assert face.page == "faces"
+
+
+def test_each_screen_shows_another_face(
+    begin: Begin, founder: Founder, tap: Tap
+) -> None:
+    founder.found = Found(station="Door", events=(sample(),))
+    face, window = begin(screens=2, height=1200)
+    assert [row["face"] for row in face.screens.rows] == ["desk", "attendee"]
+    face.screens.choose(0, "attendee")
+    assert [row["face"] for row in face.screens.rows] == ["attendee", ""]
+    tap(window, "In a window")
+    tap(window, "Open")
+    assert face.chosen == Chosen("dilema-2023", (("attendee", 0),), full_screen=False)
+
+
+def test_it_speaks_dutch_at_a_touch(
+    begin: Begin, tap: Tap, words: Words, language: Language
+) -> None:
+    _, window = begin()
+    tap(window, "Nederlands")
+    assert language.code == "nl"
+    assert "Het voorbeeld proberen" in words(window)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1080, 1920)])
+@pytest.mark.parametrize("page", ["begin", "event", "guests", "hub", "faces"])
+def test_nobody_is_left_out(
+    begin: Begin, founder: Founder, qtbot: QtBot, page: str, size: tuple[int, int]
+) -> None:
+    founder.found = Found(station="Door", events=(sample(),))
+    face, window = begin(2, *size)
+    face.turn(page)
+    qtbot.waitUntil(lambda: Page(window, finger=64).complaints() == [])
+
+
+def test_what_is_no_invitation_is_none() -> None:
+    read = read_invitation("https://example.org/BCDF-GHJK")
+    assert (read.address, read.token) == ("", "")
