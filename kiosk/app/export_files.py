@@ -9,6 +9,7 @@ from kiosk.domain.event import Event
 from kiosk.exchange.event_writing import write_event
 from kiosk.exchange.export import write_roster
 from kiosk.exchange.ledger_csv import write_ledger
+from kiosk.service.answers import given_answers
 
 
 def export_files(house: House, event: Event, folder: Path) -> tuple[str, ...]:
@@ -20,6 +21,7 @@ def export_files(house: House, event: Event, folder: Path) -> tuple[str, ...]:
     with house.store.reading() as look:
         people = list(look.roster(event.id))
         entries = list(look.ledger(event.id))
+        answers = given_answers(look, event)
     came = [one for one in people if one.presence.arrived]
     known = {one.registration.id: one.registration.reference for one in people}
     make_folder(folder)
@@ -27,8 +29,8 @@ def export_files(house: House, event: Event, folder: Path) -> tuple[str, ...]:
     attendance = folder / f"attendance-{name}.xlsx"
     ledger = folder / f"ledger-{name}.csv"
     programme = folder / f"event-{name}.toml"
-    write_roster(registrations, people, event.zone)
-    write_roster(attendance, came, event.zone)
+    write_roster(registrations, people, event.zone, answers)
+    write_roster(attendance, came, event.zone, answers)
     write_ledger(ledger, entries, known, event.zone)
     write_event(programme, event)
     return tuple(path.name for path in (registrations, attendance, ledger, programme))

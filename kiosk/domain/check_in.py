@@ -26,7 +26,8 @@ class Facts:
     """Everything the rule looks at.
 
     ``sealed_for`` is the event whose key sealed the code, where the code is ours and
-    its seal holds. ``home`` is the event that the registration belongs to.
+    its seal holds. ``home`` is the event that the registration belongs to;
+    ``answered`` are the questions that they have answered, now or before.
     """
 
     now: datetime
@@ -42,6 +43,7 @@ class Facts:
     presence: Presence
     inside_building: int = 0
     inside_here: int = 0
+    answered: frozenset[str] = frozenset()
 
 
 def decide(facts: Facts) -> Verdict:
@@ -125,9 +127,13 @@ def may_pass(person: Registration, checkpoint: Checkpoint) -> bool:
 
 
 def _ask_first(facts: Facts) -> SeeDesk | None:
-    alone = facts.source is Source.ATTENDEE
-    if alone and facts.registration is not None and facts.registration.attention:
+    if facts.source is not Source.ATTENDEE or facts.registration is None:
+        return None
+    if facts.registration.attention:
         return SeeDesk(Question.ATTENTION)
+    for question in facts.event.questions:
+        if question.id not in facts.answered:
+            return SeeDesk(Question.ANSWER, question.id)
     return None
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.question import EventQuestion
 from kiosk.domain.text import Text, say
 
 
@@ -130,6 +131,7 @@ class Event:
     speakers: tuple[Speaker, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
     materials: tuple[Material, ...] = ()
+    questions: tuple[EventQuestion, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:

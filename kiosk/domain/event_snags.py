@@ -59,6 +59,7 @@ def snags(event: Event, *, rooms_known: bool) -> Iterator[Snag]:
         "checkpoint", "name", [at.name.casefold() for at in event.checkpoints]
     )
     yield from _twice("speaker", "id", [speaker.id for speaker in event.speakers])
+    yield from _twice("question", "id", [question.id for question in event.questions])
     for index, item in enumerate(event.agenda):
         yield from _item(event, index, item, rooms_known=rooms_known)
 

@@ -14,6 +14,7 @@ class EntryKind(StrEnum):
     OVERRIDE = "override"
     AUTOMATIC_EXIT = "automatic_exit"
     BADGE = "badge"
+    ANSWER = "answer"
 
 
 class Outcome(StrEnum):
@@ -26,6 +27,7 @@ class Outcome(StrEnum):
     SEE_DESK = "see_desk"
     UNDONE = "undone"
     QUEUED = "queued"
+    ANSWERED = "answered"
 
 
 MOVED_ON = "moved_on"
@@ -57,7 +59,8 @@ class LedgerEntry:
 
     ``scanned_at`` is the station's clock, ``recorded_at`` the database's; ``stamp`` is
     the hybrid logical clock's, ``counter`` the station's own numbering. ``undoes``
-    names the entry that an undo takes back, ``follows`` is the stamp of the person's
+    names the entry that an undo takes back, an answer has its question's id as ``mark``
+    and itself as ``reason``, ``follows`` is the stamp of the person's
     entry before it, so that two stations cannot both move them from the same place.
     """
 

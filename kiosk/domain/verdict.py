@@ -44,6 +44,7 @@ class Question(StrEnum):
     """What has to be settled with a person before they go in."""
 
     ATTENTION = "attention"
+    ANSWER = "answer"
 
 
 class Mark(StrEnum):
@@ -86,9 +87,10 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class SeeDesk:
-    """Something has to be asked first: not a refusal."""
+    """Something has to be asked first: not a refusal; ``asks`` is a question's id."""
 
     question: Question
+    asks: str = ""
 
 
 Verdict = Admitted | Left | Refused | SeeDesk

@@ -21,6 +21,7 @@ from kiosk.domain.event import (
 from kiosk.domain.event_snags import Place
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.programme import in_order
+from kiosk.domain.question import EventQuestion
 from kiosk.exchange.event_checks import Misfit, check
 from kiosk.exchange.event_faults import fault_at, misfit_in, no_toml
 from kiosk.exchange.event_tables import AgendaTable, EventFile, Table
@@ -100,6 +101,9 @@ def _event(file: EventFile, zone: tzinfo) -> Event:
         ),
         materials=tuple(
             Material(**one) for one in _each(file.material, "material", zone)
+        ),
+        questions=tuple(
+            EventQuestion(**one) for one in _each(file.question, "question", zone)
         ),
     )
 

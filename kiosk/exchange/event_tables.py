@@ -13,10 +13,13 @@ from pydantic import (
     StrictBool,
     StrictInt,
     StrictStr,
+    ValidationInfo,
+    field_validator,
 )
 from pydantic_core import PydanticCustomError
 
 from kiosk.domain.event import AgendaKind, CheckpointKind, Reentry
+from kiosk.domain.question import QuestionKind
 from kiosk.domain.text import LANGUAGES
 from kiosk.domain.tidy import one_line, paragraphs
 from kiosk.exchange.wording import quoted
@@ -181,6 +184,29 @@ class MaterialTable(Table):
     url: Word
 
 
+class QuestionTable(Table):
+    """What guests are asked before they go in."""
+
+    id: ShortName
+    text: Words
+    kind: QuestionKind = QuestionKind.CONSENT
+    options: Annotated[tuple[Words, ...], Field(validate_default=True)] = ()
+    required: StrictBool = True
+
+    @field_validator("options")
+    @classmethod
+    def check_options(
+        cls, options: tuple[dict[str, str], ...], known: ValidationInfo
+    ) -> tuple[dict[str, str], ...]:
+        """Have something to choose from, where there is a choice."""
+        choice = known.data.get("kind") is QuestionKind.CHOICE
+        if choice and not 2 <= len(options) <= 6:  # noqa: PLR2004  fit on a screen
+            raise misfit('a choice has two to six, such as ["Fish", "Rice"]')
+        if not choice and options:
+            raise misfit('a consent has none; leave them out, or write kind = "choice"')
+        return options
+
+
 class EventFile(Table):
     """A whole event file."""
 
@@ -190,3 +216,4 @@ class EventFile(Table):
     speaker: tuple[SpeakerTable, ...] = ()
     agenda: tuple[AgendaTable, ...] = ()
     material: tuple[MaterialTable, ...] = ()
+    question: tuple[QuestionTable, ...] = ()

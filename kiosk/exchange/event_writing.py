@@ -43,6 +43,7 @@ def _lines(event: Event) -> Iterator[str]:
         for line in _tables(event, "agenda.talk", item.talk):
             yield line and _INDENT + line
     yield from _tables(event, "material", event.materials)
+    yield from _tables(event, "question", event.questions)
 
 
 def _tables(event: Event, name: str, entries: Iterable[Any]) -> Iterator[str]:

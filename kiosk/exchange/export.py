@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.defusing import defuse, is_defused
 from kiosk.exchange.files import shown, write_whole
+from kiosk.service.answers import NO_ANSWERS, GivenAnswers
 from kiosk.service.ports import Person
 
 _FIELDS = (
@@ -38,8 +39,15 @@ _WIDTH = 18
 """Of a column, in characters."""
 
 
-def write_roster(path: Path, people: Iterable[Person], zone: tzinfo = UTC) -> None:
-    """Write everybody with where they are; times are on the zone's clock.
+def write_roster(
+    path: Path,
+    people: Iterable[Person],
+    zone: tzinfo = UTC,
+    answers: GivenAnswers = NO_ANSWERS,
+) -> None:
+    """Write everybody with where they are and what they answered.
+
+    Times are on the zone's clock.
 
     Raises KnownFault for another ending than .csv or .xlsx, and if the disk refuses.
     """
@@ -49,16 +57,19 @@ def write_roster(path: Path, people: Iterable[Person], zone: tzinfo = UTC) -> No
         raise KnownFault(
             f"{shown(path)} is neither CSV nor XLSX; end its name in .csv or .xlsx."
         )
-    rows = (_row(person, zone) for person in people)
-    write_whole(path, partial(write, rows=rows))
+    rows = (_row(person, zone, answers) for person in people)
+    columns = (*COLUMNS, *(f"answer: {one}" for one in answers.questions))
+    write_whole(path, partial(write, rows=rows, columns=columns))
 
 
-def _row(person: Person, zone: tzinfo) -> Iterator[str]:
+def _row(person: Person, zone: tzinfo, answers: GivenAnswers) -> Iterator[str]:
     for field in _FIELDS:
         yield _text(getattr(person.registration, field), zone)
     arrived_at = person.presence.first_admitted_at
     yield _text(arrived_at and arrived_at.replace(microsecond=0), zone)
     yield "yes" if person.presence.inside else "no"
+    given = answers.by_registration.get(person.registration.id, {})
+    yield from (given.get(question, "") for question in answers.questions)
 
 
 def _text(value: str | tuple[str, ...] | datetime | None, zone: tzinfo) -> str:
@@ -73,15 +84,19 @@ def _text(value: str | tuple[str, ...] | datetime | None, zone: tzinfo) -> str:
             return str(value)
 
 
-def _write_csv(file: BinaryIO, rows: Iterable[Iterable[str]]) -> None:
+def _write_csv(
+    file: BinaryIO, rows: Iterable[Iterable[str]], columns: Sequence[str]
+) -> None:
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     writer = csv.writer(text)
-    writer.writerow(COLUMNS)
+    writer.writerow(columns)
     writer.writerows(map(defuse, row) for row in rows)
     text.detach()
 
 
-def _write_xlsx(file: BinaryIO, rows: Iterable[Iterable[str]]) -> None:
+def _write_xlsx(
+    file: BinaryIO, rows: Iterable[Iterable[str]], columns: Sequence[str]
+) -> None:
     """Write every cell as a string: nothing in it is ever a formula or a link.
 
     In memory, 350 MB for 100,000 people: names of guests do not lie about in temporary
@@ -91,10 +106,10 @@ def _write_xlsx(file: BinaryIO, rows: Iterable[Iterable[str]]) -> None:
     options = {"in_memory": True, "strings_to_formulas": False}
     with xlsxwriter.Workbook(data, options) as book:
         sheet = book.add_worksheet("Roster")
-        sheet.set_column(0, len(COLUMNS) - 1, _WIDTH)
+        sheet.set_column(0, len(columns) - 1, _WIDTH)
         sheet.freeze_panes(1, 0)
         heading = book.add_format({"bold": True})
-        for column, name in enumerate(COLUMNS):
+        for column, name in enumerate(columns):
             sheet.write_string(0, column, name, heading)
         for number, row in enumerate(rows, start=1):
             for column, cell in enumerate(row):

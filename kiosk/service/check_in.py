@@ -13,6 +13,7 @@ from kiosk.domain.check_in import Facts, admitted, decide
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.presence import NEVER_CAME, Presence
+from kiosk.domain.question import answered, fitting
 from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import OtherCode, OwnCode, Reading, read_code
 from kiosk.domain.verdict import Admitted, Refused, SeeDesk, Verdict
@@ -22,7 +23,7 @@ from kiosk.service.ports import Clock, Context, Holder, Seal, Store, Transaction
 from kiosk.service.record import record
 from kiosk.service.replay import replay
 from kiosk.service.scan import Scan
-from kiosk.service.scan_entry import entry_of, with_exit
+from kiosk.service.scan_entry import answer_entries, entry_of, with_exit
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class CheckIn:
         if context.replay is not None:
             return replay(tx, context.replay, scan)
         claim, holder = _chosen(tx, scan, claims)
-        scan = replace(scan, code=claim.code or scan.code)
+        answers = fitting(context.event.questions, scan.answers)
+        scan = replace(scan, code=claim.code or scan.code, answers=answers)
         now = scan.at or self.clock.now()
         then = _standing(tx, scan, context.event, holder)
         facts = _facts(tx, scan, context, claim, holder, then.presence, now)
@@ -91,7 +93,13 @@ class CheckIn:
         entry = entry_of(scan, facts, verdict, overruled, then, now)
         entries = [
             replace(written, counter=counter + number)
-            for number, written in enumerate(with_exit(entry, facts), 1)
+            for number, written in enumerate(
+                [
+                    *answer_entries(entry, verdict, scan.answers),
+                    *with_exit(entry, facts),
+                ],
+                1,
+            )
         ]
         after = record(tx, facts.event, registration, before, *entries)
         queued = False
@@ -191,7 +199,17 @@ def _facts(
         presence=presence,
         inside_building=context.inside_building,
         inside_here=context.inside_here,
+        answered=_answered(tx, scan, event, registration),
     )
+
+
+def _answered(
+    tx: Transaction, scan: Scan, event: Event, person: Registration | None
+) -> frozenset[str]:
+    if not event.questions or person is None:
+        return frozenset()
+    before = answered(tx.entries_of(person.id))
+    return frozenset({*before, *(question for question, _ in scan.answers)})
 
 
 def _known(tx: Transaction, name: str | None, event: Event) -> Event | None:

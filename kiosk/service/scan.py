@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.ledger import Direction, Source
+from kiosk.domain.question import Answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,8 @@ class Scan:
     letters by another layout than its own; the first that is somebody's counts.
     ``at`` stands in for the clock; a moment before the person's last movement is
     taken as a late report and finds its place in the ledger. ``override`` is the
-    reason for letting somebody in all the same.
+    reason for letting somebody in all the same. ``answers`` are kept once nothing is
+    asked any more.
     """
 
     event: str
@@ -29,3 +31,4 @@ class Scan:
     nonce: str | None = None
     at: datetime | None = None
     override: str = ""
+    answers: Answers = ()

@@ -18,8 +18,9 @@ from kiosk.domain.ledger import (
     Outcome,
     next_stamp,
 )
+from kiosk.domain.question import Answers
 from kiosk.domain.ticket import clean
-from kiosk.domain.verdict import Left, Refused, Verdict
+from kiosk.domain.verdict import Left, Refused, SeeDesk, Verdict
 from kiosk.service.late import Standing
 from kiosk.service.scan import Scan
 
@@ -60,6 +61,29 @@ def entry_of(
         stamp=next_stamp(facts.now, then.seen),
         follows=then.seen if moves and not then.late else None,
     )
+
+
+def answer_entries(
+    entry: LedgerEntry, verdict: Verdict, answers: Answers
+) -> list[LedgerEntry]:
+    """Write answers down before the scan that they were given at."""
+    if isinstance(verdict, SeeDesk) or entry.registration is None:
+        return []
+    return [
+        replace(
+            entry,
+            id=str(uuid7()),
+            nonce=f"{entry.nonce}/{question}",
+            code="",
+            kind=EntryKind.ANSWER,
+            verdict=Outcome.ANSWERED,
+            refusal=None,
+            mark=question,
+            reason=answer or None,
+            follows=None,
+        )
+        for question, answer in answers
+    ]
 
 
 def with_exit(entry: LedgerEntry, facts: Facts) -> list[LedgerEntry]:

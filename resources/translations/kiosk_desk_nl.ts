@@ -321,6 +321,10 @@
         <translation>Naam verbeterd</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>Beantwoord</translation>
+    </message>
+    <message>
         <source>Talk first</source>
         <translation>Even spreken</translation>
     </message>

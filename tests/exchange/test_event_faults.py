@@ -7,6 +7,7 @@ import pytest
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.event_file import read_event
 
+ASKED = '[[question]]\nid = "a"\ntext = "?"\n'
 GOOD = """[event]
 id = "a-talk"
 title = { en = "A talk" }
@@ -158,6 +159,21 @@ SPOILT = {
     ),
     "one for many": ('[[checkpoint]]\nname = "Main', '[checkpoint]\nname = "Main', "*"),
     "many for one": ("[event]", "[[event]]", "event: * under [event]."),
+    "no choice": (
+        "[[speaker]]",
+        '[[question]]\nid = "meal"\ntext = "What?"\nkind = "choice"\n[[speaker]]',
+        "question 1 > options: *two to six*",
+    ),
+    "a consent with options": (
+        "[[speaker]]",
+        '[[question]]\nid = "a"\ntext = "?"\noptions = ["A", "B"]\n[[speaker]]',
+        "question 1 > options: *leave them out*",
+    ),
+    "asked twice": (
+        "[[speaker]]",
+        f"{ASKED}{ASKED}[[speaker]]",
+        "question 2 > id: *already question 1*",
+    ),
     "perhaps": (
         "[admission]",
         '[admission]\nfind_own = "yes"',

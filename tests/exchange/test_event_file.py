@@ -69,6 +69,17 @@ kind = "talks"
   title = "On duty"
   speakers = ["boutin"]
 
+[[question]]
+id = "photos"
+text = "May we take pictures?"
+
+[[question]]
+id = "meal"
+text = { en = "What would you like?", nl = "Wat wilt u?" }
+kind = "choice"
+options = ["Fish", { en = "Rice", nl = "Rijst" }]
+required = false
+
 [[material]]
 title = "A paper"
 url = "https://example.org/paper"
@@ -111,6 +122,9 @@ def test_everything_at_once(tmp_path: Path) -> None:
     speaker = event.speaker("boutin")
     assert speaker is not None
     assert speaker.bio["nl"] == "Onderzoeker"
+    photos, meal = event.questions
+    assert (photos.values, photos.required) == (("yes", "no"), True)
+    assert (meal.values, meal.required) == (("Fish", "Rice"), False)
     assert event.materials[0].url == "https://example.org/paper"
 
 

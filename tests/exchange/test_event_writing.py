@@ -21,6 +21,7 @@ from kiosk.domain.event import (
     Speaker,
     Talk,
 )
+from kiosk.domain.question import EventQuestion, QuestionKind
 from kiosk.domain.tidy import one_line, paragraphs
 from kiosk.exchange.event_file import read_event
 from kiosk.exchange.event_writing import event_toml, write_event
@@ -56,6 +57,14 @@ items = st.builds(
         talk=st.lists(talks, max_size=2).map(tuple),
     ),
 )  # fmt: skip
+questions = st.one_of(
+    st.builds(EventQuestion, id=st.just("photos"), text=texts, required=st.booleans()),
+    st.builds(
+        EventQuestion, id=st.just("meal"), text=texts,
+        kind=st.just(QuestionKind.CHOICE),
+        options=st.lists(texts, min_size=2, max_size=6).map(tuple),
+    ),
+)  # fmt: skip
 doors = st.builds(
     Checkpoint, name=st.just("Hall"), kind=st.sampled_from(CheckpointKind),
     capacity=maybe, categories=st.lists(words, max_size=2).map(tuple),
@@ -67,13 +76,14 @@ events = st.builds(
     capacity=maybe, speakers=people.map(lambda one: (one,)),
     languages=st.sampled_from([("en", "nl"), ("nl",), ("fr", "en")]),
     admission=st.builds(Admission, opens_at=st.one_of(st.none(), moments),
-                        reentry=st.sampled_from(Reentry)),
+                        reentry=st.sampled_from(Reentry), find_own=st.booleans()),
     agenda=st.lists(items, max_size=3).map(
         lambda some: tuple(sorted(some, key=lambda one: one.starts_at))
     ),
     checkpoints=st.one_of(st.just((SINGLE_DOOR,)), doors.map(lambda one: (one,))),
     materials=st.lists(st.builds(Material, title=texts, url=words), max_size=2)
     .map(tuple),
+    questions=st.lists(questions, max_size=1).map(tuple),
 )  # fmt: skip
 
 

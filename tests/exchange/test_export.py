@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,6 +20,7 @@ from kiosk.domain.roster import RosterRow
 from kiosk.domain.tidy import one_line
 from kiosk.exchange.export import COLUMNS, write_roster
 from kiosk.exchange.roster_file import read_roster
+from kiosk.service.answers import GivenAnswers
 from kiosk.service.ports import Person
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -188,3 +190,23 @@ def test_a_disk_without_room(tmp_path: Path, form: str) -> None:
 def test_another_ending(tmp_path: Path, name: str) -> None:
     with pytest.raises(KnownFault, match=r"end its name in \.csv or \.xlsx"):
         export(tmp_path / name, JAN)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_answers_have_a_column_each_that_is_not_read_back(
+    form: str, tmp_path: Path, event: Event
+) -> None:
+    answers = GivenAnswers(
+        questions=["name", "meal"], by_registration={"": {"name": "=1+1"}}
+    )
+    path = tmp_path / f"roster{form}"
+    jan = replace(JAN, checkpoints=())
+    write_roster(path, [Person(registration=jan, presence=INSIDE)], ZONE, answers)
+    roster = read_roster(path, event)
+    assert roster.ignored_columns[-2:] == ("answer: name", "answer: meal")
+    [row] = roster.rows
+    assert isinstance(row, RosterRow)
+    assert row.registration.name == "Jan de Vries"
+    if form == ".csv":
+        [told] = csv.DictReader(path.read_text("utf-8-sig").splitlines())
+        assert (told["answer: name"], told["answer: meal"]) == ("'=1+1", "")

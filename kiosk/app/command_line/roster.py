@@ -58,14 +58,16 @@ def export_roster(
     ],
     event: options.EventId = None,
 ) -> None:
-    """Write all registrations, with who came and who is inside."""
+    """Write all registrations, with who came, who is inside, and their answers."""
     from kiosk.exchange.export import write_roster
+    from kiosk.service.answers import given_answers
 
     opened = options.house(context)
     known = opened.event(event)
     with opened.store.reading() as look:
         people = list(look.roster(known.id))
-    write_roster(file, people, known.zone)
+        answers = given_answers(look, known)
+    write_roster(file, people, known.zone, answers)
     print_line(f"{len(people)} registrations are in {file}.")
 
 

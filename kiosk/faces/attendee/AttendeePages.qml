@@ -25,6 +25,9 @@ QtObject {
     readonly property Component desk: SeeDeskPage {
         face: pages.face
     }
+    readonly property Component question: QuestionPage {
+        face: pages.face
+    }
     readonly property Component programme: ProgrammePage {
         face: pages.face
     }

@@ -49,10 +49,14 @@ FocusScope {
         focus: true
         sourceComponent: screen.pages[screen.face.page]
     }
-    PointHandler {
-        onActiveChanged: {
-            if (active)
-                screen.face.stay();
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            onActiveChanged: {
+                if (active)
+                    screen.face.stay();
+            }
         }
     }
 }

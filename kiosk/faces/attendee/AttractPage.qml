@@ -18,7 +18,7 @@ SplitPage {
     focus: true
 
     Timer {
-        interval: page.face.slideMs
+        interval: page.face.waits.slide
         running: page.slides.length > 1
         repeat: true
         onTriggered: passing.restart()

@@ -104,7 +104,7 @@ FocusScope {
             id: rest
 
             Layout.fillWidth: true
-            duration: page.face.verdictMs
+            duration: page.face.waits.verdict
             color: page.ink
         }
         KioskButton {

@@ -1,6 +1,7 @@
 """The attendee's screen as a state: which page, and what stands on it."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -17,6 +18,7 @@ from kiosk.faces.attendee.ears import AttendeeEars
 from kiosk.faces.attendee.own import AttendeeOwn
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.attendee.programme import Row
+from kiosk.faces.attendee.question import AttendeeQuestion
 from kiosk.faces.attendee.tidings import AttendeeTidings
 from kiosk.faces.attendee.verdict import page_of, tell
 from kiosk.faces.attendee.visit import Reception, Surroundings, Visit
@@ -32,18 +34,13 @@ QML_IMPORT_NAME = "kiosk.faces.attendee"
 QML_IMPORT_MAJOR_VERSION = 1
 
 WAITING, NO_CODE, FIND_OWN = "waiting", "noCode", "findOwn"
-OUT_OF_ORDER, ATTRACT = "outOfOrder", "attract"
+OUT_OF_ORDER, ATTRACT, QUESTION = "outOfOrder", "attract", "question"
 _USUAL = Patience()
 
 
 @QmlElement
 class AttendeeFace(QObject):
-    """The state of the self-service screen.
-
-    The page is "waiting", "welcome", "goodbye", "inside", "refused", "desk",
-    "programme", "speakers", "speaker", "takeAlong", "noCode", "findOwn",
-    "outOfOrder" or "attract".
-    """
+    """The state of the self-service screen; its pages are those of AttendeePages."""
 
     changed = Signal()
     sounded = Signal(str)
@@ -69,11 +66,12 @@ class AttendeeFace(QObject):
         self._comfort.touched.connect(self.stay)
         self._own = AttendeeOwn(place, self._reception, patience.own)
         self._own.found.connect(self._welcome)
+        self._question = AttendeeQuestion(language)
+        self._question.answered.connect(self._reply)
         self._camera = CameraView(self)
         self._ears = AttendeeEars()
         self._page = self._list = WAITING
-        self._reading = False
-        self._reference = ""
+        self._reading, self._reference = False, ""
         self._visit: Visit | None = None
         self._asked = 0
         self._checking = self._timer(patience.checking, self._show_reading)
@@ -103,6 +101,11 @@ class AttendeeFace(QObject):
     def own(self) -> AttendeeOwn:
         """Look for a guest's own registration."""
         return self._own
+
+    @Property(AttendeeQuestion, notify=changed)
+    def question(self) -> AttendeeQuestion:
+        """Ask a guest something before they go in."""
+        return self._question
 
     @Property(CameraView, notify=changed)
     def camera(self) -> CameraView:
@@ -134,15 +137,10 @@ class AttendeeFace(QObject):
         """Count the scans, so that each verdict is shown anew."""
         return self._asked
 
-    @Property(int, constant=True)
-    def verdictMs(self) -> int:
-        """Say how long a verdict stays."""
-        return self._patience.verdict
-
-    @Property(int, notify=changed)
-    def slideMs(self) -> int:
-        """Say how long a slide stays."""
-        return self._patience.slide
+    @Property("QVariantMap", notify=changed)
+    def waits(self) -> Row:
+        """Say how long a verdict, a question and a slide stay, in milliseconds."""
+        return asdict(self._patience)
 
     @Property(str, notify=changed)
     def reference(self) -> str:
@@ -151,18 +149,11 @@ class AttendeeFace(QObject):
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Take a code: what comes of it replaces whatever is shown."""
-        self._asked += 1
         self.stay()
         self._checking.start()
-        self._place.worker.run(
-            partial(self._reception.visit, code, others),
-            partial(self._answer, self._asked),
-            partial(self._fail, self._asked),
-        )
+        self._decide(partial(self._reception.visit, code, others))
 
-    def see(self, code: str) -> None:
-        """Take a code that the camera saw."""
-        self.scan(code)
+    see = scan
 
     @Slot()
     def dismiss(self) -> None:
@@ -217,13 +208,24 @@ class AttendeeFace(QObject):
         """Note that somebody is here."""
         if self._page == ATTRACT:
             self._go(WAITING)
+        if self._page == QUESTION:
+            self._showing.start()
         self._idle.start()
+
+    def _decide(self, work: Callable[[], Visit]) -> None:
+        self._asked += 1
+        then = partial(self._answer, self._asked)
+        self._place.worker.run(work, then, partial(self._fail, self._asked))
+
+    def _reply(self, visit: Visit, answer: str) -> None:
+        self._decide(partial(self._reception.answer, visit, answer))
 
     def _answer(self, number: int, visit: Visit) -> None:
         self._agenda.take(visit.event)
         if number == self._asked:
             self._go(page_of(visit.answer), visit)
-            self._showing.start()
+            waits, asks = self._patience, self._page == QUESTION
+            self._showing.start(waits.question if asks else waits.verdict)
             self.sounded.emit(sound_of(visit.answer.verdict))
 
     def _welcome(self, visit: Visit) -> None:
@@ -248,6 +250,7 @@ class AttendeeFace(QObject):
             self._tidings.forget()
         self._page, self._visit = page, visit
         self._own.forget()
+        self._question.take(visit)
         self._idle.start()
         self.changed.emit()
 
@@ -258,19 +261,17 @@ class AttendeeFace(QObject):
         self.sounded.emit(Sound.READ)
 
     def _begin_anew(self) -> None:
-        """Be as for the first guest, forget what was wrong, and show what is on."""
         self._go(ATTRACT if self._agenda.slides else WAITING)
         self._idle.stop()
         self._comfort.begin_anew()
         self._look_again()
 
     def _look_again(self) -> None:
-        """Ask what has changed in the records: the programme, or a guest's badge."""
         worker = self._place.worker
         worker.run(self._reception.surroundings, self._surround, self._miss_event)
         if self._visit is not None:
             ask = partial(self._reception.look_again, self._visit)
-            worker.run(ask, partial(self._update, self._asked), self._miss_badge)
+            worker.run(ask, partial(self._update, self._asked), self._miss_event)
 
     def _surround(self, known: Surroundings) -> None:
         self._agenda.take(known.event)
@@ -281,9 +282,6 @@ class AttendeeFace(QObject):
         if number == self._asked and self._visit and self._visit != visit:
             self._visit = visit
             self.changed.emit()
-
-    def _miss_badge(self, error: Exception) -> None:
-        note(error)
 
     def _miss_event(self, error: Exception) -> None:
         _, reference = note(error)

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 class Patience:
     """The screen's waiting times, in milliseconds.
 
-    A verdict stays ``verdict``; after ``idle`` without a touch the screen is as it was
-    for the first guest and shows what is on, each slide for ``slide``; a check that
-    takes longer than ``checking`` is shown; the clock is looked at every ``tick``; who
-    looks for their own registration is answered after ``own``.
+    A verdict stays ``verdict`` and a question ``question``; after ``idle`` without a
+    touch the screen is as it was for the first guest and shows what is on, each slide
+    for ``slide``; a check that takes longer than ``checking`` is shown; the clock is
+    looked at every ``tick``; who looks for their own registration is answered after
+    ``own``.
     """
 
     verdict: int = 5_000
+    question: int = 30_000
     idle: int = 60_000
     checking: int = 150
     tick: int = 1_000

@@ -7,8 +7,9 @@ from kiosk.domain.answer import Answer
 from kiosk.domain.badge import BadgeJob, BadgeState
 from kiosk.domain.dates import at, clock_time
 from kiosk.domain.event import AgendaItem, CheckpointKind, Event, Reentry
+from kiosk.domain.question import SKIPPED
 from kiosk.domain.text import Text, say
-from kiosk.domain.verdict import Admitted, Left, Refusal, Refused, SeeDesk
+from kiosk.domain.verdict import Admitted, Left, Question, Refusal, Refused, SeeDesk
 from kiosk.domain.words import sentences, visitors_language
 from kiosk.faces.attendee import words
 from kiosk.faces.attendee.programme import Row
@@ -26,6 +27,8 @@ def page_of(answer: Answer) -> str:
             return "welcome"
         case Left():
             return "goodbye"
+        case SeeDesk(question=Question.ANSWER):
+            return "question"
         case SeeDesk():
             return "desk"
         case Refused(refusal=Refusal.ALREADY_INSIDE):
@@ -52,6 +55,27 @@ def tell(visit: Visit, chosen: str) -> Row:
         "badgeSign": badge_sign(badge) if badge else "",
         "rows": _rows(answer, event, language),
         "done": say(words.DONE, language),
+    }
+
+
+def ask(visit: Visit, chosen: str) -> Row:
+    """Put a question into words, with the answers that one may give."""
+    answer, event = visit.answer, visit.event
+    asks = answer.verdict.asks if isinstance(answer.verdict, SeeDesk) else ""
+    asked = next((one for one in event.questions if one.id == asks), None)
+    if asked is None:
+        return {}
+    language = visitors_language(answer, chosen)
+    shown = [words.YES, words.NO] if not asked.options else asked.options
+    given = [*zip(asked.values, shown, strict=True)]
+    if not asked.required:
+        given.append((SKIPPED, words.SKIP))
+    return {
+        "text": say(asked.text, language),
+        "answers": [
+            {"value": value, "text": say(text, language)} for value, text in given
+        ],
+        "back": say(words.CANCEL, language),
     }
 
 

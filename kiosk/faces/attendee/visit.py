@@ -9,7 +9,9 @@ from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Direction, Source
 from kiosk.domain.notice import Announcement, HelpCall
+from kiosk.domain.question import Answers
 from kiosk.domain.station import HubStanding
+from kiosk.domain.verdict import SeeDesk
 from kiosk.faces.place import Place
 from kiosk.service.call_for_help import CallForHelp, WithdrawHelp
 from kiosk.service.find_own import FindOwn
@@ -19,11 +21,15 @@ from kiosk.service.scan import Scan
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """What the screen may tell a guest; ``badge`` is none where none comes out."""
+    """What the screen may tell a guest; ``badge`` is none where none comes out.
+
+    ``answers`` were given on the way here, and are kept once no question is left.
+    """
 
     answer: Answer
     event: Event
     badge: BadgeJob | None = None
+    answers: Answers = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +83,15 @@ class Reception:
         """Check in who has this name and this e-mail address, as by their code."""
         found = FindOwn(self.place.store)(self.place.event, name, email)
         return self._visit(replace(self._scan(), registration=found)) if found else None
+
+    def answer(self, visit: Visit, answer: str) -> Visit:
+        """Decide once more on a guest who answered a question."""
+        verdict, person = visit.answer.verdict, visit.answer.registration
+        if person is None or not isinstance(verdict, SeeDesk):
+            return visit
+        answers = (*visit.answers, (verdict.asks, answer))
+        scan = replace(self._scan(), registration=person.id, answers=answers)
+        return replace(self._visit(scan), answers=answers)
 
     def _scan(self) -> Scan:
         return Scan(

@@ -39,6 +39,10 @@ COME_BACK: Text = {
     "nl": "Met uw code kunt u weer naar binnen.",
 }
 USED_UP: Text = {"en": "Already used", "nl": "Al gebruikt"}
+YES: Text = {"en": "Yes", "nl": "Ja"}
+NO: Text = {"en": "No", "nl": "Nee"}
+SKIP: Text = {"en": "I would rather not say", "nl": "Dat zeg ik liever niet"}
+CANCEL: Text = {"en": "Stop", "nl": "Stoppen"}
 DONE: Text = {"en": "Done", "nl": "Klaar"}
 NOW: Text = {"en": "Now, until {time}", "nl": "Nu, tot {time}"}
 BEGINS_NEXT_MINUTE: Text = {

@@ -16,6 +16,7 @@ QtObject {
             "undone": [qsTr("Undone"), "accent", "undo"],
             "badge": [qsTr("Badge is waiting"), "accent", "printer"],
             "corrected": [qsTr("Name put right"), "accent", "pencil"],
+            "answered": [qsTr("Answered"), "", "info"],
             "see_desk": [qsTr("Talk first"), "look", "desk"],
             "already_inside": [qsTr("Already inside"), "look", "look"],
             "not_a_ticket": [qsTr("Not a ticket"), "refuse", "cross-ring"],

@@ -69,7 +69,8 @@ def read_now(look: Reader, place: Place) -> Now:
 
 def _scans(look: Reader, event: str) -> Sequence[LedgerEntry]:
     newest = look.last_entries(event, 3 * LENGTH)
-    return [entry for entry in newest if entry.kind is not EntryKind.BADGE][:LENGTH]
+    aside = {EntryKind.BADGE, EntryKind.ANSWER}
+    return [entry for entry in newest if entry.kind not in aside][:LENGTH]
 
 
 def _name(look: Reader, entry: LedgerEntry) -> str:

@@ -18,6 +18,7 @@ from kiosk.faces.sightings import Sightings
 TEXTS: list[Text] = [
     *(words.INSIDE, words.SEE_DESK, words.COME_BACK, words.USED_UP),
     *(words.NOW, words.BEGINS, words.BEGINS_SOON, words.DONE),
+    *(words.YES, words.NO, words.SKIP, words.CANCEL),
     *(words.BEGINS_NEXT_MINUTE, words.IN_THIS_ROOM),
     *words.REFUSED.values(),
     *words.BADGE.values(),

@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+FocusScope {
+    id: page
+
+    required property AttendeeFace face
+
+    readonly property var asked: face.question.asked
+    readonly property var answers: asked.answers ?? []
+    readonly property bool portrait: height > width
+    readonly property real margin: Math.round(Math.min(width, height) / 18)
+    readonly property bool wide: !portrait && answers.length > 3
+
+    focus: true
+    onAskedChanged: {
+        rest.restart();
+        Accessible.announce(asked.text ?? "", Accessible.Assertive);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+    Icon {
+        id: mark
+
+        x: page.margin - size / 8
+        y: page.margin
+        visible: page.portrait || Theme.textScale < 1.6
+        name: "help"
+        size: Math.round(Math.min(page.width, page.height) * (page.portrait ? 0.16 : 0.1))
+        color: Theme.accent
+        weight: 1.6
+    }
+    ScrollArea {
+        x: page.margin
+        y: mark.visible ? mark.y + mark.height + page.margin / 2 : page.margin
+        width: page.width - 2 * page.margin
+        height: choices.y - y - page.margin / 2
+        label: page.asked.text ?? ""
+        contentHeight: said.height
+
+        Heading {
+            id: said
+
+            width: parent.width
+            text: page.asked.text ?? ""
+            size: said.text.length > 90 ? Theme.attendee.title : Theme.attendee.headline
+        }
+    }
+    GridLayout {
+        id: choices
+
+        x: page.margin
+        y: foot.y - page.margin - height
+        width: page.width - 2 * page.margin
+        columns: page.portrait ? 1 : page.wide ? 2 : Math.max(1, page.answers.length)
+        columnSpacing: Theme.space(2)
+        rowSpacing: Theme.space(2)
+        uniformCellWidths: true
+
+        Repeater {
+            model: page.answers
+
+            KioskButton {
+                required property var modelData
+                required property int index
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: Math.max(implicitHeight, 96 * Theme.pageScale)
+                focus: index === 0
+                kind: modelData.value === "" ? "quiet" : "primary"
+                symbol: ({
+                        "yes": "tick",
+                        "no": "cross"
+                    })[modelData.value] ?? ""
+                text: modelData.text
+                font.pixelSize: Theme.attendee.lead
+                onClicked: page.face.question.answer(modelData.value)
+            }
+        }
+    }
+    RowLayout {
+        id: foot
+
+        x: page.margin
+        y: page.height - page.margin - height
+        width: page.width - 2 * page.margin
+        spacing: Theme.space(4)
+
+        CountdownBar {
+            id: rest
+
+            Layout.fillWidth: true
+            duration: page.face.waits.question
+            color: Theme.accent
+        }
+        KioskButton {
+            kind: "quiet"
+            text: page.asked.back ?? ""
+            onClicked: page.face.dismiss()
+        }
+    }
+}

@@ -1,0 +1,46 @@
+"""The question that stands between a guest and the door, and its answer."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.faces.attendee.programme import Row
+from kiosk.faces.attendee.verdict import ask, page_of
+from kiosk.faces.attendee.visit import Visit
+from kiosk.faces.language import Language
+from kiosk.faces.properties import Property
+
+QML_IMPORT_NAME = "kiosk.faces.attendee"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class AttendeeQuestion(QObject):
+    """Asks one question of one guest, who answers it once."""
+
+    changed = Signal()
+    answered = Signal(object, str)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._visit: Visit | None = None
+        language.changed.connect(self.changed)
+
+    @Property("QVariantMap", notify=changed)
+    def asked(self) -> Row:
+        """Say what is asked, and which answers there are."""
+        return ask(self._visit, self._language.code) if self._visit else {}
+
+    @Slot(str)
+    def answer(self, answer: str) -> None:
+        """Take the guest's answer; a second touch is none."""
+        if (visit := self._visit) is not None:
+            self._visit = None
+            self.answered.emit(visit, answer)
+
+    def take(self, visit: Visit | None) -> None:
+        """Ask whom this visit is of, if a question stands between; else nobody."""
+        asks = visit is not None and page_of(visit.answer) == "question"
+        self._visit = visit if asks else None
+        if asks:
+            self.changed.emit()
