@@ -51,6 +51,10 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>What is announced</source>
+        <translation>Wat wordt omgeroepen</translation>
+    </message>
 </context>
 <context>
     <name>AnnounceRow</name>
@@ -730,6 +734,21 @@
     </message>
 </context>
 <context>
+    <name>PeopleBar</name>
+    <message>
+        <source>Name, affiliation or reference</source>
+        <translation>Naam, organisatie of referentie</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Write files</source>
+        <translation>Bestanden maken</translation>
+    </message>
+</context>
+<context>
     <name>PeopleChoice</name>
     <message>
         <source>There are no speakers yet: add one first.</source>
@@ -757,18 +776,6 @@
     <message>
         <source>This station is cut off: what happened at the others since then is missing.</source>
         <translation>Dit station heeft geen verbinding: wat sindsdien bij de andere gebeurde, ontbreekt.</translation>
-    </message>
-    <message>
-        <source>Name, affiliation or reference</source>
-        <translation>Naam, organisatie of referentie</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Afdrukken</translation>
-    </message>
-    <message>
-        <source>Write files</source>
-        <translation>Bestanden maken</translation>
     </message>
     <message>
         <source>Going to the printer…</source>
@@ -1099,7 +1106,7 @@
     <name>WallPage</name>
     <message>
         <source>inside, of %1 places</source>
-        <translation>binnen, van %1 plaatsen</translation>
+        <translation>binnen, op %1 plaatsen</translation>
     </message>
     <message>
         <source>inside</source>
@@ -1107,7 +1114,7 @@
     </message>
     <message>
         <source>inside, of %1 expected</source>
-        <translation>binnen, van %1 verwacht</translation>
+        <translation>binnen, %1 verwacht</translation>
     </message>
     <message>
         <source>%1%</source>

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import kiosk.faces.look
 
 ColumnLayout {
@@ -94,18 +95,34 @@ ColumnLayout {
             Accessible.role: page.told.state === "failed" ? Accessible.AlertMessage : Accessible.StaticText
         }
     }
-    Repeater {
-        model: page.told.rows.length
+    ListView {
+        id: list
 
-        AnnounceRow {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        model: page.told.rows.length
+        clip: true
+        layer.enabled: true
+        spacing: Wall.space(1)
+        boundsBehavior: Flickable.StopAtBounds
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("What is announced")
+
+        T.ScrollBar.vertical: ScrollMark {}
+
+        Rectangle {
+            parent: list
+            anchors.fill: parent
+            z: -1
+            color: Theme.ground
+        }
+
+        delegate: AnnounceRow {
             required property int index
 
-            Layout.fillWidth: true
+            width: list.width - Wall.space(2)
             entry: page.told.rows[index] ?? {}
             onEnded: page.told.end(entry.id)
         }
-    }
-    Item {
-        Layout.fillHeight: true
     }
 }

@@ -17,7 +17,7 @@ ColumnLayout {
     Numeral {
         Layout.fillWidth: true
         Layout.fillHeight: !pane.tall
-        Layout.preferredHeight: pane.width * (pane.crowded ? 0.3 : 0.42)
+        Layout.preferredHeight: pane.width * (Theme.textScale > 1.3 && !pane.tall ? 0.16 : pane.crowded ? 0.3 : 0.42)
         Layout.topMargin: Wall.space(2)
         Layout.bottomMargin: Wall.space(1)
         text: pane.people.inside ?? ""

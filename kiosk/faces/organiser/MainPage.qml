@@ -1,75 +1,108 @@
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
+import kiosk.faces.look
 
-ColumnLayout {
+Flickable {
     id: page
 
     required property OrganiserFace face
     required property bool portrait
     required property real margin
 
+    property real spacing: 0
+    readonly property bool large: Theme.textScale > 1.3
+
     signal stationsAsked
 
-    GridLayout {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        columns: page.portrait ? 1 : 2
-        columnSpacing: page.margin
-        rowSpacing: page.spacing
+    function scroll(steps: int) {
+        contentY = Math.max(0, Math.min(contentHeight - height, contentY + steps * height / 3));
+    }
 
-        ColumnLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: !page.portrait
-            Layout.preferredWidth: 1
-            spacing: page.spacing
+    contentHeight: column.height
+    clip: large
+    layer.enabled: large
+    interactive: large
+    boundsBehavior: Flickable.StopAtBounds
 
-            StatesRow {
-                Layout.fillWidth: true
-                face: page.face
-                onTaken: page.stationsAsked()
-            }
-            InsidePane {
-                Layout.fillWidth: true
-                Layout.fillHeight: !page.portrait
-                tall: page.portrait
-                face: page.face
-            }
-        }
-        ColumnLayout {
+    T.ScrollBar.vertical: ScrollMark {}
+
+    Rectangle {
+        parent: page
+        anchors.fill: parent
+        z: -1
+        visible: page.large
+        color: Theme.ground
+    }
+
+    ColumnLayout {
+        id: column
+
+        width: page.width - (page.large ? Wall.space(3) : 0)
+        height: page.large ? implicitHeight : page.height
+        spacing: page.spacing
+
+        GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 1
-            spacing: page.spacing
+            columns: page.portrait || page.large ? 1 : 2
+            columnSpacing: page.margin
+            rowSpacing: page.spacing
 
-            ArrivalsCard {
+            ColumnLayout {
                 Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.minimumHeight: Wall.size(200)
-                face: page.face
-            }
-            RowLayout {
-                Layout.fillWidth: true
-                Layout.fillHeight: false
+                Layout.fillHeight: !page.portrait
+                Layout.preferredWidth: 1
                 spacing: page.spacing
 
-                CategoriesCard {
+                StatesRow {
                     Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: 3
+                    face: page.face
+                    onTaken: page.stationsAsked()
+                }
+                InsidePane {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: !page.portrait
+                    tall: page.portrait
                     face: page.face
                 }
-                CheckpointsCard {
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                spacing: page.spacing
+
+                ArrivalsCard {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredWidth: 2
-                    visible: page.face.checkpoints.length > 0
+                    Layout.minimumHeight: Wall.size(200)
                     face: page.face
+                }
+                RowLayout {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: false
+                    spacing: page.spacing
+
+                    CategoriesCard {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: 3
+                        face: page.face
+                    }
+                    CheckpointsCard {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: 2
+                        visible: page.face.checkpoints.length > 0
+                        face: page.face
+                    }
                 }
             }
         }
-    }
-    ProgrammeRow {
-        Layout.fillWidth: true
-        face: page.face
+        ProgrammeRow {
+            Layout.fillWidth: true
+            face: page.face
+        }
     }
 }

@@ -43,6 +43,8 @@ FocusScope {
         face.dismiss();
         turn("");
     }
+    Keys.onUpPressed: main.scroll(-1)
+    Keys.onDownPressed: main.scroll(1)
     Keys.onPressed: event => {
         event.accepted = event.key in keys || event.key === Qt.Key_F9;
         if (event.key === Qt.Key_F9)
@@ -73,7 +75,7 @@ FocusScope {
 
         HeaderRow {
             Layout.fillWidth: true
-            visible: screen.page !== "programme"
+            visible: screen.page === "" || (screen.page !== "programme" && screen.height >= 1000)
             stacked: screen.portrait
             face: screen.face
         }
@@ -86,6 +88,8 @@ FocusScope {
             face: screen.face
         }
         MainPage {
+            id: main
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: screen.page === ""

@@ -19,15 +19,31 @@ ColumnLayout {
     spacing: Wall.space(1.5)
     Component.onCompleted: {
         people.open(kind);
-        field.forceActiveFocus();
+        bar.begin();
     }
     Component.onDestruction: people.close()
+
+    Timer {
+        id: patience
+
+        interval: page.inside ? 3600000 : 300000
+        running: true
+        onTriggered: page.closed()
+    }
+    Connections {
+        target: list
+
+        function onContentYChanged() {
+            patience.restart();
+        }
+    }
 
     Keys.onUpPressed: list.decrementCurrentIndex()
     Keys.onDownPressed: list.incrementCurrentIndex()
     Keys.onPressed: event => {
         const rows = Math.max(1, Math.floor(list.height / Theme.fingerDesk) - 1);
         const held = event.modifiers & Qt.ControlModifier;
+        patience.restart();
         event.accepted = true;
         if (event.key === Qt.Key_PageDown)
             list.currentIndex = Math.min(list.count - 1, list.currentIndex + rows);
@@ -56,40 +72,13 @@ ColumnLayout {
         color: Theme.textOf("refuse")
         Accessible.role: Accessible.AlertMessage
     }
-    RowLayout {
+    PeopleBar {
+        id: bar
+
         Layout.fillWidth: true
-        spacing: Wall.space(1.5)
-
-        KioskField {
-            id: field
-
-            Layout.fillWidth: true
-            desk: true
-            symbol: "search"
-            placeholder: qsTr("Name, affiliation or reference")
-            maximumLength: 120
-            onEdited: page.people.find(text)
-        }
-        KioskButton {
-            visible: page.inside
-            desk: true
-            kind: "quiet"
-            focusPolicy: Qt.TabFocus
-            symbol: "printer"
-            text: qsTr("Print")
-            keyHint: "Ctrl P"
-            onClicked: page.people.print()
-        }
-        KioskButton {
-            visible: page.inside
-            desk: true
-            kind: "quiet"
-            focusPolicy: Qt.TabFocus
-            symbol: "download"
-            text: qsTr("Write files")
-            keyHint: "Ctrl S"
-            onClicked: page.people.write()
-        }
+        inside: page.inside
+        people: page.people
+        onTyped: patience.restart()
     }
     FilingNote {
         Layout.fillWidth: true

@@ -41,7 +41,7 @@ Item {
 
                 Layout.fillWidth: true
                 text: page.crowd.limit ? qsTr("inside, of %1 places").arg(page.crowd.limit) : page.people.nobody ? qsTr("inside") : qsTr("inside, of %1 expected").arg(page.people.expected ?? "")
-                size: Wall.size(84)
+                size: Math.round(84 * Wall.unit)
                 lineHeight: 1
                 Accessible.ignored: true
             }
@@ -67,7 +67,7 @@ Item {
 
                     Icon {
                         name: page.sign[1]
-                        size: Wall.size(110)
+                        size: Math.round(110 * Wall.unit)
                         weight: 2.4
                         color: word.color
                     }
@@ -76,7 +76,7 @@ Item {
 
                         Layout.fillWidth: true
                         text: page.sign[2]
-                        size: Wall.size(110)
+                        size: Math.round(110 * Wall.unit)
                         color: page.calm ? Theme.textOf(page.sign[0]) : Theme.inkOf(page.sign[0])
                         Accessible.ignored: true
                     }
