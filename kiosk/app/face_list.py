@@ -38,7 +38,9 @@ def make_face(name: str, house: "House", place: Place, language: Language) -> Fa
         case "attendee":
             from kiosk.faces.attendee.face import AttendeeFace  # noqa: PLC0415  see above
 
-            return AttendeeFace(place, check_in, language)
+            face = AttendeeFace(place, check_in, language)
+            face.comfort.use(house.settings.text_size / 100)
+            return face
         case "desk":
             from kiosk.faces.desk.face import DeskFace  # noqa: PLC0415  see above
 

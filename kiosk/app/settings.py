@@ -28,7 +28,8 @@ class Settings(PrintSettings):
     scan waits for the hub's answer before this station decides on its own;
     ``paper_folder`` is where the list of people is laid every minute, on a USB stick
     perhaps, beside the home's own; ``volume`` is how loud the sounds are, in per cent,
-    and 0 is silence.
+    and 0 is silence; ``look`` is which colours the faces have, ``text_size`` how
+    large they write, in per cent, and ``motion`` whether anything in them may move.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -47,6 +48,9 @@ class Settings(PrintSettings):
     )
     hub_silence_ms: int = Field(default=300, ge=50, le=10_000)
     volume: int = Field(default=70, ge=0, le=100)
+    look: Literal["light", "dark", "contrast"] = "light"
+    text_size: int = Field(default=100, ge=100, le=160)
+    motion: bool = True
     staff: dict[str, Role] = Field(default_factory=dict)
 
     @field_validator("scanners", mode="before")

@@ -89,6 +89,8 @@ class Stage(QObject):
             language=self.language,
             on_scan=once.guard("scanner", face.scan),
         )
+        look = self.house.settings
+        window.dress(look.look, look.text_size / 100, motion=look.motion)
         self.faces[name] = face
         self.windows.append(window)
         if isinstance(face, Seer):

@@ -54,6 +54,13 @@ class FaceWindow(QQuickView):
             raise TypeError("the look has no theme")
         return theme
 
+    def dress(self, scheme: str, text_scale: float, *, motion: bool) -> None:
+        """Show everything in these colours and this size, moving or not."""
+        self.theme.setProperty("scheme", scheme)
+        self.theme.setProperty("textScale", text_scale)
+        self.theme.setProperty("reducedMotion", not motion)
+        self.setColor(QColor(self.theme.property("ground")))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Empty the view once whoever closed it is done."""
         super().closeEvent(event)
@@ -76,5 +83,4 @@ class FaceWindow(QQuickView):
             words = "\n".join(error.toString() for error in self.errors())
             self.empty()
             raise RuntimeError(f"{screen} cannot be shown:\n{words}")
-        ground = self.theme.property("ground")
-        self.setColor(QColor(ground))
+        self.setColor(QColor(self.theme.property("ground")))

@@ -102,6 +102,14 @@
         <source>Text size, now %1 %</source>
         <translation>Tekstgrootte, nu %1 %</translation>
     </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
 </context>
 <context>
     <name>NoCodePage</name>

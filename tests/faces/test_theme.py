@@ -14,16 +14,18 @@ HOUSE = Path(__file__).parents[2]
 SCHEMES = ["light", "dark", "contrast"]
 GROUNDS = ["ground", "surface", "pressed", "selected"]
 VERDICTS = ["welcome", "look", "refuse", "exit"]
+SOFT = [f"{verdict}Soft" for verdict in VERDICTS]
 WORDS = [
-    *product(GROUNDS, ["ink", "quietInk"]),
-    *product(["accent", "accentPressed"], ["accentInk"]),
-    ("refusePressed", "refuseInk"),
-    *product(["ground", "surface"], [f"{verdict}Text" for verdict in VERDICTS]),
+    *product([*GROUNDS, *SOFT], ["ink", "quietInk"]),
+    *product(GROUNDS, [f"{verdict}Text" for verdict in VERDICTS]),
     *[(f"{verdict}Soft", f"{verdict}Text") for verdict in VERDICTS],
+    *product(["ground", "surface"], ["accent"]),
+    ("accentPressed", "accentInk"),
+    ("refusePressed", "refuseInk"),
 ]
-VERDICT_WORDS = [(verdict, f"{verdict}Ink") for verdict in VERDICTS]
+VERDICT_WORDS = [(verdict, f"{verdict}Ink") for verdict in [*VERDICTS, "accent"]]
 MARKS = [
-    *product(["ground", "surface"], ["edge", "focus", "accent"]),
+    *product(GROUNDS, ["edge", "focus"]),
     *product(["ground", "surface"], [f"{verdict}Mark" for verdict in VERDICTS]),
 ]
 

@@ -26,6 +26,12 @@ FocusScope {
     }
     Binding {
         target: Theme
+        property: "scheme"
+        value: "contrast"
+        when: screen.face.comfort.contrast
+    }
+    Binding {
+        target: Theme
         property: "pageScale"
         value: Math.max(0.7, Math.min(1.2, Math.min(screen.width, screen.height) / 1080))
     }

@@ -7,11 +7,14 @@ RowLayout {
 
     required property AttendeeFace face
     property bool canGoBack: true
+    readonly property bool roomy: width > 40 * Theme.attendee.body
+    readonly property real padding: Theme.space(roomy ? 3.5 : 2)
 
     spacing: Theme.space(2)
 
     KioskButton {
         visible: bar.canGoBack
+        horizontalPadding: bar.padding
         text: qsTr("Back")
         symbol: "chevron-left"
         onClicked: bar.face.back()
@@ -36,15 +39,29 @@ RowLayout {
     }
     KioskButton {
         kind: "quiet"
+        horizontalPadding: bar.padding
         text: bar.face.comfort.otherLanguage
         symbol: "language"
         onClicked: bar.face.comfort.switchLanguage()
     }
     KioskButton {
         kind: "quiet"
+        horizontalPadding: bar.padding
         text: qsTr("Text %1%").arg(Math.round(bar.face.comfort.textScale * 100))
         symbol: "text-size"
         Accessible.name: qsTr("Text size, now %1 %").arg(Math.round(bar.face.comfort.textScale * 100))
         onClicked: bar.face.comfort.growText()
+    }
+    KioskButton {
+        visible: bar.face.comfort.contrast || Theme.scheme !== "contrast"
+        Layout.preferredWidth: bar.roomy ? implicitWidth : Math.max(finger, implicitContentWidth + 2 * horizontalPadding)
+        kind: "quiet"
+        horizontalPadding: bar.padding
+        text: bar.roomy ? qsTr("Contrast") : ""
+        symbol: "contrast"
+        Accessible.name: qsTr("High contrast")
+        Accessible.checkable: true
+        Accessible.checked: bar.face.comfort.contrast
+        onClicked: bar.face.comfort.switchContrast()
     }
 }

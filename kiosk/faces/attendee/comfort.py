@@ -15,7 +15,7 @@ _NAMES = {"en": "English", "nl": "Nederlands"}
 
 @QmlElement
 class AttendeeComfort(QObject):
-    """The language and the size of the text, until the next guest."""
+    """The language, the size of the text and its contrast, until the next guest."""
 
     changed = Signal()
     touched = Signal()
@@ -23,7 +23,8 @@ class AttendeeComfort(QObject):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language, self._home = language, language.code
-        self._scale = SIZES[0]
+        self._usual = self._scale = SIZES[0]
+        self._contrast = False
         language.changed.connect(self.changed)
 
     @Property(str, notify=changed)
@@ -41,6 +42,11 @@ class AttendeeComfort(QObject):
         """Say how much larger than usual the text is."""
         return self._scale
 
+    @Property(bool, notify=changed)
+    def contrast(self) -> bool:
+        """Whether a guest asked for the highest contrast."""
+        return self._contrast
+
     @Slot(str)
     def speak(self, code: str) -> None:
         """Speak a language, "en" or "nl"."""
@@ -56,7 +62,7 @@ class AttendeeComfort(QObject):
     def setTextScale(self, scale: float) -> None:
         """Write larger or smaller, in the nearest of three sizes."""
         self.touched.emit()
-        self._scale = min(SIZES, key=lambda size: abs(size - scale))
+        self._scale = _nearest(scale)
         self.changed.emit()
 
     @Slot()
@@ -64,12 +70,28 @@ class AttendeeComfort(QObject):
         """Write one size larger; after the largest comes the first."""
         self.setTextScale(SIZES[(SIZES.index(self._scale) + 1) % len(SIZES)])
 
+    @Slot()
+    def switchContrast(self) -> None:
+        """Show the colours of the highest contrast, or the usual ones again."""
+        self.touched.emit()
+        self._contrast = not self._contrast
+        self.changed.emit()
+
+    def use(self, scale: float) -> None:
+        """Write in this size for every guest who does not choose another."""
+        self._usual = self._scale = _nearest(scale)
+        self.changed.emit()
+
     def begin_anew(self) -> None:
         """Be as for the first guest."""
-        self._scale = SIZES[0]
+        self._scale, self._contrast = self._usual, False
         self.changed.emit()
         self._language.switch(self._home)
 
     @property
     def _other(self) -> str:
         return next(code for code in _NAMES if code != self._language.code)
+
+
+def _nearest(scale: float) -> float:
+    return min(SIZES, key=lambda size: abs(size - scale))

@@ -141,6 +141,17 @@ def test_the_text_grows_and_returns(open_face: Open, words: Words, tap: Touch) -
     assert "Text size, now 160 %" in words(window)
 
 
+def test_a_touch_brings_the_highest_contrast_and_another_takes_it_back(
+    open_face: Open, tap: Touch
+) -> None:
+    _, window = open_face()
+    schemes = []
+    for _ in range(2):
+        tap(window, "High contrast")
+        schemes.append(window.theme.property("scheme"))
+    assert schemes == ["contrast", "light"]
+
+
 def test_a_page_left_alone_becomes_the_first_again(
     open_face: Open, words: Words, qtbot: QtBot
 ) -> None:
