@@ -16,7 +16,9 @@ from kiosk.app.joined import HalfJoined
 from kiosk.app.qt import application
 from kiosk.app.resources import resources
 from kiosk.app.settings import read_settings
+from kiosk.app.trials import Trials
 from kiosk.app.windows import Opening, open_each, run
+from kiosk.app.workshop import make_workshop
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.station_token import StationToken, read_token
 from kiosk.exchange.event_file import read_event
@@ -145,7 +147,9 @@ def _ask(started: QGuiApplication, founder: Founder) -> Chosen | None:
     """Show the window until faces are chosen, or it is closed."""
     language = Language(resources() / "translations", _language(founder.home))
     garbage, worker = ScreenGarbage(), ThreadWorker()
-    face = SetupFace(founder.beginnings, worker, language, _sizes())
+    workshop = make_workshop(lambda: founder.home)
+    face = SetupFace(founder.beginnings, worker, language, _sizes(), workshop)
+    trials = Trials(face, worker, resources() / "sounds")
     window = make_window(face, language)
     face.opened.connect(lambda: started.exit(0))
     try:
@@ -153,6 +157,7 @@ def _ask(started: QGuiApplication, founder: Founder) -> Chosen | None:
         run(started)
         return face.chosen
     finally:
+        trials.close()
         window.close()
         window.empty()
         worker.close()

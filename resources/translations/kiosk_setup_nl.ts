@@ -126,6 +126,10 @@
         <translation>Opnieuw kijken</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
         <source>Guests from a file</source>
         <translation>Gasten uit een bestand</translation>
     </message>
@@ -232,6 +236,143 @@
     <message>
         <source>Nederlands</source>
         <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDevices</name>
+    <message>
+        <source>The camera is being opened…</source>
+        <translation>De camera wordt geopend…</translation>
+    </message>
+    <message>
+        <source>“%1” works. Hold a code before it.</source>
+        <translation>“%1” werkt. Houd er een code voor.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there. Connect it, or choose another.</source>
+        <translation>“%1” is er niet. Sluit de camera aan of kies een andere.</translation>
+    </message>
+    <message>
+        <source>There is no camera here.</source>
+        <translation>Er is hier geen camera.</translation>
+    </message>
+    <message>
+        <source>No camera is used.</source>
+        <translation>Er wordt geen camera gebruikt.</translation>
+    </message>
+    <message>
+        <source>A ticket was read.</source>
+        <translation>Er is een ticket gelezen.</translation>
+    </message>
+    <message>
+        <source>The invitation of a station was read.</source>
+        <translation>De uitnodiging van een station is gelezen.</translation>
+    </message>
+    <message>
+        <source>A code of another kind was read.</source>
+        <translation>Er is een code van een andere soort gelezen.</translation>
+    </message>
+    <message>
+        <source>Scan something now, with the hand scanner or the camera.</source>
+        <translation>Scan nu iets, met de handscanner of de camera.</translation>
+    </message>
+    <message>
+        <source>%1 Codes read so far: %2.</source>
+        <translation>%1 Gelezen codes tot nu toe: %2.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Whichever is there</source>
+        <translation>Welke er is</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Geen camera</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Badges</translation>
+    </message>
+    <message>
+        <source>As PDF, into a folder</source>
+        <translation>Als PDF, in een map</translation>
+    </message>
+    <message>
+        <source>Badges go to several printers, as settings.toml says.</source>
+        <translation>Badges gaan naar meerdere printers, zoals in settings.toml staat.</translation>
+    </message>
+    <message>
+        <source>Make a test badge</source>
+        <translation>Een proefbadge maken</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>What you choose is kept at once.</source>
+        <translation>Wat u kiest wordt meteen bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsStation</name>
+    <message>
+        <source>This station&apos;s name, given by the hub</source>
+        <translation>De naam van dit station, gegeven door de hub</translation>
+    </message>
+    <message>
+        <source>This station&apos;s name</source>
+        <translation>De naam van dit station</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Its door or room</source>
+        <translation>De deur of zaal</translation>
+    </message>
+    <message>
+        <source>The whole event</source>
+        <translation>Het hele evenement</translation>
+    </message>
+    <message>
+        <source>The language that its screens begin in</source>
+        <translation>De taal waarin de schermen beginnen</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Geluiden</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Zacht</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Gewoon</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Luid</translation>
+    </message>
+    <message>
+        <source>Hear one</source>
+        <translation>Er een horen</translation>
     </message>
 </context>
 </TS>

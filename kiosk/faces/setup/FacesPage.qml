@@ -128,6 +128,12 @@ FocusScope {
             KioskButton {
                 visible: page.any
                 kind: "quiet"
+                text: qsTr("Settings")
+                onClicked: page.face.turn("settings")
+            }
+            KioskButton {
+                visible: page.any
+                kind: "quiet"
                 text: qsTr("Guests from a file")
                 onClicked: page.face.turn("guests")
             }

@@ -26,4 +26,7 @@ QtObject {
     readonly property Component faces: FacesPage {
         face: pages.face
     }
+    readonly property Component settings: SettingsPage {
+        face: pages.face
+    }
 }

@@ -64,4 +64,14 @@ FocusScope {
             onLoaded: (item as Item).forceActiveFocus()
         }
     }
+    Rectangle {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space(1)
+        y: sheet.visibleArea.yPosition * screen.height
+        width: Theme.space(0.75)
+        height: sheet.visibleArea.heightRatio * screen.height
+        radius: width / 2
+        visible: sheet.contentHeight > sheet.height + 1
+        color: Theme.edge
+    }
 }

@@ -11,10 +11,13 @@ from kiosk.domain.dates import date
 from kiosk.domain.event import Event
 from kiosk.domain.text import say
 from kiosk.faces.language import Language
+from kiosk.faces.look.viewfinder import Viewfinder  # noqa: F401  QML shows it
 from kiosk.faces.properties import Property
 from kiosk.faces.setup.beginnings import Beginnings, Found, read_invitation
 from kiosk.faces.setup.doing import SetupDoing
 from kiosk.faces.setup.screens import Chosen, SetupScreens
+from kiosk.faces.setup.settings import SetupSettings
+from kiosk.faces.setup.workshop import Workshop
 from kiosk.faces.worker import Worker
 
 QML_IMPORT_NAME = "kiosk.faces.setup"
@@ -28,7 +31,7 @@ KINDS = {"event": ("toml",), "guests": ("csv", "xlsx")}
 class SetupFace(QObject):
     """The state of the window that sets a station up.
 
-    The page is "looking", "begin", "event", "guests", "hub" or "faces".
+    The page is "looking", "begin", "event", "guests", "hub", "faces" or "settings".
     """
 
     changed = Signal()
@@ -41,11 +44,13 @@ class SetupFace(QObject):
         worker: Worker,
         language: Language,
         screens: Sequence[str],
+        workshop: Workshop,
     ) -> None:
         super().__init__()
         self._beginnings, self._language = beginnings, language
         self._doing = SetupDoing(worker, self)
         self._screens = SetupScreens(screens, self)
+        self._settings = SetupSettings(workshop, worker, self)
         self._page = "looking"
         self._found = Found(station="")
         self._event = ""
@@ -69,6 +74,11 @@ class SetupFace(QObject):
     def screens(self) -> SetupScreens:
         """Give the screens, and what they will show."""
         return self._screens
+
+    @Property(SetupSettings, notify=changed)
+    def settings(self) -> SetupSettings:
+        """Give the settings."""
+        return self._settings
 
     @Property(str, notify=changed)
     def station(self) -> str:
@@ -127,7 +137,11 @@ class SetupFace(QObject):
     def turn(self, page: str) -> None:
         """Go to a step."""
         self._doing.forget()
-        self._page, self._files = page, ()
+        left, self._page, self._files = self._page, page, ()
+        if page == "settings":
+            self._settings.begin(self._event)
+        elif left == "settings":
+            self._settings.cameraWanted.emit("none")
         self.changed.emit()
         if kinds := KINDS.get(page):
             work = partial(self._beginnings.find_files, kinds)
@@ -136,7 +150,10 @@ class SetupFace(QObject):
     @Slot()
     def back(self) -> None:
         """Go back to where one chooses."""
-        if self._page != "looking" and not self._doing.busy:
+        busy = self._doing.busy or self._settings.doing.busy
+        if self._page == "settings" and not busy:
+            self.lookAgain()
+        elif self._page != "looking" and not busy:
             known = self._found.events and self._page != "begin"
             self.turn("faces" if known or self._page == "faces" else "begin")
 
@@ -185,9 +202,11 @@ class SetupFace(QObject):
             self.opened.emit()
 
     def scan(self, code: str, _readings: tuple[str, ...] = ()) -> None:
-        """Take a token that a hand scanner read, where one is asked for."""
+        """Take a code where one is asked for: a token, or one to try the scanner."""
         if self._page == "hub":
             self.invited.emit("", code)
+        elif self._page == "settings":
+            self._settings.hear(code)
 
     def _go_on(self, found: Found) -> None:
         """Go on from what the home holds now."""

@@ -1,8 +1,9 @@
 """The window that sets a station up, and a founder who does as it is told."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,11 +12,24 @@ from kiosk.exchange.event_file import read_event
 from kiosk.faces.language import Language
 from kiosk.faces.setup.beginnings import Beginnings, Found
 from kiosk.faces.setup.face import SetupFace
+from kiosk.faces.setup.workshop import Bench, Offer, Workshop
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import Worker
 from tests.faces.conftest import RESOURCES
 
 SAMPLE = RESOURCES / "event" / "dilema-2023.toml"
+
+BENCH = Bench(
+    station="Door",
+    named_by_hub=False,
+    language="en",
+    checkpoint="",
+    camera="",
+    printer="",
+    volume=70,
+    checkpoints=("Main door", "Room 1"),
+    printers=(Offer("cups:Front", "Front"),),
+)
 
 
 @dataclass
@@ -24,6 +38,7 @@ class Founder:
 
     found: Found = field(default_factory=lambda: Found(station="Door"))
     fault: Exception | None = None
+    bench: Bench = BENCH
     unreadable: Exception | None = None
     asked: list[tuple[str, ...]] = field(default_factory=list)
 
@@ -37,6 +52,20 @@ class Founder:
             join=self.join,
             find_files=self.find_files,
         )
+
+    @property
+    def workshop(self) -> Workshop:
+        return Workshop(
+            read=lambda _event: self.bench,
+            write=self.write,
+            test_badge=lambda: [(False, "“Front” is out of paper: put some in")],
+        )
+
+    def write(self, changes: Mapping[str, object]) -> None:
+        self._do("write", str(changes))
+        for name, value in changes.items():
+            setting: Any = value or ""
+            self.bench = replace(self.bench, **{name: setting})
 
     def look(self) -> Found:
         if self.unreadable is not None:
@@ -84,7 +113,7 @@ def begin(
         screens: int = 1, width: int = 1024, height: int = 768
     ) -> tuple[SetupFace, FaceWindow]:
         sizes = ["1920 x 1080"] * screens
-        face = SetupFace(founder.beginnings, worker, language, sizes)
+        face = SetupFace(founder.beginnings, worker, language, sizes, founder.workshop)
         window = FaceWindow(
             face,
             "kiosk.faces.setup",

@@ -1,0 +1,50 @@
+"""Writes a home's settings anew, and leaves its comments and its order alone."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from pydantic import ValidationError
+
+from kiosk.app.settings import Settings
+from kiosk.app.settings_faults import FILE, in_environment, read_file, unfit
+from kiosk.devices.whole_file import write_whole
+from kiosk.domain.fault import KnownFault
+
+
+def change_settings(home: Path, changes: Mapping[str, Any]) -> None:
+    """Change settings; what is none is taken out, so that the usual holds again.
+
+    Raises KnownFault for a file or a value that does not fit; the file is then as it
+    was.
+    """
+    file = read_file(home)
+    for name in changes:
+        if variable := in_environment(name):
+            raise KnownFault(f"“{name}” is set by the environment's {variable}.")
+    try:
+        path = home / FILE
+        text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+        document = tomlkit.parse(text)
+    except OSError as error:
+        raise KnownFault(f"{home / FILE} cannot be read: {error.strerror}.") from error
+    for name, value in changes.items():
+        _put(document, name, value)
+    try:
+        Settings.model_validate(document.unwrap())
+    except ValidationError as error:
+        raise unfit(error.errors()[0], file, Settings) from error
+    write_whole(path, tomlkit.dumps(document).encode(), durable=True)
+
+
+def _put(document: tomlkit.TOMLDocument, name: str, value: Any) -> None:  # noqa: ANN401  whatever a setting is
+    if value is None or value == []:
+        document.pop(name, None)
+    elif isinstance(value, list):
+        tables = tomlkit.aot()
+        for one in value:
+            tables.append(tomlkit.item(one))
+        document[name] = tables
+    else:
+        document[name] = value

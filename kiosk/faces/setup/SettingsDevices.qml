@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+ColumnLayout {
+    id: part
+
+    required property SetupSettings settings
+    required property CameraView camera
+
+    readonly property string seen: {
+        const words = {
+            "opening": qsTr("The camera is being opened…"),
+            "works": qsTr("“%1” works. Hold a code before it.").arg(camera.name),
+            "gone": camera.missing !== "" ? qsTr("“%1” is not there. Connect it, or choose another.").arg(camera.missing) : qsTr("There is no camera here.")
+        };
+        return words[camera.state] ?? (settings.now.camera === "none" ? qsTr("No camera is used.") : words.gone);
+    }
+    readonly property string heard: {
+        const words = {
+            "ticket": qsTr("A ticket was read."),
+            "invitation": qsTr("The invitation of a station was read."),
+            "other": qsTr("A code of another kind was read.")
+        };
+        const said = words[settings.kind];
+        return said === undefined ? qsTr("Scan something now, with the hand scanner or the camera.") : qsTr("%1 Codes read so far: %2.").arg(said).arg(settings.codes);
+    }
+
+    spacing: Theme.space(3)
+    onHeardChanged: {
+        if (settings.codes > 0)
+            Accessible.announce(heard, Accessible.Polite);
+    }
+
+    Picks {
+        Layout.fillWidth: true
+        label: qsTr("Camera")
+        options: [
+            {
+                "value": "",
+                "text": qsTr("Whichever is there")
+            },
+            ...part.settings.cameras,
+            {
+                "value": "none",
+                "text": qsTr("No camera")
+            }
+        ]
+        value: part.settings.now.camera
+        onPicked: value => part.settings.put("camera", value)
+    }
+    Loader {
+        Layout.preferredWidth: Math.min(part.width, Theme.walkUp(640))
+        Layout.preferredHeight: Math.round(width * 9 / 16)
+        active: part.camera.works
+        visible: active
+        sourceComponent: CameraPicture {
+            camera: part.camera
+        }
+    }
+    Body {
+        Layout.fillWidth: true
+        text: part.seen
+        quiet: !part.camera.works
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space(1)
+
+        Body {
+            Layout.fillWidth: true
+            text: qsTr("Scanner")
+            font.weight: Font.Medium
+        }
+        Body {
+            Layout.fillWidth: true
+            text: part.heard
+            color: part.settings.codes > 0 ? Theme.textOf("welcome") : Theme.quietInk
+        }
+    }
+    Picks {
+        Layout.fillWidth: true
+        visible: !part.settings.now.ownPrinters
+        label: qsTr("Badges")
+        options: [
+            {
+                "value": "",
+                "text": qsTr("As PDF, into a folder")
+            },
+            ...part.settings.printers]
+        value: part.settings.now.printer
+        onPicked: value => part.settings.put("printer", value)
+    }
+    Body {
+        Layout.fillWidth: true
+        visible: part.settings.now.ownPrinters === true
+        text: qsTr("Badges go to several printers, as settings.toml says.")
+    }
+    KioskButton {
+        kind: "quiet"
+        symbol: "badge"
+        enabled: !part.settings.doing.busy
+        text: qsTr("Make a test badge")
+        onClicked: part.settings.printTestBadge()
+    }
+    Repeater {
+        model: part.settings.badges
+
+        Body {
+            required property var modelData
+
+            Layout.fillWidth: true
+            text: modelData.told
+            color: Theme.textOf(modelData.well ? "welcome" : "refuse")
+        }
+    }
+}

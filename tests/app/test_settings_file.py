@@ -1,0 +1,80 @@
+"""Settings are written anew without harm to what a person wrote there."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.home import Home
+from kiosk.app.settings import read_settings
+from kiosk.app.settings_file import change_settings
+from kiosk.app.workshop import make_workshop
+from kiosk.domain.fault import KnownFault
+from tests.app.running import Kiosk
+
+WRITTEN = """\
+# Our front door.
+volume = 40  # not too loud
+station = "Front"
+
+[[printer]]
+name = "Old"
+address = "cups:Old"
+"""
+
+
+def test_comments_and_order_stay(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(WRITTEN, encoding="utf-8")
+    change_settings(tmp_path, {"station": "Zaal “één”", "volume": 100})
+    assert file.read_text(encoding="utf-8") == WRITTEN.replace(
+        "volume = 40", "volume = 100"
+    ).replace('"Front"', '"Zaal “één”"')
+
+
+def test_a_setting_is_taken_out_and_a_new_one_lands_before_the_tables(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "settings.toml").write_text(WRITTEN, encoding="utf-8")
+    change_settings(tmp_path, {"volume": None, "camera": "none"})
+    settings = read_settings(tmp_path)
+    assert (settings.volume, settings.camera) == (70, "none")
+    assert settings.printer[0].name == "Old"
+
+
+def test_a_home_without_the_file_gets_one(tmp_path: Path) -> None:
+    change_settings(tmp_path, {"printer": [{"name": "P", "address": "cups:P"}]})
+    assert read_settings(tmp_path).printer[0].address == "cups:P"
+
+
+@pytest.mark.parametrize("changes", [{"volume": 101}, {"station": ""}, {"colour": 1}])
+def test_what_does_not_fit_is_not_written(
+    tmp_path: Path, changes: dict[str, object]
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(WRITTEN, encoding="utf-8")
+    with pytest.raises(KnownFault):
+        change_settings(tmp_path, changes)
+    assert file.read_text(encoding="utf-8") == WRITTEN
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_the_environment_sets_is_not_changed_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_VOLUME", "10")
+    with pytest.raises(KnownFault, match="KIOSK_VOLUME"):
+        change_settings(tmp_path, {"volume": 20})
+
+
+def test_the_window_reads_writes_and_tries_a_real_home(
+    sample: Kiosk, tmp_path: Path
+) -> None:
+    workshop = make_workshop(lambda: Home(sample.home))
+    workshop.write({"printer": f"folder:{tmp_path}", "checkpoint": "Main door"})
+    bench = workshop.read("dilema-2023")
+    assert (bench.checkpoint, bench.printer) == ("Main door", f"folder:{tmp_path}")
+    assert "Main door" in bench.checkpoints
+    ((well, told),) = workshop.test_badge()
+    assert well
+    assert "has printed the test badge" in told
+    assert list(tmp_path.glob("*.pdf"))

@@ -1,0 +1,117 @@
+"""The settings of a station are chosen in its window, and tried there."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.fault import KnownFault
+from kiosk.faces.setup.beginnings import Found
+from kiosk.faces.setup.face import SetupFace
+from kiosk.faces.setup.workshop import Kind, kind_of
+from kiosk.faces.window import FaceWindow
+from tests.faces.accessible import Page
+from tests.faces.setup.conftest import Founder, sample
+
+Settings = tuple[SetupFace, FaceWindow]
+Words = Callable[[FaceWindow], list[str]]
+Tap = Callable[[FaceWindow, str], None]
+TOKEN = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"  # noqa: S105  made up
+
+
+@pytest.fixture
+def settings(begin: Callable[..., Settings], founder: Founder, tap: Tap) -> Settings:
+    """The page, on a screen that has room for all of it."""
+    founder.found = Found(station="Door", events=(sample(),))
+    face, window = begin(1, 1080, 1920)
+    tap(window, "Settings")
+    face.settings.offer_cameras(["HD Webcam C615"])
+    return face, window
+
+
+def test_what_is_chosen_is_written_at_once(
+    settings: Settings, founder: Founder, tap: Tap
+) -> None:
+    face, window = settings
+    tap(window, "Room 1")
+    tap(window, "Front")
+    tap(window, "Soft")
+    assert founder.asked == [
+        ("write", "{'checkpoint': 'Room 1'}"),
+        ("write", "{'printer': 'cups:Front'}"),
+        ("write", "{'volume': 30}"),
+    ]
+    assert face.settings.now["checkpoint"] == "Room 1"
+
+
+def test_the_usual_is_written_as_nothing(
+    settings: Settings, founder: Founder, tap: Tap
+) -> None:
+    _, window = settings
+    tap(window, "No camera")
+    tap(window, "Whichever is there")
+    assert founder.asked[-1] == ("write", "{'camera': None}")
+
+
+def test_the_name_is_typed_and_kept_by_enter(
+    settings: Settings,
+    founder: Founder,
+    type_text: Callable[[FaceWindow, str], None],
+    press: Callable[..., None],
+) -> None:
+    _, window = settings
+    type_text(window, "2")
+    press(window, Qt.Key.Key_Return)
+    assert founder.asked == [("write", "{'station': 'Door2'}")]
+
+
+def test_a_setting_that_cannot_be_written_stays_as_it_was(
+    settings: Settings, founder: Founder, tap: Tap, words: Words
+) -> None:
+    founder.fault = KnownFault("settings.toml cannot be written: No space left.")
+    face, window = settings
+    tap(window, "Nederlands")
+    tap(window, "Room 1")
+    assert face.settings.now["checkpoint"] == ""
+    assert "settings.toml cannot be written: No space left." in words(window)
+
+
+def test_of_a_scanned_code_only_its_kind_is_shown(
+    settings: Settings, words: Words, scan_code: Callable[..., None]
+) -> None:
+    _, window = settings
+    scan_code(window, "SECRET-1234")
+    said = " ".join(words(window))
+    assert "A code of another kind was read. Codes read so far: 1." in said
+    assert "SECRET" not in said
+
+
+def test_codes_are_told_apart() -> None:
+    assert kind_of(TOKEN + "X") is Kind.OTHER
+    assert kind_of("https://example.org") is Kind.OTHER
+
+
+def test_the_test_badge_says_how_the_printer_is(
+    settings: Settings, tap: Tap, words: Words
+) -> None:
+    _, window = settings
+    tap(window, "Make a test badge")
+    assert "“Front” is out of paper: put some in" in words(window)
+
+
+def test_the_camera_is_looked_through_while_the_page_is_open(
+    begin: Callable[..., Settings], founder: Founder
+) -> None:
+    founder.found = Found(station="Door", events=(sample(),))
+    face, _ = begin()
+    wanted: list[str] = []
+    face.settings.cameraWanted.connect(wanted.append)
+    face.turn("settings")
+    face.back()
+    assert (face.page, wanted) == ("faces", ["", "none"])
+
+
+def test_settings_leave_nobody_out(settings: Settings, qtbot: QtBot) -> None:
+    _, window = settings
+    qtbot.waitUntil(lambda: Page(window, finger=64).complaints() == [])
