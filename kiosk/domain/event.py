@@ -67,15 +67,24 @@ class Checkpoint:
 SINGLE_DOOR = Checkpoint(name="Entrance")
 
 
+PICTURE = "data:image/jpeg;base64,"
+"""What a picture within an event begins with."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Somebody on the programme."""
+    """Somebody on the programme.
+
+    ``portrait`` is the file that was named, ``picture`` what was taken in of it: a
+    small JPEG as a "data:" address, so that every station has it with the event.
+    """
 
     id: str
     name: str
     affiliation: str = ""
     bio: Text = field(default_factory=dict)
     portrait: str = ""
+    picture: str = ""
     links: tuple[str, ...] = ()
 
 

@@ -27,6 +27,7 @@ from kiosk.exchange.event_faults import fault_at, misfit_in, no_toml
 from kiosk.exchange.event_tables import AgendaTable, EventFile, Table
 from kiosk.exchange.files import name_of, read_whole
 from kiosk.exchange.moments import to_utc
+from kiosk.exchange.portraits import portrayed
 from kiosk.exchange.wording import nearest, quoted
 
 _MOST = 5
@@ -47,6 +48,7 @@ def read_event(path: Path) -> Event:
     try:
         event = _event(file, _zone(file.event.timezone))
         check(event, rooms_known=bool(file.checkpoint))
+        event = portrayed(event, path.parent)
     except Misfit as misfit:
         raise fault_at(path, misfit.place, misfit.words) from None
     return in_order(event)

@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from kiosk.domain.event import AgendaKind, CheckpointKind, Reentry
+from kiosk.domain.event import PICTURE, AgendaKind, CheckpointKind, Reentry
 from kiosk.domain.question import QuestionKind
 from kiosk.domain.text import LANGUAGES
 from kiosk.domain.tidy import one_line, paragraphs
@@ -26,6 +26,7 @@ from kiosk.exchange.wording import quoted
 
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SHORT_NAME = 64
+_PICTURE = re.compile(re.escape(PICTURE) + r"[A-Za-z0-9+/]{1,400000}={0,2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -67,6 +68,12 @@ def _language(value: str) -> str:
     raise misfit(f"{quoted(value)} is not a language's code such as en or nl")
 
 
+def _picture(value: str) -> str:
+    if not value or _PICTURE.fullmatch(value):
+        return value
+    raise misfit("this is no picture as kiosk writes one; name its file as portrait")
+
+
 def _text(value: object) -> object:
     if isinstance(value, str):
         return {"": _prose(value)}
@@ -98,6 +105,7 @@ Language = Annotated[StrictStr, AfterValidator(_language)]
 Words = Annotated[dict[str, str], BeforeValidator(_text)]
 Blurb = Annotated[dict[str, str], BeforeValidator(_blurb)]
 Line = Annotated[StrictStr, AfterValidator(one_line)]
+Picture = Annotated[StrictStr, AfterValidator(_picture)]
 Capacity = Annotated[StrictInt, Field(ge=0)]
 
 
@@ -155,6 +163,7 @@ class SpeakerTable(Table):
     affiliation: Line = ""
     bio: Blurb = {}
     portrait: Line = ""
+    picture: Picture = ""
     links: tuple[Word, ...] = ()
 
 

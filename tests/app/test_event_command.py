@@ -21,6 +21,16 @@ def test_the_sample_event_goes_in(kiosk: Kiosk) -> None:
     )
 
 
+def test_a_portrait_that_is_not_there_is_told_of(kiosk: Kiosk, tmp_path: Path) -> None:
+    file = tmp_path / "event.toml"
+    named = 'id = "kayser"\nportrait = "daan.jpg"'
+    file.write_text(SAMPLE.read_text("utf-8").replace('id = "kayser"', named), "utf-8")
+    assert kiosk.well("event", "import", file).out.endswith(
+        "There is no picture “daan.jpg” of Daan Kayser beside event.toml: initials "
+        "stand in for it.\n"
+    )
+
+
 def test_an_event_is_imported_listed_and_shown_in_json(kiosk: Kiosk) -> None:
     title = "International governance of military AI: The way forward"
     imported = kiosk.well("event", "import", SAMPLE, "--json").answer

@@ -19,7 +19,7 @@ KEYS = {
     " series description address fee url languages",
     "admission": "opens_at closes_at reentry automatic_exit_at find_own",
     "checkpoint": "name kind capacity categories opens_at closes_at",
-    "speaker": "id name affiliation bio portrait links",
+    "speaker": "id name affiliation bio portrait picture links",
     "agenda": "starts_at ends_at title kind room description talk",
     "material": "title url",
 }

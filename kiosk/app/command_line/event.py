@@ -43,6 +43,12 @@ def import_event(
             f"{event.id} is in: “{say(event.title, 'en')}”, {len(event.agenda)} items, "
             f"{len(event.speakers)} speakers, {len(event.checkpoints)} checkpoints."
         )
+        for one in event.speakers:
+            if one.portrait and not one.picture:
+                print_line(
+                    f"There is no picture “{one.portrait}” of {one.name} beside "
+                    f"{file.name}: initials stand in for it."
+                )
 
 
 @app.command("export")

@@ -113,6 +113,7 @@ Item {
 
                         width: words.width
                         name: modelData.name
+                        picture: modelData.picture
                         title: talk.modelData.speakers.length === 1 ? talk.modelData.title : ""
                         detail: modelData.affiliation
                         onClicked: row.face.showSpeaker(modelData.id)

@@ -22,10 +22,10 @@ SplitPage {
             visible: page.portrait
             Layout.fillHeight: true
         }
-        Monogram {
+        Portrait {
             name: page.who.name ?? ""
-            size: Math.min(Theme.walkUp(160), page.height / 6)
-            Accessible.ignored: true
+            picture: page.who.picture ?? ""
+            size: Math.min(Theme.walkUp(page.who.picture ? 240 : 160), page.height / (page.who.picture ? 4 : 6))
         }
         Heading {
             Layout.fillWidth: true

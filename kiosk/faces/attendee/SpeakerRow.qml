@@ -7,6 +7,7 @@ T.Button {
     id: row
 
     required property string name
+    property string picture: ""
     property string title: ""
     property string detail: ""
 
@@ -22,10 +23,11 @@ T.Button {
     contentItem: RowLayout {
         spacing: Theme.space(2)
 
-        Monogram {
+        Portrait {
             Layout.alignment: row.title === "" ? Qt.AlignVCenter : Qt.AlignTop
             visible: row.width > 18 * Theme.attendee.body
             name: row.name
+            picture: row.picture
             size: Theme.walkUp(60)
             Accessible.ignored: true
         }

@@ -11,10 +11,9 @@ Item {
     readonly property var talks: (who.talks ?? []).slice(0, 1)
     readonly property real face: Math.min(Theme.walkUp(180), width / 4)
 
-    Monogram {
-        id: monogram
-
+    Portrait {
         name: slide.who.name ?? ""
+        picture: slide.who.picture ?? ""
         size: slide.face
         Accessible.ignored: true
     }

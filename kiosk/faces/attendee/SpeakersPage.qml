@@ -64,6 +64,7 @@ SplitPage {
 
                     width: rows.width
                     name: modelData.name
+                    picture: modelData.picture
                     detail: modelData.affiliation
                     onClicked: page.face.showSpeaker(modelData.id)
                 }

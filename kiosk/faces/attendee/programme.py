@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.domain.dates import clock_time, date, moment
-from kiosk.domain.event import AgendaItem, Event, Talk
+from kiosk.domain.event import AgendaItem, Event, Speaker, Talk
 from kiosk.domain.text import say
 
 Row: TypeAlias = dict[str, object]
@@ -63,10 +63,7 @@ class Programme:
 
     def speakers(self) -> list[Row]:
         """List the speakers, in the programme's order."""
-        return [
-            {"id": who.id, "name": who.name, "affiliation": who.affiliation}
-            for who in self.event.speakers
-        ]
+        return [_who(who) for who in self.event.speakers]
 
     def slides(self) -> list[Row]:
         """List what is still on, and each speaker, to be shown one after the other."""
@@ -81,9 +78,7 @@ class Programme:
         if who is None:
             return {}
         return {
-            "id": who.id,
-            "name": who.name,
-            "affiliation": who.affiliation,
+            **_who(who),
             "bio": say(who.bio, self.language),
             "talks": [
                 {
@@ -112,11 +107,7 @@ class Programme:
         known = [self.event.speaker(one) for one in talk.speakers]
         return {
             "title": say(talk.title, self.language),
-            "speakers": [
-                {"id": who.id, "name": who.name, "affiliation": who.affiliation}
-                for who in known
-                if who is not None
-            ],
+            "speakers": [_who(who) for who in known if who is not None],
         }
 
     def _talks(self, speaker_id: str) -> Iterator[tuple[AgendaItem, Talk]]:
@@ -128,3 +119,12 @@ class Programme:
     def _hours(self, starts_at: datetime, ends_at: datetime) -> str:
         times = (clock_time(at, self.event) for at in (starts_at, ends_at))
         return "\N{EN DASH}".join(times)
+
+
+def _who(speaker: Speaker) -> Row:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "affiliation": speaker.affiliation,
+        "picture": speaker.picture,
+    }
