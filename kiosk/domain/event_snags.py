@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from kiosk.domain.event import AgendaItem, Event
+from kiosk.domain.question import QuestionKind
 from kiosk.domain.text import Text
 
 Place: TypeAlias = tuple[str | int, ...]
@@ -48,7 +49,16 @@ class Unknown:
     known: tuple[str, ...]
 
 
-Snag: TypeAlias = Missing | Backwards | Twice | Unknown
+@dataclass(frozen=True, slots=True)
+class Miscounted:
+    """More or fewer options than a question can have."""
+
+    place: Place
+    least: int
+    most: int
+
+
+Snag: TypeAlias = Missing | Backwards | Twice | Unknown | Miscounted
 
 
 def snags(event: Event, *, rooms_known: bool) -> Iterator[Snag]:
@@ -59,6 +69,7 @@ def snags(event: Event, *, rooms_known: bool) -> Iterator[Snag]:
         "checkpoint", "name", [at.name.casefold() for at in event.checkpoints]
     )
     yield from _twice("speaker", "id", [speaker.id for speaker in event.speakers])
+    yield from _questions(event)
     yield from _twice("question", "id", [question.id for question in event.questions])
     for index, item in enumerate(event.agenda):
         yield from _item(event, index, item, rooms_known=rooms_known)
@@ -74,6 +85,15 @@ def _missing(event: Event) -> Iterator[Snag]:
     for index, material in enumerate(event.materials):
         yield from _needs(("material", index, "title"), material.title)
         yield from _needs(("material", index, "url"), material.url)
+
+
+def _questions(event: Event) -> Iterator[Snag]:
+    for index, question in enumerate(event.questions):
+        yield from _needs(("question", index, "text"), question.text)
+        choice = question.kind is QuestionKind.CHOICE
+        least, most = (2, 6) if choice else (0, 0)
+        if not least <= len(question.options) <= most:
+            yield Miscounted(("question", index, "options"), least, most)
 
 
 def _needs(place: Place, value: Text | str) -> Iterator[Snag]:

@@ -6,6 +6,7 @@ from typing import assert_never
 from kiosk.domain.event import Event
 from kiosk.domain.event_snags import (
     Backwards,
+    Miscounted,
     Missing,
     Place,
     Snag,
@@ -45,6 +46,8 @@ def _words(event: Event, snag: Snag) -> str:
             return f"{name} is already {table} {snag.first + 1}; name one differently"
         case Unknown():
             return _unknown(snag)
+        case Miscounted():
+            return f"this has {snag.least} to {snag.most}; correct it"
         case _:
             assert_never(snag)
 

@@ -244,6 +244,10 @@
         <translation>Materiaal</translation>
     </message>
     <message>
+        <source>Questions for guests</source>
+        <translation>Vragen aan gasten</translation>
+    </message>
+    <message>
         <source>Doors and rooms</source>
         <translation>Deuren en zalen</translation>
     </message>
@@ -262,6 +266,10 @@
     <message>
         <source>New material</source>
         <translation>Nieuw materiaal</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nieuwe vraag</translation>
     </message>
     <message>
         <source>New door or room</source>
@@ -336,6 +344,18 @@
         <translation>Soort</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>To choose from, one a line</source>
+        <translation>Om uit te kiezen, één per regel</translation>
+    </message>
+    <message>
+        <source>It must be answered</source>
+        <translation>Er moet op worden geantwoord</translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>Zaal</translation>
     </message>
@@ -404,6 +424,14 @@
         <translation>Deur</translation>
     </message>
     <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>A choice</source>
+        <translation>Een keuze</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -430,6 +458,10 @@
     <message>
         <source>There is none of this name.</source>
         <translation>Er is niets met deze naam.</translation>
+    </message>
+    <message>
+        <source>A choice has two to six, a consent has none.</source>
+        <translation>Een keuze heeft er twee tot zes, een toestemming geen.</translation>
     </message>
     <message>
         <source>Write a time as 17:05, or with its date as 2023-11-28 17:05.</source>

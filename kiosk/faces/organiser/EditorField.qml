@@ -15,6 +15,7 @@ Loader {
     readonly property var kinds: ({
             "prose": prose,
             "lines": prose,
+            "options": prose,
             "choice": choice,
             "yes": choice,
             "room": choice,
@@ -51,7 +52,8 @@ Loader {
             problem: field.problem
             rows: ({
                     "prose": 4,
-                    "lines": 2
+                    "lines": 2,
+                    "options": 2
                 })[field.entry.kind] ?? 1
             text: field.entry.value
             onEdited: field.editor.put(field.entry.name, text)

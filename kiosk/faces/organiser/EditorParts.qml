@@ -62,7 +62,7 @@ ListView {
         spacing: Theme.space(1)
 
         Repeater {
-            model: ["agenda", "speaker", "material", "checkpoint"].filter(table => !list.entries.some(entry => entry.table === table))
+            model: ["agenda", "speaker", "material", "question", "checkpoint"].filter(table => !list.entries.some(entry => entry.table === table))
 
             NewButton {
                 required property string modelData

@@ -10,6 +10,7 @@ QtObject {
             "talk": qsTr("Talk"),
             "speaker": qsTr("Speakers"),
             "material": qsTr("Materials"),
+            "question": qsTr("Questions for guests"),
             "checkpoint": qsTr("Doors and rooms")
         })
     readonly property var news: ({
@@ -17,6 +18,7 @@ QtObject {
             "talk": qsTr("New talk"),
             "speaker": qsTr("New speaker"),
             "material": qsTr("New material"),
+            "question": qsTr("New question"),
             "checkpoint": qsTr("New door or room")
         })
     readonly property var fields: ({
@@ -37,6 +39,9 @@ QtObject {
             "reentry": qsTr("Coming in again"),
             "find_own": qsTr("Guests without a code may find their own registration"),
             "kind": qsTr("Kind"),
+            "text": qsTr("Question"),
+            "options": qsTr("To choose from, one a line"),
+            "required": qsTr("It must be answered"),
             "room": qsTr("Room"),
             "speakers": qsTr("Speakers"),
             "name": qsTr("Name"),
@@ -58,6 +63,8 @@ QtObject {
             "reception": qsTr("Reception"),
             "workshop": qsTr("Workshop"),
             "door": qsTr("Door"),
+            "consent": qsTr("Consent"),
+            "choice": qsTr("A choice"),
             "room": qsTr("Room"),
             "yes": qsTr("Yes"),
             "no": qsTr("No"),
@@ -68,6 +75,7 @@ QtObject {
             "backwards": qsTr("This must be after its beginning."),
             "twice": qsTr("Another one is called so already."),
             "unknown": qsTr("There is none of this name."),
+            "miscounted": qsTr("A choice has two to six, a consent has none."),
             "time": qsTr("Write a time as 17:05, or with its date as 2023-11-28 17:05."),
             "number": qsTr("Write a number, or nothing.")
         })

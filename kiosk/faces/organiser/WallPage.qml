@@ -71,12 +71,15 @@ Item {
                         weight: 2.4
                         color: word.color
                     }
-                    Heading {
+                    Body {
                         id: word
 
                         Layout.fillWidth: true
                         text: page.sign[2]
                         size: Math.round(110 * Wall.unit)
+                        font.family: Theme.serif
+                        font.weight: Font.DemiBold
+                        lineHeight: 1
                         color: page.calm ? Theme.textOf(page.sign[0]) : Theme.inkOf(page.sign[0])
                         Accessible.ignored: true
                     }

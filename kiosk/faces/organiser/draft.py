@@ -1,6 +1,6 @@
 """An event while it is edited: its parts in a row, added, changed and taken off."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -15,12 +15,14 @@ from kiosk.domain.event import (
     Talk,
 )
 from kiosk.domain.event_snags import Place
+from kiosk.domain.question import EventQuestion
 from kiosk.faces.organiser.form import Typed, filled, table
 
 TABLES = {
     "agenda": "agenda",
     "speaker": "speakers",
     "material": "materials",
+    "question": "questions",
     "checkpoint": "checkpoints",
 }
 """Where an event has what an event file calls so."""
@@ -36,7 +38,7 @@ def parts(event: Event) -> Iterator[Place]:
         yield ("agenda", index)
         for number in range(len(item.talk)):
             yield ("agenda", index, "talk", number)
-    for name in ("speaker", "material", "checkpoint"):
+    for name in ("speaker", "material", "question", "checkpoint"):
         for index in range(len(_entries(event, name))):
             yield (name, index)
 
@@ -122,15 +124,22 @@ def _new(event: Event, kind: str, at: int) -> object:
             begun = event.agenda[at - 1].ends_at if at else event.starts_at
             return AgendaItem(starts_at=begun, ends_at=begun + _USUAL, title={})
         case "speaker":
-            taken = {one.id for one in event.speakers}
-            number = len(taken) + 1
-            while f"speaker-{number}" in taken:
-                number += 1
-            return Speaker(id=f"speaker-{number}", name="")
+            return Speaker(id=_free(kind, {one.id for one in event.speakers}), name="")
+        case "question":
+            taken = {one.id for one in event.questions}
+            return EventQuestion(id=_free(kind, taken), text={})
         case "material":
             return Material(title={}, url="")
         case _:
             return Checkpoint(name="")
+
+
+def _free(kind: str, taken: Collection[str]) -> str:
+    """Make an id that nothing else has."""
+    number = len(taken) + 1
+    while f"{kind}-{number}" in taken:
+        number += 1
+    return f"{kind}-{number}"
 
 
 def removable(event: Event, part: Place) -> bool:

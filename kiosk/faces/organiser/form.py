@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from kiosk.domain.event import AgendaKind, CheckpointKind, Event, Reentry
 from kiosk.domain.event_snags import Place
+from kiosk.domain.question import QuestionKind
 from kiosk.domain.text import Text
 from kiosk.domain.tidy import one_line, paragraphs
 
@@ -33,6 +34,7 @@ class Kind(StrEnum):
     YES = "yes"
     ROOM = "room"
     PEOPLE = "people"
+    OPTIONS = "options"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,12 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("links", Kind.LINES),
     ),
     "material": (_spoken("title"), Field("url")),
+    "question": (
+        _spoken("text"),
+        Field("kind", Kind.CHOICE, choices=tuple(QuestionKind)),
+        _spoken("options", Kind.OPTIONS),
+        Field("required", Kind.YES),
+    ),
     "checkpoint": (
         Field("name"),
         Field("kind", Kind.CHOICE, choices=tuple(CheckpointKind)),
@@ -136,7 +144,8 @@ def filled(event: Event, part: Place, entry: Any, typed: Typed) -> Any:  # noqa:
             continue
         if field.spoken:
             text = changes.get(field.name, getattr(entry, field.name))
-            changes[field.name] = _said(event, field, text, code, value)
+            say = _chosen if field.kind is Kind.OPTIONS else _said
+            changes[field.name] = say(event, field, text, code, value)
             continue
         try:
             changes[field.name] = _read(event, field, value)
@@ -154,6 +163,8 @@ def told(event: Event, moment: datetime) -> str:
 
 
 def _shown(event: Event, field: Field, code: str, value: Any) -> Any:  # noqa: ANN401  any field's
+    if field.kind is Kind.OPTIONS:
+        return "\n".join(one.get(code, one.get("", "")) for one in value)
     if field.spoken:
         return value.get(code, value.get("", ""))
     if field.kind is Kind.TIME:
@@ -189,6 +200,19 @@ def _said(event: Event, field: Field, text: Text, code: str, typed: str) -> Text
     if set(said) == set(event.languages) and len(set(said.values())) == 1:
         return {"": next(iter(said.values()))}
     return said
+
+
+def _chosen(
+    event: Event, field: Field, options: tuple[Text, ...], code: str, typed: str
+) -> tuple[Text, ...]:
+    """Give what can be chosen, with other words in a language: one a line."""
+    lines = typed.split("\n")
+    none: Text = {}
+    texts = [*options, *[none] * (len(lines) - len(options))]
+    lines += [""] * (len(texts) - len(lines))
+    pairs = zip(texts, lines, strict=True)
+    said = [_said(event, field, text, code, line) for text, line in pairs]
+    return tuple(one for one in said if one)
 
 
 def _read(event: Event, field: Field, typed: Any) -> Any:  # noqa: ANN401  any field's

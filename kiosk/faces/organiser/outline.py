@@ -6,13 +6,13 @@ from typing import Any
 from kiosk.domain.event import (
     Admission,
     AgendaItem,
-    Checkpoint,
     Event,
     Material,
     Speaker,
     Talk,
 )
 from kiosk.domain.event_snags import Place
+from kiosk.domain.question import EventQuestion
 from kiosk.domain.text import say
 from kiosk.faces.organiser.draft import entry_at, parts
 from kiosk.faces.organiser.form import NO, YES, Field, Kind, Typed, names, shown, told
@@ -58,6 +58,8 @@ def _called(event: Event, entry: Any, language: str) -> Row:  # noqa: ANN401  an
         case AgendaItem():
             title = say(entry.title, language)
             detail = " ".join((told(event, entry.starts_at), entry.room)).strip()
+        case EventQuestion():
+            title = say(entry.text, language)
         case Talk():
             known = (event.speaker(one) for one in entry.speakers)
             title = say(entry.title, language)
@@ -66,13 +68,11 @@ def _called(event: Event, entry: Any, language: str) -> Row:  # noqa: ANN401  an
             title, detail = entry.name, entry.affiliation
         case Material():
             title, detail = say(entry.title, language), entry.url
-        case Checkpoint():
-            title = entry.name
         case Admission():
             times = (entry.opens_at, entry.closes_at)
             detail = " \N{EN DASH} ".join(told(event, at) if at else "" for at in times)
         case _:
-            raise LookupError("an event has no such part")
+            title = entry.name
     return {"title": title, "detail": detail}
 
 

@@ -13,6 +13,7 @@ from kiosk.domain.event import (
     Speaker,
     Talk,
 )
+from kiosk.domain.question import EventQuestion, QuestionKind
 from kiosk.exchange.event_file import read_event
 from kiosk.faces.organiser.draft import changed, entry_at, extended, parts, without
 from kiosk.faces.organiser.form import FIELDS, Unreadable, filled, shown
@@ -37,13 +38,14 @@ def test_a_form_that_nobody_touched_changes_nothing(event: Event) -> None:
             "event",
             Event,
             {"id", "timezone", "languages", "admission", "checkpoints", "speakers"}
-            | {"agenda", "materials"},
+            | {"agenda", "materials", "questions"},
         ),
         ("admission", Admission, set()),
         ("agenda", AgendaItem, {"talk"}),
         ("talk", Talk, set()),
         ("speaker", Speaker, {"id"}),
         ("material", Material, set()),
+        ("question", EventQuestion, {"id"}),
         ("checkpoint", Checkpoint, set()),
     ],
 )
@@ -82,7 +84,7 @@ def test_a_room_that_is_called_otherwise_is_so_in_the_agenda_too(event: Event) -
 
 
 @pytest.mark.parametrize(
-    "kind", ["agenda", "talk", "speaker", "material", "checkpoint"]
+    "kind", ["agenda", "talk", "speaker", "material", "question", "checkpoint"]
 )
 def test_what_is_added_and_taken_off_again_was_never_there(
     event: Event, kind: str
@@ -90,3 +92,21 @@ def test_what_is_added_and_taken_off_again_was_never_there(
     longer, part = extended(event, ("agenda", 1), kind)
     assert longer != event
     assert without(longer, part) == event
+
+
+def test_what_guests_choose_from_is_one_a_line_in_each_language(event: Event) -> None:
+    asked, part = extended(event, ("event",), "question")
+    typed = {
+        "text@en": "Your meal?",
+        "kind": "choice",
+        "options@en": "Fish\nRice\n",
+        "options@nl": "Vis\nRijst",
+        "required": "no",
+    }
+    (question,) = changed(asked, part, typed).questions
+    assert question.kind is QuestionKind.CHOICE
+    fish, rice = {"en": "Fish", "nl": "Vis"}, {"en": "Rice", "nl": "Rijst"}
+    assert question.options == (fish, rice)
+    assert not question.required
+    less = changed(replace(asked, questions=(question,)), part, {"options@en": "Fish"})
+    assert less.questions[0].options == (fish, {"nl": "Rijst"})
