@@ -43,7 +43,7 @@ def test_a_form_that_nobody_touched_changes_nothing(event: Event) -> None:
         ("admission", Admission, set()),
         ("agenda", AgendaItem, {"talk"}),
         ("talk", Talk, set()),
-        ("speaker", Speaker, {"id"}),
+        ("speaker", Speaker, {"id", "picture"}),
         ("material", Material, set()),
         ("question", EventQuestion, {"id"}),
         ("checkpoint", Checkpoint, set()),
