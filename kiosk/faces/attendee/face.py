@@ -222,6 +222,8 @@ class AttendeeFace(QObject):
 
     def _answer(self, number: int, visit: Visit) -> None:
         self._agenda.take(visit.event)
+        if visit.found and isinstance(visit.answer.verdict, Admitted):
+            self._tidings.withdraw()  # who is in needs no help any more
         if number == self._asked:
             self._go(page_of(visit.answer), visit)
             waits, asks = self._patience, self._page == QUESTION
@@ -229,9 +231,7 @@ class AttendeeFace(QObject):
             self.sounded.emit(sound_of(visit.answer.verdict))
 
     def _welcome(self, visit: Visit) -> None:
-        """Show who found themselves what came of it; one who is in needs no help."""
-        if isinstance(visit.answer.verdict, Admitted):
-            self._tidings.withdraw()
+        """Show who found themselves what came of it."""
         self._asked += 1
         self._answer(self._asked, visit)
 

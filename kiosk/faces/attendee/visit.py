@@ -23,13 +23,15 @@ from kiosk.service.scan import Scan
 class Visit:
     """What the screen may tell a guest; ``badge`` is none where none comes out.
 
-    ``answers`` were given on the way here, and are kept once no question is left.
+    ``answers`` were given on the way here, and are kept once no question is left;
+    ``found`` is one who came without a code.
     """
 
     answer: Answer
     event: Event
     badge: BadgeJob | None = None
     answers: Answers = ()
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,11 @@ class Reception:
     def find_own(self, name: str, email: str) -> Visit | None:
         """Check in who has this name and this e-mail address, as by their code."""
         found = FindOwn(self.place.store)(self.place.event, name, email)
-        return self._visit(replace(self._scan(), registration=found)) if found else None
+        if found is None:
+            return None
+        return replace(
+            self._visit(replace(self._scan(), registration=found)), found=True
+        )
 
     def answer(self, visit: Visit, answer: str) -> Visit:
         """Decide once more on a guest who answered a question."""
@@ -91,7 +97,7 @@ class Reception:
             return visit
         answers = (*visit.answers, (verdict.asks, answer))
         scan = replace(self._scan(), registration=person.id, answers=answers)
-        return replace(self._visit(scan), answers=answers)
+        return replace(self._visit(scan), answers=answers, found=visit.found)
 
     def _scan(self) -> Scan:
         return Scan(

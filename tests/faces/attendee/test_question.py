@@ -141,11 +141,18 @@ def test_a_second_touch_answers_nothing(
     assert given(place) == [{"photos": "yes", "meal": "Fish"}]
 
 
-def test_who_finds_themselves_is_asked_too(
-    open_face: Open, words: Words, qtbot: QtBot
+def test_who_finds_themselves_is_asked_too_and_needs_no_help_once_inside(
+    open_face: Open, words: Words, place: Place, qtbot: QtBot
 ) -> None:
     face, window = open_face(patience=Patience(own=1))
     face.showNoCode()
     face.showFindOwn()
     face.own.find("Marijke van der Berg", "marijke.vanderberg@example.org")
     qtbot.waitUntil(lambda: "Mogen wij u filmen?" in words(window))
+    for answer in ("yes", "Rice"):
+        with place.store.reading() as look:
+            assert look.help_calls(place.event)
+        face.question.answer(answer)
+    assert "Welkom, Marijke" in words(window)
+    with place.store.reading() as look:
+        assert not look.help_calls(place.event)

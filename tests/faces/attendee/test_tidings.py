@@ -188,6 +188,6 @@ def test_there_is_room_for_all_of_it(
     face.comfort.setTextScale(scale)
     window.grabWindow()
     shown = buttons(window)
-    assert len(shown) == 6
+    assert len(shown) == 7
     assert all(QRect(0, 0, *size).contains(spot) for spot in shown)
     assert not any(one.intersects(other) for one, other in combinations(shown, 2))
