@@ -6,7 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.bootstrap import House
@@ -22,12 +22,16 @@ SEERS = ("attendee", "desk")
 one that is asked for."""
 STOPPING = (signal.SIGINT, signal.SIGTERM)
 SIGNALS_MS = 200
+SHOWN = "shown"
 STEP_PX = 96
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """How a face is opened; ``number`` counts the faces that are opened together."""
+    """How a face is opened; ``number`` counts the faces that are opened together.
+
+    One that is ``watched`` says on its standard output once it is shown.
+    """
 
     event: str
     station: str | None = None
@@ -35,6 +39,7 @@ class Opening:
     full_screen: bool = False
     number: int | None = None
     camera: str | None = None
+    watched: bool = False
 
 
 def open_windows(house: House, names: list[str], opening: Opening) -> int:
@@ -55,20 +60,34 @@ def open_windows(house: House, names: list[str], opening: Opening) -> int:
 def open_each(house: House, faces: list[tuple[str, int]], opening: Opening) -> int:
     """Open faces in processes of their own, each on the screen with its number."""
     house.close()
-    seer = next((name for name, _ in faces if name in SEERS), None)
-    blind = replace(opening, camera=None)
     return wait_for(
         [
-            start_face(house, name, opening if name == seer else blind, number)
-            for name, number in faces
+            start_face(house, name, one, number)
+            for name, number, one in apart(faces, opening)
         ]
     )
+
+
+def apart(
+    faces: list[tuple[str, int]], opening: Opening
+) -> list[tuple[str, int, Opening]]:
+    """Say how each of several faces is opened: one of them has the camera."""
+    seer = next((name for name, _ in faces if name in SEERS), None)
+    blind = replace(opening, camera=None)
+    return [
+        (name, number, opening if name == seer else blind) for name, number in faces
+    ]
 
 
 def start_face(
     house: House, name: str, opening: Opening, number: int
 ) -> subprocess.Popen[bytes]:
     """Start a face in a process of its own."""
+    return subprocess.Popen(face_command(house, name, opening, number))  # noqa: S603  this very program
+
+
+def face_command(house: House, name: str, opening: Opening, number: int) -> list[str]:
+    """Spell the command that opens a face on a screen."""
     command = [sys.executable, "-m", "kiosk", "--home", str(house.home.folder)]
     command += ["open", name, "--event", opening.event, "--number", str(number)]
     if opening.station:
@@ -79,7 +98,9 @@ def start_face(
         command += ["--full-screen"]
     if opening.camera:
         command += ["--camera", opening.camera]
-    return subprocess.Popen(command)  # noqa: S603  this very program
+    if opening.watched:
+        command += ["--watched"]
+    return command
 
 
 def wait_for(children: list[subprocess.Popen[bytes]]) -> int:
@@ -145,7 +166,11 @@ def _show(house: House, name: str, opening: Opening) -> int:
         _check_camera(opening.camera)
     stage = Stage(house, opening.event, opening.station, opening.checkpoint)
     try:
-        place_window(stage.open(name, opening.camera), opening)
+        window = stage.open(name, opening.camera)
+        if opening.watched:
+            once = Qt.ConnectionType.SingleShotConnection
+            window.frameSwapped.connect(lambda: print(SHOWN, flush=True), once)  # noqa: T201  to whoever watches
+        place_window(window, opening)
         stage.start()
         return run(started)
     finally:

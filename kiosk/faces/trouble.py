@@ -24,8 +24,13 @@ def log_bug(error: BaseException) -> str:
     A bug's message may quote what was scanned or typed, so only its kind and its way
     through the code are kept.
     """
-    reference = "".join(secrets.choice(_LETTERS) for _ in range(6))
+    reference = new_reference()
     way = "".join(traceback.format_tb(error.__traceback__))
     kind = type(error).__qualname__
     _log.error("bug %s: %s\nTraceback:\n%s", reference, kind, way)
     return reference
+
+
+def new_reference() -> str:
+    """Draw the reference of something that goes wrong now."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(6))

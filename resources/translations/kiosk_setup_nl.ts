@@ -239,6 +239,29 @@
     </message>
 </context>
 <context>
+    <name>PauseScreen</name>
+    <message>
+        <source>This screen is out of order</source>
+        <translation>Dit scherm is buiten gebruik</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Een ogenblik alstublieft</translation>
+    </message>
+    <message>
+        <source>Please go to the desk.</source>
+        <translation>Gaat u naar de balie.</translation>
+    </message>
+    <message>
+        <source>This screen comes back by itself. Nothing was lost.</source>
+        <translation>Dit scherm komt vanzelf terug. Er is niets verloren gegaan.</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>Kenmerk %1</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDevices</name>
     <message>
         <source>The camera is being opened…</source>

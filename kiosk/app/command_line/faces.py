@@ -25,6 +25,10 @@ def open_faces(
     full_screen: Annotated[
         bool, typer.Option("--full-screen", help="Without a frame, over the screen.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Bring a face back when it crashes.")
+    ] = False,
+    watched: Annotated[bool, typer.Option(hidden=True)] = False,
     number: Annotated[int | None, typer.Option(min=0, hidden=True)] = None,
 ) -> None:
     """Open a face, or several, one on each screen (--full-screen)."""
@@ -46,7 +50,12 @@ def open_faces(
         full_screen=full_screen,
         number=number,
         camera=camera,
+        watched=watched,
     )
+    if watch:
+        from kiosk.app.watching import watch_faces
+
+        raise typer.Exit(watch_faces(opened, chosen, opening))
     raise typer.Exit(open_windows(opened, chosen, opening))
 
 
