@@ -130,6 +130,7 @@ class Stage(QObject):
         self.spool.close()
         self.worker.close()
         self.garbage.close()
+        self.language.forget()
         self.house.close()
 
     def _rest(self) -> None:

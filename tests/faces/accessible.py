@@ -19,7 +19,6 @@ CONTROLS = {
     Role.ComboBox,
     Role.EditableText,
     Role.Link,
-    Role.ListItem,
     Role.PageTab,
     Role.RadioButton,
     Role.Slider,
@@ -29,6 +28,7 @@ SPEAKING = CONTROLS | {
     Role.AlertMessage,
     Role.Graphic,
     Role.Heading,
+    Role.ListItem,
     Role.ProgressBar,
     Role.StaticText,
 }
@@ -103,10 +103,14 @@ class Page:
             yield stop
 
     def _unsaid(self) -> Iterator[str]:
-        labels = {name(one) for one in self.controls()}
         for item in self.items():
             text = _text(item)
-            if text and text not in labels and not self._is_said(item, text):
+            if (
+                text
+                and _in_view(item)
+                and not _is_monogram(item)
+                and not self._is_said(item, text)
+            ):
                 yield f"“{text}” is on the screen, and nobody says it"
 
     def _unnamed(self) -> Iterator[str]:
@@ -121,26 +125,41 @@ class Page:
                 size = f"{area.width()} by {area.height()}"
                 yield f"“{name(one)}” is too small for a finger: {size}"
 
+    def _walk_by_arrows(self, stops: Sequence[QQuickItem]) -> Iterator[QQuickItem]:
+        """Press the arrows at each stop, and give where they lead."""
+        known = list(stops)
+        for stop in known:
+            for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+                stop.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+                QTest.keyClick(self.window, key)
+                led = self.window.activeFocusItem()
+                if led not in known:
+                    known.append(led)
+                    yield led
+
     def _out_of_reach(self, stops: Sequence[QQuickItem]) -> Iterator[str]:
-        found = [(stop, self.accessible(stop)) for stop in stops]
-        for stop, one in found:
-            if one is None or not name(one):
+        root = self.window.rootObject()  # where there is nothing to use
+        for stop in stops:
+            one = self.accessible(stop)
+            if stop != root and (one is None or not name(one)):
                 yield f"the keys stop at something without a name ({_kind(stop)})"
-        reached = [name(one) for _, one in found if one is not None]
-        for control in self.controls():
-            if name(control) not in reached:
-                yield f"“{name(control)}” cannot be reached by keys"
+        reached = {_address(stop) for stop in stops}
+        left = [one for one in self.controls() if _address(one.object()) not in reached]
+        if left:
+            reached |= {_address(led) for led in self._walk_by_arrows(stops)}
+        for one in left:
+            if _address(one.object()) not in reached:
+                yield f"“{name(one)}” cannot be reached by keys"
 
     def _is_said(self, item: QQuickItem, text: str) -> bool:
-        """Say if a text, or what it is a part of, is read out."""
+        """Say if a text is read out: with what it is a part of, or somewhere else."""
         above: QQuickItem | None = item
         while above is not None:
             one = self.accessible(above)
-            said = name(one) if one is not None else ""
-            if one is not None and said and (one.role() in SPEAKING or text in said):
+            if one is not None and name(one) and one.role() in SPEAKING:
                 return True
             above = above.parentItem()
-        return False
+        return any(text in name(one) for one in self._found.values())
 
     def _jumps(self, stops: Sequence[QQuickItem]) -> Iterator[str]:
         """Tell where the keys go back; once round, they do, wherever they began."""
@@ -187,6 +206,24 @@ def _text(item: QQuickItem) -> str:
     if not item.inherits("QQuickText") or item.width() <= 0 or item.height() <= 0:
         return ""
     return str(item.property("text")).strip()
+
+
+def _is_monogram(item: QQuickItem) -> bool:
+    """Say if somebody's initials stand in place of a picture."""
+    above = item.parentItem()
+    return bool(above) and _kind(above) == "Monogram"
+
+
+def _in_view(item: QQuickItem) -> bool:
+    """Say if the middle of an item is not cut off by what it lies in."""
+    middle = item.mapToScene(item.boundingRect().center())
+    above: QQuickItem | None = item.parentItem()
+    while above is not None:
+        area = above.boundingRect()
+        if above.clip() and not area.contains(above.mapFromScene(middle)):
+            return False
+        above = above.parentItem()
+    return True
 
 
 def _backwards(one: QRect, two: QRect) -> bool:

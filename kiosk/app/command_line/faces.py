@@ -71,3 +71,15 @@ def demo(
     from kiosk.app.demo import play
 
     raise typer.Exit(play(output, print_line))
+
+
+def gallery(
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Where pictures go."),
+    ],
+) -> None:
+    """Draw every page in every variant, to look at them."""
+    from kiosk.app.gallery.drawing import draw_gallery
+
+    draw_gallery(output, print_line)

@@ -99,6 +99,7 @@ def _begin_alone(context: typer.Context) -> None:
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "demo": faces.demo,
+    "gallery": faces.gallery,
     "open": faces.open_faces,
     "ticket": tickets.ticket,
     "tickets": tickets.tickets,

@@ -19,8 +19,12 @@ ColumnLayout {
     }
 
     spacing: Theme.space(0.5)
+    Accessible.role: Accessible.Grouping
+    Accessible.name: label.text
 
     Body {
+        id: label
+
         text: qsTr("Category")
         size: Theme.desk.caption
         font.weight: Font.Medium

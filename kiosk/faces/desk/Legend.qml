@@ -20,6 +20,8 @@ Flow {
             required property var modelData
 
             spacing: Theme.space(0.75)
+            Accessible.role: Accessible.StaticText
+            Accessible.name: modelData[1] + ": " + modelData[0]
 
             Keycap {
                 text: hint.modelData[0]
@@ -28,6 +30,7 @@ Flow {
                 text: hint.modelData[1]
                 size: Theme.desk.caption
                 quiet: true
+                Accessible.ignored: true
             }
         }
     }

@@ -15,4 +15,5 @@ Text {
     elide: Text.ElideRight
     Accessible.role: Accessible.StaticText
     Accessible.name: text
+    Accessible.ignored: text === ""
 }

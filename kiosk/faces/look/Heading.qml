@@ -20,6 +20,7 @@ Text {
     elide: Text.ElideRight
     Accessible.role: Accessible.Heading
     Accessible.name: text
+    Accessible.ignored: text === ""
 
     FontMetrics {
         id: metrics

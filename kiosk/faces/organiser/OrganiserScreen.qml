@@ -72,6 +72,7 @@ FocusScope {
         anchors.margins: screen.margin
         spacing: screen.gap
         visible: screen.face.ready && screen.page !== "wall"
+        enabled: visible
 
         HeaderRow {
             Layout.fillWidth: true

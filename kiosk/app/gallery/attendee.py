@@ -1,0 +1,90 @@
+"""The states of the attendee's screen, and how each comes about."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from kiosk.app.arrivals import STRANGERS
+from kiosk.app.gallery.evening import turn_bad
+from kiosk.app.gallery.hall import Hall
+from kiosk.domain.registration import RegistrationState
+from kiosk.domain.station import HubStanding
+
+
+def _welcome(hall: Hall) -> None:
+    hall.scan(hall.code(hall.guest()))
+
+
+def _inside(hall: Hall) -> None:
+    code = hall.code(hall.guest())
+    hall.scan(code)
+    hall.clock.pass_by(60)
+    hall.attendee.scan(code)  # a hand scanner's would be the same scan so soon
+
+
+def _cancelled(hall: Hall) -> None:
+    gone = hall.guest(lambda one: one.state is RegistrationState.CANCELLED)
+    hall.scan(hall.code(gone))
+
+
+def _see_desk(hall: Hall) -> None:
+    hall.scan(hall.code(hall.guest(lambda one: one.expected and bool(one.attention))))
+
+
+def _not_a_ticket(hall: Hall) -> None:
+    hall.scan(STRANGERS[0])
+
+
+def _too_late(hall: Hall) -> None:
+    before = hall.clock.moment
+    hall.clock.moment = hall.event.ends_at + timedelta(hours=1)
+    hall.scan(hall.code(hall.guest()))
+    hall.clock.moment = before
+
+
+def _speaker(hall: Hall) -> None:
+    hall.attendee.showSpeaker(hall.event.speakers[1].id)
+
+
+def _own_unknown(hall: Hall) -> None:
+    hall.attendee.showFindOwn()
+    hall.settle()
+    hall.attendee.own.find("Nobody at all", "nobody@example.org")
+    hall.until(lambda: hall.attendee.own.answer == "none")
+
+
+def _alone(hall: Hall) -> None:
+    hall.stand(
+        HubStanding(hub="hub.example/kiosk", alone_since=hall.clock.now(), unsent=12)
+    )
+
+
+def _announced(hall: Hall) -> None:
+    hall.stand(None)
+    turn_bad(hall.house, hall.event)
+    hall.stage.pulse.beat.emit()
+
+
+STATES: Mapping[str, Callable[[Hall], None]] = {
+    "waiting": lambda hall: hall.attendee.dismiss(),
+    "programme": lambda hall: hall.attendee.showProgramme(),
+    "speakers": lambda hall: hall.attendee.showSpeakers(),
+    "speaker": _speaker,
+    "take-along": lambda hall: hall.attendee.showTakeAlong(),
+    "no-code": lambda hall: hall.attendee.showNoCode(),
+    "find-own": lambda hall: hall.attendee.showFindOwn(),
+    "find-own-unknown": _own_unknown,
+    "welcome": _welcome,
+    "already-inside": _inside,
+    "cancelled": _cancelled,
+    "see-desk": _see_desk,
+    "not-a-ticket": _not_a_ticket,
+    "too-late": _too_late,
+    "alone": _alone,
+    "announced": _announced,
+}
+
+
+def rest(hall: Hall) -> None:
+    """Be as for the next guest."""
+    hall.attendee.back()
+    hall.attendee.dismiss()

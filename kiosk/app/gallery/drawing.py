@@ -1,0 +1,144 @@
+"""Draws every page in every variant, and a page to look at them all."""
+
+import html
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from kiosk.app.demo_set import PlayedClock
+from kiosk.app.gallery import attendee, desk, organiser
+from kiosk.app.gallery.evening import play_evening
+from kiosk.app.gallery.hall import Hall, Variant, open_hall
+from kiosk.app.home import Home
+from kiosk.app.qt import application
+from kiosk.devices.whole_file import make_folder
+
+UPRIGHT, WIDE = QSize(1080, 1920), QSize(1920, 1080)
+SMALL, DESK, LARGE = QSize(1024, 768), QSize(1366, 768), QSize(3840, 2160)
+States = Mapping[str, Callable[[Hall], None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The pages of one face, and how they are shown."""
+
+    states: States
+    rest: Callable[[Hall], None]
+    variants: Sequence[Variant]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One page in one variant."""
+
+    face: str
+    state: str
+    variant: Variant
+    image: QImage
+
+    @property
+    def name(self) -> str:
+        """Name its file, without a folder."""
+        return f"{self.face}-{self.state}-{self.variant.name}.png"
+
+
+ROOMS: Mapping[str, Room] = {
+    "attendee": Room(
+        attendee.STATES,
+        attendee.rest,
+        (
+            Variant(UPRIGHT, "en"),
+            Variant(UPRIGHT, "nl", "dark", 1.3),
+            Variant(UPRIGHT, "en", "contrast", 1.6),
+            Variant(WIDE, "nl"),
+            Variant(WIDE, "en", "dark", 1.6),
+            Variant(SMALL, "nl", "contrast"),
+            Variant(SMALL, "en", "light", 1.6),
+            Variant(LARGE, "nl", "light", 1.3),
+        ),
+    ),
+    "desk": Room(
+        desk.STATES,
+        desk.rest,
+        (
+            Variant(DESK, "en"),
+            Variant(DESK, "nl", "contrast", 1.3),
+            Variant(SMALL, "nl"),
+            Variant(WIDE, "en", "dark", 1.6),
+            Variant(LARGE, "nl", "light", 1.6),
+        ),
+    ),
+    "organiser": Room(
+        organiser.STATES,
+        organiser.rest,
+        (
+            Variant(WIDE, "en"),
+            Variant(DESK, "nl", "dark"),
+            Variant(UPRIGHT, "nl", "contrast", 1.3),
+            Variant(SMALL, "en", "light", 1.6),
+            Variant(LARGE, "nl"),
+        ),
+    ),
+}
+
+
+def draw_gallery(folder: Path, say: Callable[[str], None]) -> None:
+    """Draw all into a folder, and lay an ``index.html`` beside them."""
+    make_folder(folder)
+    names = []
+    with ThreadPoolExecutor(1) as saver:
+        for picture in pictures():
+            names.append(picture.name)
+            saver.submit(picture.image.save, str(folder / picture.name))
+    (folder / "index.html").write_text(_index(names), encoding="utf-8")
+    say(f"{len(names)} pictures are in {folder}: open its index.html to see them all.")
+
+
+def pictures(rooms: Mapping[str, Room] = ROOMS) -> Iterator[Picture]:
+    """Draw the pages of faces, one after the other."""
+    for hall, state in halls(rooms):
+        yield Picture(hall.face, state, hall.variant, hall.picture())
+
+
+def halls(rooms: Mapping[str, Room] = ROOMS) -> Iterator[tuple[Hall, str]]:
+    """Bring faces into their states, one after the other, each variant anew."""
+    application(windows=False)
+    with tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as made:
+        played = Path(made) / "played"
+        event, moment = play_evening(Home(played))
+        for face, room in rooms.items():
+            for number, variant in enumerate(room.variants):
+                copy = Path(made) / f"{face}-{number}"
+                shutil.copytree(played, copy)
+                clock = PlayedClock(moment)
+                with open_hall(copy, event, clock, face, variant) as hall:
+                    for state, show in room.states.items():
+                        show(hall)
+                        hall.settle()
+                        yield hall, state
+                        room.rest(hall)
+
+
+def _index(names: Sequence[str]) -> str:
+    figures = "\n".join(
+        f'<figure><a href="{name}"><img src="{name}" loading="lazy" alt=""></a>'
+        f"<figcaption>{html.escape(name.removesuffix('.png'))}</figcaption></figure>"
+        for name in names
+    )
+    return f"""<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>kiosk: every page</title>
+<style>
+body {{ margin: 2rem; background: #ddd; font: 14px sans-serif; display: flex;
+  flex-wrap: wrap; gap: 1rem; align-items: start }}
+figure {{ margin: 0; width: 22rem }}
+img {{ max-width: 100%; max-height: 30rem; border: 1px solid #888 }}
+</style>
+{figures}
+</html>
+"""

@@ -1,0 +1,51 @@
+"""On every page of the faces: whoever cannot see, or has keys or fingers alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import pytest
+from PySide6.QtGui import QAccessible, QGuiApplication
+
+from kiosk.app.gallery.drawing import ROOMS, SMALL, UPRIGHT, WIDE, halls
+from kiosk.app.gallery.hall import Variant
+from tests.faces.accessible import Page
+
+FINGERS = {"attendee": 64, "desk": 44, "organiser": 44}
+"""Pixels that a finger hits surely, by face."""
+WALKED: Mapping[str, tuple[Variant, ...]] = {
+    "attendee": (Variant(UPRIGHT, "en"), Variant(SMALL, "nl", scale=1.6)),
+    "desk": (Variant(SMALL, "nl"), Variant(WIDE, "en", scale=1.6)),
+    "organiser": (Variant(WIDE, "en"), Variant(SMALL, "nl")),
+}
+WALKS = [(face, variant) for face, variants in WALKED.items() for variant in variants]
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What was met on a walk through all pages of a face."""
+
+    face: str
+    complaints: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(
+    scope="module",
+    params=WALKS,
+    ids=[f"{face}-{variant.name}" for face, variant in WALKS],
+)
+def walk(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Walk:
+    assert qapp.platformName() == "offscreen"
+    QAccessible.setActive(True)
+    face, variant = request.param
+    walk = Walk(face)
+    for hall, state in halls({face: replace(ROOMS[face], variants=[variant])}):
+        page = Page(hall.window, FINGERS[face])
+        told = page.complaints()
+        if face == "attendee" and variant.size == UPRIGHT:
+            told += page.out_of_a_seated_reach()
+        walk.complaints.extend(f"{state}: {one}" for one in told)
+    return walk
+
+
+def test_nobody_has_anything_to_complain_of(walk: Walk) -> None:
+    assert not walk.complaints, "\n".join(walk.complaints)
