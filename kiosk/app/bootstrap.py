@@ -1,6 +1,6 @@
 """Wires the rooms of the house together, once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -8,20 +8,24 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.home import Home
 from kiosk.app.joined import Joined, read_joined
+from kiosk.app.pin_memory import PinMemory
 from kiosk.app.settings import Settings, read_settings
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import StaffMember
 from kiosk.domain.station import HubStanding, told
 from kiosk.domain.text import say
 from kiosk.domain.ticket import EventKey, clean
-from kiosk.seal import KeyedSeal, new_key
+from kiosk.seal import ArgonPins, KeyedSeal, new_key
 from kiosk.service.announce import Announce, EndAnnouncements
 from kiosk.service.automatic_exit import CloseEvent
 from kiosk.service.check_in import CheckIn
 from kiosk.service.correct_name import CorrectName
+from kiosk.service.identify import Identify
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets, RotateKey
+from kiosk.service.keep_staff import KeepStaff, RemoveStaff
 from kiosk.service.list_people import ListPeople
 from kiosk.service.ports import Clock
 from kiosk.service.prepare_badges import PrepareBadges
@@ -212,6 +216,28 @@ class House:
     def rotate_key(self) -> RotateKey:
         """The use case behind ``kiosk event rotate-key``."""
         return RotateKey(self.store, self.clock, new_key)
+
+    @cached_property
+    def identify(self) -> Identify:
+        """The use case behind every PIN; its records are here, hub or no hub."""
+        memory = PinMemory(self.home.wrong_pins)
+        return Identify(self.store, self.clock, ArgonPins(), memory)
+
+    @cached_property
+    def keep_staff(self) -> KeepStaff:
+        """The use case behind ``kiosk staff add``."""
+        return KeepStaff(self.store, ArgonPins())
+
+    @cached_property
+    def remove_staff(self) -> RemoveStaff:
+        """The use case behind ``kiosk staff remove``."""
+        return RemoveStaff(self.store)
+
+    @property
+    def staff(self) -> Sequence[StaffMember]:
+        """Who is on the staff now."""
+        with self.store.reading() as look:
+            return look.staff()
 
     def event(self, name: str | None) -> Event:
         """Find the event that is meant: by its id, or the only one there is.

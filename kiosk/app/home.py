@@ -54,6 +54,11 @@ class Home:
         """Which camera was chosen at the desk."""
         return self.folder / "camera.json"
 
+    @property
+    def wrong_pins(self) -> Path:
+        """When wrong PINs were tried here last."""
+        return self.folder / "wrong-pins.json"
+
     def prepare(self) -> None:
         """Make the folder, for this user alone.
 

@@ -7,10 +7,9 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field, ValidationError, field_validator
 
-from kiosk.app.printer_settings import PrintSettings, from_json, unfit_at
+from kiosk.app.printer_settings import PrintSettings
 from kiosk.app.settings_faults import in_environment, read_file, unfit
 from kiosk.devices.scanners.wanted import AUTO, Wanted, read_wanted
-from kiosk.domain.staff import Role
 from kiosk.domain.symbology import QR_ONLY, Symbology
 
 LONGEST_SHIFT = 1.5e9
@@ -22,14 +21,13 @@ class Settings(PrintSettings):
 
     ``camera`` is a camera's id or name, "default" or "none"; ``scanners`` names the
     serial ports on which scanners are looked for; ``symbologies`` are the kinds of
-    codes that pictures and cameras are searched for; ``staff`` maps the names of
-    operators to what they may do; ``clock_shift`` moves the clock by so many seconds,
-    to rehearse an event on another day; ``hub_silence_ms`` is how many milliseconds a
-    scan waits for the hub's answer before this station decides on its own;
-    ``paper_folder`` is where the list of people is laid every minute, on a USB stick
-    perhaps, beside the home's own; ``volume`` is how loud the sounds are, in per cent,
-    and 0 is silence; ``look`` is which colours the faces have, ``text_size`` how
-    large they write, in per cent, and ``motion`` whether anything in them may move.
+    codes that pictures and cameras are searched for; ``clock_shift`` moves the
+    clock by so many seconds, to rehearse an event on another day; ``hub_silence_ms`` is
+    how many milliseconds a scan waits for the hub's answer before this station decides
+    on its own; ``paper_folder`` is where the list of people is laid every minute, on a
+    USB stick perhaps, beside the home's own; ``volume`` is how loud the sounds are, in
+    per cent, and 0 is silence; ``look`` is which colours the faces have, ``text_size``
+    how large they write, in per cent, and ``motion`` whether anything in them may move.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -51,7 +49,6 @@ class Settings(PrintSettings):
     look: Literal["light", "dark", "contrast"] = "light"
     text_size: int = Field(default=100, ge=100, le=160)
     motion: bool = True
-    staff: dict[str, Role] = Field(default_factory=dict)
 
     @field_validator("scanners", mode="before")
     @classmethod
@@ -75,32 +72,6 @@ class Settings(PrintSettings):
                     f"“{kind}” is no kind of code; there are: {', '.join(Symbology)}"
                 )
         return known
-
-    @field_validator("staff", mode="before")
-    @classmethod
-    def read_roles(cls, staff: object) -> object:
-        """Take roles by their names; the environment gives them as JSON."""
-        known = from_json(staff)
-        if not isinstance(known, dict):
-            return known
-        roles = {role.name.casefold(): role for role in Role}
-        for name, role in known.items():
-            if str(role).casefold() not in roles:
-                raise unfit_at(
-                    ("staff", name),
-                    f"“{role}” is no role of {name}; there are: {', '.join(roles)}",
-                )
-        return {name: roles[str(role).casefold()] for name, role in known.items()}
-
-    def role_of(self, operator: str | None) -> Role:
-        """Say what an operator may do: the roles' own names count as well."""
-        known = {role.name.casefold(): role for role in Role}
-        known |= {name.casefold(): role for name, role in self.staff.items()}
-        return known.get((operator or "").casefold(), Role.STEWARD)
-
-    def may_override(self, operator: str | None) -> bool:
-        """Say whether an operator may overrule: whoever is not listed as a steward."""
-        return not self.staff or self.role_of(operator) >= Role.SUPERVISOR
 
 
 def read_settings(home: Path) -> Settings:

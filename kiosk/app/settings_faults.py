@@ -99,6 +99,8 @@ def _reason(error: "ErrorDetails") -> str:
 
 
 def _unknown(name: str, settings: type[BaseModel]) -> str:
+    if name == "staff":
+        return "staff are kept in the records now: “kiosk staff add NAME --role ROLE”."
     known = list(settings.model_fields)
     near = get_close_matches(name, known, 1)
     hint = f"did you mean “{near[0]}”?" if near else f"known are: {', '.join(known)}."

@@ -7,6 +7,7 @@ from typing import Protocol
 from kiosk.domain.conflict import Conflict
 from kiosk.domain.correction import Correction
 from kiosk.domain.notice import Announcement, HelpCall
+from kiosk.domain.staff import StaffMember
 from kiosk.domain.station import Health, Station
 
 
@@ -41,6 +42,10 @@ class StationReader(Protocol):
         """List what is to be seen on every screen, the newest first."""
         ...
 
+    def staff(self) -> Sequence[StaffMember]:
+        """List who is on the staff now, by name."""
+        ...
+
 
 class StationTransaction(StationReader, Protocol):
     """What changes what stations tell each other."""
@@ -72,4 +77,8 @@ class StationTransaction(StationReader, Protocol):
 
     def put_announcement(self, announcement: Announcement) -> None:
         """Keep an announcement, in place of the one with the same id."""
+        ...
+
+    def put_staff(self, member: StaffMember) -> None:
+        """Keep somebody on the staff, in place of the one with the same id."""
         ...

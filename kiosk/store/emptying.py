@@ -17,6 +17,7 @@ _UNSENT = "SELECT kind, count(*) FROM outbox WHERE refused IS NULL GROUP BY kind
 _ANYTHING = """
     SELECT EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM registration)
     OR EXISTS (SELECT 1 FROM ledger) OR EXISTS (SELECT 1 FROM replica)
+    OR EXISTS (SELECT 1 FROM staff)
 """
 _WORDS = {
     "announcement": ("announcement", "announcements"),

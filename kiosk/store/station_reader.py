@@ -10,6 +10,7 @@ from sqlalchemy import Executable, RowMapping, or_, select
 from kiosk.domain.conflict import Conflict, ConflictKind
 from kiosk.domain.correction import Correction
 from kiosk.domain.notice import Announcement, HelpCall
+from kiosk.domain.staff import Role, StaffMember
 from kiosk.domain.station import Health, Station
 from kiosk.store.badge_reader import SqlBadgeReader
 from kiosk.store.station_tables import (
@@ -19,6 +20,7 @@ from kiosk.store.station_tables import (
     HealthRow,
     HelpCallRow,
     ReplicaRow,
+    StaffRow,
     StationRow,
 )
 
@@ -80,6 +82,15 @@ class SqlStationReader(SqlBadgeReader):
             .order_by(AnnouncementRow.made_at.desc(), AnnouncementRow.id)
         )
         return [Announcement(**row) for row in self._found(found)]
+
+    def staff(self) -> Sequence[StaffMember]:
+        """List who is on the staff now, by name."""
+        found = select(StaffRow.__table__).where(StaffRow.active)
+        members = (
+            StaffMember(**{**row, "role": Role(row["role"])})
+            for row in self._found(found)
+        )
+        return sorted(members, key=lambda one: (one.name.casefold(), one.id))
 
     def noted(self, key: str) -> str | None:
         """Read how far a station's copy has come."""

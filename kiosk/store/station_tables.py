@@ -104,6 +104,18 @@ class AnnouncementRow(Row):
     ends_at: Mapped[datetime | None]
 
 
+class StaffRow(Row):
+    """Somebody on the staff, or who was once."""
+
+    __tablename__ = "staff"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    role: Mapped[int]
+    pin: Mapped[str]
+    active: Mapped[bool]
+
+
 class OutboxRow(Row):
     """What the hub has not heard of yet: a row of another table, by kind and key."""
 

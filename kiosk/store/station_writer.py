@@ -8,6 +8,7 @@ from sqlalchemy import Insert
 from kiosk.domain.conflict import Conflict
 from kiosk.domain.correction import Correction
 from kiosk.domain.notice import Announcement, HelpCall
+from kiosk.domain.staff import StaffMember
 from kiosk.domain.station import Health, Station
 from kiosk.store.station_reader import SqlStationReader
 from kiosk.store.station_tables import (
@@ -16,6 +17,7 @@ from kiosk.store.station_tables import (
     CorrectionRow,
     HealthRow,
     HelpCallRow,
+    StaffRow,
     StationRow,
 )
 from kiosk.store.tables import Row
@@ -37,7 +39,7 @@ def put(row: type[Row]) -> Insert:
 
 _STATION, _HEALTH = put(StationRow), put(HealthRow)
 _CONFLICT, _HELP_CALL = put(ConflictRow), put(HelpCallRow)
-_ANNOUNCEMENT = put(AnnouncementRow)
+_ANNOUNCEMENT, _STAFF = put(AnnouncementRow), put(StaffRow)
 _CORRECTION = upsert(CorrectionRow).on_conflict_do_nothing()
 
 
@@ -74,3 +76,7 @@ class SqlStationWriter(SqlStationReader):
         """Keep an announcement, in place of the one with the same id."""
         values: dict[str, Any] = asdict(announcement)
         self.connection.execute(_ANNOUNCEMENT, values | {"text": dict(values["text"])})
+
+    def put_staff(self, member: StaffMember) -> None:
+        """Keep somebody on the staff, in place of the one with the same id."""
+        self.connection.execute(_STAFF, asdict(member))

@@ -74,8 +74,8 @@ def test_a04_a_checkpoint_for_some_categories_refuses_others_until_added(
 
 
 def test_a08_unpaid_is_admitted_only_by_one_who_may_decide_it(small: Kiosk) -> None:
-    settings = small.home / "settings.toml"
-    settings.write_text('[staff]\nFatma = "supervisor"\nGus = "steward"\n', "utf-8")
+    small.well("staff", "add", "Fatma", "--role", "supervisor", stdin="2580")
+    small.well("staff", "add", "Gus", "--role", "steward", stdin="1470")
     scan = ("scan", "CODE-UP", *WHY, "--at", AT, "--json", "--operator")
     assert "Gus may not override" in small(*scan, "Gus").fault
     assert small.well(*scan, "Fatma").answer["verdict"] == "admitted"

@@ -14,8 +14,6 @@ from kiosk.app.printer_settings import PrinterSettings
 from kiosk.app.settings import Settings, read_settings
 from kiosk.app.settings_faults import read_file, unfit
 from kiosk.devices.scanners.wanted import Wanted
-from kiosk.domain.fault import KnownFault
-from kiosk.domain.staff import Role
 from kiosk.domain.symbology import Symbology
 from tests.app.paperwork import AT
 from tests.app.running import Kiosk
@@ -33,7 +31,6 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
     assert settings.station
     assert settings.language == "en"
     assert settings.badges is True
-    assert settings.staff == {}
 
 
 def test_the_file_names_the_station_and_its_checkpoint(small: Kiosk) -> None:
@@ -91,11 +88,7 @@ def test_without_badges_none_is_queued(small: Kiosk) -> None:
         ('badges = "perhaps"', "“badges” does not fit: it must be true or false."),
         ('stattion = "x"', "“stattion” is not a setting; did you mean “station”?"),
         ("badges = true\ncolour = 1", "line 2: “colour” is not a setting; known are: "),
-        (
-            '[staff]\nAn = "steward"\nFatma = "boss"',
-            "line 3, [staff]: the setting “Fatma” does not fit: “boss” is no role of F",
-        ),
-        ("staff = 7", "“staff” does not fit: it must be a table."),
+        ('[staff]\nAn = "steward"', "“kiosk staff add NAME --role ROLE”."),
         ('symbologies = ["maxi"]', "“maxi” is no kind of code; there are: qr, aztec"),
         ("symbologies = []", "“symbologies” does not fit: it must be a list that is"),
         ("symbologies = 7", "“symbologies” does not fit: it must be a list, in [ ]."),
@@ -147,22 +140,6 @@ def test_an_unfit_environment_is_told_as_such(
     assert "The environment's KIOSK_BADGES does not fit" in small("headcount").fault
     monkeypatch.setenv("KIOSK_BADGES", "")
     assert small("headcount").code == 0
-
-
-@pytest.mark.parametrize("staff", ["{", "[1]", '{"Fatma": "boss"}'])
-def test_staff_in_the_environment_is_checked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, staff: str
-) -> None:
-    monkeypatch.setenv("KIOSK_STAFF", staff)
-    with pytest.raises(KnownFault, match="KIOSK_STAFF does not fit"):
-        read_settings(tmp_path)
-
-
-def test_staff_in_the_environment_is_taken(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("KIOSK_STAFF", '{"Fatma": "supervisor"}')
-    assert read_settings(tmp_path).role_of("fatma") is Role.SUPERVISOR
 
 
 def test_windows_may_begin_the_file_with_a_byte_order_mark(small: Kiosk) -> None:

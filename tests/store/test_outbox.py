@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy import delete, insert, select, update
 
 from kiosk.domain.badge import BadgeState
-from kiosk.seal import new_key
+from kiosk.domain.staff import Role
+from kiosk.seal import ArgonPins, new_key
 from kiosk.service.alone import NeedsHub
 from kiosk.service.announce import Announce, EndAnnouncements
 from kiosk.service.call_for_help import AnswerHelp, CallForHelp
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.issue_tickets import RotateKey
+from kiosk.service.keep_staff import KeepStaff, RemoveStaff
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.replica_transaction import WHILE_CUT_OFF
@@ -120,6 +122,22 @@ def test_calls_for_help_and_announcements_come_along_and_are_not_opened_again(
         assert look.announcements(EVENT.id, after(1)) == []
 
 
+def test_staff_of_the_hub_are_known_at_every_station(
+    hub: Rehearsal, stations: list[Alone]
+) -> None:
+    one, two = stations
+    KeepStaff(hub.store, ArgonPins())("Fatma", Role.SUPERVISOR, "2580")
+    KeepStaff(hub.store, ArgonPins())("Gus", Role.STEWARD, "1470")
+    meet(hub, one)
+    RemoveStaff(hub.store)("Gus")
+    meet(hub, one, two)
+    for station in stations:
+        with station.replica.reading() as look:
+            (member,) = look.staff()
+        assert (member.name, member.role) == ("Fatma", Role.SUPERVISOR)
+        assert ArgonPins().find("2580", [member.pin]) == member.pin
+
+
 def test_what_is_for_the_hub_to_keep_is_told(stations: list[Alone]) -> None:
     replica, clock = stations[0].replica, stations[0].desk.clock
     with pytest.raises(NeedsHub, match="cut off from its hub"):
@@ -128,6 +146,8 @@ def test_what_is_for_the_hub_to_keep_is_told(stations: list[Alone]) -> None:
         RotateKey(replica, clock, new_key)(EVENT.id, revoke=False)
     with pytest.raises(NeedsHub):
         stations[0].desk.tickets.reissue(EVENT.id, "nobody")
+    with pytest.raises(NeedsHub, match="the staff and their PINs"):
+        KeepStaff(replica, ArgonPins())("Fatma", Role.SUPERVISOR, "2580")
     assert stations[0].send() == 0
 
 

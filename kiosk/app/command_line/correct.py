@@ -31,8 +31,8 @@ def correct(
     from kiosk.service.correct_name import NewName
 
     opened = options.house(context)
-    known, settings = opened.event(event), opened.settings
-    options.check_override(settings, operator, "correct a name")
+    known = opened.event(event)
+    options.check_override(opened, operator, "correct a name")
     person = options.find_person(opened, known, whose).registration
     correction = opened.correct_name(
         NewName(

@@ -27,6 +27,7 @@ from kiosk.app.command_line import (
     roster,
     scan,
     search,
+    staff,
     station,
     tickets,
     undo,
@@ -122,6 +123,7 @@ app.add_typer(event.app, name="event")
 app.add_typer(hub.app, name="hub")
 app.add_typer(roster.app, name="roster")
 app.add_typer(printers.app, name="printers")
+app.add_typer(staff.app, name="staff")
 app.add_typer(station.app, name="station")
 for name, command in COMMANDS.items():
     app.command(name)(command)

@@ -9,11 +9,11 @@ from kiosk.app.command_line.streams import tidy, visible
 from kiosk.app.home import Home
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import may_override
 from kiosk.domain.text import LANGUAGES
 
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import House
-    from kiosk.app.settings import Settings
     from kiosk.service.ports import Person
 
 FIRST_YEAR, LAST_YEAR = 1970, 2999
@@ -125,10 +125,10 @@ def moment(text: str | None, event: Event) -> datetime | None:
 
 
 def check_override(
-    settings: "Settings", operator: str | None, deed: str = "override"
+    opened: "House", operator: str | None, deed: str = "override"
 ) -> None:
     """Raise KnownFault for somebody who may not overrule a refusal, or do the like."""
-    if not settings.may_override(operator):
+    if not may_override(opened.staff, operator):
         raise KnownFault(
             f"{operator or 'This operator'} may not {deed}; a supervisor may "
             "(--operator NAME)."

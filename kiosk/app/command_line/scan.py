@@ -174,7 +174,7 @@ class _Desk:
 
         settings = self.house.settings
         if line.override:
-            options.check_override(settings, line.operator)
+            options.check_override(self.house, line.operator)
         return Scan(
             event=self.event.id,
             code=line.code,

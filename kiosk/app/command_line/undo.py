@@ -8,6 +8,7 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.objects import undo_object
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import tidy
+from kiosk.domain.staff import role_of
 
 
 def undo(
@@ -42,7 +43,7 @@ def undo(
             reason=reason,
             station=opened.station(station),
             operator=operator,
-            role=settings.role_of(operator),
+            role=role_of(opened.staff, operator),
             at=options.moment(at, known),
         )
     )

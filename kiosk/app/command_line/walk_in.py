@@ -46,7 +46,7 @@ def walk_in(
     opened = options.house(context)
     known, settings = opened.event(event), opened.settings
     if override:
-        options.check_override(settings, operator)
+        options.check_override(opened, operator)
     walk_in = WalkIn(
         event=known.id,
         station=opened.station(station),

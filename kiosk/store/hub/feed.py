@@ -20,6 +20,7 @@ from kiosk.store.station_tables import (
     CorrectionRow,
     HealthRow,
     HelpCallRow,
+    StaffRow,
     StationRow,
 )
 from kiosk.store.tables import (
@@ -45,6 +46,7 @@ FED: tuple[type[Row], ...] = (
     ConflictRow,
     HelpCallRow,
     AnnouncementRow,
+    StaffRow,
 )
 """The tables that stations copy, those first that others lean on."""
 AT_ONCE = 2_000

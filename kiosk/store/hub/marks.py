@@ -16,6 +16,7 @@ MARKED = (
     "help_call",
     "ledger",
     "registration",
+    "staff",
     "station",
     "ticket",
 )

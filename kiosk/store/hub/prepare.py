@@ -27,6 +27,7 @@ RIGHTS = {
     "presence": "SELECT, INSERT, UPDATE",
     "printer": "SELECT, INSERT, UPDATE, DELETE",
     "registration": "SELECT, INSERT, UPDATE",
+    "staff": "SELECT, INSERT, UPDATE",
     "station": "SELECT",
     "tally": "SELECT, INSERT, UPDATE",
     "ticket": "SELECT, INSERT, UPDATE",

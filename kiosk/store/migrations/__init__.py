@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect
 
 from kiosk.domain.fault import KnownFault
 
-NEWEST = "0004"
+NEWEST = "0005"
 _MARK = "alembic_version"
 
 

@@ -14,6 +14,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.notice import Announcement, HelpCall
 from kiosk.domain.registration import Registration
+from kiosk.domain.staff import StaffMember
 from kiosk.domain.ticket import EventKey
 from kiosk.service.alone import NeedsHub
 from kiosk.service.conflicts import GONE
@@ -112,6 +113,10 @@ class OutboxTransaction(SqlReplicaTransaction):
     def put_event(self, event: Event) -> NoReturn:  # noqa: ARG002  the door's signature
         """Leave events to the hub."""
         raise NeedsHub("events and programmes")
+
+    def put_staff(self, member: StaffMember) -> NoReturn:  # noqa: ARG002  as above
+        """Leave the staff to the hub: every station must know the same PINs."""
+        raise NeedsHub("the staff and their PINs")
 
     def put_key(self, key: EventKey) -> NoReturn:  # noqa: ARG002  the door's signature
         """Leave keys to the hub."""

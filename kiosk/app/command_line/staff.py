@@ -1,0 +1,80 @@
+"""``kiosk staff``: who works here, what each may do, and their PINs."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.app.command_line import options
+from kiosk.app.command_line.output import print_json, print_line, print_table
+from kiosk.app.command_line.streams import ask_secret, tidy
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import Role, role_named
+
+app = typer.Typer(help="Who works here, what each may do, and their PINs.")
+
+_LONGEST = 100
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", callback=tidy, help="The person's own name.")
+]
+
+
+@app.command()
+def add(
+    context: typer.Context,
+    name: Name,
+    role: Annotated[
+        str,
+        typer.Option(
+            metavar="ROLE", callback=tidy, help="steward, supervisor or organiser."
+        ),
+    ],
+    pin_file: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Whose first line is the PIN; else asked."),
+    ] = None,
+) -> None:
+    """Take somebody on the staff, or give them another role and PIN."""
+    known = role_named(role)
+    if known is None:
+        roles = ", ".join(one.name.casefold() for one in Role)
+        raise KnownFault(f"“{role}” is no role; there are: {roles}.")
+    opened = options.house(context)
+    member = opened.keep_staff(name, known, _pin(pin_file))
+    print_line(f"{member.name} is on the staff as {member.role.name.casefold()}.")
+
+
+@app.command("list")
+def list_staff(context: typer.Context, as_json: options.AsJson = False) -> None:
+    """List who is on the staff."""
+    opened = options.house(context)
+    rows = [(one.name, one.role.name.casefold()) for one in opened.staff]
+    if as_json:
+        print_json([{"name": name, "role": role} for name, role in rows])
+    elif rows:
+        print_table(("name", "role"), rows)
+    else:
+        print_line("Nobody is on the staff: every desk is open, without a PIN.")
+
+
+@app.command()
+def remove(context: typer.Context, name: Name) -> None:
+    """Take somebody off the staff; what they did stays in the ledger."""
+    print_line(f"{options.house(context).remove_staff(name).name} is off the staff.")
+
+
+def _pin(path: Path | None) -> str:
+    """Read a PIN from a file, or ask for it: twice on a terminal, unseen."""
+    if path is None:
+        pin = ask_secret("PIN: ").strip()
+        seen = sys.stdin is not None and sys.stdin.isatty()
+        if seen and ask_secret("The same again: ").strip() != pin:
+            raise KnownFault("The two PINs differ; nothing was changed.")
+        return pin
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            return file.readline(_LONGEST).strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise KnownFault(f"{path} cannot be read: {reason}.") from error

@@ -1,0 +1,82 @@
+"""Take somebody on the staff, with a role and a PIN of their own, or off it again."""
+
+from dataclasses import dataclass, replace
+
+from uuid_utils import uuid7
+
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import Role, StaffMember, is_pin, member_named, role_named
+from kiosk.domain.ticket import clean
+from kiosk.service.again import tried_again
+from kiosk.service.ports import Store
+from kiosk.service.staff_ports import PinSeal
+
+LONGEST_NAME = 60
+"""Characters that the bar of a desk has room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepStaff:
+    """The use case behind ``kiosk staff add``: who has the name gets the new PIN."""
+
+    store: Store
+    pins: PinSeal
+
+    @tried_again
+    def __call__(self, name: str, role: Role, pin: str) -> StaffMember:
+        """Keep somebody; who has the name already is kept anew.
+
+        Raises KnownFault for a name that fits no screen or is a role's, for what is no
+        PIN, and for a PIN that is somebody else's: it says who is there.
+        """
+        name = _checked(name)
+        if not is_pin(pin):
+            raise KnownFault("A PIN has four to eight digits, and nothing else.")
+        with self.store.transaction() as tx:
+            staff = tx.staff()
+            known = member_named(staff, name)
+            others = [one.pin for one in staff if one is not known]
+            if self.pins.find(pin, others):
+                raise KnownFault("That PIN is taken; choose another.")
+            kept = StaffMember(
+                id=known.id if known else str(uuid7()),
+                name=name,
+                role=role,
+                pin=self.pins.seal(pin, others),
+            )
+            tx.put_staff(kept)
+        return kept
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveStaff:
+    """The use case behind ``kiosk staff remove``."""
+
+    store: Store
+
+    @tried_again
+    def __call__(self, name: str) -> StaffMember:
+        """Take somebody off the staff; nothing is kept of their PIN.
+
+        Raises KnownFault for somebody who is not on it.
+        """
+        with self.store.transaction() as tx:
+            staff = tx.staff()
+            known = member_named(staff, " ".join(name.split()))
+            if known is None:
+                there = ", ".join(one.name for one in staff) or "nobody"
+                raise KnownFault(
+                    f"“{clean(name)}” is not on the staff; there is: {there}."
+                )
+            gone = replace(known, pin="", active=False)
+            tx.put_staff(gone)
+        return gone
+
+
+def _checked(name: str) -> str:
+    name = " ".join(clean(name).split())
+    if not name or len(name) > LONGEST_NAME:
+        raise KnownFault(f"A name has one to {LONGEST_NAME} characters.")
+    if role_named(name):
+        raise KnownFault(f"“{name}” is a role; give the person's own name.")
+    return name

@@ -1,0 +1,96 @@
+"""Staff are told apart by their PINs, and a station waits after wrong ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import pytest
+
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import Role
+from kiosk.seal import ArgonPins
+from kiosk.service.identify import Identify, Known, Wrong
+from kiosk.service.keep_staff import KeepStaff, RemoveStaff
+from tests.evening import after
+from tests.rehearsal import Rehearsal
+
+
+@dataclass(slots=True)
+class Notebook:
+    """Remembers wrong PINs for as long as a test lasts."""
+
+    wrong: Sequence[datetime] = field(default=())
+
+    def read(self) -> Sequence[datetime]:
+        """Say when the last wrong ones were tried."""
+        return self.wrong
+
+    def keep(self, wrong: Sequence[datetime]) -> None:
+        """Remember these."""
+        self.wrong = tuple(wrong)
+
+
+def who(identify: Identify, pin: str) -> str:
+    """Name whose PIN it is."""
+    found = identify(pin)
+    return found.member.name if isinstance(found, Known) else ""
+
+
+@pytest.fixture
+def identify(desk: Rehearsal) -> Identify:
+    """A station where Fatma and Gus have their PINs."""
+    keep = KeepStaff(desk.store, ArgonPins())
+    keep("Fatma", Role.SUPERVISOR, "2580")
+    keep("Gus", Role.STEWARD, "147036")
+    return Identify(desk.store, desk.clock, ArgonPins(), Notebook())
+
+
+def test_a_pin_tells_who_stands_there(identify: Identify) -> None:
+    assert who(identify, "2580") == "Fatma"
+    assert who(identify, "147036") == "Gus"
+    assert who(identify, "1470") == ""
+
+
+def test_whoever_has_the_name_gets_another_pin(
+    desk: Rehearsal, identify: Identify
+) -> None:
+    keep = KeepStaff(desk.store, ArgonPins())
+    kept = keep(" fatma ", Role.ORGANISER, "3691")
+    assert identify("3691") == Known(kept)
+    assert who(identify, "2580") == ""
+    with pytest.raises(KnownFault, match="That PIN is taken"):
+        keep("Fatma", Role.ORGANISER, "147036")
+
+
+def test_nothing_is_kept_of_the_pin_of_who_left(
+    desk: Rehearsal, identify: Identify
+) -> None:
+    assert RemoveStaff(desk.store)("Gus").pin == ""
+    assert who(identify, "147036") == ""
+    KeepStaff(desk.store, ArgonPins())("Nina", Role.STEWARD, "147036")
+    assert who(identify, "147036") == "Nina"
+
+
+def test_after_five_wrong_pins_not_even_the_right_one_is_taken_for_a_minute(
+    desk: Rehearsal, identify: Identify
+) -> None:
+    for _ in range(4):
+        assert identify("0000") == Wrong()
+    assert identify("0000") == Wrong(after(1))
+    desk.clock.moment = after(0.5)
+    assert identify("2580") == Wrong(after(1))
+    again = Identify(desk.store, desk.clock, ArgonPins(), identify.wrong)
+    assert again("2580") == Wrong(after(1))  # a restart does not help
+    desk.clock.moment = after(1)
+    assert who(identify, "2580") == "Fatma"
+    assert identify("0000") == Wrong()
+
+
+def test_a_clock_that_is_set_back_keeps_nobody_out(
+    desk: Rehearsal, identify: Identify
+) -> None:
+    desk.clock.moment = after(60)
+    for _ in range(5):
+        identify("0000")
+    desk.clock.moment = after(0)
+    assert who(identify, "2580") == "Fatma"
