@@ -7,6 +7,7 @@ FocusScope {
     id: screen
 
     required property AttendeeFace face
+    readonly property real unit: Math.max(0.7, Math.min(width, height) / 1080)
 
     readonly property AttendeePages pages: AttendeePages {
         face: screen.face
@@ -33,7 +34,12 @@ FocusScope {
     Binding {
         target: Theme
         property: "pageScale"
-        value: Math.max(0.7, Math.min(1.2, Math.min(screen.width, screen.height) / 1080))
+        value: screen.unit
+    }
+    Binding {
+        target: Theme
+        property: "magnified"
+        value: Math.max(1, screen.unit / 1.2)
     }
     Rectangle {
         anchors.fill: parent

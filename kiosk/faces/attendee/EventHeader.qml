@@ -75,6 +75,6 @@ ColumnLayout {
         text: header.place()
         quiet: true
         tabular: true
-        maximumLineCount: 3
+        maximumLineCount: header.narrow ? 4 : 3
     }
 }

@@ -40,7 +40,7 @@ FocusScope {
         Icon {
             Layout.leftMargin: page.portrait ? -size / 14 : 0
             name: page.symbol
-            size: Math.round(Math.min(page.width, page.height) * (page.portrait ? 0.34 : 0.3 / Theme.textScale))
+            size: Math.round(Math.min(page.width, page.height) * (page.portrait ? 0.42 : 0.3 / Theme.textScale))
             color: Theme.accent
             weight: 1.6
         }
@@ -51,12 +51,12 @@ FocusScope {
             Heading {
                 Layout.fillWidth: true
                 text: page.heading
-                size: page.portrait ? Theme.attendee.display * 0.84 : Theme.attendee.headline
+                size: page.portrait ? Theme.attendee.display * Math.max(0.84, 1.1 / Theme.textScale) : Theme.attendee.headline
             }
             Body {
                 Layout.fillWidth: true
                 text: page.sentence
-                size: page.portrait ? Theme.walkUp(38) : Theme.attendee.lead
+                size: page.portrait ? Theme.walkUp(Math.max(38, 46 / Theme.textScale)) : Theme.attendee.lead
             }
             Body {
                 Layout.fillWidth: true

@@ -15,7 +15,7 @@ FocusScope {
     readonly property bool crowded: !portrait && height < 900 && Theme.textScale > 1
     readonly property real edge: Math.min(width, height)
     readonly property real margin: Math.round(edge / 18)
-    readonly property real loud: portrait ? Theme.attendee.display * 1.1 : Math.min(Theme.attendee.display, height / 8)
+    readonly property real loud: portrait ? Theme.attendee.display * Math.max(1.1, 1.4 / Theme.textScale) : Math.min(Theme.attendee.display, height / 8)
     readonly property color ink: Theme.inkOf(meaning)
     readonly property int number: face.scans
 
@@ -66,7 +66,7 @@ FocusScope {
             Layout.alignment: Qt.AlignLeft | Qt.AlignVCenter
             Layout.leftMargin: page.portrait ? -size * page.bearing / 24 : 0
             name: page.symbol
-            size: Math.round(page.edge * (page.portrait ? 0.38 : 0.4 / Math.max(1.1, Theme.textScale)))
+            size: Math.round(page.edge * (page.portrait ? 0.44 : 0.4 / Math.max(1.1, Theme.textScale)))
             color: page.ink
             weight: 1.8
         }
@@ -87,7 +87,7 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: text !== ""
                 text: page.face.verdict.sentence ?? ""
-                size: Theme.attendee.title
+                size: page.portrait ? Math.max(Theme.attendee.title, Theme.attendee.body * 2.2 / Theme.textScale) : Theme.attendee.title
                 color: page.ink
             }
         }

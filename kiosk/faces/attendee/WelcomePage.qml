@@ -51,14 +51,14 @@ VerdictPage {
             Body {
                 Layout.fillWidth: true
                 text: row.modelData.when
-                size: page.roomy ? Theme.walkUp(28) : Theme.attendee.body
+                size: page.roomy ? Theme.walkUp(page.portrait && Theme.textScale < 1.6 ? 36 : 28) : Theme.attendee.body
                 color: page.ink
                 tabular: true
             }
             Body {
                 Layout.fillWidth: true
                 text: row.modelData.title
-                size: page.roomy ? Theme.walkUp(38) : Theme.attendee.lead
+                size: page.roomy ? Theme.walkUp(page.portrait && Theme.textScale < 1.6 ? 48 : 38) : Theme.attendee.lead
                 color: page.ink
                 font.weight: Font.DemiBold
                 maximumLineCount: page.crowded ? 1 : 2

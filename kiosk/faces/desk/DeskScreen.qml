@@ -43,6 +43,11 @@ FocusScope {
             event.accepted = shifted(event) || (!main.asking && keys.act(event.key)) || roam(event);
     }
 
+    Binding {
+        target: Theme
+        property: "magnified"
+        value: Math.max(1, Math.min(screen.width / 1920, screen.height / 1080))
+    }
     DeskKeys {
         id: keys
 
@@ -76,37 +81,13 @@ FocusScope {
         anchors.right: parent.right
         face: screen.face
     }
-    HubStrips {
-        id: strips
+    DeskBanners {
+        id: banners
 
         anchors.top: bar.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         face: screen.face
-    }
-    TroubleBanner {
-        id: trouble
-
-        anchors.top: strips.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        trouble: screen.face.trouble
-    }
-    StationBanners {
-        id: stations
-
-        anchors.top: trouble.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        face: screen.face
-    }
-    PrinterBanners {
-        id: banners
-
-        anchors.top: stations.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        printers: screen.face.printers
     }
     Item {
         anchors.top: banners.bottom

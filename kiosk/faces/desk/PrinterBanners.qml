@@ -10,7 +10,7 @@ Item {
     readonly property bool asking: printers.doubted !== ""
     readonly property bool shown: asking || printers.needCount > 0
 
-    height: shown ? column.height + Theme.space(3) : 0
+    height: shown ? column.height + Theme.space(1.5) : 0
     visible: shown
 
     Column {
@@ -20,7 +20,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.space(1.5)
-        spacing: Theme.space(1)
+        spacing: Theme.space(1.5)
 
         Banner {
             width: parent.width

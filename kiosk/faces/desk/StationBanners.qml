@@ -14,7 +14,7 @@ Item {
         return count > 0 ? first + " " + qsTr("%n further stations call: %1", "", count).arg(others) : first;
     }
 
-    height: column.height > 0 ? column.height + Theme.space(3) : 0
+    height: column.height > 0 ? column.height + Theme.space(1.5) : 0
 
     Column {
         id: column
@@ -23,7 +23,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.space(1.5)
-        spacing: Theme.space(1)
+        spacing: Theme.space(1.5)
 
         Repeater {
             model: place.notices.rows

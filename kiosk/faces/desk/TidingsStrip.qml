@@ -51,7 +51,7 @@ Rectangle {
             text: strip.detail
             size: Theme.desk.caption
             lineHeight: 1
-            maximumLineCount: 1
+            maximumLineCount: 2
             color: Theme.textOf(strip.meaning)
             Accessible.ignored: true
         }

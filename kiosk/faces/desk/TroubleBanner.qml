@@ -7,7 +7,7 @@ Item {
     required property DeskTrouble trouble
     readonly property bool bug: trouble.reference !== ""
 
-    height: trouble.shown ? banner.implicitHeight + Theme.space(3) : 0
+    height: trouble.shown ? banner.implicitHeight + Theme.space(1.5) : 0
     visible: trouble.shown
 
     Banner {

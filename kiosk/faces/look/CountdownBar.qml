@@ -16,7 +16,7 @@ Item {
     }
 
     implicitWidth: 320
-    implicitHeight: 8
+    implicitHeight: Theme.space(1)
     Accessible.role: Accessible.ProgressBar
     Accessible.name: qsTr("Time left on this screen")
 

@@ -102,7 +102,7 @@ T.Button {
             anchors.fill: parent
             radius: Theme.radiusSmall + (button.desk ? 0 : 4)
             color: button.ground
-            border.width: button.kind === "outline" ? 2 : Theme.hairline
+            border.width: button.kind === "outline" ? Math.round(2 * Theme.magnified) : Theme.hairline
             border.color: button.rim
             opacity: button.kind === "outline" && button.sinking ? 0.6 : 1
 

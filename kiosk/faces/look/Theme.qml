@@ -17,6 +17,7 @@ QtObject {
     property string scheme: "light"
     property real textScale: 1.0
     property real pageScale: 1.0
+    property real magnified: 1.0
     property bool reducedMotion: false
 
     readonly property var schemes: ({
@@ -102,21 +103,21 @@ QtObject {
         display: theme.scaled(40)
     }
 
-    readonly property int fingerAttendee: 72
-    readonly property int fingerDesk: 44
-    readonly property int hairline: scheme === "contrast" ? 2 : 1
-    readonly property int focusWidth: scheme === "contrast" ? 5 : 3
-    readonly property int radiusSmall: 8
-    readonly property int radius: 16
+    readonly property int fingerAttendee: Math.round(72 * magnified)
+    readonly property int fingerDesk: Math.round(44 * magnified)
+    readonly property int hairline: Math.round((scheme === "contrast" ? 2 : 1) * magnified)
+    readonly property int focusWidth: Math.round((scheme === "contrast" ? 5 : 3) * magnified)
+    readonly property int radiusSmall: Math.round(8 * magnified)
+    readonly property int radius: Math.round(16 * magnified)
     readonly property int swift: reducedMotion ? 0 : 150
     readonly property int calm: reducedMotion ? 0 : 250
     readonly property int verdict: 5000
 
     function space(steps: real): real {
-        return 8 * steps;
+        return 8 * steps * magnified;
     }
     function scaled(size: real): int {
-        return Math.round(size * textScale);
+        return Math.round(size * textScale * magnified);
     }
     function walkUp(size: real): int {
         return Math.max(20, Math.round(size * textScale * pageScale));

@@ -141,6 +141,15 @@ def test_the_text_grows_and_returns(open_face: Open, words: Words, tap: Touch) -
     assert "Text size, now 160 %" in words(window)
 
 
+def test_a_screen_of_twice_the_pixels_writes_twice_as_large(open_face: Open) -> None:
+    written = []
+    for width, height in ((1080, 1920), (2160, 3840)):
+        _, window = open_face(width, height)
+        theme = window.theme
+        written.append((theme.property("pageScale"), theme.property("fingerAttendee")))
+    assert written == [(1, 72), (2, 120)]
+
+
 def test_a_touch_brings_the_highest_contrast_and_another_takes_it_back(
     open_face: Open, tap: Touch
 ) -> None:

@@ -42,6 +42,18 @@ def test_nothing_leaves_the_screen(
             assert shown.text(QAccessible.Text.Name)
 
 
+def test_a_screen_of_twice_the_pixels_shows_all_twice_as_large(
+    open_desk: Callable[..., Desk],
+) -> None:
+    sizes = []
+    for width, height in ((1920, 1080), (3840, 2160)):
+        desk = open_desk(width, height)
+        desk.find("boutin")
+        sizes.append(desk.named_in(desk.window, "Check in").rect().size())
+    assert sizes[1].height() == pytest.approx(2 * sizes[0].height(), abs=4)
+    assert sizes[1].width() == pytest.approx(2 * sizes[0].width(), abs=8)
+
+
 def test_a_long_page_scrolls_by_key(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(1024, 768)
     desk.window.theme.setProperty("textScale", 1.6)
