@@ -372,8 +372,12 @@
         <translation>Biografie</translation>
     </message>
     <message>
-        <source>Portrait (a picture file)</source>
-        <translation>Portret (een bestand)</translation>
+        <source>Portrait (a picture file, with its folder)</source>
+        <translation>Portret (een bestand, met zijn map)</translation>
+    </message>
+    <message>
+        <source>There is none of this name, or it does not fit.</source>
+        <translation>Er is niets met deze naam, of het past niet.</translation>
     </message>
     <message>
         <source>Links, one a line</source>
@@ -454,10 +458,6 @@
     <message>
         <source>Another one is called so already.</source>
         <translation>Er heet al een andere zo.</translation>
-    </message>
-    <message>
-        <source>There is none of this name.</source>
-        <translation>Er is niets met deze naam.</translation>
     </message>
     <message>
         <source>A choice has two to six, a consent has none.</source>

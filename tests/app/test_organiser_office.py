@@ -1,19 +1,24 @@
 """What an organiser takes home: who is inside, who came, and every scan, as files."""
 
 import csv
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 from kiosk.app.bootstrap import House
 from kiosk.app.home import Home
-from kiosk.app.organiser_office import make_office
+from kiosk.app.organiser_office import make_office, portray
+from kiosk.domain.event import Event, Speaker
 from kiosk.domain.fault import KnownFault
+from kiosk.service.edit_programme import Disagreeing
 from tests.app.paperwork import AT
 from tests.app.running import Kiosk
+from tests.evening import evening
 
 ALL = (
     "registrations-evening.xlsx",
@@ -91,3 +96,31 @@ def test_without_cups_nothing_is_printed_and_it_says_so(small: Kiosk) -> None:
     with pytest.raises(KnownFault, match="no printer for sheets of A4"):
         make_office(house, "evening").print_inside(people)
     house.close()
+
+
+def lecture(portrait: str) -> Event:
+    speaker = Speaker(id="ada", name="Ada", portrait=portrait)
+    return replace(evening(), speakers=(speaker,))
+
+
+def test_a_portrait_that_an_editor_names_is_taken_into_the_event(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "ada.png"
+    Image.new("RGB", (900, 900), "teal").save(path)
+    event = portray(lecture(""), lecture(str(path)))
+    assert event.speakers[0].picture.startswith("data:")
+    assert portray(event, event) == event
+    assert portray(event, lecture("")).speakers[0].picture == ""
+
+
+def test_a_portrait_that_is_none_is_marked(tmp_path: Path) -> None:
+    (tmp_path / "ada.txt").write_text("Ada")
+    for name in ("ada.txt", "gone.png"):
+        with pytest.raises(Disagreeing) as told:
+            portray(lecture(""), lecture(str(tmp_path / name)))
+        assert told.value.snags[0].place == ("speaker", 0, "portrait")
+
+
+def test_a_name_that_was_imported_without_its_picture_may_stay() -> None:
+    assert portray(lecture("gone.png"), lecture("gone.png")) == lecture("gone.png")

@@ -47,7 +47,7 @@ QtObject {
             "name": qsTr("Name"),
             "affiliation": qsTr("Affiliation"),
             "bio": qsTr("Biography"),
-            "portrait": qsTr("Portrait (a picture file)"),
+            "portrait": qsTr("Portrait (a picture file, with its folder)"),
             "links": qsTr("Links, one a line"),
             "categories": qsTr("Only for these categories, one a line")
         })
@@ -74,7 +74,7 @@ QtObject {
             "missing": qsTr("This is needed."),
             "backwards": qsTr("This must be after its beginning."),
             "twice": qsTr("Another one is called so already."),
-            "unknown": qsTr("There is none of this name."),
+            "unknown": qsTr("There is none of this name, or it does not fit."),
             "miscounted": qsTr("A choice has two to six, a consent has none."),
             "time": qsTr("Write a time as 17:05, or with its date as 2023-11-28 17:05."),
             "number": qsTr("Write a number, or nothing.")

@@ -75,7 +75,7 @@ class Edits(QObject):
             self._settle("saved")
             then(edit.after)
 
-        self._ask(Edit(before, after), keep)
+        self._ask(partial(self._portrayed, before, after), keep)
 
     @Slot()
     def undo(self) -> None:
@@ -87,7 +87,7 @@ class Edits(QObject):
             self._done.pop()
             self._settle("undone")
 
-        self._ask(self._done[-1].undone, forget)
+        self._ask(partial(self._edit, self._done[-1].undone), forget)
 
     @Slot()
     def forget(self) -> None:
@@ -101,9 +101,12 @@ class Edits(QObject):
             self._settle("forbidden")
         return allowed
 
-    def _ask(self, edit: Edit, then: Callable[[Edit], None]) -> None:
+    def _portrayed(self, before: Event, after: Event) -> Edit:
+        return self._edit(Edit(before, self._office.portray(before, after)))
+
+    def _ask(self, work: Callable[[], Edit], then: Callable[[Edit], None]) -> None:
         self._settle("busy")
-        self._place.worker.run(partial(self._edit, edit), then, self._fail)
+        self._place.worker.run(work, then, self._fail)
 
     def _settle(self, state: str) -> None:
         self._state, self._sentence, self._reference = state, "", ""

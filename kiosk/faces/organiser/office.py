@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.door_list import DoorList
+from kiosk.domain.event import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +21,22 @@ def anybody() -> bool:
     return True
 
 
+def as_it_is(_before: Event, after: Event) -> Event:
+    """Take no portrait in."""
+    return after
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """Whoever writes and prints; each is called on the worker's thread.
 
-    ``print_inside`` gives the printer's name. ``may_edit`` says whether who is at the
-    screen may change the programme. Each raises KnownFault where it fails.
+    ``print_inside`` gives the printer's name. ``portray`` takes in the portraits that a
+    change names. ``may_edit`` says whether who is at the screen may change the
+    programme. Each raises KnownFault where it fails.
     """
 
     write_inside: Callable[[DoorList], Filed]
     print_inside: Callable[[DoorList], str]
     export: Callable[[], Filed]
+    portray: Callable[[Event, Event], Event] = as_it_is
     may_edit: Callable[[], bool] = anybody
