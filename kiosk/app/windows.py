@@ -37,6 +37,7 @@ class Opening:
     station: str | None = None
     checkpoint: str | None = None
     full_screen: bool = False
+    wall: bool = False
     number: int | None = None
     camera: str | None = None
     watched: bool = False
@@ -96,6 +97,8 @@ def face_command(house: House, name: str, opening: Opening, number: int) -> list
         command += ["--checkpoint", opening.checkpoint]
     if opening.full_screen:
         command += ["--full-screen"]
+    if opening.wall and name == "organiser":
+        command += ["--wall"]
     if opening.camera:
         command += ["--camera", opening.camera]
     if opening.watched:
@@ -150,6 +153,11 @@ def place_window(window: FaceWindow, opening: Opening) -> None:
         window.show()
 
 
+def hang_up(window: FaceWindow) -> None:
+    """Show the organiser's numbers alone, to be read from afar."""
+    window.rootObject().setProperty("page", "wall")
+
+
 def _check_camera(words: str) -> None:
     """Raise KnownFault for a camera or a file that is not there."""
     from kiosk.app.camera_found import (  # noqa: PLC0415  loads Qt Multimedia
@@ -170,6 +178,8 @@ def _show(house: House, name: str, opening: Opening) -> int:
         if opening.watched:
             once = Qt.ConnectionType.SingleShotConnection
             window.frameSwapped.connect(lambda: print(SHOWN, flush=True), once)  # noqa: T201  to whoever watches
+        if opening.wall:
+            hang_up(window)
         place_window(window, opening)
         stage.start()
         return run(started)

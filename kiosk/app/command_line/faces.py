@@ -29,6 +29,9 @@ def open_faces(
         bool, typer.Option("--watch", help="Bring a face back when it crashes.")
     ] = False,
     watched: Annotated[bool, typer.Option(hidden=True)] = False,
+    wall: Annotated[
+        bool, typer.Option("--wall", help="The organiser's numbers alone, for a wall.")
+    ] = False,
     number: Annotated[int | None, typer.Option(min=0, hidden=True)] = None,
 ) -> None:
     """Open a face, or several, one on each screen (--full-screen)."""
@@ -48,6 +51,7 @@ def open_faces(
         station=station,
         checkpoint=checkpoint,
         full_screen=full_screen,
+        wall=wall,
         number=number,
         camera=camera,
         watched=watched,

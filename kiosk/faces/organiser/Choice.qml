@@ -49,6 +49,7 @@ ColumnLayout {
                 required property var modelData
                 readonly property bool picked: modelData.value === choice.value
 
+                width: Math.min(implicitWidth, row.width)
                 desk: true
                 kind: picked ? "primary" : "quiet"
                 symbol: picked ? "tick" : ""

@@ -29,6 +29,8 @@ ColumnLayout {
         Accessible.ignored: true
     }
     Flow {
+        id: row
+
         Layout.fillWidth: true
         spacing: Theme.space(1)
         Accessible.role: Accessible.Grouping
@@ -41,6 +43,7 @@ ColumnLayout {
                 required property var modelData
                 readonly property bool picked: Array.from(choice.value).includes(modelData.value)
 
+                width: Math.min(implicitWidth, row.width)
                 desk: true
                 kind: picked ? "primary" : "quiet"
                 symbol: picked ? "tick" : "plus"

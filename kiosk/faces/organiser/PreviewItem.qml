@@ -88,13 +88,19 @@ Item {
                     text: talk.modelData.title
                     size: Theme.desk.body
                 }
-                Body {
-                    width: parent.width
-                    visible: text !== ""
-                    text: talk.modelData.speakers.map(who => [who.name, who.affiliation].filter(part => part).join(", ")).join("\n")
-                    size: Theme.desk.caption
-                    color: Theme.accent
-                    font.weight: Font.DemiBold
+                Repeater {
+                    model: talk.modelData.speakers
+
+                    Body {
+                        required property var modelData
+
+                        width: talk.width
+                        text: [modelData.name, modelData.affiliation].filter(part => part).join(", ")
+                        size: Theme.desk.caption
+                        color: Theme.accent
+                        font.weight: Font.DemiBold
+                        horizontalAlignment: Text.AlignLeft
+                    }
                 }
             }
         }

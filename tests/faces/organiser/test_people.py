@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.app.windows import hang_up
 from kiosk.domain.registration import Registration
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.face import OrganiserFace
@@ -215,3 +216,8 @@ def test_a_full_disk_is_told_in_dutch(
         "De bestanden zijn niet geschreven. "
         "De schijf is vol: maak ruimte, of gebruik een andere."
     )
+
+
+def test_it_can_be_opened_as_a_wall(window: FaceWindow, shown: Shown) -> None:
+    hang_up(window)
+    shown("0 inside, of 120 places")
