@@ -16,6 +16,7 @@ FocusScope {
     signal acted
 
     readonly property bool portrait: height > width
+    readonly property bool crowded: !portrait && height > 0 && height < 900 && Theme.textScale > 1.3
     readonly property real margin: Math.round(Math.min(width, height) / 18)
 
     EventHeader {
@@ -24,7 +25,7 @@ FocusScope {
         x: page.margin
         y: page.margin
         width: page.width - 2 * page.margin
-        visible: page.face.agenda.about.title !== undefined
+        visible: page.face.agenda.about.title !== undefined && !page.crowded
         face: page.face
     }
     GridLayout {
@@ -51,7 +52,7 @@ FocusScope {
             Heading {
                 Layout.fillWidth: true
                 text: page.heading
-                size: page.portrait ? Theme.attendee.display * Math.max(0.84, 1.1 / Theme.textScale) : Theme.attendee.headline
+                size: page.portrait ? Theme.attendee.display * Math.max(0.84, 1.1 / Theme.textScale) : page.crowded ? Theme.attendee.title : Theme.attendee.headline
             }
             Body {
                 Layout.fillWidth: true

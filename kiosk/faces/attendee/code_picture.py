@@ -1,6 +1,5 @@
 """A code that guests scan from the screen, dark on white whatever the scheme."""
 
-import qrcode
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement
@@ -47,6 +46,8 @@ class CodePicture(QQuickPaintedItem):
 
 def _symbol(text: str) -> list[list[bool]]:
     """Make a symbol of UTF-8, which is what phones take bytes for."""
+    import qrcode  # noqa: PLC0415  for one page alone
+
     made = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_L, border=0)
     made.add_data(text.encode(), optimize=0)
     made.make()
