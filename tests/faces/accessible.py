@@ -45,7 +45,12 @@ class Page:
     _found: dict[int, QAccessibleInterface] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
+        """Look for the first time."""
+        self.look()
+
+    def look(self) -> None:
         """Look at all that a screen reader finds."""
+        self._found.clear()
         root = QAccessible.queryAccessibleInterface(self.window)
         for one in _everything(root):
             if one.object() is not None:
@@ -57,14 +62,10 @@ class Page:
 
     def complaints(self) -> list[str]:
         """List all that is wrong."""
+        told = [*self._unsaid(), *self._unnamed(), *self._too_small()]
         stops = list(self.walk_by_keys())
-        return [
-            *self._unsaid(),
-            *self._unnamed(),
-            *self._too_small(),
-            *self._out_of_reach(stops),
-            *self._jumps(stops),
-        ]
+        self.look()  # a key may have turned the page
+        return [*told, *self._out_of_reach(stops), *self._jumps(stops)]
 
     def out_of_a_seated_reach(self) -> list[str]:
         """List what is to be touched in the upper half of an upright screen."""

@@ -1,13 +1,27 @@
 """The states of the attendee's screen, and how each comes about."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
+
+from PySide6.QtCore import QTimer
 
 from kiosk.app.arrivals import STRANGERS
 from kiosk.app.gallery.evening import turn_bad
 from kiosk.app.gallery.hall import Hall
+from kiosk.domain.question import EventQuestion, QuestionKind
 from kiosk.domain.registration import RegistrationState
 from kiosk.domain.station import HubStanding
+from kiosk.faces.attendee.patience import Patience
+
+PHOTOS = {
+    "en": "Pictures are taken this evening for the institute's website. May you be "
+    "recognisable in them?",
+    "nl": "Vanavond worden er foto's gemaakt voor de website van het instituut. Mag u "
+    "daarop herkenbaar zijn?",
+}
+MEAL = {"en": "What would you like to eat?", "nl": "Wat wilt u eten?"}
+MEALS = ({"en": "Fish", "nl": "Vis"}, {"en": "Vegetables", "nl": "Groente"})
 
 
 def _welcome(hall: Hall) -> None:
@@ -52,6 +66,35 @@ def _own_unknown(hall: Hall) -> None:
     hall.until(lambda: hall.attendee.own.answer == "none")
 
 
+def _question(hall: Hall) -> None:
+    asked = (
+        EventQuestion(id="photos", text=PHOTOS),
+        EventQuestion(
+            id="meal",
+            text=MEAL,
+            kind=QuestionKind.CHOICE,
+            options=MEALS,
+            required=False,
+        ),
+    )
+    hall.house.import_event(replace(hall.event, questions=asked))
+    hall.scan(hall.code(hall.guest()))
+
+
+def _choice(hall: Hall) -> None:
+    hall.scan(hall.code(hall.guest()))
+    hall.attendee.question.answer("yes")
+
+
+def _attract(hall: Hall) -> None:
+    hall.house.import_event(hall.event)
+    hall.attendee.dismiss()
+    hall.settle()
+    timers = hall.attendee.findChildren(QTimer)
+    minute = next(one for one in timers if one.interval() == Patience().idle)
+    minute.timeout.emit()
+
+
 def _alone(hall: Hall) -> None:
     hall.stand(
         HubStanding(hub="hub.example/kiosk", alone_since=hall.clock.now(), unsent=12)
@@ -79,6 +122,9 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
     "see-desk": _see_desk,
     "not-a-ticket": _not_a_ticket,
     "too-late": _too_late,
+    "question": _question,
+    "choice": _choice,
+    "attract": _attract,
     "alone": _alone,
     "announced": _announced,
 }

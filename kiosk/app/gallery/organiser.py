@@ -37,6 +37,7 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
     "room": lambda _: None,
     "inside": lambda hall: hall.press(Qt.Key.Key_F3),
     "absent": _absent,
+    "programme": lambda hall: hall.press(Qt.Key.Key_F5),
     "shift": lambda hall: hall.press(Qt.Key.Key_F6),
     "announce": lambda hall: hall.press(Qt.Key.Key_F7),
     "export": lambda hall: hall.press(Qt.Key.Key_F8),
