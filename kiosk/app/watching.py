@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from kiosk.app.bootstrap import House
 from kiosk.app.display import has_display
+from kiosk.app.locking import check_locks
 from kiosk.app.qt import application
 from kiosk.app.resources import resources
 from kiosk.app.windows import (
@@ -110,11 +111,14 @@ class Watched(QObject):
             language=self._language,
             on_scan=face.scan,
         )
+        if self._opening.locked:
+            page.lock()
         place_window(page, self._opening)
 
     def _clear(self) -> None:
         page, self._page = self._page, None
         if page is not None:
+            page.release()
             page.close()
             page.empty()
 
@@ -126,6 +130,8 @@ def watch_faces(house: House, names: list[str], opening: Opening) -> int:
     """
     if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
         raise KnownFault("There is no display here, so no face can be shown.")
+    if opening.locked:
+        check_locks(house, names)
     started = application(windows=True)
     started.setQuitOnLastWindowClosed(False)
     language = Language(resources() / "translations", house.settings.language)

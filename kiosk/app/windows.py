@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.bootstrap import House
 from kiosk.app.camera_choice import choice_named
 from kiosk.app.display import has_display
+from kiosk.app.locking import LOCKABLE, Lock, check_locks
 from kiosk.app.qt import application
 from kiosk.app.stage import Stage
 from kiosk.domain.fault import KnownFault
@@ -41,6 +42,7 @@ class Opening:
     number: int | None = None
     camera: str | None = None
     watched: bool = False
+    locked: bool = False
 
 
 def open_windows(house: House, names: list[str], opening: Opening) -> int:
@@ -53,6 +55,8 @@ def open_windows(house: House, names: list[str], opening: Opening) -> int:
             "There is no display here, so no face can be shown. Start this on a "
             "desktop (with DISPLAY or WAYLAND_DISPLAY), or see all with “kiosk demo”."
         )
+    if opening.locked:
+        check_locks(house, names)
     if len(names) == 1:
         return _show(house, names[0], opening)
     return open_each(house, [(name, at) for at, name in enumerate(names)], opening)
@@ -101,6 +105,8 @@ def face_command(house: House, name: str, opening: Opening, number: int) -> list
         command += ["--wall"]
     if opening.camera:
         command += ["--camera", opening.camera]
+    if opening.locked and name == LOCKABLE:
+        command += ["--locked"]
     if opening.watched:
         command += ["--watched"]
     return command
@@ -145,7 +151,7 @@ def place_window(window: FaceWindow, opening: Opening) -> None:
     corner = window.screen().availableGeometry().topLeft()
     alone = opening.number is None or len(screens) > 1
     window.setPosition(corner if alone else corner + QPoint(*(number * STEP_PX,) * 2))
-    if opening.full_screen:
+    if opening.full_screen or opening.locked:
         window.showFullScreen()
     elif alone:
         window.showMaximized()
@@ -180,6 +186,10 @@ def _show(house: House, name: str, opening: Opening) -> int:
             window.frameSwapped.connect(lambda: print(SHOWN, flush=True), once)  # noqa: T201  to whoever watches
         if opening.wall:
             hang_up(window)
+        if opening.locked:
+            lock = Lock(window, house.identify, stage.worker)
+            lock.left.connect(lambda: started.exit(0))
+            started.aboutToQuit.connect(lock.close)
         place_window(window, opening)
         stage.start()
         return run(started)

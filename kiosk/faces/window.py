@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QColor
 from PySide6.QtQuick import QQuickView
 
@@ -31,6 +31,7 @@ class FaceWindow(QQuickView):
         on_scan: Callable[[str, tuple[str, ...]], None],
     ) -> None:
         super().__init__()
+        self._locked = False
         self._face = face  # Python would drop it while QML still reads it
         self.scanner = HandScanner(self)
         self.scanner.scanned.connect(on_scan)
@@ -62,9 +63,27 @@ class FaceWindow(QQuickView):
         self.setColor(QColor(self.theme.property("ground")))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Empty the view once whoever closed it is done."""
+        """Empty the view once whoever closed it is done; a locked one stays."""
+        if self._locked:
+            event.ignore()
+            return
         super().closeEvent(event)
         QTimer.singleShot(0, self.empty)
+
+    def lock(self) -> None:
+        """Show no cursor, lie over all else, and let nobody close the window."""
+        self._locked = True
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setFlags(
+            self.flags()
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+        )
+
+    def release(self) -> None:
+        """Let the window be closed again."""
+        self._locked = False
+        self.unsetCursor()
 
     def put_out(self, *, guests: bool) -> None:
         """Show nothing of the face any more, only that it is closed."""

@@ -213,6 +213,41 @@
     </message>
 </context>
 <context>
+    <name>LeavePad</name>
+    <message>
+        <source>This PIN is not known. Please try again.</source>
+        <translation>Deze pincode is niet bekend. Probeert u het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait a minute.</source>
+        <translation>Te veel verkeerde pincodes. Wacht u alstublieft een minuut.</translation>
+    </message>
+    <message>
+        <source>This does not work just now. Please try again.</source>
+        <translation>Dit lukt nu niet. Probeert u het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Staff PIN</source>
+        <translation>Pincode van een medewerker</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>Getypte cijfers: %1</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlaten</translation>
+    </message>
+    <message>
+        <source>Back to check-in</source>
+        <translation>Terug naar inchecken</translation>
+    </message>
+</context>
+<context>
     <name>LookingPage</name>
     <message>
         <source>One moment…</source>

@@ -28,6 +28,9 @@ def open_faces(
     watch: Annotated[
         bool, typer.Option("--watch", help="Bring a face back when it crashes.")
     ] = False,
+    locked: Annotated[
+        bool, typer.Option("--locked", help="Guests cannot leave it; a staff PIN can.")
+    ] = False,
     watched: Annotated[bool, typer.Option(hidden=True)] = False,
     wall: Annotated[
         bool, typer.Option("--wall", help="The organiser's numbers alone, for a wall.")
@@ -55,6 +58,7 @@ def open_faces(
         number=number,
         camera=camera,
         watched=watched,
+        locked=locked,
     )
     if watch:
         from kiosk.app.watching import watch_faces

@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+FocusScope {
+    id: pad
+
+    required property SetupLeaving leaving
+
+    readonly property bool portrait: height > width
+    readonly property string told: {
+        const words = {
+            "wrong": qsTr("This PIN is not known. Please try again."),
+            "wait": qsTr("Too many wrong PINs. Please wait a minute."),
+            "failed": qsTr("This does not work just now. Please try again.")
+        };
+        return words[leaving.told] ?? "";
+    }
+
+    anchors.fill: parent
+    visible: leaving.asking
+    onVisibleChanged: {
+        if (visible)
+            forceActiveFocus();
+    }
+    onToldChanged: {
+        if (told !== "")
+            Accessible.announce(told, Accessible.Assertive);
+    }
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
+            leaving.press(String(event.key - Qt.Key_0));
+        else if (event.key === Qt.Key_Backspace)
+            leaving.press("");
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            leaving.enter();
+        else if (event.key === Qt.Key_Escape)
+            leaving.cancel();
+        else
+            event.accepted = event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab;
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+    MouseArea {
+        anchors.fill: parent
+        hoverEnabled: true
+        preventStealing: true
+    }
+    ColumnLayout {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.verticalCenter: pad.portrait ? undefined : parent.verticalCenter
+        anchors.bottom: pad.portrait ? parent.bottom : undefined
+        anchors.bottomMargin: Math.round(pad.height / 12)
+        width: Math.min(440, pad.width - Theme.space(6))
+        spacing: Theme.space(2)
+
+        Heading {
+            Layout.fillWidth: true
+            text: qsTr("Staff PIN")
+            size: 36
+            horizontalAlignment: Text.AlignHCenter
+        }
+        Body {
+            Layout.fillWidth: true
+            text: pad.leaving.typed === 0 ? "–" : "●".repeat(pad.leaving.typed)
+            size: 28
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.name: qsTr("Digits typed: %1").arg(pad.leaving.typed)
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            columns: 3
+            columnSpacing: Theme.space(1.5)
+            rowSpacing: Theme.space(1.5)
+            uniformCellWidths: true
+
+            Repeater {
+                model: [..."123456789", "erase", "0", "enter"]
+
+                KioskButton {
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    kind: modelData === "enter" ? "primary" : "quiet"
+                    symbol: modelData === "erase" ? "backspace" : modelData === "enter" ? "tick" : ""
+                    text: symbol === "" ? modelData : ""
+                    enabled: modelData === "enter" ? pad.leaving.ready : !pad.leaving.busy
+                    focusPolicy: Qt.TabFocus
+                    Accessible.name: modelData === "erase" ? qsTr("Erase") : modelData === "enter" ? qsTr("Leave") : modelData
+                    onClicked: modelData === "enter" ? pad.leaving.enter() : pad.leaving.press(modelData === "erase" ? "" : modelData)
+                }
+            }
+        }
+        Body {
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.space(7)
+            text: pad.told
+            size: 20
+            color: Theme.textOf("refuse")
+            horizontalAlignment: Text.AlignHCenter
+        }
+        KioskButton {
+            Layout.fillWidth: true
+            kind: "quiet"
+            text: qsTr("Back to check-in")
+            onClicked: pad.leaving.cancel()
+        }
+    }
+}
