@@ -24,6 +24,7 @@ def make_office(house: House, event: str) -> Office:
         write_inside=partial(_write_inside, house),
         print_inside=_print_inside,
         export=partial(_export, house, event),
+        identify=house.identify,
         portray=portray,
     )
 

@@ -855,6 +855,45 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>Nobody here has this PIN.</source>
+        <translation>Niemand hier heeft deze pincode.</translation>
+    </message>
+    <message>
+        <source>This takes an organiser&apos;s PIN.</source>
+        <translation>Hiervoor is de pincode van een organisator nodig.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: wait until %1.</source>
+        <translation>Te veel verkeerde pincodes: wacht tot %1.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code is %1.</translation>
+    </message>
+    <message>
+        <source>For organisers</source>
+        <translation>Voor organisatoren</translation>
+    </message>
+    <message>
+        <source>Enter your PIN.</source>
+        <translation>Voer uw pincode in.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Pincode</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message>
         <source>%1 of %2</source>

@@ -22,7 +22,7 @@ Loader {
     signal closed
 
 
-    sourceComponent: known[page] ?? null
+    sourceComponent: ["programme", "shift", "announce", "export"].includes(page) && !face.staff.gate.open ? pin : known[page] ?? null
     visible: item !== null
 
     Component {
@@ -63,6 +63,14 @@ Loader {
         id: announce
 
         AnnouncePage {
+            face: pages.face
+            onClosed: pages.closed()
+        }
+    }
+    Component {
+        id: pin
+
+        PinPage {
             face: pages.face
             onClosed: pages.closed()
         }

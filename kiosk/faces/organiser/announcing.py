@@ -12,6 +12,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.notice import Announcement
 from kiosk.domain.text import say
 from kiosk.faces.language import Language
+from kiosk.faces.organiser.gate import OrganiserGate
 from kiosk.faces.organiser.telling import Row
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
@@ -34,9 +35,11 @@ class Announcing(QObject):
 
     changed = Signal()
 
-    def __init__(self, place: Place, language: Language, parent: QObject) -> None:
+    def __init__(
+        self, place: Place, language: Language, gate: OrganiserGate, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._place, self._language = place, language
+        self._place, self._language, self._gate = place, language, gate
         self._announce = Announce(place.store, place.clock)
         self._end = EndAnnouncements(place.store, place.clock)
         self._event: Event | None = None
@@ -129,6 +132,8 @@ class Announcing(QObject):
         self._do(partial(self._end, self._place.event, announcement), "ended")
 
     def _do(self, work: Callable[[], object], state: str) -> None:
+        if not self._gate.allows():
+            return
         self._settle("busy")
         self._place.worker.run(work, lambda _done: self._settle(state), self._fail)
 

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.event import Event
 from kiosk.domain.event_snags import Snag
+from kiosk.faces.organiser.gate import OrganiserGate
 from kiosk.faces.organiser.office import Office
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
@@ -31,9 +32,11 @@ class Edits(QObject):
 
     changed = Signal()
 
-    def __init__(self, place: Place, office: Office, parent: QObject) -> None:
+    def __init__(
+        self, place: Place, office: Office, gate: OrganiserGate, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._place, self._office = place, office
+        self._place, self._office, self._gate = place, office, gate
         self._edit = EditProgramme(place.store)
         self._done: list[Edit] = []
         self._state = self._sentence = self._reference = ""
@@ -96,7 +99,7 @@ class Edits(QObject):
             self._settle("")
 
     def _allowed(self) -> bool:
-        allowed = self._office.may_edit()
+        allowed = self._gate.allows()
         if not allowed:
             self._settle("forbidden")
         return allowed

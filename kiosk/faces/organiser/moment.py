@@ -7,6 +7,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import Headcount, headcount
 from kiosk.domain.notice import Announcement, HelpCall
+from kiosk.domain.staff import StaffMember
 from kiosk.domain.station import Health, HubStanding
 from kiosk.faces.place import Place
 
@@ -30,6 +31,7 @@ class Moment:
     conflicts: int
     announcements: Sequence[Announcement]
     standing: HubStanding | None
+    staff: Sequence[StaffMember]
 
 
 def read_moment(place: Place) -> Moment:
@@ -56,4 +58,5 @@ def read_moment(place: Place) -> Moment:
             conflicts=len(look.conflicts(event.id)),
             announcements=look.announcements(event.id, place.clock.now()),
             standing=place.standing(),
+            staff=look.staff(),
         )

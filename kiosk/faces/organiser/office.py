@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.domain.door_list import DoorList
 from kiosk.domain.event import Event
+from kiosk.service.identify import Known, Wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +15,6 @@ class Filed:
 
     folder: Path
     names: tuple[str, ...]
-
-
-def anybody() -> bool:
-    """Let whoever stands there edit the programme."""
-    return True
 
 
 def as_it_is(_before: Event, after: Event) -> Event:
@@ -31,12 +27,12 @@ class Office:
     """Whoever writes and prints; each is called on the worker's thread.
 
     ``print_inside`` gives the printer's name. ``portray`` takes in the portraits that a
-    change names. ``may_edit`` says whether who is at the screen may change the
-    programme. Each raises KnownFault where it fails.
+    change names, ``identify`` tells whose PIN it is. Each raises KnownFault where it
+    fails.
     """
 
     write_inside: Callable[[DoorList], Filed]
     print_inside: Callable[[DoorList], str]
     export: Callable[[], Filed]
+    identify: Callable[[str], Known | Wrong]
     portray: Callable[[Event, Event], Event] = as_it_is
-    may_edit: Callable[[], bool] = anybody

@@ -8,6 +8,7 @@ from kiosk.faces.organiser.announcing import Announcing
 from kiosk.faces.organiser.editor import OrganiserEditor
 from kiosk.faces.organiser.edits import Edits
 from kiosk.faces.organiser.filing import Filing
+from kiosk.faces.organiser.gate import OrganiserGate
 from kiosk.faces.organiser.moment import Moment
 from kiosk.faces.organiser.office import Office
 from kiosk.faces.organiser.people import OrganiserPeople
@@ -32,10 +33,12 @@ class OrganiserStaff(QObject):
         self._office = office
         self._people = OrganiserPeople(place, language, office, self)
         self._exports = Filing(place.worker, self)
-        self._edits = Edits(place, office, self)
+        self._gate = OrganiserGate(place, office, self)
+        self._edits = Edits(place, office, self._gate, self)
         self._shift = OrganiserShift(place, language, self._edits, self)
         self._editor = OrganiserEditor(language, self._edits, self)
-        self._announcing = Announcing(place, language, self)
+        self._editor.changed.connect(self._gate.stay)
+        self._announcing = Announcing(place, language, self._gate, self)
 
     @Property(OrganiserPeople, notify=changed)
     def people(self) -> OrganiserPeople:
@@ -46,6 +49,11 @@ class OrganiserStaff(QObject):
     def exports(self) -> Filing:
         """Say how far the exports are."""
         return self._exports
+
+    @Property(OrganiserGate, notify=changed)
+    def gate(self) -> OrganiserGate:
+        """Say whether anything may be changed, and by which PIN."""
+        return self._gate
 
     @Property(Edits, notify=changed)
     def edits(self) -> Edits:
@@ -70,10 +78,12 @@ class OrganiserStaff(QObject):
     @Slot()
     def exportAll(self) -> None:
         """Write registrations, attendance and ledger as files."""
-        self._exports.begin(self._office.export)
+        if self._gate.allows():
+            self._exports.begin(self._office.export)
 
     def take(self, moment: Moment) -> None:
         """Go on from what the records say now."""
+        self._gate.take(moment.event, moment.staff)
         self._people.refresh()
         self._shift.take(moment.event)
         self._editor.take(moment.event)

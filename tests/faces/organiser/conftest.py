@@ -19,6 +19,7 @@ from kiosk.faces.organiser.office import Filed, Office
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
+from kiosk.service.identify import Known, Wrong
 from kiosk.service.scan import Scan
 from kiosk.store.store import SqlStore
 
@@ -81,6 +82,7 @@ class Desk:
     printer: str = "Office"
     fault: int = 0
     printed: list[DoorList] = field(default_factory=list)
+    pins: dict[str, Known | Wrong] = field(default_factory=dict)
 
     def write(self, people: DoorList) -> Filed:
         self._try()
@@ -97,6 +99,9 @@ class Desk:
         self._try()
         return Filed(self.folder, ("registrations.xlsx", "ledger.csv"))
 
+    def identify(self, pin: str) -> Known | Wrong:
+        return self.pins.get(pin, Wrong())
+
     def _try(self) -> None:
         if self.fault:
             error = OSError(self.fault, "as the system says it")
@@ -110,7 +115,12 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def office(desk: Desk) -> Office:
-    return Office(write_inside=desk.write, print_inside=desk.print, export=desk.export)
+    return Office(
+        write_inside=desk.write,
+        print_inside=desk.print,
+        export=desk.export,
+        identify=desk.identify,
+    )
 
 
 @pytest.fixture

@@ -250,13 +250,3 @@ def test_cut_off_from_the_hub_it_says_what_to_do(
     assert face.staff.editor.dirty
     alone.close()
     assert kept() == before
-
-
-def test_whoever_may_not_edit_changes_nothing(
-    face: OrganiserFace, kept: Kept, office: Office
-) -> None:
-    before = kept()
-    object.__setattr__(office, "may_edit", lambda: False)
-    face.staff.editor.put("url", "https://example.org")
-    face.staff.editor.save()
-    assert (face.staff.edits.state, kept()) == ("forbidden", before)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from kiosk.domain.event import Event
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.face import OrganiserFace
-from kiosk.faces.organiser.office import Office
 from kiosk.faces.window import FaceWindow
 from kiosk.store.store import SqlStore
 from tests.faces.conftest import FakeClock
@@ -99,17 +98,6 @@ def test_a_newer_change_elsewhere_is_not_taken_back(
         "Look at it as it is now, and change it again."
     )
     assert len(kept().agenda) == 2
-
-
-def test_who_may_not_edit_is_told_so(
-    window: FaceWindow, press: Press, kept: Kept, shown: Shown, office: Office
-) -> None:
-    before = kept()
-    object.__setattr__(office, "may_edit", lambda: False)
-    press(window, Qt.Key.Key_F6)
-    press(window, Qt.Key.Key_Return)
-    shown("Not saved: only an organiser may change the programme.")
-    assert kept() == before
 
 
 def test_after_the_last_item_there_is_nothing_to_shift(
