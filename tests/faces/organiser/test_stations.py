@@ -161,6 +161,7 @@ def test_a_screen_that_lost_the_hub_blames_no_station_and_praises_none(
     assert shown("3 other stations: not known since 17:00")
     assert not [word for word in words(window) if "jam" in word or "well" in word]
     press(window, Qt.Key.Key_F2)
+    shown("Desk", "Kiosk 1", "Kiosk 2", "Main door")
     about = QAccessible.Text.Description
     for other in ("Desk", "Kiosk 1", "Kiosk 2"):
         assert named(window, other).text(about) == "not known since 17:00"
