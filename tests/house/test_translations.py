@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.category import CATEGORIES
+from kiosk.domain.text import LANGUAGES
+from kiosk.faces.attendee.phrases import as_lupdate_reads_them, phrases
 
 HOUSE = Path(__file__).parents[2]
 TRANSLATIONS = HOUSE / "resources" / "translations"
@@ -21,6 +23,11 @@ MODULES = sorted(
     }
 )
 FILES = sorted(TRANSLATIONS.glob("*.ts"))
+FURTHER = [
+    path
+    for path in sorted(TRANSLATIONS.glob("kiosk_attendee_*.ts"))
+    if path.stem.rpartition("_")[2] not in LANGUAGES
+]
 OPTIONS = ("-source-language", "en", "-locations", "none", "-no-obsolete")
 each_module = pytest.mark.parametrize("module", MODULES)
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -39,6 +46,25 @@ def test_every_text_of_a_module_is_in_its_file(module: str, tmp_path: Path) -> N
     qml = sorted((HOUSE / "kiosk" / "faces" / module).glob("*.qml"))
     run("pyside6-lupdate", *qml, "-ts", fresh, *OPTIONS, "-target-language", "nl")
     assert fresh.read_text() == (TRANSLATIONS / name).read_text()
+
+
+@pytest.mark.parametrize("path", FURTHER, ids=lambda path: path.stem)
+def test_a_further_language_has_all_that_guests_read(
+    path: Path, tmp_path: Path
+) -> None:
+    words, fresh = tmp_path / "words.js", tmp_path / path.name
+    words.write_text("\n".join(as_lupdate_reads_them(phrases())), encoding="utf-8")
+    shutil.copy(path, fresh)
+    faces = HOUSE / "kiosk" / "faces"
+    qml = [one for room in ("attendee", "look") for one in (faces / room).glob("*.qml")]
+    code = path.stem.rpartition("_")[2]
+    run(
+        "pyside6-lupdate",
+        *sorted(qml),
+        words,
+        *("-ts", fresh, *OPTIONS, "-target-language", code),
+    )
+    assert fresh.read_text() == path.read_text()
 
 
 @each_file

@@ -124,10 +124,11 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
     "too-late": _too_late,
     "question": _question,
     "choice": _choice,
-    "attract": _attract,
     "alone": _alone,
     "announced": _announced,
+    "attract": _attract,
 }
+"""The attract loop comes last: it takes back what a guest chose."""
 
 
 def rest(hall: Hall) -> None:

@@ -54,6 +54,7 @@ ROOMS: Mapping[str, Room] = {
         attendee.rest,
         (
             Variant(UPRIGHT, "en"),
+            Variant(UPRIGHT, "fr"),
             Variant(UPRIGHT, "nl", "dark", 1.3),
             Variant(UPRIGHT, "en", "contrast", 1.6),
             Variant(WIDE, "nl"),

@@ -21,6 +21,13 @@ FocusScope {
         Accessible.announce(asked.text ?? "", Accessible.Assertive);
     }
 
+    Connections {
+        target: page.face
+
+        function onStayed() {
+            rest.restart();
+        }
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.ground

@@ -104,8 +104,17 @@ FocusScope {
             id: rest
 
             Layout.fillWidth: true
-            duration: page.face.waits.verdict
+            duration: page.face.verdict.held ? page.face.waits.more : page.face.waits.verdict
             color: page.ink
+        }
+        KioskButton {
+            kind: "outline"
+            outline: page.ink
+            text: page.face.verdict.moreTime ?? ""
+            onClicked: {
+                page.face.takeTime();
+                rest.restart();
+            }
         }
         KioskButton {
             kind: "outline"

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.dates import clock_time
 from kiosk.domain.event import Event
+from kiosk.faces.attendee.code_picture import CodePicture  # noqa: F401  QML shows it
 from kiosk.faces.attendee.programme import Programme, Row
 from kiosk.faces.attendee.take_along import to_take
 from kiosk.faces.language import Language

@@ -1,8 +1,11 @@
 """What makes the screen readable to the one who stands there."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.text import LANGUAGES, capital
 from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
 
@@ -10,7 +13,8 @@ QML_IMPORT_NAME = "kiosk.faces.attendee"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SIZES = (1.0, 1.3, 1.6)
-_NAMES = {"en": "English", "nl": "Nederlands"}
+_NAMES = {"en": "English"}
+"""Where Qt's own name would say which English."""
 
 
 @QmlElement
@@ -25,17 +29,19 @@ class AttendeeComfort(QObject):
         self._language, self._home = language, language.code
         self._usual = self._scale = SIZES[0]
         self._contrast = False
+        self._offered = list(LANGUAGES)
         language.changed.connect(self.changed)
 
     @Property(str, notify=changed)
     def language(self) -> str:
-        """Name the language, as "en" or "nl"."""
+        """Name the language, as "en"."""
         return self._language.code
 
     @Property(str, notify=changed)
     def otherLanguage(self) -> str:
-        """Name the other language, in that language."""
-        return _NAMES[self._other]
+        """Name the next language, in that language."""
+        native = capital(QLocale(self._other).nativeLanguageName())
+        return _NAMES.get(self._other, native)
 
     @Property(float, notify=changed)
     def textScale(self) -> float:
@@ -49,13 +55,13 @@ class AttendeeComfort(QObject):
 
     @Slot(str)
     def speak(self, code: str) -> None:
-        """Speak a language, "en" or "nl"."""
+        """Speak a language, such as "en"."""
         self.touched.emit()
         self._language.switch(code)
 
     @Slot()
     def switchLanguage(self) -> None:
-        """Speak the other language."""
+        """Speak the next language."""
         self.speak(self._other)
 
     @Slot(float)
@@ -77,6 +83,14 @@ class AttendeeComfort(QObject):
         self._contrast = not self._contrast
         self.changed.emit()
 
+    def offer(self, languages: Sequence[str]) -> None:
+        """Offer the house's languages, and those of an event's that have words here."""
+        known = [code for code in languages if code in self._language.codes]
+        offered = list(dict.fromkeys([*LANGUAGES, *known]))
+        if offered != self._offered:
+            self._offered = offered
+            self.changed.emit()
+
     def use(self, scale: float) -> None:
         """Write in this size for every guest who does not choose another."""
         self._usual = self._scale = _nearest(scale)
@@ -90,7 +104,9 @@ class AttendeeComfort(QObject):
 
     @property
     def _other(self) -> str:
-        return next(code for code in _NAMES if code != self._language.code)
+        offered, here = self._offered, self._language.code
+        after = offered[offered.index(here) + 1 :] if here in offered else []
+        return [*after, *offered][0]
 
 
 def _nearest(scale: float) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.answer import Answer
@@ -12,11 +12,10 @@ from kiosk.domain.ledger import Direction
 from kiosk.domain.sound import Sound, sound_of
 from kiosk.domain.verdict import Admitted
 from kiosk.faces.attendee.agenda import AttendeeAgenda
-from kiosk.faces.attendee.code_picture import CodePicture  # noqa: F401  QML shows it
 from kiosk.faces.attendee.comfort import AttendeeComfort
 from kiosk.faces.attendee.ears import AttendeeEars
 from kiosk.faces.attendee.own import AttendeeOwn
-from kiosk.faces.attendee.patience import Patience
+from kiosk.faces.attendee.patience import Patience, timer
 from kiosk.faces.attendee.programme import Row
 from kiosk.faces.attendee.question import AttendeeQuestion
 from kiosk.faces.attendee.tidings import AttendeeTidings
@@ -43,6 +42,7 @@ class AttendeeFace(QObject):
     """The state of the self-service screen; its pages are those of AttendeePages."""
 
     changed = Signal()
+    stayed = Signal()
     sounded = Signal(str)
 
     def __init__(
@@ -71,12 +71,12 @@ class AttendeeFace(QObject):
         self._camera = CameraView(self)
         self._ears = AttendeeEars()
         self._page = self._list = WAITING
-        self._reading, self._reference = False, ""
+        self._reading, self._held, self._reference = False, False, ""
         self._visit: Visit | None = None
         self._asked = 0
-        self._checking = self._timer(patience.checking, self._show_reading)
-        self._showing = self._timer(patience.verdict, self.dismiss)
-        self._idle = self._timer(patience.idle, self._begin_anew)
+        self._checking = timer(self, patience.checking, self._show_reading)
+        self._showing = timer(self, patience.verdict, self.dismiss)
+        self._idle = timer(self, patience.idle, self._begin_anew)
         language.changed.connect(self.changed)
         place.pulse.beat.connect(self._look_again)
         self._look_again()
@@ -129,8 +129,9 @@ class AttendeeFace(QObject):
 
     @Property("QVariantMap", notify=changed)
     def verdict(self) -> Row:
-        """Say what came of the last scan; nothing once the guest is gone."""
-        return tell(self._visit, self._language.code) if self._visit else {}
+        """Say what came of the last scan, and whether it stays for longer."""
+        held = {"held": self._held}
+        return tell(self._visit, self._language.code) | held if self._visit else {}
 
     @Property(int, notify=changed)
     def scans(self) -> int:
@@ -159,6 +160,14 @@ class AttendeeFace(QObject):
     def dismiss(self) -> None:
         """Return to the first page; nothing of a guest stays."""
         self._go(WAITING)
+
+    @Slot()
+    def takeTime(self) -> None:
+        """Let the verdict stay for longer, from now on; as often as it is asked for."""
+        if self._visit is not None:
+            self._held = True
+            self._showing.start(self._patience.more)
+            self.changed.emit()
 
     @Slot()
     def showProgramme(self) -> None:
@@ -211,6 +220,7 @@ class AttendeeFace(QObject):
         if self._page == QUESTION:
             self._showing.start()
         self._idle.start()
+        self.stayed.emit()
 
     def _decide(self, work: Callable[[], Visit]) -> None:
         self._asked += 1
@@ -231,7 +241,6 @@ class AttendeeFace(QObject):
             self.sounded.emit(sound_of(visit.answer.verdict))
 
     def _welcome(self, visit: Visit) -> None:
-        """Show who found themselves what came of it."""
         self._asked += 1
         self._answer(self._asked, visit)
 
@@ -245,7 +254,7 @@ class AttendeeFace(QObject):
     def _go(self, page: str, visit: Visit | None = None) -> None:
         self._checking.stop()
         self._showing.stop()
-        self._reading = False
+        self._reading = self._held = False
         if {self._page, page} != {NO_CODE, FIND_OWN}:
             self._tidings.forget()
         self._page, self._visit = page, visit
@@ -276,6 +285,7 @@ class AttendeeFace(QObject):
     def _surround(self, known: Surroundings) -> None:
         self._agenda.take(known.event)
         self._own.take(known.event)
+        self._comfort.offer(known.event.languages)
         self._tidings.take(known)
 
     def _update(self, number: int, visit: Visit) -> None:
@@ -288,10 +298,3 @@ class AttendeeFace(QObject):
         if not self._agenda.about:
             self._reference = reference
             self._go(OUT_OF_ORDER)
-
-    def _timer(self, interval: int, then: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval)
-        timer.timeout.connect(then)
-        return timer

@@ -4,7 +4,7 @@
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.domain.catalogue import CATALOGUE
 from kiosk.domain.dates import AT, DAYS, MONTHS, ON
@@ -32,6 +32,11 @@ def _english(found: object) -> Iterator[str]:
             yield from _english(one)
 
 
+def as_lupdate_reads_them(found: Iterable[str]) -> Iterator[str]:
+    """Write phrases down as texts of a source file."""
+    for phrase in found:
+        yield f'QT_TRANSLATE_NOOP("{WORDS}", {json.dumps(phrase)})'
+
+
 if __name__ == "__main__":
-    for phrase in phrases():
-        print(f'QT_TRANSLATE_NOOP("{WORDS}", {json.dumps(phrase)})')  # noqa: T201  this is what it is for
+    print("\n".join(as_lupdate_reads_them(phrases())))  # noqa: T201  this is what it is for

@@ -55,6 +55,7 @@ def tell(visit: Visit, chosen: str) -> Row:
         "badgeSign": badge_sign(badge) if badge else "",
         "rows": _rows(answer, event, language),
         "done": say(words.DONE, language),
+        "moreTime": say(words.MORE_TIME, language),
     }
 
 

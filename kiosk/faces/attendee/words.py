@@ -43,6 +43,7 @@ YES: Text = {"en": "Yes", "nl": "Ja"}
 NO: Text = {"en": "No", "nl": "Nee"}
 SKIP: Text = {"en": "I would rather not say", "nl": "Dat zeg ik liever niet"}
 CANCEL: Text = {"en": "Stop", "nl": "Stoppen"}
+MORE_TIME: Text = {"en": "More time", "nl": "Meer tijd"}
 DONE: Text = {"en": "Done", "nl": "Klaar"}
 NOW: Text = {"en": "Now, until {time}", "nl": "Nu, tot {time}"}
 BEGINS_NEXT_MINUTE: Text = {

@@ -1,0 +1,62 @@
+"""A guest chooses among the event's languages, and takes the time that it takes."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.faces.attendee.face import AttendeeFace
+from kiosk.faces.attendee.patience import Patience
+from kiosk.faces.place import Place
+from kiosk.faces.window import FaceWindow
+from tests.faces.conftest import EVENT
+
+OpenFace = Callable[..., tuple[AttendeeFace, FaceWindow]]
+Tap = Callable[[FaceWindow, str], None]
+Words = Callable[[FaceWindow], list[str]]
+
+
+def test_a_language_of_the_event_that_has_words_is_offered(
+    open_face: OpenFace,
+    place: Place,
+    tap: Tap,
+    words: Words,
+    code_of: Callable[[str], str],
+) -> None:
+    with place.store.transaction() as tx:
+        event = tx.event(EVENT)
+        assert event is not None
+        tx.put_event(replace(event, languages=("en", "nl", "fr", "de")))
+    face, window = open_face()
+    tap(window, "Nederlands")
+    tap(window, "Français")
+    assert "Présentez votre code ici" in words(window)
+    face.showProgramme()
+    assert "English" in words(window)
+    face.scan("https://www.asser.nl/")
+    assert any("pas un billet" in one for one in words(window))
+    face.scan(code_of("DIL-002"))
+    assert "Please see the desk" in words(window)  # in the guest's own language
+
+
+def test_without_it_in_the_event_no_further_language_is_offered(
+    open_face: OpenFace, tap: Tap, words: Words
+) -> None:
+    _, window = open_face()
+    tap(window, "Nederlands")
+    assert "English" in words(window)
+    assert "Français" not in words(window)
+
+
+def test_who_needs_more_time_for_a_verdict_takes_it(
+    open_face: OpenFace, tap: Tap, qtbot: QtBot
+) -> None:
+    face, window = open_face(patience=Patience(verdict=1_000, more=1_500))
+    face.scan("https://www.asser.nl/")
+    begun = time.monotonic()
+    tap(window, "More time")
+    qtbot.waitUntil(lambda: face.page == "waiting")
+    assert time.monotonic() - begun > 1.4
+    face.scan("https://www.asser.nl/")
+    assert not face.verdict["held"]
