@@ -75,12 +75,9 @@ class Hall:
     def dress(self) -> None:
         """Show the window as its variant says."""
         variant = self.variant
-        self.stage.language.switch(variant.language)
-        self.window.theme.setProperty("scheme", variant.scheme)
+        self.window.dress(variant.scheme, variant.scale, motion=False)
         if "attendee" in self.stage.faces:
-            self.attendee.comfort.setTextScale(variant.scale)
-        else:
-            self.window.theme.setProperty("textScale", variant.scale)
+            self.attendee.comfort.use(variant.scale)
         self.window.resize(variant.size)
         self.window.show()
         self.window.requestActivate()
@@ -206,10 +203,10 @@ def open_hall(
     with closing(House(Home(home), clock)) as house:
         stage, place = Stage(house, event.id, STATION, DOOR), Standing()
         stage.place = replace(stage.place, standing=place)
+        stage.language.switch(variant.language)
         window = stage.open(face, "none")
         hall = Hall(face, variant, event, house, clock, stage, window, place)
         hall.window.frameSwapped.connect(hall.count_frame)
-        hall.window.theme.setProperty("reducedMotion", True)  # noqa: FBT003  Qt's signature
         hall.dress()
         try:
             yield hall

@@ -13,13 +13,14 @@ RESTS_S = 0.6
 
 
 def _scan(hall: Hall) -> None:
+    before = hall.organiser.numbers
     hall.scan(hall.code(hall.guest()))
-    hall.wait(RESTS_S)
+    hall.until(lambda: hall.organiser.numbers != before)
 
 
 def _absent(hall: Hall) -> None:
     hall.press(Qt.Key.Key_F4)
-    hall.wait(RESTS_S)
+    hall.until(lambda: hall.organiser.staff.people.found > 0)
 
 
 def _alone(hall: Hall) -> None:

@@ -59,6 +59,11 @@ FocusScope {
         value: screen.unit
     }
     Binding {
+        target: Theme
+        property: "magnified"
+        value: Math.max(1, screen.unit)
+    }
+    Binding {
         target: Wall
         property: "unit"
         value: screen.unit

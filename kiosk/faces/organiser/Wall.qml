@@ -19,6 +19,6 @@ QtObject {
         return Math.max(14, Math.round(pixels * unit * Theme.textScale));
     }
     function space(steps: real): real {
-        return Math.round(Theme.space(steps) * Math.max(0.75, unit));
+        return Math.round(8 * steps * Math.max(0.75, unit));
     }
 }

@@ -8,6 +8,7 @@ FocusScope {
 
     required property SetupFace face
 
+    readonly property real unit: Math.max(0.7, Math.min(width, height) / 1080)
     readonly property real margin: Math.round(Math.min(width, height) / 20)
     readonly property real measure: Math.min(width - 2 * margin, 60 * Theme.attendee.body)
     readonly property Item focused: Window.activeFocusItem
@@ -39,7 +40,12 @@ FocusScope {
     Binding {
         target: Theme
         property: "pageScale"
-        value: Math.max(0.7, Math.min(1.2, Math.min(screen.width, screen.height) / 1080))
+        value: screen.unit
+    }
+    Binding {
+        target: Theme
+        property: "magnified"
+        value: Math.max(1, screen.unit / 1.2)
     }
     Rectangle {
         anchors.fill: parent
