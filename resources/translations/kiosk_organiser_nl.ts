@@ -320,6 +320,14 @@
         <translation>Beschrijving</translation>
     </message>
     <message>
+        <source>Languages, as en nl</source>
+        <translation>Talen, zoals en nl</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
         <source>Opens</source>
         <translation>Opent</translation>
     </message>
@@ -466,6 +474,14 @@
     <message>
         <source>Write a time as 17:05, or with its date as 2023-11-28 17:05.</source>
         <translation>Schrijf een tijd als 17:05, of met de datum als 2023-11-28 17:05.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone; write one as Europe/Amsterdam.</source>
+        <translation>Die tijdzone is er niet; schrijf er een als Europe/Amsterdam.</translation>
+    </message>
+    <message>
+        <source>Write the languages&apos; codes, as en nl.</source>
+        <translation>Schrijf de codes van de talen, zoals en nl.</translation>
     </message>
     <message>
         <source>Write a number, or nothing.</source>

@@ -33,6 +33,8 @@ QtObject {
             "url": qsTr("Web address"),
             "capacity": qsTr("Places"),
             "description": qsTr("Description"),
+            "languages": qsTr("Languages, as en nl"),
+            "timezone": qsTr("Time zone"),
             "opens_at": qsTr("Opens"),
             "closes_at": qsTr("Closes"),
             "automatic_exit_at": qsTr("Everybody counts as gone from"),
@@ -77,6 +79,8 @@ QtObject {
             "unknown": qsTr("There is none of this name, or it does not fit."),
             "miscounted": qsTr("A choice has two to six, a consent has none."),
             "time": qsTr("Write a time as 17:05, or with its date as 2023-11-28 17:05."),
+            "zone": qsTr("There is no such time zone; write one as Europe/Amsterdam."),
+            "languages": qsTr("Write the languages' codes, as en nl."),
             "number": qsTr("Write a number, or nothing.")
         })
     readonly property var languages: ({

@@ -1,8 +1,8 @@
 """An event while it is edited: its parts in a row, added, changed and taken off."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from kiosk.domain.event import (
@@ -61,10 +61,13 @@ def entry_at(event: Event, part: Place) -> Any:  # noqa: ANN401  any part
 def changed(event: Event, part: Place, typed: Typed) -> Event:
     """Give the event with what was typed for a part; raises Unreadable.
 
-    A room that is called otherwise is so in the agenda, too.
+    A room that is called otherwise is so in the agenda, too; in another time zone all
+    is at the same time of its day.
     """
     before = entry_at(event, part)
     after = filled(event, part, before, typed)
+    if isinstance(before, Event) and before.timezone != after.timezone:
+        return _moved_to(after, before)
     if isinstance(before, Checkpoint) and before.name != after.name:
         event = _renamed(event, before.name, after.name)
     return _with(event, part, after)
@@ -187,6 +190,24 @@ def _renamed(event: Event, before: str, after: str) -> Event:
         for item in event.agenda
     )
     return replace(event, agenda=tuple(agenda))
+
+
+def _moved_to(event: Event, before: Event) -> Event:
+    """Give an event of another time zone, at the times of day that it had before."""
+
+    def moved(value: Any) -> Any:  # noqa: ANN401  any part
+        if isinstance(value, datetime):
+            bare = before.local(value).replace(tzinfo=None)
+            return bare.replace(tzinfo=event.zone).astimezone(UTC)
+        if isinstance(value, tuple):
+            return tuple(map(moved, value))
+        if is_dataclass(value) and not isinstance(value, type):
+            kept = {one.name: moved(getattr(value, one.name)) for one in fields(value)}
+            return replace(value, **kept)
+        return value
+
+    whole: Event = moved(event)
+    return whole
 
 
 def _unspoken(event: Event, speaker: str) -> Event:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 from kiosk.domain.event import AgendaKind, CheckpointKind, Event, Reentry
 from kiosk.domain.event_snags import Place
@@ -19,6 +20,7 @@ Typed: TypeAlias = Mapping[str, Any]
 YES, NO = "yes", "no"
 _DIGITS = 6
 """Of a capacity, at the most."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TIME = re.compile(r"(?:(\d{4})-(\d\d?)-(\d\d?)[ T]+)?(\d\d?)[:.](\d\d)")
 
 
@@ -35,6 +37,8 @@ class Kind(StrEnum):
     ROOM = "room"
     PEOPLE = "people"
     OPTIONS = "options"
+    ZONE = "zone"
+    LANGUAGES = "languages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("url"),
         Field("capacity", Kind.NUMBER),
         _spoken("description", Kind.PROSE),
+        Field("languages", Kind.LANGUAGES),
+        Field("timezone", Kind.ZONE),
     ),
     "admission": (
         *_HOURS,
@@ -175,6 +181,7 @@ def _shown(event: Event, field: Field, code: str, value: Any) -> Any:  # noqa: A
         Kind.LINES: "\n".join,
         Kind.PEOPLE: list,
         Kind.YES: lambda holds: YES if holds else NO,
+        Kind.LANGUAGES: " ".join,
     }
     return showing.get(field.kind, str)(value)
 
@@ -224,6 +231,8 @@ def _read(event: Event, field: Field, typed: Any) -> Any:  # noqa: ANN401  any f
         Kind.LINES: _lines,
         Kind.PEOPLE: tuple,
         Kind.YES: lambda said: said == YES,
+        Kind.ZONE: _zone,
+        Kind.LANGUAGES: _languages,
     }
     if field.kind is Kind.TIME:
         return _time(event, typed, needed=field.needed)
@@ -234,6 +243,20 @@ def _read(event: Event, field: Field, typed: Any) -> Any:  # noqa: ANN401  any f
 
 def _lines(typed: str) -> tuple[str, ...]:
     return tuple(filter(None, map(one_line, typed.split("\n"))))
+
+
+def _zone(typed: str) -> str:
+    try:
+        return ZoneInfo(typed.strip()).key
+    except (OSError, ValueError, KeyError):
+        raise ValueError("zone") from None
+
+
+def _languages(typed: str) -> tuple[str, ...]:
+    codes = tuple(dict.fromkeys(typed.replace(",", " ").split()))
+    if not codes or not all(map(_LANGUAGE.fullmatch, codes)):
+        raise ValueError("languages")
+    return codes
 
 
 def _number(typed: str) -> int | None:

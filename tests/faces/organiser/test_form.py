@@ -37,7 +37,7 @@ def test_a_form_that_nobody_touched_changes_nothing(event: Event) -> None:
         (
             "event",
             Event,
-            {"id", "timezone", "languages", "admission", "checkpoints", "speakers"}
+            {"id", "admission", "checkpoints", "speakers"}
             | {"agenda", "materials", "questions"},
         ),
         ("admission", Admission, set()),
@@ -110,3 +110,29 @@ def test_what_guests_choose_from_is_one_a_line_in_each_language(event: Event) ->
     assert not question.required
     less = changed(replace(asked, questions=(question,)), part, {"options@en": "Fish"})
     assert less.questions[0].options == (fish, {"nl": "Rijst"})
+
+
+def test_in_another_time_zone_all_is_at_the_same_time_of_its_day(event: Event) -> None:
+    after = changed(event, ("event",), {"timezone": "America/Lima"})
+    for part in parts(event):
+        before = shown(event, part, entry_at(event, part))
+        assert shown(after, part, entry_at(after, part)) | {"timezone": ""} == (
+            before | {"timezone": ""}
+        )
+    assert after.starts_at != event.starts_at
+
+
+@pytest.mark.parametrize(
+    "typed", [{"timezone": "Mars/Base"}, {"languages": ""}, {"languages": "Dutch"}]
+)
+def test_a_zone_or_a_language_that_is_none_is_not_taken(
+    event: Event, typed: dict[str, str]
+) -> None:
+    with pytest.raises(Unreadable):
+        changed(event, ("event",), typed)
+
+
+def test_an_event_may_speak_other_languages(event: Event) -> None:
+    after = changed(event, ("event",), {"languages": "nl, fr"})
+    assert after.languages == ("nl", "fr")
+    assert after.title == event.title

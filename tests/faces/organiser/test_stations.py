@@ -65,7 +65,7 @@ def test_one_pc_alone_shows_no_stations(
 ) -> None:
     assert (face.states, face.stations) == ([], [])
     press(window, Qt.Key.Key_F2)
-    assert not window.rootObject().property("listing")
+    assert window.rootObject().property("page") == ""
 
 
 def test_all_well_is_one_calm_word(report: Report, shown: Shown) -> None:
