@@ -58,7 +58,7 @@ def export_roster(
     ],
     event: options.EventId = None,
 ) -> None:
-    """Write all registrations, with who came, who is inside, and their answers."""
+    """Write all registrations, with who came and what they answered."""
     from kiosk.exchange.export import write_roster
     from kiosk.service.answers import given_answers
 
