@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -50,15 +51,17 @@ def write_people(
 def write_inside(house: House, people: DoorList) -> tuple[Path, tuple[str, ...]]:
     """Write who is inside onto the stick that the settings name, else into the home.
 
-    Gives the folder, and the files' names in it. Raises KnownFault where that fails.
+    Gives the folder, and the files' names in it. Raises KnownFault where both fail.
     """
     application(windows=False)
     files = _files("inside", people)
-    stick = find_stick(house)
-    folder = stick or house.home.paper
-    make_folder(folder)
-    _lay(folder, files, private=stick is None)
-    return folder, tuple(files)
+    with suppress(KnownFault):
+        if stick := find_stick(house):
+            _lay(stick, files, private=False)
+            return stick, tuple(files)
+    make_folder(house.home.paper)
+    _lay(house.home.paper, files, private=True)
+    return house.home.paper, tuple(files)
 
 
 def find_stick(house: House) -> Path | None:

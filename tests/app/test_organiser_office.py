@@ -90,6 +90,22 @@ def test_the_list_for_an_evacuation_has_nobody_who_is_not_inside(small: Kiosk) -
 
 
 @pytest.mark.usefixtures("qapp")
+def test_in_an_evacuation_the_home_stands_in_for_a_stick_that_is_gone(
+    small: Kiosk, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    settings = f'station = "door 1"\npaper_folder = "{stick}"\n'
+    (small.home / "settings.toml").write_text(settings, encoding="utf-8")
+    house = House(Home(small.home))
+    write = make_office(house, "evening").write_inside
+    people = house.list_people("evening", "en").only_inside
+    assert write(people).folder == small.home / "paper"
+    stick.mkdir()
+    assert write(people).folder == stick
+    house.close()
+
+
+@pytest.mark.usefixtures("qapp")
 def test_without_cups_nothing_is_printed_and_it_says_so(small: Kiosk) -> None:
     house = House(Home(small.home))
     people = house.list_people("evening", "en").only_inside
