@@ -151,6 +151,7 @@ def _ask(started: QGuiApplication, founder: Founder) -> Chosen | None:
     face = SetupFace(founder.beginnings, worker, language, _sizes(), workshop)
     trials = Trials(face, worker, resources() / "sounds")
     window = make_window(face, language)
+    _dress(window, founder.home)
     face.opened.connect(lambda: started.exit(0))
     try:
         window.showMaximized()
@@ -184,6 +185,13 @@ def _language(home: Home) -> str:
         if "language" in settings.model_fields_set:
             return settings.language
     return QLocale.system().name()[:2]
+
+
+def _dress(window: FaceWindow, home: Home) -> None:
+    """Show the window as the settings say; faults are told in it."""
+    with suppress(KnownFault):
+        look = read_settings(home.folder)
+        window.dress(look.look, look.text_size / 100, motion=look.motion)
 
 
 def _sizes() -> list[str]:

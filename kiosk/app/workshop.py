@@ -8,7 +8,9 @@ from kiosk.app.home import Home
 from kiosk.app.printer_settings import Way
 from kiosk.app.settings_file import change_settings
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import Role
 from kiosk.faces.setup.workshop import Bench, Offer, Workshop
+from kiosk.service.identify import Known, Wrong
 
 
 def make_workshop(home: Callable[[], Home]) -> Workshop:
@@ -31,7 +33,21 @@ def make_workshop(home: Callable[[], Home]) -> Workshop:
         with closing(House(home())) as house:
             return tuple(print_test_badges(house))
 
-    return Workshop(read=read, write=write, test_badge=test_badge)
+    def keep_staff(name: str, role: str, pin: str) -> None:
+        with closing(House(home())) as house:
+            house.keep_staff(name, Role[role.upper()], pin)
+
+    def identify(pin: str) -> Known | Wrong:
+        with closing(House(home())) as house:
+            return house.identify(pin)
+
+    return Workshop(
+        read=read,
+        write=write,
+        test_badge=test_badge,
+        keep_staff=keep_staff,
+        identify=identify,
+    )
 
 
 def _bench(house: House, event: str) -> Bench:
@@ -51,6 +67,13 @@ def _bench(house: House, event: str) -> Bench:
         checkpoints=_checkpoints(house, event),
         printers=tuple(offers),
         own_printers=len(settings.printer) > 1,
+        look=settings.look,
+        text_size=settings.text_size,
+        staff=tuple(
+            (one.name, one.role.name.lower())
+            for one in house.staff
+            if one.active and one.pin
+        ),
     )
 
 

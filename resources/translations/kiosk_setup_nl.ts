@@ -383,6 +383,69 @@
     </message>
 </context>
 <context>
+    <name>SettingsStaff</name>
+    <message>
+        <source>Steward</source>
+        <translation>Gastheer of gastvrouw</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Teamleider</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Organisator</translation>
+    </message>
+    <message>
+        <source>%1 has a PIN now.</source>
+        <translation>%1 heeft nu een pincode.</translation>
+    </message>
+    <message>
+        <source>This is the PIN of %1.</source>
+        <translation>Dit is de pincode van %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has this PIN.</source>
+        <translation>Niemand heeft deze pincode.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait a minute.</source>
+        <translation>Te veel verkeerde pincodes. Wacht u alstublieft een minuut.</translation>
+    </message>
+    <message>
+        <source>Staff and their PINs</source>
+        <translation>Medewerkers en hun pincodes</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody has a PIN yet. A locked screen needs somebody who has one.</source>
+        <translation>Nog niemand heeft een pincode. Voor een vergrendeld scherm moet iemand er een hebben.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>PIN, four to eight digits</source>
+        <translation>Pincode, vier tot acht cijfers</translation>
+    </message>
+    <message>
+        <source>What they may do</source>
+        <translation>Wat zij mogen doen</translation>
+    </message>
+    <message>
+        <source>Give this PIN</source>
+        <translation>Deze pincode geven</translation>
+    </message>
+    <message>
+        <source>Try this PIN</source>
+        <translation>Deze pincode proberen</translation>
+    </message>
+</context>
+<context>
     <name>SettingsStation</name>
     <message>
         <source>This station&apos;s name, given by the hub</source>
@@ -407,6 +470,30 @@
     <message>
         <source>The language that its screens begin in</source>
         <translation>De taal waarin de schermen beginnen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Sounds</source>

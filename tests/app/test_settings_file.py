@@ -9,6 +9,7 @@ from kiosk.app.settings import read_settings
 from kiosk.app.settings_file import change_settings
 from kiosk.app.workshop import make_workshop
 from kiosk.domain.fault import KnownFault
+from kiosk.service.identify import Known
 from tests.app.running import Kiosk
 
 WRITTEN = """\
@@ -78,3 +79,12 @@ def test_the_window_reads_writes_and_tries_a_real_home(
     assert well
     assert "has printed the test badge" in told
     assert list(tmp_path.glob("*.pdf"))
+
+
+def test_a_pin_given_in_the_window_is_known_at_the_station(sample: Kiosk) -> None:
+    workshop = make_workshop(lambda: Home(sample.home))
+    workshop.keep_staff("Ada", "supervisor", "4711")
+    assert workshop.read("dilema-2023").staff == (("Ada", "supervisor"),)
+    answer = workshop.identify("4711")
+    assert isinstance(answer, Known)
+    assert answer.member.name == "Ada"

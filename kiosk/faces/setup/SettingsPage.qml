@@ -21,10 +21,6 @@ FocusScope {
             title: qsTr("Settings")
             detail: qsTr("What you choose is kept at once.")
         }
-        DoingNote {
-            Layout.fillWidth: true
-            doing: page.face.settings.doing
-        }
         SettingsStation {
             Layout.fillWidth: true
             settings: page.face.settings
@@ -33,6 +29,12 @@ FocusScope {
             Layout.fillWidth: true
             camera: page.face.settings.camera
             settings: page.face.settings
+        }
+        SettingsStaff {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.space(8)
+            staff: page.face.settings.staff
+            doing: page.face.settings.doing
         }
     }
 }

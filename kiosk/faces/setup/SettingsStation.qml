@@ -68,6 +68,36 @@ ColumnLayout {
     }
     Picks {
         Layout.fillWidth: true
+        label: qsTr("Colours")
+        options: [
+            {
+                "value": "light",
+                "text": qsTr("Light")
+            },
+            {
+                "value": "dark",
+                "text": qsTr("Dark")
+            },
+            {
+                "value": "contrast",
+                "text": qsTr("High contrast")
+            }
+        ]
+        value: part.settings.now.look
+        onPicked: value => part.settings.put("look", value)
+    }
+    Picks {
+        Layout.fillWidth: true
+        label: qsTr("Size of the text")
+        options: [100, 130, 160].map(size => ({
+                    "value": size,
+                    "text": qsTr("%1 %").arg(size)
+                }))
+        value: part.settings.now.text_size
+        onPicked: value => part.settings.put("text_size", value)
+    }
+    Picks {
+        Layout.fillWidth: true
         label: qsTr("Sounds")
         options: [
             {

@@ -80,4 +80,22 @@ FocusScope {
         visible: sheet.contentHeight > sheet.height + 1
         color: Theme.edge
     }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: note.implicitHeight + Theme.space(4)
+        visible: screen.face.page === "settings" && note.told !== ""
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.edge
+
+        DoingNote {
+            id: note
+
+            anchors.centerIn: parent
+            width: screen.measure
+            doing: screen.face.settings.doing
+        }
+    }
 }

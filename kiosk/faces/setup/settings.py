@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.faces.look.camera_view import NONE, CameraView
 from kiosk.faces.properties import Property
 from kiosk.faces.setup.doing import SetupDoing
+from kiosk.faces.setup.staff import SetupStaff
 from kiosk.faces.setup.workshop import Bench, Kind, Offer, Workshop, kind_of
 from kiosk.faces.worker import Worker
 
@@ -39,6 +40,7 @@ class SetupSettings(QObject):
         self._workshop = workshop
         self._doing = SetupDoing(worker, self)
         self._camera = CameraView(self)
+        self._staff = SetupStaff(workshop, self._doing, self)
         self._bench, self._event = NO_BENCH, ""
         self._saved, self._read, self._kind = "", 0, ""
         self._badges: Sequence[tuple[bool, str]] = ()
@@ -67,6 +69,8 @@ class SetupSettings(QObject):
             "printer": bench.printer,
             "volume": bench.volume,
             "ownPrinters": bench.own_printers,
+            "look": bench.look,
+            "text_size": bench.text_size,
         }
 
     @Property("QStringList", notify=changed)
@@ -86,6 +90,11 @@ class SetupSettings(QObject):
     def printers(self) -> Sequence[Mapping[str, str]]:
         """Name the printers that are there."""
         return [_told(one) for one in self._bench.printers]
+
+    @Property(SetupStaff, notify=changed)
+    def staff(self) -> SetupStaff:
+        """Give who has a PIN here."""
+        return self._staff
 
     @Property(str, notify=changed)
     def saved(self) -> str:
@@ -136,6 +145,7 @@ class SetupSettings(QObject):
         """Read the settings, and look through the camera."""
         self._event, self._saved, self._read, self._kind = event, "", 0, ""
         self._badges = ()
+        self._staff.begin()
         self._doing.run(partial(self._workshop.read, event), partial(self._take, ""))
 
     def offer_cameras(self, names: Sequence[str]) -> None:
@@ -151,6 +161,7 @@ class SetupSettings(QObject):
     def _take(self, saved: str, bench: Bench) -> None:
         look = saved in {"", "camera"}
         self._bench, self._saved = bench, saved
+        self._staff.take(bench.staff)
         self.changed.emit()
         if look:
             self.cameraWanted.emit(bench.camera)

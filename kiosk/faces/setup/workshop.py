@@ -7,6 +7,7 @@ from enum import StrEnum
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.station_token import read_token
 from kiosk.domain.ticket import OwnCode, read_code
+from kiosk.service.identify import Known, Wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Bench:
 
     ``named_by_hub`` tells that the station's name is the hub's to give,
     ``own_printers`` that the file says more of printers than can be chosen here.
+    ``staff`` are names and roles of those who have a PIN.
     """
 
     station: str
@@ -35,6 +37,9 @@ class Bench:
     checkpoints: tuple[str, ...] = ()
     printers: tuple[Offer, ...] = ()
     own_printers: bool = False
+    look: str = "light"
+    text_size: int = 100
+    staff: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +47,14 @@ class Workshop:
     """Whoever reads, writes and tries; each is called on the worker's thread.
 
     Each raises KnownFault where it fails. ``test_badge`` says of each printer whether
-    it did well, and how it went.
+    it did well, and how it went; ``keep_staff`` takes a name, a role and a PIN.
     """
 
     read: Callable[[str], Bench]
     write: Callable[[Mapping[str, object]], None]
     test_badge: Callable[[], Sequence[tuple[bool, str]]]
+    keep_staff: Callable[[str, str, str], None]
+    identify: Callable[[str], Known | Wrong]
 
 
 class Kind(StrEnum):

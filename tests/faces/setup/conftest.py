@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.event import Event
+from kiosk.domain.staff import Role, StaffMember
 from kiosk.exchange.event_file import read_event
 from kiosk.faces.language import Language
 from kiosk.faces.setup.beginnings import Beginnings, Found
@@ -15,6 +16,7 @@ from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.setup.workshop import Bench, Offer, Workshop
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import Worker
+from kiosk.service.identify import Known, Wrong
 from tests.faces.conftest import RESOURCES
 
 SAMPLE = RESOURCES / "event" / "dilema-2023.toml"
@@ -30,6 +32,7 @@ BENCH = Bench(
     checkpoints=("Main door", "Room 1"),
     printers=(Offer("cups:Front", "Front"),),
 )
+ADA = StaffMember(id="1", name="Ada", role=Role.SUPERVISOR, pin="sealed")
 
 
 @dataclass
@@ -58,8 +61,13 @@ class Founder:
         return Workshop(
             read=lambda _event: self.bench,
             write=self.write,
+            keep_staff=self.keep_staff,
+            identify=lambda pin: Known(ADA) if pin == "4711" else Wrong(),
             test_badge=lambda: [(False, "“Front” is out of paper: put some in")],
         )
+
+    def keep_staff(self, name: str, role: str, pin: str) -> None:
+        self._do("staff", name, role, pin)
 
     def write(self, changes: Mapping[str, object]) -> None:
         self._do("write", str(changes))
