@@ -8,6 +8,7 @@ ColumnLayout {
     required property OrganiserFace face
     property bool tall: false
     readonly property bool crowded: face.states.length > 2 || face.announcements.length > 0
+    readonly property real share: Theme.textScale > 1.3 && !tall ? 0.16 : (crowded ? 0.3 : 0.42) / (tall && Theme.textScale > 1 ? 1.5 : 1)
     readonly property var people: face.numbers
     readonly property bool overfull: ["full", "over"].includes(face.capacity.level)
     readonly property string of: people.nobody ? qsTr("inside, nobody is expected yet") : qsTr("inside, of %1 expected").arg(people.expected ?? "")
@@ -17,7 +18,7 @@ ColumnLayout {
     Numeral {
         Layout.fillWidth: true
         Layout.fillHeight: !pane.tall
-        Layout.preferredHeight: pane.width * (Theme.textScale > 1.3 && !pane.tall ? 0.16 : pane.crowded ? 0.3 : 0.42)
+        Layout.preferredHeight: pane.width * pane.share
         Layout.topMargin: Wall.space(2)
         Layout.bottomMargin: Wall.space(1)
         text: pane.people.inside ?? ""

@@ -12,6 +12,8 @@ Flickable {
 
     property real spacing: 0
     readonly property bool large: Theme.textScale > 1.3
+    readonly property real spare: arrivals.implicitHeight - arrivals.Layout.minimumHeight
+    readonly property bool scrolls: large || (portrait && column.implicitHeight - spare > height)
 
     signal stationsAsked
 
@@ -20,9 +22,9 @@ Flickable {
     }
 
     contentHeight: column.height
-    clip: large
-    layer.enabled: large
-    interactive: large
+    clip: scrolls
+    layer.enabled: scrolls
+    interactive: scrolls
     boundsBehavior: Flickable.StopAtBounds
 
     T.ScrollBar.vertical: ScrollMark {}
@@ -31,15 +33,15 @@ Flickable {
         parent: page
         anchors.fill: parent
         z: -1
-        visible: page.large
+        visible: page.scrolls
         color: Theme.ground
     }
 
     ColumnLayout {
         id: column
 
-        width: page.width - (page.large ? Wall.space(3) : 0)
-        height: page.large ? implicitHeight : page.height
+        width: page.width - (page.scrolls ? Wall.space(3) : 0)
+        height: page.scrolls ? implicitHeight : page.height
         spacing: page.spacing
 
         GridLayout {
@@ -74,6 +76,8 @@ Flickable {
                 spacing: page.spacing
 
                 ArrivalsCard {
+                    id: arrivals
+
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.minimumHeight: Wall.size(200)

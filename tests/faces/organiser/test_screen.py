@@ -276,3 +276,16 @@ def test_the_clock_goes_on_and_the_programme_with_it(
     face.look_at_clock()
     assert "105 no-shows" in words(window)
     assert not [text for text in words(window) if text.startswith("Next")]
+
+
+def test_large_letters_on_an_upright_wall_scroll_and_cover_nothing(
+    window: FaceWindow, named: Named, press: Callable[..., None]
+) -> None:
+    window.resize(1080, 1920)
+    window.theme.setProperty("textScale", 1.3)
+    window.grabWindow()
+    for _ in range(6):
+        press(window, Qt.Key.Key_Down)
+    window.grabWindow()
+    last, keys = (named(window, name).rect() for name in ("Opening", "No-shows"))
+    assert last.bottom() <= keys.top()
