@@ -142,6 +142,8 @@ class _Script:
         self.set.picture("desk", f"desk-search-{language}")
         face.choose(guest.registration.id)
         self.set.picture("desk", f"desk-person-{language}")
+        if face.person.unseen:
+            face.checkIn()  # what needs attention was seen
         face.checkIn()
         self.set.picture("desk", f"desk-checked-in-{language}")
         face.search.find("")

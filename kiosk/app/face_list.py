@@ -43,8 +43,11 @@ def make_face(name: str, house: "House", place: Place, language: Language) -> Fa
             return face
         case "desk":
             from kiosk.faces.desk.face import DeskFace  # noqa: PLC0415  see above
+            from kiosk.faces.desk.staff import Guard  # noqa: PLC0415  see above
 
-            return DeskFace(place, check_in, language)
+            minutes = house.settings.lock_after
+            guard = Guard(identify=house.identify, idle_minutes=minutes)
+            return DeskFace(place, check_in, language, guard)
         case _:
             from kiosk.app.organiser_office import (  # noqa: PLC0415  see above
                 make_office,

@@ -27,7 +27,8 @@ class Settings(PrintSettings):
     on its own; ``paper_folder`` is where the list of people is laid every minute, on a
     USB stick perhaps, beside the home's own; ``volume`` is how loud the sounds are, in
     per cent, and 0 is silence; ``look`` is which colours the faces have, ``text_size``
-    how large they write, in per cent, and ``motion`` whether anything in them may move.
+    how large they write, in per cent, and ``motion`` whether anything in them may move;
+    ``lock_after`` is how many idle minutes lock a desk where staff have PINs, 0 never.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -46,6 +47,7 @@ class Settings(PrintSettings):
     )
     hub_silence_ms: int = Field(default=300, ge=50, le=10_000)
     volume: int = Field(default=70, ge=0, le=100)
+    lock_after: int = Field(default=5, ge=0, le=240)
     look: Literal["light", "dark", "contrast"] = "light"
     text_size: int = Field(default=100, ge=100, le=160)
     motion: bool = True

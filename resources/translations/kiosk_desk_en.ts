@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message numerus="yes">
+        <source>Unlock the desk first: %n scans wait.</source>
+        <translation>
+            <numerusform>Unlock the desk first: %n scan waits.</numerusform>
+            <numerusform>Unlock the desk first: %n scans wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrinterBanners</name>
     <message numerus="yes">
         <source>%n further badges are in doubt.</source>

@@ -8,6 +8,10 @@
         <translation>Inchecken</translation>
     </message>
     <message>
+        <source>Attention seen</source>
+        <translation>Aandachtspunt gezien</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -279,6 +283,13 @@
     </message>
 </context>
 <context>
+    <name>DeskBanners</name>
+    <message>
+        <source>Exit: every scan is of somebody who leaves. Ctrl E makes this an entrance again.</source>
+        <translation>Uitgang: elke scan is van iemand die vertrekt. Met Ctrl E is het weer een ingang.</translation>
+    </message>
+</context>
+<context>
     <name>DeskWords</name>
     <message>
         <source>Checked in</source>
@@ -417,6 +428,10 @@
         <translation>Badge geprint</translation>
     </message>
     <message>
+        <source>Badge saved as PDF</source>
+        <translation>Badge opgeslagen als pdf</translation>
+    </message>
+    <message>
         <source>Badge failed</source>
         <translation>Badge mislukt</translation>
     </message>
@@ -549,6 +564,38 @@
         <translation>Twee namen</translation>
     </message>
     <message>
+        <source>steward</source>
+        <translation>medewerker</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>coördinator</translation>
+    </message>
+    <message>
+        <source>organiser</source>
+        <translation>organisator</translation>
+    </message>
+    <message>
+        <source>Search by name?</source>
+        <translation>Op naam zoeken?</translation>
+    </message>
+    <message>
+        <source>Let in all the same?</source>
+        <translation>Toch toelaten?</translation>
+    </message>
+    <message>
+        <source>Take back what is older than 15 minutes?</source>
+        <translation>Ongedaan maken wat ouder is dan 15 minuten?</translation>
+    </message>
+    <message>
+        <source>Correct the name?</source>
+        <translation>De naam verbeteren?</translation>
+    </message>
+    <message>
+        <source>Register a walk-in?</source>
+        <translation>Iemand ter plekke inschrijven?</translation>
+    </message>
+    <message>
         <source>Badge waits: %1</source>
         <translation>Badge wacht: %1</translation>
     </message>
@@ -568,8 +615,8 @@
         <translation>De printer meldt: %1</translation>
     </message>
     <message>
-        <source>The badge of %1 is in the printer&apos;s queue.</source>
-        <translation>De badge van %1 staat in de wachtrij van de printer.</translation>
+        <source>The badge of %1 is in the queue.</source>
+        <translation>De badge van %1 staat in de wachtrij.</translation>
     </message>
     <message>
         <source>It was “%1” before; search finds both.</source>
@@ -604,6 +651,10 @@
     <message>
         <source>Scan a ticket, or type a name and press Enter.</source>
         <translation>Scan een ticket, of typ een naam en druk op Enter.</translation>
+    </message>
+    <message>
+        <source>Scan a ticket.</source>
+        <translation>Scan een ticket.</translation>
     </message>
 </context>
 <context>
@@ -674,9 +725,21 @@
         <source>clear</source>
         <translation>wissen</translation>
     </message>
+    <message>
+        <source>exit door</source>
+        <translation>uitgang</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>taal</translation>
+    </message>
 </context>
 <context>
     <name>NameRow</name>
+    <message>
+        <source>supervisor</source>
+        <translation>coördinator</translation>
+    </message>
     <message>
         <source>Correct the name…</source>
         <translation>Naam verbeteren…</translation>
@@ -755,6 +818,68 @@
     <message>
         <source>What happened</source>
         <translation>Wat er is gebeurd</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>This PIN is not known here.</source>
+        <translation>Deze pincode is hier niet bekend.</translation>
+    </message>
+    <message>
+        <source>Five wrong ones: the next is taken at %1.</source>
+        <translation>Vijf keer fout: de volgende kan om %1.</translation>
+    </message>
+    <message>
+        <source>This PIN is not a supervisor&apos;s.</source>
+        <translation>Deze pincode is niet van een coördinator.</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>Wie staat er aan de balie?</translation>
+    </message>
+    <message>
+        <source>Your PIN unlocks it.</source>
+        <translation>Uw pincode ontgrendelt de balie.</translation>
+    </message>
+    <message>
+        <source>A supervisor may: their PIN allows it this once.</source>
+        <translation>Een coördinator mag dit: met diens pincode kan het deze ene keer.</translation>
+    </message>
+    <message>
+        <source>Scans wait</source>
+        <translation>Scans wachten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock the desk first: %n scans wait.</source>
+        <translation>
+            <numerusform>Ontgrendel eerst de balie: er wacht %n scan.</numerusform>
+            <numerusform>Ontgrendel eerst de balie: er wachten %n scans.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>Something waits to be looked into.</source>
+        <translation>Er is iets om naar te kijken.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Pincode</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1013,10 @@
         <translation>Naam, organisatie of nummer</translation>
     </message>
     <message>
+        <source>A supervisor searches by name</source>
+        <translation>Een coördinator zoekt op naam</translation>
+    </message>
+    <message>
         <source>People found</source>
         <translation>Gevonden personen</translation>
     </message>
@@ -900,8 +1029,23 @@
         <translation>Typ een deel van een naam; accenten en volgorde maken niet uit.</translation>
     </message>
     <message>
+        <source>Scan tickets. For the rest a supervisor&apos;s PIN helps out.</source>
+        <translation>Scan tickets. Voor de rest helpt de pincode van een coördinator.</translation>
+    </message>
+    <message>
         <source>Walk-in…</source>
         <translation>Ter plekke inschrijven…</translation>
+    </message>
+    <message>
+        <source>Walk-in… (supervisor)</source>
+        <translation>Ter plekke inschrijven… (coördinator)</translation>
+    </message>
+</context>
+<context>
+    <name>StaffButton</name>
+    <message>
+        <source>%1 is at the desk (%2): lock it, or hand over</source>
+        <translation>%1 staat aan de balie (%2): vergrendelen of overdragen</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1116,10 @@
     <message>
         <source>Override…</source>
         <translation>Toch toelaten…</translation>
+    </message>
+    <message>
+        <source>Override… (supervisor)</source>
+        <translation>Toch toelaten… (coördinator)</translation>
     </message>
 </context>
 <context>

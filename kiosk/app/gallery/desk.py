@@ -114,11 +114,14 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
     "longest-name": _longest,
     "alone": _alone,
     "worst": _bad,
+    "exit": lambda hall: hall.desk.bar.turn(),
     "conflicts": lambda hall: hall.press(Qt.Key.Key_F2, shift=True),
 }
 
 
 def rest(hall: Hall) -> None:
     """Be ready for the next person."""
+    if hall.desk.bar.leaving:
+        hall.desk.bar.turn()
     hall.press(*[Qt.Key.Key_Escape] * 3)
     hall.desk.clear()

@@ -37,8 +37,8 @@ Item {
             desk: true
             focusPolicy: Qt.TabFocus
             kind: row.face.step === "check_in" ? "primary" : "quiet"
-            symbol: "tick"
-            text: qsTr("Check in")
+            symbol: row.face.person.unseen ? "eye" : "tick"
+            text: row.face.person.unseen ? qsTr("Attention seen") : qsTr("Check in")
             keyHint: row.face.step === "check_in" ? qsTr("Enter") : ""
             enabled: row.face.person.mayCheckIn
             onClicked: row.face.checkIn()
@@ -47,10 +47,10 @@ Item {
             Layout.fillWidth: true
             desk: true
             focusPolicy: Qt.TabFocus
-            kind: "quiet"
+            kind: row.face.step === "leave" ? "primary" : "quiet"
             symbol: "door-out"
             text: qsTr("Exit")
-            keyHint: "F2"
+            keyHint: row.face.step === "leave" ? qsTr("Enter") : "F2"
             onClicked: row.face.leave()
         }
         KioskButton {

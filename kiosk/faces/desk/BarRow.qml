@@ -116,6 +116,10 @@ Item {
             Accessible.name: bar.cameraLabel()
             onClicked: bar.camera.useNext()
         }
+        StaffButton {
+            staff: bar.face.staff
+            roomy: bar.roomy
+        }
         BarFact {
             symbol: "clock"
             strong: true

@@ -8,6 +8,13 @@ Column {
 
     bottomPadding: trouble.height + stations.height + printers.height > 0 ? Theme.space(1.5) : 0
 
+    TidingsStrip {
+        width: parent.width
+        symbol: "door-out"
+        meaning: "exit"
+        loud: true
+        text: banners.face.bar.leaving ? qsTr("Exit: every scan is of somebody who leaves. Ctrl E makes this an entrance again.") : ""
+    }
     HubStrips {
         width: parent.width
         face: banners.face

@@ -49,6 +49,17 @@ QtObject {
         }
         return false;
     }
+    function reachControlled(key: int): bool {
+        switch (key) {
+        case Qt.Key_L:
+            face.staff.lock();
+            return true;
+        case Qt.Key_E:
+            face.bar.turn();
+            return true;
+        }
+        return false;
+    }
     function reach(key: int): bool {
         switch (key) {
         case Qt.Key_F1:

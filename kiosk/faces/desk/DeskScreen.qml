@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.faces.look
 
@@ -5,8 +7,8 @@ FocusScope {
     id: screen
 
     required property DeskFace face
-    readonly property bool roomy: width >= Theme.scaled(1240)
-    readonly property int side: Math.min(Theme.scaled(roomy && width > 1600 ? 432 : 344), width * 0.36)
+    readonly property bool closed: face.staff.locked || face.staff.asked !== ""
+    property Item before: null
 
     function roam(event: KeyEvent): bool {
         if (keys.reach(event.key))
@@ -14,33 +16,42 @@ FocusScope {
         switch (event.key) {
         case Qt.Key_PageUp:
         case Qt.Key_PageDown:
-            main.scroll(event.key === Qt.Key_PageUp ? -0.8 : 0.8);
+            work.scroll(event.key === Qt.Key_PageUp ? -0.8 : 0.8);
             return true;
         case Qt.Key_Escape:
-            search.stepBack();
+            work.search.stepBack();
             return true;
         case Qt.Key_Slash:
-            search.restart();
+            work.search.restart();
             return true;
         }
         const plain = !(event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier));
-        if (main.asking || !plain || !/^[^\s!-/:-@[-`{-~\x7f]$/.test(event.text))
+        if (work.asking || !plain || !/^[^\s!-/:-@[-`{-~\x7f]$/.test(event.text))
             return false;
-        search.write(event.text);
+        work.search.write(event.text);
         return true;
     }
 
     function shifted(event: KeyEvent): bool {
         const alone = event.modifiers === Qt.ShiftModifier;
-        return alone && (keys.reachShifted(event.key) || (!main.asking && keys.actShifted(event.key)));
+        return alone && (keys.reachShifted(event.key) || (!work.asking && keys.actShifted(event.key)));
     }
 
     focus: true
+    onClosedChanged: {
+        if (closed)
+            before = Window.activeFocusItem;
+        else if (before)
+            before.forceActiveFocus();
+        else
+            work.search.focusField();
+    }
     Keys.onPressed: event => {
+        face.staff.stir();
         if (event.isAutoRepeat)
             event.accepted = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
         else
-            event.accepted = shifted(event) || (!main.asking && keys.act(event.key)) || roam(event);
+            event.accepted = (event.modifiers === Qt.ControlModifier && keys.reachControlled(event.key)) || shifted(event) || (!work.asking && keys.act(event.key)) || roam(event);
     }
 
     Binding {
@@ -57,16 +68,30 @@ FocusScope {
         target: screen.face.verdict
 
         function onGiven() {
-            if (!main.asking)
-                search.focusField();
+            if (!work.asking)
+                work.search.focusField();
         }
     }
     Connections {
-        target: main
+        target: screen.Window.activeFocusItem
+        ignoreUnknownSignals: true
+
+        function onTextChanged() {
+            screen.face.staff.stir();
+        }
+    }
+    HoverHandler {
+        onPointChanged: screen.face.staff.stir()
+    }
+    PointHandler {
+        onActiveChanged: screen.face.staff.stir()
+    }
+    Connections {
+        target: work
 
         function onAskingChanged() {
-            if (!main.asking)
-                search.focusField();
+            if (!work.asking)
+                work.search.focusField();
         }
     }
 
@@ -84,47 +109,32 @@ FocusScope {
     DeskBanners {
         id: banners
 
+        visible: !screen.closed
+
         anchors.top: bar.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         face: screen.face
     }
-    Item {
+    DeskWork {
+        id: work
+
         anchors.top: banners.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-
-        SearchPane {
-            id: search
-
-            anchors.left: parent.left
-            anchors.top: parent.top
-            anchors.margins: Theme.space(2)
-            width: screen.side - Theme.space(4)
-            height: screen.roomy ? parent.height - Theme.space(4) : parent.height * 0.6 - Theme.space(3)
-            focus: true
-            face: screen.face
-        }
-        MainPage {
-            id: main
-
-            anchors.left: parent.left
-            anchors.leftMargin: screen.side
-            anchors.right: parent.right
-            anchors.rightMargin: screen.roomy ? screen.side : 0
-            anchors.top: parent.top
-            anchors.bottom: parent.bottom
-            face: screen.face
-        }
-        StripPane {
-            anchors.right: screen.roomy ? parent.right : search.right
-            anchors.rightMargin: screen.roomy ? Theme.space(2) : 0
-            anchors.top: screen.roomy ? parent.top : search.bottom
-            anchors.topMargin: Theme.space(2)
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.space(1)
-            width: search.width
+        visible: !screen.closed
+        focus: true
+        face: screen.face
+    }
+    Loader {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        active: screen.face.staff.asked !== ""
+        focus: active
+        sourceComponent: PinPage {
             face: screen.face
         }
     }

@@ -48,6 +48,7 @@ QtObject {
             "sent": [qsTr("Badge is being printed"), "", "printer"],
             "handed": [qsTr("Badge sent to the printer"), "", "badge"],
             "done": [qsTr("Badge printed"), "", "badge"],
+            "saved": [qsTr("Badge saved as PDF"), "", "download"],
             "failed": [qsTr("Badge failed"), "refuse", "badge"],
             "unknown": [qsTr("Badge uncertain"), "look", "badge"]
         })
@@ -84,6 +85,25 @@ QtObject {
             "two_names": qsTr("Two names")
         })
 
+    readonly property var roles: ({
+            "steward": qsTr("steward"),
+            "supervisor": qsTr("supervisor"),
+            "organiser": qsTr("organiser")
+        })
+    readonly property var deeds: ({
+            "search": qsTr("Search by name?"),
+            "override": qsTr("Let in all the same?"),
+            "undo": qsTr("Take back what is older than 15 minutes?"),
+            "name": qsTr("Correct the name?"),
+            "walk_in": qsTr("Register a walk-in?")
+        })
+
+    function role(key: string): string {
+        return roles[key] ?? "";
+    }
+    function deed(key: string): string {
+        return deeds[key] ?? "";
+    }
     function conflict(kind: string): string {
         return conflicts[kind] ?? "";
     }
@@ -112,7 +132,7 @@ QtObject {
     }
     function sentence(key: string, said: string, count: int): string {
         if (key === "badge")
-            return qsTr("The badge of %1 is in the printer's queue.").arg(said);
+            return qsTr("The badge of %1 is in the queue.").arg(said);
         if (key === "corrected")
             return qsTr("It was “%1” before; search finds both.").arg(said);
         if (key !== "party" && key !== "party_short")

@@ -21,13 +21,13 @@ Item {
         }
         Heading {
             Layout.fillWidth: true
-            text: page.face.verdict.shown ? qsTr("Find the person, or take the next") : qsTr("Ready for the next person")
+            text: page.face.verdict.shown && page.face.staff.supervises ? qsTr("Find the person, or take the next") : qsTr("Ready for the next person")
             size: Theme.desk.headline
             horizontalAlignment: Text.AlignHCenter
         }
         Body {
             Layout.fillWidth: true
-            text: page.face.verdict.shown ? qsTr("Type their name, register a walk-in, or scan again.") : qsTr("Scan a ticket, or type a name and press Enter.")
+            text: !page.face.staff.supervises ? qsTr("Scan a ticket.") : page.face.verdict.shown ? qsTr("Type their name, register a walk-in, or scan again.") : qsTr("Scan a ticket, or type a name and press Enter.")
             size: Theme.desk.lead
             quiet: true
             horizontalAlignment: Text.AlignHCenter

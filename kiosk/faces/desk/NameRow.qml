@@ -22,6 +22,7 @@ RowLayout {
         kind: "quiet"
         symbol: "pencil"
         keyHint: "Shift F3"
+        text: row.face.staff.supervises ? "" : qsTr("supervisor")
         Accessible.name: qsTr("Correct the name…")
         onClicked: row.face.correctName()
     }

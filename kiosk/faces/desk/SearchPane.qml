@@ -20,6 +20,8 @@ FocusScope {
         write("");
     }
     function write(text: string) {
+        if (text !== "" && !face.staff.demand("search"))
+            return;
         field.text = text;
         search.find(text);
         field.forceActiveFocus();
@@ -59,7 +61,8 @@ FocusScope {
             desk: true
             focus: true
             symbol: "search"
-            placeholder: qsTr("Name, affiliation or reference")
+            placeholder: pane.face.staff.supervises ? qsTr("Name, affiliation or reference") : qsTr("A supervisor searches by name")
+            readOnly: !pane.face.staff.supervises
             keyHint: "/"
             maximumLength: 120
             onEdited: {
@@ -104,13 +107,16 @@ FocusScope {
                 spacing: Theme.space(2)
 
                 Body {
+                    id: hint
+
                     Layout.fillWidth: true
-                    text: pane.search.fruitless ? qsTr("Nobody fits “%1”. Try fewer letters, or register a walk-in.").arg(pane.search.text) : qsTr("Type a part of a name; accents and the order do not matter.")
+                    text: !pane.face.staff.supervises ? qsTr("Scan tickets. For the rest a supervisor's PIN helps out.") : pane.search.fruitless ? qsTr("Nobody fits “%1”. Try fewer letters, or register a walk-in.").arg(pane.search.text) : qsTr("Type a part of a name; accents and the order do not matter.")
                     size: Theme.desk.body
                     quiet: true
                 }
                 Legend {
                     Layout.fillWidth: true
+                    visible: list.height > hint.height + implicitHeight + Theme.space(2)
                 }
             }
         }
@@ -121,7 +127,7 @@ FocusScope {
             kind: "quiet"
             spread: true
             symbol: "person-plus"
-            text: qsTr("Walk-in…")
+            text: pane.face.staff.supervises ? qsTr("Walk-in…") : qsTr("Walk-in… (supervisor)")
             keyHint: "F8"
             onClicked: pane.face.register()
         }

@@ -9,10 +9,12 @@ Rectangle {
     property string meaning: ""
     property string text: ""
     property string detail: ""
+    property bool loud: false
+    readonly property color ink: loud ? Theme.inkOf(meaning) : Theme.textOf(meaning)
 
-    height: visible ? line.implicitHeight + Theme.space(1) : 0
+    height: visible ? line.implicitHeight + Theme.space(loud ? 3 : 1) : 0
     visible: text !== ""
-    color: Theme.softOf(meaning)
+    color: loud ? Theme.groundOf(meaning) : Theme.softOf(meaning)
     Accessible.role: Accessible.StaticText
     Accessible.name: text
     Accessible.description: strip.detail
@@ -29,18 +31,18 @@ Rectangle {
 
         Icon {
             name: strip.symbol
-            size: Theme.desk.lead
-            color: Theme.textOf(strip.meaning)
+            size: strip.loud ? Theme.desk.headline : Theme.desk.lead
+            color: strip.ink
         }
         Body {
             Layout.fillWidth: more.text === ""
             text: strip.text
-            size: Theme.desk.body
+            size: strip.loud ? Theme.desk.title : Theme.desk.body
             lineHeight: 1
             font.weight: Font.DemiBold
             tabular: true
             maximumLineCount: 2
-            color: Theme.textOf(strip.meaning)
+            color: strip.ink
             Accessible.ignored: true
         }
         Body {
@@ -52,7 +54,7 @@ Rectangle {
             size: Theme.desk.caption
             lineHeight: 1
             maximumLineCount: 2
-            color: Theme.textOf(strip.meaning)
+            color: strip.ink
             Accessible.ignored: true
         }
     }

@@ -74,7 +74,7 @@ Rectangle {
                     kind: "outline"
                     outline: band.ink
                     symbol: "key"
-                    text: qsTr("Override…")
+                    text: band.face.staff.supervises ? qsTr("Override…") : qsTr("Override… (supervisor)")
                     keyHint: "F6"
                     onClicked: band.face.override()
                 }

@@ -38,7 +38,10 @@ Failed = Callable[[Exception], None]
 
 
 class DeskActions:
-    """Runs the use cases at one place; one about a person waits for the one before."""
+    """Runs the use cases at one place; one about a person waits for the one before.
+
+    ``operator`` and ``role`` say who does it.
+    """
 
     def __init__(self, place: Place, check_in: CheckIn) -> None:
         self.place = place
@@ -53,6 +56,8 @@ class DeskActions:
         self._answer_help = AnswerHelp(place.store, place.clock)
         self._resolve = ResolveConflict(place.store, place.clock)
         self._busy = False
+        self.operator: str | None = None
+        self.role = Role.SUPERVISOR
 
     def look(
         self,
@@ -68,9 +73,18 @@ class DeskActions:
 
         self.place.worker.run(work, then, no)
 
-    def scan(self, code: str, others: tuple[str, ...], then: Done, no: Failed) -> None:
-        """Answer a hand scanner's code: never held up, never dropped."""
-        scan = replace(self._scan(code=code), others=others)
+    def scan(
+        self,
+        code: str,
+        others: tuple[str, ...],
+        then: Done,
+        no: Failed,
+        *,
+        leaving: bool = False,
+    ) -> None:
+        """Answer a code: never held up, never dropped."""
+        way = Direction.OUT if leaving else Direction.IN
+        scan = replace(self._scan(code=code, direction=way), others=others)
         self.place.worker.run(lambda: self._answer(self._check_in(scan)), then, no)
 
     def check_in(self, who: str, reason: str, then: Done, no: Failed) -> None:
@@ -101,7 +115,8 @@ class DeskActions:
             entry=entry,
             reason=reason,
             station=self.place.station,
-            role=Role.SUPERVISOR,
+            operator=self.operator,
+            role=self.role,
             source=Source.DESK,
         )
 
@@ -117,6 +132,7 @@ class DeskActions:
             registration=who,
             station=self.place.station,
             checkpoint=self.place.checkpoint,
+            operator=self.operator,
             reason=reason,
             source=Source.DESK,
         )
@@ -129,7 +145,12 @@ class DeskActions:
 
     def correct_name(self, who: str, name: str, then: Done, no: Failed) -> None:
         """Put a person's name right."""
-        new = NewName(registration=who, name=name, station=self.place.station)
+        new = NewName(
+            registration=who,
+            name=name,
+            station=self.place.station,
+            operator=self.operator,
+        )
 
         def work() -> Result:
             correction = self._correct_name(new)
@@ -144,6 +165,7 @@ class DeskActions:
         settlement = Settlement(
             job=job,
             came_out=came_out,
+            operator=self.operator,
             station=self.place.station,
             checkpoint=self.place.checkpoint,
             source=Source.DESK,
@@ -171,13 +193,21 @@ class DeskActions:
         """Say what was found of a conflict."""
         here = self.place
         resolution = Resolution(
-            event=here.event, conflict=conflict, reason=reason, by=here.station
+            event=here.event,
+            conflict=conflict,
+            reason=reason,
+            by=self.operator or here.station,
         )
         self._act(lambda: self._resolve(resolution), lambda _done: then(), no)
 
     def walk_in(self, walk_in: WalkIn, then: Done, no: Failed) -> None:
         """Register somebody and check them in."""
-        here = replace(walk_in, checkpoint=self.place.checkpoint, source=Source.DESK)
+        here = replace(
+            walk_in,
+            checkpoint=self.place.checkpoint,
+            source=Source.DESK,
+            operator=self.operator,
+        )
         self._act(lambda: self._answer(self._walk_in(here)), then, no)
 
     def _act(
@@ -210,6 +240,7 @@ class DeskActions:
             station=self.place.station,
             checkpoint=self.place.checkpoint,
             source=Source.DESK,
+            operator=self.operator,
             code=code,
             registration=registration,
             direction=direction,

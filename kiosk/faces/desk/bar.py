@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.badge import BadgeState
@@ -36,7 +36,7 @@ class DeskBar(QObject):
         self._now: Now | None = None
         self._title = self._time = self._lost = ""
         self._heard: datetime | None = None
-        self._ready = False
+        self._ready = self._leaving = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(_SECOND_MS)
@@ -92,6 +92,17 @@ class DeskBar(QObject):
     def scannerLost(self) -> str:
         """Name the serial scanner that has gone."""
         return self._lost
+
+    @Property(bool, notify=changed)
+    def leaving(self) -> bool:
+        """Whether this is an exit: every scan is one, and so is Enter."""
+        return self._leaving
+
+    @Slot()
+    def turn(self) -> None:
+        """Be an exit from now on, or an entrance again."""
+        self._leaving = not self._leaving
+        self.changed.emit()
 
     @Property(str, notify=changed)
     def time(self) -> str:

@@ -20,6 +20,7 @@ LARGEST_PARTY = 40
 class Dossier:
     """One person, with their party, their entries (newest first) and their badges.
 
+    ``on_paper`` tells that the newest badge is one of paper, and no PDF in a folder;
     ``may_check_in`` says whether a check-in here would move them, if the rule agrees.
     """
 
@@ -29,6 +30,7 @@ class Dossier:
     entries: Sequence[LedgerEntry]
     badges: Sequence[BadgeJob]
     may_check_in: bool
+    on_paper: bool = True
 
     @property
     def undone(self) -> frozenset[str]:
@@ -59,12 +61,14 @@ def read_dossier(look: Reader, place: Place, registration: str) -> Dossier:
     known, person = look.event(place.event), look.person(registration)
     if known is None or person is None:
         raise KnownFault("This registration is no longer kept; search again.")
-    party = person.registration.party
+    party, badges = person.registration.party, look.badges_of(registration)
+    here = [one for one in badges[:1] if one.station == place.station and one.printer]
     return Dossier(
         event=known,
         person=person,
         party=look.party(known.id, party)[:LARGEST_PARTY] if party else (),
         entries=look.entries_of(registration)[::-1],
-        badges=look.badges_of(registration),
+        badges=badges,
         may_check_in=may_check_in(person, known, place.checkpoint),
+        on_paper=all(place.on_paper(one.printer) for one in here),
     )

@@ -8,12 +8,14 @@ from kiosk.faces.desk.bar import DeskBar
 from kiosk.faces.desk.conflicts import DeskConflicts
 from kiosk.faces.desk.dossier import read_dossier
 from kiosk.faces.desk.hub import DeskHub
+from kiosk.faces.desk.incoming import Incoming
 from kiosk.faces.desk.notices import DeskNotices
 from kiosk.faces.desk.parts import Parts
 from kiosk.faces.desk.person import DeskPerson
 from kiosk.faces.desk.printers import DeskPrinters
 from kiosk.faces.desk.reason import DeskReason
 from kiosk.faces.desk.search import DeskSearch
+from kiosk.faces.desk.staff import DeskStaff, Guard
 from kiosk.faces.desk.strip import DeskStrip
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.desk.verdict import DeskVerdict
@@ -24,6 +26,7 @@ from kiosk.faces.look.viewfinder import Viewfinder  # noqa: F401  QML shows it
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 from kiosk.service.check_in import CheckIn
+from kiosk.service.undo import GRACE
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,13 +40,20 @@ class DeskFace(QObject):
     sounded = Signal(str)
     replaced = Signal()  # never: the parts stay as long as the face
 
-    def __init__(self, place: Place, check_in: CheckIn, language: Language) -> None:
+    def __init__(
+        self,
+        place: Place,
+        check_in: CheckIn,
+        language: Language,
+        guard: Guard | None = None,
+    ) -> None:
         super().__init__()
         self._place = place
         self._language = language
         self._actions = DeskActions(place, check_in)
         self._camera = CameraView(self)
-        self._parts = Parts(self._actions, language, self)
+        self._parts = Parts(self._actions, language, guard, self)
+        self._incoming = Incoming(self._actions, self._parts)
         self._connect()
 
     def _connect(self) -> None:
@@ -52,8 +62,9 @@ class DeskFace(QObject):
             one.connect(self.choose)
         for part in (parts.search, parts.person, parts.verdict, parts.reason):
             part.changed.connect(self.changed)
-        for form in (parts.walk_in, parts.conflicts):
+        for form in (parts.walk_in, parts.conflicts, parts.staff, parts.bar):
             form.changed.connect(self.changed)
+        parts.staff.allowed.connect(self._go_on)
         parts.verdict.sounded.connect(self.sounded)
         self._language.changed.connect(self._retell)
         self._place.pulse.beat.connect(self.refresh)
@@ -87,6 +98,11 @@ class DeskFace(QObject):
     def walkIn(self) -> DeskWalkIn:
         """Give the form for a walk-in."""
         return self._parts.walk_in
+
+    @Property(DeskStaff, notify=replaced)
+    def staff(self) -> DeskStaff:
+        """Give who is at the desk."""
+        return self._parts.staff
 
     @Property(DeskStrip, notify=replaced)
     def strip(self) -> DeskStrip:
@@ -130,29 +146,29 @@ class DeskFace(QObject):
 
     @Property(str, notify=changed)
     def step(self) -> str:
-        """Say what Enter does next: "choose", "check_in" or nothing.
+        """Say what Enter does next: "choose", "check_in", "leave" or nothing.
 
-        An open form has an Enter of its own, and who was refused would only be
-        refused again.
+        An open form has an Enter of its own; who was refused would only be refused
+        again, and who was just taken out would only be let in again.
         """
         parts = self._parts
-        if parts.asking:
+        if parts.asking or parts.staff.asked:
             return ""
         if parts.search.browsing:
             return "choose"
-        refused = parts.verdict.overridable
-        return "check_in" if parts.person.mayCheckIn and not refused else ""
+        if parts.bar.leaving:
+            return "leave" if parts.person.standing == "inside" else ""
+        settled = parts.verdict.overridable or parts.verdict.key == "undone"
+        return "check_in" if parts.person.mayCheckIn and not settled else ""
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Take a hand scanner's code, and what it may be instead."""
         self._parts.bar.hear()
-        self._actions.scan(
-            code, others, self._parts.show_scan, self._parts.trouble.take
-        )
+        self._incoming.take((code, others))
 
     def see(self, code: str) -> None:
         """Take a code that the camera saw."""
-        self._actions.scan(code, (), self._parts.show_scan, self._parts.trouble.take)
+        self._incoming.take((code, ()))
 
     @Slot()
     def proceed(self) -> None:
@@ -161,6 +177,8 @@ class DeskFace(QObject):
             self._parts.search.choose_marked()
         elif self.step == "check_in":
             self.checkIn()
+        elif self.step == "leave":
+            self.leave()
 
     @Slot(str)
     def choose(self, who: str) -> None:
@@ -175,8 +193,10 @@ class DeskFace(QObject):
 
     @Slot()
     def checkIn(self) -> None:
-        """Check the person in."""
-        if who := self._parts.person.id:
+        """Check the person in; what needs attention must have been seen first."""
+        if self._parts.person.unseen:
+            self._parts.person.see()
+        elif who := self._parts.person.id:
             self._actions.check_in(who, "", self._parts.show, self._parts.trouble.take)
 
     @Slot()
@@ -207,25 +227,29 @@ class DeskFace(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the person's last movement back, after a reason."""
-        if self._parts.person.mayUndo:
-            self._ask("undo")
+        dossier, staff = self._parts.person.dossier, self._parts.staff
+        if dossier is not None and (last := dossier.last_move) is not None:
+            late = self._place.clock.now() - last.scanned_at > GRACE
+            if staff.demand("undo") if late else not staff.locked:
+                self._ask("undo")
 
     @Slot()
     def correctName(self) -> None:
         """Ask for the person's right name."""
-        self._ask("name")
+        if self._parts.person.shown and self._parts.staff.demand("name"):
+            self._ask("name")
 
     @Slot()
     def override(self) -> None:
         """Admit the person although the rule refused, after a reason."""
-        if self._parts.verdict.overridable:
+        if self._parts.verdict.overridable and self._parts.staff.demand("override"):
             self._ask("override")
 
     @Slot()
     def register(self) -> None:
         """Open the form for a walk-in, with the name that was typed."""
         parts = self._parts
-        if parts.fresh is not None:
+        if parts.fresh is not None and parts.staff.demand("walk_in"):
             parts.close_forms()
             name = parts.search.text if parts.search.browsing else ""
             parts.walk_in.open(name, parts.fresh.now, self._language.code)
@@ -242,6 +266,7 @@ class DeskFace(QObject):
         """Look at nobody."""
         self._parts.verdict.clear()
         self._parts.person.clear()
+        self._parts.staff.rest()
 
     @Slot()
     def speak(self) -> None:
@@ -252,6 +277,16 @@ class DeskFace(QObject):
     def refresh(self) -> None:
         """Read anew what others may have changed."""
         self._parts.refresh()
+
+    def _go_on(self, deed: str) -> None:
+        """Begin what a supervisor's PIN has allowed."""
+        begin = {
+            "override": self.override,
+            "undo": self.undo,
+            "name": self.correctName,
+            "walk_in": self.register,
+        }
+        begin.get(deed, lambda: None)()
 
     def _ask(self, kind: str) -> None:
         dossier = self._parts.person.dossier

@@ -12,6 +12,7 @@ from kiosk.domain.headcount import Headcount, headcount
 from kiosk.domain.ledger import EntryKind, LedgerEntry
 from kiosk.domain.notice import Announcement, HelpCall
 from kiosk.domain.printer import PrinterStatus
+from kiosk.domain.staff import StaffMember
 from kiosk.domain.station import HubStanding
 from kiosk.faces.place import Place
 from kiosk.service.conflict_cases import case_of
@@ -40,6 +41,7 @@ class Now:
     conflict: Case | None
     announcements: Sequence[Announcement]
     standing: HubStanding | None
+    staff: Sequence[StaffMember] = ()
 
 
 def read_now(look: Reader, place: Place) -> Now:
@@ -64,6 +66,7 @@ def read_now(look: Reader, place: Place) -> Now:
         conflict=case_of(look, conflicts[-1]) if conflicts else None,
         announcements=look.announcements(event, place.clock.now()),
         standing=place.standing(),
+        staff=look.staff(),
     )
 
 

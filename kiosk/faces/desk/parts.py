@@ -16,6 +16,7 @@ from kiosk.faces.desk.reason import DeskReason
 from kiosk.faces.desk.renewal import Renewal
 from kiosk.faces.desk.result import Result
 from kiosk.faces.desk.search import DeskSearch
+from kiosk.faces.desk.staff import DeskStaff, Guard
 from kiosk.faces.desk.strip import DeskStrip
 from kiosk.faces.desk.telling import Telling
 from kiosk.faces.desk.trouble import DeskTrouble
@@ -27,13 +28,20 @@ from kiosk.faces.language import Language
 class Parts:
     """All that stands on the screen; ``fresh`` is what was read last."""
 
-    def __init__(self, actions: DeskActions, language: Language, face: QObject) -> None:
+    def __init__(
+        self,
+        actions: DeskActions,
+        language: Language,
+        guard: Guard | None,
+        face: QObject,
+    ) -> None:
         self._place, self._language = actions.place, language
         self.fresh: Fresh | None = None
         self.trouble = DeskTrouble(face)
         self._renewal = Renewal(actions, self.trouble, self._shown, self._freshen)
         with_trouble = (actions, self.trouble)
         seen_to = (*with_trouble, self.refresh, face)
+        self.staff = DeskStaff(*with_trouble, guard, face)
         self.search = DeskSearch(*with_trouble, face)
         self.person = DeskPerson(face)
         self.verdict = DeskVerdict(face)
@@ -65,6 +73,8 @@ class Parts:
     def show(self, result: Result) -> None:
         """Show what became of something, in place of what was there."""
         self.trouble.dismiss()
+        if not self.asking:
+            self.staff.rest()
         self.verdict.put(result, self._language.code)
         if result.dossier is not None:
             self.put(result.dossier)
@@ -125,6 +135,7 @@ class Parts:
     def _tell(self, fresh: Fresh) -> None:
         """Say what is true now."""
         self.fresh, telling = fresh, self.telling(fresh.now.event)
+        self.staff.put(fresh.now)
         self.bar.put(fresh.now, telling.language)
         self.hub.put(fresh.now.standing, telling)
         self.notices.put(fresh.now, telling)

@@ -18,6 +18,7 @@ from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
+_MADE = {BadgeState.SENT, BadgeState.DONE}
 LATEST = 10
 """Entries that are shown of one person."""
 
@@ -31,7 +32,7 @@ class DeskPerson(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._dossier: Dossier | None = None
-        self._since = ""
+        self._since = self._seen = ""
         self._party = Rows(PERSON, self)
         self._entries = Rows(ENTRY, self)
 
@@ -85,6 +86,16 @@ class DeskPerson(QObject):
         """Say what has to be seen to before they go in."""
         return self._text("attention")
 
+    @Property(bool, notify=changed)
+    def unseen(self) -> bool:
+        """Whether somebody has to say first that they saw what needs attention."""
+        return bool(self.mayCheckIn and self.attention and self._seen != self.id)
+
+    def see(self) -> None:
+        """Note that what needs attention was seen."""
+        self._seen = self.id
+        self.changed.emit()
+
     @Property(str, notify=changed)
     def note(self) -> str:
         """Give what staff noted."""
@@ -117,11 +128,14 @@ class DeskPerson(QObject):
     def badge(self) -> str:
         """How far their newest badge has come; empty without one.
 
-        It is "handed" when it was sent and no more is to be heard of it.
+        It is "handed" when it was sent and no more is to be heard of it, and "saved"
+        once it is a PDF in a folder.
         """
         newest = self._badge
         if newest is None:
             return ""
+        if newest.state in _MADE and self._dossier and not self._dossier.on_paper:
+            return "saved"
         handed = newest.state is BadgeState.SENT and newest.settled
         return "handed" if handed else newest.state
 
@@ -209,7 +223,7 @@ class DeskPerson(QObject):
     def clear(self) -> None:
         """Show nobody."""
         self._dossier = None
-        self._since = ""
+        self._since = self._seen = ""
         self._party.put([])
         self._entries.put([])
         self.changed.emit()

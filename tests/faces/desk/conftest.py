@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.ledger import LedgerEntry
 from kiosk.faces.desk.face import DeskFace
+from kiosk.faces.desk.staff import Guard
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
@@ -141,8 +142,10 @@ def open_desk(
 ) -> Callable[..., Desk]:
     """Open the desk's window, by default in its smallest usual size."""
 
-    def open_desk(width: int = 1366, height: int = 768) -> Desk:
-        face = DeskFace(place, check_in, language)
+    def open_desk(
+        width: int = 1366, height: int = 768, guard: Guard | None = None
+    ) -> Desk:
+        face = DeskFace(place, check_in, language, guard)
         window = FaceWindow(
             face,
             "kiosk.faces.desk",

@@ -23,13 +23,13 @@ def verdicts(desk: Desk) -> list[str]:
 
 
 def test_enter_twice_checks_in_the_person_found(desk: Desk) -> None:
-    desk.type("boutin")
+    desk.type("hilde de vries")
     desk.enter()
     assert verdicts(desk) == []
     desk.enter()
     assert verdicts(desk) == [Outcome.ADMITTED]
     assert desk.shows("Checked in", "Inside since 17:00", "Badge waiting")
-    assert desk.detail("Checked in") == "Bérénice Boutin is checked in."
+    assert desk.detail("Checked in") == "Hilde de Vries is checked in."
     assert not desk.enabled("Check in")
     [entry] = desk.ledger
     assert (entry.source, entry.station, entry.operator) == (
@@ -37,6 +37,19 @@ def test_enter_twice_checks_in_the_person_found(desk: Desk) -> None:
         "Main door",
         None,
     )
+
+
+def test_what_needs_attention_is_seen_before_anybody_goes_in(desk: Desk) -> None:
+    desk.find("boutin")
+    assert desk.shows("Attention seen")
+    assert not desk.shows("Check in")
+    desk.enter()
+    assert verdicts(desk) == []
+    assert desk.shows("Check in")
+    desk.enter()
+    assert verdicts(desk) == [Outcome.ADMITTED]
+    desk.find("kanetake")
+    assert desk.shows("Attention seen")
 
 
 def test_attention_and_note_are_seen_with_the_verdict(desk: Desk) -> None:
@@ -123,6 +136,7 @@ def test_a_click_leaves_the_keyboard_to_the_search(desk: Desk) -> None:
     desk.find("boutin")
     desk.tap("Nederlands")
     assert desk.shows("Verwacht")
+    desk.enter()
     desk.enter()
     assert desk.shows("Ingecheckt")
 
@@ -258,13 +272,13 @@ class TestOnItsOwnThread:
 
     def test_a_whole_visit(self, desk: Desk, qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: desk.shows("0 inside of 105 expected"))
-        desk.type("bouti")
+        desk.type("hilde")
         desk.enter()
         qtbot.waitUntil(lambda: desk.shows("Expected"))
         desk.enter()
         qtbot.waitUntil(lambda: desk.shows("Checked in", "1 inside of 105 expected"))
-        desk.scan("DIL-022")
-        qtbot.waitUntil(lambda: desk.shows("Hilde de Vries"))
+        desk.scan("DIL-003")
+        qtbot.waitUntil(lambda: desk.shows("Machiko Kanetake"))
         desk.press(Qt.Key.Key_F2)
         qtbot.waitUntil(lambda: desk.shows("Left", "Left at 17:00"))
         assert verdicts(desk) == ["admitted", "admitted", "left"]

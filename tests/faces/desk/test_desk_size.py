@@ -48,7 +48,7 @@ def test_a_screen_of_twice_the_pixels_shows_all_twice_as_large(
     sizes = []
     for width, height in ((1920, 1080), (3840, 2160)):
         desk = open_desk(width, height)
-        desk.find("boutin")
+        desk.find("hilde de vries")
         sizes.append(desk.named_in(desk.window, "Check in").rect().size())
     assert sizes[1].height() == pytest.approx(2 * sizes[0].height(), abs=4)
     assert sizes[1].width() == pytest.approx(2 * sizes[0].width(), abs=8)

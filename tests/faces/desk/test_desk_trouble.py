@@ -62,7 +62,7 @@ def test_a_bug_is_a_calm_sentence_with_a_code_that_the_log_knows(
 def test_after_a_fault_the_person_can_be_checked_in_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.find("boutin")
+    desk.find("hilde de vries")
     with monkeypatch.context() as patch:
         patch.setattr(SqlStore, "transaction", failing)
         desk.enter()

@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.faces.look
+
+FocusScope {
+    id: page
+
+    required property DeskFace face
+    readonly property DeskStaff staff: face.staff
+    readonly property bool locked: staff.locked
+    readonly property bool tight: height < Theme.scaled(560)
+    readonly property var problems: ({
+            "wrong": qsTr("This PIN is not known here."),
+            "wait": qsTr("Five wrong ones: the next is taken at %1.").arg(staff.until),
+            "role": qsTr("This PIN is not a supervisor's.")
+        })
+
+    function submit() {
+        const pin = field.text;
+        field.clear();
+        staff.enter(pin);
+    }
+    function press(key: string) {
+        if (key === "←")
+            field.text = field.text.slice(0, -1);
+        else if (key === "↵")
+            submit();
+        else if (field.text.length < 8)
+            field.text += key;
+        field.forceActiveFocus();
+    }
+
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title.text
+    Component.onCompleted: field.forceActiveFocus()
+    Keys.onReturnPressed: submit()
+    Keys.onEnterPressed: submit()
+    Keys.onEscapePressed: {
+        field.clear();
+        staff.cancel();
+    }
+    Keys.onPressed: event => {
+        const elsewhere = event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab || event.key === Qt.Key_F9;
+        event.accepted = !elsewhere;
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+    TapHandler {}
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - Theme.space(6), Theme.scaled(420))
+        spacing: Theme.space(page.tight ? 1 : 2)
+
+        Icon {
+            Layout.alignment: Qt.AlignHCenter
+            visible: !page.tight
+            name: page.locked ? "lock" : "key"
+            size: Theme.scaled(56)
+            weight: 1.4
+            color: Theme.accent
+        }
+        Heading {
+            id: title
+
+            Layout.fillWidth: true
+            text: page.locked ? qsTr("Who is at the desk?") : DeskWords.deed(page.staff.asked)
+            size: Theme.desk.headline
+            horizontalAlignment: Text.AlignHCenter
+        }
+        Body {
+            Layout.fillWidth: true
+            text: page.locked ? qsTr("Your PIN unlocks it.") : qsTr("A supervisor may: their PIN allows it this once.")
+            size: Theme.desk.lead
+            quiet: true
+            horizontalAlignment: Text.AlignHCenter
+        }
+        NoteRow {
+            Layout.fillWidth: true
+            label: qsTr("Scans wait")
+            symbol: "scanner"
+            meaning: "look"
+            text: page.staff.held > 0 ? qsTr("Unlock the desk first: %n scans wait.", "", page.staff.held) : ""
+            onTextChanged: {
+                if (text !== "")
+                    Accessible.announce(text, Accessible.Assertive);
+            }
+        }
+        NoteRow {
+            Layout.fillWidth: true
+            label: qsTr("Notices")
+            symbol: "bell"
+            text: page.locked && page.face.notices.count > 0 ? qsTr("Something waits to be looked into.") : ""
+        }
+        KioskField {
+            id: field
+
+            Layout.fillWidth: true
+            desk: true
+            focus: true
+            secret: true
+            label: qsTr("PIN")
+            problem: page.problems[page.staff.problem] ?? ""
+            maximumLength: 8
+            inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData
+            validator: RegularExpressionValidator {
+                regularExpression: /[0-9]{0,8}/
+            }
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            columns: 3
+            rowSpacing: Theme.space(1)
+            columnSpacing: Theme.space(1)
+            uniformCellWidths: true
+
+            Repeater {
+                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "←", "0", "↵"]
+
+                KioskButton {
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    desk: true
+                    focusPolicy: Qt.TabFocus
+                    kind: modelData === "↵" ? "primary" : "quiet"
+                    text: modelData
+                    Accessible.name: modelData === "←" ? qsTr("Erase") : modelData === "↵" ? qsTr("Done") : modelData
+                    onClicked: page.press(modelData)
+                }
+            }
+        }
+        KioskButton {
+            Layout.alignment: Qt.AlignHCenter
+            visible: !page.locked
+            desk: true
+            kind: "quiet"
+            text: qsTr("Cancel")
+            keyHint: "Esc"
+            onClicked: page.staff.cancel()
+        }
+    }
+}

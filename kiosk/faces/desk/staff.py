@@ -1,0 +1,217 @@
+"""Who is at the desk, what they may do, and whose PIN may help them out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.dates import clock_time
+from kiosk.domain.staff import Role, StaffMember
+from kiosk.faces.desk.actions import DeskActions
+from kiosk.faces.desk.now import Now
+from kiosk.faces.desk.trouble import DeskTrouble
+from kiosk.faces.properties import Property
+from kiosk.service.identify import Known, Wrong
+
+QML_IMPORT_NAME = "kiosk.faces.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+_MINUTE_MS = 60_000
+UNLOCK = "unlock"
+Code = tuple[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guard:
+    """Tells people by their PINs; an idle desk locks after so many minutes, 0 never."""
+
+    identify: Callable[[str], Known | Wrong]
+    idle_minutes: float = 5
+
+
+@QmlElement
+class DeskStaff(QObject):
+    """Nobody is at a locked desk; without any staff it is open to all.
+
+    ``asked`` is what a PIN is asked for: "unlock", or a deed that needs a supervisor's
+    ("search", "override", "undo", "name" or "walk_in"); it is empty while none is. Who
+    helps out is at the desk until one thing is done. Codes that are scanned while it is
+    locked wait for whoever unlocks it.
+    """
+
+    changed = Signal()
+    came = Signal(list)
+    allowed = Signal(str)
+
+    def __init__(
+        self,
+        actions: DeskActions,
+        trouble: DeskTrouble,
+        guard: Guard | None,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._actions, self._trouble, self._guard = actions, trouble, guard
+        self._now: Now | None = None
+        self._known = guard is None
+        self._member: StaffMember | None = None
+        self._helper: StaffMember | None = None
+        self._asked = self._problem = self._until = ""
+        self._busy = False
+        self._held: list[Code] = []
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.lock)
+
+    @property
+    def _staff(self) -> Sequence[StaffMember]:
+        return self._now.staff if self._now and self._guard else ()
+
+    @Property(bool, notify=changed)
+    def needed(self) -> bool:
+        """Whether anybody is on the staff."""
+        return bool(self._staff)
+
+    @Property(bool, notify=changed)
+    def locked(self) -> bool:
+        """Whether the desk shows nothing and does nothing until it is unlocked."""
+        return not self._known or (self.needed and self._member is None)
+
+    @Property(str, notify=changed)
+    def asked(self) -> str:
+        """Say what a PIN is asked for."""
+        return UNLOCK if self.locked and self._known else self._asked
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Name who is at the desk."""
+        return self._acting.name if self._acting else ""
+
+    @Property(str, notify=changed)
+    def role(self) -> str:
+        """Name their role."""
+        return self._acting.role.name.casefold() if self._acting else ""
+
+    @Property(bool, notify=changed)
+    def helping(self) -> bool:
+        """Whether they only help out."""
+        return self._helper is not None
+
+    @Property(bool, notify=changed)
+    def supervises(self) -> bool:
+        """Whether who is at the desk may do what a supervisor may."""
+        return not self.needed or self._may(self._acting)
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """Say why a PIN did not help: it is "wrong", "wait" or a lesser "role"."""
+        return self._problem
+
+    @Property(str, notify=changed)
+    def until(self) -> str:
+        """Until when no PIN is taken."""
+        return self._until
+
+    @Property(int, notify=changed)
+    def held(self) -> int:
+        """How many scans wait for the desk to be unlocked."""
+        return len(self._held)
+
+    @Slot(str)
+    def enter(self, pin: str) -> None:
+        """Take a PIN."""
+        if self._guard is None or not self.asked or self._busy or not pin:
+            return
+        self._busy, identify = True, self._guard.identify
+        self._actions.place.worker.run(lambda: identify(pin), self._take, self._fail)
+
+    @Slot()
+    def lock(self) -> None:
+        """Hide everything until somebody says by a PIN who is there."""
+        if self.needed and not self.locked:
+            self._member = self._helper = None
+            self._say("")
+
+    @Slot()
+    def cancel(self) -> None:
+        """Do without what a PIN was asked for."""
+        if self._asked:
+            self._say("")
+
+    @Slot()
+    def stir(self) -> None:
+        """Note that somebody does something here."""
+        if self._guard and self._guard.idle_minutes and not self.locked:
+            self._idle.start(int(self._guard.idle_minutes * _MINUTE_MS))
+
+    @Slot(str, result=bool)
+    def demand(self, deed: str) -> bool:
+        """Say whether this may be done now; else ask for a PIN that allows it."""
+        if self.locked:
+            return False
+        if not self.supervises:
+            self._say(deed)
+            return False
+        return True
+
+    def hold(self, code: Code) -> None:
+        """Keep a code until the desk is unlocked."""
+        if code not in self._held:
+            self._held.append(code)
+            self.changed.emit()
+
+    def rest(self) -> None:
+        """Let who helped out go: one thing is done."""
+        if self._helper or self._asked:
+            self._helper = None
+            self._say("")
+
+    def put(self, now: Now) -> None:
+        """Follow who is on the staff; who left it is not at the desk any more."""
+        self._now, self._known = now, True
+        ids = {one.id: one for one in self._staff}
+        self._member = ids.get(self._member.id) if self._member else None
+        self._helper = ids.get(self._helper.id) if self._helper else None
+        self._follow()
+
+    @property
+    def _acting(self) -> StaffMember | None:
+        return self._helper or self._member
+
+    def _may(self, member: StaffMember | None) -> bool:
+        return member is not None and member.role >= Role.SUPERVISOR
+
+    def _take(self, found: Known | Wrong) -> None:
+        self._busy, deed = False, self.asked
+        match found:
+            case Wrong(until=until):
+                event = self._now.event if self._now else None
+                self._until = clock_time(until, event) if until and event else ""
+                self._say(self._asked, "wait" if until else "wrong")
+            case Known(member=member) if deed == UNLOCK:
+                self._member = member
+                self._say("")
+            case Known(member=member) if not self._may(member):
+                self._say(self._asked, "role")
+            case Known(member=member):
+                self._helper = member
+                self._say("")
+                self.allowed.emit(deed)
+
+    def _fail(self, error: Exception) -> None:
+        self._busy = False
+        self._trouble.take(error)
+
+    def _say(self, asked: str, problem: str = "") -> None:
+        self._asked, self._problem = asked, problem
+        self._follow()
+        self.stir()
+
+    def _follow(self) -> None:
+        acting = self._acting
+        self._actions.operator = acting.name if acting else None
+        self._actions.role = acting.role if acting else Role.SUPERVISOR
+        self.changed.emit()
+        if self._held and not self.locked:
+            held, self._held = self._held, []
+            self.came.emit(held)

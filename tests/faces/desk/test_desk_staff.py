@@ -1,0 +1,174 @@
+"""Staff at the desk: locked until a PIN tells who is there, each with their rights."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from kiosk.domain.ledger import EntryKind
+from kiosk.domain.staff import Role
+from kiosk.faces.desk.staff import Guard
+from kiosk.faces.place import Place
+from kiosk.seal import ArgonPins
+from kiosk.service.identify import Identify
+from kiosk.service.keep_staff import KeepStaff, RemoveStaff
+from tests.faces.conftest import FakeClock
+from tests.faces.desk.conftest import Desk
+from tests.service.test_staff import Notebook
+
+F5, F6, F8 = Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F8
+CTRL = Qt.KeyboardModifier.ControlModifier
+SEARCH = "A supervisor searches by name"
+
+
+@pytest.fixture
+def guarded(place: Place, open_desk: Callable[..., Desk]) -> Callable[..., Desk]:
+    """Open a desk where Fatma is a supervisor and Gus a steward."""
+
+    def open_guarded(minutes: float = 5) -> Desk:
+        keep = KeepStaff(place.store, ArgonPins())
+        keep("Fatma Yilmaz", Role.SUPERVISOR, "2580")
+        keep("Gus", Role.STEWARD, "1470")
+        identify = Identify(place.store, place.clock, ArgonPins(), Notebook())
+        return open_desk(guard=Guard(identify=identify, idle_minutes=minutes))
+
+    return open_guarded
+
+
+def unlock(desk: Desk, pin: str) -> None:
+    desk.type(pin)
+    desk.enter()
+
+
+def test_a_desk_is_locked_until_a_pin_tells_who_is_there(
+    guarded: Callable[..., Desk],
+) -> None:
+    desk = guarded()
+    assert desk.shows("Who is at the desk?")
+    assert not desk.shows("Walk-in…")
+    unlock(desk, "0000")
+    assert desk.shows("This PIN is not known here.")
+    unlock(desk, "2580")
+    assert desk.shows("Walk-in…")
+    assert not desk.shows("Who is at the desk?")
+    desk.find("hilde de vries")
+    desk.enter()
+    assert desk.ledger[-1].operator == "Fatma Yilmaz"
+
+
+def test_a_scan_of_a_locked_desk_waits_for_who_unlocks_it(
+    guarded: Callable[..., Desk],
+) -> None:
+    desk = guarded()
+    desk.scan("DIL-022")
+    assert desk.ledger == []
+    assert desk.detail("Scans wait") == "Unlock the desk first: 1 scan waits."
+    unlock(desk, "1470")
+    assert desk.shows("Checked in", "Hilde de Vries")
+    assert desk.ledger[-1].operator == "Gus"
+
+
+def test_the_desk_changes_hands_by_one_key_and_a_pin(
+    guarded: Callable[..., Desk],
+) -> None:
+    desk = guarded()
+    unlock(desk, "1470")
+    desk.press_in(desk.window, Qt.Key.Key_L, CTRL)
+    assert desk.shows("Who is at the desk?")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.shows("Who is at the desk?")
+    unlock(desk, "2580")
+    assert desk.shows("Fatma Yilmaz is at the desk (supervisor): lock it, or hand over")
+
+
+def test_a_steward_scans_and_is_told_who_may_do_the_rest(
+    guarded: Callable[..., Desk],
+) -> None:
+    desk = guarded()
+    unlock(desk, "1470")
+    desk.scan("DIL-022")
+    assert desk.shows("Checked in", "Walk-in… (supervisor)", SEARCH)
+    desk.type("boutin")
+    assert desk.shows("Search by name?")
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.shows("Hilde de Vries")
+    desk.press(F8)
+    assert desk.shows("Register a walk-in?")
+    unlock(desk, "1470")
+    assert desk.shows("This PIN is not a supervisor's.")
+
+
+def test_a_supervisor_helps_out_once(
+    guarded: Callable[..., Desk], clock: FakeClock
+) -> None:
+    desk = guarded()
+    unlock(desk, "1470")
+    desk.scan("DIL-022")
+    clock.move(minutes=20)
+    desk.press(F5)
+    assert desk.shows("Take back what is older than 15 minutes?")
+    unlock(desk, "2580")
+    assert desk.focus() == "Reason"
+    desk.type("wrong person")
+    desk.enter()
+    entry = desk.ledger[-1]
+    assert (entry.kind, entry.operator) == (EntryKind.UNDO, "Fatma Yilmaz")
+    desk.scan("DIL-022")
+    assert desk.ledger[-1].operator == "Gus"
+    clock.move(minutes=5)
+    desk.press(F5)  # within 15 minutes anybody may
+    assert desk.focus() == "Reason"
+
+
+def test_a_supervisor_lets_in_at_a_stewards_desk(guarded: Callable[..., Desk]) -> None:
+    desk = guarded()
+    unlock(desk, "1470")
+    desk.scan("DIL-022")
+    desk.face.verdict.clear()
+    desk.scan("DIL-022")
+    desk.press(F6)
+    unlock(desk, "2580")
+    desk.type("the organiser agrees")
+    desk.enter()
+    assert desk.shows("Gus is at the desk (steward): lock it, or hand over")
+
+
+def test_an_idle_desk_locks_and_keeps_what_was_typed(
+    guarded: Callable[..., Desk],
+) -> None:
+    desk = guarded()
+    unlock(desk, "2580")
+    desk.press(F8)
+    desk.type("Ada Love")
+    assert desk.field("Name") == "Ada Love"
+    desk.face.staff.lock()  # as its timer does
+    assert not desk.shows("Name")
+    unlock(desk, "2580")
+    assert desk.field("Name") == "Ada Love"
+    desk.type("lace")
+    assert desk.field("Name") == "Ada Lovelace"
+
+
+def test_a_desk_locks_by_itself(guarded: Callable[..., Desk], qtbot: QtBot) -> None:
+    desk = guarded(0.0005)
+    unlock(desk, "2580")
+    qtbot.waitUntil(lambda: desk.shows("Who is at the desk?"))
+
+
+def test_who_is_off_the_staff_is_not_at_the_desk(guarded: Callable[..., Desk]) -> None:
+    desk = guarded()
+    unlock(desk, "1470")
+    RemoveStaff(desk.place.store)("Gus")
+    desk.place.pulse.ask()
+    assert desk.shows("Who is at the desk?")
+    RemoveStaff(desk.place.store)("Fatma Yilmaz")
+    desk.place.pulse.ask()
+    assert desk.shows("Walk-in…")
+
+
+def test_the_pad_takes_a_pin_by_touch(guarded: Callable[..., Desk]) -> None:
+    desk = guarded()
+    for key in ("1", "4", "7", "8", "Erase", "0", "Done"):
+        desk.tap(key)
+    assert desk.shows("Gus is at the desk (steward): lock it, or hand over")
