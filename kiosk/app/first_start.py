@@ -13,11 +13,13 @@ from kiosk.app.bootstrap import House
 from kiosk.app.demo import prepare
 from kiosk.app.home import Home
 from kiosk.app.joined import HalfJoined
+from kiosk.app.locking import can_lock
 from kiosk.app.qt import application
 from kiosk.app.resources import resources
 from kiosk.app.settings import read_settings
 from kiosk.app.trials import Trials
-from kiosk.app.windows import Opening, open_each, run
+from kiosk.app.watching import watch_faces
+from kiosk.app.windows import Opening, run
 from kiosk.app.workshop import make_workshop
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.station_token import StationToken, read_token
@@ -27,7 +29,7 @@ from kiosk.faces.garbage import ScreenGarbage
 from kiosk.faces.language import Language
 from kiosk.faces.setup.beginnings import Beginnings, Found
 from kiosk.faces.setup.face import SetupFace
-from kiosk.faces.setup.screens import Chosen
+from kiosk.faces.setup.screens import Chosen, How
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
 
@@ -64,7 +66,9 @@ class Founder:
                 return found
             try:
                 with house.store.reading() as look:
-                    return replace(found, events=tuple(look.events()), whole=True)
+                    events = tuple(look.events())
+                lockable = can_lock(house)
+                return replace(found, events=events, whole=True, lockable=lockable)
             except HalfJoined:
                 return found
 
@@ -139,8 +143,12 @@ def set_up(folder: Path) -> int:
     chosen = _ask(application(windows=True), founder)
     if chosen is None:
         return 0
-    opening = Opening(event=chosen.event, full_screen=chosen.full_screen)
-    return open_each(House(founder.home), list(chosen.faces), opening)
+    opening = Opening(
+        event=chosen.event,
+        full_screen=chosen.how is not How.WINDOW,
+        locked=chosen.how is How.LOCKED,
+    )
+    return watch_faces(House(founder.home), list(chosen.faces), opening)
 
 
 def _ask(started: QGuiApplication, founder: Founder) -> Chosen | None:
@@ -152,7 +160,7 @@ def _ask(started: QGuiApplication, founder: Founder) -> Chosen | None:
     trials = Trials(face, worker, resources() / "sounds")
     window = make_window(face, language)
     _dress(window, founder.home)
-    face.opened.connect(lambda: started.exit(0))
+    face.opened.connect(lambda: _go_on(started))
     try:
         window.showMaximized()
         run(started)
@@ -164,6 +172,12 @@ def _ask(started: QGuiApplication, founder: Founder) -> Chosen | None:
         worker.close()
         garbage.close()
         language.forget()
+
+
+def _go_on(started: QGuiApplication) -> None:
+    """Leave the window; that it closes must not end what comes after it."""
+    started.setQuitOnLastWindowClosed(False)
+    started.exit(0)
 
 
 def make_window(face: SetupFace, language: Language) -> FaceWindow:

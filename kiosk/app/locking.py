@@ -18,11 +18,16 @@ LOCKABLE = "attendee"
 """The face that can be locked; the others are for staff."""
 
 
+def can_lock(house: House) -> bool:
+    """Say whether anybody could leave a locked screen."""
+    return any(one.active and one.pin for one in house.staff)
+
+
 def check_locks(house: House, names: Sequence[str]) -> None:
     """Raise KnownFault where nothing can be locked, or nobody could ever leave."""
     if LOCKABLE not in names:
         raise KnownFault("Only the attendee's face can be locked.")
-    if not any(one.active and one.pin for one in house.staff):
+    if not can_lock(house):
         raise KnownFault(
             "Nobody on the staff has a PIN, so nobody could leave a locked screen. "
             "Give somebody one first, with “kiosk staff add”."

@@ -123,19 +123,18 @@ class Watched(QObject):
             page.empty()
 
 
-def watch_faces(house: House, names: list[str], opening: Opening) -> int:
-    """Open faces and bring back those that crash, until all are closed.
+def watch_faces(house: House, places: list[tuple[str, int]], opening: Opening) -> int:
+    """Open faces on their screens, and bring back those that crash, until all close.
 
     Raises KnownFault where there is no display.
     """
     if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
         raise KnownFault("There is no display here, so no face can be shown.")
     if opening.locked:
-        check_locks(house, names)
+        check_locks(house, [name for name, _ in places])
     started = application(windows=True)
     started.setQuitOnLastWindowClosed(False)
     language = Language(resources() / "translations", house.settings.language)
-    numbered = [(name, at) for at, name in enumerate(names)]
     faces = {
         name: Watched(
             face_command(house, name, replace(one, watched=True), number),
@@ -143,7 +142,7 @@ def watch_faces(house: House, names: list[str], opening: Opening) -> int:
             replace(one, number=number),
             language,
         )
-        for name, number, one in apart(numbered, opening)
+        for name, number, one in apart(places, opening)
     }
     house.close()
 

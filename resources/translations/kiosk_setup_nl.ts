@@ -106,18 +106,6 @@
         <translation>Niets</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>Hoe</translation>
-    </message>
-    <message>
-        <source>Over the whole screen</source>
-        <translation>Over het hele scherm</translation>
-    </message>
-    <message>
-        <source>In a window</source>
-        <translation>In een venster</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Openen</translation>
     </message>
@@ -175,6 +163,33 @@
     <message>
         <source>Later</source>
         <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>HowPicks</name>
+    <message>
+        <source>Over the whole screen</source>
+        <translation>Over het hele scherm</translation>
+    </message>
+    <message>
+        <source>Locked for guests</source>
+        <translation>Vergrendeld, voor gasten</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>In een venster</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>Staff leave it by holding its upper left corner for three seconds, and their PIN.</source>
+        <translation>Medewerkers verlaten het door de hoek linksboven drie seconden vast te houden, en met hun pincode.</translation>
+    </message>
+    <message>
+        <source>It can be locked once somebody has a PIN: see the settings.</source>
+        <translation>Het kan worden vergrendeld zodra iemand een pincode heeft: zie de instellingen.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,7 @@ def touch(face, language):
         if face.page == "begin":
             face.trySample()
         elif face.page == "faces":
+            timer.stop()
             face.open()
     timer = QTimer(face)
     timer.timeout.connect(go_on)

@@ -63,7 +63,8 @@ def open_faces(
     if watch:
         from kiosk.app.watching import watch_faces
 
-        raise typer.Exit(watch_faces(opened, chosen, opening))
+        places = [(name, at) for at, name in enumerate(chosen)]
+        raise typer.Exit(watch_faces(opened, places, opening))
     raise typer.Exit(open_windows(opened, chosen, opening))
 
 

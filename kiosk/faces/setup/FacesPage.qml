@@ -85,22 +85,11 @@ FocusScope {
                 onPicked: value => page.face.screens.choose(index, value)
             }
         }
-        Picks {
+        HowPicks {
             Layout.fillWidth: true
             visible: page.any
-            label: qsTr("How")
-            options: [
-                {
-                    "value": true,
-                    "text": qsTr("Over the whole screen")
-                },
-                {
-                    "value": false,
-                    "text": qsTr("In a window")
-                }
-            ]
-            value: page.face.screens.fullScreen
-            onPicked: value => page.face.screens.setFull(value)
+            screens: page.face.screens
+            lockable: page.face.lockable
         }
         DoingNote {
             Layout.fillWidth: true

@@ -15,13 +15,15 @@ _TOKEN = re.compile(r"\b[0-9A-Za-z]{4}(?:-[0-9A-Za-z]{4}){8}\b")
 class Found:
     """What a home holds; ``hub`` is the address of a hub that it joins or joined.
 
-    ``whole`` is false while the copy of the hub's records is not complete.
+    ``whole`` is false while the copy of the hub's records is not complete,
+    ``lockable`` says that somebody has the PIN which a locked screen needs.
     """
 
     station: str
     events: tuple[Event, ...] = ()
     hub: str = ""
     whole: bool = True
+    lockable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,11 @@ class SetupFace(QObject):
         """Give the address of the hub that was joined, or half."""
         return self._found.hub
 
+    @Property(bool, notify=changed)
+    def lockable(self) -> bool:
+        """Say whether somebody has the PIN that a locked screen needs."""
+        return self._found.lockable
+
     @Property("QVariantList", notify=changed)
     def events(self) -> Sequence[Mapping[str, str]]:
         """Tell the events to choose from."""
@@ -198,7 +203,7 @@ class SetupFace(QObject):
         """Open the faces that were chosen."""
         screens = self._screens
         if self._event and screens.faces and not self._doing.busy:
-            self.chosen = Chosen(self._event, screens.faces, screens.fullScreen)
+            self.chosen = Chosen(self._event, screens.faces, screens.way)
             self.opened.emit()
 
     def scan(self, code: str, _readings: tuple[str, ...] = ()) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -15,13 +16,21 @@ USUAL = ("desk", "attendee", "organiser")
 """What the first screens show unless something else is chosen."""
 
 
+class How(StrEnum):
+    """How faces are opened; only the attendee's is ever locked."""
+
+    FULL = "full"
+    LOCKED = "locked"
+    WINDOW = "window"
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The faces to open, each with the number of its screen, from 0 on."""
 
     event: str
     faces: tuple[tuple[str, int], ...]
-    full_screen: bool
+    how: How
 
 
 @QmlElement
@@ -34,7 +43,7 @@ class SetupScreens(QObject):
         super().__init__(parent)
         self._screens = screens
         self._faces = [*USUAL, *("" for _ in screens)][: len(screens)]
-        self._full = True
+        self._how = How.FULL
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> Sequence[Mapping[str, str]]:
@@ -42,10 +51,20 @@ class SetupScreens(QObject):
         together = zip(self._screens, self._faces, strict=True)
         return [{"size": size, "face": face} for size, face in together]
 
+    @Property(str, notify=changed)
+    def how(self) -> str:
+        """Say how faces are opened: "full", "locked" or "window"."""
+        return self.way.value
+
     @Property(bool, notify=changed)
-    def fullScreen(self) -> bool:
-        """Say whether faces are opened over the whole screen."""
-        return self._full
+    def forGuests(self) -> bool:
+        """Say whether one of the faces is for guests."""
+        return "attendee" in self._faces
+
+    @property
+    def way(self) -> How:
+        """Give the way that was chosen; without guests nothing is locked."""
+        return How.FULL if self._how is How.LOCKED and not self.forGuests else self._how
 
     @Property(bool, notify=changed)
     def any(self) -> bool:
@@ -66,8 +85,8 @@ class SetupScreens(QObject):
         self._faces = kept
         self.changed.emit()
 
-    @Slot(bool)
-    def setFull(self, full: bool) -> None:  # noqa: FBT001  Qt's signature
-        """Open over the whole screen, or in windows."""
-        self._full = full
+    @Slot(str)
+    def setHow(self, how: str) -> None:
+        """Open over the whole screen, locked, or in windows."""
+        self._how = How(how)
         self.changed.emit()

@@ -10,7 +10,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.faces.language import Language
 from kiosk.faces.setup.beginnings import Found, read_invitation
 from kiosk.faces.setup.face import SetupFace
-from kiosk.faces.setup.screens import Chosen
+from kiosk.faces.setup.screens import Chosen, How
 from kiosk.faces.window import FaceWindow
 from tests.faces.accessible import Page
 from tests.faces.setup.conftest import Founder, sample
@@ -37,7 +37,7 @@ def test_the_sample_is_one_touch_and_the_desk_one_more(
     tap(window, "Try the sample")
     assert founder.asked == [("sample",)]
     tap(window, "Open")
-    assert face.chosen == Chosen("dilema-2023", (("desk", 0),), full_screen=True)
+    assert face.chosen == Chosen("dilema-2023", (("desk", 0),), How.FULL)
 
 
 def test_an_event_and_its_guests_come_from_files_by_touch_alone(
@@ -161,7 +161,26 @@ def test_each_screen_shows_another_face(
     assert [row["face"] for row in face.screens.rows] == ["attendee", ""]
     tap(window, "In a window")
     tap(window, "Open")
-    assert face.chosen == Chosen("dilema-2023", (("attendee", 0),), full_screen=False)
+    assert face.chosen == Chosen("dilema-2023", (("attendee", 0),), How.WINDOW)
+
+
+def test_a_screen_for_guests_is_locked_once_somebody_has_a_pin(
+    begin: Begin, founder: Founder, tap: Tap, words: Words
+) -> None:
+    founder.found = Found(station="Door", events=(sample(),))
+    face, window = begin(height=1200)
+    tap(window, "Check-in for guests")
+    assert "It can be locked once somebody has a PIN: see the settings." in words(
+        window
+    )
+    founder.found = Found(station="Door", events=(sample(),), lockable=True)
+    face.lookAgain()
+    assert "Locked for guests" in words(window)
+    face.screens.setHow("locked")
+    face.open()
+    assert face.chosen == Chosen("dilema-2023", (("attendee", 0),), How.LOCKED)
+    face.screens.choose(0, "desk")
+    assert face.screens.way is How.FULL
 
 
 def test_it_speaks_dutch_at_a_touch(
