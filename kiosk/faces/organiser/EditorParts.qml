@@ -81,13 +81,18 @@ ListView {
         width: list.width - Theme.space(2)
         spacing: 0
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space(1)
             Layout.leftMargin: Theme.space(1.5)
             visible: list.headed(row.index)
+            columns: table.implicitWidth + add.implicitWidth + Theme.space(3) < row.width ? 2 : 1
+            columnSpacing: Theme.space(1)
+            rowSpacing: Theme.space(0.5)
 
             Body {
+                id: table
+
                 Layout.fillWidth: true
                 text: EditorWords.tables[row.entry.table] ?? ""
                 size: Theme.desk.caption
@@ -96,6 +101,8 @@ ListView {
                 Accessible.role: Accessible.Heading
             }
             NewButton {
+                id: add
+
                 table: row.entry.table ?? ""
                 onClicked: list.asked(table)
             }
