@@ -86,12 +86,12 @@ ListView {
             Layout.topMargin: Theme.space(1)
             Layout.leftMargin: Theme.space(1.5)
             visible: list.headed(row.index)
-            columns: table.implicitWidth + add.implicitWidth + Theme.space(3) < row.width ? 2 : 1
+            columns: heading.implicitWidth + add.implicitWidth + Theme.space(3) < row.width ? 2 : 1
             columnSpacing: Theme.space(1)
             rowSpacing: Theme.space(0.5)
 
             Body {
-                id: table
+                id: heading
 
                 Layout.fillWidth: true
                 text: EditorWords.tables[row.entry.table] ?? ""
