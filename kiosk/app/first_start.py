@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.bootstrap import House
@@ -175,9 +175,12 @@ def _ask(started: QGuiApplication, founder: Founder) -> Chosen | None:
 
 
 def _go_on(started: QGuiApplication) -> None:
-    """Leave the window; that it closes must not end what comes after it."""
+    """Leave the window, once QML has done with the touch that asked for it.
+
+    That the window closes must not end what comes after it.
+    """
     started.setQuitOnLastWindowClosed(False)
-    started.exit(0)
+    QTimer.singleShot(0, started, lambda: started.exit(0))
 
 
 def make_window(face: SetupFace, language: Language) -> FaceWindow:
