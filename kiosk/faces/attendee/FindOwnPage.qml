@@ -58,7 +58,7 @@ FocusScope {
 
         Heading {
             width: parent.width
-            visible: !page.low || Theme.textScale < 1.3
+            visible: !page.low || (page.told === "" && Theme.textScale < 1.3)
             text: qsTr("Find your registration")
             size: page.low || Theme.textScale > 1.3 ? Theme.attendee.title : Theme.attendee.headline
         }
