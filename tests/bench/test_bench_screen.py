@@ -29,6 +29,7 @@ from tests.hall import EVENT, open_hall
 
 GUESTS = 100_000
 SCANS = 300
+HALF = 500
 EVENING = 2_000
 """Scans in a simulated evening."""
 AT_ONCE = 20
@@ -116,7 +117,8 @@ def stage(
 @pytest.fixture(scope="module")
 def codes(stage: Stage) -> Iterator[str]:
     """Give the codes of guests who have not come yet."""
-    ids = [f"{EVENT}-{number:07}" for number in range(4 * SCANS + 2 * EVENING)]
+    many = 4 * SCANS + 2 * HALF + 2 * EVENING
+    ids = [f"{EVENT}-{number:07}" for number in range(many)]
     return iter(list(stage.house.tickets(EVENT, ids).values()))
 
 
@@ -244,6 +246,22 @@ def turn_wheel(window: FaceWindow, turn: int) -> None:
         False,  # noqa: FBT003  Qt's own signature
     )
     QGuiApplication.sendEvent(window, event)
+
+
+def test_a_thousand_scans_leave_the_desk_as_fast_as_the_first(
+    desk: Desk, codes: Iterator[str], qtbot: QtBot
+) -> None:
+    used, took = [resident()], list[float]()
+    for _ in range(2):
+        took += [scan(desk, one, qtbot) for one in itertools.islice(codes, HALF)]
+        used.append(resident())
+    first, last = statistics.median(took[:50]), statistics.median(took[-50:])
+    told = " ".join(f"{one:.0f}" for one in used)
+    print(
+        f"\ndesk, {2 * HALF} scans: median of the first 50 {first:.1f} ms, of the last"
+        f" 50 {last:.1f} ms; {told} MB at first, half and end"
+    )
+    assert last < 1.5 * first
 
 
 @pytest.mark.parametrize("name", ["attendee", "desk"])

@@ -8,8 +8,10 @@ from kiosk.app.arrivals import STRANGERS
 from kiosk.app.gallery.evening import LONGEST, turn_bad
 from kiosk.app.gallery.hall import Hall
 from kiosk.domain.registration import Registration, RegistrationState
+from kiosk.domain.staff import Role
 from kiosk.domain.station import HubStanding
 
+PIN = "1470"
 LATE = "The hub hub.example/kiosk does not answer."
 
 
@@ -75,6 +77,24 @@ def _attention(hall: Hall) -> None:
     _choose(hall, lambda one: one.expected and bool(one.attention))
 
 
+def _locked(hall: Hall) -> None:
+    hall.house.keep_staff("Bartholomeus", Role.STEWARD, PIN)
+    hall.stage.pulse.beat.emit()
+    hall.settle()
+    hall.desk.scan(STRANGERS[0])
+
+
+def _steward(hall: Hall) -> None:
+    _locked(hall)
+    hall.desk.staff.enter(PIN)
+    _choose(hall)
+
+
+def _authorise(hall: Hall) -> None:
+    _steward(hall)
+    hall.desk.register()
+
+
 def _alone(hall: Hall) -> None:
     now = hall.clock.now()
     hall.stand(
@@ -114,6 +134,9 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
     "longest-name": _longest,
     "alone": _alone,
     "worst": _bad,
+    "locked": _locked,
+    "steward": _steward,
+    "authorise": _authorise,
     "exit": lambda hall: hall.desk.bar.turn(),
     "conflicts": lambda hall: hall.press(Qt.Key.Key_F2, shift=True),
 }
@@ -121,6 +144,10 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
 
 def rest(hall: Hall) -> None:
     """Be ready for the next person."""
+    for member in hall.house.staff:
+        hall.house.remove_staff(member.name)
+        hall.stage.pulse.beat.emit()
+        hall.settle()
     if hall.desk.bar.leaving:
         hall.desk.bar.turn()
     hall.press(*[Qt.Key.Key_Escape] * 3)

@@ -18,17 +18,15 @@ FocusScope {
         })
 
     function submit() {
-        const pin = field.text;
-        field.clear();
-        staff.enter(pin);
+        staff.enter(field.take());
     }
     function press(key: string) {
         if (key === "←")
-            field.text = field.text.slice(0, -1);
+            field.erase();
         else if (key === "↵")
             submit();
-        else if (field.text.length < 8)
-            field.text += key;
+        else
+            field.write(key);
         field.forceActiveFocus();
     }
 
@@ -38,7 +36,7 @@ FocusScope {
     Keys.onReturnPressed: submit()
     Keys.onEnterPressed: submit()
     Keys.onEscapePressed: {
-        field.clear();
+        field.take();
         staff.cancel();
     }
     Keys.onPressed: event => {
@@ -97,20 +95,12 @@ FocusScope {
             symbol: "bell"
             text: page.locked && page.face.notices.count > 0 ? qsTr("Something waits to be looked into.") : ""
         }
-        KioskField {
+        PinField {
             id: field
 
             Layout.fillWidth: true
-            desk: true
             focus: true
-            secret: true
-            label: qsTr("PIN")
-            problem: page.problems[page.staff.problem] ?? ""
-            maximumLength: 8
-            inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData
-            validator: RegularExpressionValidator {
-                regularExpression: /[0-9]{0,8}/
-            }
+            problem: page.problems[page.staff.problem] ?? page.face.trouble.sentence
         }
         GridLayout {
             Layout.fillWidth: true
