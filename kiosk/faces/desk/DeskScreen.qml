@@ -109,8 +109,7 @@ FocusScope {
     DeskBanners {
         id: banners
 
-        visible: !screen.closed
-
+        visible: screen.face.staff.asked === ""
         anchors.top: bar.bottom
         anchors.left: parent.left
         anchors.right: parent.right

@@ -11,6 +11,8 @@ class Incoming:
     def __init__(self, actions: DeskActions, parts: Parts) -> None:
         self._actions, self._parts = actions, parts
         parts.staff.came.connect(self._take_kept)
+        if parts.staff.locked:  # until it is known whether there is any staff
+            parts.refresh()
 
     def take(self, code: Code) -> None:
         """Answer a code; while the desk is locked it waits."""

@@ -1,11 +1,13 @@
 """Staff at the desk: locked until a PIN tells who is there, each with their rights."""
 
 from collections.abc import Callable
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import EntryKind
 from kiosk.domain.staff import Role
 from kiosk.faces.desk.staff import Guard
@@ -13,6 +15,7 @@ from kiosk.faces.place import Place
 from kiosk.seal import ArgonPins
 from kiosk.service.identify import Identify
 from kiosk.service.keep_staff import KeepStaff, RemoveStaff
+from kiosk.store.store import SqlStore
 from tests.faces.conftest import FakeClock
 from tests.faces.desk.conftest import Desk
 from tests.service.test_staff import Notebook
@@ -172,3 +175,19 @@ def test_the_pad_takes_a_pin_by_touch(guarded: Callable[..., Desk]) -> None:
     for key in ("1", "4", "7", "8", "Erase", "0", "Done"):
         desk.tap(key)
     assert desk.shows("Gus is at the desk (steward): lock it, or hand over")
+
+
+def test_a_desk_that_cannot_read_its_records_says_so(
+    open_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch, place: Place
+) -> None:
+    def failing(_store: SqlStore) -> NoReturn:
+        raise KnownFault("The disk cannot be read.")
+
+    identify = Identify(place.store, place.clock, ArgonPins(), Notebook())
+    with monkeypatch.context() as patch:
+        patch.setattr(SqlStore, "reading", failing)
+        desk = open_desk(guard=Guard(identify=identify))
+        assert desk.shows("The disk cannot be read.")
+        assert not desk.shows("Walk-in…")
+    desk.face.refresh()
+    assert desk.shows("Walk-in…")
