@@ -1,5 +1,6 @@
 """Takes the codes of scanners and camera: answered at once, or kept for who unlocks."""
 
+from kiosk.domain.sound import Sound
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.parts import Parts
 from kiosk.faces.desk.staff import Code
@@ -15,10 +16,11 @@ class Incoming:
             parts.refresh()
 
     def take(self, code: Code) -> None:
-        """Answer a code; while the desk is locked it waits."""
+        """Answer a code; while the desk is locked it waits, and asks to be seen to."""
         parts = self._parts
         if parts.staff.locked:
             parts.staff.hold(code)
+            parts.verdict.sounded.emit(Sound.LOOK)
             return
         parts.staff.stir()
         leaving, no = parts.bar.leaving, parts.trouble.take

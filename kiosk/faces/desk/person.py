@@ -18,7 +18,6 @@ from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
-_MADE = {BadgeState.SENT, BadgeState.DONE}
 LATEST = 10
 """Entries that are shown of one person."""
 
@@ -134,9 +133,10 @@ class DeskPerson(QObject):
         newest = self._badge
         if newest is None:
             return ""
-        if newest.state in _MADE and self._dossier and not self._dossier.on_paper:
-            return "saved"
-        handed = newest.state is BadgeState.SENT and newest.settled
+        sent, done = newest.state is BadgeState.SENT, newest.state is BadgeState.DONE
+        handed = sent and newest.settled
+        if self._dossier and not self._dossier.on_paper and (sent or done):
+            return "saved" if handed or done else BadgeState.QUEUED
         return "handed" if handed else newest.state
 
     @Property(str, notify=changed)

@@ -39,6 +39,7 @@ def mark(
     *,
     problem: str = "",
     settled: bool = True,
+    printer: str = "Front",
 ) -> None:
     """Let the printer say, a moment later, how far somebody's badge has come."""
     clock = desk.place.clock
@@ -48,7 +49,7 @@ def mark(
     with desk.place.store.transaction() as tx:
         assert isinstance(tx, SqlTransaction)
         if state is not BadgeState.QUEUED:
-            tx.place_badge(job, "Front", None)
+            tx.place_badge(job, printer, None)
         news = BadgeNews(
             job=job, state=state, trouble=trouble, problem=problem, settled=settled
         )
@@ -188,6 +189,23 @@ def test_a_persons_badge_is_shown_as_it_is(
     mark(desk, "DIL-022", state, trouble, settled=settled, problem="E-17")
     assert desk.shows(said)
     assert desk.detail("The printer says") == "E-17"
+
+
+@pytest.mark.parametrize(
+    ("state", "settled", "said"),
+    [
+        (BadgeState.SENT, False, "Badge waiting"),
+        (BadgeState.SENT, True, "Badge saved as PDF"),
+        (BadgeState.DONE, True, "Badge saved as PDF"),
+        (BadgeState.FAILED, True, "Badge failed"),
+    ],
+)
+def test_a_badge_that_becomes_a_file_is_never_called_printed(
+    desk: Desk, state: BadgeState, said: str, *, settled: bool
+) -> None:
+    desk.scan("DIL-022")
+    mark(desk, "DIL-022", state, settled=settled, printer="folder")
+    assert desk.shows(said)
 
 
 def test_a_badge_is_printed_without_a_check_in(desk: Desk) -> None:

@@ -63,9 +63,11 @@ def test_a_desk_is_locked_until_a_pin_tells_who_is_there(
 def test_a_scan_of_a_locked_desk_waits_for_who_unlocks_it(
     guarded: Callable[..., Desk],
 ) -> None:
-    desk = guarded()
+    desk, heard = guarded(), list[str]()
+    desk.face.sounded.connect(heard.append)
     desk.scan("DIL-022")
     assert desk.ledger == []
+    assert heard == ["look"]
     assert desk.detail("Scans wait") == "Unlock the desk first: 1 scan waits."
     unlock(desk, "1470")
     assert desk.shows("Checked in", "Hilde de Vries")
