@@ -33,6 +33,7 @@ Item {
         font.weight: Font.DemiBold
         font.features: Theme.tabular
         font.pixelSize: numeral.size
+        renderType: numeral.size > 200 ? Text.CurveRendering : Text.QtRendering  // a distance field shows corners
         textFormat: Text.PlainText
         Accessible.ignored: true
     }
