@@ -86,6 +86,7 @@ Item {
             }
         }
         Shape {
+            preferredRendererType: Shape.CurveRenderer
             anchors.fill: parent
 
             ShapePath {

@@ -21,6 +21,7 @@ Item {
         Component.onDestruction: leave()
     }
     Shape {
+        preferredRendererType: Shape.CurveRenderer
         id: outline
 
         anchors.fill: parent

@@ -42,6 +42,7 @@ Item {
     Accessible.name: label || number + " " + caption
 
     Shape {
+        preferredRendererType: Shape.CurveRenderer
         anchors.fill: parent
 
         Arc {

@@ -17,6 +17,7 @@ Item {
     Accessible.name: label
 
     Shape {
+        preferredRendererType: Shape.CurveRenderer
         anchors.centerIn: parent
         width: icon.size
         height: icon.size

@@ -27,6 +27,7 @@ Item {
         model: 4
 
         Shape {
+            preferredRendererType: Shape.CurveRenderer
             required property int index
 
             x: frame.inset + frame.thickness / 2 + (index % 3 === 0 ? 0 : frame.width - 2 * frame.inset - frame.thickness - frame.arm)

@@ -32,6 +32,7 @@ Item {
     Accessible.name: label
 
     Shape {
+        preferredRendererType: Shape.CurveRenderer
         anchors.centerIn: parent
         anchors.horizontalCenterOffset: -26 * art.unit
         width: 240 * art.unit
