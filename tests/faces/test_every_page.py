@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from kiosk.app.gallery.drawing import ROOMS, SMALL, UPRIGHT, WIDE, halls
 from kiosk.app.gallery.hall import Variant
 from tests.faces.accessible import Page
+from tests.faces.pictures import APPROVED, DIFFERENCES, Seen
 
 FINGERS = {"attendee": 64, "desk": 44, "organiser": 44}
 """Pixels that a finger hits surely, by face."""
@@ -25,6 +26,8 @@ class Walk:
     """What was met on a walk through all pages of a face."""
 
     face: str
+    variant: Variant
+    seen: list[Seen] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
 
@@ -37,8 +40,10 @@ def walk(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Walk:
     assert qapp.platformName() == "offscreen"
     QAccessible.setActive(True)
     face, variant = request.param
-    walk = Walk(face)
+    walk = Walk(face, variant)
     for hall, state in halls({face: replace(ROOMS[face], variants=[variant])}):
+        name = f"{face}-{state}-{variant.name}.png"
+        walk.seen.append(Seen.of(name, hall.picture()))
         page = Page(hall.window, FINGERS[face])
         told = page.complaints()
         if face == "attendee" and variant.size == UPRIGHT:
@@ -49,3 +54,14 @@ def walk(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Walk:
 
 def test_nobody_has_anything_to_complain_of(walk: Walk) -> None:
     assert not walk.complaints, "\n".join(walk.complaints)
+
+
+def test_every_page_looks_as_somebody_approved_it(walk: Walk) -> None:
+    told = [complaint for seen in walk.seen if (complaint := seen.complaint())]
+    assert not told, "\n".join([*told, f"Look into {DIFFERENCES}, then {APPROVED}."])
+
+
+def test_what_was_approved_is_still_there(walk: Walk) -> None:
+    found = APPROVED.glob(f"{walk.face}-*-{walk.variant.name}.png")
+    kept = {one.name for one in found}
+    assert kept <= {seen.name for seen in walk.seen}
