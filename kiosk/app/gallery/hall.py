@@ -131,12 +131,16 @@ class Hall:
         type_code(self.window, code)
         self.settle()
 
-    def press(self, *keys: Qt.Key, shift: bool = False) -> None:
+    def press(self, *keys: Qt.Key, shift: bool = False, control: bool = False) -> None:
         """Press keys, one after the other."""
-        none, held = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+        held = Qt.KeyboardModifier.NoModifier
+        if shift:
+            held |= Qt.KeyboardModifier.ShiftModifier
+        if control:
+            held |= Qt.KeyboardModifier.ControlModifier
         for key in keys:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, key, held if shift else none)
+                event = QKeyEvent(kind, key, held)
                 QCoreApplication.sendEvent(self.window, event)
         self.settle()
 
