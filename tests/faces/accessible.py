@@ -187,8 +187,9 @@ def _address(thing: QObject) -> int:
 
 
 def name(one: QAccessibleInterface) -> str:
-    """Give the name that is read out."""
-    return one.text(QAccessible.Text.Name)
+    """Give the name that is read out; a PIN's field, for Qt, has its group's alone."""
+    secret = one.state().passwordEdit and one.parent() is not None
+    return (one.parent() if secret else one).text(QAccessible.Text.Name)
 
 
 def _drawn(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -33,6 +33,9 @@ FocusScope {
 
     implicitWidth: desk ? 320 : 480
     implicitHeight: column.implicitHeight
+    Accessible.role: Accessible.Grouping  // for Qt, what hides its text has no name of its own
+    Accessible.name: label
+    Accessible.ignored: !secret
 
     ColumnLayout {
         id: column
