@@ -821,13 +821,6 @@
     </message>
 </context>
 <context>
-    <name>PinField</name>
-    <message>
-        <source>PIN</source>
-        <translation>Pincode</translation>
-    </message>
-</context>
-<context>
     <name>PinPage</name>
     <message>
         <source>This PIN is not known here.</source>
@@ -871,6 +864,10 @@
     <message>
         <source>Something waits to be looked into.</source>
         <translation>Er is iets om naar te kijken.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Pincode</translation>
     </message>
     <message>
         <source>Erase</source>

@@ -18,15 +18,17 @@ FocusScope {
         })
 
     function submit() {
-        staff.enter(field.take());
+        const pin = field.text;
+        field.clear();
+        staff.enter(pin);
     }
     function press(key: string) {
         if (key === "←")
-            field.erase();
+            field.text = field.text.slice(0, -1);
         else if (key === "↵")
             submit();
-        else
-            field.write(key);
+        else if (field.text.length < 8)
+            field.text += key;
         field.forceActiveFocus();
     }
 
@@ -36,7 +38,7 @@ FocusScope {
     Keys.onReturnPressed: submit()
     Keys.onEnterPressed: submit()
     Keys.onEscapePressed: {
-        field.take();
+        field.clear();
         staff.cancel();
     }
     Keys.onPressed: event => {
@@ -95,12 +97,20 @@ FocusScope {
             symbol: "bell"
             text: page.locked && page.face.notices.count > 0 ? qsTr("Something waits to be looked into.") : ""
         }
-        PinField {
+        KioskField {
             id: field
 
             Layout.fillWidth: true
+            desk: true
             focus: true
+            secret: true
+            label: qsTr("PIN")
             problem: page.problems[page.staff.problem] ?? page.face.trouble.sentence
+            maximumLength: 8
+            inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData
+            validator: RegularExpressionValidator {
+                regularExpression: /[0-9]{0,8}/
+            }
         }
         GridLayout {
             Layout.fillWidth: true
