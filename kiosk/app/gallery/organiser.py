@@ -15,6 +15,7 @@ RESTS_S = 0.6
 def _scan(hall: Hall) -> None:
     before = hall.organiser.numbers
     hall.scan(hall.code(hall.guest()))
+    hall.stage.pulse.beat.emit()
     hall.until(lambda: hall.organiser.numbers != before)
 
 
