@@ -5,8 +5,6 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
-from PIL import Image, ImageOps
-
 from kiosk.domain.event import PICTURE, Event, Speaker
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.event_checks import Misfit
@@ -47,7 +45,7 @@ def _portrayed(speaker: Speaker, folder: Path, number: int) -> Speaker:
         small = _small(read_whole(path, _MOST))
     except KnownFault as fault:
         raise Misfit(("speaker", number, "portrait"), str(fault)[:-1]) from None
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError) as error:
         raise Misfit(
             ("speaker", number, "portrait"),
             f"{quoted(path.name)} is no picture; take a JPEG or PNG",
@@ -57,11 +55,16 @@ def _portrayed(speaker: Speaker, folder: Path, number: int) -> Speaker:
 
 def _small(data: bytes) -> bytes:
     """Draw a picture anew, small and upright, without what cameras add to it."""
-    with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-        if picture.width * picture.height > _PIXELS:
-            raise ValueError("too many pixels")
-        picture.draft("RGB", (_SIDE, _SIDE))
-        upright = ImageOps.exif_transpose(picture).convert("RGB")
+    from PIL import Image, ImageOps  # noqa: PLC0415  few events have portraits
+
+    try:
+        with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+            if picture.width * picture.height > _PIXELS:
+                raise ValueError("too many pixels")
+            picture.draft("RGB", (_SIDE, _SIDE))
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+    except Image.DecompressionBombError as error:
+        raise ValueError("far too many pixels") from error
     upright.thumbnail((_SIDE, _SIDE))
     drawn = io.BytesIO()
     upright.save(drawn, "JPEG", quality=82)

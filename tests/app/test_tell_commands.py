@@ -86,8 +86,7 @@ def test_a_badge_that_bears_the_old_name_is_told(small: Kiosk) -> None:
 
 
 def test_a_steward_puts_no_name_right(small: Kiosk) -> None:
-    settings = small.home / "settings.toml"
-    settings.write_text('[staff]\nFatma = "supervisor"\n', encoding="utf-8")
+    small.well("staff", "add", "Fatma", "--role", "supervisor", stdin="2580\n")
     words = ("correct", "G1", "--name", "Anna Smit")
     assert "may not correct a name" in small(*words, "--operator", "Sam").fault
     small.well(*words, "--operator", "Fatma")

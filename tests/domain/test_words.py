@@ -162,7 +162,7 @@ def test_an_override_is_said_to_be_one() -> None:
 
 
 def test_a_language_without_sentences_falls_back_to_english() -> None:
-    assert sentences(answer(Left()), EVENT, "fr").visitor == "Goodbye, Bérénice."
+    assert sentences(answer(Left()), EVENT, "xx").visitor == "Goodbye, Bérénice."
 
 
 def test_a_visitor_is_spoken_to_in_their_registrations_language() -> None:

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import zlib
 from pathlib import Path
 
 import pytest
@@ -94,4 +95,15 @@ def test_nothing_but_a_picture_comes_as_one(file: Path) -> None:
     text = FILE.replace("portrait =", "picture =").replace("ada.jpg", "https://x.org/a")
     file.write_text(text)
     with pytest.raises(KnownFault, match="this is no picture"):
+        read_event(file)
+
+
+def test_a_picture_that_would_fill_the_memory_is_not_opened(file: Path) -> None:
+    drawn = io.BytesIO()
+    Image.new("1", (8, 8)).save(drawn, "PNG")
+    bomb = bytearray(drawn.getvalue())
+    bomb[16:24] = (60_000).to_bytes(4, "big") * 2
+    bomb[29:33] = zlib.crc32(bomb[12:29]).to_bytes(4, "big")
+    file.with_name("ada.jpg").write_bytes(bomb)
+    with pytest.raises(KnownFault, match=r"portrait.*is no picture"):
         read_event(file)
