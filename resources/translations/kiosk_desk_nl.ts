@@ -285,8 +285,8 @@
 <context>
     <name>DeskBanners</name>
     <message>
-        <source>Exit: every scan is of somebody who leaves. Ctrl E makes this an entrance again.</source>
-        <translation>Uitgang: elke scan is van iemand die vertrekt. Met Ctrl E is het weer een ingang.</translation>
+        <source>Exit: every scan is of somebody who leaves. Ctrl O makes this an entrance again.</source>
+        <translation>Uitgang: elke scan is van iemand die vertrekt. Met Ctrl O is het weer een ingang.</translation>
     </message>
 </context>
 <context>

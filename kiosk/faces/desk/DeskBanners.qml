@@ -13,7 +13,7 @@ Column {
         symbol: "door-out"
         meaning: "exit"
         loud: true
-        text: banners.face.bar.leaving ? qsTr("Exit: every scan is of somebody who leaves. Ctrl E makes this an entrance again.") : ""
+        text: banners.face.bar.leaving ? qsTr("Exit: every scan is of somebody who leaves. Ctrl O makes this an entrance again.") : ""
     }
     HubStrips {
         width: parent.width

@@ -54,7 +54,7 @@ QtObject {
         case Qt.Key_L:
             face.staff.lock();
             return true;
-        case Qt.Key_E:
+        case Qt.Key_O:
             face.bar.turn();
             return true;
         }

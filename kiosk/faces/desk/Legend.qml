@@ -7,7 +7,7 @@ import kiosk.faces.look
 Flow {
     id: legend
 
-    readonly property var hints: [["/", qsTr("search")], ["↑ ↓", qsTr("choose")], ["Esc", qsTr("clear")], ["Ctrl E", qsTr("exit door")], ["F9", qsTr("language")]]
+    readonly property var hints: [["/", qsTr("search")], ["↑ ↓", qsTr("choose")], ["Esc", qsTr("clear")], ["Ctrl O", qsTr("exit door")], ["F9", qsTr("language")]]
 
     spacing: Theme.space(2)
 

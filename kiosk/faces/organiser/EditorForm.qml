@@ -99,7 +99,7 @@ Flickable {
                 focusPolicy: Qt.TabFocus
                 symbol: "cross"
                 text: qsTr("Take it off")
-                keyHint: "Ctrl D"
+                keyHint: "Ctrl O"
                 onClicked: form.editor.remove()
             }
         }

@@ -12,10 +12,10 @@ ColumnLayout {
     readonly property var deeds: ({
             [Qt.Key_S]: () => editor.save(),
             [Qt.Key_R]: () => editor.discard(),
-            [Qt.Key_U]: () => edits.undo(),
+            [Qt.Key_B]: () => edits.undo(),
             [Qt.Key_T]: () => add("talk"),
             [Qt.Key_N]: () => add(list.table),
-            [Qt.Key_D]: () => editor.remove(),
+            [Qt.Key_O]: () => editor.remove(),
             [Qt.Key_P]: () => page.previewing = !previewing
         })
     property bool previewing: false

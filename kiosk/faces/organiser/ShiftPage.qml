@@ -29,7 +29,7 @@ ColumnLayout {
     Keys.onUpPressed: shift.start(shift.first - 1)
     Keys.onDownPressed: shift.start(shift.first + 1)
     Keys.onPressed: event => {
-        event.accepted = event.key === Qt.Key_U && (event.modifiers & Qt.ControlModifier);
+        event.accepted = event.key === Qt.Key_B && (event.modifiers & Qt.ControlModifier);
         if (event.accepted)
             edits.undo();
     }

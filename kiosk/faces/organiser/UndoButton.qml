@@ -9,7 +9,7 @@ KioskButton {
     focusPolicy: Qt.TabFocus
     symbol: "undo"
     text: qsTr("Take back the last of %n changes", "", edits.undoable)
-    keyHint: "Ctrl U"
+    keyHint: "Ctrl B"
     visible: edits.undoable > 0
     enabled: edits.state !== "busy"
     onClicked: edits.undo()

@@ -106,7 +106,7 @@ def test_a_time_and_a_title_are_changed_and_taken_back(
     shown("Saved: it is on all screens.")
     assert starts(kept())[0] == "16:55"
     assert kept().agenda[0].title == dict(before.agenda[0].title) | {"en": "hello"}
-    press(window, Qt.Key.Key_U, CONTROL)
+    press(window, Qt.Key.Key_B, CONTROL)
     shown("Taken back: it is as it was before, on all screens.")
     assert kept() == before
 
@@ -178,7 +178,7 @@ def test_a_speaker_who_is_taken_off_gives_no_talk_any_more(
     press(window, Qt.Key.Key_F5)
     at = next(row for row, part in enumerate(parts(kept())) if part == ("speaker", 0))
     face.staff.editor.choose(at)
-    press(window, Qt.Key.Key_D, CONTROL)
+    press(window, Qt.Key.Key_O, CONTROL)
     save()
     shown("Saved: it is on all screens.")
     assert [who.id for who in kept().speakers] == ["boutin", "kanetake"]

@@ -55,7 +55,7 @@ def test_enter_shifts_by_ten_minutes_from_here_on_and_it_can_be_taken_back(
     press(window, Qt.Key.Key_Return)
     shown("The new times are on all screens.")
     assert starts(kept()) == ["17:00", "17:05", "17:55", "18:30"]
-    press(window, Qt.Key.Key_U, CONTROL)
+    press(window, Qt.Key.Key_B, CONTROL)
     shown("Taken back: it is as it was before, on all screens.")
     assert kept() == before
 
@@ -92,7 +92,7 @@ def test_a_newer_change_elsewhere_is_not_taken_back(
     shown("The new times are on all screens.")
     change(agenda=kept().agenda[:2])
     look(face)
-    press(window, Qt.Key.Key_U, CONTROL)
+    press(window, Qt.Key.Key_B, CONTROL)
     shown(
         "Not saved: somebody else changed the same meanwhile. "
         "Look at it as it is now, and change it again."
