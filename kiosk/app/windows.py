@@ -157,6 +157,7 @@ def place_window(window: FaceWindow, opening: Opening) -> None:
         window.showMaximized()
     else:
         window.show()
+    window.requestActivate()  # keys are heard where no window manager gives focus, too
 
 
 def hang_up(window: FaceWindow) -> None:

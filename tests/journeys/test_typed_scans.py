@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.bootstrap import SystemClock
-from kiosk.domain.ledger import LedgerEntry
+from kiosk.domain.ledger import LedgerEntry, Outcome
 from kiosk.store.store import SqlStore
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("open")]
@@ -220,6 +220,14 @@ def test_capitals_survive_caps_lock(desk: Desk) -> None:
     desk.send(["Caps_Lock"], SLOW)
     assert desk.scan(NESTED, US).code == NESTED
     desk.send(["Caps_Lock"], SLOW)
+
+
+def test_a_field_that_is_typed_into_leaves_the_exit_its_key(desk: Desk) -> None:
+    desk.set_keyboard("us")
+    desk.send(["ctrl+o"], SLOW)
+    assert desk.scan(UUID, US).verdict is Outcome.LEFT
+    desk.send(["ctrl+o"], SLOW)
+    assert desk.scan(PRETIX, US).verdict is not Outcome.LEFT
 
 
 @pytest.mark.parametrize("layout", NAMES)
