@@ -115,11 +115,11 @@ CATALOGUE: Mapping[str, Mapping[str, Sentences]] = {
     "cancelled": {
         "en": Sentences(
             "This registration was cancelled. Please see the desk.",
-            "{name} was cancelled.",
+            "The registration of {name} was cancelled.",
         ),
         "nl": Sentences(
             "Deze aanmelding is geannuleerd. Meld u bij de balie.",
-            "{name} is geannuleerd.",
+            "De aanmelding van {name} is geannuleerd.",
         ),
     },
     "blocked": {

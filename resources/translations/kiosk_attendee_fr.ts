@@ -542,8 +542,8 @@
         <translation>Je préfère ne pas répondre</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>More time</source>

@@ -100,7 +100,7 @@
         <translation>%1 binnen van %2 verwacht</translation>
     </message>
     <message>
-        <source>%1 waiting</source>
+        <source>%1 to print</source>
         <translation>%1 te printen</translation>
     </message>
     <message numerus="yes">
@@ -958,7 +958,7 @@
         <translation>Badge printen</translation>
     </message>
     <message>
-        <source>Put right</source>
+        <source>Save the name</source>
         <translation>Verbeteren</translation>
     </message>
     <message>
@@ -998,7 +998,7 @@
         <translation>Verkeerde naam</translation>
     </message>
     <message>
-        <source>Whole name</source>
+        <source>Full name</source>
         <translation>Volledige naam</translation>
     </message>
     <message>

@@ -20,7 +20,7 @@
         <translation>Iets omroepen</translation>
     </message>
     <message>
-        <source>It stands on every screen, guests&apos; ones too. One text alone is shown in all languages.</source>
+        <source>It appears on every screen, guests&apos; ones too. One text alone is shown in all languages.</source>
         <translation>Het staat op elk scherm, ook voor gasten. Eén tekst alleen wordt in alle talen getoond.</translation>
     </message>
     <message>
@@ -40,7 +40,7 @@
         <translation>%1 min</translation>
     </message>
     <message>
-        <source>Until taken back</source>
+        <source>Until I take it back</source>
         <translation>Tot het wordt teruggenomen</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>Wall</source>
-        <translation>Muur</translation>
+        <translation>Groot scherm</translation>
     </message>
     <message>
         <source>What can be done here</source>
@@ -969,6 +969,10 @@
         <translation>De nieuwe tijden staan op alle schermen.</translation>
     </message>
     <message>
+        <source>Shift: %1</source>
+        <translation>Verschuiven: %1</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -1193,7 +1197,7 @@
     <name>WallPage</name>
     <message>
         <source>inside, of %1 places</source>
-        <translation>binnen, op %1 plaatsen</translation>
+        <translation>binnen, van %1 plaatsen</translation>
     </message>
     <message>
         <source>inside</source>

@@ -87,7 +87,7 @@ def test_people_read_a_line_for_each_code(small: Kiosk) -> None:
     run = small.well("scan", "CODE-G2", "CODE-CA", "--at", AT)
     assert run.out.splitlines() == [
         "admitted: Bob O'Brien is checked in.",
-        "refused: Carl Away was cancelled.",
+        "refused: The registration of Carl Away was cancelled.",
     ]
 
 

@@ -109,18 +109,21 @@ class Hall:
         return face
 
     def guest(self, meant: Callable[[Registration], bool] = plain) -> Registration:
-        """Choose somebody of a kind whom no earlier state chose, and who never came."""
+        """Choose somebody of a kind whom no earlier state chose, and who never came.
+
+        One who speaks the variant's language comes before all others.
+        """
         with self.house.store.reading() as look:
-            for person in look.roster(self.event.id):
-                one = person.registration
-                if (
-                    meant(one)
-                    and one.id not in self._seen
-                    and not person.presence.arrived
-                ):
-                    self._seen.add(one.id)
-                    return one
-        raise LookupError("nobody of this kind is left")
+            roster = list(look.roster(self.event.id))
+        left = [
+            one.registration
+            for one in roster
+            if not one.presence.arrived and one.registration.id not in self._seen
+        ]
+        left.sort(key=lambda one: one.language != self.variant.language)
+        person = next(filter(meant, left))
+        self._seen.add(person.id)
+        return person
 
     def code(self, person: Registration) -> str:
         """Give what somebody's ticket says."""

@@ -82,7 +82,7 @@ Item {
         BarFact {
             symbol: "badge"
             visible: bar.facts.badgesWaiting > 0
-            text: (bar.roomy ? qsTr("%1 waiting") : "%1").arg(bar.facts.badgesWaiting)
+            text: (bar.roomy ? qsTr("%1 to print") : "%1").arg(bar.facts.badgesWaiting)
             label: qsTr("%n badges waiting", "", bar.facts.badgesWaiting)
         }
         BarFact {

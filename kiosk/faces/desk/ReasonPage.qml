@@ -15,7 +15,7 @@ ReasonForm {
             "undo": qsTr("Undo"),
             "override": qsTr("Let in"),
             "badge": qsTr("Print badge"),
-            "name": qsTr("Put right")
+            "name": qsTr("Save the name")
         })
     readonly property var usual: ({
             "undo": [qsTr("Wrong person"), qsTr("Scanned by mistake"), qsTr("Did not go in")],
@@ -25,7 +25,7 @@ ReasonForm {
 
     title: titles[asked.kind] ?? ""
     name: asked.name
-    label: asked.kind === "name" ? qsTr("Whole name") : qsTr("Reason")
+    label: asked.kind === "name" ? qsTr("Full name") : qsTr("Reason")
     written: asked.kind === "name" ? asked.name : ""
     problem: asked.problem
     action: actions[asked.kind] ?? ""

@@ -43,7 +43,7 @@ ColumnLayout {
     PageHead {
         Layout.fillWidth: true
         title: qsTr("Announce something")
-        detail: qsTr("It stands on every screen, guests' ones too. One text alone is shown in all languages.")
+        detail: qsTr("It appears on every screen, guests' ones too. One text alone is shown in all languages.")
         onClosed: page.closed()
     }
     KioskField {
@@ -69,7 +69,7 @@ ColumnLayout {
         label: qsTr("How long")
         options: page.told.choices.map(minutes => ({
                     "value": minutes,
-                    "text": minutes ? qsTr("%1 min").arg(minutes) : qsTr("Until taken back")
+                    "text": minutes ? qsTr("%1 min").arg(minutes) : qsTr("Until I take it back")
                 }))
         value: page.told.minutes
         onChosen: minutes => page.told.choose(minutes)

@@ -80,6 +80,8 @@ FocusScope {
         enabled: visible
 
         HeaderRow {
+            id: head
+
             Layout.fillWidth: true
             visible: screen.page === "" || (screen.page !== "programme" && screen.height >= 1000)
             stacked: screen.portrait
@@ -136,8 +138,9 @@ FocusScope {
     VerdictBand {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.top: parent.top
         anchors.margins: screen.margin
+        height: Math.max(implicitHeight, head.height)
         visible: screen.page !== "wall" && screen.face.verdict.key !== undefined
         face: screen.face
     }

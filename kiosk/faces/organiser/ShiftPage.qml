@@ -103,7 +103,7 @@ ColumnLayout {
 
             desk: true
             symbol: "clock"
-            text: page.told(page.shift.minutes)
+            text: qsTr("Shift: %1").arg(page.told(page.shift.minutes))
             keyHint: qsTr("Enter")
             enabled: page.entries.length > 0 && page.edits.state !== "busy"
             onClicked: page.shift.apply()

@@ -61,7 +61,7 @@ def test_by_touch_one_answers_and_goes_in(
 ) -> None:
     _, window = open_face()
     scan_code(window, code_of(GUEST))
-    assert {"May we take pictures?", "Yes", "No", "Stop"} <= set(words(window))
+    assert {"May we take pictures?", "Yes", "No", "Not now"} <= set(words(window))
     assert "Þór" not in " ".join(words(window))
     tap(window, "No")
     told = {"What would you like to eat?", "Fish", "Rice", "I would rather not say"}
@@ -81,14 +81,14 @@ def test_by_keyboard_and_in_the_guest_s_language(
 ) -> None:
     _, window = open_face(1024, 768)
     scan_code(window, code_of(DUTCH))
-    assert {"Mogen wij u filmen?", "Ja", "Nee", "Stoppen"} <= set(words(window))
+    assert {"Mogen wij u filmen?", "Ja", "Nee", "Nu niet"} <= set(words(window))
     press(window, Qt.Key.Key_Return)
     assert {"Vis", "Rijst", "Dat zeg ik liever niet"} <= set(words(window))
     press(window, Qt.Key.Key_Return)
     assert "Welkom, Hilde" in words(window)
 
 
-@pytest.mark.parametrize("way", ["no answer", "Stop", "Escape", "another code"])
+@pytest.mark.parametrize("way", ["no answer", "Not now", "Escape", "another code"])
 def test_who_does_not_answer_leaves_nothing(
     way: str,
     open_face: Open,
@@ -104,7 +104,7 @@ def test_who_does_not_answer_leaves_nothing(
     face, window = open_face(patience=brief if way == "no answer" else Patience())
     scan_code(window, code_of(GUEST))
     face.question.answer("yes")
-    if way == "Stop":
+    if way == "Not now":
         tap(window, way)
     elif way == "Escape":
         press(window, Qt.Key.Key_Escape)

@@ -117,7 +117,10 @@ def test_a_refusal_is_not_repeated_by_enter(desk: Desk) -> None:
     desk.enter()
     desk.enter()
     assert verdicts(desk) == ["cancelled"]
-    assert desk.detail("Cancelled") == "Anne-Sophie Delacourt was cancelled."
+    assert (
+        desk.detail("Cancelled")
+        == "The registration of Anne-Sophie Delacourt was cancelled."
+    )
 
 
 def test_a_key_held_down_counts_once(desk: Desk) -> None:

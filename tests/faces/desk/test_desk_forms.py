@@ -258,7 +258,7 @@ def test_a_name_is_put_right_and_both_are_found(desk: Desk) -> None:
     desk.find("de vries hilde")
     desk.press_in(desk.window, Qt.Key.Key_F3, SHIFT)
     assert desk.shows("What is the right name?")
-    assert desk.field("Whole name") == "Hilde de Vries"
+    assert desk.field("Full name") == "Hilde de Vries"
     desk.type("-Smit")
     desk.enter()
     assert desk.shows("Name put right", "Hilde de Vries-Smit")
