@@ -5,6 +5,7 @@ Column {
     id: banners
 
     required property DeskFace face
+    readonly property bool brief: face.notices.count > 1 && Window.height < Theme.scaled(820)
 
     bottomPadding: trouble.height + stations.height + printers.height > 0 ? Theme.space(1.5) : 0
 
@@ -29,12 +30,14 @@ Column {
         id: stations
 
         width: parent.width
+        brief: banners.brief
         face: banners.face
     }
     PrinterBanners {
         id: printers
 
         width: parent.width
+        brief: banners.brief
         printers: banners.face.printers
     }
 }

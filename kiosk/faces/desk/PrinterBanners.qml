@@ -7,6 +7,7 @@ Item {
     id: place
 
     required property DeskPrinters printers
+    property bool brief: false
     readonly property bool asking: printers.doubted !== ""
     readonly property bool shown: asking || printers.needCount > 0
 
@@ -57,6 +58,7 @@ Item {
                 required property bool key
 
                 width: column.width
+                brief: place.brief
                 symbol: "printer"
                 meaning: need === "low" ? "" : "look"
                 text: DeskWords.need(need, name, labels)

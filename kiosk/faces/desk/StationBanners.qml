@@ -7,6 +7,7 @@ Item {
     id: place
 
     required property DeskFace face
+    property bool brief: false
     readonly property DeskNotices notices: face.notices
 
     function waiting(since: string, count: int, others: string): string {
@@ -37,6 +38,7 @@ Item {
                 readonly property bool help: kind === "help"
 
                 width: column.width
+                brief: place.brief
                 visible: help || !place.face.conflicts.shown
                 symbol: help ? "bell" : "warning"
                 text: help ? qsTr("%1 calls for help").arg(where) : qsTr("%n conflicts to look into", "", count)

@@ -8,6 +8,7 @@ Rectangle {
     property string symbol: "bell"
     property string text: ""
     property string detail: ""
+    property bool brief: false
     property string action: ""
     property string keyHint: ""
     property string other: ""
@@ -53,7 +54,7 @@ Rectangle {
             }
             Body {
                 Layout.fillWidth: true
-                visible: banner.detail !== ""
+                visible: banner.detail !== "" && !banner.brief
                 text: banner.detail
                 size: Theme.desk.caption
                 color: Theme.inkOf(banner.meaning)
