@@ -7,16 +7,17 @@ import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
 
 from kiosk.app.gallery.drawing import ROOMS, SMALL, UPRIGHT, WIDE, halls
-from kiosk.app.gallery.hall import Variant
+from kiosk.app.gallery.sight import Variant
 from tests.faces.accessible import Page
 from tests.faces.pictures import APPROVED, DIFFERENCES, Seen
 
-FINGERS = {"attendee": 64, "desk": 44, "organiser": 44}
+FINGERS = {"attendee": 64, "desk": 44, "organiser": 44, "setup": 64}
 """Pixels that a finger hits surely, by face."""
 WALKED: Mapping[str, tuple[Variant, ...]] = {
     "attendee": (Variant(UPRIGHT, "en"), Variant(SMALL, "nl", scale=1.6)),
     "desk": (Variant(SMALL, "nl"), Variant(WIDE, "en", scale=1.6)),
     "organiser": (Variant(WIDE, "en"), Variant(SMALL, "nl")),
+    "setup": (Variant(WIDE, "en"), Variant(SMALL, "nl", scale=1.6)),
 }
 WALKS = [(face, variant) for face, variants in WALKED.items() for variant in variants]
 

@@ -5,23 +5,26 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kiosk.app.demo_set import PlayedClock
-from kiosk.app.gallery import attendee, desk, organiser
+from kiosk.app.gallery import attendee, desk, first, organiser
 from kiosk.app.gallery.evening import play_evening
-from kiosk.app.gallery.hall import Hall, Variant, open_hall
+from kiosk.app.gallery.hall import open_hall
+from kiosk.app.gallery.sight import Sight, Variant
 from kiosk.app.home import Home
 from kiosk.app.qt import application
 from kiosk.devices.whole_file import make_folder
 
 UPRIGHT, WIDE = QSize(1080, 1920), QSize(1920, 1080)
 SMALL, DESK, LARGE = QSize(1024, 768), QSize(1366, 768), QSize(3840, 2160)
-States = Mapping[str, Callable[[Hall], None]]
+States = Mapping[str, Callable[[Any], None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Room:
     """The pages of one face, and how they are shown."""
 
     states: States
-    rest: Callable[[Hall], None]
+    rest: Callable[[Any], None]
     variants: Sequence[Variant]
 
 
@@ -86,6 +89,16 @@ ROOMS: Mapping[str, Room] = {
             Variant(LARGE, "nl"),
         ),
     ),
+    "setup": Room(
+        first.STATES,
+        first.rest,
+        (
+            Variant(WIDE, "en"),
+            Variant(SMALL, "nl", scale=1.6),
+            Variant(UPRIGHT, "nl", "dark"),
+            Variant(DESK, "en", "contrast"),
+        ),
+    ),
 }
 
 
@@ -107,23 +120,28 @@ def pictures(rooms: Mapping[str, Room] = ROOMS) -> Iterator[Picture]:
         yield Picture(hall.face, state, hall.variant, hall.picture())
 
 
-def halls(rooms: Mapping[str, Room] = ROOMS) -> Iterator[tuple[Hall, str]]:
+def halls(rooms: Mapping[str, Room] = ROOMS) -> Iterator[tuple[Sight, str]]:
     """Bring faces into their states, one after the other, each variant anew."""
     application(windows=False)
     with tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as made:
         played = Path(made) / "played"
         event, moment = play_evening(Home(played))
+
+        def enter(face: str, variant: Variant) -> AbstractContextManager[Sight]:
+            if face == "setup":
+                return first.open_threshold(event, variant)
+            copy = Path(tempfile.mkdtemp(dir=made)) / face
+            shutil.copytree(played, copy)
+            return open_hall(copy, event, PlayedClock(moment), face, variant)
+
         for face, room in rooms.items():
-            for number, variant in enumerate(room.variants):
-                copy = Path(made) / f"{face}-{number}"
-                shutil.copytree(played, copy)
-                clock = PlayedClock(moment)
-                with open_hall(copy, event, clock, face, variant) as hall:
+            for variant in room.variants:
+                with enter(face, variant) as sight:
                     for state, show in room.states.items():
-                        show(hall)
-                        hall.settle()
-                        yield hall, state
-                        room.rest(hall)
+                        show(sight)
+                        sight.settle()
+                        yield sight, state
+                        room.rest(sight)
 
 
 def _index(names: Sequence[str]) -> str:

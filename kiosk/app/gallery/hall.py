@@ -1,20 +1,18 @@
 """One face, open over a copy of the evening, and hands to bring it into a state."""
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from kiosk.app.arrivals import type_code
 from kiosk.app.bootstrap import House
 from kiosk.app.demo_set import PlayedClock
 from kiosk.app.gallery.evening import DOOR, STATION, plain
+from kiosk.app.gallery.sight import Sight, Variant
 from kiosk.app.home import Home
 from kiosk.app.stage import Stage
 from kiosk.domain.event import Event
@@ -23,27 +21,6 @@ from kiosk.domain.station import HubStanding
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.desk.face import DeskFace
 from kiosk.faces.organiser.face import OrganiserFace
-from kiosk.faces.window import FaceWindow
-
-PATIENCE_S = 20.0
-STILL_S = 0.03
-"""After this long without a frame a page stands still."""
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """How a page is shown; ``scale`` is how much larger than usual its text is."""
-
-    size: QSize
-    language: str
-    scheme: str = "light"
-    scale: float = 1.0
-
-    @property
-    def name(self) -> str:
-        """Name it, as a part of a file's name."""
-        size = f"{self.size.width()}x{self.size.height()}"
-        return f"{size}-{self.language}-{self.scheme}-{round(100 * self.scale)}"
 
 
 @dataclass(slots=True)
@@ -57,30 +34,22 @@ class Standing:
         return self.said
 
 
-@dataclass(slots=True, weakref_slot=True)
-class Hall:
+@dataclass(slots=True, kw_only=True)
+class Hall(Sight):
     """One open face, in its window."""
 
-    face: str
-    variant: Variant
     event: Event
     house: House
     clock: PlayedClock
     stage: Stage
-    window: FaceWindow
     standing: Standing
-    frames: int = 0
     _seen: set[str] = field(default_factory=set)
 
     def dress(self) -> None:
-        """Show the window as its variant says."""
-        variant = self.variant
-        self.window.dress(variant.scheme, variant.scale, motion=False)
+        """Show the window as its variant says, with what the records say by now."""
+        self.show()
         if "attendee" in self.stage.faces:
-            self.attendee.comfort.use(variant.scale)
-        self.window.resize(variant.size)
-        self.window.show()
-        self.window.requestActivate()
+            self.attendee.comfort.use(self.variant.scale)
         self.stage.pulse.ask()
         self.settle()
 
@@ -163,44 +132,6 @@ class Hall:
         self.stage.pulse.beat.emit()
         self.settle()
 
-    def picture(self) -> QImage:
-        """Take a picture, once all stands still."""
-        self.settle()
-        assert isinstance(self.window, QQuickWindow)  # noqa: S101  grabWindow needs its type known
-        return self.window.grabWindow()
-
-    def wait(self, seconds: float) -> None:
-        """Let Qt work for a while: for what a face does only so often."""
-        end = time.monotonic() + seconds
-        self.until(lambda: time.monotonic() > end)
-
-    def count_frame(self) -> None:
-        """Note that the window was painted once more."""
-        self.frames += 1
-
-    def settle(self) -> None:
-        """Let Qt work until nothing is asked any more, and nothing moves."""
-        for _ in range(2):  # an answer may ask again
-            answered: list[object] = []
-            self.stage.worker.run(lambda: None, answered.append, answered.append)
-            self.until(partial(bool, answered))
-        self.until(self._still)
-
-    def _still(self) -> bool:
-        before = self.frames
-        end = time.monotonic() + STILL_S
-        while time.monotonic() < end:
-            _work()
-        return self.frames == before
-
-    def until(self, came: Callable[[], bool]) -> None:
-        """Let Qt work until something came; raises TimeoutError if it never does."""
-        end = time.monotonic() + PATIENCE_S
-        while not came():
-            if time.monotonic() > end:
-                raise TimeoutError("the gallery waited in vain")
-            _work()
-
 
 @contextmanager
 def open_hall(
@@ -212,15 +143,19 @@ def open_hall(
         stage.place = replace(stage.place, standing=place)
         stage.language.switch(variant.language)
         window = stage.open(face, "none")
-        hall = Hall(face, variant, event, house, clock, stage, window, place)
-        hall.window.frameSwapped.connect(hall.count_frame)
+        hall = Hall(
+            face=face,
+            variant=variant,
+            window=window,
+            worker=stage.worker,
+            event=event,
+            house=house,
+            clock=clock,
+            stage=stage,
+            standing=place,
+        )
         hall.dress()
         try:
             yield hall
         finally:
             stage.close()
-
-
-def _work() -> None:
-    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-    time.sleep(0.001)

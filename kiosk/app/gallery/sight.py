@@ -1,0 +1,96 @@
+"""A window of the gallery, and how one waits until it stands still."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.faces.window import FaceWindow
+from kiosk.faces.worker import Worker
+
+PATIENCE_S = 20.0
+STILL_S = 0.03
+"""After this long without a frame a page stands still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """How a page is shown; ``scale`` is how much larger than usual its text is."""
+
+    size: QSize
+    language: str
+    scheme: str = "light"
+    scale: float = 1.0
+
+    @property
+    def name(self) -> str:
+        """Name it, as a part of a file's name."""
+        size = f"{self.size.width()}x{self.size.height()}"
+        return f"{size}-{self.language}-{self.scheme}-{round(100 * self.scale)}"
+
+
+@dataclass(slots=True, weakref_slot=True, kw_only=True)
+class Sight:
+    """One open window, dressed as its variant says."""
+
+    face: str
+    variant: Variant
+    window: FaceWindow
+    worker: Worker
+    frames: int = 0
+
+    def show(self) -> None:
+        """Show the window as its variant says."""
+        variant = self.variant
+        self.window.frameSwapped.connect(self.count_frame)
+        self.window.dress(variant.scheme, variant.scale, motion=False)
+        self.window.resize(variant.size)
+        self.window.show()
+        self.window.requestActivate()
+
+    def picture(self) -> QImage:
+        """Take a picture, once all stands still."""
+        self.settle()
+        assert isinstance(self.window, QQuickWindow)  # noqa: S101  grabWindow needs its type known
+        return self.window.grabWindow()
+
+    def wait(self, seconds: float) -> None:
+        """Let Qt work for a while: for what a face does only so often."""
+        end = time.monotonic() + seconds
+        self.until(lambda: time.monotonic() > end)
+
+    def count_frame(self) -> None:
+        """Note that the window was painted once more."""
+        self.frames += 1
+
+    def settle(self) -> None:
+        """Let Qt work until nothing is asked any more, and nothing moves."""
+        for _ in range(2):  # an answer may ask again
+            answered: list[object] = []
+            self.worker.run(lambda: None, answered.append, answered.append)
+            self.until(partial(bool, answered))
+        self.until(self._still)
+
+    def _still(self) -> bool:
+        before = self.frames
+        end = time.monotonic() + STILL_S
+        while time.monotonic() < end:
+            _work()
+        return self.frames == before
+
+    def until(self, came: Callable[[], bool]) -> None:
+        """Let Qt work until something came; raises TimeoutError if it never does."""
+        end = time.monotonic() + PATIENCE_S
+        while not came():
+            if time.monotonic() > end:
+                raise TimeoutError("the gallery waited in vain")
+            _work()
+
+
+def _work() -> None:
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+    time.sleep(0.001)
