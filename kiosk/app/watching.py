@@ -12,6 +12,7 @@ from kiosk.app.display import has_display
 from kiosk.app.locking import check_locks
 from kiosk.app.qt import application
 from kiosk.app.resources import resources
+from kiosk.app.settings import Settings
 from kiosk.app.windows import (
     SHOWN,
     Opening,
@@ -42,11 +43,16 @@ class Watched(QObject):
     closed = Signal()
 
     def __init__(
-        self, command: list[str], name: str, opening: Opening, language: Language
+        self,
+        command: list[str],
+        name: str,
+        opening: Opening,
+        language: Language,
+        look: Settings,
     ) -> None:
         super().__init__()
         self._command, self._name, self._language = command, name, language
-        self._opening = opening
+        self._opening, self._look = opening, look
         self._page: FaceWindow | None = None
         self._crashes, self._since, self._shown_at = 0, 0.0, 0.0
         self._again = QTimer(self)
@@ -103,14 +109,7 @@ class Watched(QObject):
         """Show the page, in the place of the one before."""
         self._clear()
         face = PauseFace(reference, lasting=self._crashes > len(WAITS_MS) - 1)
-        page = self._page = FaceWindow(
-            face,
-            "kiosk.faces.setup",
-            "PauseScreen",
-            title="kiosk",
-            language=self._language,
-            on_scan=face.scan,
-        )
+        page = self._page = make_page(face, self._language, self._look)
         if self._opening.locked:
             page.lock()
         place_window(page, self._opening)
@@ -121,6 +120,20 @@ class Watched(QObject):
             page.release()
             page.close()
             page.empty()
+
+
+def make_page(face: PauseFace, language: Language, look: Settings) -> FaceWindow:
+    """Make the page that stands in a face's place; it is not shown yet."""
+    page = FaceWindow(
+        face,
+        "kiosk.faces.setup",
+        "PauseScreen",
+        title="kiosk",
+        language=language,
+        on_scan=face.scan,
+    )
+    page.dress(look.look, look.text_size / 100, motion=look.motion)
+    return page
 
 
 def watch_faces(house: House, places: list[tuple[str, int]], opening: Opening) -> int:
@@ -141,6 +154,7 @@ def watch_faces(house: House, places: list[tuple[str, int]], opening: Opening) -
             name,
             replace(one, number=number),
             language,
+            house.settings,
         )
         for name, number, one in apart(places, opening)
     }

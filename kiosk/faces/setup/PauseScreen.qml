@@ -2,16 +2,19 @@ import QtQuick
 import QtQuick.Layouts
 import kiosk.faces.look
 
-Item {
+FocusScope {
     id: screen
 
     required property PauseFace face
 
     readonly property real edge: Math.min(width, height)
+    readonly property real grown: edge / 1080 * Theme.textScale
 
     function size(pixels: real): int {
-        return Math.max(20, Math.round(pixels * edge / 1080));
+        return Math.max(20, Math.round(pixels * grown));
     }
+
+    focus: true
 
     Rectangle {
         anchors.fill: parent
@@ -19,7 +22,7 @@ Item {
     }
     ColumnLayout {
         anchors.centerIn: parent
-        width: Math.min(parent.width - screen.size(160), screen.size(1100))
+        width: Math.min(parent.width - Theme.space(12), screen.size(1100))
         spacing: screen.size(36)
 
         Icon {
