@@ -67,7 +67,10 @@ FocusScope {
             width: screen.measure
             focus: true
             sourceComponent: screen.pages[screen.face.page]
-            onLoaded: (item as Item).forceActiveFocus()
+            onLoaded: {
+                (item as Item).forceActiveFocus();
+                sheet.contentY = 0;
+            }
         }
     }
     Rectangle {
