@@ -56,6 +56,14 @@ class Page:
             if one.object() is not None:
                 self._found[_address(one.object())] = one
 
+    def forget(self) -> None:
+        """Let go of all that was found.
+
+        Qt ends it when a page turns, and PySide would take what comes to lie in its
+        place for it.
+        """
+        self._found.clear()
+
     def accessible(self, item: QQuickItem) -> QAccessibleInterface | None:
         """Give what a screen reader finds of an item, if it finds it."""
         return self._found.get(_address(item))
@@ -63,9 +71,12 @@ class Page:
     def complaints(self) -> list[str]:
         """List all that is wrong."""
         told = [*self._unsaid(), *self._unnamed(), *self._too_small()]
+        self.forget()
         stops = list(self.walk_by_keys())
         self.look()  # a key may have turned the page
-        return [*told, *self._out_of_reach(stops), *self._jumps(stops)]
+        told += [*self._jumps(stops), *self._out_of_reach(stops)]
+        self.forget()
+        return told
 
     def out_of_a_seated_reach(self) -> list[str]:
         """List what is to be touched in the upper half of an upright screen."""
@@ -145,12 +156,13 @@ class Page:
             if stop != root and (one is None or not name(one)):
                 yield f"the keys stop at something without a name ({_kind(stop)})"
         reached = {_address(stop) for stop in stops}
-        left = [one for one in self.controls() if _address(one.object()) not in reached]
-        if left:
+        left = {_address(one.object()): name(one) for one in self.controls()}
+        self.forget()
+        if not left.keys() <= reached:
             reached |= {_address(led) for led in self._walk_by_arrows(stops)}
-        for one in left:
-            if _address(one.object()) not in reached:
-                yield f"“{name(one)}” cannot be reached by keys"
+        for address, called in left.items():
+            if address not in reached:
+                yield f"“{called}” cannot be reached by keys"
 
     def _is_said(self, item: QQuickItem, text: str) -> bool:
         """Say if a text is read out: with what it is a part of, or somewhere else."""

@@ -46,9 +46,9 @@ def walk(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Walk:
         name = f"{face}-{state}-{variant.name}.png"
         walk.seen.append(Seen.of(name, hall.picture()))
         page = Page(hall.window, FINGERS[face])
-        told = page.complaints()
-        if face == "attendee" and variant.size == UPRIGHT:
-            told += page.out_of_a_seated_reach()
+        low = face == "attendee" and variant.size == UPRIGHT
+        told = page.out_of_a_seated_reach() if low else []
+        told += page.complaints()
         walk.complaints.extend(f"{state}: {one}" for one in told)
     return walk
 
