@@ -18,8 +18,8 @@ LONGEST = 640
 COLOURS = 64
 STRANGE = 56
 """Steps of 255 that a pixel may differ by: colours are kept as the nearest of few."""
-SHARE = 0.002
-"""How much of a picture may differ: a number that is new in each run, no more."""
+SHARE = 0.004
+"""How much of a picture may differ: a folder that is new in each run, no more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def halls(rooms: Mapping[str, Room] = ROOMS) -> Iterator[tuple[Sight, str]]:
         def enter(face: str, variant: Variant) -> AbstractContextManager[Sight]:
             if face == "setup":
                 return first.open_threshold(event, variant)
-            copy = Path(tempfile.mkdtemp(dir=made)) / face
+            copy = Path(made) / f"{face}-{variant.name}"
             shutil.copytree(played, copy)
             return open_hall(copy, event, PlayedClock(moment), face, variant)
 
