@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize
 from kiosk.app.arrivals import STRANGERS, Guest, draw_and_read, queue
 from kiosk.app.bootstrap import House
 from kiosk.app.demo_set import PlayedClock, Set
-from kiosk.app.qt import application
+from kiosk.app.qt import application, wait, wait_until
 from kiosk.app.stage import Stage
 from kiosk.devices.whole_file import make_folder
 from kiosk.domain.event import Event
@@ -100,7 +100,7 @@ class _Script:
         ):
             show()
             if page == "no-code":
-                self.set.until(lambda: face.tidings.help == "called")
+                wait_until(lambda: face.tidings.help == "called")
             self._both(page, language)
             face.dismiss()
         refused = _speaker_of(
@@ -124,7 +124,7 @@ class _Script:
             self.set.scan(code)
             self._both(page, language)
             face.dismiss()
-        self.set.wait(AGAIN_S)
+        wait(AGAIN_S)
         self.set.scan(guest.code)
         self._both("already-inside", language)
         face.dismiss()
@@ -135,10 +135,10 @@ class _Script:
             raise TypeError(face)
         self.set.picture("desk", f"desk-help-{language}")
         face.notices.answer()
-        self.set.until(lambda: face.notices.count == 0)
+        wait_until(lambda: face.notices.count == 0)
         self.set.picture("desk", f"desk-{language}")
         face.search.find(guest.registration.family_name[:5])
-        self.set.until(lambda: face.search.count > 0)
+        wait_until(lambda: face.search.count > 0)
         self.set.picture("desk", f"desk-search-{language}")
         face.choose(guest.registration.id)
         self.set.picture("desk", f"desk-person-{language}")
@@ -157,7 +157,7 @@ class _Script:
     def _count(self) -> None:
         house = self.set.stage.house
         self.set.stage.spool.wake()
-        self.set.until(lambda: not _badge_waits(house))
+        wait_until(lambda: not _badge_waits(house))
         with house.store.reading() as look:
             count = headcount(self.event, look.tally(self.event.id))
         text = json.dumps(headcount_object(count), indent=2, ensure_ascii=False)

@@ -1,22 +1,17 @@
 """Where the demonstration without a display is played: windows, a clock, a camera."""
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtQuick import QQuickWindow  # grabWindow needs its type known
 
 from kiosk.app.arrivals import type_code
+from kiosk.app.qt import wait, wait_until
 from kiosk.app.stage import Stage
 from kiosk.faces.window import FaceWindow
 
-PATIENCE_S = 20.0
-"""Longer than any answer takes; past it the demonstration has failed."""
-
-FRAME_MS = 10
 STILL_S = 0.25
 """After this long a page has been laid out and shows what the records say."""
 
@@ -58,35 +53,17 @@ class Set:
         """Let a hand scanner type a code into a face, and wait for what comes of it."""
         before = self._answers(face)
         type_code(self.windows[face], code)
-        self.until(lambda: self._answers(face) != before)
+        wait_until(lambda: self._answers(face) != before)
 
     def picture(self, face: str, name: str, size: QSize | None = None) -> None:
         """Take a picture of a face, once it stands still."""
         window = self.windows[face]
         if size is not None:
             window.resize(size)
-        self.wait(STILL_S)
+        wait(STILL_S)
         assert isinstance(window, QQuickWindow)  # noqa: S101  for the import above
         window.grabWindow().save(str(self.pictures / f"{name}.png"))
         self.taken += 1
-
-    def until(self, came: Callable[[], bool]) -> None:
-        """Let Qt work until something came; raises TimeoutError if it never does."""
-        end = time.monotonic() + PATIENCE_S
-        while not came():
-            if time.monotonic() > end:
-                raise TimeoutError("the demonstration waited in vain")
-            self._work()
-
-    def wait(self, seconds: float) -> None:
-        """Let Qt work for a while."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            self._work()
-
-    def _work(self) -> None:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, FRAME_MS)
-        time.sleep(FRAME_MS / 1000)  # frames are drawn no faster than they are shown
 
     def _answers(self, face: str) -> object:
         shown = self.stage.faces[face]

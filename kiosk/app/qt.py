@@ -2,12 +2,19 @@
 
 import os
 import sys
+import time
+from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.app.display import has_display
 from kiosk.app.resources import resources
 from kiosk.faces.look.fonts import SANS, load_fonts
+
+PATIENCE_S = 20.0
+"""Longer than any answer takes; past it something has failed."""
+MOMENT_MS = 5
 
 
 def application(*, windows: bool) -> QGuiApplication:
@@ -25,3 +32,21 @@ def application(*, windows: bool) -> QGuiApplication:
     started.setApplicationDisplayName("kiosk")
     load_fonts(resources() / "fonts")
     return started
+
+
+def wait_until(came: Callable[[], bool]) -> None:
+    """Let Qt work until something came; raises TimeoutError if it never does."""
+    end = time.monotonic() + PATIENCE_S
+    while not came():
+        if time.monotonic() > end:
+            raise TimeoutError("what was waited for did not come")
+        QCoreApplication.processEvents(
+            QEventLoop.ProcessEventsFlag.AllEvents, MOMENT_MS
+        )
+        time.sleep(MOMENT_MS / 1000)  # nobody looks on: other processes may work
+
+
+def wait(seconds: float) -> None:
+    """Let Qt work for a while."""
+    end = time.monotonic() + seconds
+    wait_until(lambda: time.monotonic() > end)

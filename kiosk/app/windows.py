@@ -59,12 +59,8 @@ def open_windows(house: House, names: list[str], opening: Opening) -> int:
         check_locks(house, names)
     if len(names) == 1:
         return _show(house, names[0], opening)
-    return open_each(house, [(name, at) for at, name in enumerate(names)], opening)
-
-
-def open_each(house: House, faces: list[tuple[str, int]], opening: Opening) -> int:
-    """Open faces in processes of their own, each on the screen with its number."""
     house.close()
+    faces = [(name, at) for at, name in enumerate(names)]
     return wait_for(
         [
             start_face(house, name, one, number)

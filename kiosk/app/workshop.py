@@ -69,11 +69,7 @@ def _bench(house: House, event: str) -> Bench:
         own_printers=len(settings.printer) > 1,
         look=settings.look,
         text_size=settings.text_size,
-        staff=tuple(
-            (one.name, one.role.name.lower())
-            for one in house.staff
-            if one.active and one.pin
-        ),
+        staff=tuple((one.name, one.role.name.lower()) for one in house.staff),
     )
 
 

@@ -1,5 +1,7 @@
 """Sheets of A4 on a printer of this computer's CUPS."""
 
+from contextlib import suppress
+
 from pyipp.enums import IppOperation, IppTag
 
 from kiosk.devices.printers.ipp_document import PDF
@@ -32,8 +34,9 @@ def _queue() -> FoundQueue:
     except (Silent, Denied) as no:
         raise KnownFault(_NOWHERE) from no
     for queue in sorted(found, key=lambda one: not one.is_default):
-        if talk(find_place(queue.address), _has_a4):
-            return queue
+        with suppress(Silent, Denied):  # another one may answer
+            if talk(find_place(queue.address), _has_a4):
+                return queue
     raise KnownFault(_NOWHERE)
 
 

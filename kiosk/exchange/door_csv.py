@@ -1,11 +1,10 @@
 """The list for the door out, as a table for a spreadsheet."""
 
-import csv
 import io
 from collections.abc import Iterator
 
 from kiosk.domain.door_list import DoorLine, DoorList
-from kiosk.exchange.defusing import defuse
+from kiosk.exchange.csv_table import write_csv
 
 COLUMNS = (
     "surname",
@@ -23,14 +22,12 @@ COLUMNS = (
 
 def door_csv(people: DoorList) -> bytes:
     """Write everybody in the order of the paper; each row tells its moment."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
     as_of = people.at.replace(microsecond=0).isoformat(" ")
-    for line in (*people.welcome, *people.others):
-        row = (*_row(line), as_of, _said(people.alone_since is not None))
-        writer.writerow(map(defuse, row))
-    return text.getvalue().encode("utf-8-sig")
+    cut_off = _said(people.alone_since is not None)
+    lines = (*people.welcome, *people.others)
+    written = io.BytesIO()
+    write_csv(written, COLUMNS, ((*_row(line), as_of, cut_off) for line in lines))
+    return written.getvalue()
 
 
 def _row(line: DoorLine) -> Iterator[str]:

@@ -47,7 +47,7 @@ def _words(event: Event, snag: Snag) -> str:
         case Unknown():
             return _unknown(snag)
         case Miscounted():
-            return f"this has {snag.least} to {snag.most}; correct it"
+            return _miscounted(snag)
         case _:
             assert_never(snag)
 
@@ -55,6 +55,13 @@ def _words(event: Event, snag: Snag) -> str:
 def _backwards(event: Event, end: datetime, name: str, begin: datetime) -> str:
     told, before = (f"{event.local(at):%Y-%m-%d %H:%M}" for at in (end, begin))
     return f"{told} is not after {name}, {before}; correct one of the two"
+
+
+def _miscounted(snag: Miscounted) -> str:
+    if snag.most:
+        numbers = f"{snag.least} to {snag.most} options"
+        return f'a choice has {numbers}, such as ["Fish", "Rice"]; correct them'
+    return 'a consent has none; leave them out, or write kind = "choice"'
 
 
 def _unknown(snag: Unknown) -> str:

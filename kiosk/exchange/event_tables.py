@@ -13,8 +13,6 @@ from pydantic import (
     StrictBool,
     StrictInt,
     StrictStr,
-    ValidationInfo,
-    field_validator,
 )
 from pydantic_core import PydanticCustomError
 
@@ -199,21 +197,8 @@ class QuestionTable(Table):
     id: ShortName
     text: Words
     kind: QuestionKind = QuestionKind.CONSENT
-    options: Annotated[tuple[Words, ...], Field(validate_default=True)] = ()
+    options: tuple[Words, ...] = ()
     required: StrictBool = True
-
-    @field_validator("options")
-    @classmethod
-    def check_options(
-        cls, options: tuple[dict[str, str], ...], known: ValidationInfo
-    ) -> tuple[dict[str, str], ...]:
-        """Have something to choose from, where there is a choice."""
-        choice = known.data.get("kind") is QuestionKind.CHOICE
-        if choice and not 2 <= len(options) <= 6:  # noqa: PLR2004  fit on a screen
-            raise misfit('a choice has two to six, such as ["Fish", "Rice"]')
-        if not choice and options:
-            raise misfit('a consent has none; leave them out, or write kind = "choice"')
-        return options
 
 
 class EventFile(Table):

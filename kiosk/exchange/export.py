@@ -1,6 +1,5 @@
 """The roster out, as CSV or XLSX, in the form that is read back without a change."""
 
-import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
@@ -11,7 +10,8 @@ from typing import BinaryIO
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
 from kiosk.domain.fault import KnownFault
-from kiosk.exchange.defusing import defuse, is_defused
+from kiosk.exchange.csv_table import write_csv
+from kiosk.exchange.defusing import is_defused
 from kiosk.exchange.files import shown, write_whole
 from kiosk.service.answers import NO_ANSWERS, GivenAnswers
 from kiosk.service.ports import Person
@@ -51,7 +51,7 @@ def write_roster(
 
     Raises KnownFault for another ending than .csv or .xlsx, and if the disk refuses.
     """
-    writers = {".csv": _write_csv, ".xlsx": _write_xlsx}
+    writers = {".csv": write_csv, ".xlsx": _write_xlsx}
     write = writers.get(path.suffix.lower())
     if write is None:
         raise KnownFault(
@@ -59,7 +59,7 @@ def write_roster(
         )
     rows = (_row(person, zone, answers) for person in people)
     columns = (*COLUMNS, *(f"answer: {one}" for one in answers.questions))
-    write_whole(path, partial(write, rows=rows, columns=columns))
+    write_whole(path, partial(write, columns=columns, rows=rows))
 
 
 def _row(person: Person, zone: tzinfo, answers: GivenAnswers) -> Iterator[str]:
@@ -84,18 +84,8 @@ def _text(value: str | tuple[str, ...] | datetime | None, zone: tzinfo) -> str:
             return str(value)
 
 
-def _write_csv(
-    file: BinaryIO, rows: Iterable[Iterable[str]], columns: Sequence[str]
-) -> None:
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows(map(defuse, row) for row in rows)
-    text.detach()
-
-
 def _write_xlsx(
-    file: BinaryIO, rows: Iterable[Iterable[str]], columns: Sequence[str]
+    file: BinaryIO, columns: Sequence[str], rows: Iterable[Iterable[str]]
 ) -> None:
     """Write every cell as a string: nothing in it is ever a formula or a link.
 

@@ -1,15 +1,13 @@
 """The ledger out, as a table for a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, tzinfo
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.tidy import one_line
-from kiosk.exchange.defusing import defuse
+from kiosk.exchange.csv_table import write_csv
 from kiosk.exchange.files import write_whole
 
 COLUMNS = (
@@ -43,16 +41,8 @@ def write_ledger(
     ``references`` maps a registration's id to what people call it by. Raises
     KnownFault if the disk refuses.
     """
-
-    def write(file: BinaryIO) -> None:
-        text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
-        writer = csv.writer(text)
-        writer.writerow(COLUMNS)
-        for entry in entries:
-            writer.writerow(map(defuse, _row(entry, references, zone)))
-        text.detach()
-
-    write_whole(path, write)
+    rows = (_row(entry, references, zone) for entry in entries)
+    write_whole(path, partial(write_csv, columns=COLUMNS, rows=rows))
 
 
 def _row(

@@ -40,6 +40,11 @@ class Language(QObject):
         return self._code
 
     @property
+    def other(self) -> str:
+        """Name the other of the two languages that staff read."""
+        return next(code for code in LANGUAGES if code != self._code)
+
+    @property
     def codes(self) -> Sequence[str]:
         """Name the languages that guests may choose from."""
         return [*LANGUAGES, *self._further]

@@ -7,7 +7,7 @@ from uuid_utils import uuid7
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role, StaffMember, is_pin, member_named, role_named
 from kiosk.domain.ticket import clean
-from kiosk.service.again import tried_again
+from kiosk.service.again import Contended, tried_again
 from kiosk.service.ports import Store
 from kiosk.service.staff_ports import PinSeal
 
@@ -32,18 +32,21 @@ class KeepStaff:
         name = _checked(name)
         if not is_pin(pin):
             raise KnownFault("A PIN has four to eight digits, and nothing else.")
+        with self.store.reading() as look:
+            staff = look.staff()
+        known = member_named(staff, name)
+        others = [one.pin for one in staff if one is not known]
+        if self.pins.find(pin, others):  # slow on purpose: doors must not wait for it
+            raise KnownFault("That PIN is taken; choose another.")
+        kept = StaffMember(
+            id=known.id if known else str(uuid7()),
+            name=name,
+            role=role,
+            pin=self.pins.seal(pin, others),
+        )
         with self.store.transaction() as tx:
-            staff = tx.staff()
-            known = member_named(staff, name)
-            others = [one.pin for one in staff if one is not known]
-            if self.pins.find(pin, others):
-                raise KnownFault("That PIN is taken; choose another.")
-            kept = StaffMember(
-                id=known.id if known else str(uuid7()),
-                name=name,
-                role=role,
-                pin=self.pins.seal(pin, others),
-            )
+            if tx.staff() != staff:
+                raise Contended
             tx.put_staff(kept)
         return kept
 

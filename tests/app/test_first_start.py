@@ -140,7 +140,7 @@ def test_from_the_first_window_to_the_faces(tmp_path: Path) -> None:
     while not list(tmp_path.glob("kiosk-demo-*/home/paper/*.pdf")):
         assert window.poll() is None
         assert time.monotonic() < end, "no face was opened"
-        time.sleep(0.05)
+        time.sleep(0.05)  # another process's files tell nobody that they are there
     window.send_signal(signal.SIGINT)
     _, complaints = window.communicate(timeout=PATIENCE)
     assert (window.returncode, complaints) == (0, "")

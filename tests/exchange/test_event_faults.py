@@ -162,7 +162,7 @@ SPOILT = {
     "no choice": (
         "[[speaker]]",
         '[[question]]\nid = "meal"\ntext = "What?"\nkind = "choice"\n[[speaker]]',
-        "question 1 > options: *two to six*",
+        "question 1 > options: *2 to 6*",
     ),
     "a consent with options": (
         "[[speaker]]",

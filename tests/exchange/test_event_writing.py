@@ -42,9 +42,14 @@ blurbs = st.sampled_from([nothing]) | texts
 moments = st.integers(0, 400 * 24 * 60).map(after)
 maybe = st.one_of(st.none(), st.integers(0, 5))
 people = st.builds(
-    Speaker, id=st.just("ada"), name=words, affiliation=lines, bio=blurbs,
-    portrait=lines, links=st.lists(words, max_size=2).map(tuple),
-)  # fmt: skip
+    Speaker,
+    id=st.just("ada"),
+    name=words,
+    affiliation=lines,
+    bio=blurbs,
+    portrait=lines,
+    links=st.lists(words, max_size=2).map(tuple),
+)
 talks = st.builds(Talk, title=texts, speakers=st.sampled_from([(), ("ada",)]))
 items = st.builds(
     lambda start, item: replace(
@@ -52,39 +57,63 @@ items = st.builds(
     ),
     moments,
     st.builds(
-        AgendaItem, starts_at=moments, ends_at=moments, title=texts, description=blurbs,
-        kind=st.sampled_from(AgendaKind), room=st.sampled_from(["", "Hall"]),
+        AgendaItem,
+        starts_at=moments,
+        ends_at=moments,
+        title=texts,
+        description=blurbs,
+        kind=st.sampled_from(AgendaKind),
+        room=st.sampled_from(["", "Hall"]),
         talk=st.lists(talks, max_size=2).map(tuple),
     ),
-)  # fmt: skip
+)
 questions = st.one_of(
     st.builds(EventQuestion, id=st.just("photos"), text=texts, required=st.booleans()),
     st.builds(
-        EventQuestion, id=st.just("meal"), text=texts,
+        EventQuestion,
+        id=st.just("meal"),
+        text=texts,
         kind=st.just(QuestionKind.CHOICE),
         options=st.lists(texts, min_size=2, max_size=6).map(tuple),
     ),
-)  # fmt: skip
+)
 doors = st.builds(
-    Checkpoint, name=st.just("Hall"), kind=st.sampled_from(CheckpointKind),
-    capacity=maybe, categories=st.lists(words, max_size=2).map(tuple),
+    Checkpoint,
+    name=st.just("Hall"),
+    kind=st.sampled_from(CheckpointKind),
+    capacity=maybe,
+    categories=st.lists(words, max_size=2).map(tuple),
     opens_at=st.one_of(st.none(), moments),
-)  # fmt: skip
+)
 events = st.builds(
-    replace, st.just(evening()), title=texts, venue=texts, organiser=texts,
-    series=blurbs, description=blurbs, fee=blurbs, address=blurbs, url=lines,
-    capacity=maybe, speakers=people.map(lambda one: (one,)),
+    replace,
+    st.just(evening()),
+    title=texts,
+    venue=texts,
+    organiser=texts,
+    series=blurbs,
+    description=blurbs,
+    fee=blurbs,
+    address=blurbs,
+    url=lines,
+    capacity=maybe,
+    speakers=people.map(lambda one: (one,)),
     languages=st.sampled_from([("en", "nl"), ("nl",), ("fr", "en")]),
-    admission=st.builds(Admission, opens_at=st.one_of(st.none(), moments),
-                        reentry=st.sampled_from(Reentry), find_own=st.booleans()),
+    admission=st.builds(
+        Admission,
+        opens_at=st.one_of(st.none(), moments),
+        reentry=st.sampled_from(Reentry),
+        find_own=st.booleans(),
+    ),
     agenda=st.lists(items, max_size=3).map(
         lambda some: tuple(sorted(some, key=lambda one: one.starts_at))
     ),
     checkpoints=st.one_of(st.just((SINGLE_DOOR,)), doors.map(lambda one: (one,))),
-    materials=st.lists(st.builds(Material, title=texts, url=words), max_size=2)
-    .map(tuple),
+    materials=st.lists(st.builds(Material, title=texts, url=words), max_size=2).map(
+        tuple
+    ),
     questions=st.lists(questions, max_size=1).map(tuple),
-)  # fmt: skip
+)
 
 
 def there_and_back(event: Event, folder: Path) -> Event:

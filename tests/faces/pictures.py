@@ -18,8 +18,11 @@ LONGEST = 640
 COLOURS = 64
 STRANGE = 56
 """Steps of 255 that a pixel may differ by: colours are kept as the nearest of few."""
-SHARE = 0.004
-"""How much of a picture may differ: a folder that is new in each run, no more."""
+SHARE = 0.002
+"""How much of a picture may differ: a number that is new in each run, no more."""
+TELLS_FOLDER = "organiser-inside"
+FOLDERS_SHARE = 0.004
+"""How much of the page may that tells a folder, whose name is new in each run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class Seen:
         most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
         marked = most.point(lambda step: 255 if step > STRANGE else 0)
         share = marked.histogram()[255] / (marked.width * marked.height)
-        if share <= SHARE:
+        tells_folder = self.name.startswith(TELLS_FOLDER)
+        if share <= (FOLDERS_SHARE if tells_folder else SHARE):
             return ""
         marked.save(_folder() / f"differs-{self.name}")
         return self._shown(f"{share:.1%} of it differs")

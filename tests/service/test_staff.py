@@ -1,6 +1,6 @@
 """Staff are told apart by their PINs, and a station waits after wrong ones."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -60,6 +60,29 @@ def test_whoever_has_the_name_gets_another_pin(
     assert who(identify, "2580") == ""
     with pytest.raises(KnownFault, match="That PIN is taken"):
         keep("Fatma", Role.ORGANISER, "147036")
+
+
+class Overtaken(ArgonPins):
+    """Takes so long over its first seal that another organiser is faster."""
+
+    def __init__(self, meanwhile: Callable[[], object]) -> None:
+        self.meanwhile = [meanwhile]
+
+    def seal(self, pin: str, like: Sequence[str]) -> str:
+        """Seal it, once the other one is done."""
+        if self.meanwhile:
+            self.meanwhile.pop()()
+        return super().seal(pin, like)
+
+
+def test_two_who_are_kept_at_once_never_get_the_same_pin(
+    desk: Rehearsal, identify: Identify
+) -> None:
+    keep = KeepStaff(desk.store, ArgonPins())
+    pins = Overtaken(lambda: keep("Nina", Role.STEWARD, "8888"))
+    with pytest.raises(KnownFault, match="That PIN is taken"):
+        KeepStaff(desk.store, pins)("Omar", Role.STEWARD, "8888")
+    assert who(identify, "8888") == "Nina"
 
 
 def test_nothing_is_kept_of_the_pin_of_who_left(

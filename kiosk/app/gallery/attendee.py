@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from kiosk.app.arrivals import STRANGERS
 from kiosk.app.gallery.evening import turn_bad
 from kiosk.app.gallery.hall import Hall
+from kiosk.app.qt import wait_until
 from kiosk.domain.question import EventQuestion, QuestionKind
 from kiosk.domain.registration import RegistrationState
 from kiosk.domain.station import HubStanding
@@ -63,7 +64,7 @@ def _own_unknown(hall: Hall) -> None:
     hall.attendee.showFindOwn()
     hall.settle()
     hall.attendee.own.find("Nobody at all", "nobody@example.org")
-    hall.until(lambda: hall.attendee.own.answer == "none")
+    wait_until(lambda: hall.attendee.own.answer == "none")
 
 
 def _question(hall: Hall) -> None:

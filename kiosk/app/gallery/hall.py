@@ -90,7 +90,9 @@ class Hall(Sight):
             if not one.presence.arrived and one.registration.id not in self._seen
         ]
         left.sort(key=lambda one: one.language != self.variant.language)
-        person = next(filter(meant, left))
+        person = next(filter(meant, left), None)
+        if person is None:
+            raise LookupError(f"nobody is left who is {meant.__name__}")
         self._seen.add(person.id)
         return person
 
@@ -103,13 +105,10 @@ class Hall(Sight):
         type_code(self.window, code)
         self.settle()
 
-    def press(self, *keys: Qt.Key, shift: bool = False, control: bool = False) -> None:
+    def press(self, *keys: Qt.Key, shift: bool = False) -> None:
         """Press keys, one after the other."""
-        held = Qt.KeyboardModifier.NoModifier
-        if shift:
-            held |= Qt.KeyboardModifier.ShiftModifier
-        if control:
-            held |= Qt.KeyboardModifier.ControlModifier
+        modifiers = Qt.KeyboardModifier
+        held = modifiers.ShiftModifier if shift else modifiers.NoModifier
         for key in keys:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, key, held)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.app.gallery.evening import turn_bad
 from kiosk.app.gallery.hall import Hall
+from kiosk.app.qt import wait, wait_until
 from kiosk.domain.station import HubStanding
 
 RESTS_S = 0.6
@@ -16,23 +17,23 @@ def _scan(hall: Hall) -> None:
     before = hall.organiser.numbers
     hall.scan(hall.code(hall.guest()))
     hall.stage.pulse.beat.emit()
-    hall.until(lambda: hall.organiser.numbers != before)
+    wait_until(lambda: hall.organiser.numbers != before)
 
 
 def _absent(hall: Hall) -> None:
     hall.press(Qt.Key.Key_F4)
-    hall.until(lambda: hall.organiser.staff.people.found > 0)
+    wait_until(lambda: hall.organiser.staff.people.found > 0)
 
 
 def _alone(hall: Hall) -> None:
     hall.stand(HubStanding(hub="hub.example/kiosk", alone_since=hall.clock.now()))
-    hall.wait(RESTS_S)
+    wait(RESTS_S)
 
 
 def _worst(hall: Hall) -> None:
     turn_bad(hall.house, hall.event)
     hall.stage.pulse.beat.emit()
-    hall.wait(RESTS_S)
+    wait(RESTS_S)
 
 
 STATES: Mapping[str, Callable[[Hall], None]] = {

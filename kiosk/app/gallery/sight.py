@@ -1,18 +1,16 @@
 """A window of the gallery, and how one waits until it stands still."""
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.qt import wait, wait_until
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import Worker
 
-PATIENCE_S = 20.0
 STILL_S = 0.03
 """After this long without a frame a page stands still."""
 
@@ -58,11 +56,6 @@ class Sight:
         assert isinstance(self.window, QQuickWindow)  # noqa: S101  grabWindow needs its type known
         return self.window.grabWindow()
 
-    def wait(self, seconds: float) -> None:
-        """Let Qt work for a while: for what a face does only so often."""
-        end = time.monotonic() + seconds
-        self.until(lambda: time.monotonic() > end)
-
     def count_frame(self) -> None:
         """Note that the window was painted once more."""
         self.frames += 1
@@ -72,25 +65,10 @@ class Sight:
         for _ in range(2):  # an answer may ask again
             answered: list[object] = []
             self.worker.run(lambda: None, answered.append, answered.append)
-            self.until(partial(bool, answered))
-        self.until(self._still)
+            wait_until(partial(bool, answered))
+        wait_until(self._still)
 
     def _still(self) -> bool:
         before = self.frames
-        end = time.monotonic() + STILL_S
-        while time.monotonic() < end:
-            _work()
+        wait(STILL_S)
         return self.frames == before
-
-    def until(self, came: Callable[[], bool]) -> None:
-        """Let Qt work until something came; raises TimeoutError if it never does."""
-        end = time.monotonic() + PATIENCE_S
-        while not came():
-            if time.monotonic() > end:
-                raise TimeoutError("the gallery waited in vain")
-            _work()
-
-
-def _work() -> None:
-    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-    time.sleep(0.001)

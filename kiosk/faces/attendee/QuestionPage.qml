@@ -80,7 +80,6 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.preferredHeight: Math.max(implicitHeight, 96 * Theme.pageScale)
-                focus: index === 0
                 kind: modelData.value === "" ? "quiet" : "primary"
                 symbol: ({
                         "yes": "tick",

@@ -271,7 +271,7 @@ class DeskFace(QObject):
     @Slot()
     def speak(self) -> None:
         """Speak the other language."""
-        self._language.switch("nl" if self._language.code == "en" else "en")
+        self._language.switch(self._language.other)
 
     @Slot()
     def refresh(self) -> None:

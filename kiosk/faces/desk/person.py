@@ -146,12 +146,6 @@ class DeskPerson(QObject):
         return newest.trouble or "" if newest else ""
 
     @Property(str, notify=changed)
-    def badgeReason(self) -> str:
-        """Say why it was printed, if it was not the first."""
-        newest = self._badge
-        return newest.reason if newest else ""
-
-    @Property(str, notify=changed)
     def badgeProblem(self) -> str:
         """Say what the printer says of it."""
         newest = self._badge

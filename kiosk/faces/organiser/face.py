@@ -85,7 +85,7 @@ class OrganiserFace(QObject):
     @Property(str, notify=changed)
     def otherLanguage(self) -> str:
         """Name the other language, in that language."""
-        return _NAMES[self._other]
+        return _NAMES[self._language.other]
 
     @Property("QVariantMap", notify=changed)
     def numbers(self) -> Row:
@@ -166,7 +166,7 @@ class OrganiserFace(QObject):
     @Slot()
     def speak(self) -> None:
         """Speak the other language."""
-        self._language.switch(self._other)
+        self._language.switch(self._language.other)
 
     def look_again(self) -> None:
         """Read the numbers anew, now or after a short rest."""
@@ -184,10 +184,6 @@ class OrganiserFace(QObject):
             self.changed.emit()
         if self._look_at_stations():
             self.changed.emit()
-
-    @property
-    def _other(self) -> str:
-        return next(code for code in _NAMES if code != self._language.code)
 
     @property
     def _telling(self) -> Telling | None:

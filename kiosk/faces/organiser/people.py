@@ -156,13 +156,10 @@ class OrganiserPeople(QObject):
 
     def _people(self) -> DoorList:
         place, standing = self._place, self._place.standing()
-        alone = Alone(standing.alone_since) if standing else None
+        since = standing.alone_since if standing else None
         listing = ListPeople(place.store, place.clock)
-        return listing(
-            place.event,
-            self._language.code,
-            alone=alone if alone and alone.since else None,
-        )
+        alone = Alone(since) if since else None
+        return listing(place.event, self._language.code, alone=alone)
 
     def _write(self) -> Filed:
         return self._office.write_inside(self._people().only_inside)

@@ -131,7 +131,7 @@ class SetupFace(QObject):
     @Slot()
     def switchLanguage(self) -> None:
         """Speak the other language."""
-        self._language.switch("nl" if self._language.code == "en" else "en")
+        self._language.switch(self._language.other)
 
     @Slot()
     def lookAgain(self) -> None:

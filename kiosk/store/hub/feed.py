@@ -55,10 +55,10 @@ XID = "xid"
 _SEEN = "horizon"
 
 _HORIZON = text(
-    "SELECT pg_snapshot_xmin(pg_current_snapshot())::text,"
-    " pg_current_wal_insert_lsn()::text"
+    "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,"
+    " pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint,"
+    " pg_wal_lsn_diff(pg_current_wal_flush_lsn(), '0/0')::bigint"
 )
-_ON_DISK = text("SELECT pg_current_wal_flush_lsn() >= CAST(:log AS pg_lsn)")
 _SINCE = "xid >= CAST(:since AS xid8)"
 _CHANGED = text(
     " UNION ALL ".join(
@@ -79,10 +79,14 @@ Rows = Sequence[dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """The oldest transaction that still runs, and how long the log was by then."""
+    """The oldest transaction that still runs, and the log then, in bytes since ever.
 
-    transaction: str
-    log: str
+    Of what is ``written``, a crash leaves what is ``on_disk``.
+    """
+
+    transaction: int
+    written: int
+    on_disk: int
 
 
 def horizon(connection: Connection) -> Horizon:
@@ -90,15 +94,15 @@ def horizon(connection: Connection) -> Horizon:
     return Horizon(*connection.execute(_HORIZON).one())
 
 
-def settle(connection: Connection) -> str | None:
+def settle(connection: Connection, now: Horizon) -> int | None:
     """Give the horizon of an earlier look, once no crash can undo what was over then.
 
     A crash ends the connection, and with it what that one has seen.
     """
     seen: Horizon | None = connection.info.get(_SEEN)
-    settled = seen is not None and _is_on_disk(connection, seen)
+    settled = seen is not None and seen.written <= now.on_disk
     if seen is None or settled:
-        connection.info[_SEEN] = horizon(connection)
+        connection.info[_SEEN] = now
     return seen.transaction if seen and settled else None
 
 
@@ -115,7 +119,3 @@ def changes(connection: Connection, since: str) -> Iterator[tuple[type[Row], Row
         found = connection.execute(newer, known).mappings()
         for rows in found.partitions(AT_ONCE):
             yield row, [dict(one) for one in rows]
-
-
-def _is_on_disk(connection: Connection, seen: Horizon) -> bool:
-    return bool(connection.execute(_ON_DISK, {"log": seen.log}).scalar_one())

@@ -41,7 +41,7 @@ def fill(replica: Replica, hub: HubStore, tell: Tell) -> None:
         return
     with hub.reading() as look:
         total = _count(look.connection)
-        begun = replica.noted(_BEGUN) or horizon(look.connection).transaction
+        begun = replica.noted(_BEGUN) or str(horizon(look.connection).transaction)
         hub.flush()
         with replica.copying() as tx:
             tx.note(_BEGUN, begun)

@@ -5,9 +5,17 @@ from typing import Any
 
 from kiosk.service.alone import HubAway
 from kiosk.store import rows
-from kiosk.store.hub.feed import AT_ONCE, FED, XID, Rows, changes, horizon, settle
+from kiosk.store.hub.feed import (
+    AT_ONCE,
+    FED,
+    XID,
+    Horizon,
+    Rows,
+    changes,
+    horizon,
+    settle,
+)
 from kiosk.store.hub.store import HubStore
-from kiosk.store.reader import SqlReader
 from kiosk.store.station.notices import NOTICES
 from kiosk.store.station.replica import Replica, take_entries
 from kiosk.store.station.replica_transaction import SqlReplicaTransaction
@@ -49,8 +57,9 @@ def catch_up(replica: Replica, hub: HubStore, ahead: Ahead) -> bool:
     seen: Ahead = set()
     took = False
     with hub.reading() as look:
-        _check_not_put_back(hub, look, since)
-        until = settle(look.connection) or since
+        now = horizon(look.connection)
+        _check_not_put_back(hub, now, since)
+        until = str(settle(look.connection, now) or since)
         news = _news(changes(look.connection, since), ahead, seen)
         for batch, last in _batches(news):
             if not batch and until == since:
@@ -72,11 +81,11 @@ def check_not_put_back(replica: Replica, hub: HubStore) -> None:
     """Raise HubAway for a hub that knows less than this copy."""
     if (since := replica.noted(CURSOR)) is not None:
         with hub.reading() as look:
-            _check_not_put_back(hub, look, since)
+            _check_not_put_back(hub, horizon(look.connection), since)
 
 
-def _check_not_put_back(hub: HubStore, look: SqlReader, since: str) -> None:
-    if int(horizon(look.connection).transaction) < int(since):
+def _check_not_put_back(hub: HubStore, now: Horizon, since: str) -> None:
+    if now.transaction < int(since):
         raise HubAway(
             f"The hub {hub.name} knows less than this station: it was probably put "
             "back from a backup. Join it anew in another home (--home), and keep "

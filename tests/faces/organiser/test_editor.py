@@ -93,9 +93,14 @@ def starts(event: Event) -> list[str]:
 
 
 def test_a_time_and_a_title_are_changed_and_taken_back(
-    window: FaceWindow, press: Press, kept: Kept, go: Go, write: Write, save: Save,
+    window: FaceWindow,
+    press: Press,
+    kept: Kept,
+    go: Go,
+    write: Write,
+    save: Save,
     shown: Shown,
-) -> None:  # fmt: skip
+) -> None:
     before = kept()
     go(OPENING)
     write("16:55")
@@ -122,9 +127,14 @@ def test_visitors_view_shows_what_is_typed_before_it_is_saved(
 
 
 def test_what_is_no_time_is_told_beside_the_field_and_kept_by_nobody(
-    window: FaceWindow, press: Press, kept: Kept, go: Go, write: Write, save: Save,
+    window: FaceWindow,
+    press: Press,
+    kept: Kept,
+    go: Go,
+    write: Write,
+    save: Save,
     shown: Shown,
-) -> None:  # fmt: skip
+) -> None:
     before = kept()
     go(OPENING)
     write("noon")
@@ -151,9 +161,16 @@ def test_what_does_not_agree_is_marked_in_the_language_of_the_screen(
 
 
 def test_a_new_talk_by_a_new_speaker(
-    window: FaceWindow, press: Press, kept: Kept, go: Go, write: Write, save: Save,
-    tap: Callable[[FaceWindow, str], None], type_text: Type, shown: Shown,
-) -> None:  # fmt: skip
+    window: FaceWindow,
+    press: Press,
+    kept: Kept,
+    go: Go,
+    write: Write,
+    save: Save,
+    tap: Callable[[FaceWindow, str], None],
+    type_text: Type,
+    shown: Shown,
+) -> None:
     go(0)
     press(window, Qt.Key.Key_Escape)
     tap(window, "New item")
@@ -172,9 +189,13 @@ def test_a_new_talk_by_a_new_speaker(
 
 
 def test_a_speaker_who_is_taken_off_gives_no_talk_any_more(
-    window: FaceWindow, face: OrganiserFace, press: Press, kept: Kept, save: Save,
+    window: FaceWindow,
+    face: OrganiserFace,
+    press: Press,
+    kept: Kept,
+    save: Save,
     shown: Shown,
-) -> None:  # fmt: skip
+) -> None:
     press(window, Qt.Key.Key_F5)
     at = next(row for row, part in enumerate(parts(kept())) if part == ("speaker", 0))
     face.staff.editor.choose(at)
@@ -200,9 +221,16 @@ def test_fifty_changes_can_be_taken_back_one_by_one(
 
 
 def test_a_newer_change_of_the_same_part_is_never_written_over(
-    face: OrganiserFace, kept: Kept, change: Callable[..., None], go: Go, write: Write,
-    save: Save, shown: Shown, press: Press, window: FaceWindow,
-) -> None:  # fmt: skip
+    face: OrganiserFace,
+    kept: Kept,
+    change: Callable[..., None],
+    go: Go,
+    write: Write,
+    save: Save,
+    shown: Shown,
+    press: Press,
+    window: FaceWindow,
+) -> None:
     go(OPENING)
     write("16:50")
     theirs = replace(kept().agenda[0], room="Main door")

@@ -50,9 +50,14 @@ def try_pin(window: FaceWindow, press: Press, type_text: Type, pin: str) -> None
     ],
 )
 def test_a_page_that_changes_something_opens_by_an_organisers_pin(
-    window: FaceWindow, press: Press, type_text: Type, words: Words, shown: Shown,
-    key: Qt.Key, page: str,
-) -> None:  # fmt: skip
+    window: FaceWindow,
+    press: Press,
+    type_text: Type,
+    words: Words,
+    shown: Shown,
+    key: Qt.Key,
+    page: str,
+) -> None:
     press(window, key)
     shown("For organisers", "Enter your PIN.")
     assert page not in words(window)
@@ -74,9 +79,13 @@ def test_a_wrong_pin_and_a_stewards_are_told_and_change_nothing(
 
 
 def test_it_shuts_again_and_what_was_typed_is_still_there(
-    window: FaceWindow, face: OrganiserFace, press: Press, type_text: Type,
-    shown: Shown, store: SqlStore,
-) -> None:  # fmt: skip
+    window: FaceWindow,
+    face: OrganiserFace,
+    press: Press,
+    type_text: Type,
+    shown: Shown,
+    store: SqlStore,
+) -> None:
     press(window, Qt.Key.Key_F5)
     try_pin(window, press, type_text, "1234")
     shown("Parts of the programme")
@@ -95,9 +104,13 @@ def test_it_shuts_again_and_what_was_typed_is_still_there(
 
 
 def test_who_is_taken_off_the_staff_changes_nothing_any_more(
-    window: FaceWindow, face: OrganiserFace, press: Press, type_text: Type,
-    shown: Shown, store: SqlStore,
-) -> None:  # fmt: skip
+    window: FaceWindow,
+    face: OrganiserFace,
+    press: Press,
+    type_text: Type,
+    shown: Shown,
+    store: SqlStore,
+) -> None:
     press(window, Qt.Key.Key_F6)
     try_pin(window, press, type_text, "1234")
     shown("Shift the programme")
