@@ -7,15 +7,25 @@ signature would not. Guessing one takes 2^63 tries at a door that sees each of t
 
 A PIN's is argon2id, with one salt for all of a house: so one derivation tells whose PIN
 it is, however many are on the staff.
+
+A staff code is 128 bits of SHA-256 over what is kept of the PIN, salt and all: nothing
+more has to be kept, every station knows it, and it ends with the PIN.
 """
 
 import base64
+import hashlib
 import hmac
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.domain.ticket import HALF, EventKey, to_letters
+from kiosk.domain.ticket import (
+    HALF,
+    STAFF_LETTERS,
+    EventKey,
+    compose_staff_code,
+    to_letters,
+)
 
 SECRET_BYTES = 32
 SALT_BYTES = 16
@@ -90,6 +100,16 @@ class ArgonPins:
                 if hmac.compare_digest(made.encode(), one.encode()):
                     return one
         return None
+
+    def code(self, kept: str) -> str:
+        """Make the staff code of whoever's PIN this was made of."""
+        digest = hashlib.sha256(f"staff code\n{kept}".encode()).digest()
+        return compose_staff_code(to_letters(digest[: STAFF_LETTERS // 2]))
+
+    def find_code(self, code: str, kept: Sequence[str]) -> str | None:
+        """Find what this staff code was made of, if anything."""
+        made = (one for one in kept if hmac.compare_digest(self.code(one), code))
+        return next(made, None)
 
 
 def _derive(pin: str, salt: bytes) -> str:

@@ -25,7 +25,7 @@ from kiosk.service.identify import Identify
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets, RotateKey
-from kiosk.service.keep_staff import KeepStaff, RemoveStaff
+from kiosk.service.keep_staff import KeepStaff, RemoveStaff, find_member
 from kiosk.service.list_people import ListPeople
 from kiosk.service.ports import Clock
 from kiosk.service.prepare_badges import PrepareBadges
@@ -222,6 +222,11 @@ class House:
         """The use case behind every PIN; its records are here, hub or no hub."""
         memory = PinMemory(self.home.wrong_pins)
         return Identify(self.store, self.clock, ArgonPins(), memory)
+
+    def staff_code(self, name: str) -> tuple[StaffMember, str]:
+        """Find somebody on the staff, and what their card says; raises KnownFault."""
+        member = find_member(self.staff, name)
+        return member, ArgonPins().code(member.pin)
 
     @cached_property
     def keep_staff(self) -> KeepStaff:

@@ -1,13 +1,15 @@
-"""Locks the attendee's face: guests cannot leave it, staff can by their PIN."""
+"""Locks the attendee's face: guests cannot leave it, staff can by PIN or card."""
 
 from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import delete
 
-from kiosk.app.awake import stay_awake
 from kiosk.app.bootstrap import House
+from kiosk.app.hearing import Hearer
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.setup.leaving import SetupLeaving
 from kiosk.faces.window import FaceWindow
@@ -34,31 +36,45 @@ def check_locks(house: House, names: Sequence[str]) -> None:
         )
 
 
+@runtime_checkable
+class Lockable(Protocol):
+    """Ears that hear staff codes, while the face is locked."""
+
+    def let_leave(self, leave: Callable[[str], None] | None) -> None:
+        """Hand staff codes to a lock."""
+        ...
+
+
 class Lock(QObject):
-    """A locked window, awake as long as it is there, with the staff's way out."""
+    """A locked window, with the staff's way out."""
 
     left = Signal()
 
     def __init__(
         self,
+        face: QObject,
         window: FaceWindow,
         identify: Callable[[str], Known | Wrong],
         worker: Worker,
     ) -> None:
         super().__init__()
-        self._leaving = SetupLeaving(identify, worker, window)
-        self._leaving.left.connect(self.left)
+        if not isinstance(face, Hearer) or not isinstance(face.ears, Lockable):
+            raise TypeError(face)
+        self._ears: Lockable = face.ears
+        self.leaving = SetupLeaving(identify, worker, window)
+        self.leaving.left.connect(self.left)
+        self._ears.let_leave(self.leaving.show)
         window.lock()
-        stay_awake()
         component = QQmlComponent(window.engine())
         component.loadFromModule("kiosk.faces.setup", "LeaveCorner")
-        corner = component.createWithInitialProperties({"leaving": self._leaving})
+        corner = component.createWithInitialProperties({"leaving": self.leaving})
         if not isinstance(corner, QQuickItem):
             raise TypeError(component.errorString())
-        corner.setParent(window.contentItem())  # what goes before the way out does
         corner.setParentItem(window.contentItem())
-        self._window = window
+        self._window, self._corner = window, corner
 
     def close(self) -> None:
-        """Let the window be closed."""
+        """Let the window be closed, and guests' codes be all that it takes."""
+        self._ears.let_leave(None)
         self._window.release()
+        delete(self._corner)  # before the engine that made it goes

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.app.awake import stay_awake
 from kiosk.app.bootstrap import House
 from kiosk.app.camera_choice import choice_named
 from kiosk.app.display import has_display
@@ -16,6 +17,7 @@ from kiosk.app.locking import LOCKABLE, Lock, check_locks
 from kiosk.app.qt import application
 from kiosk.app.stage import Stage
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.ledger import Direction
 from kiosk.faces.window import FaceWindow
 
 SEERS = ("attendee", "desk")
@@ -43,6 +45,7 @@ class Opening:
     camera: str | None = None
     watched: bool = False
     locked: bool = False
+    out: bool = False
 
 
 def open_windows(house: House, names: list[str], opening: Opening) -> int:
@@ -91,21 +94,21 @@ def face_command(house: House, name: str, opening: Opening, number: int) -> list
     """Spell the command that opens a face on a screen."""
     command = [sys.executable, "-m", "kiosk", "--home", str(house.home.folder)]
     command += ["open", name, "--event", opening.event, "--number", str(number)]
-    if opening.station:
-        command += ["--station", opening.station]
-    if opening.checkpoint:
-        command += ["--checkpoint", opening.checkpoint]
-    if opening.full_screen:
-        command += ["--full-screen"]
-    if opening.wall and name == "organiser":
-        command += ["--wall"]
-    if opening.camera:
-        command += ["--camera", opening.camera]
-    if opening.locked and name == LOCKABLE:
-        command += ["--locked"]
-    if opening.watched:
-        command += ["--watched"]
-    return command
+    words = {
+        "--station": opening.station,
+        "--checkpoint": opening.checkpoint,
+        "--camera": opening.camera,
+    }
+    for option, word in words.items():
+        command += [option, word] if word else []
+    flags = {
+        "--full-screen": opening.full_screen,
+        "--wall": opening.wall and name == "organiser",
+        "--locked": opening.locked and name == LOCKABLE,
+        "--out": opening.out and name == LOCKABLE,
+        "--watched": opening.watched,
+    }
+    return command + [flag for flag, given in flags.items() if given]
 
 
 def wait_for(children: list[subprocess.Popen[bytes]]) -> int:
@@ -176,6 +179,8 @@ def _show(house: House, name: str, opening: Opening) -> int:
     if opening.camera:
         _check_camera(opening.camera)
     stage = Stage(house, opening.event, opening.station, opening.checkpoint)
+    if opening.out:
+        stage.place = replace(stage.place, direction=Direction.OUT)
     try:
         window = stage.open(name, opening.camera)
         if opening.watched:
@@ -184,7 +189,8 @@ def _show(house: House, name: str, opening: Opening) -> int:
         if opening.wall:
             hang_up(window)
         if opening.locked:
-            lock = Lock(window, house.identify, stage.worker)
+            lock = Lock(stage.faces[name], window, house.identify, stage.worker)
+            stay_awake()
             lock.left.connect(lambda: started.exit(0))
             started.aboutToQuit.connect(lock.close)
         place_window(window, opening)

@@ -1,4 +1,4 @@
-"""Tickets and badges as files; a name's ending says which kind of file."""
+"""Tickets, badges and staff cards as files; a name's ending says which kind of file."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -8,6 +8,7 @@ from kiosk.devices.badge_painter import badge_pdf
 from kiosk.devices.badge_preview import preview_image
 from kiosk.devices.paper import png
 from kiosk.devices.printers.zpl_label import badge_zpl
+from kiosk.devices.staff_card import StaffCard, staff_card_image, staff_card_pdf
 from kiosk.devices.ticket_content import TicketContent
 from kiosk.devices.ticket_painter import ticket_image, ticket_pdf
 from kiosk.devices.whole_file import make_folder, safe_name, write_whole
@@ -39,6 +40,18 @@ def write_ticket(path: Path, content: TicketContent, *, private: bool = False) -
         ".png": lambda: png(ticket_image(content)),
     }
     write_whole(path, _maker(path, makers)(), private=private)
+
+
+def write_staff_card(path: Path, card: StaffCard) -> None:
+    """Write a card as PDF or PNG that nobody but this user reads.
+
+    Raises KnownFault where that fails.
+    """
+    makers = {
+        ".pdf": lambda: staff_card_pdf(card),
+        ".png": lambda: png(staff_card_image(card)),
+    }
+    write_whole(path, _maker(path, makers)(), private=True)
 
 
 def write_tickets(

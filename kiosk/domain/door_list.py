@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kiosk.domain.category import category_word
 from kiosk.domain.dates import clock_time, date, short
 from kiosk.domain.event import Event
 from kiosk.domain.name_order import as_sorted, surname_key
@@ -149,7 +150,7 @@ def _line(
         rest=rest,
         name=one.name,
         affiliation=one.affiliation,
-        category=capital(one.category),
+        category=capital(category_word(one.category, language)),
         reference=one.reference,
         state=", ".join(_states(event, one, presence, at, language)),
         may_come=one.expected,

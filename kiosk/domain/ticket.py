@@ -4,6 +4,9 @@ Our own code is the prefix, 16 letters that name the ticket and 16 that seal it:
 characters of QR's alphanumeric mode, which fit a version 2 symbol at level M. Every
 letter sits on the same key of QWERTY, QWERTZ and AZERTY keyboards, so that a hand
 scanner which types through the wrong layout still types the right code.
+
+A staff code says who works here. It is longer, so that neither is taken for the other,
+and it is no ticket: nothing of it is written down.
 """
 
 import json
@@ -12,14 +15,17 @@ import secrets
 from dataclasses import dataclass
 
 PREFIX = "KIOSK"
+STAFF_PREFIX = f"{PREFIX}DESK"
 ALPHABET = "BCDEFGHJKLNPRSTX"
 HALF = 16
+STAFF_LETTERS = 2 * HALF
 LONGEST = 4096
 """Bytes of a scan that are looked at; a QR symbol holds at most 2,953."""
 
 _TO_HEX = str.maketrans(ALPHABET, "0123456789abcdef")
 _FROM_HEX = str.maketrans("0123456789abcdef", ALPHABET)
 _OWN = re.compile(f"{PREFIX}([{ALPHABET}]{{{HALF}}})([{ALPHABET}]{{{HALF}}})")
+_STAFF = re.compile(f"{STAFF_PREFIX}[{ALPHABET}]{{{STAFF_LETTERS}}}")
 _CLAIMS_OURS = re.compile(rf"{PREFIX}[A-Z0-9]{{8,}}")
 _ADDED = re.compile(r"^(?:[\s\ufeff]|\\\d{6}|\][A-Za-z]\d)+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -86,15 +92,31 @@ def compose(ticket: str, seal: str) -> str:
     return f"{PREFIX}{ticket}{seal}"
 
 
+def compose_staff_code(letters: str) -> str:
+    """Write the text that goes into a staff code."""
+    return f"{STAFF_PREFIX}{letters}"
+
+
+def read_staff_code(raw: str) -> str | None:
+    """Read a staff code as it was written, if a scan's text is one."""
+    text = clean(raw).upper()
+    return text if _STAFF.fullmatch(text) else None
+
+
 def clean(raw: str) -> str:
     """Strip what scanners and wallet apps add around a code, and cap its length."""
     cut = raw.encode("utf-8", "replace")[:LONGEST].decode("utf-8", "ignore")
     return _ADDED.sub("", _CONTROL.sub("", cut)).strip()
 
 
+def recordable(raw: str) -> str:
+    """Give what may be written down of a scan's text: nothing of a staff code."""
+    return "" if read_staff_code(raw) else clean(raw)
+
+
 def read_code(raw: str) -> Reading:
     """Say what a scan's text claims to be."""
-    text = clean(raw)
+    text = recordable(raw)
     upper = text.upper()
     if own := _OWN.fullmatch(upper):
         return OwnCode(own[1], own[2])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.domain.ledger import Direction
 from kiosk.domain.station import HubStanding
 from kiosk.faces.pulse import Pulse
 from kiosk.faces.worker import Worker
@@ -21,7 +22,8 @@ class Place:
     The store is only ever used on the worker's thread; ``standing`` says how it stands
     with the hub, if there is one. Badges and printers of this PC are changed in
     ``own_store``, where that is another one. ``paper_printers`` are this PC's that make
-    paper; a folder of PDFs does not.
+    paper; a folder of PDFs does not. ``direction`` is which way guests go here, where
+    nobody at the desk says so.
     """
 
     event: str
@@ -34,6 +36,7 @@ class Place:
     own_store: Store | None = None
     standing: Callable[[], HubStanding | None] = alone
     paper_printers: frozenset[str] = frozenset()
+    direction: Direction = Direction.IN
 
     def on_paper(self, printer: str) -> bool:
         """Whether a badge comes out here; one without a printer yet may if any does."""

@@ -1,5 +1,6 @@
 """Take somebody on the staff, with a role and a PIN of their own, or off it again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from uuid_utils import uuid7
@@ -64,16 +65,18 @@ class RemoveStaff:
         Raises KnownFault for somebody who is not on it.
         """
         with self.store.transaction() as tx:
-            staff = tx.staff()
-            known = member_named(staff, " ".join(name.split()))
-            if known is None:
-                there = ", ".join(one.name for one in staff) or "nobody"
-                raise KnownFault(
-                    f"“{clean(name)}” is not on the staff; there is: {there}."
-                )
-            gone = replace(known, pin="", active=False)
+            gone = replace(find_member(tx.staff(), name), pin="", active=False)
             tx.put_staff(gone)
         return gone
+
+
+def find_member(staff: Sequence[StaffMember], name: str) -> StaffMember:
+    """Find somebody on the staff by name; raises KnownFault where nobody has it."""
+    known = member_named(staff, " ".join(name.split()))
+    if known is None:
+        there = ", ".join(one.name for one in staff) or "nobody"
+        raise KnownFault(f"“{clean(name)}” is not on the staff; there is: {there}.")
+    return known
 
 
 def _checked(name: str) -> str:

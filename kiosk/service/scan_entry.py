@@ -19,7 +19,7 @@ from kiosk.domain.ledger import (
     next_stamp,
 )
 from kiosk.domain.question import Answers
-from kiosk.domain.ticket import clean
+from kiosk.domain.ticket import recordable
 from kiosk.domain.verdict import Left, Refused, SeeDesk, Verdict
 from kiosk.service.late import Standing
 from kiosk.service.scan import Scan
@@ -45,7 +45,7 @@ def entry_of(
         nonce=scan.nonce or "",
         event=facts.event.id,
         registration=person.id if person else None,
-        code=clean(scan.code),
+        code=recordable(scan.code),
         kind=EntryKind.OVERRIDE if overruled else kind,
         verdict=outcome(verdict),
         refusal=_refusal(verdict, overruled),

@@ -16,6 +16,14 @@ class PinSeal(Protocol):
         """Find what was made of this PIN, if anything was."""
         ...
 
+    def code(self, kept: str) -> str:
+        """Make the staff code of whoever's PIN this was made of."""
+        ...
+
+    def find_code(self, code: str, kept: Sequence[str]) -> str | None:
+        """Find what this staff code was made of, if anything."""
+        ...
+
 
 class WrongPins(Protocol):
     """Whoever remembers, across restarts, when wrong PINs were tried here."""

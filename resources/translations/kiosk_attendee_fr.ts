@@ -27,7 +27,7 @@
     </message>
     <message>
         <source>Take it with you</source>
-        <translation>À emporter</translation>
+        <translation>Sur votre téléphone</translation>
     </message>
     <message>
         <source>I have no code</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Find your registration</source>
-        <translation>Trouver votre inscription</translation>
+        <translation>Retrouvez votre inscription</translation>
     </message>
     <message>
         <source>Please type your name, and the e-mail address that you registered with. Accents do not matter.</source>
@@ -185,6 +185,10 @@
 <context>
     <name>ProgrammePage</name>
     <message>
+        <source>About this event</source>
+        <translation>À propos de cet événement</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Programme</translation>
     </message>
@@ -234,7 +238,11 @@
     </message>
     <message>
         <source>Hold your code here</source>
-        <translation>Présentez votre code ici</translation>
+        <translation>Présentez votre code</translation>
+    </message>
+    <message>
+        <source>Scan out here</source>
+        <translation>Scannez en sortant</translation>
     </message>
     <message>
         <source>on paper or on your phone, in front of the camera</source>
@@ -274,7 +282,7 @@
     <name>TakeAlongPage</name>
     <message>
         <source>Take it with you</source>
-        <translation>À emporter</translation>
+        <translation>Sur votre téléphone</translation>
     </message>
     <message>
         <source>Point your phone&apos;s camera at a code.</source>

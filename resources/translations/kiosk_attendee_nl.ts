@@ -171,6 +171,10 @@
 <context>
     <name>ProgrammePage</name>
     <message>
+        <source>About this event</source>
+        <translation>Over dit evenement</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Programma</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
         <source>Hold your code here</source>
         <translation>Houd uw code hier</translation>
+    </message>
+    <message>
+        <source>Scan out here</source>
+        <translation>Scan hier uit</translation>
     </message>
     <message>
         <source>on paper or on your phone, under the scanner</source>

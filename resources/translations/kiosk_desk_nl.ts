@@ -286,7 +286,7 @@
     <name>DeskBanners</name>
     <message>
         <source>Exit: every scan is of somebody who leaves. Ctrl O makes this an entrance again.</source>
-        <translation>Uitgang: elke scan is van iemand die vertrekt. Met Ctrl O is het weer een ingang.</translation>
+        <translation>Uitgang: elke scan is van iemand die vertrekt. Met Ctrl O wordt dit weer een ingang.</translation>
     </message>
 </context>
 <context>
@@ -476,56 +476,56 @@
         <translation>gereed</translation>
     </message>
     <message>
-        <source>%1 is out of paper</source>
-        <translation>Het papier van %1 is op</translation>
+        <source>Printer “%1”: paper is out</source>
+        <translation>Printer “%1”: papier op</translation>
     </message>
     <message>
         <source>Put in paper or a new roll; it goes on by itself.</source>
         <translation>Leg papier of een nieuwe rol in; daarna gaat hij vanzelf verder.</translation>
     </message>
     <message>
-        <source>%1 needs a ribbon or ink</source>
-        <translation>Het lint of de inkt van %1 is op</translation>
+        <source>Printer “%1”: ribbon or ink is out</source>
+        <translation>Printer “%1”: lint of inkt op</translation>
     </message>
     <message>
         <source>Put in a new one; it goes on by itself.</source>
         <translation>Plaats een nieuwe; daarna gaat hij vanzelf verder.</translation>
     </message>
     <message>
-        <source>Paper is stuck in %1</source>
-        <translation>Er zit papier vast in %1</translation>
+        <source>Printer “%1”: paper jam</source>
+        <translation>Printer “%1”: papier vastgelopen</translation>
     </message>
     <message>
         <source>Take it out and close the printer. See afterwards whose badge is missing.</source>
         <translation>Haal het eruit en sluit de printer. Kijk daarna wiens badge ontbreekt.</translation>
     </message>
     <message>
-        <source>%1 is open</source>
-        <translation>%1 staat open</translation>
+        <source>Printer “%1” is open</source>
+        <translation>Printer “%1” staat open</translation>
     </message>
     <message>
         <source>Close it; it goes on by itself.</source>
         <translation>Sluit hem; daarna gaat hij vanzelf verder.</translation>
     </message>
     <message>
-        <source>%1 is paused</source>
-        <translation>%1 is gepauzeerd</translation>
+        <source>Printer “%1” is paused</source>
+        <translation>Printer “%1” is gepauzeerd</translation>
     </message>
     <message>
         <source>Press its pause button, or resume it on its computer.</source>
         <translation>Druk op de pauzeknop, of hervat hem op zijn computer.</translation>
     </message>
     <message>
-        <source>%1 cannot be reached</source>
-        <translation>%1 is niet bereikbaar</translation>
+        <source>Printer “%1” cannot be reached</source>
+        <translation>Printer “%1” is niet bereikbaar</translation>
     </message>
     <message>
         <source>Is it switched on, and its cable in? It goes on by itself.</source>
         <translation>Staat hij aan en zit de kabel erin? Daarna gaat hij vanzelf verder.</translation>
     </message>
     <message>
-        <source>%1 cannot print</source>
-        <translation>%1 kan niet printen</translation>
+        <source>Printer “%1” cannot print</source>
+        <translation>Printer “%1” kan niet printen</translation>
     </message>
     <message>
         <source>See what its display says.</source>
@@ -596,6 +596,10 @@
         <translation>Iemand ter plekke inschrijven?</translation>
     </message>
     <message>
+        <source>Refused: %1</source>
+        <translation>Geweigerd: %1</translation>
+    </message>
+    <message>
         <source>Badge waits: %1</source>
         <translation>Badge wacht: %1</translation>
     </message>
@@ -645,6 +649,10 @@
         <translation>Klaar voor de volgende</translation>
     </message>
     <message>
+        <source>Ready for the next one to leave</source>
+        <translation>Klaar voor de volgende die vertrekt</translation>
+    </message>
+    <message>
         <source>Type their name, register a walk-in, or scan again.</source>
         <translation>Typ de naam, schrijf ter plekke in, of scan nog eens.</translation>
     </message>
@@ -678,8 +686,8 @@
         </translation>
     </message>
     <message>
-        <source>Check in as usual: what is decided here is sent later. “kiosk doctor” tells why.</source>
-        <translation>Gewoon inchecken: wat hier gebeurt, wordt later verstuurd. “kiosk doctor” zegt waarom.</translation>
+        <source>Check in as usual: what is decided here is sent later. If it lasts, tell the organiser.</source>
+        <translation>Check in zoals altijd: wat hier wordt besloten, wordt later verstuurd. Duurt het lang, meld het de organisator.</translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minutes ahead</source>
@@ -707,8 +715,8 @@
         </translation>
     </message>
     <message>
-        <source>They are kept here. Tell the organiser before this station leaves.</source>
-        <translation>Ze blijven hier bewaard. Meld het de organisator voordat dit station weggaat.</translation>
+        <source>Nothing is lost: it is kept here. Tell the organiser before this station leaves.</source>
+        <translation>Er gaat niets verloren: het blijft hier bewaard. Meld het de organisator voordat dit station weggaat.</translation>
     </message>
 </context>
 <context>
@@ -739,6 +747,10 @@
     <message>
         <source>supervisor</source>
         <translation>coördinator</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Verbeteren</translation>
     </message>
     <message>
         <source>Correct the name…</source>
@@ -823,28 +835,28 @@
 <context>
     <name>PinPage</name>
     <message>
-        <source>This PIN is not known here.</source>
-        <translation>Deze pincode is hier niet bekend.</translation>
+        <source>This is not known here.</source>
+        <translation>Dit is hier niet bekend.</translation>
     </message>
     <message>
         <source>Five wrong ones: the next is taken at %1.</source>
         <translation>Vijf keer fout: de volgende kan om %1.</translation>
     </message>
     <message>
-        <source>This PIN is not a supervisor&apos;s.</source>
-        <translation>Deze pincode is niet van een coördinator.</translation>
+        <source>This takes a supervisor&apos;s.</source>
+        <translation>Dit kan alleen met die van een coördinator.</translation>
     </message>
     <message>
         <source>Who is at the desk?</source>
         <translation>Wie staat er aan de balie?</translation>
     </message>
     <message>
-        <source>Your PIN unlocks it.</source>
-        <translation>Uw pincode ontgrendelt de balie.</translation>
+        <source>Your PIN or your card unlocks it.</source>
+        <translation>Uw pincode of uw pas ontgrendelt de balie.</translation>
     </message>
     <message>
-        <source>A supervisor may: their PIN allows it this once.</source>
-        <translation>Een coördinator mag dit: met diens pincode kan het deze ene keer.</translation>
+        <source>Ask a supervisor for their PIN or card; it counts this once.</source>
+        <translation>Vraag een coördinator om pincode of pas; die geldt voor deze ene keer.</translation>
     </message>
     <message>
         <source>Scans wait</source>
@@ -959,7 +971,7 @@
     </message>
     <message>
         <source>Save the name</source>
-        <translation>Verbeteren</translation>
+        <translation>Naam bewaren</translation>
     </message>
     <message>
         <source>Wrong person</source>

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>%1, until it is taken back</source>
-        <translation>%1, tot het wordt teruggenomen</translation>
+        <translation>%1, tot iemand het intrekt</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -134,8 +134,8 @@
 <context>
     <name>CheckpointsCard</name>
     <message>
-        <source>Where they are</source>
-        <translation>Waar ze zijn</translation>
+        <source>By door and room</source>
+        <translation>Per deur en zaal</translation>
     </message>
 </context>
 <context>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>inside, of %1 expected</source>
-        <translation>binnen, %1 verwacht</translation>
+        <translation>binnen, van de %1 verwacht</translation>
     </message>
     <message>
         <source>arrived</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>walk-ins</source>
-        <translation>inlopers</translation>
+        <translation>ter plekke</translation>
     </message>
     <message>
         <source>scans refused</source>
@@ -603,8 +603,8 @@
         <translation>Binnen</translation>
     </message>
     <message>
-        <source>No-shows</source>
-        <translation>Afwezig</translation>
+        <source>Not here yet</source>
+        <translation>Nog niet hier</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -678,8 +678,8 @@
         <translation>Te vol: %1 te veel</translation>
     </message>
     <message>
-        <source>Places free</source>
-        <translation>Plaatsen vrij</translation>
+        <source>%1 places free</source>
+        <translation>%1 plaatsen vrij</translation>
     </message>
     <message>
         <source>Filling up</source>
@@ -814,8 +814,8 @@
         <translation>Nu binnen: %1</translation>
     </message>
     <message>
-        <source>Expected and not here: %1</source>
-        <translation>Verwacht en niet gekomen: %1</translation>
+        <source>Not here yet: %1</source>
+        <translation>Nog niet hier: %1</translation>
     </message>
     <message>
         <source>As it was on %1</source>
@@ -854,8 +854,8 @@
         <translation>Wie is er binnen</translation>
     </message>
     <message>
-        <source>No-shows</source>
-        <translation>Afwezig</translation>
+        <source>Who is not here yet</source>
+        <translation>Wie nog niet hier is</translation>
     </message>
     <message>
         <source>Nobody fits what you typed.</source>
@@ -873,12 +873,12 @@
 <context>
     <name>PinPage</name>
     <message>
-        <source>Nobody here has this PIN.</source>
-        <translation>Niemand hier heeft deze pincode.</translation>
+        <source>This is not known here.</source>
+        <translation>Dit is hier niet bekend.</translation>
     </message>
     <message>
-        <source>This takes an organiser&apos;s PIN.</source>
-        <translation>Hiervoor is de pincode van een organisator nodig.</translation>
+        <source>This takes an organiser&apos;s.</source>
+        <translation>Dit kan alleen met die van een organisator.</translation>
     </message>
     <message>
         <source>Too many wrong PINs: wait until %1.</source>
@@ -893,8 +893,8 @@
         <translation>Voor organisatoren</translation>
     </message>
     <message>
-        <source>Enter your PIN.</source>
-        <translation>Voer uw pincode in.</translation>
+        <source>Enter your PIN, or scan your card.</source>
+        <translation>Toets uw pincode in, of scan uw pas.</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -949,8 +949,8 @@
         <translation>Het programma verschuiven</translation>
     </message>
     <message>
-        <source>From which item on, and by how much? What runs already ends later or earlier.</source>
-        <translation>Vanaf welk onderdeel, en hoeveel? Wat al bezig is, eindigt later of eerder.</translation>
+        <source>Choose the first item that moves, and by how much. One that runs already only ends later or earlier.</source>
+        <translation>Kies vanaf welk onderdeel, en hoeveel. Wat al bezig is, eindigt alleen later of eerder.</translation>
     </message>
     <message>
         <source>By how much</source>
@@ -1197,7 +1197,7 @@
     <name>WallPage</name>
     <message>
         <source>inside, of %1 places</source>
-        <translation>binnen, van %1 plaatsen</translation>
+        <translation>binnen, van de %1 plaatsen</translation>
     </message>
     <message>
         <source>inside</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>inside, of %1 expected</source>
-        <translation>binnen, %1 verwacht</translation>
+        <translation>binnen, van de %1 verwacht</translation>
     </message>
     <message>
         <source>%1%</source>

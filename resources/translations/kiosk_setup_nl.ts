@@ -168,8 +168,8 @@
 <context>
     <name>HowPicks</name>
     <message>
-        <source>Over the whole screen</source>
-        <translation>Over het hele scherm</translation>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
     </message>
     <message>
         <source>Locked for guests</source>
@@ -230,8 +230,8 @@
 <context>
     <name>LeavePad</name>
     <message>
-        <source>This PIN is not known. Please try again.</source>
-        <translation>Deze pincode is niet bekend. Probeert u het opnieuw.</translation>
+        <source>This is not known here. Please try again.</source>
+        <translation>Dit is hier niet bekend. Probeer het nog eens.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Please wait a minute.</source>
@@ -242,8 +242,8 @@
         <translation>Dit lukt nu niet. Probeert u het opnieuw.</translation>
     </message>
     <message>
-        <source>Staff PIN</source>
-        <translation>Pincode van een medewerker</translation>
+        <source>Staff PIN, or scan your card</source>
+        <translation>Pincode van medewerkers, of scan uw pas</translation>
     </message>
     <message>
         <source>Digits typed: %1</source>
@@ -358,8 +358,8 @@
         <translation>Camera</translation>
     </message>
     <message>
-        <source>Whichever is there</source>
-        <translation>Welke er is</translation>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>No camera</source>
@@ -401,11 +401,11 @@
     <name>SettingsStaff</name>
     <message>
         <source>Steward</source>
-        <translation>Gastheer of gastvrouw</translation>
+        <translation>Medewerker</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation>Teamleider</translation>
+        <translation>Coördinator</translation>
     </message>
     <message>
         <source>Organiser</source>
@@ -471,7 +471,7 @@
         <translation>De naam van dit station</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>Bewaren</translation>
     </message>
     <message>
@@ -523,16 +523,16 @@
         <translation>Zacht</translation>
     </message>
     <message>
-        <source>Usual</source>
-        <translation>Gewoon</translation>
+        <source>Normal</source>
+        <translation>Normaal</translation>
     </message>
     <message>
         <source>Loud</source>
         <translation>Luid</translation>
     </message>
     <message>
-        <source>Hear one</source>
-        <translation>Er een horen</translation>
+        <source>Test the sound</source>
+        <translation>Geluid testen</translation>
     </message>
 </context>
 </TS>

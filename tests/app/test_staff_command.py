@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.devices.image_reader import read_codes
+from kiosk.domain.ticket import read_staff_code
 from tests.app.running import Kiosk
 
 
@@ -52,3 +54,20 @@ def test_what_cannot_be_kept_is_told(
     small.well("staff", "add", "Fatma", "--role", "supervisor", stdin="2580")
     assert said in small("staff", "add", name, "--role", role, stdin=pin).fault
     assert len(small.well("staff", "list", "--json").answer) == 1
+
+
+def test_a_card_says_who_it_is_whose_and_is_no_ticket(
+    small: Kiosk, tmp_path: Path
+) -> None:
+    small.well("staff", "add", "Fatma", "--role", "organiser", stdin="90817263\n")
+    card = tmp_path / "fatma.png"
+    small.well("staff", "card", "fatma", "-o", card)
+    assert card.stat().st_mode & 0o077 == 0
+    (code,) = read_codes(card)
+    assert read_staff_code(code)
+    answer = small("scan", code, "--json").answer
+    assert answer["refusal"] == "not_a_ticket"
+    kept = [path for path in small.home.rglob("*") if path.is_file()]
+    assert not [path for path in kept if code.encode() in path.read_bytes()]
+    assert "there is: Fatma" in small("staff", "card", "Gus", "-o", card).fault
+    assert ".pdf or .png" in small("staff", "card", "Fatma", "-o", "fatma.txt").fault

@@ -12,9 +12,12 @@ from kiosk.domain.ticket import (
     OwnCode,
     clean,
     compose,
+    compose_staff_code,
     from_letters,
     new_ticket,
     read_code,
+    read_staff_code,
+    recordable,
     to_letters,
 )
 
@@ -43,6 +46,25 @@ def test_our_own_code_fits_a_small_symbol_and_every_keyboard() -> None:
     assert len(OWN) == 37
     assert set(OWN) <= alphanumeric
     assert not set(OWN) & set("AMQWYZ0123456789")
+
+
+@given(halves, halves, st.booleans())
+def test_a_staff_code_is_no_ticket_and_nothing_of_it_is_written_down(
+    one: str,
+    other: str,
+    lower: bool,  # noqa: FBT001  hypothesis chooses
+) -> None:
+    code = compose_staff_code(one + other)
+    scanned = f" {code.lower() if lower else code}\r"
+    assert read_staff_code(scanned) == code
+    assert read_code(scanned) == OtherCode("", plausible=False)
+    assert recordable(scanned) == ""
+    assert not set(code) & set("AMQWYZ0123456789")
+
+
+def test_a_ticket_is_no_staff_code() -> None:
+    assert read_staff_code(OWN) is None
+    assert recordable(f"{OWN}\r") == OWN
 
 
 def test_every_ticket_is_new() -> None:

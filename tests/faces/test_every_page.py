@@ -6,18 +6,21 @@ from dataclasses import dataclass, field, replace
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from kiosk.app.gallery.drawing import ROOMS, SMALL, UPRIGHT, WIDE, halls
+from kiosk.app.gallery.drawing import AWAY, ROOMS, SMALL, UPRIGHT, WIDE, sights
 from kiosk.app.gallery.sight import Variant
 from tests.faces.accessible import Page
 from tests.faces.pictures import APPROVED, DIFFERENCES, Seen
 
-FINGERS = {"attendee": 64, "desk": 44, "organiser": 44, "setup": 64}
-"""Pixels that a finger hits surely, by face."""
+FINGER, STAFFS = 64, {"desk": 44, "organiser": 44}
+"""Pixels that a finger hits surely: a guest's, and by face of staff."""
 WALKED: Mapping[str, tuple[Variant, ...]] = {
     "attendee": (Variant(UPRIGHT, "en"), Variant(SMALL, "nl", scale=1.6)),
     "desk": (Variant(SMALL, "nl"), Variant(WIDE, "en", scale=1.6)),
     "organiser": (Variant(WIDE, "en"), Variant(SMALL, "nl")),
+    "attendee-out": (Variant(UPRIGHT, "en"), Variant(SMALL, "nl", scale=1.6)),
     "setup": (Variant(WIDE, "en"), Variant(SMALL, "nl", scale=1.6)),
+    "away": AWAY[:2],
+    "away-long": AWAY[:2],
 }
 WALKS = [(face, variant) for face, variants in WALKED.items() for variant in variants]
 
@@ -42,11 +45,11 @@ def walk(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Walk:
     QAccessible.setActive(True)
     face, variant = request.param
     walk = Walk(face, variant)
-    for hall, state in halls({face: replace(ROOMS[face], variants=[variant])}):
+    for _, state, sight in sights({face: replace(ROOMS[face], variants=[variant])}):
         name = f"{face}-{state}-{variant.name}.png"
-        walk.seen.append(Seen.of(name, hall.picture()))
-        page = Page(hall.window, FINGERS[face])
-        low = face == "attendee" and variant.size == UPRIGHT
+        walk.seen.append(Seen.of(name, sight.picture()))
+        page = Page(sight.window, STAFFS.get(face, FINGER))
+        low = face.startswith("attendee") and variant.size == UPRIGHT
         told = page.out_of_a_seated_reach() if low else []
         told += page.complaints()
         walk.complaints.extend(f"{state}: {one}" for one in told)

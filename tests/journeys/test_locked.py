@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.app.arrivals import type_code
 from kiosk.app.locking import Lock, check_locks
 from kiosk.app.stage import Stage
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
-from kiosk.faces.setup.leaving import SetupLeaving
 from kiosk.faces.window import FaceWindow
 from tests.faces.accessible import Page, name
 from tests.hall import open_hall
@@ -37,17 +37,14 @@ def locked(stage: Stage, qtbot: QtBot) -> Iterator[tuple[FaceWindow, Lock]]:
     """The attendee's screen, locked, in a hall where Ada has a PIN."""
     stage.house.keep_staff("Ada", Role.STEWARD, PIN)
     window = stage.open("attendee", "none")
-    lock = Lock(window, stage.house.identify, stage.worker)
+    face = stage.faces["attendee"]
+    lock = Lock(face, window, stage.house.identify, stage.worker)
     window.resize(1080, 1920)
     window.show()
     window.requestActivate()
     qtbot.waitUntil(window.isActive)
     yield window, lock
     lock.close()
-
-
-def leaving(lock: Lock) -> SetupLeaving:
-    return lock._leaving  # noqa: SLF001  what the pad shows
 
 
 def ask(window: FaceWindow, pin: str) -> None:
@@ -77,6 +74,23 @@ def test_staff_leave_by_their_pin(
         ask(window, PIN)
 
 
+def test_staff_leave_by_their_card(
+    locked: tuple[FaceWindow, Lock],
+    stage: Stage,
+    qtbot: QtBot,
+) -> None:
+    window, lock = locked
+    old = stage.house.staff_code("Ada")[1]
+    stage.house.keep_staff("Ada", Role.STEWARD, "4712")
+    type_code(window, old)
+    qtbot.waitUntil(lambda: lock.leaving.told == "wrong", timeout=10_000)
+    assert lock.leaving.asking
+    with qtbot.waitSignal(lock.left, timeout=10_000):
+        type_code(window, stage.house.staff_code("Ada")[1])
+    with stage.house.store.reading() as look:
+        assert not list(look.ledger(stage.place.event))
+
+
 def test_a_wrong_pin_opens_nothing_and_five_wait_a_minute(
     locked: tuple[FaceWindow, Lock], qtbot: QtBot
 ) -> None:
@@ -84,8 +98,8 @@ def test_a_wrong_pin_opens_nothing_and_five_wait_a_minute(
     said = []
     for pin in ("0000", "1111", "2222", "3333", "4444", PIN):
         ask(window, pin)
-        qtbot.waitUntil(lambda: not leaving(lock).busy, timeout=10_000)
-        said.append(leaving(lock).told)
+        qtbot.waitUntil(lambda: not lock.leaving.busy, timeout=10_000)
+        said.append(lock.leaving.told)
     assert said == ["wrong"] * 4 + ["wait"] * 2
     assert window.isVisible()
 
@@ -97,13 +111,13 @@ def test_the_pad_is_found_in_the_corner_and_used_by_touch(
     finger = QTest.createTouchDevice()
     spot = QPoint(20, 20)
     QTest.touchEvent(window, finger).press(0, spot, window).commit()
-    qtbot.waitUntil(lambda: leaving(lock).asking, timeout=10_000)
+    qtbot.waitUntil(lambda: lock.leaving.asking, timeout=10_000)
     QTest.touchEvent(window, finger).release(0, spot, window).commit()
     page = Page(window, finger=64)
     reached = {"1", "0", "Erase", "Back to check-in"}
     assert reached <= {name(one) for one in page.controls()}
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert not leaving(lock).asking
+    assert not lock.leaving.asking
 
 
 def test_without_anybody_who_has_a_pin_nothing_is_locked(stage: Stage) -> None:

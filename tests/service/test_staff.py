@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.staff import Role
+from kiosk.domain.staff import TRIES, Role
+from kiosk.domain.ticket import STAFF_LETTERS, compose_staff_code
 from kiosk.seal import ArgonPins
 from kiosk.service.identify import Identify, Known, Wrong
 from kiosk.service.keep_staff import KeepStaff, RemoveStaff
@@ -117,3 +118,40 @@ def test_a_clock_that_is_set_back_keeps_nobody_out(
         identify("0000")
     desk.clock.moment = after(0)
     assert who(identify, "2580") == "Fatma"
+
+
+def code_of(desk: Rehearsal, name: str) -> str:
+    """Give what somebody's card says."""
+    with desk.store.reading() as look:
+        kept = {one.name: one.pin for one in look.staff()}
+    return ArgonPins().code(kept[name])
+
+
+def test_a_staff_code_tells_who_stands_there(
+    desk: Rehearsal, identify: Identify
+) -> None:
+    fatmas, guss = code_of(desk, "Fatma"), code_of(desk, "Gus")
+    assert fatmas != guss
+    assert who(identify, fatmas) == "Fatma"
+    assert who(identify, f"{guss.lower()}\r") == "Gus"
+
+
+def test_a_staff_code_ends_with_its_pin(desk: Rehearsal, identify: Identify) -> None:
+    fatmas, guss = code_of(desk, "Fatma"), code_of(desk, "Gus")
+    KeepStaff(desk.store, ArgonPins())("Fatma", Role.SUPERVISOR, "3691")
+    RemoveStaff(desk.store)("Gus")
+    assert who(identify, fatmas) == ""
+    assert who(identify, guss) == ""
+
+
+def test_staff_codes_are_taken_while_pins_wait_and_wrong_ones_never_make_them(
+    desk: Rehearsal, identify: Identify
+) -> None:
+    stranger = compose_staff_code("B" * STAFF_LETTERS)
+    for _ in range(TRIES):
+        assert identify(stranger) == Wrong()
+    assert who(identify, "2580") == "Fatma"
+    for _ in range(TRIES):
+        identify("0000")
+    assert who(identify, "2580") == ""
+    assert who(identify, code_of(desk, "Fatma")) == "Fatma"

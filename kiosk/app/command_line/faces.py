@@ -31,6 +31,9 @@ def open_faces(
     locked: Annotated[
         bool, typer.Option("--locked", help="Guests cannot leave it; a staff PIN can.")
     ] = False,
+    out: Annotated[
+        bool, typer.Option("--out", help="Guests go out at the attendee's face.")
+    ] = False,
     watched: Annotated[bool, typer.Option(hidden=True)] = False,
     wall: Annotated[
         bool, typer.Option("--wall", help="The organiser's numbers alone, for a wall.")
@@ -46,6 +49,11 @@ def open_faces(
             raise KnownFault(
                 f"There is no face “{name}”; there are: {', '.join(NAMES)}."
             )
+    if out and "attendee" not in chosen:
+        raise KnownFault(
+            "Only the attendee's face is opened with --out; at the desk, Ctrl O makes "
+            "it the way out."
+        )
     opened = options.house(context)
     known = opened.event(event)
     known.checkpoint(checkpoint or opened.settings.checkpoint)
@@ -59,6 +67,7 @@ def open_faces(
         camera=camera,
         watched=watched,
         locked=locked,
+        out=out,
     )
     if watch:
         from kiosk.app.watching import watch_faces

@@ -1,4 +1,4 @@
-"""``kiosk staff``: who works here, what each may do, and their PINs."""
+"""``kiosk staff``: who works here, what each may do, their PINs and their cards."""
 
 import sys
 from pathlib import Path
@@ -9,10 +9,11 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.app.command_line.streams import ask_secret, tidy
+from kiosk.app.command_line.tickets import TICKETS, check_kind
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role, role_named
 
-app = typer.Typer(help="Who works here, what each may do, and their PINs.")
+app = typer.Typer(help="Who works here, what each may do, their PINs and cards.")
 
 _LONGEST = 100
 Name = Annotated[
@@ -43,6 +44,41 @@ def add(
     opened = options.house(context)
     member = opened.keep_staff(name, known, _pin(pin_file))
     print_line(f"{member.name} is on the staff as {member.role.name.casefold()}.")
+
+
+@app.command()
+def card(
+    context: typer.Context,
+    name: Name,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="The PDF or PNG to write. [required]"
+        ),
+    ] = None,
+) -> None:
+    """Write somebody's staff card: its code does what their PIN does.
+
+    It ends with the PIN: where a card is lost, give its owner another PIN with “add”.
+    """
+    from kiosk.app.qt import application
+    from kiosk.devices.sheet_file import write_staff_card
+    from kiosk.devices.staff_card import StaffCard
+
+    if output is None:
+        raise options.WrongUse("Say where to write the card: -o FILE, a PDF or PNG.")
+    check_kind(output, TICKETS)
+    opened = options.house(context)
+    member, code = opened.staff_code(name)
+    application(windows=False)
+    written = StaffCard(
+        name=member.name,
+        role=member.role,
+        code=code,
+        language=opened.settings.language,
+    )
+    write_staff_card(output, written)
+    print_line(f"The staff card of {member.name} is in {output}.")
 
 
 @app.command("list")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from kiosk.app.arrivals import STRANGERS
 from kiosk.app.gallery.evening import turn_bad
@@ -25,34 +25,40 @@ MEAL = {"en": "What would you like to eat?", "nl": "Wat wilt u eten?"}
 MEALS = ({"en": "Fish", "nl": "Vis"}, {"en": "Vegetables", "nl": "Groente"})
 
 
+def _scan(hall: Hall, code: str) -> None:
+    """Scan as somebody who has chosen the language before."""
+    hall.attendee.comfort.speak(hall.variant.language)
+    hall.scan(code)
+
+
 def _welcome(hall: Hall) -> None:
-    hall.scan(hall.code(hall.guest()))
+    _scan(hall, hall.code(hall.guest()))
 
 
 def _inside(hall: Hall) -> None:
     code = hall.code(hall.guest())
-    hall.scan(code)
+    _scan(hall, code)
     hall.clock.pass_by(60)
     hall.attendee.scan(code)  # a hand scanner's would be the same scan so soon
 
 
 def _cancelled(hall: Hall) -> None:
     gone = hall.guest(lambda one: one.state is RegistrationState.CANCELLED)
-    hall.scan(hall.code(gone))
+    _scan(hall, hall.code(gone))
 
 
 def _see_desk(hall: Hall) -> None:
-    hall.scan(hall.code(hall.guest(lambda one: one.expected and bool(one.attention))))
+    _scan(hall, hall.code(hall.guest(lambda one: one.expected and bool(one.attention))))
 
 
 def _not_a_ticket(hall: Hall) -> None:
-    hall.scan(STRANGERS[0])
+    _scan(hall, STRANGERS[0])
 
 
 def _too_late(hall: Hall) -> None:
     before = hall.clock.moment
     hall.clock.moment = hall.event.ends_at + timedelta(hours=1)
-    hall.scan(hall.code(hall.guest()))
+    _scan(hall, hall.code(hall.guest()))
     hall.clock.moment = before
 
 
@@ -63,7 +69,10 @@ def _speaker(hall: Hall) -> None:
 def _own_unknown(hall: Hall) -> None:
     hall.attendee.showFindOwn()
     hall.settle()
-    hall.attendee.own.find("Nobody at all", "nobody@example.org")
+    hall.type("Nobody at all")
+    hall.press(Qt.Key.Key_Tab)
+    hall.type("nobody@example.org")
+    hall.press(Qt.Key.Key_Return)
     wait_until(lambda: hall.attendee.own.answer == "none")
 
 
@@ -79,11 +88,11 @@ def _question(hall: Hall) -> None:
         ),
     )
     hall.house.import_event(replace(hall.event, questions=asked))
-    hall.scan(hall.code(hall.guest()))
+    _scan(hall, hall.code(hall.guest()))
 
 
 def _choice(hall: Hall) -> None:
-    hall.scan(hall.code(hall.guest()))
+    _scan(hall, hall.code(hall.guest()))
     hall.attendee.question.answer("yes")
 
 
@@ -94,6 +103,23 @@ def _attract(hall: Hall) -> None:
     timers = hall.attendee.findChildren(QTimer)
     minute = next(one for one in timers if one.interval() == Patience().idle)
     minute.timeout.emit()
+
+
+def _out_of_order(hall: Hall) -> None:
+    elsewhere = replace(hall.event.checkpoints[0], name="Another door")
+    hall.house.import_event(replace(hall.event, checkpoints=(elsewhere,)))
+    _scan(hall, hall.code(hall.guest()))
+    hall.house.import_event(hall.event)
+
+
+def _leave(hall: Hall) -> None:
+    if hall.lock is None:
+        raise LookupError("this screen is not locked")
+    hall.lock.leaving.ask()
+
+
+def _goodbye(hall: Hall) -> None:
+    _scan(hall, hall.code(hall.guest(inside=True)))
 
 
 def _alone(hall: Hall) -> None:
@@ -125,6 +151,8 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
     "too-late": _too_late,
     "question": _question,
     "choice": _choice,
+    "out-of-order": _out_of_order,
+    "leave": _leave,
     "alone": _alone,
     "announced": _announced,
     "attract": _attract,
@@ -132,7 +160,16 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
 """The attract loop comes last: it takes back what a guest chose."""
 
 
+OUT_STATES: Mapping[str, Callable[[Hall], None]] = {
+    "waiting": lambda hall: hall.attendee.dismiss(),
+    "goodbye": _goodbye,
+}
+"""Where guests go out."""
+
+
 def rest(hall: Hall) -> None:
     """Be as for the next guest."""
+    if hall.lock:
+        hall.lock.leaving.cancel()
     hall.attendee.back()
     hall.attendee.dismiss()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,33 +15,70 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kiosk.app.demo_set import PlayedClock
-from kiosk.app.gallery import attendee, desk, first, organiser
+from kiosk.app.gallery import attendee, away, desk, first, organiser
 from kiosk.app.gallery.evening import play_evening
 from kiosk.app.gallery.hall import open_hall
 from kiosk.app.gallery.sight import Sight, Variant
 from kiosk.app.home import Home
 from kiosk.app.qt import application
 from kiosk.devices.whole_file import make_folder
+from kiosk.domain.event import Event
+from kiosk.domain.ledger import Direction
 
 UPRIGHT, WIDE = QSize(1080, 1920), QSize(1920, 1080)
 SMALL, DESK, LARGE = QSize(1024, 768), QSize(1366, 768), QSize(3840, 2160)
+AWAY = (
+    Variant(UPRIGHT, "en"),
+    Variant(SMALL, "nl", "contrast", 1.6),
+    Variant(WIDE, "nl", "dark"),
+)
 States = Mapping[str, Callable[[Any], None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """The evening that was played, and the folder of its records."""
+
+    folder: Path
+    event: Event
+    moment: datetime
+
+    def open(
+        self, face: str, variant: Variant, direction: Direction = Direction.IN
+    ) -> AbstractContextManager[Sight]:
+        """Open a face over a copy of it."""
+        copy = Path(tempfile.mkdtemp(dir=self.folder.parent))
+        shutil.copytree(self.folder, copy, dirs_exist_ok=True)
+        clock = PlayedClock(self.moment)
+        return open_hall(copy, self.event, clock, face, variant, direction)
+
+
+Open = Callable[[Evening, Variant], AbstractContextManager[Sight]]
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
     """The pages of one face, and how they are shown."""
 
+    open: Open
     states: States
     rest: Callable[[Any], None]
     variants: Sequence[Variant]
+
+
+def _face(name: str, direction: Direction = Direction.IN) -> Open:
+    return lambda evening, variant: evening.open(name, variant, direction)
+
+
+def _away(*, lasting: bool) -> Open:
+    return lambda _, variant: away.open_away(variant, lasting=lasting)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """One page in one variant."""
 
-    face: str
+    room: str
     state: str
     variant: Variant
     image: QImage
@@ -48,11 +86,12 @@ class Picture:
     @property
     def name(self) -> str:
         """Name its file, without a folder."""
-        return f"{self.face}-{self.state}-{self.variant.name}.png"
+        return f"{self.room}-{self.state}-{self.variant.name}.png"
 
 
 ROOMS: Mapping[str, Room] = {
     "attendee": Room(
+        _face("attendee"),
         attendee.STATES,
         attendee.rest,
         (
@@ -67,7 +106,19 @@ ROOMS: Mapping[str, Room] = {
             Variant(LARGE, "nl", "light", 1.3),
         ),
     ),
+    "attendee-out": Room(
+        _face("attendee", Direction.OUT),
+        attendee.OUT_STATES,
+        attendee.rest,
+        (
+            Variant(UPRIGHT, "en"),
+            Variant(UPRIGHT, "fr", "contrast"),
+            Variant(SMALL, "nl", "light", 1.6),
+            Variant(WIDE, "en", "dark"),
+        ),
+    ),
     "desk": Room(
+        _face("desk"),
         desk.STATES,
         desk.rest,
         (
@@ -79,6 +130,7 @@ ROOMS: Mapping[str, Room] = {
         ),
     ),
     "organiser": Room(
+        _face("organiser"),
         organiser.STATES,
         organiser.rest,
         (
@@ -90,6 +142,7 @@ ROOMS: Mapping[str, Room] = {
         ),
     ),
     "setup": Room(
+        lambda evening, variant: first.open_threshold(evening.event, variant),
         first.STATES,
         first.rest,
         (
@@ -99,6 +152,8 @@ ROOMS: Mapping[str, Room] = {
             Variant(DESK, "en", "contrast"),
         ),
     ),
+    "away": Room(_away(lasting=False), away.MOMENT, away.rest, AWAY),
+    "away-long": Room(_away(lasting=True), away.LASTING, away.rest, AWAY),
 }
 
 
@@ -116,31 +171,23 @@ def draw_gallery(folder: Path, say: Callable[[str], None]) -> None:
 
 def pictures(rooms: Mapping[str, Room] = ROOMS) -> Iterator[Picture]:
     """Draw the pages of faces, one after the other."""
-    for hall, state in halls(rooms):
-        yield Picture(hall.face, state, hall.variant, hall.picture())
+    for room, state, sight in sights(rooms):
+        yield Picture(room, state, sight.variant, sight.picture())
 
 
-def halls(rooms: Mapping[str, Room] = ROOMS) -> Iterator[tuple[Sight, str]]:
+def sights(rooms: Mapping[str, Room] = ROOMS) -> Iterator[tuple[str, str, Sight]]:
     """Bring faces into their states, one after the other, each variant anew."""
     application(windows=False)
     with tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as made:
         played = Path(made) / "played"
-        event, moment = play_evening(Home(played))
-
-        def enter(face: str, variant: Variant) -> AbstractContextManager[Sight]:
-            if face == "setup":
-                return first.open_threshold(event, variant)
-            copy = Path(made) / f"{face}-{variant.name}"
-            shutil.copytree(played, copy)
-            return open_hall(copy, event, PlayedClock(moment), face, variant)
-
-        for face, room in rooms.items():
+        evening = Evening(played, *play_evening(Home(played)))
+        for name, room in rooms.items():
             for variant in room.variants:
-                with enter(face, variant) as sight:
+                with room.open(evening, variant) as sight:
                     for state, show in room.states.items():
                         show(sight)
                         sight.settle()
-                        yield sight, state
+                        yield name, state, sight
                         room.rest(sight)
 
 

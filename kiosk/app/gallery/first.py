@@ -70,7 +70,6 @@ def open_threshold(event: Event, variant: Variant) -> Iterator[Threshold]:
     face = SetupFace(beginnings, worker, language, SCREENS, workshop)
     window = make_window(face, language)
     sight = Threshold(
-        face="setup",
         variant=variant,
         window=window,
         worker=worker,

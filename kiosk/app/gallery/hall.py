@@ -14,8 +14,10 @@ from kiosk.app.demo_set import PlayedClock
 from kiosk.app.gallery.evening import DOOR, STATION, plain
 from kiosk.app.gallery.sight import Sight, Variant
 from kiosk.app.home import Home
+from kiosk.app.locking import LOCKABLE, Lock
 from kiosk.app.stage import Stage
 from kiosk.domain.event import Event
+from kiosk.domain.ledger import Direction
 from kiosk.domain.registration import Registration
 from kiosk.domain.station import HubStanding
 from kiosk.faces.attendee.face import AttendeeFace
@@ -43,11 +45,17 @@ class Hall(Sight):
     clock: PlayedClock
     stage: Stage
     standing: Standing
+    lock: Lock | None = None
     _seen: set[str] = field(default_factory=set)
 
     def dress(self) -> None:
         """Show the window as its variant says, with what the records say by now."""
         self.show()
+        spoken = self.variant.language
+        if spoken not in self.event.languages:
+            languages = (*self.event.languages, spoken)
+            self.event = replace(self.event, languages=languages)
+            self.house.import_event(self.event)
         if "attendee" in self.stage.faces:
             self.attendee.comfort.use(self.variant.scale)
         self.stage.pulse.ask()
@@ -77,8 +85,10 @@ class Hall(Sight):
             raise TypeError(face)
         return face
 
-    def guest(self, meant: Callable[[Registration], bool] = plain) -> Registration:
-        """Choose somebody of a kind whom no earlier state chose, and who never came.
+    def guest(
+        self, meant: Callable[[Registration], bool] = plain, *, inside: bool = False
+    ) -> Registration:
+        """Choose somebody of a kind whom no state chose yet: inside, or never there.
 
         One who speaks the variant's language comes before all others.
         """
@@ -87,7 +97,8 @@ class Hall(Sight):
         left = [
             one.registration
             for one in roster
-            if not one.presence.arrived and one.registration.id not in self._seen
+            if one.presence.arrived == inside == one.presence.inside
+            and one.registration.id not in self._seen
         ]
         left.sort(key=lambda one: one.language != self.variant.language)
         person = next(filter(meant, left), None)
@@ -134,16 +145,20 @@ class Hall(Sight):
 
 @contextmanager
 def open_hall(
-    home: Path, event: Event, clock: PlayedClock, face: str, variant: Variant
+    home: Path,
+    event: Event,
+    clock: PlayedClock,
+    face: str,
+    variant: Variant,
+    direction: Direction = Direction.IN,
 ) -> Iterator[Hall]:
-    """Open a face over a home in which the evening was played."""
+    """Open a face over a home in which the evening was played; a guest's is locked."""
     with closing(House(Home(home), clock)) as house:
         stage, place = Stage(house, event.id, STATION, DOOR), Standing()
-        stage.place = replace(stage.place, standing=place)
+        stage.place = replace(stage.place, standing=place, direction=direction)
         stage.language.switch(variant.language)
         window = stage.open(face, "none")
         hall = Hall(
-            face=face,
             variant=variant,
             window=window,
             worker=stage.worker,
@@ -154,7 +169,11 @@ def open_hall(
             standing=place,
         )
         hall.dress()
-        try:
-            yield hall
-        finally:
-            stage.close()
+        with closing(stage):
+            if face != LOCKABLE:
+                yield hall
+                return
+            with closing(
+                Lock(stage.faces[face], window, house.identify, stage.worker)
+            ) as hall.lock:
+                yield hall

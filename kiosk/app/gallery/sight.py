@@ -35,7 +35,6 @@ class Variant:
 class Sight:
     """One open window, dressed as its variant says."""
 
-    face: str
     variant: Variant
     window: FaceWindow
     worker: Worker
@@ -51,8 +50,7 @@ class Sight:
         self.window.requestActivate()
 
     def picture(self) -> QImage:
-        """Take a picture, once all stands still."""
-        self.settle()
+        """Take a picture."""
         assert isinstance(self.window, QQuickWindow)  # noqa: S101  grabWindow needs its type known
         return self.window.grabWindow()
 

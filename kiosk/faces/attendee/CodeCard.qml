@@ -40,7 +40,6 @@ Grid {
             text: card.title
             size: card.beside ? Theme.attendee.lead : Theme.attendee.body
             font.weight: Font.DemiBold
-            maximumLineCount: card.beside ? 8 : 4
         }
         Body {
             width: parent.width

@@ -65,9 +65,9 @@ ColumnLayout {
     Heading {
         Layout.fillWidth: true
         text: header.title(size)
-        size: Theme.attendee.title * (header.narrow ? 0.8 : 1)
+        size: Theme.attendee.title * (!header.narrow ? 1 : header.brief ? 0.65 : 0.8)
         Accessible.name: header.about.title ?? ""
-        maximumLineCount: header.brief && header.narrow ? 2 : 4
+        maximumLineCount: 4
     }
     Body {
         Layout.fillWidth: true

@@ -18,11 +18,19 @@ SplitPage {
             narrow: page.narrow
             face: page.face
         }
-        Body {
+        ScrollArea {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            text: page.face.agenda.about.description ?? ""
-            size: page.portrait ? Theme.walkUp(28) : Theme.attendee.body
+            label: qsTr("About this event")
+            contentHeight: about.height
+
+            Body {
+                id: about
+
+                width: parent.width
+                text: page.face.agenda.about.description ?? ""
+                size: page.portrait ? Theme.walkUp(28) : Theme.attendee.body
+            }
         }
     }
     lower: ScrollArea {

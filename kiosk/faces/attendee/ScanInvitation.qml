@@ -8,6 +8,7 @@ Item {
 
     required property CameraView camera
     property bool reading: false
+    property bool leaving: false
 
     readonly property real shape: camera.works ? 4 / 3 : 1
     readonly property bool flat: height < (camera.works ? 300 : 400)
@@ -57,7 +58,7 @@ Item {
 
         Heading {
             width: parent.width
-            text: invitation.reading ? qsTr("One moment…") : qsTr("Hold your code here")
+            text: invitation.reading ? qsTr("One moment…") : invitation.leaving ? qsTr("Scan out here") : qsTr("Hold your code here")
             size: invitation.flat ? Math.min(Theme.attendee.display, words.width / 5.4, invitation.height / 3.8) : Math.min(Theme.attendee.display, words.width / 10)
             horizontalAlignment: invitation.flat ? Text.AlignLeft : Text.AlignHCenter
         }

@@ -67,9 +67,30 @@ Item {
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.hairline
+        height: more.height + Theme.space(3)
         visible: area.longer && !sheet.atYEnd
-        color: Theme.line
+
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Theme.ground, 0)
+            }
+            GradientStop {
+                position: 0.6
+                color: Theme.ground
+            }
+        }
+
+        Icon {
+            id: more
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            name: "chevron-down"
+            size: Theme.attendee.body
+            color: Theme.accent
+            weight: 2.4
+        }
     }
     FocusRing {
         shown: area.activeFocus && !area.holds(area.focused)

@@ -78,7 +78,7 @@ SplitPage {
                     required property var modelData
 
                     width: (cards.width - (list.across - 1) * cards.columnSpacing) / list.across
-                    side: Math.min(width, 220)
+                    side: Math.min(width, 220 * Math.max(1, Theme.pageScale))
                     code: modelData.code
                     title: modelData.kind === "page" ? qsTr("The event's page") : modelData.title
                     link: modelData.code

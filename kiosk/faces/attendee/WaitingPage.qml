@@ -29,6 +29,7 @@ SplitPage {
             Layout.fillHeight: true
             reading: page.face.reading
             camera: page.face.camera
+            leaving: page.face.ears.leaving
         }
     }
     lower: ColumnLayout {

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.answer import Answer
 from kiosk.domain.text import LANGUAGES, capital
+from kiosk.domain.words import visitors_language
 from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
 
@@ -28,7 +30,7 @@ class AttendeeComfort(QObject):
         super().__init__()
         self._language, self._home = language, language.code
         self._usual = self._scale = SIZES[0]
-        self._contrast = False
+        self._contrast = self._chosen = False
         self._offered = list(LANGUAGES)
         language.changed.connect(self.changed)
 
@@ -57,6 +59,7 @@ class AttendeeComfort(QObject):
     def speak(self, code: str) -> None:
         """Speak a language, such as "en"."""
         self.touched.emit()
+        self._chosen = True
         self._language.switch(code)
 
     @Slot()
@@ -96,9 +99,19 @@ class AttendeeComfort(QObject):
         self._usual = self._scale = _nearest(scale)
         self.changed.emit()
 
+    def tongue(self, answer: Answer) -> str:
+        """Name the language of a verdict: what the guest chose here, else their own."""
+        here = self._language.code
+        return here if self._chosen else visitors_language(answer, here)
+
+    def let_go(self) -> None:
+        """Take the next guest for another one, whose own language counts again."""
+        self._chosen = False
+
     def begin_anew(self) -> None:
         """Be as for the first guest."""
         self._scale, self._contrast = self._usual, False
+        self.let_go()
         self.changed.emit()
         self._language.switch(self._home)
 

@@ -1,8 +1,12 @@
-"""Whether a hand scanner is there for guests."""
+"""The scanners for guests: whether one is there, and what is not for guests."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.ledger import Direction
+from kiosk.domain.ticket import read_staff_code
 from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.attendee"
@@ -15,14 +19,32 @@ class AttendeeEars(QObject):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, direction: Direction) -> None:
         super().__init__()
+        self._leaving = direction is Direction.OUT
         self._there = False
+        self._leave: Callable[[str], None] | None = None
+
+    @Property(bool, notify=changed)
+    def leaving(self) -> bool:
+        """Whether guests go out here."""
+        return self._leaving
 
     @Property(bool, notify=changed)
     def there(self) -> bool:
         """Whether a hand scanner was heard, or is connected."""
         return self._there
+
+    def let_leave(self, leave: Callable[[str], None] | None) -> None:
+        """Hand staff codes to a lock; without one they are what is no ticket."""
+        self._leave = leave
+
+    def leaves(self, code: str) -> bool:
+        """Hand a staff code to the lock, if there is one; say whether it was."""
+        if self._leave is None or (shown := read_staff_code(code)) is None:
+            return False
+        self._leave(shown)
+        return True
 
     def hear(self) -> None:
         """Note that a scanner was heard."""

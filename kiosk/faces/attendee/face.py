@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.answer import Answer
-from kiosk.domain.ledger import Direction
 from kiosk.domain.sound import Sound, sound_of
 from kiosk.domain.verdict import Admitted
 from kiosk.faces.attendee.agenda import AttendeeAgenda
@@ -51,12 +50,11 @@ class AttendeeFace(QObject):
         check_in: Callable[[Scan], Answer],
         language: Language,
         *,
-        direction: Direction = Direction.IN,
         patience: Patience = _USUAL,
     ) -> None:
         super().__init__()
         self._place = place
-        self._reception = Reception(place, check_in, direction)
+        self._reception = Reception(place, check_in)
         self._language = language
         self._patience = patience
         self._agenda = AttendeeAgenda(place.clock, language, patience.tick)
@@ -66,10 +64,10 @@ class AttendeeFace(QObject):
         self._comfort.touched.connect(self.stay)
         self._own = AttendeeOwn(place, self._reception, patience.own)
         self._own.found.connect(self._welcome)
-        self._question = AttendeeQuestion(language)
+        self._question = AttendeeQuestion(self._comfort)
         self._question.answered.connect(self._reply)
         self._camera = CameraView(self)
-        self._ears = AttendeeEars()
+        self._ears = AttendeeEars(place.direction)
         self._page = self._list = WAITING
         self._reading, self._held, self._reference = False, False, ""
         self._visit: Visit | None = None
@@ -130,8 +128,9 @@ class AttendeeFace(QObject):
     @Property("QVariantMap", notify=changed)
     def verdict(self) -> Row:
         """Say what came of the last scan, and whether it stays for longer."""
-        held = {"held": self._held}
-        return tell(self._visit, self._language.code) | held if self._visit else {}
+        if (visit := self._visit) is None:
+            return {}
+        return tell(visit, self._comfort.tongue(visit.answer)) | {"held": self._held}
 
     @Property(int, notify=changed)
     def scans(self) -> int:
@@ -151,6 +150,8 @@ class AttendeeFace(QObject):
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Take a code: what comes of it replaces whatever is shown."""
         self.stay()
+        if self._ears.leaves(code):
+            return
         self._checking.start()
         self._decide(partial(self._reception.visit, code, others))
 
@@ -257,6 +258,8 @@ class AttendeeFace(QObject):
         self._reading = self._held = False
         if {self._page, page} != {NO_CODE, FIND_OWN}:
             self._tidings.forget()
+        if self._visit is not None and visit is None:
+            self._comfort.let_go()
         self._page, self._visit = page, visit
         self._own.forget()
         self._question.take(visit)

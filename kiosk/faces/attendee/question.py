@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.faces.attendee.comfort import AttendeeComfort
 from kiosk.faces.attendee.programme import Row
 from kiosk.faces.attendee.verdict import ask, page_of
 from kiosk.faces.attendee.visit import Visit
-from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.attendee"
@@ -20,16 +20,18 @@ class AttendeeQuestion(QObject):
     changed = Signal()
     answered = Signal(object, str)
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, comfort: AttendeeComfort) -> None:
         super().__init__()
-        self._language = language
+        self._comfort = comfort
         self._visit: Visit | None = None
-        language.changed.connect(self.changed)
+        comfort.changed.connect(self.changed)
 
     @Property("QVariantMap", notify=changed)
     def asked(self) -> Row:
         """Say what is asked, and which answers there are."""
-        return ask(self._visit, self._language.code) if self._visit else {}
+        if (visit := self._visit) is None:
+            return {}
+        return ask(visit, self._comfort.tongue(visit.answer))
 
     @Slot(str)
     def answer(self, answer: str) -> None:

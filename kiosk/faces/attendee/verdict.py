@@ -10,7 +10,7 @@ from kiosk.domain.event import AgendaItem, CheckpointKind, Event, Reentry
 from kiosk.domain.question import SKIPPED
 from kiosk.domain.text import Text, say
 from kiosk.domain.verdict import Admitted, Left, Question, Refusal, Refused, SeeDesk
-from kiosk.domain.words import sentences, visitors_language
+from kiosk.domain.words import sentences
 from kiosk.faces.attendee import words
 from kiosk.faces.attendee.programme import Row
 from kiosk.faces.attendee.visit import Visit
@@ -39,10 +39,9 @@ def page_of(answer: Answer) -> str:
             assert_never(never)
 
 
-def tell(visit: Visit, chosen: str) -> Row:
-    """Put an answer into words: the guest's language, else the one chosen."""
+def tell(visit: Visit, language: str) -> Row:
+    """Put an answer into words of a language."""
     answer, event = visit.answer, visit.event
-    language = visitors_language(answer, chosen)
     sentence = sentences(answer, event, language).visitor
     greets = isinstance(answer.verdict, Admitted | Left)
     greeting = sentence.rstrip(".") if _may_name(answer) else sentence.split(",")[0]
@@ -59,14 +58,13 @@ def tell(visit: Visit, chosen: str) -> Row:
     }
 
 
-def ask(visit: Visit, chosen: str) -> Row:
-    """Put a question into words, with the answers that one may give."""
+def ask(visit: Visit, language: str) -> Row:
+    """Put a question into words of a language, with the answers that one may give."""
     answer, event = visit.answer, visit.event
     asks = answer.verdict.asks if isinstance(answer.verdict, SeeDesk) else ""
     asked = next((one for one in event.questions if one.id == asks), None)
     if asked is None:
         return {}
-    language = visitors_language(answer, chosen)
     shown = [words.YES, words.NO] if not asked.options else asked.options
     given = [*zip(asked.values, shown, strict=True)]
     if not asked.required:

@@ -7,7 +7,7 @@ from kiosk.domain.answer import Answer
 from kiosk.domain.badge import BadgeJob
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import Direction, Source
+from kiosk.domain.ledger import Source
 from kiosk.domain.notice import Announcement, HelpCall
 from kiosk.domain.question import Answers
 from kiosk.domain.station import HubStanding
@@ -53,7 +53,6 @@ class Reception:
 
     place: Place
     check_in: Callable[[Scan], Answer]
-    direction: Direction
 
     def surroundings(self) -> Surroundings:
         """Read the event and what is told; raises KnownFault if it is not there."""
@@ -104,7 +103,7 @@ class Reception:
             event=self.place.event,
             station=self.place.station,
             checkpoint=self.place.checkpoint,
-            direction=self.direction,
+            direction=self.place.direction,
             source=Source.ATTENDEE,
         )
 

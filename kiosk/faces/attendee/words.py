@@ -15,7 +15,7 @@ _MOMENT = {"en": "One moment, please", "nl": "Een ogenblik, alstublieft"}
 INSIDE: Text = {"en": "You are already inside", "nl": "U bent al binnen"}
 SEE_DESK: Text = {"en": "Please see the desk", "nl": "Meld u even bij de\u00a0balie"}
 REFUSED: Mapping[Refusal, Text] = {
-    Refusal.NOT_A_TICKET: {"en": "Not a ticket", "nl": "Geen ticket"},
+    Refusal.NOT_A_TICKET: {"en": "Not a ticket", "nl": "Dit is geen ticket"},
     Refusal.FORGED_TICKET: _MOMENT,
     Refusal.WRONG_EVENT: {"en": "Another event", "nl": "Een andere bijeenkomst"},
     Refusal.UNKNOWN_TICKET: _MOMENT,

@@ -64,13 +64,13 @@ QtObject {
             "ready": qsTr("ready")
         })
     readonly property var needs: ({
-            "paper_out": [qsTr("%1 is out of paper"), qsTr("Put in paper or a new roll; it goes on by itself.")],
-            "ribbon_out": [qsTr("%1 needs a ribbon or ink"), qsTr("Put in a new one; it goes on by itself.")],
-            "jam": [qsTr("Paper is stuck in %1"), qsTr("Take it out and close the printer. See afterwards whose badge is missing.")],
-            "cover_open": [qsTr("%1 is open"), qsTr("Close it; it goes on by itself.")],
-            "paused": [qsTr("%1 is paused"), qsTr("Press its pause button, or resume it on its computer.")],
-            "gone": [qsTr("%1 cannot be reached"), qsTr("Is it switched on, and its cable in? It goes on by itself.")],
-            "other": [qsTr("%1 cannot print"), qsTr("See what its display says.")]
+            "paper_out": [qsTr("Printer “%1”: paper is out"), qsTr("Put in paper or a new roll; it goes on by itself.")],
+            "ribbon_out": [qsTr("Printer “%1”: ribbon or ink is out"), qsTr("Put in a new one; it goes on by itself.")],
+            "jam": [qsTr("Printer “%1”: paper jam"), qsTr("Take it out and close the printer. See afterwards whose badge is missing.")],
+            "cover_open": [qsTr("Printer “%1” is open"), qsTr("Close it; it goes on by itself.")],
+            "paused": [qsTr("Printer “%1” is paused"), qsTr("Press its pause button, or resume it on its computer.")],
+            "gone": [qsTr("Printer “%1” cannot be reached"), qsTr("Is it switched on, and its cable in? It goes on by itself.")],
+            "other": [qsTr("Printer “%1” cannot print"), qsTr("See what its display says.")]
         })
     readonly property var categories: ({
             "guest": qsTr("Guest"),
@@ -109,6 +109,10 @@ QtObject {
     }
     function verdict(key: string): var {
         return verdicts[key] ?? ["", "", "info"];
+    }
+    function happened(key: string): string {
+        const [word, meaning] = verdict(key);
+        return meaning === "refuse" ? qsTr("Refused: %1").arg(word.charAt(0).toLowerCase() + word.slice(1)) : word;
     }
     function standing(key: string): var {
         return standings[key] ?? ["", "", "person"];

@@ -12,11 +12,12 @@ RowLayout {
     required property string reason
     required property bool undone
     readonly property var sign: DeskWords.verdict(key)
+    readonly property string happened: DeskWords.happened(key)
     readonly property string where: place === station || place === "" ? station : "%1, %2".arg(station).arg(place)
 
     spacing: Theme.space(1.25)
     Accessible.role: Accessible.ListItem
-    Accessible.name: "%1 %2".arg(time).arg(sign[0])
+    Accessible.name: "%1 %2".arg(time).arg(happened)
     Accessible.description: detail.text
 
     Body {
@@ -39,7 +40,7 @@ RowLayout {
 
         Body {
             Layout.fillWidth: true
-            text: row.sign[0]
+            text: row.happened
             size: Theme.desk.body
             font.weight: Font.Medium
             font.strikeout: row.undone

@@ -18,7 +18,7 @@ Column {
         symbol: "network"
         meaning: "look"
         text: strips.hub.state === "alone" ? strips.alone() : ""
-        detail: qsTr("Check in as usual: what is decided here is sent later. “kiosk doctor” tells why.")
+        detail: qsTr("Check in as usual: what is decided here is sent later. If it lasts, tell the organiser.")
     }
     TidingsStrip {
         width: parent.width
@@ -36,7 +36,7 @@ Column {
         symbol: "cross-ring"
         meaning: "refuse"
         text: strips.hub.refused > 0 ? qsTr("The hub did not take %n entries of this station", "", strips.hub.refused) : ""
-        detail: qsTr("They are kept here. Tell the organiser before this station leaves.")
+        detail: qsTr("Nothing is lost: it is kept here. Tell the organiser before this station leaves.")
     }
     TidingsStrip {
         property var told: []

@@ -22,7 +22,7 @@ RowLayout {
         kind: "quiet"
         symbol: "pencil"
         keyHint: "Shift F3"
-        text: row.face.staff.supervises ? "" : qsTr("supervisor")
+        text: !row.face.staff.supervises ? qsTr("supervisor") : row.width > Theme.scaled(640) ? qsTr("Correct") : ""
         Accessible.name: qsTr("Correct the name…")
         onClicked: row.face.correctName()
     }

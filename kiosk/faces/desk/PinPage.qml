@@ -12,9 +12,9 @@ FocusScope {
     readonly property bool locked: staff.locked
     readonly property bool tight: height < Theme.scaled(560)
     readonly property var problems: ({
-            "wrong": qsTr("This PIN is not known here."),
+            "wrong": qsTr("This is not known here."),
             "wait": qsTr("Five wrong ones: the next is taken at %1.").arg(staff.until),
-            "role": qsTr("This PIN is not a supervisor's.")
+            "role": qsTr("This takes a supervisor's.")
         })
 
     function submit() {
@@ -75,7 +75,7 @@ FocusScope {
         }
         Body {
             Layout.fillWidth: true
-            text: page.locked ? qsTr("Your PIN unlocks it.") : qsTr("A supervisor may: their PIN allows it this once.")
+            text: page.locked ? qsTr("Your PIN or your card unlocks it.") : qsTr("Ask a supervisor for their PIN or card; it counts this once.")
             size: Theme.desk.lead
             quiet: true
             horizontalAlignment: Text.AlignHCenter

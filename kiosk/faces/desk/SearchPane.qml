@@ -85,6 +85,7 @@ FocusScope {
             boundsBehavior: Flickable.StopAtBounds
             highlightFollowsCurrentItem: true
             highlightMoveDuration: Theme.swift
+            highlightResizeDuration: 0
             Accessible.role: Accessible.List
             Accessible.name: qsTr("People found")
 

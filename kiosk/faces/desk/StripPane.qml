@@ -12,6 +12,7 @@ ColumnLayout {
     spacing: Theme.space(1)
 
     Body {
+        visible: room.height > size * 3
         text: qsTr("Last scans, all stations")
         size: Theme.desk.caption
         font.weight: Font.Medium

@@ -11,10 +11,11 @@ Item {
     required property string name
     required property string station
     readonly property var sign: DeskWords.verdict(key)
+    readonly property string happened: DeskWords.happened(key)
 
     implicitHeight: column.implicitHeight + Theme.space(1.25)
     Accessible.role: Accessible.ListItem
-    Accessible.name: [time, name, sign[0]].filter(part => part !== "").join(" ")
+    Accessible.name: [time, name, happened].filter(part => part !== "").join(" ")
     Accessible.description: station
 
     RowLayout {
@@ -36,7 +37,7 @@ Item {
 
             Body {
                 Layout.fillWidth: true
-                text: row.name === "" ? row.sign[0] : row.name
+                text: row.name === "" ? row.happened : row.name
                 size: Theme.desk.body
                 font.weight: Font.Medium
                 maximumLineCount: 1
@@ -44,7 +45,7 @@ Item {
             }
             Body {
                 Layout.fillWidth: true
-                text: row.name === "" ? row.station : "%1 · %2".arg(row.sign[0]).arg(row.station)
+                text: row.name === "" ? row.station : "%1 · %2".arg(row.happened).arg(row.station)
                 size: Theme.desk.caption
                 maximumLineCount: 1
                 color: Theme.textOf(row.sign[1])

@@ -1,6 +1,7 @@
 """Takes the codes of scanners and camera: answered at once, or kept for who unlocks."""
 
 from kiosk.domain.sound import Sound
+from kiosk.domain.ticket import read_staff_code
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.parts import Parts
 from kiosk.faces.desk.staff import Code
@@ -12,19 +13,29 @@ class Incoming:
     def __init__(self, actions: DeskActions, parts: Parts) -> None:
         self._actions, self._parts = actions, parts
         parts.staff.came.connect(self._take_kept)
+        parts.staff.unknown.connect(self._answer)
         if parts.staff.locked:  # until it is known whether there is any staff
             parts.refresh()
 
     def take(self, code: Code) -> None:
-        """Answer a code; while the desk is locked it waits, and asks to be seen to."""
+        """Answer a code; while the desk is locked it waits, and asks to be seen to.
+
+        A staff code says who is there, and never waits.
+        """
         parts = self._parts
+        if (shown := read_staff_code(code[0])) and parts.staff.show(shown):
+            return
         if parts.staff.locked:
             parts.staff.hold(code)
             parts.verdict.sounded.emit(Sound.LOOK)
             return
+        self._answer(*code)
+
+    def _answer(self, code: str, others: tuple[str, ...] = ()) -> None:
+        parts = self._parts
         parts.staff.stir()
         leaving, no = parts.bar.leaving, parts.trouble.take
-        self._actions.scan(*code, parts.show_scan, no, leaving=leaving)
+        self._actions.scan(code, others, parts.show_scan, no, leaving=leaving)
 
     def _take_kept(self, codes: list[Code]) -> None:
         for code in codes:

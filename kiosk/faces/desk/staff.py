@@ -1,7 +1,8 @@
-"""Who is at the desk, what they may do, and whose PIN may help them out."""
+"""Who is at the desk, what they may do, and whose PIN or card may help them out."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -23,7 +24,7 @@ Code = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
-    """Tells people by their PINs; an idle desk locks after so many minutes, 0 never."""
+    """Tells people by PIN or card; an idle desk locks after these minutes, 0 never."""
 
     identify: Callable[[str], Known | Wrong]
     idle_minutes: float = 5
@@ -36,11 +37,12 @@ class DeskStaff(QObject):
     ``asked`` is what a PIN is asked for: "unlock", or a deed that needs a supervisor's
     ("search", "override", "undo", "name" or "walk_in"); it is empty while none is. Who
     helps out is at the desk until one thing is done. Codes that are scanned while it is
-    locked wait for whoever unlocks it.
+    locked wait for whoever unlocks it; a card that is nobody's is ``unknown``.
     """
 
     changed = Signal()
     came = Signal(list)
+    unknown = Signal(str)
     allowed = Signal(str)
 
     def __init__(
@@ -120,10 +122,18 @@ class DeskStaff(QObject):
     @Slot(str)
     def enter(self, pin: str) -> None:
         """Take a PIN."""
-        if self._guard is None or not self.asked or self._busy or not pin:
-            return
-        self._busy, identify = True, self._guard.identify
-        self._actions.place.worker.run(lambda: identify(pin), self._take, self._fail)
+        if self.asked and pin:
+            self._identify(pin, self._take)
+
+    def show(self, code: str) -> bool:
+        """Take a staff code, if there is any staff; whose it is takes over the desk.
+
+        Where a PIN is asked for, the code stands for it.
+        """
+        if self.needed:
+            over = partial(self._take_over, code)
+            self._identify(code, self._take if self.asked else over)
+        return self.needed
 
     @Slot()
     def lock(self) -> None:
@@ -173,6 +183,20 @@ class DeskStaff(QObject):
         self._member = ids.get(self._member.id) if self._member else None
         self._helper = ids.get(self._helper.id) if self._helper else None
         self._follow()
+
+    def _identify(self, shown: str, take: Callable[[Known | Wrong], None]) -> None:
+        if self._guard is None or self._busy:
+            return
+        self._busy, identify = True, self._guard.identify
+        self._actions.place.worker.run(lambda: identify(shown), take, self._fail)
+
+    def _take_over(self, code: str, found: Known | Wrong) -> None:
+        self._busy = False
+        if isinstance(found, Known):
+            self._member, self._helper = found.member, None
+            self._say("")
+        else:
+            self.unknown.emit(code)
 
     @property
     def _acting(self) -> StaffMember | None:

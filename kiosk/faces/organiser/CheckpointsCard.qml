@@ -9,7 +9,7 @@ Card {
     required property OrganiserFace face
 
     padding: Wall.space(3)
-    title: qsTr("Where they are")
+    title: qsTr("By door and room")
 
     contentItem: Item {
         implicitHeight: rows.implicitHeight

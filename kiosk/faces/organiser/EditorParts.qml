@@ -29,6 +29,7 @@ ListView {
     keyNavigationEnabled: false
     boundsBehavior: Flickable.StopAtBounds
     highlightMoveDuration: 0
+    highlightResizeDuration: 0
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Parts of the programme")
     Accessible.focusable: true

@@ -32,7 +32,7 @@ GridLayout {
             Layout.fillWidth: true
             text: header.event.title ?? ""
             size: Wall.title
-            maximumLineCount: 2
+            maximumLineCount: 3
         }
     }
     Body {

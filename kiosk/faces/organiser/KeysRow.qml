@@ -12,7 +12,7 @@ Flow {
     readonly property var deeds: [
         ["stations", "network", qsTr("Stations"), "F2"],
         ["inside", "people", qsTr("Inside"), "F3"],
-        ["absent", "person", qsTr("No-shows"), "F4"],
+        ["absent", "person", qsTr("Not here yet"), "F4"],
         ["programme", "calendar", qsTr("Programme"), "F5"],
         ["shift", "clock", qsTr("Shift"), "F6"],
         ["announce", "megaphone", qsTr("Announce"), "F7"],
@@ -32,7 +32,7 @@ Flow {
         KioskButton {
             required property var modelData
 
-            desk: Wall.unit < 1.5
+            desk: true
             kind: row.page === modelData[0] ? "primary" : "quiet"
             focusPolicy: Qt.TabFocus
             symbol: row.width > 1400 ? modelData[1] : ""

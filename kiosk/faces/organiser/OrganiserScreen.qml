@@ -83,6 +83,7 @@ FocusScope {
             id: head
 
             Layout.fillWidth: true
+            opacity: verdict.visible ? 0 : 1
             visible: screen.page === "" || (screen.page !== "programme" && screen.height >= 1000)
             stacked: screen.portrait
             face: screen.face
@@ -136,11 +137,13 @@ FocusScope {
         face: screen.face
     }
     VerdictBand {
+        id: verdict
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: screen.margin
-        height: Math.max(implicitHeight, head.height)
+        height: screen.portrait ? implicitHeight : Math.max(implicitHeight, head.height)
         visible: screen.page !== "wall" && screen.face.verdict.key !== undefined
         face: screen.face
     }

@@ -21,7 +21,7 @@ QtObject {
             "over": ["refuse", "warning", qsTr("Over capacity: %1 too many")]
         })
     readonly property var walls: ({
-            "free": ["welcome", "people", qsTr("Places free")],
+            "free": ["welcome", "people", qsTr("%1 places free")],
             "filling": ["look", "people", qsTr("Filling up")],
             "nearly": ["look", "warning", qsTr("Almost full")],
             "full": ["refuse", "warning", qsTr("Full")],

@@ -33,7 +33,7 @@ RowLayout {
     }
     KioskButton {
         Layout.alignment: Qt.AlignTop
-        desk: Wall.unit < 1.5
+        desk: true
         kind: "quiet"
         focusPolicy: Qt.TabFocus
         symbol: "chevron-left"

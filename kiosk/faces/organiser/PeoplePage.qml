@@ -59,7 +59,7 @@ ColumnLayout {
 
     PageHead {
         Layout.fillWidth: true
-        title: page.inside ? qsTr("Inside now: %1").arg(page.people.count) : qsTr("Expected and not here: %1").arg(page.people.count)
+        title: page.inside ? qsTr("Inside now: %1").arg(page.people.count) : qsTr("Not here yet: %1").arg(page.people.count)
         detail: page.people.moment ? qsTr("As it was on %1").arg(page.people.moment) : ""
         onClosed: page.closed()
     }
@@ -103,8 +103,9 @@ ColumnLayout {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
+        highlightResizeDuration: 0
         Accessible.role: Accessible.List
-        Accessible.name: page.inside ? qsTr("Who is inside") : qsTr("No-shows")
+        Accessible.name: page.inside ? qsTr("Who is inside") : qsTr("Who is not here yet")
 
         T.ScrollBar.vertical: ScrollMark {}
 

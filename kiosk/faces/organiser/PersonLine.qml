@@ -42,7 +42,6 @@ Rectangle {
             size: Wall.body
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap
-            maximumLineCount: 2
             Accessible.ignored: true
         }
         Body {

@@ -8,8 +8,8 @@ ColumnLayout {
     required property OrganiserFace face
     readonly property OrganiserGate gate: face.staff.gate
     readonly property var words: ({
-            "wrong": qsTr("Nobody here has this PIN."),
-            "steward": qsTr("This takes an organiser's PIN."),
+            "wrong": qsTr("This is not known here."),
+            "steward": qsTr("This takes an organiser's."),
             "waiting": qsTr("Too many wrong PINs: wait until %1.").arg(gate.until),
             "failed": gate.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(gate.reference) : gate.sentence
         })
@@ -33,7 +33,7 @@ ColumnLayout {
     PageHead {
         Layout.fillWidth: true
         title: qsTr("For organisers")
-        detail: qsTr("Enter your PIN.")
+        detail: qsTr("Enter your PIN, or scan your card.")
         onClosed: page.closed()
     }
     KioskField {

@@ -37,7 +37,7 @@ ColumnLayout {
     PageHead {
         Layout.fillWidth: true
         title: qsTr("Shift the programme")
-        detail: page.entries.length > 0 ? qsTr("From which item on, and by how much? What runs already ends later or earlier.") : ""
+        detail: page.entries.length > 0 ? qsTr("Choose the first item that moves, and by how much. One that runs already only ends later or earlier.") : ""
         onClosed: page.closed()
     }
     Choice {
@@ -63,6 +63,7 @@ ColumnLayout {
         spacing: 2
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
+        highlightResizeDuration: 0
         Accessible.role: Accessible.List
         Accessible.name: qsTr("The programme from here on")
 

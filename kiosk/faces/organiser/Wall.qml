@@ -16,7 +16,7 @@ QtObject {
     readonly property real radius: space(2)
 
     function size(pixels: real): int {
-        return Math.max(14, Math.round(pixels * unit * Theme.textScale));
+        return Math.round(Theme.textScale * Math.max(14, pixels * unit));
     }
     function space(steps: real): real {
         return Math.round(8 * steps * Math.max(0.75, unit));

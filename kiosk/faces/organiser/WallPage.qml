@@ -10,6 +10,7 @@ Item {
     readonly property var people: face.numbers
     readonly property var crowd: face.capacity
     readonly property var sign: OrganiserWords.wall(face.trouble || face.reference ? "old" : crowd.level ?? "")
+    readonly property string state: sign[2].includes("%1") ? sign[2].arg(crowd.spare ?? "") : sign[2]
     readonly property bool calm: ["", "free"].includes(crowd.level ?? "") && sign[0] !== "refuse"
 
     Accessible.role: Accessible.Pane
@@ -54,7 +55,7 @@ Item {
                 border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
                 border.color: Theme.textOf(page.sign[0])
                 Accessible.role: Accessible.StaticText
-                Accessible.name: page.sign[2]
+                Accessible.name: page.state
 
                 RowLayout {
                     id: state
@@ -75,7 +76,7 @@ Item {
                         id: word
 
                         Layout.fillWidth: true
-                        text: page.sign[2]
+                        text: page.state
                         size: Math.round(110 * Wall.unit)
                         font.family: Theme.serif
                         font.weight: Font.DemiBold

@@ -10,7 +10,7 @@ ColumnLayout {
 
     readonly property var full: ({
             "value": "full",
-            "text": qsTr("Over the whole screen")
+            "text": qsTr("Full screen")
         })
     readonly property var locked: ({
             "value": "locked",

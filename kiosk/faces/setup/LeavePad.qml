@@ -12,7 +12,7 @@ FocusScope {
     readonly property bool portrait: height > width
     readonly property string told: {
         const words = {
-            "wrong": qsTr("This PIN is not known. Please try again."),
+            "wrong": qsTr("This is not known here. Please try again."),
             "wait": qsTr("Too many wrong PINs. Please wait a minute."),
             "failed": qsTr("This does not work just now. Please try again.")
         };
@@ -62,7 +62,7 @@ FocusScope {
 
         Heading {
             Layout.fillWidth: true
-            text: qsTr("Staff PIN")
+            text: qsTr("Staff PIN, or scan your card")
             size: 36
             horizontalAlignment: Text.AlignHCenter
         }

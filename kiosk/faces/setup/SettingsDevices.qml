@@ -40,7 +40,7 @@ ColumnLayout {
         options: [
             {
                 "value": "",
-                "text": qsTr("Whichever is there")
+                "text": qsTr("Automatic")
             },
             ...part.settings.cameras,
             {

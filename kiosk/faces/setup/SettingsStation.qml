@@ -30,7 +30,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignBottom
             visible: !part.settings.now.namedByHub
             enabled: !part.busy && name.text.trim() !== "" && name.text.trim() !== part.settings.now.station
-            text: qsTr("Keep")
+            text: qsTr("Save")
             onClicked: part.settings.put("station", name.text)
         }
     }
@@ -110,7 +110,7 @@ ColumnLayout {
             },
             {
                 "value": 70,
-                "text": qsTr("Usual")
+                "text": qsTr("Normal")
             },
             {
                 "value": 100,
@@ -124,7 +124,7 @@ ColumnLayout {
         visible: part.settings.now.volume > 0
         kind: "quiet"
         symbol: "volume"
-        text: qsTr("Hear one")
+        text: qsTr("Test the sound")
         onClicked: part.settings.sound()
     }
 }

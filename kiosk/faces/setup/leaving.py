@@ -1,4 +1,4 @@
-"""The way out of a locked screen: a staff PIN, and nothing that shows it."""
+"""The way out of a locked screen: a PIN or a staff code, and nothing shows it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -93,10 +93,17 @@ class SetupLeaving(QObject):
         """Have the PIN looked at."""
         if not self.ready:
             return
+        self._look_at(self._pin)
+
+    def show(self, code: str) -> None:
+        """Have a staff code looked at."""
+        if not self._busy:
+            self._look_at(code)
+
+    def _look_at(self, shown: str) -> None:
         self._busy = True
         self.changed.emit()
-        work = partial(self._identify, self._pin)
-        self._worker.run(work, self._answer, self._fail)
+        self._worker.run(partial(self._identify, shown), self._answer, self._fail)
 
     def _show(self, *, asking: bool) -> None:
         self._asking, self._pin, self._told = asking, "", ""
@@ -112,10 +119,13 @@ class SetupLeaving(QObject):
             self._show(asking=False)
             self.left.emit()
             return
+        self._show(asking=True)
         self._told = "wrong" if answer.until is None else "wait"
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
         note(error)
-        self._busy, self._pin, self._told = False, "", "failed"
+        self._busy = False
+        self._show(asking=True)
+        self._told = "failed"
         self.changed.emit()

@@ -1,6 +1,7 @@
 """The attendee's screen, opened as it stands in the hall."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -33,7 +34,7 @@ def open_face(
         patience: Patience = USUAL,
     ) -> tuple[AttendeeFace, FaceWindow]:
         face = AttendeeFace(
-            where, answer, language, direction=direction, patience=patience
+            replace(where, direction=direction), answer, language, patience=patience
         )
         window = FaceWindow(
             face,

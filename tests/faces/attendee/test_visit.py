@@ -166,6 +166,7 @@ def test_an_exit_says_goodbye(
     open_screen: Open, words: Words, code_of: CodeOf, scan_code: Touch
 ) -> None:
     window = open_screen(direction=Direction.OUT)
+    assert "Scan out here" in words(window)
     scan_code(window, code_of(GUEST))
     assert "Goodbye, Þór" in words(window)
 

@@ -39,6 +39,12 @@ def guarded(place: Place, open_desk: Callable[..., Desk]) -> Callable[..., Desk]
     return open_guarded
 
 
+def card(place: Place, name: str) -> str:
+    with place.store.reading() as look:
+        kept = {one.name: one.pin for one in look.staff()}
+    return ArgonPins().code(kept[name])
+
+
 def unlock(desk: Desk, pin: str) -> None:
     desk.type(pin)
     desk.enter()
@@ -51,7 +57,7 @@ def test_a_desk_is_locked_until_a_pin_tells_who_is_there(
     assert desk.shows("Who is at the desk?")
     assert not desk.shows("Walk-in…")
     unlock(desk, "0000")
-    assert desk.shows("This PIN is not known here.")
+    assert desk.shows("This is not known here.")
     unlock(desk, "2580")
     assert desk.shows("Walk-in…")
     assert not desk.shows("Who is at the desk?")
@@ -87,6 +93,45 @@ def test_the_desk_changes_hands_by_one_key_and_a_pin(
     assert desk.shows("Fatma Yilmaz is at the desk (supervisor): lock it, or hand over")
 
 
+def test_the_desk_changes_hands_by_one_scan_of_a_card(
+    guarded: Callable[..., Desk], place: Place
+) -> None:
+    desk = guarded()
+    desk.scan_in(desk.window, card(place, "Gus"))
+    assert desk.shows("Gus is at the desk (steward): lock it, or hand over")
+    desk.scan_in(desk.window, card(place, "Fatma Yilmaz"))
+    assert desk.shows("Fatma Yilmaz is at the desk (supervisor): lock it, or hand over")
+    assert desk.ledger == []
+
+
+def test_a_card_that_nobody_has_any_more_opens_nothing(
+    guarded: Callable[..., Desk], place: Place
+) -> None:
+    desk = guarded()
+    old = card(place, "Fatma Yilmaz")
+    KeepStaff(place.store, ArgonPins())("Fatma Yilmaz", Role.SUPERVISOR, "3691")
+    desk.scan_in(desk.window, old)
+    assert desk.shows("Who is at the desk?", "This is not known here.")
+    unlock(desk, "1470")
+    desk.scan_in(desk.window, old)
+    assert desk.shows(
+        "Not a ticket", "Gus is at the desk (steward): lock it, or hand over"
+    )
+    assert [entry.code for entry in desk.ledger] == [""]
+
+
+def test_a_supervisors_card_helps_out_once(
+    guarded: Callable[..., Desk], place: Place
+) -> None:
+    desk = guarded()
+    unlock(desk, "1470")
+    desk.press(F8)
+    desk.scan_in(desk.window, card(place, "Gus"))
+    assert desk.shows("This takes a supervisor's.")
+    desk.scan_in(desk.window, card(place, "Fatma Yilmaz"))
+    assert desk.focus() == "Name"
+
+
 def test_a_steward_scans_and_is_told_who_may_do_the_rest(
     guarded: Callable[..., Desk],
 ) -> None:
@@ -101,7 +146,7 @@ def test_a_steward_scans_and_is_told_who_may_do_the_rest(
     desk.press(F8)
     assert desk.shows("Register a walk-in?")
     unlock(desk, "1470")
-    assert desk.shows("This PIN is not a supervisor's.")
+    assert desk.shows("This takes a supervisor's.")
 
 
 def test_a_supervisor_helps_out_once(

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.staff import Role, StaffMember
+from kiosk.domain.ticket import STAFF_LETTERS, compose_staff_code
 from kiosk.faces.organiser.face import OrganiserFace
 from kiosk.faces.window import FaceWindow
 from kiosk.service.identify import Known, Wrong
@@ -59,10 +60,27 @@ def test_a_page_that_changes_something_opens_by_an_organisers_pin(
     page: str,
 ) -> None:
     press(window, key)
-    shown("For organisers", "Enter your PIN.")
+    shown("For organisers", "Enter your PIN, or scan your card.")
     assert page not in words(window)
     try_pin(window, press, type_text, "1234")
     shown(page)
+
+
+def test_an_organisers_card_opens_it_and_is_no_ticket(
+    window: FaceWindow,
+    press: Press,
+    scan_code: Callable[..., None],
+    shown: Shown,
+    desk: Desk,
+    store: SqlStore,
+) -> None:
+    card = compose_staff_code("B" * STAFF_LETTERS)
+    desk.pins[card] = Known(ADA)
+    press(window, Qt.Key.Key_F6)
+    scan_code(window, card)
+    shown("Shift the programme")
+    with store.reading() as looking:
+        assert not list(looking.ledger(EVENT))
 
 
 def test_a_wrong_pin_and_a_stewards_are_told_and_change_nothing(
@@ -70,9 +88,9 @@ def test_a_wrong_pin_and_a_stewards_are_told_and_change_nothing(
 ) -> None:
     press(window, Qt.Key.Key_F6)
     try_pin(window, press, type_text, "4321")
-    shown("Nobody here has this PIN.")
+    shown("This is not known here.")
     try_pin(window, press, type_text, "9999")
-    shown("This takes an organiser's PIN.")
+    shown("This takes an organiser's.")
     desk.pins["0000"] = Wrong(OPENING + timedelta(minutes=1))
     try_pin(window, press, type_text, "0000")
     shown("Too many wrong PINs: wait until 17:01.")
@@ -92,7 +110,7 @@ def test_it_shuts_again_and_what_was_typed_is_still_there(
     editor = face.staff.editor
     editor.put("url", "https://example.org")
     face.staff.gate.shut()
-    shown("Enter your PIN.")
+    shown("Enter your PIN, or scan your card.")
     editor.save()
     assert face.staff.edits.state == "forbidden"
     try_pin(window, press, type_text, "1234")
@@ -119,7 +137,7 @@ def test_who_is_taken_off_the_staff_changes_nothing_any_more(
         tx.put_staff(other)
         tx.put_staff(replace(ADA, pin="", active=False))
     look(face)
-    shown("Enter your PIN.")
+    shown("Enter your PIN, or scan your card.")
 
 
 def test_who_is_inside_is_one_key_away_for_everybody(
