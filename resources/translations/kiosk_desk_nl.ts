@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>Check in as usual: what is decided here is sent later. If it lasts, tell the organiser.</source>
-        <translation>Check in zoals altijd: wat hier wordt besloten, wordt later verstuurd. Duurt het lang, meld het de organisator.</translation>
+        <translation>Gewoon inchecken: wat hier wordt besloten, wordt later verstuurd. Duurt het lang, meld het de organisator.</translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n minutes ahead</source>

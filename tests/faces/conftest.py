@@ -240,6 +240,7 @@ def tap(named: Named) -> Callable[[FaceWindow, str], None]:
     finger = QTest.createTouchDevice()
 
     def tap(window: FaceWindow, name: str) -> None:
+        window.grabWindow()  # a finger meets what was painted
         spot = QPoint(window.mapFromGlobal(named(window, name).rect().center()))
         QTest.touchEvent(window, finger).press(0, spot, window).commit()
         QTest.touchEvent(window, finger).release(0, spot, window).commit()

@@ -62,10 +62,10 @@ def turn_bad(house: House, event: Event) -> None:
     for station in ("Self-service screen beside the cloakroom", "Kiosk 2"):
         CallForHelp(store, clock)(event.id, station, DOOR)
     text = {
-        "en": "There is coffee and tea in the hall until the programme begins. Coats go "
-        "to the cloakroom downstairs, please.",
-        "nl": "In de hal zijn koffie en thee tot het programma begint. Jassen graag naar "
-        "de garderobe beneden.",
+        "en": "There is coffee and tea in the hall until the programme begins. Coats "
+        "go to the cloakroom downstairs, please.",
+        "nl": "In de hal zijn koffie en thee tot het programma begint. Jassen graag "
+        "naar de garderobe beneden.",
     }
     Announce(store, clock)(event.id, text, STATION)
     _let_in_twice(house, event)

@@ -31,6 +31,7 @@ class AttendeeComfort(QObject):
         self._language, self._home = language, language.code
         self._usual = self._scale = SIZES[0]
         self._contrast = self._chosen = False
+        self._guest = ""
         self._offered = list(LANGUAGES)
         language.changed.connect(self.changed)
 
@@ -104,14 +105,15 @@ class AttendeeComfort(QObject):
         here = self._language.code
         return here if self._chosen else visitors_language(answer, here)
 
-    def let_go(self) -> None:
-        """Take the next guest for another one, whose own language counts again."""
-        self._chosen = False
+    def follow(self, guest: str) -> None:
+        """Note whose verdict is shown; after a guest's, the next chose nothing."""
+        if self._guest not in {"", guest}:
+            self._chosen = False
+        self._guest = guest
 
     def begin_anew(self) -> None:
         """Be as for the first guest."""
-        self._scale, self._contrast = self._usual, False
-        self.let_go()
+        self._scale, self._contrast, self._chosen = self._usual, False, False
         self.changed.emit()
         self._language.switch(self._home)
 

@@ -69,9 +69,8 @@ class AttendeeFace(QObject):
         self._camera = CameraView(self)
         self._ears = AttendeeEars(place.direction)
         self._page = self._list = WAITING
-        self._reading, self._held, self._reference = False, False, ""
+        self._asked, self._reading, self._held, self._reference = 0, False, False, ""
         self._visit: Visit | None = None
-        self._asked = 0
         self._checking = timer(self, patience.checking, self._show_reading)
         self._showing = timer(self, patience.verdict, self.dismiss)
         self._idle = timer(self, patience.idle, self._begin_anew)
@@ -128,9 +127,8 @@ class AttendeeFace(QObject):
     @Property("QVariantMap", notify=changed)
     def verdict(self) -> Row:
         """Say what came of the last scan, and whether it stays for longer."""
-        if (visit := self._visit) is None:
-            return {}
-        return tell(visit, self._comfort.tongue(visit.answer)) | {"held": self._held}
+        visit, held = self._visit, {"held": self._held}
+        return tell(visit, self._comfort.tongue(visit.answer)) | held if visit else {}
 
     @Property(int, notify=changed)
     def scans(self) -> int:
@@ -174,13 +172,13 @@ class AttendeeFace(QObject):
     def showProgramme(self) -> None:
         """Open the programme."""
         self._list = "programme"
-        self._go(self._list)
+        self._go("programme")
 
     @Slot()
     def showSpeakers(self) -> None:
         """Open the list of speakers."""
         self._list = "speakers"
-        self._go(self._list)
+        self._go("speakers")
 
     @Slot(str)
     def showSpeaker(self, speaker: str) -> None:
@@ -258,8 +256,7 @@ class AttendeeFace(QObject):
         self._reading = self._held = False
         if {self._page, page} != {NO_CODE, FIND_OWN}:
             self._tidings.forget()
-        if self._visit is not None and visit is None:
-            self._comfort.let_go()
+        self._comfort.follow(visit.whose if visit else "")
         self._page, self._visit = page, visit
         self._own.forget()
         self._question.take(visit)

@@ -33,6 +33,11 @@ class Visit:
     answers: Answers = ()
     found: bool = False
 
+    @property
+    def whose(self) -> str:
+        """Say by an id whose it is; nothing where the code was nobody's."""
+        return person.id if (person := self.answer.registration) else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:

@@ -16,7 +16,7 @@ T.Button {
     readonly property bool sinking: down && enabled
     readonly property color ink: {
         if (!enabled)
-            return Theme.quietInk;
+            return Theme.idleInk;
         if (kind === "primary")
             return Theme.accentInk;
         if (kind === "danger")
@@ -25,7 +25,7 @@ T.Button {
     }
     readonly property color ground: {
         if (!enabled)
-            return Theme.pressed;
+            return Theme.idle;
         if (kind === "primary")
             return sinking ? Theme.accentPressed : Theme.accent;
         if (kind === "danger")

@@ -1,15 +1,17 @@
 import QtQuick
 import QtQuick.Layouts
 
-Item {
+FocusScope {
     id: page
 
     property bool guests: false
     readonly property real edge: Math.min(width, height)
 
     function size(pixels: real): int {
-        return Math.max(20, Math.round(pixels * edge / 1080));
+        return Math.max(20, Math.round(pixels * edge / 1080 * Theme.textScale));
     }
+
+    focus: true
 
     Rectangle {
         anchors.fill: parent

@@ -23,7 +23,7 @@ QtObject {
     readonly property var schemes: ({
             "light": {
                 "ground": "#f6f1e6", "surface": "#fffdf8", "pressed": "#ebe3d2", "selected": "#e1e9f6",
-                "ink": "#14233b", "quietInk": "#4a576c", "line": "#dcd3c1", "edge": "#737d8e",
+                "ink": "#14233b", "quietInk": "#4a576c", "line": "#dcd3c1", "edge": "#737d8e", "idle": "#ebe3d2", "idleInk": "#4a576c",
                 "accent": "#1d4b94", "accentPressed": "#143a76", "accentInk": "#ffffff", "focus": "#1d4b94",
                 "welcome": "#0f5838", "welcomeInk": "#f6fbf4", "welcomeSoft": "#dcecdf", "welcomeText": "#0f5838",
                 "look": "#f4b63f", "lookInk": "#2b1d00", "lookSoft": "#fbe8bd", "lookText": "#6a4300",
@@ -34,7 +34,7 @@ QtObject {
             },
             "dark": {
                 "ground": "#0e1726", "surface": "#172337", "pressed": "#223250", "selected": "#22375c",
-                "ink": "#f4efe4", "quietInk": "#b6bfcd", "line": "#2c3b54", "edge": "#7888a1",
+                "ink": "#f4efe4", "quietInk": "#b6bfcd", "line": "#2c3b54", "edge": "#7888a1", "idle": "#223250", "idleInk": "#b6bfcd",
                 "accent": "#93b9ff", "accentPressed": "#bcd3ff", "accentInk": "#0b1a33", "focus": "#93b9ff",
                 "welcome": "#0f5838", "welcomeInk": "#f6fbf4", "welcomeSoft": "#17392f", "welcomeText": "#a3e0bd",
                 "look": "#f4b63f", "lookInk": "#2b1d00", "lookSoft": "#413416", "lookText": "#f9d285",
@@ -45,7 +45,7 @@ QtObject {
             },
             "contrast": {
                 "ground": "#000000", "surface": "#000000", "pressed": "#333333", "selected": "#00308f",
-                "ink": "#ffffff", "quietInk": "#ffffff", "line": "#ffffff", "edge": "#ffffff",
+                "ink": "#ffffff", "quietInk": "#ffffff", "line": "#ffffff", "edge": "#ffffff", "idle": "#000000", "idleInk": "#b3b3b3",
                 "accent": "#ffe300", "accentPressed": "#ffffff", "accentInk": "#000000", "focus": "#00e5ff",
                 "welcome": "#00421f", "welcomeInk": "#ffffff", "welcomeSoft": "#000000", "welcomeText": "#8dffb4",
                 "look": "#ffd000", "lookInk": "#000000", "lookSoft": "#000000", "lookText": "#ffd000",
@@ -65,6 +65,8 @@ QtObject {
     readonly property color quietInk: tokens.quietInk
     readonly property color line: tokens.line
     readonly property color edge: tokens.edge
+    readonly property color idle: tokens.idle
+    readonly property color idleInk: tokens.idleInk
     readonly property color accent: tokens.accent
     readonly property color accentPressed: tokens.accentPressed
     readonly property color accentInk: tokens.accentInk

@@ -10,7 +10,7 @@ Item {
     readonly property var people: face.numbers
     readonly property var crowd: face.capacity
     readonly property var sign: OrganiserWords.wall(face.trouble || face.reference ? "old" : crowd.level ?? "")
-    readonly property string state: sign[2].includes("%1") ? sign[2].arg(crowd.spare ?? "") : sign[2]
+    readonly property string told: sign[2].includes("%1") ? sign[2].arg(crowd.spare ?? "") : sign[2]
     readonly property bool calm: ["", "free"].includes(crowd.level ?? "") && sign[0] !== "refuse"
 
     Accessible.role: Accessible.Pane
@@ -44,6 +44,8 @@ Item {
                 text: page.crowd.limit ? qsTr("inside, of %1 places").arg(page.crowd.limit) : page.people.nobody ? qsTr("inside") : qsTr("inside, of %1 expected").arg(page.people.expected ?? "")
                 size: Math.round(84 * Wall.unit)
                 lineHeight: 1
+                fontSizeMode: Text.HorizontalFit
+                maximumLineCount: 1
                 Accessible.ignored: true
             }
             Rectangle {
@@ -55,7 +57,7 @@ Item {
                 border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
                 border.color: Theme.textOf(page.sign[0])
                 Accessible.role: Accessible.StaticText
-                Accessible.name: page.state
+                Accessible.name: page.told
 
                 RowLayout {
                     id: state
@@ -76,11 +78,13 @@ Item {
                         id: word
 
                         Layout.fillWidth: true
-                        text: page.state
+                        text: page.told
                         size: Math.round(110 * Wall.unit)
                         font.family: Theme.serif
                         font.weight: Font.DemiBold
                         lineHeight: 1
+                        fontSizeMode: Text.HorizontalFit
+                        maximumLineCount: 1
                         color: page.calm ? Theme.textOf(page.sign[0]) : Theme.inkOf(page.sign[0])
                         Accessible.ignored: true
                     }

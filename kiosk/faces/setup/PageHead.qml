@@ -18,6 +18,7 @@ RowLayout {
         visible: !head.first
         kind: "quiet"
         symbol: "chevron-left"
+        text: head.width > 40 * Theme.attendee.body ? qsTr("Back") : ""
         Accessible.name: qsTr("Back")
         onClicked: head.face.back()
     }

@@ -63,7 +63,7 @@ FocusScope {
             id: page
 
             x: Math.round((screen.width - width) / 2)
-            y: Math.max(screen.margin, Math.round((sheet.height - height) * (screen.height > screen.width ? 0.8 : 0.5)))
+            y: Math.max(screen.margin, Math.round(Math.min((sheet.height - height) / 2, sheet.height / 4)))
             width: screen.measure
             focus: true
             sourceComponent: screen.pages[screen.face.page]

@@ -31,13 +31,15 @@ def test_a_language_of_the_event_that_has_words_is_offered(
     face, window = open_face()
     tap(window, "Nederlands")
     tap(window, "Français")
-    assert "Présentez votre code ici" in words(window)
+    assert "Présentez votre code" in words(window)
     face.showProgramme()
     assert "English" in words(window)
     face.scan("https://www.asser.nl/")
     assert any("pas un billet" in one for one in words(window))
     face.scan(code_of("DIL-002"))
-    assert "Please see the desk" in words(window)  # in the guest's own language
+    assert "Plus de temps" in words(window)  # as the guest chose
+    face.scan(code_of("DIL-022"))
+    assert "Welkom, Hilde" in words(window)  # the next one chose nothing
 
 
 def test_without_it_in_the_event_no_further_language_is_offered(

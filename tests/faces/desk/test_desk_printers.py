@@ -67,13 +67,21 @@ def tap_drawn(desk: Desk, name: str) -> None:
 @pytest.mark.parametrize(
     ("trouble", "said", "advice"),
     [
-        (Trouble.PAPER_OUT, "Front is out of paper", "Put in paper or a new roll"),
-        (Trouble.RIBBON_OUT, "Front needs a ribbon or ink", "Put in a new one"),
-        (Trouble.JAM, "Paper is stuck in Front", "Take it out"),
-        (Trouble.COVER_OPEN, "Front is open", "Close it"),
-        (Trouble.PAUSED, "Front is paused", "Press its pause button"),
-        (Trouble.GONE, "Front cannot be reached", "Is it switched on"),
-        (Trouble.OTHER, "Front cannot print", "See what its display says"),
+        (
+            Trouble.PAPER_OUT,
+            "Printer “Front”: paper is out",
+            "Put in paper or a new roll",
+        ),
+        (
+            Trouble.RIBBON_OUT,
+            "Printer “Front”: ribbon or ink is out",
+            "Put in a new one",
+        ),
+        (Trouble.JAM, "Printer “Front”: paper jam", "Take it out"),
+        (Trouble.COVER_OPEN, "Printer “Front” is open", "Close it"),
+        (Trouble.PAUSED, "Printer “Front” is paused", "Press its pause button"),
+        (Trouble.GONE, "Printer “Front” cannot be reached", "Is it switched on"),
+        (Trouble.OTHER, "Printer “Front” cannot print", "See what its display says"),
     ],
 )
 def test_a_trouble_is_told_with_what_to_do_and_goes_when_it_is_over(
@@ -124,7 +132,7 @@ def test_a_key_for_a_new_roll_does_nothing_where_none_is_needed(desk: Desk) -> N
     book(desk, PrinterPlan(name="Front"))
     report(desk, "Front", Trouble.JAM)
     desk.press(Qt.Key.Key_F1, Qt.Key.Key_F11, Qt.Key.Key_F12)
-    assert desk.shows("Paper is stuck in Front")
+    assert desk.shows("Printer “Front”: paper jam")
     assert not desk.face.trouble.shown
 
 

@@ -148,7 +148,7 @@ def test_without_a_limit_nothing_is_said_of_it(
     shown = words(window)
     assert "10 inside, of 105 expected" in shown
     assert not [text for text in shown if "Room for" in text or "places" in text]
-    assert "Where they are" not in shown
+    assert "By door and room" not in shown
 
 
 def test_the_other_language_is_a_key_away(
@@ -159,7 +159,7 @@ def test_the_other_language_is_a_key_away(
     qtbot: QtBot,
 ) -> None:
     press(window, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: "0 binnen, 105 verwacht" in words(window))
+    qtbot.waitUntil(lambda: "0 binnen, van de 105 verwacht" in words(window))
     assert "DILEMA-rondetafelgesprek" in words(window)
     assert "Nog plaats voor 120" in words(window)
     tap(window, "English")
@@ -287,5 +287,5 @@ def test_large_letters_on_an_upright_wall_scroll_and_cover_nothing(
     for _ in range(6):
         press(window, Qt.Key.Key_Down)
     window.grabWindow()
-    last, keys = (named(window, name).rect() for name in ("Opening", "No-shows"))
+    last, keys = (named(window, name).rect() for name in ("Opening", "Not here yet"))
     assert last.bottom() <= keys.top()

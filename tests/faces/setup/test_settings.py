@@ -50,7 +50,7 @@ def test_the_usual_is_written_as_nothing(
 ) -> None:
     _, window = settings
     tap(window, "No camera")
-    tap(window, "Whichever is there")
+    tap(window, "Automatic")
     assert founder.asked[-1] == ("write", "{'camera': None}")
 
 
