@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from kiosk.domain.event import Event, five_minutes
 from kiosk.domain.ledger import LedgerEntry, Outcome
-from kiosk.domain.presence import Presence, fold
+from kiosk.domain.presence import Presence, due_to_leave, fold
 from kiosk.domain.registration import Registration
 
 Tally = Counter[tuple[str, str]]
@@ -68,18 +68,30 @@ def change(before: Tally, after: Tally) -> Tally:
 
 
 def recount(
-    event: Event, roster: Iterable[Registration], ledger: Iterable[LedgerEntry]
+    event: Event,
+    roster: Iterable[Registration],
+    ledger: Iterable[LedgerEntry],
+    at: datetime | None = None,
 ) -> Tally:
-    """Count everything anew from the ledger: the truth that the tally must equal."""
+    """Count everything anew from the ledger: the truth that the tally must equal.
+
+    At another moment than now, as it was then; or as it will be, when all who are due
+    have left at the closing time.
+    """
     entries: dict[str, list[LedgerEntry]] = {}
     tally: Tally = Counter()
     for entry in ledger:
+        if at and entry.scanned_at > at:
+            continue
         if entry.verdict is Outcome.REFUSED:
             tally["refused", ""] += 1
         if entry.registration is not None:
             entries.setdefault(entry.registration, []).append(entry)
     for registration in roster:
-        tally += share(registration, fold(entries.get(registration.id, ()), event))
+        presence = fold(entries.get(registration.id, ()), event)
+        if at and due_to_leave(presence, event, at):
+            presence = replace(presence, inside=False)
+        tally += share(registration, presence)
     return tally
 
 

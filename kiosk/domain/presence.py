@@ -74,6 +74,13 @@ def step(presence: Presence, entry: LedgerEntry, event: Event) -> Presence:
     return replace(presence, place=presence.door, stamp=entry.stamp)
 
 
+def due_to_leave(presence: Presence, event: Event, now: datetime) -> bool:
+    """Whether somebody who is inside leaves the count: since the closing time."""
+    closing = event.admission.automatic_exit_at
+    came = presence.since if presence.inside else None
+    return bool(closing and came and came < closing <= now)
+
+
 def fold(entries: Iterable[LedgerEntry], event: Event) -> Presence:
     """Work out a person's presence from all their entries, in whatever order given."""
     known = sorted(entries, key=lambda entry: entry.order)

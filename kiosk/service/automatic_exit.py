@@ -14,7 +14,7 @@ from kiosk.domain.ledger import (
     Source,
     next_stamp,
 )
-from kiosk.domain.presence import Presence
+from kiosk.domain.presence import due_to_leave
 from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Holder, Store, Transaction
 from kiosk.service.record import record
@@ -49,7 +49,7 @@ class CloseEvent:
             due = sorted(
                 person.registration.id
                 for person in look.inside(event)
-                if _is_due(person.presence, closing)
+                if due_to_leave(person.presence, known, closing)
             )
         return sum(
             self._let_out(known, due[start : start + AT_ONCE], station, closing)
@@ -65,16 +65,12 @@ class CloseEvent:
         with self.store.transaction() as tx:
             for one in due:
                 holder = tx.holder_of(one)
-                if holder is None or not _is_due(holder.presence, closing):
+                if holder is None or not due_to_leave(holder.presence, event, closing):
                     continue
                 entry = _exit(tx, holder, station, closing, self.clock.now())
                 record(tx, event, holder.registration, holder.presence, entry)
                 count += 1
         return count
-
-
-def _is_due(presence: Presence, closing: datetime) -> bool:
-    return presence.inside and presence.since is not None and presence.since < closing
 
 
 def _exit(

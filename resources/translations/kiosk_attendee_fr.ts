@@ -538,6 +538,10 @@
         <translation>Déjà utilisé</translation>
     </message>
     <message>
+        <source>You are not checked in yet. You may also hold your code here once more.</source>
+        <translation>Vous n’êtes pas encore enregistré. Vous pouvez aussi présenter votre code ici encore une fois.</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Oui</translation>
     </message>

@@ -80,8 +80,21 @@ def test_at_the_closing_time_everybody_leaves_the_count(small: Kiosk) -> None:
     count = small.count("--at", AFTER)
     assert (count["inside"], count["arrived"], count["left"]) == (0, 1, 1)
     assert small.count("--at", AFTER) == count
-    kinds = [entry["kind"] for entry in small.ledger]
-    assert kinds == ["entry", "automatic_exit"]
+
+
+def test_a_look_at_another_moment_writes_nothing(small: Kiosk) -> None:
+    path = event_file(
+        small.home.parent, admission="automatic_exit_at = 2030-05-01T20:30:00"
+    )
+    small.well("event", "import", path)
+    small.scan("CODE-G1", at=AT)
+    small.scan("CODE-G1", "--out", at=AFTER)
+    small.scan("CODE-G2", at=AT)
+    told = [entry["kind"] for entry in small.ledger]
+    small.count("--at", "2031-05-01")
+    assert small.count("--at", AT)["inside"] == 2
+    assert small.count("--at", "2030-01-01")["arrived"] == 0
+    assert [entry["kind"] for entry in small.ledger] == told
 
 
 def test_people_read_a_sentence(small: Kiosk) -> None:

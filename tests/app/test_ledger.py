@@ -1,7 +1,12 @@
 """The ledger: everything that happened, in its order."""
 
+from contextlib import closing
+from datetime import datetime
+
 import pytest
 
+from kiosk.app.bootstrap import House
+from kiosk.app.home import Home
 from tests.app.paperwork import AFTER, AT, LATER, SOON, event_file
 from tests.app.running import Kiosk
 
@@ -95,7 +100,8 @@ def lively(small: Kiosk) -> Kiosk:
     small.well("undo", "G1", "--reason", "the wrong person", "--at", SOON)
     small.scan("CODE-G2", "--station", "a station with a very long name", at=LATER)
     small.scan("CODE-G4", "--out", at=LATER)
-    small.count("--at", AFTER)
+    with closing(House(Home(small.home))) as house:
+        house.close_event("evening", "door 1", datetime.fromisoformat(f"{AFTER}Z"))
     return small
 
 

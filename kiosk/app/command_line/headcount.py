@@ -13,7 +13,7 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import abandon, listener_left
-from kiosk.domain.headcount import Headcount
+from kiosk.domain.headcount import Headcount, recount
 from kiosk.domain.headcount import headcount as read_off
 from kiosk.exchange.headcount_report import headcount_object
 
@@ -81,9 +81,15 @@ def _wait(house: "House", version: int) -> None:
 
 
 def _count(house: "House", event: "Event", at: datetime | None) -> Headcount:
-    house.close_event(event.id, house.settings.station, at)
+    """Count now, once who must leave has; at another moment nothing is written."""
+    if at is None:
+        house.close_event(event.id, house.settings.station)
     with house.store.reading() as look:
-        return read_off(look.event(event.id) or event, look.tally(event.id))
+        known = look.event(event.id) or event
+        if at is None:
+            return read_off(known, look.tally(event.id))
+        roster = [person.registration for person in look.roster(event.id)]
+        return read_off(known, recount(known, roster, look.ledger(event.id), at))
 
 
 def _tell(count: Headcount, *, as_json: bool) -> None:

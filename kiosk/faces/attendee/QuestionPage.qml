@@ -16,6 +16,7 @@ FocusScope {
     readonly property bool wide: !portrait && answers.length > 3
 
     focus: true
+    Keys.onEscapePressed: face.dismiss()
     onAskedChanged: {
         rest.restart();
         Accessible.announce(asked.text ?? "", Accessible.Assertive);

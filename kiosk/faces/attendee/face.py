@@ -53,21 +53,18 @@ class AttendeeFace(QObject):
         patience: Patience = _USUAL,
     ) -> None:
         super().__init__()
-        self._place = place
-        self._reception = Reception(place, check_in)
-        self._language = language
-        self._patience = patience
+        self._place, self._reception = place, Reception(place, check_in)
+        self._language, self._patience = language, patience
         self._agenda = AttendeeAgenda(place.clock, language, patience.tick)
         self._tidings = AttendeeTidings(place, self._reception, language)
         self._agenda.ticked.connect(self._tidings.look_at_clock)
         self._comfort = AttendeeComfort(language)
-        self._comfort.touched.connect(self.stay)
         self._own = AttendeeOwn(place, self._reception, patience.own)
-        self._own.found.connect(self._welcome)
         self._question = AttendeeQuestion(self._comfort)
+        self._camera, self._ears = CameraView(self), AttendeeEars(place.direction)
+        self._comfort.touched.connect(self.stay)
+        self._own.found.connect(self._welcome)
         self._question.answered.connect(self._reply)
-        self._camera = CameraView(self)
-        self._ears = AttendeeEars(place.direction)
         self._page = self._list = WAITING
         self._asked, self._reading, self._held, self._reference = 0, False, False, ""
         self._visit: Visit | None = None
@@ -157,8 +154,11 @@ class AttendeeFace(QObject):
 
     @Slot()
     def dismiss(self) -> None:
-        """Return to the first page; nothing of a guest stays."""
-        self._go(WAITING)
+        """Return to the first page; who leaves a question is told where to go."""
+        left = self._visit if self._page == QUESTION else None
+        self._go("desk" if left else WAITING, left)
+        if left:
+            self._showing.start(self._patience.verdict)
 
     @Slot()
     def takeTime(self) -> None:
@@ -259,7 +259,7 @@ class AttendeeFace(QObject):
         self._comfort.follow(visit.whose if visit else "")
         self._page, self._visit = page, visit
         self._own.forget()
-        self._question.take(visit)
+        self._question.take(visit if page == QUESTION else None)
         self._idle.start()
         self.changed.emit()
 

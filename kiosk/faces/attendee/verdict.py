@@ -48,7 +48,7 @@ def tell(visit: Visit, language: str) -> Row:
     badge = visit.badge
     return {
         "heading": greeting if greets else _heading(answer, language),
-        "sentence": _farewell(answer, event, language) if greets else sentence,
+        "sentence": _sentence(answer, event, language, sentence),
         "refusal": _refusal(answer),
         "badge": say(badge_words(badge), language) if badge else "",
         "badgeSign": badge_sign(badge) if badge else "",
@@ -108,6 +108,17 @@ def _heading(answer: Answer, language: str) -> str:
             return say(words.REFUSED[refusal], language)
         case _:
             return say(words.SEE_DESK, language)
+
+
+def _sentence(answer: Answer, event: Event, language: str, catalogued: str) -> str:
+    """Say what the heading does not; who left a question is not in."""
+    match answer.verdict:
+        case Admitted() | Left():
+            return _farewell(answer, event, language)
+        case SeeDesk(question=Question.ANSWER):
+            return say(words.NOT_YET, language)
+        case _:
+            return catalogued
 
 
 def _farewell(answer: Answer, event: Event, language: str) -> str:

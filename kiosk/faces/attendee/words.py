@@ -39,6 +39,10 @@ COME_BACK: Text = {
     "nl": "Met uw code kunt u weer naar binnen.",
 }
 USED_UP: Text = {"en": "Already used", "nl": "Al gebruikt"}
+NOT_YET: Text = {
+    "en": "You are not checked in yet. You may also hold your code here once more.",
+    "nl": "U bent nog niet ingecheckt. U kunt uw code hier ook nog eens voorhouden.",
+}
 YES: Text = {"en": "Yes", "nl": "Ja"}
 NO: Text = {"en": "No", "nl": "Nee"}
 SKIP: Text = {"en": "I would rather not say", "nl": "Dat zeg ik liever niet"}

@@ -93,7 +93,7 @@ def test_by_keyboard_and_in_the_guest_s_language(
 
 
 @pytest.mark.parametrize("way", ["no answer", "Not now", "Escape", "another code"])
-def test_who_does_not_answer_leaves_nothing(
+def test_who_does_not_answer_is_told_where_to_go_and_leaves_nothing(
     way: str,
     open_face: Open,
     words: Words,
@@ -115,7 +115,10 @@ def test_who_does_not_answer_leaves_nothing(
     elif way == "another code":
         scan_code(window, "https://example.org/menu")
         assert "Not a ticket" in words(window)
-        face.dismiss()
+    if way != "another code":
+        qtbot.waitUntil(lambda: face.page == "desk")
+        assert "Please see the desk" in words(window)
+    face.dismiss()
     qtbot.waitUntil(lambda: face.page == "waiting")
     assert "Hold your code here" in words(window)
     assert given(place) == []
