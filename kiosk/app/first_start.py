@@ -27,7 +27,7 @@ from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
 from kiosk.faces.garbage import ScreenGarbage
 from kiosk.faces.language import Language
-from kiosk.faces.setup.beginnings import Beginnings, Found
+from kiosk.faces.setup.beginnings import Beginnings, Came, Found
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.setup.screens import Chosen, How
 from kiosk.faces.window import FaceWindow
@@ -86,12 +86,15 @@ class Founder:
             house.import_event(event)
         return self.look(), event.id
 
-    def add_guests(self, event: str, path: Path) -> tuple[int, int]:
+    def add_guests(self, event: str, path: Path) -> Came:
         """Register those whom a file lists."""
         with closing(House(self.home)) as house:
             roster = read_roster(path, house.event(event))
             report = house.import_roster(event, house.settings.station, roster)
-        return report.rows - len(report.rejected), len(report.rejected)
+        faults = (
+            f"row {one.row}, {one.field}: {one.reason}" for one in report.rejected
+        )
+        return Came(report.rows - len(report.rejected), tuple(faults))
 
     def join(self, address: str, token: str, tell: Callable[[int, int], None]) -> Found:
         """Make the home a station of a hub; what broke off goes on without a token."""

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -33,7 +34,8 @@ STEP_PX = 96
 class Opening:
     """How a face is opened; ``number`` counts the faces that are opened together.
 
-    One that is ``watched`` says on its standard output once it is shown.
+    Its clock is moved by ``shift``. One that is ``watched`` says on its standard output
+    once it is shown.
     """
 
     event: str
@@ -46,6 +48,7 @@ class Opening:
     watched: bool = False
     locked: bool = False
     out: bool = False
+    shift: timedelta = timedelta()
 
 
 def open_windows(house: House, names: list[str], opening: Opening) -> int:
@@ -98,6 +101,7 @@ def face_command(house: House, name: str, opening: Opening, number: int) -> list
         "--station": opening.station,
         "--checkpoint": opening.checkpoint,
         "--camera": opening.camera,
+        "--shift": str(opening.shift.total_seconds()) if opening.shift else None,
     }
     for option, word in words.items():
         command += [option, word] if word else []
@@ -112,7 +116,12 @@ def face_command(house: House, name: str, opening: Opening, number: int) -> list
 
 
 def wait_for(children: list[subprocess.Popen[bytes]]) -> int:
-    """Wait until all faces are closed; an interrupt closes them."""
+    """Wait until all faces are closed; an interrupt or a termination closes them."""
+
+    def stop(*_signal: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
     try:
         return max(child.wait() for child in children)
     except KeyboardInterrupt:
@@ -121,6 +130,8 @@ def wait_for(children: list[subprocess.Popen[bytes]]) -> int:
         for child in children:
             child.wait()
         return 0
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def run(started: QGuiApplication) -> int:

@@ -62,8 +62,8 @@
         <translation>Aangemeld uit het bestand: %1.</translation>
     </message>
     <message>
-        <source>Rows that could not be taken: %1. “kiosk roster import” says why.</source>
-        <translation>Regels die niet konden worden overgenomen: %1. “kiosk roster import” zegt waarom.</translation>
+        <source>Rows that could not be taken: %1. Mend them and open the file again.</source>
+        <translation>Rijen die niet konden worden overgenomen: %1. Verbeter ze en open het bestand opnieuw.</translation>
     </message>
     <message>
         <source>There is no event yet</source>

@@ -1,7 +1,11 @@
 """``kiosk open`` where nothing can be opened, and badges on paper."""
 
+from datetime import timedelta
+
 import pytest
 
+from kiosk.app.bootstrap import House
+from kiosk.app.windows import Opening, face_command
 from tests.app.paperwork import AT
 from tests.app.running import Kiosk
 
@@ -19,6 +23,29 @@ def test_without_a_display_one_is_told_what_to_do(
     fault = small("open", "desk").fault
     assert "There is no display here" in fault
     assert "kiosk demo" in fault
+
+
+def test_an_evening_is_rehearsed_at_its_own_time(
+    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[tuple[House, Opening]] = []
+
+    def open_here(house: House, _names: list[str], opening: Opening) -> int:
+        opened.append((house, opening))
+        return 0
+
+    monkeypatch.setattr("kiosk.app.windows.open_windows", open_here)
+    small.well("open", "desk", "--at", "2030-05-01T18:05")
+    [(house, opening)] = opened
+    now = house.clock.now()
+    assert now.isoformat().startswith("2030-05-01T16:05:")
+    command = face_command(house, "desk", opening, 0)
+    small.well(*command[command.index("open") :])
+    assert opened[-1][0].clock.now() - now < timedelta(minutes=1)
+
+
+def test_only_guests_have_a_way_out(small: Kiosk) -> None:
+    assert "Only the attendee's face" in small("open", "desk", "--out").fault
 
 
 def test_a_badge_is_printed_once_and_again_for_a_reason(small: Kiosk) -> None:

@@ -14,6 +14,7 @@ from kiosk.app.first_start import Founder, find_files
 from kiosk.app.home import Home
 from kiosk.app.resources import resources
 from kiosk.domain.fault import KnownFault
+from kiosk.faces.setup.beginnings import Came
 from tests.app.hub_homes import invited
 from tests.app.running import PATIENCE, Kiosk
 
@@ -34,7 +35,7 @@ def test_an_event_file_and_a_list_of_guests_make_a_station(tmp_path: Path) -> No
     home = founder(tmp_path / "home")
     found, event = home.open_event(SAMPLE / "dilema-2023.toml")
     assert [one.id for one in found.events] == [event]
-    assert home.add_guests(event, SAMPLE / "roster.csv") == (120, 0)
+    assert home.add_guests(event, SAMPLE / "roster.csv") == Came(120)
     house = House(home.home)
     with house.store.reading() as look:
         assert len(list(look.roster(event))) == 120

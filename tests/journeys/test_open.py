@@ -161,3 +161,27 @@ def test_an_interrupt_takes_no_part_of_the_screen_from_under_qt(home: Path) -> N
         timeout=60,
     )
     assert (said.returncode, said.stdout, said.stderr) == (0, "interrupted\n", "")
+
+
+WAITING = """
+import subprocess, sys
+from kiosk.app.windows import wait_for
+
+sleep = [sys.executable, "-c", "import time; time.sleep(60)"]
+faces = [subprocess.Popen(sleep) for _ in range(2)]
+print(*(face.pid for face in faces), flush=True)
+sys.exit(wait_for(faces))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_whoever_ends_the_command_ends_its_faces(number: signal.Signals) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", WAITING], stdout=subprocess.PIPE, text=True
+    ) as opened:
+        assert opened.stdout is not None
+        faces = [int(pid) for pid in opened.stdout.readline().split()]
+        opened.send_signal(number)
+        assert opened.wait(30) == 0
+    assert len(faces) == 2
+    assert not [pid for pid in faces if Path(f"/proc/{pid}").exists()]

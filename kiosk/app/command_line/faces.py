@@ -1,13 +1,18 @@
 """``kiosk open`` and ``kiosk demo``: the windows."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
 from kiosk.domain.fault import KnownFault
+
+if TYPE_CHECKING:
+    from kiosk.service.ports import Clock
 
 NAMES = ("attendee", "desk", "organiser")
 
@@ -34,6 +39,8 @@ def open_faces(
     out: Annotated[
         bool, typer.Option("--out", help="Guests go out at the attendee's face.")
     ] = False,
+    at: options.At = None,
+    shift: Annotated[float, typer.Option(hidden=True)] = 0,
     watched: Annotated[bool, typer.Option(hidden=True)] = False,
     wall: Annotated[
         bool, typer.Option("--wall", help="The organiser's numbers alone, for a wall.")
@@ -41,6 +48,7 @@ def open_faces(
     number: Annotated[int | None, typer.Option(min=0, hidden=True)] = None,
 ) -> None:
     """Open a face, or several, one on each screen (--full-screen)."""
+    from kiosk.app.bootstrap import SystemClock
     from kiosk.app.windows import Opening, open_windows
 
     chosen = list(dict.fromkeys(faces or ["desk"]))
@@ -57,6 +65,9 @@ def open_faces(
     opened = options.house(context)
     known = opened.event(event)
     known.checkpoint(checkpoint or opened.settings.checkpoint)
+    moved = _moved(options.moment(at, known), opened.clock, shift)
+    if moved:
+        opened = replace(opened, played_clock=SystemClock(moved))
     opening = Opening(
         event=known.id,
         station=station,
@@ -68,6 +79,7 @@ def open_faces(
         watched=watched,
         locked=locked,
         out=out,
+        shift=moved,
     )
     if watch:
         from kiosk.app.watching import watch_faces
@@ -75,6 +87,11 @@ def open_faces(
         places = [(name, at) for at, name in enumerate(chosen)]
         raise typer.Exit(watch_faces(opened, places, opening))
     raise typer.Exit(open_windows(opened, chosen, opening))
+
+
+def _moved(at: datetime | None, clock: "Clock", shift: float) -> timedelta:
+    """Say by how much the clock is moved, so that it begins at a moment."""
+    return at - clock.now() if at else timedelta(seconds=shift)
 
 
 def demo(

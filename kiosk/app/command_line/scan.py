@@ -67,8 +67,8 @@ def scan(
     or the pictures in its place end. With nothing to read from, codes come from
     standard input, one a line: bare, or as JSON objects with "code" and, if wanted,
     "at", "nonce", "direction" ("in" or "out"), "checkpoint", "station", "operator" and
-    "override" (a reason). With --json, a line that is no scan is answered with an
-    "error".
+    "override" (a reason). With --json, an object that is no scan is answered with an
+    "error"; any other line is a code.
 
     A refused code is an answer as well: the exit code is 0 whatever the verdicts, and 1
     only where something could not be scanned. Scripts read the "verdict" that --json

@@ -11,12 +11,16 @@ from kiosk.app.resources import resources
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.language import Language
-from kiosk.faces.setup.beginnings import Beginnings, Found
+from kiosk.faces.setup.beginnings import Beginnings, Came, Found
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.setup.workshop import Bench, Offer, Workshop
 from kiosk.faces.worker import ThreadWorker
 from kiosk.service.identify import Wrong
 
+FAULTS = (
+    "row 14, email: “jan.example.org” is not an e-mail address",
+    "row 61, reference: an earlier row has the reference DIL-022 already",
+)
 SCREENS = ("1920 x 1080", "1080 x 1920")
 BENCH = Bench(
     station="Main entrance",
@@ -56,7 +60,7 @@ def open_threshold(event: Event, variant: Variant) -> Iterator[Threshold]:
         look=lambda: nothing,
         try_sample=lambda: known,
         open_event=refuse_file,
-        add_guests=lambda _event, _path: (118, 2),
+        add_guests=lambda _event, _path: Came(118, FAULTS),
         join=refuse,
         find_files=_files,
     )
@@ -103,6 +107,12 @@ def _hub_fault(sight: Threshold) -> None:
     sight.setup.join("postgresql://hub.example/kiosk", token)
 
 
+def _faults(sight: Threshold) -> None:
+    sight.setup.turn("guests")
+    sight.settle()
+    sight.setup.openFile("/media/stick/evening.csv")
+
+
 STATES: Mapping[str, Callable[[Threshold], None]] = {
     "begin": lambda _: None,
     "event": lambda sight: sight.setup.turn("event"),
@@ -110,6 +120,7 @@ STATES: Mapping[str, Callable[[Threshold], None]] = {
     "hub": lambda sight: sight.setup.turn("hub"),
     "hub-fault": _hub_fault,
     "faces": lambda sight: sight.setup.trySample(),
+    "faces-faults": _faults,
     "guests": lambda sight: sight.setup.turn("guests"),
     "settings": lambda sight: sight.setup.turn("settings"),
 }

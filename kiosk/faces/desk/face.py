@@ -250,9 +250,7 @@ class DeskFace(QObject):
         """Open the form for a walk-in, with the name that was typed."""
         parts = self._parts
         if parts.fresh is not None and parts.staff.demand("walk_in"):
-            parts.close_forms()
-            name = parts.search.text if parts.search.browsing else ""
-            parts.walk_in.open(name, parts.fresh.now, self._language.code)
+            parts.begin_walk_in(parts.fresh.now, self._language.code)
 
     @Slot()
     def lookIntoConflicts(self) -> None:

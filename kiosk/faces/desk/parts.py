@@ -10,6 +10,7 @@ from kiosk.faces.desk.dossier import Dossier
 from kiosk.faces.desk.fresh import Fresh, Shown
 from kiosk.faces.desk.hub import DeskHub
 from kiosk.faces.desk.notices import DeskNotices
+from kiosk.faces.desk.now import Now
 from kiosk.faces.desk.person import DeskPerson
 from kiosk.faces.desk.printers import DeskPrinters
 from kiosk.faces.desk.reason import DeskReason
@@ -59,6 +60,13 @@ class Parts:
     def asking(self) -> bool:
         """Whether a form is open, which has an Enter of its own."""
         return bool(self.reason.kind or self.walk_in.shown or self.conflicts.shown)
+
+    def begin_walk_in(self, now: Now, language: str) -> None:
+        """Open the form for a walk-in, with the name that was typed."""
+        self.close_forms()
+        self.verdict.clear()
+        name = self.search.text if self.search.browsing else ""
+        self.walk_in.open(name, now, language)
 
     def close_forms(self) -> None:
         """Ask for nothing."""

@@ -30,6 +30,20 @@ Loader {
             editor.put(entry.name, value);
     }
 
+    Connections {
+        target: field.editor
+
+        function onTurned() {
+            field.picked = field.entry.value;
+            const lone = field.item as KioskField;
+            if (lone)
+                lone.text = field.entry.value;
+            const long = field.item as ProseField;
+            if (long)
+                long.text = field.entry.value;
+        }
+    }
+
     sourceComponent: kinds[entry.kind] ?? (entry.language ? prose : line)
 
     Component {

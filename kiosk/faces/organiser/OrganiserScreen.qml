@@ -33,8 +33,10 @@ FocusScope {
     function obey(key: int, shift: bool) {
         if (page === "wall" && keys[key] !== "wall")
             return;
-        turn(keys[key]);
-        if (shift && page === "inside")
+        const print = shift && keys[key] === "inside";
+        if (!print || page !== "inside")
+            turn(keys[key]);
+        if (print)
             face.staff.people.print();
     }
 
@@ -83,7 +85,7 @@ FocusScope {
             id: head
 
             Layout.fillWidth: true
-            opacity: verdict.visible ? 0 : 1
+            opacity: screen.face.verdict.key === undefined ? 1 : 0
             visible: screen.page === "" || (screen.page !== "programme" && screen.height >= 1000)
             stacked: screen.portrait
             face: screen.face
@@ -137,8 +139,6 @@ FocusScope {
         face: screen.face
     }
     VerdictBand {
-        id: verdict
-
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top

@@ -12,11 +12,15 @@ FocusScope {
     readonly property bool any: face.events.length > 0
     readonly property bool several: face.screens.rows.length > 1
     readonly property var chosen: face.events.find(event => event.id === face.chosenEvent)
+    readonly property int most: 3
     readonly property string came: {
-        if (face.guests === 0)
+        if (face.guests + face.faults.length === 0)
             return "";
         const said = qsTr("Registered from the file: %1.").arg(face.guests);
-        return face.rejected === 0 ? said : said + " " + qsTr("Rows that could not be taken: %1. “kiosk roster import” says why.").arg(face.rejected);
+        if (face.faults.length === 0)
+            return said;
+        const told = [...face.faults.slice(0, most), ...(face.faults.length > most ? ["…"] : [])];
+        return said + " " + qsTr("Rows that could not be taken: %1. Mend them and open the file again.").arg(face.faults.length) + "\n" + told.join("\n");
     }
 
     implicitHeight: column.implicitHeight
@@ -39,7 +43,7 @@ FocusScope {
             Layout.fillWidth: true
             visible: text !== ""
             text: page.came
-            color: page.face.rejected > 0 ? Theme.textOf("look") : Theme.textOf("welcome")
+            color: page.face.faults.length > 0 ? Theme.textOf("look") : Theme.textOf("welcome")
         }
         Picks {
             Layout.fillWidth: true

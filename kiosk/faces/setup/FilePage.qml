@@ -12,6 +12,11 @@ FocusScope {
 
     readonly property bool busy: face.doing.busy
 
+    function submit() {
+        if (!busy && path.text.trim() !== "")
+            face.openFile(path.text);
+    }
+
     implicitHeight: column.implicitHeight
 
     ColumnLayout {
@@ -59,15 +64,13 @@ FocusScope {
                 label: qsTr("Or type where the file is")
                 maximumLength: 1000
                 inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
-                onAccepted: open.click()
+                onAccepted: page.submit()
             }
             KioskButton {
-                id: open
-
                 Layout.alignment: Qt.AlignBottom
                 enabled: !page.busy && path.text.trim() !== ""
                 text: qsTr("Open")
-                onClicked: page.face.openFile(path.text)
+                onClicked: page.submit()
             }
         }
         DoingNote {

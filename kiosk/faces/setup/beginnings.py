@@ -27,6 +27,14 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Came:
+    """How many a file registered, and why its other rows were not taken."""
+
+    guests: int = 0
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Invitation:
     """What was read of an invitation to a hub."""
 
@@ -39,14 +47,13 @@ class Beginnings:
     """Whoever does what the window asks for; each is called on the worker's thread.
 
     Each raises KnownFault where it fails, and leaves the home as it was then.
-    ``add_guests`` gives how many are registered and how many rows were not taken,
     ``join`` tells how many records have come, of how many.
     """
 
     look: Callable[[], Found]
     try_sample: Callable[[], Found]
     open_event: Callable[[Path], tuple[Found, str]]
-    add_guests: Callable[[str, Path], tuple[int, int]]
+    add_guests: Callable[[str, Path], Came]
     join: Callable[[str, str, Callable[[int, int], None]], Found]
     find_files: Callable[[Sequence[str]], tuple[Path, ...]]
 

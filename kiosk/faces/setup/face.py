@@ -13,7 +13,7 @@ from kiosk.domain.text import say
 from kiosk.faces.language import Language
 from kiosk.faces.look.viewfinder import Viewfinder  # noqa: F401  QML shows it
 from kiosk.faces.properties import Property
-from kiosk.faces.setup.beginnings import Beginnings, Found, read_invitation
+from kiosk.faces.setup.beginnings import Beginnings, Came, Found, read_invitation
 from kiosk.faces.setup.doing import SetupDoing
 from kiosk.faces.setup.screens import Chosen, SetupScreens
 from kiosk.faces.setup.settings import SetupSettings
@@ -55,7 +55,7 @@ class SetupFace(QObject):
         self._found = Found(station="")
         self._event = ""
         self._files: tuple[Path, ...] = ()
-        self._came = (0, 0)
+        self._came = Came()
         self.chosen: Chosen | None = None
         language.changed.connect(self.changed)
         self.lookAgain()
@@ -121,12 +121,12 @@ class SetupFace(QObject):
     @Property(int, notify=changed)
     def guests(self) -> int:
         """How many are registered by the file of guests; 0 before there is one."""
-        return self._came[0]
+        return self._came.guests
 
-    @Property(int, notify=changed)
-    def rejected(self) -> int:
-        """How many rows of that file were not taken."""
-        return self._came[1]
+    @Property("QStringList", notify=changed)
+    def faults(self) -> Sequence[str]:
+        """Say why rows of that file were not taken."""
+        return self._came.faults
 
     @Slot()
     def switchLanguage(self) -> None:
@@ -226,10 +226,10 @@ class SetupFace(QObject):
 
     def _welcome(self, opened: tuple[Found, str]) -> None:
         self._found, self._event = opened
-        self._came = (0, 0)
+        self._came = Came()
         self.turn("guests")
 
-    def _register(self, came: tuple[int, int]) -> None:
+    def _register(self, came: Came) -> None:
         self._came = came
         self.turn("faces")
 

@@ -116,6 +116,19 @@ def test_a_time_and_a_title_are_changed_and_taken_back(
     assert kept() == before
 
 
+def test_what_is_discarded_is_gone_from_the_form_too(
+    window: FaceWindow, press: Press, go: Go, write: Write, kept: Kept
+) -> None:
+    go(OPENING)
+    was = window.activeFocusItem().property("text")
+    write("hello")
+    press(window, Qt.Key.Key_R, CONTROL)
+    press(window, Qt.Key.Key_Return)
+    assert window.activeFocusItem().property("text") == was
+    press(window, Qt.Key.Key_S, CONTROL)
+    assert f"{kept().local(kept().agenda[0].starts_at):%H:%M}" == was
+
+
 def test_visitors_view_shows_what_is_typed_before_it_is_saved(
     window: FaceWindow, press: Press, words: Words, go: Go, write: Write
 ) -> None:

@@ -60,6 +60,17 @@ def test_with_shift_the_same_key_prints_it_too(
     assert [len(people.welcome) for people in desk.printed] == [2]
 
 
+def test_with_shift_the_key_prints_the_list_that_is_open(
+    window: FaceWindow, press: Press, come: Come, shown: Shown, desk: Desk
+) -> None:
+    come(2)
+    press(window, Qt.Key.Key_F3)
+    shown("Inside now: 2")
+    press(window, Qt.Key.Key_F3, SHIFT)
+    shown("Inside now: 2", "The printer Office has it.")
+    assert len(desk.printed) == 1
+
+
 def test_without_a_printer_for_sheets_it_says_so(
     window: FaceWindow, press: Press, shown: Shown, desk: Desk
 ) -> None:

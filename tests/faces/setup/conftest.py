@@ -11,7 +11,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.exchange.event_file import read_event
 from kiosk.faces.language import Language
-from kiosk.faces.setup.beginnings import Beginnings, Found
+from kiosk.faces.setup.beginnings import Beginnings, Came, Found
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.setup.workshop import Bench, Offer, Workshop
 from kiosk.faces.window import FaceWindow
@@ -80,9 +80,9 @@ class Founder:
             raise self.unreadable
         return self.found
 
-    def add_guests(self, event: str, path: Path) -> tuple[int, int]:
+    def add_guests(self, event: str, path: Path) -> Came:
         self._do("guests", event, str(path))
-        return 118, 2
+        return Came(118, ("row 3, name: it is empty", "row 9, code: it is taken"))
 
     def join(self, address: str, token: str, tell: Callable[[int, int], None]) -> Found:
         tell(1, 2)

@@ -52,9 +52,11 @@ def test_an_event_and_its_guests_come_from_files_by_touch_alone(
         ("guests", "dilema-2023", "/stick/a-file.csv"),
     ]
     assert face.page == "faces"
-    assert any(
-        said.startswith("Registered from the file: 118.") for said in words(window)
-    )
+    [told] = [one for one in words(window) if one.startswith("Registered from")]
+    assert told.splitlines()[1:] == [
+        "row 3, name: it is empty",
+        "row 9, code: it is taken",
+    ]
 
 
 def test_an_event_is_opened_by_keys_alone(
@@ -83,6 +85,22 @@ def test_a_file_that_does_not_fit_is_told_and_nothing_changes(
     tap(window, "a-file.toml")
     assert face.page == "event"
     assert "a-file.toml, line 3: a key is missing." in words(window)
+
+
+def test_after_a_path_that_is_wrong_one_goes_on_typing_it(
+    begin: Begin,
+    founder: Founder,
+    press: Press,
+    type_text: Callable[[FaceWindow, str], None],
+) -> None:
+    founder.fault = KnownFault("There is no file “even”; check its name and folder.")
+    _, window = begin()
+    press(window, Qt.Key.Key_Return)
+    type_text(window, "even")
+    press(window, Qt.Key.Key_Return)
+    type_text(window, "ing")
+    press(window, Qt.Key.Key_Return)
+    assert founder.asked == [("event", "even"), ("event", "evening")]
 
 
 def test_a_mistake_of_ours_has_a_reference(
