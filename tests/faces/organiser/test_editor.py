@@ -126,7 +126,7 @@ def test_what_is_discarded_is_gone_from_the_form_too(
     press(window, Qt.Key.Key_Return)
     assert window.activeFocusItem().property("text") == was
     press(window, Qt.Key.Key_S, CONTROL)
-    assert f"{kept().local(kept().agenda[0].starts_at):%H:%M}" == was
+    assert was.endswith(starts(kept())[0])
 
 
 def test_visitors_view_shows_what_is_typed_before_it_is_saved(
