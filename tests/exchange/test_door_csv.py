@@ -27,7 +27,7 @@ def test_each_row_tells_who_where_and_at_which_moment() -> None:
         "surname": "Berg",
         "name": "Anna van der Berg",
         "affiliation": "PAX",
-        "category": "Guest",
+        "category": "Gast",
         "reference": "G1",
         "state": "binnen sinds 16:40",
         "may_come": "yes",
