@@ -242,8 +242,12 @@
         <translation>Dit lukt nu niet. Probeert u het opnieuw.</translation>
     </message>
     <message>
-        <source>Staff PIN, or scan your card</source>
-        <translation>Pincode van medewerkers, of scan uw pas</translation>
+        <source>For staff</source>
+        <translation>Voor medewerkers</translation>
+    </message>
+    <message>
+        <source>Type your PIN, or scan your card.</source>
+        <translation>Toets uw pincode in, of scan uw pas.</translation>
     </message>
     <message>
         <source>Digits typed: %1</source>

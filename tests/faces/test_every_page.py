@@ -17,10 +17,10 @@ WALKED: Mapping[str, tuple[Variant, ...]] = {
     "attendee": (Variant(UPRIGHT, "en"), Variant(SMALL, "nl", scale=1.6)),
     "desk": (Variant(SMALL, "nl"), Variant(WIDE, "en", scale=1.6)),
     "organiser": (Variant(WIDE, "en"), Variant(SMALL, "nl")),
-    "attendee-out": (Variant(UPRIGHT, "en"), Variant(SMALL, "nl", scale=1.6)),
+    "exit": (Variant(UPRIGHT, "en"), Variant(SMALL, "nl", scale=1.6)),
     "setup": (Variant(WIDE, "en"), Variant(SMALL, "nl", scale=1.6)),
+    "pause": AWAY[:2],
     "away": AWAY[:2],
-    "away-long": AWAY[:2],
 }
 WALKS = [(face, variant) for face, variants in WALKED.items() for variant in variants]
 
@@ -49,7 +49,7 @@ def walk(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Walk:
         name = f"{face}-{state}-{variant.name}.png"
         walk.seen.append(Seen.of(name, sight.picture()))
         page = Page(sight.window, STAFFS.get(face, FINGER))
-        low = face.startswith("attendee") and variant.size == UPRIGHT
+        low = face in {"attendee", "exit"} and variant.size == UPRIGHT
         told = page.out_of_a_seated_reach() if low else []
         told += page.complaints()
         walk.complaints.extend(f"{state}: {one}" for one in told)

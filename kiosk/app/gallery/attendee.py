@@ -96,6 +96,11 @@ def _choice(hall: Hall) -> None:
     hall.attendee.question.answer("yes")
 
 
+def _unanswered(hall: Hall) -> None:
+    _scan(hall, hall.code(hall.guest()))
+    hall.attendee.dismiss()
+
+
 def _attract(hall: Hall) -> None:
     hall.house.import_event(hall.event)
     hall.attendee.dismiss()
@@ -151,6 +156,7 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
     "too-late": _too_late,
     "question": _question,
     "choice": _choice,
+    "unanswered": _unanswered,
     "out-of-order": _out_of_order,
     "leave": _leave,
     "alone": _alone,

@@ -106,7 +106,7 @@ ROOMS: Mapping[str, Room] = {
             Variant(LARGE, "nl", "light", 1.3),
         ),
     ),
-    "attendee-out": Room(
+    "exit": Room(
         _face("attendee", Direction.OUT),
         attendee.OUT_STATES,
         attendee.rest,
@@ -152,8 +152,8 @@ ROOMS: Mapping[str, Room] = {
             Variant(DESK, "en", "contrast"),
         ),
     ),
-    "away": Room(_away(lasting=False), away.MOMENT, away.rest, AWAY),
-    "away-long": Room(_away(lasting=True), away.LASTING, away.rest, AWAY),
+    "pause": Room(_away(lasting=False), away.MOMENT, away.rest, AWAY),
+    "away": Room(_away(lasting=True), away.LASTING, away.rest, AWAY),
 }
 
 

@@ -12,7 +12,7 @@ ColumnLayout {
     spacing: Theme.space(1)
 
     Body {
-        visible: room.height > size * 3
+        visible: pane.height > size * 6
         text: qsTr("Last scans, all stations")
         size: Theme.desk.caption
         font.weight: Font.Medium

@@ -40,7 +40,6 @@ Rectangle {
             text: chip.text
             size: Wall.caption
             font.weight: Font.DemiBold
-            tabular: true
             lineHeight: 1
             wrapMode: Text.NoWrap
             color: chip.ink

@@ -62,8 +62,15 @@ FocusScope {
 
         Heading {
             Layout.fillWidth: true
-            text: qsTr("Staff PIN, or scan your card")
+            text: qsTr("For staff")
             size: 36
+            horizontalAlignment: Text.AlignHCenter
+        }
+        Body {
+            Layout.fillWidth: true
+            text: qsTr("Type your PIN, or scan your card.")
+            size: 20
+            quiet: true
             horizontalAlignment: Text.AlignHCenter
         }
         Body {
