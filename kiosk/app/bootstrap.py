@@ -127,8 +127,10 @@ class House:
         name = self.settings.station
         if self.joined is not None and asked not in {None, name}:
             raise KnownFault(
-                f"This is the station “{name}” of a hub, and no other: leave out the "
-                f"name “{clean(asked or '')}”."
+                "This is the station “{name}” of a hub, and no other: leave out the "
+                "name “{asked}”.",
+                name=name,
+                asked=clean(asked or ""),
             )
         return asked or name
 
@@ -265,9 +267,12 @@ class House:
             )
         if name is None:
             raise KnownFault(
-                f"Several events are kept: {known}. Say which one with --event ID."
+                "Several events are kept: {known}. Say which one with --event ID.",
+                known=known,
             )
-        raise KnownFault(f"There is no event “{name}”. There are: {known}.")
+        raise KnownFault(
+            "There is no event “{name}”. There are: {known}.", name=name, known=known
+        )
 
     def close(self) -> None:
         """Give the database back, if it was opened."""

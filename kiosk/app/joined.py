@@ -49,8 +49,10 @@ def read_joined(home: Home) -> Joined | None:
         return None
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise KnownFault(
-            f"{home.hub} cannot be read, so it is not known which hub this station "
-            "belongs to. Put a copy of it back, or join again in another home (--home)."
+            "{hub} cannot be read, so it is not known which hub this station "
+            "belongs to. Put a copy of it back, or join again in another home "
+            "(--home).",
+            hub=home.hub,
         ) from error
 
 

@@ -52,8 +52,10 @@ def _check_empty(home: Home) -> None:
         store.close()
     if kept:
         raise KnownFault(
-            f"This home ({home.folder}) holds events of its own: {kept}. Move them "
-            "into the hub with “kiosk hub adopt”, or join in another home (--home)."
+            "This home ({folder}) holds events of its own: {kept}. Move them into"
+            " the hub with “kiosk hub adopt”, or join in another home (--home).",
+            folder=home.folder,
+            kept=kept,
         )
 
 
@@ -74,8 +76,9 @@ def _look(hub: HubStore, before: Joined | None, address: str, secret: str) -> Jo
         me = ask_who_i_am(look.connection, hub.name)
     if me.name is None:
         raise KnownFault(
-            f"The hub {hub.name} has no station for this token any more. Ask the "
-            "organiser for a new one (“kiosk station invite”)."
+            "The hub {name} has no station for this token any more. Ask the "
+            "organiser for a new one (“kiosk station invite”).",
+            name=hub.name,
         )
     joined = Joined(
         address=address,
@@ -89,9 +92,11 @@ def _look(hub: HubStore, before: Joined | None, address: str, secret: str) -> Jo
         return joined
     if (before.hub, before.station) != (me.hub, me.name):
         raise KnownFault(
-            f"This home is the station “{before.station}” of the hub {hub.name} "
-            "already. Leave it with “kiosk station leave” first, or join in another "
-            "home (--home)."
+            "This home is the station “{station}” of the hub {name} already. "
+            "Leave it with “kiosk station leave” first, or join in another home "
+            "(--home).",
+            station=before.station,
+            name=hub.name,
         )
     return replace(joined, joined_at=before.joined_at)
 
@@ -112,9 +117,10 @@ def _take_place(
     else:
         write_joined(home, before)
     raise KnownFault(
-        f"Another home has joined as the station “{joined.station}” already. Let it "
-        "leave there (“kiosk station leave”), or have the organiser invite this "
-        "station again: the other one is then out."
+        "Another home has joined as the station “{station}” already. Let it "
+        "leave there (“kiosk station leave”), or have the organiser invite "
+        "this station again: the other one is then out.",
+        station=joined.station,
     )
 
 

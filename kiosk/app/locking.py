@@ -37,11 +37,20 @@ def check_locks(house: House, names: Sequence[str]) -> None:
 
 
 @runtime_checkable
-class Lockable(Protocol):
+class Ears(Protocol):
     """Ears that hear staff codes, while the face is locked."""
 
     def let_leave(self, leave: Callable[[str], None] | None) -> None:
         """Hand staff codes to a lock."""
+        ...
+
+
+@runtime_checkable
+class Lockable(Hearer, Protocol):
+    """A face that answers codes."""
+
+    def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
+        """Answer a code."""
         ...
 
 
@@ -58,11 +67,12 @@ class Lock(QObject):
         worker: Worker,
     ) -> None:
         super().__init__()
-        if not isinstance(face, Hearer) or not isinstance(face.ears, Lockable):
+        if not isinstance(face, Lockable) or not isinstance(face.ears, Ears):
             raise TypeError(face)
-        self._ears: Lockable = face.ears
+        self._face, self._ears = face, face.ears
         self.leaving = SetupLeaving(identify, worker, window)
         self.leaving.left.connect(self.left)
+        self.leaving.unknown.connect(self._answer)
         self._ears.let_leave(self.leaving.show)
         window.lock()
         component = QQmlComponent(window.engine())
@@ -72,6 +82,12 @@ class Lock(QObject):
             raise TypeError(component.errorString())
         corner.setParentItem(window.contentItem())
         self._window, self._corner = window, corner
+
+    def _answer(self, code: str) -> None:
+        """Let the face answer a staff code that is nobody's: it is no ticket."""
+        self._ears.let_leave(None)
+        self._face.scan(code)
+        self._ears.let_leave(self.leaving.show)
 
     def close(self) -> None:
         """Let the window be closed, and guests' codes be all that it takes."""

@@ -4,6 +4,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -68,10 +70,8 @@ def open_windows(house: House, names: list[str], opening: Opening) -> int:
     house.close()
     faces = [(name, at) for at, name in enumerate(names)]
     return wait_for(
-        [
-            start_face(house, name, one, number)
-            for name, number, one in apart(faces, opening)
-        ]
+        start_face(house, name, one, number)
+        for name, number, one in apart(faces, opening)
     )
 
 
@@ -115,22 +115,25 @@ def face_command(house: House, name: str, opening: Opening, number: int) -> list
     return command + [flag for flag, given in flags.items() if given]
 
 
-def wait_for(children: list[subprocess.Popen[bytes]]) -> int:
-    """Wait until all faces are closed; an interrupt or a termination closes them."""
+def wait_for(starting: Iterable[subprocess.Popen[bytes]]) -> int:
+    """Start faces, and wait until all are closed; whatever ends that closes them."""
+    children: list[subprocess.Popen[bytes]] = []
 
     def stop(*_signal: object) -> None:
         raise KeyboardInterrupt
 
     before = signal.signal(signal.SIGTERM, stop)
     try:
+        children.extend(starting)
         return max(child.wait() for child in children)
     except KeyboardInterrupt:
+        return 0
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         for child in children:
             child.terminate()
         for child in children:
             child.wait()
-        return 0
-    finally:
         signal.signal(signal.SIGTERM, before)
 
 
@@ -190,9 +193,10 @@ def _show(house: House, name: str, opening: Opening) -> int:
     if opening.camera:
         _check_camera(opening.camera)
     stage = Stage(house, opening.event, opening.station, opening.checkpoint)
-    if opening.out:
-        stage.place = replace(stage.place, direction=Direction.OUT)
-    try:
+    with ExitStack() as closing:
+        closing.callback(stage.close)
+        if opening.out:
+            stage.place = replace(stage.place, direction=Direction.OUT)
         window = stage.open(name, opening.camera)
         if opening.watched:
             once = Qt.ConnectionType.SingleShotConnection
@@ -201,11 +205,9 @@ def _show(house: House, name: str, opening: Opening) -> int:
             hang_up(window)
         if opening.locked:
             lock = Lock(stage.faces[name], window, house.identify, stage.worker)
-            stay_awake()
+            closing.callback(lock.close)
             lock.left.connect(lambda: started.exit(0))
-            started.aboutToQuit.connect(lock.close)
+            stay_awake()
         place_window(window, opening)
         stage.start()
         return run(started)
-    finally:
-        stage.close()

@@ -11,7 +11,6 @@ from kiosk.devices.printers.ipp_queues import FoundQueue, find_place, find_print
 from kiosk.domain.fault import KnownFault
 
 _A4 = "iso_a4_210x297mm"
-_NOWHERE = "There is no printer for sheets of A4 here."
 
 
 def print_sheets(document: bytes, name: str) -> str:
@@ -24,7 +23,7 @@ def print_sheets(document: bytes, name: str) -> str:
         queue = _queue()
         talk(find_place(queue.address), lambda line: _send(line, document, name))
     except (Silent, Denied) as no:
-        raise KnownFault(f"The printer does not take the sheets: {no}") from no
+        raise KnownFault("The printer does not take the sheets: {no}", no=no) from no
     return queue.name
 
 
@@ -32,12 +31,12 @@ def _queue() -> FoundQueue:
     try:
         found = find_printers()
     except (Silent, Denied) as no:
-        raise KnownFault(_NOWHERE) from no
+        raise _nowhere() from no
     for queue in sorted(found, key=lambda one: not one.is_default):
         with suppress(Silent, Denied):  # another one may answer
             if talk(find_place(queue.address), _has_a4):
                 return queue
-    raise KnownFault(_NOWHERE)
+    raise _nowhere()
 
 
 async def _has_a4(line: IppLine) -> bool:
@@ -58,3 +57,7 @@ async def _send(line: IppLine, document: bytes, name: str) -> None:
         job=[Attribute("media", IppTag.KEYWORD, (_A4,))],
         document=document,
     )
+
+
+def _nowhere() -> KnownFault:
+    return KnownFault("There is no printer for sheets of A4 here.")

@@ -163,7 +163,10 @@ class Event:
                 return checkpoint
         known = ", ".join(f"“{checkpoint.name}”" for checkpoint in self.checkpoints)
         raise KnownFault(
-            f"{say(self.title, 'en')} has no checkpoint “{name}”. It has: {known}."
+            "{title} has no checkpoint “{name}”. It has: {known}.",
+            title=say(self.title, "en"),
+            name=name,
+            known=known,
         )
 
     def speaker(self, speaker_id: str) -> Speaker | None:

@@ -2,4 +2,12 @@
 
 
 class KnownFault(Exception):  # noqa: N818  the house's word: a fault is not an error of ours
-    """What went wrong, where, and what to do, for the person in front of it."""
+    """What went wrong, where, and what to do, for the person in front of it.
+
+    A sentence with ``values`` has their names in braces; a face says it in its own
+    language by the sentence as it is written here.
+    """
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        super().__init__(sentence.format(**values) if values else sentence)
+        self.sentence, self.values = sentence, values

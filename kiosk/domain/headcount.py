@@ -76,7 +76,8 @@ def recount(
     """Count everything anew from the ledger: the truth that the tally must equal.
 
     At another moment than now, as it was then; or as it will be, when all who are due
-    have left at the closing time.
+    have left at the closing time. Who is expected is today's roster, but for walk-ins
+    who had not come yet.
     """
     entries: dict[str, list[LedgerEntry]] = {}
     tally: Tally = Counter()
@@ -88,6 +89,8 @@ def recount(
         if entry.registration is not None:
             entries.setdefault(entry.registration, []).append(entry)
     for registration in roster:
+        if at and registration.walk_in and registration.id not in entries:
+            continue
         presence = fold(entries.get(registration.id, ()), event)
         if at and due_to_leave(presence, event, at):
             presence = replace(presence, inside=False)

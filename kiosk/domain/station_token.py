@@ -58,12 +58,16 @@ def read_token(text: str) -> StationToken:
     letters = "".join(sign for sign in text.upper() if sign.isalnum())
     if strange := next((sign for sign in letters if sign not in ALPHABET), None):
         raise KnownFault(
-            f"A token has no “{strange}”: its letters are {ALPHABET}. Type it again."
+            "A token has no “{strange}”: its letters are {alphabet}. Type it again.",
+            strange=strange,
+            alphabet=ALPHABET,
         )
     if len(letters) != LENGTH:
         raise KnownFault(
-            f"A token has {LENGTH} letters, and these are {len(letters)}. Type it "
-            "again, or scan its code."
+            "A token has {length} letters, and these are {letters}. Type it "
+            "again, or scan its code.",
+            length=LENGTH,
+            letters=len(letters),
         )
     said, check = letters[: -2 * _CHECK_BYTES], letters[-2 * _CHECK_BYTES :]
     if check != _check(said):

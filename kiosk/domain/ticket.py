@@ -15,7 +15,8 @@ import secrets
 from dataclasses import dataclass
 
 PREFIX = "KIOSK"
-STAFF_PREFIX = f"{PREFIX}DESK"
+STAFF_PREFIX = f"{PREFIX}USER"
+"""No ticket begins so: it has no U."""
 ALPHABET = "BCDEFGHJKLNPRSTX"
 HALF = 16
 STAFF_LETTERS = 2 * HALF
@@ -97,10 +98,10 @@ def compose_staff_code(letters: str) -> str:
     return f"{STAFF_PREFIX}{letters}"
 
 
-def read_staff_code(raw: str) -> str | None:
-    """Read a staff code as it was written, if a scan's text is one."""
-    text = clean(raw).upper()
-    return text if _STAFF.fullmatch(text) else None
+def read_staff_code(*readings: str) -> str | None:
+    """Read a staff code as it was written, if any reading of a scan is one."""
+    texts = (clean(reading).upper() for reading in readings)
+    return next(filter(_STAFF.fullmatch, texts), None)
 
 
 def clean(raw: str) -> str:
@@ -110,8 +111,12 @@ def clean(raw: str) -> str:
 
 
 def recordable(raw: str) -> str:
-    """Give what may be written down of a scan's text: nothing of a staff code."""
-    return "" if read_staff_code(raw) else clean(raw)
+    """Give what may be written down of a scan's text: nothing of a staff code.
+
+    Nor of one that was read wrongly, or twice: most of it would be there.
+    """
+    text = clean(raw)
+    return "" if STAFF_PREFIX in text.upper() else text
 
 
 def read_code(raw: str) -> Reading:

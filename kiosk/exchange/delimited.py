@@ -42,8 +42,9 @@ def _decode(path: Path, data: bytes) -> str:
         return data.decode(encoding).replace("\0", "")
     except UnicodeDecodeError:
         raise KnownFault(
-            f"{name_of(path)} is no readable text; save the roster again as CSV (UTF-8)"
-            " or as XLSX."
+            "{path} is no readable text; save the roster again as CSV (UTF-8) or "
+            "as XLSX.",
+            path=name_of(path),
         ) from None
 
 
@@ -72,8 +73,10 @@ def _refuse_mixture(path: Path, data: bytes, error: UnicodeDecodeError) -> None:
     if sum(not letter.isascii() for letter in text) - bad > bad:
         line = data.count(b"\n", 0, error.start) + 1
         raise KnownFault(
-            f"{name_of(path)} mixes two text encodings: line {line} is not UTF-8 as the"
-            " rest is; correct that line, or save the roster again as CSV (UTF-8)."
+            "{path} mixes two text encodings: line {line} is not UTF-8 as the "
+            "rest is; correct that line, or save the roster again as CSV (UTF-8).",
+            path=name_of(path),
+            line=line,
         )
 
 
@@ -111,9 +114,11 @@ def _records(path: Path, text: str, delimiter: str) -> Iterator[Cells]:
             yield cells
     except csv.Error:
         raise KnownFault(
-            f"{name_of(path)}, row {done + 1}: a cell holds more than"
-            f" {_LONGEST_CELL:,} characters; probably a quotation mark before it is"
-            " never closed."
+            "{path}, row {row}: a cell holds more than {longest_cell:,} "
+            "characters; probably a quotation mark before it is never closed.",
+            path=name_of(path),
+            row=done + 1,
+            longest_cell=_LONGEST_CELL,
         ) from None
 
 
@@ -136,6 +141,8 @@ def _check_quotes(path: Path, text: str, delimiter: str) -> None:
     except csv.Error as error:
         if "end of data" in str(error):
             raise KnownFault(
-                f"{name_of(path)}, row {row + 1}: a quotation mark is opened and never"
-                " closed; close or remove it."
+                "{path}, row {row}: a quotation mark is opened and never closed; "
+                "close or remove it.",
+                path=name_of(path),
+                row=row + 1,
             ) from None

@@ -51,14 +51,19 @@ def no_toml(path: Path, text: str, error: Exception) -> KnownFault:
     found = _LINE.search(str(error))
     if found is None:
         return KnownFault(
-            f"{name_of(path)} is not an event file: a number in it is out of reach."
+            "{path} is not an event file: a number in it is out of reach.",
+            path=name_of(path),
         )
     end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
     line, column = (found[1], found[2]) if found[1] else end
     words = _LINE.sub("", str(error))
     return KnownFault(
-        f"{name_of(path)} is not written as TOML at line {line}, column {column}:"
-        f" {quoted(words[:1].lower() + words[1:], 120)}; correct it there."
+        "{path} is not written as TOML at line {line}, column {column}: "
+        "{words}; correct it there.",
+        path=name_of(path),
+        line=line,
+        column=column,
+        words=quoted(words[:1].lower() + words[1:], 120),
     )
 
 

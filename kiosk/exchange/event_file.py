@@ -59,15 +59,16 @@ def _document(path: Path) -> dict[str, Any]:
         text = read_whole(path, _MOST).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise KnownFault(
-            f"{name_of(path)} is not an event file: it is not UTF-8;"
-            " save it again as text in UTF-8."
+            "{path} is not an event file: it is not UTF-8; save it again as text "
+            "in UTF-8.",
+            path=name_of(path),
         ) from None
     try:
         return tomllib.loads(text)
     except RecursionError:
         raise KnownFault(
-            f"{name_of(path)} is not an event file: its lists lie too deep in one"
-            " another."
+            "{path} is not an event file: its lists lie too deep in one another.",
+            path=name_of(path),
         ) from None
     except ValueError as error:
         raise no_toml(path, text, error) from None

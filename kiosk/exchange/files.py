@@ -30,22 +30,26 @@ def read_whole(path: Path, most: int) -> bytes:
     """
     try:
         if path.is_dir():
-            raise KnownFault(f"{shown(path)} is a folder; name a file in it.")
+            raise KnownFault("{path} is a folder; name a file in it.", path=shown(path))
         with path.open("rb") as file:
             data = file.read(most * _MEBIBYTE + 1)
     except FileNotFoundError:
         raise KnownFault(
-            f"There is no file {shown(path)}; check its name and folder."
+            "There is no file {path}; check its name and folder.", path=shown(path)
         ) from None
     except (OSError, ValueError) as error:
         raise KnownFault(
-            f"{shown(path)} cannot be read ({_cause(error)});"
-            " check that it is a file that you may read."
+            "{path} cannot be read ({error}); check that it is a file that you "
+            "may read.",
+            path=shown(path),
+            error=_cause(error),
         ) from error
     if len(data) > most * _MEBIBYTE:
         raise KnownFault(
-            f"{shown(path)} is larger than {most} MB, which is the most that is read;"
-            " check that it is the right file."
+            "{path} is larger than {most} MB, which is the most that is read; "
+            "check that it is the right file.",
+            path=shown(path),
+            most=most,
         )
     return data
 
@@ -67,8 +71,10 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None]) -> None:
             draft.unlink(missing_ok=True)
     except OSError as error:
         raise KnownFault(
-            f"{shown(path)} cannot be written ({_cause(error)});"
-            " choose another folder, or make room on the disk."
+            "{path} cannot be written ({error}); choose another folder, or make "
+            "room on the disk.",
+            path=shown(path),
+            error=_cause(error),
         ) from error
 
 

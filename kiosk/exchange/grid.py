@@ -40,7 +40,9 @@ def no_roster(path: Path, top: Iterable[Cells]) -> KnownFault:
     first = next((cells for cells in top if any(map(str.strip, cells))), ())
     seen = listed(cell for cell in first if cell.strip())
     return KnownFault(
-        f"{name_of(path)} is not a roster: it has no column “name”, nor “given_name”"
-        f" and “family_name”. Its columns are {seen or 'all empty'}; expected are"
-        " reference, name, email, affiliation, category, state, code and the like."
+        "{path} is not a roster: it has no column “name”, nor “given_name” "
+        "and “family_name”. Its columns are {columns}; expected are reference, "
+        "name, email, affiliation, category, state, code and the like.",
+        path=name_of(path),
+        columns=seen or "all empty",
     )

@@ -63,17 +63,22 @@ def read_roster(path: Path, event: Event) -> Roster:
 def _open(path: Path) -> Grid:
     data = read_whole(path, _MOST)
     if not data.strip():
-        raise KnownFault(f"{name_of(path)} is empty; export the roster again.")
+        raise KnownFault(
+            "{path} is empty; export the roster again.", path=name_of(path)
+        )
     if data.startswith(_OLD_EXCEL):
         raise KnownFault(
-            f"{name_of(path)} is an old Excel file (.xls) or locked with a password;"
-            " save it as XLSX without a password, or as CSV."
+            "{path} is an old Excel file (.xls) or locked with a password; save "
+            "it as XLSX without a password, or as CSV.",
+            path=name_of(path),
         )
     if data.startswith(_SPREADSHEET):
         return read_workbook(path, data)
     for start, kind in _OTHERS.items():
         if data.startswith(start):
             raise KnownFault(
-                f"{name_of(path)} is not a roster but {kind}; name a CSV or XLSX file."
+                "{path} is not a roster but {kind}; name a CSV or XLSX file.",
+                path=name_of(path),
+                kind=kind,
             )
     return read_delimited(path, data)

@@ -89,8 +89,9 @@ def _check_size(path: Path, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             if "xl/workbook.xml" not in parts.namelist():
                 raise KnownFault(
-                    f"{name_of(path)} is not a roster: it is no XLSX spreadsheet but"
-                    " another kind of file; save the roster as XLSX or CSV."
+                    "{path} is not a roster: it is no XLSX spreadsheet but another "
+                    "kind of file; save the roster as XLSX or CSV.",
+                    path=name_of(path),
                 )
             if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
                 raise _too_large(path)
@@ -122,13 +123,16 @@ def _column(letters: bytes) -> int:
 
 def _damaged(path: Path) -> KnownFault:
     return KnownFault(
-        f"{name_of(path)} is a damaged spreadsheet; open it, save it again as XLSX or"
-        " CSV, and take that."
+        "{path} is a damaged spreadsheet; open it, save it again as XLSX or "
+        "CSV, and take that.",
+        path=name_of(path),
     )
 
 
 def _too_large(path: Path) -> KnownFault:
     return KnownFault(
-        f"{name_of(path)} is too large a spreadsheet: there are cells far away from the"
-        " others; delete the rows and columns that are not needed, or save it as CSV."
+        "{path} is too large a spreadsheet: there are cells far away from the"
+        " others; delete the rows and columns that are not needed, or save it"
+        " as CSV.",
+        path=name_of(path),
     )

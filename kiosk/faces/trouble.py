@@ -6,6 +6,8 @@ import traceback
 
 from kiosk.domain.fault import KnownFault
 
+FAULTS = "Faults"
+"""Where a translation keeps the sentences of known faults."""
 _log = logging.getLogger("kiosk")
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
 
@@ -14,8 +16,18 @@ def note(error: BaseException) -> tuple[str, str]:
     """Give a known fault's sentence, or the reference under which a bug is logged."""
     if isinstance(error, KnownFault):
         _log.warning("known fault: %s", type(error).__qualname__)
-        return str(error), ""
+        return spoken(error), ""
     return "", log_bug(error)
+
+
+def spoken(fault: KnownFault) -> str:
+    """Say a known fault in the language of the face, where that has words for it."""
+    from PySide6.QtCore import (  # noqa: PLC0415  commands log bugs without Qt
+        QCoreApplication,
+    )
+
+    said = QCoreApplication.translate(FAULTS, fault.sentence)
+    return said.format(**fault.values) if fault.values else said
 
 
 def log_bug(error: BaseException) -> str:

@@ -9,8 +9,9 @@ class NeedsHub(KnownFault):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            f"This station is cut off from its hub, and {what} are for the hub to "
-            "keep. Try again when it answers."
+            "This station is cut off from its hub, and {what} are for the hub to "
+            "keep. Try again when it answers.",
+            what=what,
         )
 
 

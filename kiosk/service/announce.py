@@ -37,8 +37,9 @@ class Announce:
             raise KnownFault("An announcement needs words: give them as TEXT.")
         if max(map(len, said.values()), default=0) > LONGEST:
             raise KnownFault(
-                f"The announcement is longer than the {LONGEST} characters that every "
-                "screen has room for; shorten it."
+                "The announcement is longer than the {longest} characters that every "
+                "screen has room for; shorten it.",
+                longest=LONGEST,
             )
         announcement = Announcement(
             id=str(uuid7()),
@@ -86,6 +87,8 @@ def _check_one(found: Sequence[Announcement], end: str) -> None:
     if len(found) != 1:
         how_many = "No" if not found else "More than one"
         raise KnownFault(
-            f"{how_many} announcement that is on has an ID that ends in "
-            f"“{clean(end)}”; “kiosk announce” lists them."
+            "{how_many} announcement that is on has an ID that ends in “{end}”; "
+            "“kiosk announce” lists them.",
+            how_many=how_many,
+            end=clean(end),
         )

@@ -31,7 +31,9 @@ class CallForHelp:
         with self.store.transaction() as tx:
             known = tx.event(event)
             if known is None:
-                raise KnownFault(f"There is no event “{event}”; import it first.")
+                raise KnownFault(
+                    "There is no event “{event}”; import it first.", event=event
+                )
             for waiting in tx.help_calls(event):
                 if waiting.station == station:
                     return waiting

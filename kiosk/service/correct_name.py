@@ -49,7 +49,9 @@ class CorrectName:
                 raise KnownFault("This registration is no longer kept; search again.")
             person = holder.registration
             if person.name == name:
-                raise KnownFault(f"{name} is the name that is registered already.")
+                raise KnownFault(
+                    "{name} is the name that is registered already.", name=name
+                )
             correction = word(
                 person,
                 name,

@@ -58,7 +58,7 @@ class EditProgramme:
         with self.store.transaction() as tx:
             kept = tx.hold_event(edit.before.id)
             if kept is None:
-                raise KnownFault(f"There is no event “{edit.before.id}”.")
+                raise KnownFault("There is no event “{id}”.", id=edit.before.id)
             after = check(_together(edit, kept))
             if after != kept:
                 tx.put_event(after)

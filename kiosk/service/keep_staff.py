@@ -33,8 +33,8 @@ class KeepStaff:
         name = _checked(name)
         if not is_pin(pin):
             raise KnownFault("A PIN has four to eight digits, and nothing else.")
-        with self.store.reading() as look:
-            staff = look.staff()
+        with self.store.transaction() as tx:  # as the hub knows them, not a copy
+            staff = tx.staff()
         known = member_named(staff, name)
         others = [one.pin for one in staff if one is not known]
         if self.pins.find(pin, others):  # slow on purpose: doors must not wait for it
@@ -75,14 +75,20 @@ def find_member(staff: Sequence[StaffMember], name: str) -> StaffMember:
     known = member_named(staff, " ".join(name.split()))
     if known is None:
         there = ", ".join(one.name for one in staff) or "nobody"
-        raise KnownFault(f"“{clean(name)}” is not on the staff; there is: {there}.")
+        raise KnownFault(
+            "“{name}” is not on the staff; there is: {there}.",
+            name=clean(name),
+            there=there,
+        )
     return known
 
 
 def _checked(name: str) -> str:
     name = " ".join(clean(name).split())
     if not name or len(name) > LONGEST_NAME:
-        raise KnownFault(f"A name has one to {LONGEST_NAME} characters.")
+        raise KnownFault(
+            "A name has one to {longest_name} characters.", longest_name=LONGEST_NAME
+        )
     if role_named(name):
-        raise KnownFault(f"“{name}” is a role; give the person's own name.")
+        raise KnownFault("“{name}” is a role; give the person's own name.", name=name)
     return name

@@ -30,6 +30,6 @@ class ListPeople:
         with self.store.reading() as look:
             known = look.event(event)
             if known is None:
-                raise KnownFault(f"There is no event “{event}”.")
+                raise KnownFault("There is no event “{event}”.", event=event)
             people = [(one.registration, one.presence) for one in look.roster(event)]
         return door_list(known, people, now, language, alone)

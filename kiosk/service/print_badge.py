@@ -18,7 +18,8 @@ class BadgeThere(KnownFault):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name} has a badge already; a further one needs a reason: say why."
+            "{name} has a badge already; a further one needs a reason: say why.",
+            name=name,
         )
 
 
@@ -77,7 +78,7 @@ def _write(tx: Transaction, order: BadgeOrder, holder: Holder, job: BadgeJob) ->
     person, now = holder.registration, job.queued_at
     event = tx.event(person.event)
     if event is None:
-        raise KnownFault(f"There is no event “{person.event}”.")
+        raise KnownFault("There is no event “{event}”.", event=person.event)
     entry = LedgerEntry(
         id=str(uuid7()),
         nonce=job.id,

@@ -22,12 +22,17 @@ class RefillPrinter:
             known = {one.name: one for one in tx.printers() if one.station == station}
             if name not in known:
                 there = ", ".join(known) or "none yet"
-                raise KnownFault(f"There is no printer “{name}”; there are: {there}.")
+                raise KnownFault(
+                    "There is no printer “{name}”; there are: {there}.",
+                    name=name,
+                    there=there,
+                )
             roll = known[name].roll
             if roll is None:
                 raise KnownFault(
-                    f"The labels of “{name}” are not counted: say how many a full roll "
-                    "has, as its “roll” in settings.toml."
+                    "The labels of “{name}” are not counted: say how many a full roll "
+                    "has, as its “roll” in settings.toml.",
+                    name=name,
                 )
             filled = roll if labels is None else labels
             tx.put_labels(station, name, filled, self.clock.now())

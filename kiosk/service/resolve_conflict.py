@@ -57,6 +57,7 @@ def _by_id(tx: Transaction, resolution: Resolution) -> Conflict:
         if waiting.id == resolution.conflict:
             return waiting
     raise KnownFault(
-        f"No conflict “{resolution.conflict}” waits: somebody has resolved it, or "
-        "there never was one. List those that wait with “kiosk conflicts”."
+        "No conflict “{conflict}” waits: somebody has resolved it, or there "
+        "never was one. List those that wait with “kiosk conflicts”.",
+        conflict=resolution.conflict,
     )

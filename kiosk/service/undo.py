@@ -68,12 +68,13 @@ class UndoScan:
             target, person = _target(tx, undo)
             if now - target.scanned_at > GRACE and undo.role < Role.SUPERVISOR:
                 raise KnownFault(
-                    f"This scan of {person.registration.name} is over 15 minutes "
-                    "old; only a supervisor may undo it now (--operator supervisor)."
+                    "This scan of {name} is over 15 minutes old; only a supervisor may "
+                    "undo it now (--operator supervisor).",
+                    name=person.registration.name,
                 )
             event = tx.event(target.event)
             if event is None:
-                raise KnownFault(f"There is no event “{target.event}”.")
+                raise KnownFault("There is no event “{event}”.", event=target.event)
             entries = list(self._entries(tx, undo, now, target, person))
             after = record(tx, event, person.registration, person.presence, *entries)
             return Undone(
@@ -130,8 +131,9 @@ def _target(tx: Transaction, undo: Undo) -> tuple[LedgerEntry, Person]:
     person = tx.by_reference(undo.event, undo.entry) if entry is None else None
     if entry is None and person is None:
         raise KnownFault(
-            f"There is no entry and no registration “{undo.entry}”; give the entry "
-            "that the scan named, or the person's reference."
+            "There is no entry and no registration “{entry}”; give the entry that"
+            " the scan named, or the person's reference.",
+            entry=undo.entry,
         )
     if entry is None and person is not None:
         person = _held(tx, person.registration.id)
@@ -160,4 +162,6 @@ def _last_move(tx: Transaction, person: Person) -> LedgerEntry:
     for entry in reversed(entries):
         if entry.moves and entry.id not in undone:
             return entry
-    raise KnownFault(f"{person.registration.name} has no scan that could be undone.")
+    raise KnownFault(
+        "{name} has no scan that could be undone.", name=person.registration.name
+    )

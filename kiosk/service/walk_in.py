@@ -30,8 +30,9 @@ class Namesakes(KnownFault):
             for person in people
         )
         super().__init__(
-            f"Somebody of this name is registered: {listed}. Check them in, or "
-            "register another person of the same name with --anyway."
+            "Somebody of this name is registered: {listed}. Check them in, or "
+            "register another person of the same name with --anyway.",
+            listed=listed,
         )
         self.people = people
 

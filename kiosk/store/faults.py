@@ -13,7 +13,7 @@ from kiosk.domain.fault import KnownFault
 _ROOM = 64 * 1024
 """Bytes below which a disk is full."""
 
-_SENTENCES = (
+SENTENCES = (
     (
         ("malformed", "not a database", "disk image", "corrupt"),
         (
@@ -77,7 +77,7 @@ def told(path: Path) -> Iterator[None]:
         said = str(getattr(error, "orig", error)).casefold()
         if "disk i/o error" in said and _is_full(path):
             said = "disk is full"
-        for signs, sentence in _SENTENCES:
+        for signs, sentence in SENTENCES:
             if any(sign in said for sign in signs):
-                raise KnownFault(sentence.format(path=path)) from error
+                raise KnownFault(sentence, path=path) from error
         raise

@@ -95,8 +95,10 @@ def _gate(path: Path) -> Gate:
         return Gate(path.with_name(path.name + "-gate"))
     except OSError as error:
         raise KnownFault(
-            f"The folder {path.parent} cannot be written: {error.strerror}. Give this "
-            "user the right to write it, or name another home with --home."
+            "The folder {parent} cannot be written: {strerror}. Give this user "
+            "the right to write it, or name another home with --home.",
+            parent=path.parent,
+            strerror=error.strerror,
         ) from error
 
 

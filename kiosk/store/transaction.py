@@ -118,7 +118,9 @@ class SqlTransaction(SqlReader, SqlBadgeWriter, SqlStationWriter):
                 .one()
             )
             if row["revision"] is None:
-                raise KnownFault(f"There is no event “{event}”; import it first.")
+                raise KnownFault(
+                    "There is no event “{event}”; import it first.", event=event
+                )
             if known and known[0] == row["revision"]:
                 break
             known = (row["revision"], self.event_at(event, row["revision"]))

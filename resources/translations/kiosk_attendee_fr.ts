@@ -538,8 +538,12 @@
         <translation>Déjà utilisé</translation>
     </message>
     <message>
-        <source>You are not checked in yet. You may also hold your code here once more.</source>
-        <translation>Vous n’êtes pas encore enregistré. Vous pouvez aussi présenter votre code ici encore une fois.</translation>
+        <source>You are not checked in yet.</source>
+        <translation>Vous n’êtes pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>You may also hold your code here once more.</source>
+        <translation>Vous pouvez aussi présenter à nouveau votre code ici.</translation>
     </message>
     <message>
         <source>Yes</source>

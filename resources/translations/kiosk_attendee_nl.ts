@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Scan out here</source>
-        <translation>Scan hier uit</translation>
+        <translation>Scan als u vertrekt</translation>
     </message>
     <message>
         <source>on paper or on your phone, under the scanner</source>

@@ -843,8 +843,8 @@
         <translation>Vijf keer fout: de volgende kan om %1.</translation>
     </message>
     <message>
-        <source>This takes a supervisor&apos;s.</source>
-        <translation>Dit kan alleen met die van een coördinator.</translation>
+        <source>This takes a supervisor.</source>
+        <translation>Dit kan alleen een coördinator.</translation>
     </message>
     <message>
         <source>Who is at the desk?</source>

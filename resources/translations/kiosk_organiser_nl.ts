@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>inside, of %1 expected</source>
-        <translation>binnen, van de %1 verwacht</translation>
+        <translation>binnen, van de %1 verwachten</translation>
     </message>
     <message>
         <source>arrived</source>
@@ -877,8 +877,8 @@
         <translation>Dit is hier niet bekend.</translation>
     </message>
     <message>
-        <source>This takes an organiser&apos;s.</source>
-        <translation>Dit kan alleen met die van een organisator.</translation>
+        <source>This takes an organiser.</source>
+        <translation>Dit kan alleen een organisator.</translation>
     </message>
     <message>
         <source>Too many wrong PINs: wait until %1.</source>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>Choose the first item that moves, and by how much. One that runs already only ends later or earlier.</source>
-        <translation>Kies vanaf welk onderdeel, en hoeveel. Wat al bezig is, eindigt alleen later of eerder.</translation>
+        <translation>Kies vanaf welk onderdeel het programma schuift, en hoeveel. Wat al bezig is, eindigt alleen later of eerder.</translation>
     </message>
     <message>
         <source>By how much</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>inside, of %1 expected</source>
-        <translation>binnen, van de %1 verwacht</translation>
+        <translation>binnen, van de %1 verwachten</translation>
     </message>
     <message>
         <source>%1%</source>

@@ -35,6 +35,8 @@ def test_an_evening_is_rehearsed_at_its_own_time(
         return 0
 
     monkeypatch.setattr("kiosk.app.windows.open_windows", open_here)
+    settings = small.home / "settings.toml"
+    settings.write_text("clock_shift = -94000000\n", encoding="utf-8")
     small.well("open", "desk", "--at", "2030-05-01T18:05")
     [(house, opening)] = opened
     now = house.clock.now()

@@ -102,6 +102,13 @@ def test_the_recount_needs_only_the_roster_and_the_ledger() -> None:
     assert (count.expected, count.arrived, count.inside, count.refused) == (2, 0, 0, 1)
 
 
+def test_a_walk_in_who_comes_later_was_not_expected_before() -> None:
+    person = replace(guest("A"), id="A", walk_in=True)
+    for moment, expected in ((after(0), 0), (after(1), 1)):
+        count = headcount(HOUSE, recount(HOUSE, [person], [entry(1)], moment))
+        assert (count.expected, count.arrived) == (expected, expected)
+
+
 def test_the_recount_finds_people_by_their_registration() -> None:
     person = replace(guest("A"), id="A")
     count = headcount(HOUSE, recount(HOUSE, [person], [entry(1), entry(2, "Library")]))

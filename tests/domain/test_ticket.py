@@ -62,9 +62,28 @@ def test_a_staff_code_is_no_ticket_and_nothing_of_it_is_written_down(
     assert not set(code) & set("AMQWYZ0123456789")
 
 
-def test_a_ticket_is_no_staff_code() -> None:
-    assert read_staff_code(OWN) is None
-    assert recordable(f"{OWN}\r") == OWN
+@given(halves, halves)
+def test_a_ticket_is_no_staff_code(ticket: str, seal: str) -> None:
+    own = compose(ticket, seal)
+    assert read_staff_code(own) is None
+    assert recordable(f"{own}\r") == own
+
+
+STAFFS = compose_staff_code(TICKET + SEAL)
+
+
+@pytest.mark.parametrize(
+    "scanned", [f"+Q1{STAFFS}", STAFFS[:-1], STAFFS * 2, f"{STAFFS}0", STAFFS.lower()]
+)
+def test_a_staff_code_that_was_read_wrongly_is_not_written_down_either(
+    scanned: str,
+) -> None:
+    assert recordable(scanned) == ""
+    assert read_code(scanned) == OtherCode("", plausible=False)
+
+
+def test_a_staff_code_is_found_among_the_readings_of_a_foreign_layout() -> None:
+    assert read_staff_code("$A&KIOSK", f"]Q1{STAFFS}", "+Q1KIOSK") == STAFFS
 
 
 def test_every_ticket_is_new() -> None:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtTest import QSignalSpy
 
+from kiosk.domain.fault import KnownFault
 from kiosk.faces.language import Language
+from kiosk.faces.trouble import note
 
 HOUSE = Path(__file__).parents[2]
 
@@ -39,6 +41,18 @@ def test_dates_and_numbers_follow(language: Language) -> None:
     assert QLocale().language() is QLocale.Language.Dutch
     language.switch("en")
     assert QLocale().language() is QLocale.Language.English
+
+
+@pytest.mark.parametrize("name", ["evening.toml", "{0}", "{name.__class__}", "%1"])
+def test_a_known_fault_is_told_in_the_language_of_the_face(
+    name: str, language: Language
+) -> None:
+    fault = KnownFault("{path} is a folder; name a file in it.", path=name)
+    assert note(fault) == (f"{name} is a folder; name a file in it.", "")
+    language.switch("nl")
+    assert note(fault) == (f"{name} is een map. Noem een bestand daarin.", "")
+    assert note(KnownFault(f"Only {name}.")) == (f"Only {name}.", "")
+    assert str(fault) == f"{name} is a folder; name a file in it."
 
 
 @pytest.mark.parametrize("code", ["en", "de", ""])

@@ -5,12 +5,15 @@ import subprocess
 import sysconfig
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
 from kiosk.domain.category import CATEGORIES
 from kiosk.domain.text import LANGUAGES
 from kiosk.faces.attendee.phrases import as_lupdate_reads_them, phrases
+from kiosk.faces.faults import sentences
+from kiosk.faces.trouble import FAULTS
 
 HOUSE = Path(__file__).parents[2]
 TRANSLATIONS = HOUSE / "resources" / "translations"
@@ -65,6 +68,23 @@ def test_a_further_language_has_all_that_guests_read(
         *("-ts", fresh, *OPTIONS, "-target-language", code),
     )
     assert fresh.read_text() == path.read_text()
+
+
+def test_every_known_fault_that_a_face_says_is_there(tmp_path: Path) -> None:
+    path = TRANSLATIONS / "kiosk_faults_nl.ts"
+    words, fresh = tmp_path / "faults.js", tmp_path / path.name
+    told = as_lupdate_reads_them(sentences(), FAULTS)
+    words.write_text("\n".join(told), encoding="utf-8")
+    shutil.copy(path, fresh)
+    run("pyside6-lupdate", words, "-ts", fresh, *OPTIONS, "-target-language", "nl")
+    assert fresh.read_text() == path.read_text()
+    for message in ET.parse(path).iter("message"):  # noqa: S314  a file of our own
+        said, dutch = (message.findtext(one) for one in ("source", "translation"))
+        assert values(said) == values(dutch)
+
+
+def values(sentence: str | None) -> set[str | None]:
+    return {name for _, name, _, _ in Formatter().parse(sentence or "")}
 
 
 @each_file

@@ -83,12 +83,13 @@ def test_staff_leave_by_their_card(
     old = stage.house.staff_code("Ada")[1]
     stage.house.keep_staff("Ada", Role.STEWARD, "4712")
     type_code(window, old)
-    qtbot.waitUntil(lambda: lock.leaving.told == "wrong", timeout=10_000)
-    assert lock.leaving.asking
+    face = stage.faces["attendee"]
+    qtbot.waitUntil(lambda: face.property("page") == "refused", timeout=10_000)
+    assert not lock.leaving.asking
     with qtbot.waitSignal(lock.left, timeout=10_000):
         type_code(window, stage.house.staff_code("Ada")[1])
     with stage.house.store.reading() as look:
-        assert not list(look.ledger(stage.place.event))
+        assert [entry.code for entry in look.ledger(stage.place.event)] == [""]
 
 
 def test_a_wrong_pin_opens_nothing_and_five_wait_a_minute(

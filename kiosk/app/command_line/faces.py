@@ -65,8 +65,9 @@ def open_faces(
     opened = options.house(context)
     known = opened.event(event)
     known.checkpoint(checkpoint or opened.settings.checkpoint)
-    moved = _moved(options.moment(at, known), opened.clock, shift)
+    moved = _moved(options.moment(at, known), SystemClock(), shift)
     if moved:
+        opened.close()
         opened = replace(opened, played_clock=SystemClock(moved))
     opening = Opening(
         event=known.id,

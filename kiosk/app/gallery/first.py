@@ -51,10 +51,17 @@ def open_threshold(event: Event, variant: Variant) -> Iterator[Threshold]:
     known = Found(station="Main entrance", events=(event,), lockable=True)
 
     def refuse(*_: object) -> Found:
-        raise KnownFault("There is no hub at hub.example; ask who looks after it.")
+        raise KnownFault(
+            "The hub {name} has no station for this token any more. Ask the "
+            "organiser for a new one (“kiosk station invite”).",
+            name="hub.example/kiosk",
+        )
 
     def refuse_file(_: Path) -> tuple[Found, str]:
-        raise KnownFault("evening.toml, line 4: “starts” is not known; “starts_at” is.")
+        raise KnownFault(
+            "There is no file {path}; check its name and folder.",
+            path="/media/stick/evenin.toml",
+        )
 
     beginnings = Beginnings(
         look=lambda: nothing,

@@ -60,7 +60,7 @@ class AttendeeFace(QObject):
         self._agenda.ticked.connect(self._tidings.look_at_clock)
         self._comfort = AttendeeComfort(language)
         self._own = AttendeeOwn(place, self._reception, patience.own)
-        self._question = AttendeeQuestion(self._comfort)
+        self._question = AttendeeQuestion(language, self._comfort.tongue)
         self._camera, self._ears = CameraView(self), AttendeeEars(place.direction)
         self._comfort.touched.connect(self.stay)
         self._own.found.connect(self._welcome)
@@ -145,10 +145,9 @@ class AttendeeFace(QObject):
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Take a code: what comes of it replaces whatever is shown."""
         self.stay()
-        if self._ears.leaves(code):
-            return
-        self._checking.start()
-        self._decide(partial(self._reception.visit, code, others))
+        if not self._ears.leaves(code, *others):
+            self._checking.start()
+            self._decide(partial(self._reception.visit, code, others))
 
     see = scan
 
@@ -157,6 +156,7 @@ class AttendeeFace(QObject):
         """Return to the first page; who leaves a question is told where to go."""
         left = self._visit if self._page == QUESTION else None
         self._go("desk" if left else WAITING, left)
+        self._comfort.follow(left.whose if left else "")
         if left:
             self._showing.start(self._patience.verdict)
 
@@ -234,6 +234,7 @@ class AttendeeFace(QObject):
         if visit.found and isinstance(visit.answer.verdict, Admitted):
             self._tidings.withdraw()  # who is in needs no help any more
         if number == self._asked:
+            self._comfort.follow(visit.whose)
             self._go(page_of(visit.answer), visit)
             waits, asks = self._patience, self._page == QUESTION
             self._showing.start(waits.question if asks else waits.verdict)
@@ -256,7 +257,6 @@ class AttendeeFace(QObject):
         self._reading = self._held = False
         if {self._page, page} != {NO_CODE, FIND_OWN}:
             self._tidings.forget()
-        self._comfort.follow(visit.whose if visit else "")
         self._page, self._visit = page, visit
         self._own.forget()
         self._question.take(visit if page == QUESTION else None)

@@ -32,10 +32,10 @@ def _english(found: object) -> Iterator[str]:
             yield from _english(one)
 
 
-def as_lupdate_reads_them(found: Iterable[str]) -> Iterator[str]:
+def as_lupdate_reads_them(found: Iterable[str], context: str = WORDS) -> Iterator[str]:
     """Write phrases down as texts of a source file."""
     for phrase in found:
-        yield f'QT_TRANSLATE_NOOP("{WORDS}", {json.dumps(phrase)})'
+        yield f'QT_TRANSLATE_NOOP("{context}", {json.dumps(phrase)})'
 
 
 if __name__ == "__main__":

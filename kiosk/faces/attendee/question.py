@@ -1,12 +1,15 @@
 """The question that stands between a guest and the door, and its answer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.faces.attendee.comfort import AttendeeComfort
+from kiosk.domain.answer import Answer
 from kiosk.faces.attendee.programme import Row
-from kiosk.faces.attendee.verdict import ask, page_of
+from kiosk.faces.attendee.verdict import ask
 from kiosk.faces.attendee.visit import Visit
+from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.attendee"
@@ -20,18 +23,18 @@ class AttendeeQuestion(QObject):
     changed = Signal()
     answered = Signal(object, str)
 
-    def __init__(self, comfort: AttendeeComfort) -> None:
+    def __init__(self, language: Language, tongue: Callable[[Answer], str]) -> None:
         super().__init__()
-        self._comfort = comfort
+        self._tongue = tongue
         self._visit: Visit | None = None
-        comfort.changed.connect(self.changed)
+        language.changed.connect(self.changed)
 
     @Property("QVariantMap", notify=changed)
     def asked(self) -> Row:
         """Say what is asked, and which answers there are."""
         if (visit := self._visit) is None:
             return {}
-        return ask(visit, self._comfort.tongue(visit.answer))
+        return ask(visit, self._tongue(visit.answer))
 
     @Slot(str)
     def answer(self, answer: str) -> None:
@@ -41,8 +44,7 @@ class AttendeeQuestion(QObject):
             self.answered.emit(visit, answer)
 
     def take(self, visit: Visit | None) -> None:
-        """Ask whom this visit is of, if a question stands between; else nobody."""
-        asks = visit is not None and page_of(visit.answer) == "question"
-        self._visit = visit if asks else None
-        if asks:
+        """Ask whom this visit is of; else nobody."""
+        self._visit = visit
+        if visit is not None:
             self.changed.emit()

@@ -48,7 +48,7 @@ def tell(visit: Visit, language: str) -> Row:
     badge = visit.badge
     return {
         "heading": greeting if greets else _heading(answer, language),
-        "sentence": _sentence(answer, event, language, sentence),
+        "sentence": _sentence(visit, language, sentence),
         "refusal": _refusal(answer),
         "badge": say(badge_words(badge), language) if badge else "",
         "badgeSign": badge_sign(badge) if badge else "",
@@ -110,13 +110,14 @@ def _heading(answer: Answer, language: str) -> str:
             return say(words.SEE_DESK, language)
 
 
-def _sentence(answer: Answer, event: Event, language: str, catalogued: str) -> str:
+def _sentence(visit: Visit, language: str, catalogued: str) -> str:
     """Say what the heading does not; who left a question is not in."""
-    match answer.verdict:
+    match visit.answer.verdict:
         case Admitted() | Left():
-            return _farewell(answer, event, language)
+            return _farewell(visit.answer, visit.event, language)
         case SeeDesk(question=Question.ANSWER):
-            return say(words.NOT_YET, language)
+            again = [] if visit.found else [words.ONCE_MORE]
+            return " ".join(say(one, language) for one in (words.NOT_YET, *again))
         case _:
             return catalogued
 

@@ -134,7 +134,8 @@ class Reception:
         event = look.event(self.place.event)
         if event is None:
             raise KnownFault(
-                f"There is no event “{self.place.event}”; import it, or name another."
+                "There is no event “{event}”; import it, or name another.",
+                event=self.place.event,
             )
         return event
 

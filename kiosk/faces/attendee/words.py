@@ -40,8 +40,12 @@ COME_BACK: Text = {
 }
 USED_UP: Text = {"en": "Already used", "nl": "Al gebruikt"}
 NOT_YET: Text = {
-    "en": "You are not checked in yet. You may also hold your code here once more.",
-    "nl": "U bent nog niet ingecheckt. U kunt uw code hier ook nog eens voorhouden.",
+    "en": "You are not checked in yet.",
+    "nl": "U bent nog niet ingecheckt.",
+}
+ONCE_MORE: Text = {
+    "en": "You may also hold your code here once more.",
+    "nl": "U kunt uw code hier ook nog eens voorhouden.",
 }
 YES: Text = {"en": "Yes", "nl": "Ja"}
 NO: Text = {"en": "No", "nl": "Nee"}

@@ -14,7 +14,7 @@ FocusScope {
     readonly property var problems: ({
             "wrong": qsTr("This is not known here."),
             "wait": qsTr("Five wrong ones: the next is taken at %1.").arg(staff.until),
-            "role": qsTr("This takes a supervisor's.")
+            "role": qsTr("This takes a supervisor.")
         })
 
     function submit() {

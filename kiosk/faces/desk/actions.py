@@ -90,6 +90,8 @@ class DeskActions:
     def check_in(self, who: str, reason: str, then: Done, no: Failed) -> None:
         """Check a person in; with a reason, even if the rule would refuse them."""
         scan = self._scan(registration=who, override=reason)
+        if reason and self._denied(no):
+            return
         self._act(lambda: self._answer(self._check_in(scan)), then, no)
 
     def leave(self, who: str, then: Done, no: Failed) -> None:
@@ -145,6 +147,8 @@ class DeskActions:
 
     def correct_name(self, who: str, name: str, then: Done, no: Failed) -> None:
         """Put a person's name right."""
+        if self._denied(no):
+            return
         new = NewName(
             registration=who,
             name=name,
@@ -202,6 +206,8 @@ class DeskActions:
 
     def walk_in(self, walk_in: WalkIn, then: Done, no: Failed) -> None:
         """Register somebody and check them in."""
+        if self._denied(no):
+            return
         here = replace(
             walk_in,
             checkpoint=self.place.checkpoint,
@@ -209,6 +215,13 @@ class DeskActions:
             operator=self.operator,
         )
         self._act(lambda: self._answer(self._walk_in(here)), then, no)
+
+    def _denied(self, no: Failed) -> bool:
+        """Say if who is at the desk by now may not do what a supervisor began."""
+        if self.role >= Role.SUPERVISOR:
+            return False
+        no(KnownFault("This takes a supervisor: ask for their PIN or card."))
+        return True
 
     def _act(
         self, work: Callable[[], FoundT], then: Callable[[FoundT], None], no: Failed
@@ -260,5 +273,5 @@ class DeskActions:
         with self.place.store.reading() as look:
             event = look.event(self.place.event)
         if event is None:
-            raise KnownFault(f"There is no event “{self.place.event}”.")
+            raise KnownFault("There is no event “{event}”.", event=self.place.event)
         return event

@@ -13,6 +13,7 @@ from kiosk.faces.desk.rows import Row, Rows
 from kiosk.faces.desk.telling import Telling
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.properties import Property
+from kiosk.faces.trouble import spoken
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -149,7 +150,7 @@ class DeskConflicts(QObject):
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, KnownFault):
-            self._problem = str(error)
+            self._problem = spoken(error)
             self.changed.emit()
         else:
             self.close()

@@ -23,7 +23,7 @@ class Incoming:
         A staff code says who is there, and never waits.
         """
         parts = self._parts
-        if (shown := read_staff_code(code[0])) and parts.staff.show(shown):
+        if (shown := read_staff_code(code[0], *code[1])) and parts.staff.show(shown):
             return
         if parts.staff.locked:
             parts.staff.hold(code)

@@ -52,7 +52,7 @@ def read_now(look: Reader, place: Place) -> Now:
     event = place.event
     known, conflicts = look.event(event), look.conflicts(event)
     if known is None:
-        raise KnownFault(f"There is no event “{event}”; import it first.")
+        raise KnownFault("There is no event “{event}”; import it first.", event=event)
     return Now(
         event=known,
         checkpoint=known.checkpoint(place.checkpoint).name,

@@ -64,7 +64,6 @@ class Parts:
     def begin_walk_in(self, now: Now, language: str) -> None:
         """Open the form for a walk-in, with the name that was typed."""
         self.close_forms()
-        self.verdict.clear()
         name = self.search.text if self.search.browsing else ""
         self.walk_in.open(name, now, language)
 

@@ -12,6 +12,7 @@ from kiosk.faces.desk.result import Result
 from kiosk.faces.desk.telling import Telling, entry_key
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.properties import Property
+from kiosk.faces.trouble import spoken
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -103,7 +104,7 @@ class DeskReason(QObject):
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, KnownFault):
-            self._problem = str(error)
+            self._problem = spoken(error)
             self.changed.emit()
         else:
             self.close()

@@ -61,6 +61,7 @@ class DeskStaff(QObject):
         self._asked = self._problem = self._until = ""
         self._busy = False
         self._held: list[Code] = []
+        self._card = ""
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
@@ -123,17 +124,22 @@ class DeskStaff(QObject):
     def enter(self, pin: str) -> None:
         """Take a PIN."""
         if self.asked and pin:
-            self._identify(pin, self._take)
+            self._identify(pin, partial(self._take, self.asked))
 
     def show(self, code: str) -> bool:
         """Take a staff code, if there is any staff; whose it is takes over the desk.
 
-        Where a PIN is asked for, the code stands for it.
+        Where a PIN is asked for, the code stands for it. It waits for the answer to
+        another one, and at first for who is on the staff.
         """
-        if self.needed:
+        if self._busy or not self._known:
+            self._card = code
+        elif self.needed:
             over = partial(self._take_over, code)
-            self._identify(code, self._take if self.asked else over)
-        return self.needed
+            self._identify(
+                code, partial(self._take, self.asked) if self.asked else over
+            )
+        return self.needed or not self._known
 
     @Slot()
     def lock(self) -> None:
@@ -178,11 +184,13 @@ class DeskStaff(QObject):
 
     def put(self, now: Now) -> None:
         """Follow who is on the staff; who left it is not at the desk any more."""
-        self._now, self._known = now, True
+        first, self._now, self._known = not self._known, now, True
         ids = {one.id: one for one in self._staff}
         self._member = ids.get(self._member.id) if self._member else None
         self._helper = ids.get(self._helper.id) if self._helper else None
         self._follow()
+        if first:
+            self._show_next()
 
     def _identify(self, shown: str, take: Callable[[Known | Wrong], None]) -> None:
         if self._guard is None or self._busy:
@@ -192,11 +200,19 @@ class DeskStaff(QObject):
 
     def _take_over(self, code: str, found: Known | Wrong) -> None:
         self._busy = False
-        if isinstance(found, Known):
+        if self.asked:  # meanwhile
+            self._take(self.asked, found)
+        elif isinstance(found, Known):
             self._member, self._helper = found.member, None
             self._say("")
         else:
             self.unknown.emit(code)
+        self._show_next()
+
+    def _show_next(self) -> None:
+        card, self._card = self._card, ""
+        if card:
+            self.show(card)
 
     @property
     def _acting(self) -> StaffMember | None:
@@ -205,8 +221,13 @@ class DeskStaff(QObject):
     def _may(self, member: StaffMember | None) -> bool:
         return member is not None and member.role >= Role.SUPERVISOR
 
-    def _take(self, found: Known | Wrong) -> None:
-        self._busy, deed = False, self.asked
+    def _take(self, deed: str, found: Known | Wrong) -> None:
+        self._busy = False
+        if deed == self.asked:
+            self._judge(deed, found)
+        self._show_next()
+
+    def _judge(self, deed: str, found: Known | Wrong) -> None:
         match found:
             case Wrong(until=until):
                 event = self._now.event if self._now else None
@@ -223,7 +244,7 @@ class DeskStaff(QObject):
                 self.allowed.emit(deed)
 
     def _fail(self, error: Exception) -> None:
-        self._busy = False
+        self._busy, self._card = False, ""
         self._trouble.take(error)
 
     def _say(self, asked: str, problem: str = "") -> None:

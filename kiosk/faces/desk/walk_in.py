@@ -17,6 +17,7 @@ from kiosk.faces.desk.rows import Rows
 from kiosk.faces.desk.telling import PERSON, person_row
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.properties import Property
+from kiosk.faces.trouble import spoken
 from kiosk.service.walk_in import Namesakes, NotAdmitted, WalkIn
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
@@ -175,7 +176,7 @@ class DeskWalkIn(QObject):
                     refused.refusal.overridable
                 )
             case KnownFault():
-                self._problem = str(error)
+                self._problem = spoken(error)
             case _:
                 self.close()
                 self._trouble.take(error)

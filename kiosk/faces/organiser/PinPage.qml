@@ -9,7 +9,7 @@ ColumnLayout {
     readonly property OrganiserGate gate: face.staff.gate
     readonly property var words: ({
             "wrong": qsTr("This is not known here."),
-            "steward": qsTr("This takes an organiser's."),
+            "steward": qsTr("This takes an organiser."),
             "waiting": qsTr("Too many wrong PINs: wait until %1.").arg(gate.until),
             "failed": gate.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(gate.reference) : gate.sentence
         })

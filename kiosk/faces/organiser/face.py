@@ -150,7 +150,7 @@ class OrganiserFace(QObject):
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Check a code in, as the desk would; a staff code says who is there."""
-        if (shown := read_staff_code(code)) and self._staff.gate.show(shown):
+        if (shown := read_staff_code(code, *others)) and self._staff.gate.show(shown):
             return
         self._asked += 1
         self._place.worker.run(

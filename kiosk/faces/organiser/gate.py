@@ -88,7 +88,7 @@ class OrganiserGate(QObject):
 
     @Slot(str)
     def enter(self, pin: str) -> None:
-        """Open it for an organiser, by their PIN."""
+        """Open it for an organiser, by their PIN or staff code."""
         if self._said != "busy":
             self._say("busy")
             work = partial(self._office.identify, pin)

@@ -39,7 +39,9 @@ def read_moment(place: Place) -> Moment:
     with place.store.reading() as look:
         event = look.event(place.event)
         if event is None:
-            raise KnownFault(f"There is no event “{place.event}”; import it first.")
+            raise KnownFault(
+                "There is no event “{event}”; import it first.", event=place.event
+            )
         places, healths = look.stations(), look.healths()
         said = {one.station for one in healths}
         gone = {one.name for one in places if one.revoked_at}

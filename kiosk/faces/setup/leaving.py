@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.staff import PIN_DIGITS
+from kiosk.domain.ticket import read_staff_code
 from kiosk.faces.properties import Property
 from kiosk.faces.trouble import note
 from kiosk.faces.worker import Worker
@@ -22,11 +23,13 @@ IDLE_MS = 30_000
 class SetupLeaving(QObject):
     """A pad for a PIN over a locked screen; it goes by itself when nobody types.
 
-    What it ``told`` is "", "wrong", "wait" or "failed".
+    A staff code that is nobody's, with no pad there, is ``unknown``. What it ``told``
+    is "", "wrong", "wait" or "failed".
     """
 
     changed = Signal()
     left = Signal()
+    unknown = Signal(str)
 
     def __init__(
         self,
@@ -103,7 +106,8 @@ class SetupLeaving(QObject):
     def _look_at(self, shown: str) -> None:
         self._busy = True
         self.changed.emit()
-        self._worker.run(partial(self._identify, shown), self._answer, self._fail)
+        then = partial(self._answer, shown)
+        self._worker.run(partial(self._identify, shown), then, self._fail)
 
     def _show(self, *, asking: bool) -> None:
         self._asking, self._pin, self._told = asking, "", ""
@@ -113,19 +117,18 @@ class SetupLeaving(QObject):
             self._idle.stop()
         self.changed.emit()
 
-    def _answer(self, answer: Known | Wrong) -> None:
+    def _answer(self, shown: str, answer: Known | Wrong) -> None:
         self._busy, self._pin = False, ""
         if isinstance(answer, Known):
             self._show(asking=False)
             self.left.emit()
             return
-        self._show(asking=True)
         self._told = "wrong" if answer.until is None else "wait"
         self.changed.emit()
+        if not self._asking and read_staff_code(shown):
+            self.unknown.emit(shown)
 
     def _fail(self, error: Exception) -> None:
         note(error)
-        self._busy = False
-        self._show(asking=True)
-        self._told = "failed"
+        self._busy, self._pin, self._told = False, "", "failed"
         self.changed.emit()

@@ -18,8 +18,9 @@ def check_version(connection: Connection, hub: str) -> None:
     if found is None:
         check_ours(connection, hub, _INSTEAD)
         raise KnownFault(
-            f"The database {hub} is not prepared: run “kiosk hub prepare” with its "
-            "owner's address first."
+            "The database {hub} is not prepared: run “kiosk hub prepare” with its"
+            " owner's address first.",
+            hub=hub,
         )
     compare_versions(found, hub)
 
@@ -28,11 +29,17 @@ def compare_versions(found: str, hub: str) -> None:
     """Raise OtherVersion for tables that this program does not know."""
     if found < NEWEST:
         raise OtherVersion(
-            f"The hub {hub} was prepared by an older kiosk (version {found}, this one "
-            f"needs {NEWEST}). Bring it up to date with “kiosk hub prepare”."
+            "The hub {hub} was prepared by an older kiosk (version {found}, this "
+            "one needs {newest}). Bring it up to date with “kiosk hub prepare”.",
+            hub=hub,
+            found=found,
+            newest=NEWEST,
         )
     if found > NEWEST:
         raise OtherVersion(
-            f"The hub {hub} was prepared by a newer kiosk (version {found}, this one "
-            f"knows {NEWEST}). Update this program."
+            "The hub {hub} was prepared by a newer kiosk (version {found}, this "
+            "one knows {newest}). Update this program.",
+            hub=hub,
+            found=found,
+            newest=NEWEST,
         )

@@ -13,7 +13,7 @@ from kiosk.domain.staff import Role
 from kiosk.faces.desk.staff import Guard
 from kiosk.faces.place import Place
 from kiosk.seal import ArgonPins
-from kiosk.service.identify import Identify
+from kiosk.service.identify import Identify, Known, Wrong
 from kiosk.service.keep_staff import KeepStaff, RemoveStaff
 from kiosk.store.store import SqlStore
 from tests.faces.conftest import FakeClock
@@ -127,9 +127,53 @@ def test_a_supervisors_card_helps_out_once(
     unlock(desk, "1470")
     desk.press(F8)
     desk.scan_in(desk.window, card(place, "Gus"))
-    assert desk.shows("This takes a supervisor's.")
+    assert desk.shows("This takes a supervisor.")
     desk.scan_in(desk.window, card(place, "Fatma Yilmaz"))
     assert desk.focus() == "Name"
+
+
+def test_what_a_supervisor_began_is_not_finished_by_who_takes_over(
+    guarded: Callable[..., Desk], place: Place
+) -> None:
+    desk = guarded()
+    unlock(desk, "1470")
+    desk.scan("DIL-022")
+    desk.scan("DIL-022")
+    desk.press(F6)
+    desk.scan_in(desk.window, card(place, "Fatma Yilmaz"))
+    assert desk.focus() == "Reason"
+    desk.scan_in(desk.window, card(place, "Gus"))
+    before = desk.ledger
+    desk.type("because I say so")
+    desk.enter()
+    assert desk.shows("This takes a supervisor: ask for their PIN or card.")
+    assert desk.ledger == before
+
+
+def test_a_card_that_is_answered_after_its_deed_was_cancelled_helps_nobody(
+    place: Place, open_desk: Callable[..., Desk]
+) -> None:
+    keep = KeepStaff(place.store, ArgonPins())
+    keep("Fatma Yilmaz", Role.SUPERVISOR, "2580")
+    keep("Gus", Role.STEWARD, "1470")
+    known = Identify(place.store, place.clock, ArgonPins(), Notebook())
+    meanwhile: list[Callable[[], None]] = []
+
+    def identify(shown: str) -> Known | Wrong:
+        for happens in meanwhile:
+            happens()
+        return known(shown)
+
+    desk = open_desk(guard=Guard(identify=identify))
+    unlock(desk, "1470")
+    desk.press(F8)
+    meanwhile.append(desk.face.staff.cancel)
+    desk.scan_in(desk.window, card(place, "Fatma Yilmaz"))
+    assert not desk.face.staff.supervises
+    desk.press(F8)
+    meanwhile[:] = [desk.face.staff.lock]
+    desk.scan_in(desk.window, card(place, "Fatma Yilmaz"))
+    assert desk.shows("Who is at the desk?")
 
 
 def test_a_steward_scans_and_is_told_who_may_do_the_rest(
@@ -146,7 +190,7 @@ def test_a_steward_scans_and_is_told_who_may_do_the_rest(
     desk.press(F8)
     assert desk.shows("Register a walk-in?")
     unlock(desk, "1470")
-    assert desk.shows("This takes a supervisor's.")
+    assert desk.shows("This takes a supervisor.")
 
 
 def test_a_supervisor_helps_out_once(

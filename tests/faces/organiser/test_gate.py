@@ -90,7 +90,7 @@ def test_a_wrong_pin_and_a_stewards_are_told_and_change_nothing(
     try_pin(window, press, type_text, "4321")
     shown("This is not known here.")
     try_pin(window, press, type_text, "9999")
-    shown("This takes an organiser's.")
+    shown("This takes an organiser.")
     desk.pins["0000"] = Wrong(OPENING + timedelta(minutes=1))
     try_pin(window, press, type_text, "0000")
     shown("Too many wrong PINs: wait until 17:01.")

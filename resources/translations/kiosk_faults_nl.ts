@@ -1,0 +1,363 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>Faults</name>
+    <message>
+        <source>There is no event “{name}”. There are: {known}.</source>
+        <translation>Er is geen evenement “{name}”. Er zijn: {known}.</translation>
+    </message>
+    <message>
+        <source>This is the station “{name}” of a hub, and no other: leave out the name “{asked}”.</source>
+        <translation>Dit is het station “{name}” van een hub, en geen ander: laat de naam “{asked}” weg.</translation>
+    </message>
+    <message>
+        <source>There is no event yet. Bring one in with “kiosk event import FILE”, or try “kiosk demo”.</source>
+        <translation>Er is nog geen evenement. Voer er een in met “kiosk event import BESTAND”, of probeer “kiosk demo”.</translation>
+    </message>
+    <message>
+        <source>Several events are kept: {known}. Say which one with --event ID.</source>
+        <translation>Er zijn meerdere evenementen: {known}. Zeg met --event ID welk u bedoelt.</translation>
+    </message>
+    <message>
+        <source>Another home has joined as the station “{station}” already. Let it leave there (“kiosk station leave”), or have the organiser invite this station again: the other one is then out.</source>
+        <translation>Een andere computer is al als station “{station}” aangesloten. Laat die vertrekken (“kiosk station leave”), of laat de organisator dit station opnieuw uitnodigen: de andere valt dan af.</translation>
+    </message>
+    <message>
+        <source>This home ({folder}) holds events of its own: {kept}. Move them into the hub with “kiosk hub adopt”, or join in another home (--home).</source>
+        <translation>Hier ({folder}) staan al eigen evenementen: {kept}. Verplaats ze naar de hub met “kiosk hub adopt”, of sluit een andere map aan (--home).</translation>
+    </message>
+    <message>
+        <source>The hub {name} has no station for this token any more. Ask the organiser for a new one (“kiosk station invite”).</source>
+        <translation>De hub {name} heeft geen station meer voor dit token. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
+    </message>
+    <message>
+        <source>This home is the station “{station}” of the hub {name} already. Leave it with “kiosk station leave” first, or join in another home (--home).</source>
+        <translation>Dit is al het station “{station}” van de hub {name}. Vertrek daar eerst met “kiosk station leave”, of sluit een andere map aan (--home).</translation>
+    </message>
+    <message>
+        <source>The hub does not know this token: it is another hub&apos;s, or the station was invited again since. Ask the organiser for a new one (“kiosk station invite”).</source>
+        <translation>De hub kent dit token niet: het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
+    </message>
+    <message>
+        <source>Only the attendee&apos;s face can be locked.</source>
+        <translation>Alleen het scherm voor gasten kan worden vergrendeld.</translation>
+    </message>
+    <message>
+        <source>Nobody on the staff has a PIN, so nobody could leave a locked screen. Give somebody one first, with “kiosk staff add”.</source>
+        <translation>Geen enkele medewerker heeft een pincode, dus niemand zou een vergrendeld scherm kunnen verlaten. Geef eerst iemand een pincode, met “kiosk staff add”.</translation>
+    </message>
+    <message>
+        <source>There is no printer for sheets of A4 here.</source>
+        <translation>Er is hier geen printer voor A4-papier.</translation>
+    </message>
+    <message>
+        <source>The printer does not take the sheets: {no}</source>
+        <translation>De printer neemt de vellen niet aan: {no}</translation>
+    </message>
+    <message>
+        <source>{title} has no checkpoint “{name}”. It has: {known}.</source>
+        <translation>{title} heeft geen deur of zaal “{name}”. Er zijn: {known}.</translation>
+    </message>
+    <message>
+        <source>A token has no “{strange}”: its letters are {alphabet}. Type it again.</source>
+        <translation>Een token heeft geen “{strange}”: de letters zijn {alphabet}. Typ het nog eens.</translation>
+    </message>
+    <message>
+        <source>A token has {length} letters, and these are {letters}. Type it again, or scan its code.</source>
+        <translation>Een token heeft {length} letters, en dit zijn er {letters}. Typ het nog eens, of scan de code.</translation>
+    </message>
+    <message>
+        <source>This token was mistyped: its last letters do not fit the others. Type it again, or scan its code.</source>
+        <translation>Dit token is verkeerd getypt: de laatste letters passen niet bij de andere. Typ het nog eens, of scan de code.</translation>
+    </message>
+    <message>
+        <source>{path} mixes two text encodings: line {line} is not UTF-8 as the rest is; correct that line, or save the roster again as CSV (UTF-8).</source>
+        <translation>{path} bevat twee tekencoderingen door elkaar: regel {line} is geen UTF-8 zoals de rest. Verbeter die regel, of sla de lijst opnieuw op als CSV (UTF-8).</translation>
+    </message>
+    <message>
+        <source>{path} is no readable text; save the roster again as CSV (UTF-8) or as XLSX.</source>
+        <translation>{path} is geen leesbare tekst. Sla de lijst opnieuw op als CSV (UTF-8) of als XLSX.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: a cell holds more than {longest_cell:,} characters; probably a quotation mark before it is never closed.</source>
+        <translation>{path}, rij {row}: een cel heeft meer dan {longest_cell:,} tekens. Waarschijnlijk is een aanhalingsteken ervoor nooit gesloten.</translation>
+    </message>
+    <message>
+        <source>{path}, row {row}: a quotation mark is opened and never closed; close or remove it.</source>
+        <translation>{path}, rij {row}: een aanhalingsteken wordt geopend en nooit gesloten. Sluit het, of haal het weg.</translation>
+    </message>
+    <message>
+        <source>{path} is not written as TOML at line {line}, column {column}: {words}; correct it there.</source>
+        <translation>{path} is op regel {line}, kolom {column} geen TOML: {words}. Verbeter het daar.</translation>
+    </message>
+    <message>
+        <source>{path} is not an event file: a number in it is out of reach.</source>
+        <translation>{path} is geen evenementbestand: er staat een getal in dat te groot is.</translation>
+    </message>
+    <message>
+        <source>{path} is not an event file: it is not UTF-8; save it again as text in UTF-8.</source>
+        <translation>{path} is geen evenementbestand: het is geen UTF-8. Sla het opnieuw op als tekst in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} is not an event file: its lists lie too deep in one another.</source>
+        <translation>{path} is geen evenementbestand: er zitten te veel lijsten in elkaar.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most} MB, which is the most that is read; check that it is the right file.</source>
+        <translation>{path} is groter dan {most} MB, het meeste dat wordt gelezen. Kijk of dit het goede bestand is.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; name a file in it.</source>
+        <translation>{path} is een map. Noem een bestand daarin.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name and folder.</source>
+        <translation>Er is geen bestand {path}. Kijk of de naam en de map kloppen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({error}); check that it is a file that you may read.</source>
+        <translation>{path} kan niet worden gelezen ({error}). Kijk of u dit bestand mag lezen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({error}); choose another folder, or make room on the disk.</source>
+        <translation>{path} kan niet worden geschreven ({error}). Kies een andere map, of maak ruimte op de schijf.</translation>
+    </message>
+    <message>
+        <source>{path} is not a roster: it has no column “name”, nor “given_name” and “family_name”. Its columns are {columns}; expected are reference, name, email, affiliation, category, state, code and the like.</source>
+        <translation>{path} is geen gastenlijst: er is geen kolom “name”, noch “given_name” en “family_name”. De kolommen zijn {columns}; verwacht worden reference, name, email, affiliation, category, state, code en dergelijke.</translation>
+    </message>
+    <message>
+        <source>{path} is empty; export the roster again.</source>
+        <translation>{path} is leeg. Maak de gastenlijst opnieuw.</translation>
+    </message>
+    <message>
+        <source>{path} is an old Excel file (.xls) or locked with a password; save it as XLSX without a password, or as CSV.</source>
+        <translation>{path} is een oud Excel-bestand (.xls) of heeft een wachtwoord. Sla het op als XLSX zonder wachtwoord, of als CSV.</translation>
+    </message>
+    <message>
+        <source>{path} is not a roster but {kind}; name a CSV or XLSX file.</source>
+        <translation>{path} is geen gastenlijst maar {kind}. Kies een CSV- of XLSX-bestand.</translation>
+    </message>
+    <message>
+        <source>{path} is a damaged spreadsheet; open it, save it again as XLSX or CSV, and take that.</source>
+        <translation>{path} is een beschadigd rekenblad. Open het, sla het opnieuw op als XLSX of CSV, en neem dat.</translation>
+    </message>
+    <message>
+        <source>{path} is too large a spreadsheet: there are cells far away from the others; delete the rows and columns that are not needed, or save it as CSV.</source>
+        <translation>{path} is een te groot rekenblad: er staan cellen ver van de andere. Verwijder de rijen en kolommen die niet nodig zijn, of sla het op als CSV.</translation>
+    </message>
+    <message>
+        <source>{path} is not a roster: it is no XLSX spreadsheet but another kind of file; save the roster as XLSX or CSV.</source>
+        <translation>{path} is geen gastenlijst: het is geen XLSX-rekenblad maar een ander soort bestand. Sla de lijst op als XLSX of CSV.</translation>
+    </message>
+    <message>
+        <source>There is no event “{event}”; import it, or name another.</source>
+        <translation>Er is geen evenement “{event}”. Voer het in, of noem een ander.</translation>
+    </message>
+    <message>
+        <source>This takes a supervisor: ask for their PIN or card.</source>
+        <translation>Dit kan alleen een coördinator: vraag om pincode of pas.</translation>
+    </message>
+    <message>
+        <source>There is no event “{event}”.</source>
+        <translation>Er is geen evenement “{event}”.</translation>
+    </message>
+    <message>
+        <source>This registration is no longer kept; search again.</source>
+        <translation>Deze aanmelding is er niet meer. Zoek opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is no event “{event}”; import it first.</source>
+        <translation>Er is geen evenement “{event}”. Voer het eerst in.</translation>
+    </message>
+    <message>
+        <source>Other stations are writing the same records, so nothing was written. Try again.</source>
+        <translation>Andere stations schrijven dezelfde gegevens, dus er is niets bewaard. Probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>This station is cut off from its hub, and {what} are for the hub to keep. Try again when it answers.</source>
+        <translation>Dit station is afgesneden van de hub, en dit kan alleen de hub bewaren ({what}). Probeer het nog eens zodra de hub antwoordt.</translation>
+    </message>
+    <message>
+        <source>The hub went away in the middle, so nothing was written. Try again.</source>
+        <translation>De hub viel halverwege weg, dus er is niets bewaard. Probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>{how_many} announcement that is on has an ID that ends in “{end}”; “kiosk announce” lists them.</source>
+        <translation>{how_many}: geen eenduidige mededeling waarvan het ID eindigt op “{end}”; “kiosk announce” noemt ze.</translation>
+    </message>
+    <message>
+        <source>An announcement needs words: give them as TEXT.</source>
+        <translation>Een mededeling heeft tekst nodig.</translation>
+    </message>
+    <message>
+        <source>The announcement is longer than the {longest} characters that every screen has room for; shorten it.</source>
+        <translation>De mededeling is langer dan de {longest} tekens waar elk scherm plaats voor heeft. Maak haar korter.</translation>
+    </message>
+    <message>
+        <source>This person belongs to no party; check them in alone.</source>
+        <translation>Deze persoon hoort bij geen groep. Check alleen deze persoon in.</translation>
+    </message>
+    <message>
+        <source>A person needs a name: give it with --name.</source>
+        <translation>Een persoon heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>{name} is the name that is registered already.</source>
+        <translation>{name} is de naam die al geregistreerd staat.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same part of the programme meanwhile, so nothing was written. Look at it as it is now, and change it again.</source>
+        <translation>Iemand anders heeft intussen hetzelfde deel van het programma gewijzigd, dus er is niets bewaard. Bekijk hoe het nu is, en wijzig het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The programme does not agree with itself.</source>
+        <translation>Het programma spreekt zichzelf tegen.</translation>
+    </message>
+    <message>
+        <source>There is no event “{id}”.</source>
+        <translation>Er is geen evenement “{id}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not on the staff; there is: {there}.</source>
+        <translation>“{name}” is geen medewerker. Er is: {there}.</translation>
+    </message>
+    <message>
+        <source>A name has one to {longest_name} characters.</source>
+        <translation>Een naam heeft een tot {longest_name} tekens.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a role; give the person&apos;s own name.</source>
+        <translation>“{name}” is een rol. Geef de eigen naam van de persoon.</translation>
+    </message>
+    <message>
+        <source>A PIN has four to eight digits, and nothing else.</source>
+        <translation>Een pincode heeft vier tot acht cijfers, en niets anders.</translation>
+    </message>
+    <message>
+        <source>That PIN is taken; choose another.</source>
+        <translation>Die pincode is al in gebruik. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>The nonce of this scan already belongs to the scan of another person, at another station or at the hub; give each scan a nonce of its own.</source>
+        <translation>De nonce van deze scan hoort al bij de scan van iemand anders, op een ander station of bij de hub. Geef elke scan een eigen nonce.</translation>
+    </message>
+    <message>
+        <source>{name} has a badge already; a further one needs a reason: say why.</source>
+        <translation>{name} heeft al een badge. Voor nog een is een reden nodig: zeg waarom.</translation>
+    </message>
+    <message>
+        <source>There is no printer “{name}”; there are: {there}.</source>
+        <translation>Er is geen printer “{name}”. Er zijn: {there}.</translation>
+    </message>
+    <message>
+        <source>The labels of “{name}” are not counted: say how many a full roll has, as its “roll” in settings.toml.</source>
+        <translation>De etiketten van “{name}” worden niet geteld: zet bij “roll” in settings.toml hoeveel er op een volle rol zitten.</translation>
+    </message>
+    <message>
+        <source>No conflict “{conflict}” waits: somebody has resolved it, or there never was one. List those that wait with “kiosk conflicts”.</source>
+        <translation>Er is geen conflict “{conflict}” meer: iemand heeft het opgelost, of het was er nooit.</translation>
+    </message>
+    <message>
+        <source>Say what you found, as the reason (--reason TEXT).</source>
+        <translation>Zeg wat u hebt gevonden, als reden.</translation>
+    </message>
+    <message>
+        <source>{name} has no scan that could be undone.</source>
+        <translation>{name} heeft geen scan die kan worden teruggedraaid.</translation>
+    </message>
+    <message>
+        <source>There is no entry and no registration “{entry}”; give the entry that the scan named, or the person&apos;s reference.</source>
+        <translation>Er is geen scan en geen aanmelding “{entry}”.</translation>
+    </message>
+    <message>
+        <source>This entry let nobody in or out, so there is nothing to undo.</source>
+        <translation>Deze scan heeft niemand in- of uitgelaten, dus er valt niets terug te draaien.</translation>
+    </message>
+    <message>
+        <source>This scan is already undone.</source>
+        <translation>Deze scan is al teruggedraaid.</translation>
+    </message>
+    <message>
+        <source>The registration of this entry is no longer kept.</source>
+        <translation>De aanmelding van deze scan is er niet meer.</translation>
+    </message>
+    <message>
+        <source>An undo needs a reason: say why with --reason.</source>
+        <translation>Om iets terug te draaien is een reden nodig.</translation>
+    </message>
+    <message>
+        <source>This scan of {name} is over 15 minutes old; only a supervisor may undo it now (--operator supervisor).</source>
+        <translation>Deze scan van {name} is meer dan 15 minuten oud. Alleen een coördinator mag die nu nog terugdraaien.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is registered: {listed}. Check them in, or register another person of the same name with --anyway.</source>
+        <translation>Er is al iemand met deze naam aangemeld: {listed}. Check die persoon in, of schrijf toch iemand met dezelfde naam in.</translation>
+    </message>
+    <message>
+        <source>not admitted</source>
+        <translation>niet toegelaten</translation>
+    </message>
+    <message>
+        <source>This nonce already belongs to another scan; give each walk-in its own.</source>
+        <translation>Deze nonce hoort al bij een andere scan. Geef elke inschrijving een eigen nonce.</translation>
+    </message>
+    <message>
+        <source>A walk-in needs a name: give it with --name.</source>
+        <translation>Een inschrijving ter plekke heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>
+        <translation>Deze computer hoort sinds kort bij een hub, dus er is niets bewaard. Sluit dit en open het opnieuw. Helpt dat niet, dan is “kiosk hub adopt” afgebroken: voer het opnieuw uit.</translation>
+    </message>
+    <message>
+        <source>The database {path} is damaged. It was left as it is: put a backup in its place, or move it aside with “kiosk doctor --set-aside” and import the event and the roster again.</source>
+        <translation>De database {path} is beschadigd en is gelaten zoals zij is. Zet er een reservekopie voor in de plaats, of zet haar opzij met “kiosk doctor --set-aside” en voer het evenement en de gastenlijst opnieuw in.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full, so nothing was written. Make room on it and try again.</source>
+        <translation>De schijf met {path} is vol, dus er is niets bewaard. Maak ruimte en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>The database {path} cannot be written by this user. Give this user the right to write it, or name another home with --home.</source>
+        <translation>Deze gebruiker mag de database {path} niet schrijven. Geef deze gebruiker dat recht, of kies een andere map met --home.</translation>
+    </message>
+    <message>
+        <source>The database {path} cannot be opened. Check that its folder is there and may be written, or name another home with --home.</source>
+        <translation>De database {path} kan niet worden geopend. Kijk of de map er is en geschreven mag worden, of kies een andere map met --home.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} does not answer as it should, so nothing was written. Check the disk, or name another home with --home.</source>
+        <translation>De schijf met {path} antwoordt niet zoals het hoort, dus er is niets bewaard. Controleer de schijf, of kies een andere map met --home.</translation>
+    </message>
+    <message>
+        <source>Another program has kept the database {path} locked for ten seconds. Close it and try again.</source>
+        <translation>Een ander programma houdt de database {path} al tien seconden bezet. Sluit het en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>This is not a hub&apos;s address. Write it like postgresql://NAME:PASSWORD@HOST/DATABASE.</source>
+        <translation>Dit is geen adres van een hub. Schrijf het als postgresql://NAAM:WACHTWOORD@HOST/DATABASE.</translation>
+    </message>
+    <message>
+        <source>The database {hub} is not prepared: run “kiosk hub prepare” with its owner&apos;s address first.</source>
+        <translation>De database {hub} is nog niet voorbereid: voer eerst “kiosk hub prepare” uit met het adres van de eigenaar.</translation>
+    </message>
+    <message>
+        <source>The hub {hub} was prepared by an older kiosk (version {found}, this one needs {newest}). Bring it up to date with “kiosk hub prepare”.</source>
+        <translation>De hub {hub} is voorbereid door een oudere kiosk (versie {found}, deze heeft {newest} nodig). Werk de hub bij met “kiosk hub prepare”.</translation>
+    </message>
+    <message>
+        <source>The hub {hub} was prepared by a newer kiosk (version {found}, this one knows {newest}). Update this program.</source>
+        <translation>De hub {hub} is voorbereid door een nieuwere kiosk (versie {found}, deze kent {newest}). Werk dit programma bij.</translation>
+    </message>
+    <message>
+        <source>This station hangs up.</source>
+        <translation>Dit station verbreekt de verbinding.</translation>
+    </message>
+    <message>
+        <source>The folder {parent} cannot be written: {strerror}. Give this user the right to write it, or name another home with --home.</source>
+        <translation>De map {parent} kan niet worden geschreven: {strerror}. Geef deze gebruiker dat recht, of kies een andere map met --home.</translation>
+    </message>
+</context>
+</TS>
