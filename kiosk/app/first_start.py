@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.bootstrap import House
+from kiosk.app.bringing_in import bring_in
 from kiosk.app.demo import prepare
 from kiosk.app.home import Home
 from kiosk.app.joined import HalfJoined
@@ -83,7 +84,7 @@ class Founder:
         """Bring in an event, or its newer programme."""
         event = read_event(path)
         with closing(House(self.home)) as house:
-            house.import_event(event)
+            bring_in(house, event)
         return self.look(), event.id
 
     def add_guests(self, event: str, path: Path) -> Came:

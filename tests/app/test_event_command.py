@@ -21,6 +21,21 @@ def test_the_sample_event_goes_in(kiosk: Kiosk) -> None:
     )
 
 
+def test_what_a_newer_file_takes_the_place_of_is_kept_beside(
+    kiosk: Kiosk, tmp_path: Path
+) -> None:
+    kiosk.well("event", "import", SAMPLE)
+    before = kiosk.home / "dilema-2023-before.toml"
+    assert "before" not in kiosk.well("event", "import", SAMPLE).out
+    file = tmp_path / "event.toml"
+    told = SAMPLE.read_text("utf-8")
+    file.write_text(told.replace('en = "Opening"', 'en = "Dean"'), "utf-8")
+    assert f"it is in {before}." in kiosk.well("event", "import", file).out
+    assert "Dean" in kiosk.well("event", "show").out
+    kiosk.well("event", "import", before)
+    assert "Opening" in kiosk.well("event", "show").out
+
+
 def test_a_portrait_that_is_not_there_is_told_of(kiosk: Kiosk, tmp_path: Path) -> None:
     file = tmp_path / "event.toml"
     named = 'id = "kayser"\nportrait = "daan.jpg"'

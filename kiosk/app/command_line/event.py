@@ -31,11 +31,12 @@ def import_event(
     as_json: options.AsJson = False,
 ) -> None:
     """Bring in an event, or its newer programme; people are kept."""
+    from kiosk.app.bringing_in import bring_in
     from kiosk.exchange.event_file import read_event
 
     opened = options.house(context)
     event = read_event(file)
-    opened.import_event(event)
+    before = bring_in(opened, event)
     if as_json:
         print_json({"id": event.id, "title": say(event.title, "en")})
     else:
@@ -43,6 +44,8 @@ def import_event(
             f"{event.id} is in: “{say(event.title, 'en')}”, {len(event.agenda)} items, "
             f"{len(event.speakers)} speakers, {len(event.checkpoints)} checkpoints."
         )
+        if before is not None:
+            print_line(f"It was different here; as it was before, it is in {before}.")
         for one in event.speakers:
             if one.portrait and not one.picture:
                 print_line(

@@ -1,0 +1,22 @@
+"""Brings an event in from a file; what that takes the place of is kept beside."""
+
+from pathlib import Path
+
+from kiosk.app.bootstrap import House
+from kiosk.domain.event import Event
+from kiosk.exchange.event_writing import write_event
+
+
+def bring_in(house: House, event: Event) -> Path | None:
+    """Keep an event; say in which file it is as it was, if that was different.
+
+    Raises KnownFault where that file cannot be written, and nothing is changed then.
+    """
+    with house.store.reading() as look:
+        before = look.event(event.id)
+    kept = None
+    if before is not None and before != event:
+        kept = house.home.folder / f"{event.id}-before.toml"
+        write_event(kept, before)
+    house.import_event(event)
+    return kept
