@@ -132,6 +132,7 @@ FocusScope {
         x: page.margin
         y: page.height - page.margin - height
         width: page.width - 2 * page.margin
+        quiet: true
         face: page.face
     }
 }

@@ -7,6 +7,7 @@ RowLayout {
 
     required property AttendeeFace face
     property bool canGoBack: true
+    property bool quiet: false
     readonly property bool roomy: width > 40 * Theme.attendee.body
     readonly property real padding: Theme.space(roomy ? 3.5 : 2)
 
@@ -14,6 +15,7 @@ RowLayout {
 
     KioskButton {
         visible: bar.canGoBack
+        kind: bar.quiet ? "quiet" : "primary"
         horizontalPadding: bar.padding
         text: qsTr("Back")
         symbol: "chevron-left"

@@ -85,5 +85,6 @@ FocusScope {
         width: page.width - 2 * page.margin
         face: page.face
         canGoBack: page.canGoBack
+        quiet: page.action !== ""
     }
 }

@@ -79,6 +79,7 @@ FocusScope {
                 required property int index
 
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 Layout.preferredHeight: Math.max(implicitHeight, 96 * Theme.pageScale)
                 kind: modelData.value === "" ? "quiet" : "primary"
