@@ -271,15 +271,4 @@
         <translation>U kunt gewoon inchecken.</translation>
     </message>
 </context>
-<context>
-    <name>TouchKeyboard</name>
-    <message>
-        <source>Erase</source>
-        <translation>Wissen</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Spatie</translation>
-    </message>
-</context>
 </TS>

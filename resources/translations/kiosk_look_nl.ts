@@ -34,4 +34,15 @@
         <translation>De organisator heeft de plaats daar beëindigd. Hier wordt niemand meer ingecheckt en er zijn geen gasten meer te zien. Wie de hub beheert, kan dit station opnieuw uitnodigen.</translation>
     </message>
 </context>
+<context>
+    <name>TouchKeyboard</name>
+    <message>
+        <source>Erase</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+</context>
 </TS>

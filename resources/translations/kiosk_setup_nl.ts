@@ -316,6 +316,13 @@
     </message>
 </context>
 <context>
+    <name>ScreenKeyboard</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDevices</name>
     <message>
         <source>The camera is being opened…</source>

@@ -54,7 +54,11 @@ FocusScope {
     Flickable {
         id: sheet
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: keyboard.taken
         boundsBehavior: Flickable.StopAtBounds
         contentWidth: width
         contentHeight: Math.max(height, page.height + 2 * screen.margin)
@@ -76,12 +80,22 @@ FocusScope {
     Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space(1)
-        y: sheet.visibleArea.yPosition * screen.height
+        y: sheet.visibleArea.yPosition * sheet.height
         width: Theme.space(0.75)
-        height: sheet.visibleArea.heightRatio * screen.height
+        height: sheet.visibleArea.heightRatio * sheet.height
         radius: width / 2
         visible: sheet.contentHeight > sheet.height + 1
         color: Theme.edge
+    }
+    ScreenKeyboard {
+        id: keyboard
+
+        anchors.fill: parent
+        z: 1
+        measure: screen.measure
+        content: sheet.contentItem
+        focused: screen.focused
+        busy: screen.face.doing.busy
     }
     Rectangle {
         anchors.left: parent.left

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.fault import KnownFault
@@ -111,6 +112,32 @@ def test_a_mistake_of_ours_has_a_reference(
     tap(window, "Try the sample")
     told = [one for one in words(window) if "Reference: " in one]
     assert told
+
+
+def test_a_hub_is_joined_by_touch_alone(
+    begin: Begin, founder: Founder, tap: Tap, words: Words, qtbot: QtBot
+) -> None:
+    _, window = begin()
+    tap(window, "Join a hub")
+    assert "Space" not in words(window)
+    tap(window, "The hub's address, as postgresql://…")
+    qtbot.waitUntil(lambda: "Space" in words(window))
+    for key in ["d", "x", "Erase", "b", "/", "k", "Enter"]:
+        tap(window, key)
+    for key in [*"1a2", "Enter"]:
+        tap(window, key)
+    assert founder.asked == [("join", "db/k", "1a2")]
+
+
+def test_the_keyboard_of_the_screen_goes_when_a_mouse_is_used(
+    begin: Begin, tap: Tap, words: Words, qtbot: QtBot
+) -> None:
+    _, window = begin()
+    tap(window, "Join a hub")
+    tap(window, "The token")
+    qtbot.waitUntil(lambda: "Space" in words(window))
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert "Space" not in words(window)
 
 
 def test_an_invitation_is_pasted_whole_and_leads_into_the_hub(

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
 
 FocusScope {
     id: keyboard
@@ -12,11 +11,13 @@ FocusScope {
     property string action: ""
     property bool busy: false
     property int current: 0
+    property string letters: "1234567890qwertyuiopasdfghjkl'zxcvbnm-_"
+    property string signs: "@.+"
 
     readonly property real gap: Theme.space(1)
     readonly property real unit: Math.floor((width - 9 * gap) / 10)
     readonly property real tall: Math.max(64, Math.min(Theme.fingerAttendee, (height - 4 * gap) / 5))
-    readonly property var keys: [..."1234567890qwertyuiopasdfghjkl'zxcvbnm-_", "erase", "@", ".", "+", "space", "done"]
+    readonly property var keys: [...letters, "erase", ...signs, "space", "done"]
     readonly property var spans: ({
             "space": 4,
             "done": 3
