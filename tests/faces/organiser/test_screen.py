@@ -242,7 +242,7 @@ def test_the_number_is_as_large_as_the_wall_allows(
     come(100)
     qtbot.waitUntil(lambda: shows(face, window, words, "100 inside, of 105 expected"))
     numeral = named(window, "100 inside, of 105 expected").object()
-    assert numeral.property("size") * 0.71 >= part * height
+    qtbot.waitUntil(lambda: numeral.property("size") * 0.71 >= part * height)
     assert named(window, "100 inside, of 105 expected").rect().right() <= width
 
 
