@@ -1,5 +1,6 @@
 """Brings an event in from a file; what that takes the place of is kept beside."""
 
+from itertools import count
 from pathlib import Path
 
 from kiosk.app.bootstrap import House
@@ -16,7 +17,9 @@ def bring_in(house: House, event: Event) -> Path | None:
         before = look.event(event.id)
     kept = None
     if before is not None and before != event:
-        kept = house.home.folder / f"{event.id}-before.toml"
+        name = f"{event.id}-before"
+        places = (house.home.folder / f"{name}-{one}.toml" for one in count(1))
+        kept = next(place for place in places if not place.exists())
         write_event(kept, before)
     house.import_event(event)
     return kept

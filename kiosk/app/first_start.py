@@ -92,10 +92,8 @@ class Founder:
         with closing(House(self.home)) as house:
             roster = read_roster(path, house.event(event))
             report = house.import_roster(event, house.settings.station, roster)
-        faults = (
-            f"row {one.row}, {one.field}: {one.reason}" for one in report.rejected
-        )
-        return Came(report.rows - len(report.rejected), tuple(faults))
+        faults = tuple(map(str, report.rejected))
+        return Came(report.rows - len(faults), faults)
 
     def join(self, address: str, token: str, tell: Callable[[int, int], None]) -> Found:
         """Make the home a station of a hub; what broke off goes on without a token."""

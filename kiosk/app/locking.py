@@ -1,7 +1,6 @@
 """Locks the attendee's face: guests cannot leave it, staff can by PIN or card."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlComponent
@@ -9,7 +8,6 @@ from PySide6.QtQuick import QQuickItem
 from shiboken6 import delete
 
 from kiosk.app.bootstrap import House
-from kiosk.app.hearing import Hearer
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.setup.leaving import SetupLeaving
 from kiosk.faces.window import FaceWindow
@@ -36,24 +34,6 @@ def check_locks(house: House, names: Sequence[str]) -> None:
         )
 
 
-@runtime_checkable
-class Ears(Protocol):
-    """Ears that hear staff codes, while the face is locked."""
-
-    def let_leave(self, leave: Callable[[str], None] | None) -> None:
-        """Hand staff codes to a lock."""
-        ...
-
-
-@runtime_checkable
-class Lockable(Hearer, Protocol):
-    """A face that answers codes."""
-
-    def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
-        """Answer a code."""
-        ...
-
-
 class Lock(QObject):
     """A locked window, with the staff's way out."""
 
@@ -66,14 +46,18 @@ class Lock(QObject):
         identify: Callable[[str], Known | Wrong],
         worker: Worker,
     ) -> None:
+        from kiosk.faces.attendee.face import (  # noqa: PLC0415  other faces load none
+            AttendeeFace,
+        )
+
         super().__init__()
-        if not isinstance(face, Lockable) or not isinstance(face.ears, Ears):
+        if not isinstance(face, AttendeeFace):
             raise TypeError(face)
-        self._face, self._ears = face, face.ears
+        self._face = face
         self.leaving = SetupLeaving(identify, worker, window)
         self.leaving.left.connect(self.left)
         self.leaving.unknown.connect(self._answer)
-        self._ears.let_leave(self.leaving.show)
+        self._face.ears.let_leave(self.leaving.show)
         window.lock()
         component = QQmlComponent(window.engine())
         component.loadFromModule("kiosk.faces.setup", "LeaveCorner")
@@ -85,12 +69,12 @@ class Lock(QObject):
 
     def _answer(self, code: str) -> None:
         """Let the face answer a staff code that is nobody's: it is no ticket."""
-        self._ears.let_leave(None)
+        self._face.ears.let_leave(None)
         self._face.scan(code)
-        self._ears.let_leave(self.leaving.show)
+        self._face.ears.let_leave(self.leaving.show)
 
     def close(self) -> None:
         """Let the window be closed, and guests' codes be all that it takes."""
-        self._ears.let_leave(None)
+        self._face.ears.let_leave(None)
         self._window.release()
         delete(self._corner)  # before the engine that made it goes

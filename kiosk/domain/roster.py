@@ -13,6 +13,10 @@ class Rejection:
     field: str
     reason: str
 
+    def __str__(self) -> str:
+        """Tell it in the words of all who tell of it."""
+        return f"row {self.row}, {self.field}: {self.reason}"
+
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:

@@ -14,6 +14,7 @@ from kiosk.faces.trouble import FAULTS
 KIOSK = Path(__file__).parents[1]
 ROOMS = (
     "app/bootstrap.py",
+    "app/joined.py",
     "app/joining.py",
     "app/locking.py",
     "devices/sheet_printing.py",

@@ -163,7 +163,7 @@ def _plan(
     corrected: _Corrected,
 ) -> _Plan:
     if look.event(event) is None:
-        raise KnownFault(f"There is no event “{event}”; import it first.")
+        raise KnownFault("There is no event “{event}”; import it first.", event=event)
     kept = {
         person.registration.reference.casefold(): person
         for person in look.roster(event)

@@ -63,7 +63,7 @@ class RotateKey:
         """
         with self.store.transaction() as tx:
             if tx.event(event) is None:
-                raise KnownFault(f"There is no event “{event}”.")
+                raise KnownFault("There is no event “{event}”.", event=event)
             numbers = [key.number for key in tx.event_keys() if key.event == event]
             tx.put_key(self.make_key(event, max(numbers, default=0) + 1))
             now = self.clock.now()

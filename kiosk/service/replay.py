@@ -15,8 +15,9 @@ def replay(tx: Reader, entry: LedgerEntry, scan: Scan) -> Answer:
     codes = {clean(code) for code in (scan.code, *scan.others)}
     if known not in ({scan.registration} if scan.registration else codes):
         raise KnownFault(
-            f"The nonce “{clean(entry.nonce)}” already belongs to the scan of another "
-            "code; give each scan a nonce of its own."
+            "The nonce “{nonce}” already belongs to the scan of another code; give "
+            "each scan a nonce of its own.",
+            nonce=clean(entry.nonce),
         )
     person = tx.person(entry.registration or "")
     left = entry.verdict is Outcome.LEFT

@@ -20,6 +20,10 @@
         <translation>Er zijn meerdere evenementen: {known}. Zeg met --event ID welk u bedoelt.</translation>
     </message>
     <message>
+        <source>{hub} cannot be read, so it is not known which hub this station belongs to. Put a copy of it back, or join again in another home (--home).</source>
+        <translation>{hub} kan niet worden gelezen, dus het is onbekend bij welke hub dit station hoort. Zet er een kopie van terug, of sluit opnieuw aan in een andere map (--home).</translation>
+    </message>
+    <message>
         <source>Another home has joined as the station “{station}” already. Let it leave there (“kiosk station leave”), or have the organiser invite this station again: the other one is then out.</source>
         <translation>Een andere computer is al als station “{station}” aangesloten. Laat die vertrekken (“kiosk station leave”), of laat de organisator dit station opnieuw uitnodigen: de andere valt dan af.</translation>
     </message>
@@ -254,6 +258,10 @@
     <message>
         <source>The labels of “{name}” are not counted: say how many a full roll has, as its “roll” in settings.toml.</source>
         <translation>De etiketten van “{name}” worden niet geteld: zet bij “roll” in settings.toml hoeveel er op een volle rol zitten.</translation>
+    </message>
+    <message>
+        <source>The nonce “{nonce}” already belongs to the scan of another code; give each scan a nonce of its own.</source>
+        <translation>De nonce “{nonce}” hoort al bij de scan van een andere code. Geef elke scan een eigen nonce.</translation>
     </message>
     <message>
         <source>No conflict “{conflict}” waits: somebody has resolved it, or there never was one. List those that wait with “kiosk conflicts”.</source>

@@ -25,15 +25,17 @@ def test_what_a_newer_file_takes_the_place_of_is_kept_beside(
     kiosk: Kiosk, tmp_path: Path
 ) -> None:
     kiosk.well("event", "import", SAMPLE)
-    before = kiosk.home / "dilema-2023-before.toml"
+    before = kiosk.home / "dilema-2023-before-1.toml"
     assert "before" not in kiosk.well("event", "import", SAMPLE).out
     file = tmp_path / "event.toml"
     told = SAMPLE.read_text("utf-8")
     file.write_text(told.replace('en = "Opening"', 'en = "Dean"'), "utf-8")
     assert f"it is in {before}." in kiosk.well("event", "import", file).out
     assert "Dean" in kiosk.well("event", "show").out
-    kiosk.well("event", "import", before)
+    was = before.read_bytes()
+    assert "before-2.toml" in kiosk.well("event", "import", before).out
     assert "Opening" in kiosk.well("event", "show").out
+    assert before.read_bytes() == was
 
 
 def test_a_portrait_that_is_not_there_is_told_of(kiosk: Kiosk, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ WORDS = [
     *product(GROUNDS, [f"{verdict}Text" for verdict in VERDICTS]),
     *[(f"{verdict}Soft", f"{verdict}Text") for verdict in VERDICTS],
     *product(["ground", "surface"], ["accent"]),
+    ("idle", "idleInk"),
     ("accentPressed", "accentInk"),
     ("refusePressed", "refuseInk"),
 ]

@@ -83,6 +83,17 @@ def test_every_known_fault_that_a_face_says_is_there(tmp_path: Path) -> None:
         assert values(said) == values(dutch)
 
 
+@pytest.mark.parametrize("room", ["domain", "faces", "service"])
+def test_what_differs_in_a_known_fault_stands_apart_from_its_sentence(
+    room: str,
+) -> None:
+    files = [*(HOUSE / "kiosk" / room).rglob("*.py")]
+    woven = [
+        file.name for file in files if "Fault(f" in "".join(file.read_text().split())
+    ]
+    assert woven == []
+
+
 def values(sentence: str | None) -> set[str | None]:
     return {name for _, name, _, _ in Formatter().parse(sentence or "")}
 

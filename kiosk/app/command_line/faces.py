@@ -1,18 +1,15 @@
 """``kiosk open`` and ``kiosk demo``: the windows."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
 from kiosk.domain.fault import KnownFault
-
-if TYPE_CHECKING:
-    from kiosk.service.ports import Clock
 
 NAMES = ("attendee", "desk", "organiser")
 
@@ -65,7 +62,8 @@ def open_faces(
     opened = options.house(context)
     known = opened.event(event)
     known.checkpoint(checkpoint or opened.settings.checkpoint)
-    moved = _moved(options.moment(at, known), SystemClock(), shift)
+    moment = options.moment(at, known)
+    moved = moment - SystemClock().now() if moment else timedelta(seconds=shift)
     if moved:
         opened.close()
         opened = replace(opened, played_clock=SystemClock(moved))
@@ -88,11 +86,6 @@ def open_faces(
         places = [(name, at) for at, name in enumerate(chosen)]
         raise typer.Exit(watch_faces(opened, places, opening))
     raise typer.Exit(open_windows(opened, chosen, opening))
-
-
-def _moved(at: datetime | None, clock: "Clock", shift: float) -> timedelta:
-    """Say by how much the clock is moved, so that it begins at a moment."""
-    return at - clock.now() if at else timedelta(seconds=shift)
 
 
 def demo(

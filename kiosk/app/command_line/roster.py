@@ -81,8 +81,8 @@ def _what_is_missing(file: Path, report: RosterReport, *, strict: bool) -> str:
     first = report.rejected[0]
     were = "was" if count == 1 else "were"
     return (
-        f"{count} of {report.rows} rows {were} not taken, first row {first.row}, "
-        f"{first.field}: {first.reason}. Mend them in {file} and import it again."
+        f"{count} of {report.rows} rows {were} not taken, first {first}. Mend them in "
+        f"{file} and import it again."
     )
 
 
@@ -94,7 +94,7 @@ def _tell(report: RosterReport, *, dry_run: bool) -> None:
         f"{report.unchanged} unchanged, {len(report.rejected)} rejected."
     )
     for rejected in report.rejected[:SHOWN]:
-        print_line(f"  row {rejected.row}, {rejected.field}: {rejected.reason}")
+        print_line(f"  {rejected}")
     if len(report.rejected) > SHOWN:
         print_line(f"  and {len(report.rejected) - SHOWN} more (--json lists them all)")
     if report.vanished:

@@ -21,14 +21,8 @@ def open_away(variant: Variant, *, lasting: bool) -> Iterator[Sight]:
     face, worker = PauseFace(REFERENCE, lasting=lasting), ThreadWorker()
     window = make_page(face, language, Settings())
     sight = Sight(variant=variant, window=window, worker=worker)
-    sight.show()
-    try:
+    with sight.shown(language):
         yield sight
-    finally:
-        window.close()
-        window.empty()
-        worker.close()
-        language.forget()
 
 
 MOMENT: Mapping[str, Callable[[Sight], None]] = {"moment": lambda _: None}
@@ -39,6 +33,5 @@ LASTING: Mapping[str, Callable[[Sight], None]] = {
 }
 
 
-def rest(sight: Sight) -> None:
+def rest(_: Sight) -> None:
     """Stay as it is."""
-    sight.settle()

@@ -47,8 +47,8 @@ class Evening:
         self, face: str, variant: Variant, direction: Direction = Direction.IN
     ) -> AbstractContextManager[Sight]:
         """Open a face over a copy of it."""
-        copy = Path(tempfile.mkdtemp(dir=self.folder.parent))
-        shutil.copytree(self.folder, copy, dirs_exist_ok=True)
+        copy = self.folder.with_name(f"{face}-{direction}-{variant.name}")
+        shutil.copytree(self.folder, copy)
         clock = PlayedClock(self.moment)
         return open_hall(copy, self.event, clock, face, variant, direction)
 

@@ -86,15 +86,8 @@ def open_threshold(event: Event, variant: Variant) -> Iterator[Threshold]:
         worker=worker,
         setup=face,
     )
-    sight.show()
-    sight.settle()
-    try:
+    with sight.shown(language):
         yield sight
-    finally:
-        window.close()
-        window.empty()
-        worker.close()
-        language.forget()
 
 
 def _files(kinds: Sequence[str]) -> tuple[Path, ...]:

@@ -1,5 +1,7 @@
 """A window of the gallery, and how one waits until it stands still."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,8 +10,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.qt import wait, wait_until
+from kiosk.faces.language import Language
 from kiosk.faces.window import FaceWindow
-from kiosk.faces.worker import Worker
+from kiosk.faces.worker import ThreadWorker
 
 STILL_S = 0.03
 """After this long without a frame a page stands still."""
@@ -37,7 +40,7 @@ class Sight:
 
     variant: Variant
     window: FaceWindow
-    worker: Worker
+    worker: ThreadWorker
     frames: int = 0
 
     def show(self) -> None:
@@ -48,6 +51,19 @@ class Sight:
         self.window.resize(variant.size)
         self.window.show()
         self.window.requestActivate()
+
+    @contextmanager
+    def shown(self, language: Language) -> Iterator[None]:
+        """Show a window that stands on no stage, and take it down in order."""
+        self.show()
+        self.settle()
+        try:
+            yield
+        finally:
+            self.window.close()
+            self.window.empty()
+            self.worker.close()
+            language.forget()
 
     def picture(self) -> QImage:
         """Take a picture."""

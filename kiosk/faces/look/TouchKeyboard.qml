@@ -102,7 +102,7 @@ FocusScope {
 
                 background: Rectangle {
                     radius: Theme.radiusSmall
-                    color: key.acts ? (key.enabled ? Theme.accent : Theme.pressed) : key.down ? Theme.pressed : Theme.surface
+                    color: key.acts ? (key.enabled ? Theme.accent : Theme.idle) : key.down ? Theme.pressed : Theme.surface
                     border.width: key.acts ? 0 : Theme.hairline
                     border.color: Theme.edge
 
@@ -117,7 +117,7 @@ FocusScope {
                         width: Math.min(implicitWidth, parent.width)
                         visible: key.modelData !== "erase"
                         text: keyboard.word(key.modelData)
-                        color: !key.acts ? Theme.ink : key.enabled ? Theme.accentInk : Theme.quietInk
+                        color: !key.acts ? Theme.ink : key.enabled ? Theme.accentInk : Theme.idleInk
                         font.family: Theme.sans
                         font.weight: key.span > 1 ? Font.DemiBold : Font.Normal
                         font.pixelSize: Math.min(Theme.attendee.body * (key.span > 1 ? 1 : 1.2), keyboard.tall * 0.5)
