@@ -115,8 +115,8 @@ class House:
         """Tell what stands between this station and its hub, if it was asked for."""
         standing = self.standing() if "store" in self.__dict__ else None
         if standing is not None:
-            with self.store.reading() as look:
-                zone = next((event.zone for event in look.events()), None)
+            with self.store.reading() as reader:
+                zone = next((event.zone for event in reader.events.all()), None)
             yield from told(standing, zone)
 
     def station(self, asked: str | None) -> str:
@@ -243,16 +243,16 @@ class House:
     @property
     def staff(self) -> Sequence[StaffMember]:
         """Who is on the staff now."""
-        with self.store.reading() as look:
-            return look.staff()
+        with self.store.reading() as reader:
+            return reader.staff.all()
 
     def event(self, name: str | None) -> Event:
         """Find the event that is meant: by its id, or the only one there is.
 
         Raises KnownFault when that is none or one of several.
         """
-        with self.store.reading() as look:
-            events = look.events()
+        with self.store.reading() as reader:
+            events = reader.events.all()
         if name is not None:
             for event in events:
                 if event.id == name:
@@ -281,5 +281,5 @@ class House:
             store.close()
 
     def _keys(self) -> list[EventKey]:
-        with self.store.reading() as look:
-            return list(look.event_keys())
+        with self.store.reading() as reader:
+            return list(reader.events.signing_keys())

@@ -13,8 +13,8 @@ def bring_in(house: House, event: Event) -> Path | None:
 
     Raises KnownFault where that file cannot be written, and nothing is changed then.
     """
-    with house.store.reading() as look:
-        before = look.event(event.id)
+    with house.store.reading() as reader:
+        before = reader.events.find(event.id)
     kept = None
     if before is not None and before != event:
         name = f"{event.id}-before"

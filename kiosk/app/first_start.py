@@ -66,8 +66,8 @@ class Founder:
             if not self.home.database.exists():
                 return found
             try:
-                with house.store.reading() as look:
-                    events = tuple(look.events())
+                with house.store.reading() as reader:
+                    events = tuple(reader.events.all())
                 lockable = can_lock(house)
                 return replace(found, events=events, whole=True, lockable=lockable)
             except HalfJoined:

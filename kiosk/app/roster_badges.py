@@ -57,8 +57,8 @@ def who_may_come(
 
     Raises KnownFault where that is nobody.
     """
-    with house.store.reading() as look:
-        everybody = [person.registration for person in look.roster(event.id)]
+    with house.store.reading() as reader:
+        everybody = [person.registration for person in reader.people.all(event.id)]
     may_come = [one for one in everybody if one.expected]
     people = [
         one

@@ -37,7 +37,7 @@ def test_a_list_is_written_within_its_aim(tmp_path: Path, count: int) -> None:
     store = SqlStore(tmp_path / "kiosk.db")
     ImportEvent(store, new_key)(evening())
     with store.transaction() as tx:
-        tx.put_registrations(people("evening", count))
+        tx.people.put(people("evening", count))
     store.close()
     words = [sys.executable, "-m", "kiosk", "--home", str(tmp_path), "paper"]
     took, walls = [], []
@@ -60,9 +60,9 @@ def test_who_is_inside_is_listed_and_written_within_its_aim(tmp_path: Path) -> N
     house.import_event(evening())
     registered = list(people("evening", 2_000))
     with house.store.transaction() as tx:
-        tx.put_registrations(registered)
+        tx.people.put(registered)
         for one in registered:
-            tx.put_presence(one, INSIDE)
+            tx.people.put_presence(one, INSIDE)
     office, took = make_office(house, "evening"), []
     for _ in range(3):
         begun = time.process_time()

@@ -108,7 +108,7 @@ def stage(
     assert qapp.platformName() == "offscreen"
     stage = open_hall(tmp_path_factory.mktemp("hall"))
     with stage.house.store.patiently() as tx:
-        tx.put_registrations(people(EVENT, GUESTS))
+        tx.people.put(people(EVENT, GUESTS))
     stage.start()
     yield stage
     stage.close()

@@ -136,8 +136,8 @@ def place(
 @pytest.fixture
 def seal(store: SqlStore) -> KeyedSeal:
     def read_keys() -> list[EventKey]:
-        with store.reading() as look:
-            return list(look.event_keys())
+        with store.reading() as reader:
+            return list(reader.events.signing_keys())
 
     return KeyedSeal(read_keys)
 
@@ -153,8 +153,8 @@ def code_of(store: SqlStore, seal: KeyedSeal, clock: FakeClock) -> Callable[[str
     issue = IssueTickets(store, seal, clock)
 
     def code_of(reference: str) -> str:
-        with store.reading() as look:
-            person = look.by_reference(EVENT, reference)
+        with store.reading() as reader:
+            person = reader.people.by_reference(EVENT, reference)
         assert person is not None, reference
         return issue(EVENT, [person.registration.id])[person.registration.id]
 

@@ -88,8 +88,8 @@ def test_staff_leave_by_their_card(
     assert not lock.leaving.asking
     with qtbot.waitSignal(lock.left, timeout=10_000):
         type_code(window, stage.house.staff_code("Ada")[1])
-    with stage.house.store.reading() as look:
-        assert [entry.code for entry in look.ledger(stage.place.event)] == [""]
+    with stage.house.store.reading() as reader:
+        assert [entry.code for entry in reader.ledger.all(stage.place.event)] == [""]
 
 
 def test_a_wrong_pin_opens_nothing_and_five_wait_a_minute(

@@ -82,8 +82,8 @@ class Hall:
 
     def scan(self, reference: str) -> str:
         """Let a guest scan their code; give the code."""
-        with self.house.store.reading() as look:
-            person = look.by_reference(EVENT, reference)
+        with self.house.store.reading() as reader:
+            person = reader.people.by_reference(EVENT, reference)
         assert person is not None
         who = person.registration.id
         code = self.house.tickets(EVENT, [who])[who]
@@ -92,8 +92,8 @@ class Hall:
         return code
 
     def states(self) -> dict[BadgeState, int]:
-        with self.house.store.reading() as look:
-            return dict(look.badge_states(EVENT))
+        with self.house.store.reading() as reader:
+            return dict(reader.badges.states(EVENT))
 
     def until(self, came: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(came, timeout=PATIENCE_MS)

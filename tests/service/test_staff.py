@@ -122,8 +122,8 @@ def test_a_clock_that_is_set_back_keeps_nobody_out(
 
 def code_of(desk: Rehearsal, name: str) -> str:
     """Give what somebody's card says."""
-    with desk.store.reading() as look:
-        kept = {one.name: one.pin for one in look.staff()}
+    with desk.store.reading() as reader:
+        kept = {one.name: one.pin for one in reader.staff.all()}
     return ArgonPins().code(kept[name])
 
 

@@ -80,8 +80,8 @@ def _both(english: str | None, dutch: str | None) -> dict[str, str]:
 
 
 def _shown(opened: "House", event: "Event") -> "Sequence[Announcement]":
-    with opened.store.reading() as look:
-        return look.announcements(event.id, opened.clock.now())
+    with opened.store.reading() as reader:
+        return reader.notices.announcements(event.id, opened.clock.now())
 
 
 def _tell(

@@ -75,8 +75,8 @@ def export_event(
 def list_events(context: typer.Context, as_json: options.AsJson = False) -> None:
     """List the events that are kept."""
     opened = options.house(context)
-    with opened.store.reading() as look:
-        events = look.events()
+    with opened.store.reading() as reader:
+        events = reader.events.all()
     if as_json:
         print_json(
             [

@@ -74,10 +74,10 @@ def tickets(
         raise options.WrongUse("Say where to write the tickets: -o FOLDER.")
     opened = options.house(context)
     known = opened.event(event)
-    with opened.store.reading() as look:
+    with opened.store.reading() as reader:
         people = [
             person.registration
-            for person in look.roster(known.id)
+            for person in reader.people.all(known.id)
             if person.registration.expected
         ]
     codes = opened.tickets(known.id, [one.id for one in people])

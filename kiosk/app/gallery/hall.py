@@ -92,8 +92,8 @@ class Hall(Sight):
 
         One who speaks the variant's language comes before all others.
         """
-        with self.house.store.reading() as look:
-            roster = list(look.roster(self.event.id))
+        with self.house.store.reading() as reader:
+            roster = list(reader.people.all(self.event.id))
         left = [
             one.registration
             for one in roster

@@ -21,13 +21,13 @@ from kiosk.faces.desk.result import (
 from kiosk.faces.place import Place
 from kiosk.service.call_for_help import AnswerHelp
 from kiosk.service.check_in import CheckIn
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.check_in_party import CheckInParty
 from kiosk.service.correct_name import CorrectName, NewName
 from kiosk.service.ports import Reader
 from kiosk.service.print_badge import BadgeOrder, PrintBadge
 from kiosk.service.refill_printer import RefillPrinter
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
-from kiosk.service.scan import Scan
 from kiosk.service.settle_badge import SettleBadge, Settlement
 from kiosk.service.undo import Undo, UndoScan
 from kiosk.service.walk_in import RegisterWalkIn, WalkIn
@@ -68,8 +68,8 @@ class DeskActions:
         """Read something from the records."""
 
         def work() -> FoundT:
-            with self.place.store.reading() as look:
-                return read(look)
+            with self.place.store.reading() as reader:
+                return read(reader)
 
         self.place.worker.run(work, then, no)
 
@@ -266,12 +266,12 @@ class DeskActions:
         return of_answer(answer, dossier.event if dossier else self._event(), dossier)
 
     def _dossier(self, who: str) -> Dossier:
-        with self.place.store.reading() as look:
-            return read_dossier(look, self.place, who)
+        with self.place.store.reading() as reader:
+            return read_dossier(reader, self.place, who)
 
     def _event(self) -> Event:
-        with self.place.store.reading() as look:
-            event = look.event(self.place.event)
+        with self.place.store.reading() as reader:
+            event = reader.events.find(self.place.event)
         if event is None:
             raise KnownFault("There is no event “{event}”.", event=self.place.event)
         return event

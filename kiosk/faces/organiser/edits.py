@@ -13,8 +13,8 @@ from kiosk.faces.organiser.office import Office
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 from kiosk.faces.trouble import note
-from kiosk.service.alone import NeedsHub
 from kiosk.service.edit_programme import Disagreeing, Edit, EditProgramme, Overtaken
+from kiosk.service.offline import NeedsHub
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1

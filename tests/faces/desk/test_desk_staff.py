@@ -40,8 +40,8 @@ def guarded(place: Place, open_desk: Callable[..., Desk]) -> Callable[..., Desk]
 
 
 def card(place: Place, name: str) -> str:
-    with place.store.reading() as look:
-        kept = {one.name: one.pin for one in look.staff()}
+    with place.store.reading() as reader:
+        kept = {one.name: one.pin for one in reader.staff.all()}
     return ArgonPins().code(kept[name])
 
 

@@ -14,8 +14,8 @@ from kiosk.faces.organiser.face import OrganiserFace
 from kiosk.faces.organiser.office import Office
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
-from kiosk.service.alone import NeedsHub
 from kiosk.service.check_in import CheckIn
+from kiosk.service.offline import NeedsHub
 from kiosk.store.store import SqlStore
 from kiosk.store.transaction import SqlTransaction
 from tests.faces.organiser.conftest import EVENT, Shown, look
@@ -33,8 +33,8 @@ def kept(store: SqlStore) -> Callable[[], Event]:
     """Read the event as it is kept."""
 
     def kept() -> Event:
-        with store.reading() as look:
-            event = look.event(EVENT)
+        with store.reading() as reader:
+            event = reader.events.find(EVENT)
         assert event is not None
         return event
 

@@ -32,8 +32,8 @@ class FailingStore:
     def reading(self) -> Iterator[Reader]:
         if self.error:
             raise self.error
-        with self.store.reading() as look:
-            yield look
+        with self.store.reading() as reader:
+            yield reader
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
