@@ -21,5 +21,5 @@ def bring_in(house: House, event: Event) -> Path | None:
         places = (house.home.folder / f"{name}-{one}.toml" for one in count(1))
         kept = next(place for place in places if not place.exists())
         write_event(kept, before)
-    house.import_event(event)
+    house.use_cases.import_event(event)
     return kept

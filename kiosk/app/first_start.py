@@ -91,7 +91,9 @@ class Founder:
         """Register those whom a file lists."""
         with closing(House(self.home)) as house:
             roster = read_roster(path, house.event(event))
-            report = house.import_roster(event, house.settings.station, roster)
+            report = house.use_cases.import_roster(
+                event, house.settings.station, roster
+            )
         faults = tuple(map(str, report.rejected))
         return Came(report.rows - len(faults), faults)
 

@@ -40,7 +40,7 @@ def make_spool(house: House) -> Spool:
     """Make the spool that prints this home's badges; Qt must be running."""
     queue = BadgeQueue(
         store=house.own_store,
-        tickets=house.tickets,
+        tickets=house.use_cases.issue_tickets,
         clock=house.clock,
         station=house.settings.station,
         plan=print_plan(house),
@@ -63,7 +63,7 @@ def print_one(house: House, registration: Registration, reason: str) -> str:
         registration=registration.id, station=house.settings.station, reason=reason
     )
     try:
-        job = house.print_badge(order)
+        job = house.use_cases.print_badge(order)
     except BadgeThere as there:
         raise KnownFault(f"{str(there).rstrip('.')} with --reason TEXT.") from there
     here = print_queued(house)

@@ -34,7 +34,7 @@ def write_roster_badges(
     chosen = read_named_layout(house, layout)
     plan = plan_sheet(chosen, sheet, gutter) if sheet else None
     people = who_may_come(house, event, category)
-    codes = house.tickets(event.id, [one.id for one in people])
+    codes = house.use_cases.issue_tickets(event.id, [one.id for one in people])
     contents = [badge_content(event, one, codes[one.id]) for one in people]
     badges = "1 badge is" if len(people) == 1 else f"{len(people)} badges are"
     if plan is None:

@@ -70,6 +70,20 @@ class RemoveStaff:
         return gone
 
 
+@dataclass(frozen=True, slots=True)
+class StaffCode:
+    """The use case behind every staff card."""
+
+    store: Store
+    pins: PinSeal
+
+    def __call__(self, name: str) -> tuple[StaffMember, str]:
+        """Return somebody on the staff, and their staff code; raise KnownFault."""
+        with self.store.reading() as reader:
+            member = find_member(reader.staff.all(), name)
+        return member, self.pins.code(member.pin)
+
+
 def find_member(staff: Sequence[StaffMember], name: str) -> StaffMember:
     """Find somebody on the staff by name; raises KnownFault where nobody has it."""
     known = member_named(staff, " ".join(name.split()))

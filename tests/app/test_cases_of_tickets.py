@@ -25,7 +25,7 @@ def own_code(small: Kiosk) -> Iterator[str]:
         person = reader.people.by_reference("evening", "G1")
     assert person is not None
     one = person.registration.id
-    yield house.tickets("evening", [one])[one]
+    yield house.use_cases.issue_tickets("evening", [one])[one]
     house.close()
 
 

@@ -40,15 +40,17 @@ def test_many_people_move_into_a_hub_and_out_to_a_station(
 ) -> None:
     hub, event = postgresql.hub(), evening()
     house = House(Home(tmp_path / "one"))
-    house.import_event(event)
+    house.use_cases.import_event(event)
     roster = [RosterRow(row, one) for row, one in enumerate(people(event.id, COUNT), 2)]
-    house.import_roster(event.id, "bench", roster)
+    house.use_cases.import_roster(event.id, "bench", roster)
     with house.store.reading() as reader:
         ids = [one.registration.id for one in reader.people.all(event.id)]
-    codes = house.tickets(event.id, ids)
+    codes = house.use_cases.issue_tickets(event.id, ids)
     scans = list(codes.values())[:CAME]
     for code in scans:
-        house.check_in(Scan(event=event.id, station="one", code=code, at=START))
+        house.use_cases.check_in(
+            Scan(event=event.id, station="one", code=code, at=START)
+        )
     house.close()
     print()
     adopt = Adopt(home=house.home, address=hub, station="one", at=SystemClock().now())

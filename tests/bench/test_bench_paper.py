@@ -57,7 +57,7 @@ def test_a_list_is_written_within_its_aim(tmp_path: Path, count: int) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_who_is_inside_is_listed_and_written_within_its_aim(tmp_path: Path) -> None:
     house = House(Home(tmp_path))
-    house.import_event(evening())
+    house.use_cases.import_event(evening())
     registered = list(people("evening", 2_000))
     with house.store.transaction() as tx:
         tx.people.put(registered)
@@ -66,7 +66,7 @@ def test_who_is_inside_is_listed_and_written_within_its_aim(tmp_path: Path) -> N
     office, took = make_office(house, "evening"), []
     for _ in range(3):
         begun = time.process_time()
-        inside = house.list_people("evening", "en").only_inside
+        inside = house.use_cases.list_people("evening", "en").only_inside
         office.write_inside(inside)
         took.append(time.process_time() - begun)
         assert len(inside.welcome) == 2_000

@@ -119,7 +119,7 @@ def codes(stage: Stage) -> Iterator[str]:
     """Give the codes of guests who have not come yet."""
     many = 4 * SCANS + 2 * HALF + 2 * EVENING
     ids = [f"{EVENT}-{number:07}" for number in range(many)]
-    return iter(list(stage.house.tickets(EVENT, ids).values()))
+    return iter(list(stage.house.use_cases.issue_tickets(EVENT, ids).values()))
 
 
 class Attendee(Screen):

@@ -37,7 +37,7 @@ class Hall:
             person = reader.people.by_reference(EVENT, reference)
         assert person is not None
         who = person.registration.id
-        return self.house.tickets(EVENT, [who])[who]
+        return self.house.use_cases.issue_tickets(EVENT, [who])[who]
 
     def open(self, face: str, camera: Path) -> FaceWindow:
         window = self.stage.open(face, str(camera))

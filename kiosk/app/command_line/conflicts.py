@@ -63,7 +63,7 @@ def resolve(
 
     opened = options.house(context)
     known, settings = opened.event(event), opened.settings
-    resolved = opened.resolve_conflict(
+    resolved = opened.use_cases.resolve_conflict(
         Resolution(
             event=known.id,
             conflict=conflict,

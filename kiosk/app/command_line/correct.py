@@ -34,7 +34,7 @@ def correct(
     known = opened.event(event)
     options.check_override(opened, operator, "correct a name")
     person = options.find_person(opened, known, whose).registration
-    correction = opened.correct_name(
+    correction = opened.use_cases.correct_name(
         NewName(
             registration=person.id,
             name=name,

@@ -154,6 +154,6 @@ def rotate_key(
     """Seal new tickets with a new key."""
     opened = options.house(context)
     known = opened.event(name or event)
-    revoked = opened.rotate_key(known.id, revoke=revoke)
+    revoked = opened.use_cases.rotate_key(known.id, revoke=revoke)
     told = f"; {revoked} tickets are revoked" if revoke else ""
     print_line(f"{known.id} seals its tickets with a new key{told}.")

@@ -83,7 +83,7 @@ def _wait(house: "House", version: int) -> None:
 def _count(house: "House", event: "Event", at: datetime | None) -> Headcount:
     """Count now, once who must leave has; at another moment nothing is written."""
     if at is None:
-        house.close_event(event.id, house.settings.station)
+        house.use_cases.close_event(event.id, house.settings.station)
     with house.store.reading() as reader:
         known = reader.events.find(event.id) or event
         if at is None:

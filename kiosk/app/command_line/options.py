@@ -91,12 +91,13 @@ class WrongUse(typer.BadParameter):
 def house(context: typer.Context) -> "House":
     """Open the house in the home that was named."""
     from kiosk.app.bootstrap import House
+    from kiosk.app.command_line.hub_warnings import hub_warnings
     from kiosk.app.command_line.streams import complain
 
     opened = House(Home(context.obj))
 
     def close() -> None:
-        for sentence in opened.shortcomings():
+        for sentence in hub_warnings(opened):
             complain(sentence)
         opened.close()
 

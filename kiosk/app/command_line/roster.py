@@ -37,7 +37,7 @@ def import_roster(
     opened = options.house(context)
     known = opened.event(event)
     roster = read_roster(file, known)
-    report = opened.import_roster(
+    report = opened.use_cases.import_roster(
         known.id, opened.settings.station, roster, dry_run=dry_run, strict=strict
     )
     if roster.ignored_columns:

@@ -33,13 +33,13 @@ def play_evening(home: Home) -> tuple[Event, datetime]:
     event = read_event(resources() / "event" / "dilema-2023.toml")
     clock = PlayedClock(event.starts_at - BEFORE - ARRIVED * GAP)
     house = House(home, clock)
-    house.import_event(event)
+    house.use_cases.import_event(event)
     rows = read_roster(resources() / "event" / "roster.csv", event)
-    house.import_roster(event.id, STATION, rows)
+    house.use_cases.import_roster(event.id, STATION, rows)
     for person in [one for one in people(house, event.id) if plain(one)][:ARRIVED]:
         clock.moment += GAP
         scan = Scan(event=event.id, station=STATION, registration=person.id)
-        house.check_in(replace(scan, checkpoint=DOOR))
+        house.use_cases.check_in(replace(scan, checkpoint=DOOR))
     house.close()
     return event, clock.moment
 
@@ -77,7 +77,7 @@ def turn_bad(house: House, event: Event) -> None:
 def _let_in_twice(house: House, event: Event) -> None:
     who = next(one.id for one in people(house, event.id) if plain(one))
     scan = Scan(event=event.id, station="Side door", registration=who)
-    house.check_in(replace(scan, checkpoint=DOOR, override="did not know"))
+    house.use_cases.check_in(replace(scan, checkpoint=DOOR, override="did not know"))
     with house.store.transaction() as tx:
         earlier, later = [one for one in tx.ledger.of(who) if one.moves][:2]
         kind = ConflictKind.TWO_ADMISSIONS

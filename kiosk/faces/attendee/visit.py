@@ -13,9 +13,7 @@ from kiosk.domain.question import Answers
 from kiosk.domain.station import HubStanding
 from kiosk.domain.verdict import SeeDesk
 from kiosk.faces.place import Place
-from kiosk.service.call_for_help import CallForHelp, WithdrawHelp
 from kiosk.service.check_in.scan import Scan
-from kiosk.service.find_own import FindOwn
 from kiosk.service.ports import Reader
 
 
@@ -75,13 +73,13 @@ class Reception:
     def call_for_help(self) -> HelpCall:
         """Call the desk to this station."""
         place = self.place
-        call = CallForHelp(place.store, place.clock)
+        call = place.use_cases.call_for_help
         return call(place.event, place.station, place.checkpoint)
 
     def withdraw(self) -> None:
         """Take this station's call back."""
         place = self.place
-        WithdrawHelp(place.store, place.clock)(place.event, place.station)
+        place.use_cases.withdraw_help(place.event, place.station)
 
     def visit(self, code: str, others: tuple[str, ...] = ()) -> Visit:
         """Check a code in, or out at an exit."""
@@ -89,7 +87,7 @@ class Reception:
 
     def find_own(self, name: str, email: str) -> Visit | None:
         """Check in who has this name and this e-mail address, as by their code."""
-        found = FindOwn(self.place.store)(self.place.event, name, email)
+        found = self.place.use_cases.find_own(self.place.event, name, email)
         if found is None:
             return None
         return replace(
