@@ -19,8 +19,7 @@ from kiosk.faces.desk.result import (
     of_undo,
 )
 from kiosk.faces.place import Place
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.correct_name import NewName
 from kiosk.service.ports import Reader
 from kiosk.service.print_badge import BadgeOrder

@@ -12,8 +12,7 @@ from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 
 USUAL = Patience()
 

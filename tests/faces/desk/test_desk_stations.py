@@ -14,8 +14,7 @@ from kiosk.faces.desk.face import DeskFace
 from kiosk.faces.language import Language
 from kiosk.service.announce import Announce
 from kiosk.service.call_for_help import CallForHelp
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
 from tests.faces.conftest import EVENT, SHIFT, FakeClock
 from tests.faces.desk.conftest import Desk

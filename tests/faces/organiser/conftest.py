@@ -18,8 +18,7 @@ from kiosk.faces.organiser.face import OrganiserFace
 from kiosk.faces.organiser.office import Filed, Office
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.identify import Known, Wrong
 from kiosk.store.store import SqlStore
 
