@@ -34,7 +34,7 @@ def open_hall(folder: Path) -> Stage:
     load_fonts(resources() / "fonts")
     house = House(Home(folder), Opening())
     event = read_event(resources() / "event" / f"{EVENT}.toml")
-    house.import_event(event)
+    house.use_cases.import_event(event)
     rows = read_roster(resources() / "event" / "roster.csv", event)
-    assert not house.import_roster(EVENT, "import", rows).rejected
+    assert not house.use_cases.import_roster(EVENT, "import", rows).rejected
     return Stage(house, EVENT, "Main door", "Main door")

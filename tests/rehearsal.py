@@ -20,12 +20,12 @@ from kiosk.domain.ticket import EventKey
 from kiosk.seal import KeyedSeal, new_key
 from kiosk.service.automatic_exit import CloseEvent
 from kiosk.service.check_in import CheckIn
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.correct_name import CorrectName, NewName
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets
-from kiosk.service.ports import Holder
-from kiosk.service.scan import Scan
+from kiosk.service.ports.people import Holder
 from kiosk.service.undo import Undo, Undone, UndoScan
 from kiosk.service.walk_in import RegisterWalkIn, WalkIn
 from kiosk.store.hub.store import HubStore
@@ -106,8 +106,8 @@ class Rehearsal:
 
     def holder(self, reference: str, event: str | None = None) -> Holder:
         """Find a person by reference."""
-        with self.store.reading() as look:
-            found = look.by_reference(event or self.event.id, reference)
+        with self.store.reading() as reader:
+            found = reader.people.by_reference(event or self.event.id, reference)
         assert found is not None
         return Holder(registration=found.registration, presence=found.presence)
 
@@ -190,44 +190,48 @@ class Rehearsal:
     @property
     def ledger(self) -> list[LedgerEntry]:
         """All entries in ledger order."""
-        with self.store.reading() as look:
-            return list(look.ledger(self.event.id))
+        with self.store.reading() as reader:
+            return list(reader.ledger.all(self.event.id))
 
     @property
     def conflicts(self) -> Sequence[Conflict]:
         """The conflicts that wait for somebody."""
-        with self.store.reading() as look:
-            return look.conflicts(self.event.id)
+        with self.store.reading() as reader:
+            return reader.notices.conflicts(self.event.id)
 
     def badges(self, reference: str) -> Sequence[BadgeJob]:
         """A person's badges, the newest first."""
         who = self.holder(reference).registration.id
-        with self.store.reading() as look:
-            return look.badges_of(who)
+        with self.store.reading() as reader:
+            return reader.badges.of(who)
 
     @property
     def count(self) -> Headcount:
         """The numbers as the faces read them."""
-        with self.store.reading() as look:
-            return headcount(self.event, look.tally(self.event.id))
+        with self.store.reading() as reader:
+            return headcount(self.event, reader.ledger.tally(self.event.id))
 
     def counted(self) -> tuple[Tally, Tally]:
         """Give the running counts, and the same counted anew from the ledger."""
-        with self.store.reading() as look:
-            people = [person.registration for person in look.roster(self.event.id)]
-            ledger = list(look.ledger(self.event.id))
-            return look.tally(self.event.id), recount(self.event, people, ledger)
+        with self.store.reading() as reader:
+            people = [
+                person.registration for person in reader.people.all(self.event.id)
+            ]
+            ledger = list(reader.ledger.all(self.event.id))
+            return reader.ledger.tally(self.event.id), recount(
+                self.event, people, ledger
+            )
 
     def mislaid(self) -> list[str]:
         """Name those whose kept presence is not what their entries say."""
-        with self.store.reading() as look:
+        with self.store.reading() as reader:
             return [
                 person.registration.reference
-                for person in look.roster(self.event.id)
+                for person in reader.people.all(self.event.id)
                 if person.presence
-                != fold(look.entries_of(person.registration.id), self.event)
+                != fold(reader.ledger.of(person.registration.id), self.event)
             ]
 
     def _keys(self) -> list[EventKey]:
-        with self.store.reading() as look:
-            return list(look.event_keys())
+        with self.store.reading() as reader:
+            return list(reader.events.signing_keys())

@@ -16,12 +16,12 @@ from kiosk.domain.event import Event
 from kiosk.store.hub.address import Patience
 from kiosk.store.hub.feed import FED
 from kiosk.store.hub.store import HubStore
-from kiosk.store.reader import SqlReader
 from kiosk.store.station.fill import fill
 from kiosk.store.station.line import Ends
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.store import StationStore
 from kiosk.store.tables import Row
+from kiosk.store.transaction import SqlReader
 from tests.network import Network, Weather
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal, RunningClock, SetClock
@@ -136,12 +136,12 @@ def venue(server: Server, folder: Path, event: Event) -> Iterator[Venue]:
 
 def records(store: Any) -> dict[str, Any]:  # noqa: ANN401  any store that speaks SQL
     """Read all that stations copy, and where everybody is."""
-    with store.reading() as look:
-        return {row.__tablename__: _rows(look, row) for row in FED}
+    with store.reading() as reader:
+        return {row.__tablename__: _rows(reader, row) for row in FED}
 
 
-def _rows(look: SqlReader, row: type[Row]) -> dict[Any, Any]:
+def _rows(reader: SqlReader, row: type[Row]) -> dict[Any, Any]:
     table = row.__table__
-    found = look.connection.execute(select(table)).mappings()
+    found = reader.connection.execute(select(table)).mappings()
     keys = list(table.primary_key)
     return {tuple(one[key.name] for key in keys): dict(one) for one in found}

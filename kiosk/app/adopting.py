@@ -13,12 +13,13 @@ from kiosk.app.home import Home
 from kiosk.app.joined import Joined, read_joined, read_place, write_joined, write_place
 from kiosk.domain.fault import KnownFault
 from kiosk.store.belonging import HUB
-from kiosk.store.departing import DepartingStore, note
+from kiosk.store.departing import DepartingStore
 from kiosk.store.hub.address import without_login
 from kiosk.store.hub.copying import Tell, copy_records, copy_stations, fed_since
 from kiosk.store.hub.owner import Owner
 from kiosk.store.hub.places import as_owner, has_place, seat
 from kiosk.store.hub.standing import ask_who_i_am
+from kiosk.store.replica_notes import write_notes
 from kiosk.store.station.taking import CURSOR
 
 MOVING = "moving"
@@ -72,7 +73,7 @@ class Adopt:
                 joined_at=self.at.isoformat(),
             )
             notes = {HUB: me.hub, CURSOR: fed_since(owner), MOVING: write_place(joined)}
-            note(here, notes)
+            write_notes(here, notes)
         return joined
 
     def _moved_before(self, store: DepartingStore) -> Joined | None:

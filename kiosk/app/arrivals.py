@@ -32,7 +32,7 @@ def draw_and_read(
     house: House, event: Event, people: Sequence[Registration], folder: Path
 ) -> list[Guest]:
     """Draw people's tickets as pictures, and read each code back from its picture."""
-    codes = house.tickets(event.id, [one.id for one in people])
+    codes = house.use_cases.issue_tickets(event.id, [one.id for one in people])
     contents = (ticket_content(event, one, codes[one.id]) for one in people)
     files = write_tickets(folder, contents, ".png")
     return [

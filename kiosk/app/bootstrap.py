@@ -1,6 +1,6 @@
 """Wires the rooms of the house together, once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -13,27 +13,12 @@ from kiosk.app.settings import Settings, read_settings
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import StaffMember
-from kiosk.domain.station import HubStanding, told
+from kiosk.domain.station import HubStanding
 from kiosk.domain.text import say
 from kiosk.domain.ticket import EventKey, clean
 from kiosk.seal import ArgonPins, KeyedSeal, new_key
-from kiosk.service.announce import Announce, EndAnnouncements
-from kiosk.service.automatic_exit import CloseEvent
-from kiosk.service.check_in import CheckIn
-from kiosk.service.correct_name import CorrectName
-from kiosk.service.identify import Identify
-from kiosk.service.import_event import ImportEvent
-from kiosk.service.import_roster import ImportRoster
-from kiosk.service.issue_tickets import IssueTickets, RotateKey
-from kiosk.service.keep_staff import KeepStaff, RemoveStaff, find_member
-from kiosk.service.list_people import ListPeople
 from kiosk.service.ports import Clock
-from kiosk.service.prepare_badges import PrepareBadges
-from kiosk.service.print_badge import PrintBadge
-from kiosk.service.refill_printer import RefillPrinter
-from kiosk.service.resolve_conflict import ResolveConflict
-from kiosk.service.undo import UndoScan
-from kiosk.service.walk_in import RegisterWalkIn
+from kiosk.service.use_cases import UseCases
 from kiosk.store.store import SqlStore
 
 if TYPE_CHECKING:
@@ -111,13 +96,10 @@ class House:
         store = self.store
         return None if isinstance(store, SqlStore) else store.standing()
 
-    def shortcomings(self) -> Iterator[str]:
-        """Tell what stands between this station and its hub, if it was asked for."""
-        standing = self.standing() if "store" in self.__dict__ else None
-        if standing is not None:
-            with self.store.reading() as look:
-                zone = next((event.zone for event in look.events()), None)
-            yield from told(standing, zone)
+    @property
+    def opened(self) -> bool:
+        """Whether the records were asked for."""
+        return "store" in self.__dict__
 
     def station(self, asked: str | None) -> str:
         """Name this station; one that works for itself may be given another name.
@@ -140,119 +122,32 @@ class House:
         return KeyedSeal(self._keys)
 
     @cached_property
-    def check_in(self) -> CheckIn:
-        """The use case behind every scan."""
-        return CheckIn(self.store, self.seal, self.clock, badges=self.settings.badges)
-
-    @cached_property
-    def undo(self) -> UndoScan:
-        """The use case behind every undo."""
-        return UndoScan(self.store, self.clock)
-
-    @cached_property
-    def walk_in(self) -> RegisterWalkIn:
-        """The use case behind every walk-in."""
-        return RegisterWalkIn(self.store, self.check_in)
-
-    @cached_property
-    def print_badge(self) -> PrintBadge:
-        """The use case behind every badge that somebody asks for."""
-        return PrintBadge(self.store, self.clock)
-
-    @cached_property
-    def prepare_badges(self) -> PrepareBadges:
-        """The use case behind ``kiosk badges --print``."""
-        return PrepareBadges(self.store, self.clock)
-
-    @cached_property
-    def refill_printer(self) -> RefillPrinter:
-        """The use case behind a new roll of labels."""
-        return RefillPrinter(self.own_store, self.clock)
-
-    @cached_property
-    def correct_name(self) -> CorrectName:
-        """The use case behind every name put right."""
-        return CorrectName(self.store, self.clock)
-
-    @cached_property
-    def resolve_conflict(self) -> ResolveConflict:
-        """The use case behind every conflict that somebody has looked into."""
-        return ResolveConflict(self.store, self.clock)
-
-    @cached_property
-    def announce(self) -> Announce:
-        """The use case behind ``kiosk announce``."""
-        return Announce(self.store, self.clock)
-
-    @cached_property
-    def end_announcements(self) -> EndAnnouncements:
-        """The use case behind ``kiosk announce --end``."""
-        return EndAnnouncements(self.store, self.clock)
-
-    @cached_property
-    def close_event(self) -> CloseEvent:
-        """The use case of the automatic exits."""
-        return CloseEvent(self.store, self.clock)
-
-    @cached_property
-    def list_people(self) -> ListPeople:
-        """The use case behind the list on paper."""
-        return ListPeople(self.store, self.clock)
-
-    @cached_property
-    def import_event(self) -> ImportEvent:
-        """The use case behind ``kiosk event import``."""
-        return ImportEvent(self.store, new_key)
-
-    @cached_property
-    def import_roster(self) -> ImportRoster:
-        """The use case behind ``kiosk roster import``."""
-        return ImportRoster(self.store, self.clock)
-
-    @cached_property
-    def tickets(self) -> IssueTickets:
-        """The use case behind every ticket."""
-        return IssueTickets(self.store, self.seal, self.clock)
-
-    @cached_property
-    def rotate_key(self) -> RotateKey:
-        """The use case behind ``kiosk event rotate-key``."""
-        return RotateKey(self.store, self.clock, new_key)
-
-    @cached_property
-    def identify(self) -> Identify:
-        """The use case behind every PIN; its records are here, hub or no hub."""
-        memory = PinMemory(self.home.wrong_pins)
-        return Identify(self.store, self.clock, ArgonPins(), memory)
-
-    def staff_code(self, name: str) -> tuple[StaffMember, str]:
-        """Find somebody on the staff, and what their card says; raises KnownFault."""
-        member = find_member(self.staff, name)
-        return member, ArgonPins().code(member.pin)
-
-    @cached_property
-    def keep_staff(self) -> KeepStaff:
-        """The use case behind ``kiosk staff add``."""
-        return KeepStaff(self.store, ArgonPins())
-
-    @cached_property
-    def remove_staff(self) -> RemoveStaff:
-        """The use case behind ``kiosk staff remove``."""
-        return RemoveStaff(self.store)
+    def use_cases(self) -> UseCases:
+        """What people do here, by the command line and at the faces alike."""
+        return UseCases(
+            store=self.store,
+            own_store=self.own_store,
+            clock=self.clock,
+            seal=self.seal,
+            make_key=new_key,
+            pins=ArgonPins(),
+            wrong_pins=PinMemory(self.home.wrong_pins),
+            badges=self.settings.badges,
+        )
 
     @property
     def staff(self) -> Sequence[StaffMember]:
         """Who is on the staff now."""
-        with self.store.reading() as look:
-            return look.staff()
+        with self.store.reading() as reader:
+            return reader.staff.all()
 
     def event(self, name: str | None) -> Event:
         """Find the event that is meant: by its id, or the only one there is.
 
         Raises KnownFault when that is none or one of several.
         """
-        with self.store.reading() as look:
-            events = look.events()
+        with self.store.reading() as reader:
+            events = reader.events.all()
         if name is not None:
             for event in events:
                 if event.id == name:
@@ -281,5 +176,5 @@ class House:
             store.close()
 
     def _keys(self) -> list[EventKey]:
-        with self.store.reading() as look:
-            return list(look.event_keys())
+        with self.store.reading() as reader:
+            return list(reader.events.signing_keys())

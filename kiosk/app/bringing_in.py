@@ -13,13 +13,13 @@ def bring_in(house: House, event: Event) -> Path | None:
 
     Raises KnownFault where that file cannot be written, and nothing is changed then.
     """
-    with house.store.reading() as look:
-        before = look.event(event.id)
+    with house.store.reading() as reader:
+        before = reader.events.find(event.id)
     kept = None
     if before is not None and before != event:
         name = f"{event.id}-before"
         places = (house.home.folder / f"{name}-{one}.toml" for one in count(1))
         kept = next(place for place in places if not place.exists())
         write_event(kept, before)
-    house.import_event(event)
+    house.use_cases.import_event(event)
     return kept

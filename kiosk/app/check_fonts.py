@@ -29,11 +29,11 @@ def check_fonts(house: House) -> tuple[bool, str]:
 def _everybody(house: House) -> list[Registration]:
     """List all on the rosters; of a database that is unsound another part tells."""
     try:
-        with house.store.reading() as look:
+        with house.store.reading() as reader:
             return [
                 person.registration
-                for event in look.events()
-                for person in look.roster(event.id)
+                for event in reader.events.all()
+                for person in reader.people.all(event.id)
             ]
     except KnownFault:
         return []

@@ -37,9 +37,9 @@ def _try(joined: Joined) -> tuple[bool, str]:
     """Ask the hub for its version and its time, and measure how long that takes."""
     hub = knock(joined, SILENCE_S)
     try:
-        with hub.reading() as look:
+        with hub.reading() as reader:
             begun = monotonic()
-            me = ask_who_i_am(look.connection, hub.name)
+            me = ask_who_i_am(reader.connection, hub.name)
             took = timedelta(seconds=monotonic() - begun)
     finally:
         hub.close()

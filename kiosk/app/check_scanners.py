@@ -64,9 +64,9 @@ def _told(name: str, state: str) -> str:
 def _last_code(house: House) -> LedgerEntry | None:
     """Find the last code that a face of this station took, if records can be read."""
     try:
-        with house.store.reading() as look:
-            events = look.events()
-            entries = [look.last_entries(event.id, LATELY) for event in events]
+        with house.store.reading() as reader:
+            events = reader.events.all()
+            entries = [reader.ledger.last(event.id, LATELY) for event in events]
     except KnownFault:  # told where the database is tried
         return None
     read = [

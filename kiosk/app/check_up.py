@@ -95,15 +95,15 @@ def _write_in(folder: Path) -> None:
 def _settings(house: House) -> tuple[bool, str]:
     settings = house.settings
     if settings.checkpoint:
-        with house.store.reading() as look:
-            for event in look.events():
+        with house.store.reading() as reader:
+            for event in reader.events.all():
                 event.checkpoint(settings.checkpoint)
     return True, f"this is station “{settings.station}”"
 
 
 def _database(house: House) -> tuple[bool, str]:
-    with house.store.reading() as look:
-        events = look.events()
+    with house.store.reading() as reader:
+        events = reader.events.all()
     if not is_sound(house.home.database):
         raise KnownFault(
             f"The database {house.home.database} is damaged: put a backup in its "

@@ -44,8 +44,8 @@ def prepare(folder: Path) -> House:
         encoding="utf-8",
     )
     house = House(home)
-    house.import_event(event)
-    house.import_roster(
+    house.use_cases.import_event(event)
+    house.use_cases.import_roster(
         event.id, house.settings.station, read_roster(sample / "roster.csv", event)
     )
     return house

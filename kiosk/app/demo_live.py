@@ -22,8 +22,8 @@ def play_live(house: House, say: Callable[[str], None]) -> int:
     """Open the faces and let guests arrive at the attendee's screen until stopped."""
     event = house.event(None)
     started = application(windows=True)
-    with house.store.reading() as look:
-        people = [person.registration for person in look.roster(event.id)]
+    with house.store.reading() as reader:
+        people = [person.registration for person in reader.people.all(event.id)]
     with tempfile.TemporaryDirectory() as folder:
         guests = draw_and_read(house, event, people, Path(folder))
     opening = Opening(event=event.id)

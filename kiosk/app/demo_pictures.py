@@ -68,8 +68,8 @@ class _Script:
         self.set.open("organiser", LANDSCAPE)
         self.set.stage.start()
         house = self.set.stage.house
-        with house.store.reading() as look:
-            people = [one.registration for one in look.roster(self.event.id)]
+        with house.store.reading() as reader:
+            people = [one.registration for one in reader.people.all(self.event.id)]
         guests = draw_and_read(house, self.event, people, self.folder / "tickets")
         late = {language: _two(guests, language) for language in LANGUAGES}
         self._come([one for one in guests if one not in chain(*late.values())])
@@ -158,8 +158,8 @@ class _Script:
         house = self.set.stage.house
         self.set.stage.spool.wake()
         wait_until(lambda: not _badge_waits(house))
-        with house.store.reading() as look:
-            count = headcount(self.event, look.tally(self.event.id))
+        with house.store.reading() as reader:
+            count = headcount(self.event, reader.ledger.tally(self.event.id))
         text = json.dumps(headcount_object(count), indent=2, ensure_ascii=False)
         (self.folder / "headcount.json").write_text(text + "\n", encoding="utf-8")
 
@@ -171,8 +171,8 @@ class _Script:
 
 
 def _badge_waits(house: House) -> bool:
-    with house.store.reading() as look:
-        return bool(look.waiting_badges() or look.badges_under_way())
+    with house.store.reading() as reader:
+        return bool(reader.badges.waiting() or reader.badges.under_way())
 
 
 def _two(guests: list[Guest], language: str) -> list[Guest]:

@@ -18,10 +18,10 @@ def export_files(house: House, event: Event, folder: Path) -> tuple[str, ...]:
     Raises KnownFault if the disk refuses.
     """
     name = safe_name(event.id)
-    with house.store.reading() as look:
-        people = list(look.roster(event.id))
-        entries = list(look.ledger(event.id))
-        answers = given_answers(look, event)
+    with house.store.reading() as reader:
+        people = list(reader.people.all(event.id))
+        entries = list(reader.ledger.all(event.id))
+        answers = given_answers(reader, event)
     came = [one for one in people if one.presence.arrived]
     known = {one.registration.id: one.registration.reference for one in people}
     make_folder(folder)

@@ -33,7 +33,7 @@ FACES = {
 
 def make_face(name: str, house: "House", place: Place, language: Language) -> Face:
     """Make a face, and load the code of this one alone."""
-    check_in = house.check_in
+    check_in = house.use_cases.check_in
     match name:
         case "attendee":
             from kiosk.faces.attendee.face import AttendeeFace  # noqa: PLC0415  see above
@@ -46,7 +46,7 @@ def make_face(name: str, house: "House", place: Place, language: Language) -> Fa
             from kiosk.faces.desk.staff import Guard  # noqa: PLC0415  see above
 
             minutes = house.settings.lock_after
-            guard = Guard(identify=house.identify, idle_minutes=minutes)
+            guard = Guard(identify=house.use_cases.identify, idle_minutes=minutes)
             return DeskFace(place, check_in, language, guard)
         case _:
             from kiosk.app.organiser_office import (  # noqa: PLC0415  see above

@@ -66,8 +66,8 @@ class Founder:
             if not self.home.database.exists():
                 return found
             try:
-                with house.store.reading() as look:
-                    events = tuple(look.events())
+                with house.store.reading() as reader:
+                    events = tuple(reader.events.all())
                 lockable = can_lock(house)
                 return replace(found, events=events, whole=True, lockable=lockable)
             except HalfJoined:
@@ -91,7 +91,9 @@ class Founder:
         """Register those whom a file lists."""
         with closing(House(self.home)) as house:
             roster = read_roster(path, house.event(event))
-            report = house.import_roster(event, house.settings.station, roster)
+            report = house.use_cases.import_roster(
+                event, house.settings.station, roster
+            )
         faults = tuple(map(str, report.rejected))
         return Came(report.rows - len(faults), faults)
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from kiosk.app.bootstrap import House
 from kiosk.domain.station import Health, Station
-from kiosk.service.station_ports import StationReader
+from kiosk.service.ports import Reader
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.outbox import Refusal
 from kiosk.store.store import SqlStore
@@ -46,16 +46,16 @@ def statuses_at(address: str, now: datetime) -> Sequence[StationStatus]:
     """Ask a hub at its address."""
     hub = HubStore(address)
     try:
-        with hub.reading() as look:
-            return _statuses(look, now)
+        with hub.reading() as reader:
+            return _statuses(reader, now)
     finally:
         hub.close()
 
 
 def statuses_here(house: House) -> Sequence[StationStatus]:
     """Look into the copy of a joined home, which goes without the hub, too."""
-    with house.store.reading() as look:
-        return _statuses(look, house.clock.now())
+    with house.store.reading() as reader:
+        return _statuses(reader, house.clock.now())
 
 
 def refusals_here(house: House) -> Sequence[Refusal]:
@@ -64,11 +64,11 @@ def refusals_here(house: House) -> Sequence[Refusal]:
     return [] if isinstance(store, SqlStore) else store.replica.refusals()
 
 
-def _statuses(look: StationReader, now: datetime) -> Sequence[StationStatus]:
-    healths = {one.station: one for one in look.healths()}
+def _statuses(reader: Reader, now: datetime) -> Sequence[StationStatus]:
+    healths = {one.station: one for one in reader.stations.health()}
     return [
         StationStatus(station=one, health=healths.get(one.name), now=now)
-        for one in look.stations()
+        for one in reader.stations.all()
     ]
 
 

@@ -46,8 +46,8 @@ def _check_empty(home: Home) -> None:
         return
     store = SqlStore(home.database)
     try:
-        with store.reading() as look:
-            kept = ", ".join(event.id for event in look.events())
+        with store.reading() as reader:
+            kept = ", ".join(event.id for event in reader.events.all())
     finally:
         store.close()
     if kept:
@@ -72,8 +72,8 @@ def _reach(url: str) -> HubStore:
 
 def _look(hub: HubStore, before: Joined | None, address: str, secret: str) -> Joined:
     """Ask the hub whose token this is, and see whether that goes with the home."""
-    with hub.reading() as look:
-        me = ask_who_i_am(look.connection, hub.name)
+    with hub.reading() as reader:
+        me = ask_who_i_am(reader.connection, hub.name)
     if me.name is None:
         raise KnownFault(
             "The hub {name} has no station for this token any more. Ask the "

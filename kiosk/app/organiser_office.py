@@ -24,7 +24,7 @@ def make_office(house: House, event: str) -> Office:
         write_inside=partial(_write_inside, house),
         print_inside=_print_inside,
         export=partial(_export, house, event),
-        identify=house.identify,
+        identify=house.use_cases.identify,
         portray=portray,
     )
 

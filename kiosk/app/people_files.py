@@ -34,7 +34,7 @@ def write_people(
     Gives a sentence on what was written. Raises KnownFault if one of the places does
     not take it; the others have it then all the same.
     """
-    people = house.list_people(event.id, house.settings.language, at, alone)
+    people = house.use_cases.list_people(event.id, house.settings.language, at, alone)
     application(windows=False)
     files = _files("people", people)
     if folder is not None:

@@ -40,7 +40,7 @@ def make_spool(house: House) -> Spool:
     """Make the spool that prints this home's badges; Qt must be running."""
     queue = BadgeQueue(
         store=house.own_store,
-        tickets=house.tickets,
+        tickets=house.use_cases.issue_tickets,
         clock=house.clock,
         station=house.settings.station,
         plan=print_plan(house),
@@ -63,12 +63,12 @@ def print_one(house: House, registration: Registration, reason: str) -> str:
         registration=registration.id, station=house.settings.station, reason=reason
     )
     try:
-        job = house.print_badge(order)
+        job = house.use_cases.print_badge(order)
     except BadgeThere as there:
         raise KnownFault(f"{str(there).rstrip('.')} with --reason TEXT.") from there
     here = print_queued(house)
-    with house.store.reading() as look:
-        after = look.badge(job.id) or job
+    with house.store.reading() as reader:
+        after = reader.badges.find(job.id) or job
     become = _become(house, after, here=here)
     told = f"The badge of {registration.reference} is {become}."
     if after.state is BadgeState.FAILED:
@@ -79,9 +79,9 @@ def print_one(house: House, registration: Registration, reason: str) -> str:
 def print_all(house: House, jobs: Sequence[BadgeJob], expected: int) -> str:
     """Print what waits; say what became of these badges, of so many people's."""
     here = print_queued(house) if jobs else True
-    with house.store.reading() as look:
-        after = [look.badge(job.id) or job for job in jobs]
-        people = [look.person(job.registration) for job in jobs]
+    with house.store.reading() as reader:
+        after = [reader.badges.find(job.id) or job for job in jobs]
+        people = [reader.people.find(job.registration) for job in jobs]
     many = Counter(
         _become(house, one, here=here)
         for one in sorted(after, key=lambda one: list(BadgeState).index(one.state))
@@ -98,9 +98,9 @@ def print_all(house: House, jobs: Sequence[BadgeJob], expected: int) -> str:
 def printers_here(house: House) -> Sequence[PrinterStatus]:
     """Ask how this station's printers are, unless another program that prints does."""
     print_queued(house)
-    with house.store.reading() as look:
+    with house.store.reading() as reader:
         here = house.settings.station
-        return [one for one in look.printers() if one.station == here]
+        return [one for one in reader.printers.all() if one.station == here]
 
 
 def detail(house: House, printer: PrinterStatus) -> str:

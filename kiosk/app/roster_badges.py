@@ -34,7 +34,7 @@ def write_roster_badges(
     chosen = read_named_layout(house, layout)
     plan = plan_sheet(chosen, sheet, gutter) if sheet else None
     people = who_may_come(house, event, category)
-    codes = house.tickets(event.id, [one.id for one in people])
+    codes = house.use_cases.issue_tickets(event.id, [one.id for one in people])
     contents = [badge_content(event, one, codes[one.id]) for one in people]
     badges = "1 badge is" if len(people) == 1 else f"{len(people)} badges are"
     if plan is None:
@@ -57,8 +57,8 @@ def who_may_come(
 
     Raises KnownFault where that is nobody.
     """
-    with house.store.reading() as look:
-        everybody = [person.registration for person in look.roster(event.id)]
+    with house.store.reading() as reader:
+        everybody = [person.registration for person in reader.people.all(event.id)]
     may_come = [one for one in everybody if one.expected]
     people = [
         one

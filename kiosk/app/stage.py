@@ -45,9 +45,7 @@ class Stage(QObject):
             event=event,
             station=house.station(station),
             checkpoint=checkpoint or house.settings.checkpoint,
-            store=house.store,
-            own_store=house.own_store,
-            clock=house.clock,
+            use_cases=house.use_cases,
             worker=self.worker,
             pulse=self.pulse,
             standing=house.standing,
@@ -180,5 +178,7 @@ class Stage(QObject):
             )
 
     def _close_event(self) -> None:
-        work = partial(self.house.close_event, self.place.event, self.place.station)
+        work = partial(
+            self.house.use_cases.close_event, self.place.event, self.place.station
+        )
         self.worker.run(work, lambda _count: None, lambda _error: None)

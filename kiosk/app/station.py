@@ -13,7 +13,7 @@ from kiosk.app.leaving import wipe
 from kiosk.app.settings import Settings
 from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.station import Health, HubStanding
-from kiosk.service.alone import HubAway
+from kiosk.service.offline import HubAway
 from kiosk.service.ports import Clock
 from kiosk.store.belonging import HUB
 from kiosk.store.hub.address import Patience
@@ -64,8 +64,8 @@ def _is_whole(replica: Replica) -> bool:
     """Say whether a copy has all that the hub had when it joined."""
     if replica.noted(CURSOR) is not None:
         return True
-    with replica.reading() as look:
-        return bool(look.events()) and replica.noted(HUB) is None
+    with replica.reading() as reader:
+        return bool(reader.events.all()) and replica.noted(HUB) is None
 
 
 def _tell_why(home: Home, joined: Joined) -> NoReturn:

@@ -38,8 +38,10 @@ class Senses(QObject):
 
     def __call__(self) -> Wellbeing:
         """Say how things are; the printers' state is read from the records."""
-        with self._store.reading() as look:
-            here = [one for one in look.printers() if one.station == self._station]
+        with self._store.reading() as reader:
+            here = [
+                one for one in reader.printers.all() if one.station == self._station
+            ]
         counted = [one.labels_left for one in here if one.labels_left is not None]
         return Wellbeing(
             camera=self._camera,

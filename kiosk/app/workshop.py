@@ -35,11 +35,11 @@ def make_workshop(home: Callable[[], Home]) -> Workshop:
 
     def keep_staff(name: str, role: str, pin: str) -> None:
         with closing(House(home())) as house:
-            house.keep_staff(name, Role[role.upper()], pin)
+            house.use_cases.keep_staff(name, Role[role.upper()], pin)
 
     def identify(pin: str) -> Known | Wrong:
         with closing(House(home())) as house:
-            return house.identify(pin)
+            return house.use_cases.identify(pin)
 
     return Workshop(
         read=read,

@@ -1,8 +1,7 @@
 """Stations: who was invited, how each is, and how it stands with its hub."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 
 WRONG_CLOCK = timedelta(minutes=2)
 """A clock that is further off is shown, here and at the organiser's."""
@@ -75,29 +74,3 @@ class HubStanding:
     def wrong_clock(self) -> bool:
         """Whether this computer's clock is so far off that it must be put right."""
         return abs(timedelta(milliseconds=self.clock_ahead_ms)) > WRONG_CLOCK
-
-
-def told(standing: HubStanding, zone: tzinfo | None = None) -> Iterator[str]:
-    """Tell in sentences what stands between a station and its hub.
-
-    Times are in ``zone``, or in the computer's own.
-    """
-    if standing.alone_since is not None:
-        since = standing.alone_since.astimezone(zone)
-        scans = (
-            "1 scan waits" if standing.unsent == 1 else f"{standing.unsent} scans wait"
-        )
-        waiting = f" {scans} to be sent." if standing.unsent else ""
-        why = f"{standing.trouble}{waiting}"
-        yield f"This station is on its own since {since:%H:%M}. {why}"
-    if standing.refused:
-        yield (
-            f"The hub refused {standing.refused} of what was decided here: see "
-            "“kiosk hub status”."
-        )
-    if standing.wrong_clock:
-        minutes = round(abs(standing.clock_ahead_ms) / 60_000)
-        way = "ahead of" if standing.clock_ahead_ms > 0 else "behind"
-        yield (
-            f"This computer's clock is {minutes} minutes {way} the hub's: set it right."
-        )

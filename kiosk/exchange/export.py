@@ -14,7 +14,7 @@ from kiosk.exchange.csv_table import write_csv
 from kiosk.exchange.defusing import is_defused
 from kiosk.exchange.files import shown, write_whole
 from kiosk.service.answers import NO_ANSWERS, GivenAnswers
-from kiosk.service.ports import Person
+from kiosk.service.ports.people import Person
 
 _FIELDS = (
     "reference",

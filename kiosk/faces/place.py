@@ -8,6 +8,7 @@ from kiosk.domain.station import HubStanding
 from kiosk.faces.pulse import Pulse
 from kiosk.faces.worker import Worker
 from kiosk.service.ports import Clock, Store
+from kiosk.service.use_cases import UseCases
 
 
 def alone() -> HubStanding | None:
@@ -19,21 +20,18 @@ def alone() -> HubStanding | None:
 class Place:
     """One face's event, station and checkpoint, with the records behind it.
 
-    The store is only ever used on the worker's thread; ``standing`` says how it stands
-    with the hub, if there is one. Badges and printers of this PC are changed in
-    ``own_store``, where that is another one. ``paper_printers`` are this PC's that make
-    paper; a folder of PDFs does not. ``direction`` is which way guests go here, where
-    nobody at the desk says so.
+    The use cases and the store are only ever used on the worker's thread; ``standing``
+    says how it stands with the hub, if there is one. ``paper_printers`` are this PC's
+    that make paper; a folder of PDFs does not. ``direction`` is which way guests go
+    here, where nobody at the desk says so.
     """
 
     event: str
     station: str
     checkpoint: str | None
-    store: Store
-    clock: Clock
+    use_cases: UseCases
     worker: Worker
     pulse: Pulse
-    own_store: Store | None = None
     standing: Callable[[], HubStanding | None] = alone
     paper_printers: frozenset[str] = frozenset()
     direction: Direction = Direction.IN
@@ -45,12 +43,17 @@ class Place:
         )
 
     @property
-    def paper_store(self) -> Store:
-        """Where this PC's badges and printers are changed."""
-        return self.own_store or self.store
+    def store(self) -> Store:
+        """Where the records are read."""
+        return self.use_cases.store
+
+    @property
+    def clock(self) -> Clock:
+        """The time here."""
+        return self.use_cases.clock
 
     @property
     def printing_for(self) -> str | None:
         """Whose badges are printed here: one station's of several, or all."""
-        shared = self.paper_store is not self.store
+        shared = self.use_cases.own_store is not self.store
         return self.station if shared else None

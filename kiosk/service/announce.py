@@ -10,8 +10,8 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.notice import Announcement
 from kiosk.domain.text import Text
 from kiosk.domain.ticket import clean
-from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Store
+from kiosk.service.retry import retry_on_conflict
 
 LONGEST = 200
 """Characters that every screen has room for."""
@@ -52,10 +52,10 @@ class Announce:
         self._keep(announcement)
         return announcement
 
-    @tried_again
+    @retry_on_conflict
     def _keep(self, announcement: Announcement) -> None:
         with self.store.transaction() as tx:
-            tx.put_announcement(announcement)
+            tx.notices.put_announcement(announcement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class EndAnnouncements:
     store: Store
     clock: Clock
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, event: str, end: str = "") -> Sequence[Announcement]:
         """Take back what is announced now; give what that was.
 
@@ -74,12 +74,12 @@ class EndAnnouncements:
         """
         now = self.clock.now()
         with self.store.transaction() as tx:
-            shown = tx.announcements(event, now)
+            shown = tx.notices.announcements(event, now)
             if end:
                 shown = [one for one in shown if one.id.endswith(end.lower())]
                 _check_one(shown, end)
             for announcement in shown:
-                tx.put_announcement(replace(announcement, ends_at=now))
+                tx.notices.put_announcement(replace(announcement, ends_at=now))
         return shown
 
 

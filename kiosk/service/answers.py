@@ -21,12 +21,12 @@ class GivenAnswers:
 NO_ANSWERS = GivenAnswers()
 
 
-def given_answers(look: Reader, event: Event) -> GivenAnswers:
+def given_answers(reader: Reader, event: Event) -> GivenAnswers:
     """Gather all answers from the ledger, where the event asks anything."""
     if not event.questions:
         return NO_ANSWERS
     entries = defaultdict[str, list[LedgerEntry]](list)
-    for entry in look.ledger(event.id):
+    for entry in reader.ledger.all(event.id):
         entries[entry.registration or ""].append(entry)
     return GivenAnswers(
         questions=[question.id for question in event.questions],

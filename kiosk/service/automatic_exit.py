@@ -15,9 +15,10 @@ from kiosk.domain.ledger import (
     next_stamp,
 )
 from kiosk.domain.presence import due_to_leave
-from kiosk.service.again import tried_again
-from kiosk.service.ports import Clock, Holder, Store, Transaction
-from kiosk.service.record import record
+from kiosk.service.check_in.record import record
+from kiosk.service.ports import Clock, Store, Transaction
+from kiosk.service.ports.people import Holder
+from kiosk.service.retry import retry_on_conflict
 
 AT_ONCE = 25
 """People let out in one transaction: scans elsewhere wait no longer than for these."""
@@ -39,8 +40,8 @@ class CloseEvent:
     def __call__(self, event: str, station: str, at: datetime | None = None) -> int:
         """Write the automatic exits that are due; say how many there were."""
         now = at or self.clock.now()
-        with self.store.reading() as look:
-            known = look.event(event)
+        with self.store.reading() as reader:
+            known = reader.events.find(event)
             closing = known.admission.automatic_exit_at if known else None
             if known is None or closing is None or now < closing:
                 return 0
@@ -48,7 +49,7 @@ class CloseEvent:
                 return 0
             due = sorted(
                 person.registration.id
-                for person in look.inside(event)
+                for person in reader.people.inside(event)
                 if due_to_leave(person.presence, known, closing)
             )
         return sum(
@@ -56,7 +57,7 @@ class CloseEvent:
             for start in range(0, len(due), AT_ONCE)
         )
 
-    @tried_again
+    @retry_on_conflict
     def _let_out(
         self, event: Event, due: Sequence[str], station: str, closing: datetime
     ) -> int:
@@ -64,7 +65,7 @@ class CloseEvent:
         count = 0
         with self.store.transaction() as tx:
             for one in due:
-                holder = tx.holder_of(one)
+                holder = tx.people.lock(one)
                 if holder is None or not due_to_leave(holder.presence, event, closing):
                     continue
                 entry = _exit(tx, holder, station, closing, self.clock.now())
@@ -92,7 +93,7 @@ def _exit(
         verdict=Outcome.LEFT,
         checkpoint=presence.place,
         station=station,
-        counter=tx.next_counter(station),
+        counter=tx.ledger.next_counter(station),
         source=Source.COMMAND_LINE,
         scanned_at=closing,
         recorded_at=recorded_at,

@@ -31,14 +31,14 @@ class BadgeQueue:
     def open(self) -> Sequence[BadgeJob]:
         """Begin to print here; give the badges that another process left under way."""
         with self.store.transaction() as tx:
-            tx.put_printers(self.station, self.plan.printers, self.clock.now())
-            return tx.badges_under_way(self.only)
+            tx.printers.put(self.station, self.plan.printers, self.clock.now())
+            return tx.badges.under_way(self.only)
 
     def assign(self, troubles: Mapping[str, Trouble | None]) -> frozenset[str]:
         """Give each queued badge its printer; name the printers for which any waits."""
         unfit = {name for name, trouble in troubles.items() if trouble}
-        with self.store.reading() as look:
-            waiting = look.waiting_badges(self.only)
+        with self.store.reading() as reader:
+            waiting = reader.badges.waiting(self.only)
         printers = {
             category: self.plan.printer_for(category, unfit)
             for category in {one.category for one in waiting}
@@ -55,35 +55,35 @@ class BadgeQueue:
 
     def take(self, printer: str) -> BadgeWork | None:
         """Claim the next badge that waits for a printer: it is "sent" from now on."""
-        with self.store.reading() as look:
-            job = look.next_badge(printer, self.only)
-            work = self._work(look, job) if job else None
+        with self.store.reading() as reader:
+            job = reader.badges.next(printer, self.only)
+            work = self._work(reader, job) if job else None
         if work is None:
             return None
         with self.store.transaction() as tx:
-            claimed = tx.claim_badge(work.job_id, self.clock.now())
+            claimed = tx.badges.claim(work.job_id, self.clock.now())
         return work if claimed else None
 
     def mark(self, printer: str, news: BadgeNews) -> None:
         """Note what a printer says of a badge, and count the label that it took."""
         spared = news.state in {BadgeState.QUEUED, BadgeState.FAILED}
         with self.store.transaction() as tx:
-            tx.mark_badge(news, self.clock.now())
+            tx.badges.mark(news, self.clock.now())
             if news.settled and not spared:
-                tx.use_label(self.station, printer)
+                tx.printers.use_label(self.station, printer)
 
     def report(self, printer: str, trouble: Trouble | None, detail: str) -> None:
         """Note how a printer is, if that is news."""
-        with self.store.reading() as look:
+        with self.store.reading() as reader:
             known = {
                 one.name: (one.trouble, one.detail)
-                for one in look.printers()
+                for one in reader.printers.all()
                 if one.station == self.station
             }
         if known.get(printer) != (trouble, detail):
             now = self.clock.now()
             with self.store.transaction() as tx:
-                tx.report_printer(self.station, printer, trouble, detail, now)
+                tx.printers.report(self.station, printer, trouble, detail, now)
 
     def _move(
         self,
@@ -94,12 +94,15 @@ class BadgeQueue:
             for job, printer in moves:
                 if printer is None:
                     news = BadgeNews(job=job, state=BadgeState.FAILED, problem=NOBODY)
-                    tx.mark_badge(news, self.clock.now())
+                    tx.badges.mark(news, self.clock.now())
                 else:
-                    tx.place_badge(job, printer, troubles[printer])
+                    tx.badges.place(job, printer, troubles[printer])
 
-    def _work(self, look: Reader, job: BadgeJob) -> BadgeWork | None:
-        person, event = look.person(job.registration), look.event(job.event)
+    def _work(self, reader: Reader, job: BadgeJob) -> BadgeWork | None:
+        person, event = (
+            reader.people.find(job.registration),
+            reader.events.find(job.event),
+        )
         if person is None or event is None:
             return None
         one = person.registration

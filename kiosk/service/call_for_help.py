@@ -6,8 +6,8 @@ from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.notice import HelpCall
-from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Store
+from kiosk.service.retry import retry_on_conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,17 @@ class CallForHelp:
         """
         return self._call(event, station, checkpoint, str(uuid7()))
 
-    @tried_again
+    @retry_on_conflict
     def _call(
         self, event: str, station: str, checkpoint: str | None, name: str
     ) -> HelpCall:
         with self.store.transaction() as tx:
-            known = tx.event(event)
+            known = tx.events.find(event)
             if known is None:
                 raise KnownFault(
                     "There is no event “{event}”; import it first.", event=event
                 )
-            for waiting in tx.help_calls(event):
+            for waiting in tx.notices.help_calls(event):
                 if waiting.station == station:
                     return waiting
             call = HelpCall(
@@ -44,7 +44,7 @@ class CallForHelp:
                 checkpoint=known.checkpoint(checkpoint).name,
                 called_at=self.clock.now(),
             )
-            tx.put_help_call(call)
+            tx.notices.put_help_call(call)
             return call
 
 
@@ -55,14 +55,14 @@ class WithdrawHelp:
     store: Store
     clock: Clock
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, event: str, station: str) -> None:
         """Take a station's call back, if it still waits: the station answered it."""
         with self.store.transaction() as tx:
-            for waiting in tx.help_calls(event):
+            for waiting in tx.notices.help_calls(event):
                 if waiting.station == station:
                     now = self.clock.now()
-                    tx.put_help_call(
+                    tx.notices.put_help_call(
                         replace(waiting, answered_at=now, answered_by=station)
                     )
 
@@ -74,15 +74,15 @@ class AnswerHelp:
     store: Store
     clock: Clock
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, event: str, call: str, by: str) -> HelpCall | None:
         """Answer a call for help; give none where somebody else did so before."""
         with self.store.transaction() as tx:
-            for waiting in tx.help_calls(event):
+            for waiting in tx.notices.help_calls(event):
                 if waiting.id == call:
                     answered = replace(
                         waiting, answered_at=self.clock.now(), answered_by=by
                     )
-                    tx.put_help_call(answered)
+                    tx.notices.put_help_call(answered)
                     return answered
             return None

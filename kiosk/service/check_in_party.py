@@ -7,10 +7,10 @@ from uuid_utils import uuid7
 
 from kiosk.domain.answer import Answer
 from kiosk.domain.fault import KnownFault
-from kiosk.service.again import tried_again
 from kiosk.service.check_in import NO_CODE, CheckIn
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.ports import Store
-from kiosk.service.scan import Scan
+from kiosk.service.retry import retry_on_conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class CheckInParty:
         """
         return self._decide(replace(scan, nonce=scan.nonce or str(uuid7())))
 
-    @tried_again
+    @retry_on_conflict
     def _decide(self, scan: Scan) -> Sequence[Answer]:
         with self.store.transaction() as tx:
-            chosen = tx.person(scan.registration or "")
+            chosen = tx.people.find(scan.registration or "")
             if chosen is None or not chosen.registration.party:
                 raise KnownFault(
                     "This person belongs to no party; check them in alone."
@@ -39,7 +39,7 @@ class CheckInParty:
             registration = chosen.registration
             waiting = [
                 person.registration.id
-                for person in tx.party(registration.event, registration.party)
+                for person in tx.people.party(registration.event, registration.party)
                 if not person.presence.inside
             ]
             waiting.sort(key=lambda one: one != registration.id)

@@ -6,17 +6,17 @@ from kiosk.domain.correction import Correction
 from kiosk.service.ports import Reader
 
 
-def case_of(look: Reader, conflict: Conflict) -> Case:
+def case_of(reader: Reader, conflict: Conflict) -> Case:
     """Give a conflict with its person and with the two things done."""
-    person = look.person(conflict.registration)
+    person = reader.people.find(conflict.registration)
     named = conflict.kind is ConflictKind.TWO_NAMES
-    corrections = look.corrections_of(conflict.registration) if named else ()
+    corrections = reader.people.corrections(conflict.registration) if named else ()
     known = {one.id: _corrected(one) for one in corrections}
 
     def deed(name: str | None) -> Deed | None:
         if name is None or named:
             return known.get(name or "")
-        return _admitted(look, name)
+        return _admitted(reader, name)
 
     return Case(
         conflict=conflict,
@@ -32,8 +32,8 @@ def _corrected(correction: Correction) -> Deed:
     )
 
 
-def _admitted(look: Reader, name: str) -> Deed | None:
-    entry = look.entry(name)
+def _admitted(reader: Reader, name: str) -> Deed | None:
+    entry = reader.ledger.find(name)
     if entry is None:
         return None
     return Deed(station=entry.station, checkpoint=entry.checkpoint, at=entry.scanned_at)

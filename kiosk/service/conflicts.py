@@ -29,8 +29,8 @@ def note_conflicts(
     at: datetime,
 ) -> None:
     """Find one person's conflicts anew after ``fresh`` entries came in."""
-    entries = tx.entries_of(registration.id)
-    kept = tx.conflicts_of(registration.id)
+    entries = tx.ledger.of(registration.id)
+    kept = tx.notices.conflicts_of(registration.id)
     if not kept and not any(entry.cut_off for entry in entries):
         return
     double = [
@@ -44,20 +44,20 @@ def note_conflicts(
     for one in [*found, *_two_walk_ins(tx, registration, lasting, at)]:
         before = known.get(one.id)
         if before is None:
-            tx.put_conflict(one)
+            tx.notices.put_conflict(one)
         elif before.open and before.earlier != one.earlier:
-            tx.put_conflict(replace(before, earlier=one.earlier))
+            tx.notices.put_conflict(replace(before, earlier=one.earlier))
     for one in _gone(kept, double, undone):
-        tx.put_conflict(replace(one, resolved_at=at, resolution=GONE))
+        tx.notices.put_conflict(replace(one, resolved_at=at, resolution=GONE))
 
 
 def note_two_names(tx: Transaction, registration: str, at: datetime) -> None:
     """Find the corrections of one name that did not know of each other."""
-    known = {one.id for one in tx.conflicts_of(registration)}
-    for earlier, later in two_names(tx.corrections_of(registration)):
+    known = {one.id for one in tx.notices.conflicts_of(registration)}
+    for earlier, later in two_names(tx.people.corrections(registration)):
         found = conflict(ConflictKind.TWO_NAMES, later, earlier, at)
         if found.id not in known:
-            tx.put_conflict(found)
+            tx.notices.put_conflict(found)
 
 
 def _not_expected(
@@ -87,11 +87,11 @@ def _two_walk_ins(
     if not registration.walk_in or came is None or not came.cut_off:
         return
     name = fold(registration.name)
-    for person in tx.walk_ins(registration.event):
+    for person in tx.people.walk_ins(registration.event):
         other = person.registration
         if other.id == registration.id or fold(other.name) != name:
             continue
-        theirs = _first_admission(tx.entries_of(other.id))
+        theirs = _first_admission(tx.ledger.of(other.id))
         if theirs is not None:
             earlier, later = sorted((theirs, came), key=lambda one: one.order)
             yield conflict(ConflictKind.TWO_WALK_INS, later, earlier, at)

@@ -10,8 +10,8 @@ from kiosk.domain.correction import Correction, renamed
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import next_stamp
 from kiosk.domain.registration import Registration
-from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Store
+from kiosk.service.retry import retry_on_conflict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class CorrectName:
     store: Store
     clock: Clock
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, new: NewName) -> Correction:
         """Keep the correction, and change the registration.
 
@@ -44,7 +44,7 @@ class CorrectName:
         if not name:
             raise KnownFault("A person needs a name: give it with --name.")
         with self.store.transaction() as tx:
-            holder = tx.holder_of(new.registration)
+            holder = tx.people.lock(new.registration)
             if holder is None:
                 raise KnownFault("This registration is no longer kept; search again.")
             person = holder.registration
@@ -55,15 +55,15 @@ class CorrectName:
             correction = word(
                 person,
                 name,
-                tx.corrections_of(person.id),
+                tx.people.corrections(person.id),
                 station=new.station,
                 operator=new.operator,
                 at=new.at or self.clock.now(),
                 cut_off=tx.cut_off,
                 named=new.id,
             )
-            tx.add_correction(correction)
-            tx.put_registrations([renamed(person, name)])
+            tx.people.add_correction(correction)
+            tx.people.put([renamed(person, name)])
             return correction
 
 

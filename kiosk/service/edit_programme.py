@@ -7,8 +7,8 @@ from kiosk.domain.event import SINGLE_DOOR, Event
 from kiosk.domain.event_snags import Snag, snags
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.programme import Collided, in_order, merged
-from kiosk.service.again import tried_again
 from kiosk.service.ports import Store
+from kiosk.service.retry import retry_on_conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class EditProgramme:
 
     store: Store
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, edit: Edit) -> Edit:
         """Keep a changed event; give what that changed of what is kept.
 
@@ -56,12 +56,12 @@ class EditProgramme:
         NeedsHub while this station is cut off.
         """
         with self.store.transaction() as tx:
-            kept = tx.hold_event(edit.before.id)
+            kept = tx.events.lock(edit.before.id)
             if kept is None:
                 raise KnownFault("There is no event “{id}”.", id=edit.before.id)
             after = check(_together(edit, kept))
             if after != kept:
-                tx.put_event(after)
+                tx.events.put(after)
         return Edit(kept, after)
 
 

@@ -17,11 +17,11 @@ class FindOwn:
 
     def __call__(self, event: str, name: str, email: str) -> str | None:
         """Give the id of the one registration that has this name and this address."""
-        with self.store.reading() as look:
-            known = look.event(event)
+        with self.store.reading() as reader:
+            known = reader.events.find(event)
             if known is None or not known.admission.find_own:
                 return None
-            found = look.search(event, email, _LOOKED_AT)
+            found = reader.people.search(event, email, _LOOKED_AT)
         own = [
             person.registration.id
             for person in found

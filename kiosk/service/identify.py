@@ -7,7 +7,7 @@ from datetime import datetime
 from kiosk.domain.staff import TRIES, StaffMember, shut_until
 from kiosk.domain.ticket import read_staff_code
 from kiosk.service.ports import Clock, Store
-from kiosk.service.staff_ports import PinSeal, WrongPins
+from kiosk.service.ports.staff import PinSeal, WrongPins
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ class Identify:
         return Wrong(shut_until(before, now))
 
     def _staff(self) -> Sequence[StaffMember]:
-        with self.store.reading() as look:
-            return look.staff()
+        with self.store.reading() as reader:
+            return reader.staff.all()
 
 
 def _kept(staff: Sequence[StaffMember]) -> Sequence[str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kiosk.domain.event import Event
 from kiosk.domain.ticket import EventKey
-from kiosk.service.again import tried_again
 from kiosk.service.ports import Store
+from kiosk.service.retry import retry_on_conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +16,10 @@ class ImportEvent:
     store: Store
     make_key: Callable[[str, int], EventKey]
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, event: Event) -> None:
         """Keep one event; its first import makes its first key."""
         with self.store.transaction() as tx:
-            tx.put_event(event)
-            if not any(key.event == event.id for key in tx.event_keys()):
-                tx.put_key(self.make_key(event.id, 1))
+            tx.events.put(event)
+            if not any(key.event == event.id for key in tx.events.signing_keys()):
+                tx.events.add_key(self.make_key(event.id, 1))

@@ -13,7 +13,8 @@ from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
 from kiosk.domain.roster import Rejection, RosterReport, RosterRow
 from kiosk.service.correct_name import word
-from kiosk.service.ports import Clock, Person, Reader, Store
+from kiosk.service.ports import Clock, Reader, Store
+from kiosk.service.ports.people import Person
 
 _Corrected = Callable[[Registration, str, Sequence[Correction]], Correction]
 
@@ -39,20 +40,20 @@ class ImportRoster:
         Raises KnownFault for an event that is not there.
         """
         if dry_run:
-            with self.store.reading() as look:
-                return _plan(look, event, rows, self._corrected(station)).report
+            with self.store.reading() as reader:
+                return _plan(reader, event, rows, self._corrected(station)).report
         rows, corrected = list(rows), self._corrected(station)
         with self.store.patiently() as tx:
             plan = _plan(tx, event, rows, corrected)
-            if tx.hold(plan.known):  # somebody may have come in meanwhile
+            if tx.people.lock_all(plan.known):  # somebody may have come in meanwhile
                 plan = _plan(tx, event, rows, corrected)
             if strict and plan.report.rejected:
                 return replace(plan.report, added=0, updated=0)
-            tx.put_registrations(plan.changed)
+            tx.people.put(plan.changed)
             for correction in plan.corrections:
-                tx.add_correction(correction)
+                tx.people.add_correction(correction)
             if difference := change(Tally(), plan.tally):
-                tx.add_tally(event, station, difference)
+                tx.ledger.add_tally(event, station, difference)
             return plan.report
 
     def _corrected(self, station: str) -> _Corrected:
@@ -157,23 +158,23 @@ class _Plan:
 
 
 def _plan(
-    look: Reader,
+    reader: Reader,
     event: str,
     rows: Iterable[RosterRow | Rejection],
     corrected: _Corrected,
 ) -> _Plan:
-    if look.event(event) is None:
+    if reader.events.find(event) is None:
         raise KnownFault("There is no event “{event}”; import it first.", event=event)
     kept = {
         person.registration.reference.casefold(): person
-        for person in look.roster(event)
+        for person in reader.people.all(event)
     }
     owners = {
         person.registration.code: person.registration.reference
         for person in kept.values()
         if person.registration.code
     }
-    plan = _Plan(event, kept, owners, look.corrections_of, corrected)
+    plan = _Plan(event, kept, owners, reader.people.corrections, corrected)
     for row in rows:
         plan.take(row)
     return plan

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket import EventKey, compose, new_ticket
-from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Seal, Store
+from kiosk.service.retry import retry_on_conflict
 
 FEW = 200
 """More new tickets than these take their time, and the hub."""
@@ -20,30 +20,30 @@ class IssueTickets:
     seal: Seal
     clock: Clock
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, event: str, registrations: Sequence[str]) -> Mapping[str, str]:
         """Map registrations' ids to their codes, making missing tickets."""
-        with self.store.reading() as look:
-            known = dict(look.tickets(event))
+        with self.store.reading() as reader:
+            known = dict(reader.people.tickets(event))
         if missing := [one for one in registrations if one not in known]:
             begin = (
                 self.store.transaction if len(missing) <= FEW else self.store.patiently
             )
             with begin() as tx:
-                known = dict(tx.tickets(event))
+                known = dict(tx.people.tickets(event))
                 made = {one: new_ticket() for one in missing if one not in known}
-                tx.put_tickets(made, self.clock.now())
+                tx.people.add_tickets(made, self.clock.now())
             known |= made
         return {
             one: compose(known[one], self.seal.seal(event, known[one]))
             for one in registrations
         }
 
-    @tried_again
+    @retry_on_conflict
     def reissue(self, event: str, registration: str) -> str:
         """Revoke a registration's ticket and give it a new one."""
         with self.store.transaction() as tx:
-            tx.revoke_tickets(event, registration, self.clock.now())
+            tx.people.revoke_tickets(event, registration, self.clock.now())
         return self(event, [registration])[registration]
 
 
@@ -55,16 +55,18 @@ class RotateKey:
     clock: Clock
     make_key: Callable[[str, int], EventKey]
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, event: str, *, revoke: bool) -> int:
         """Seal from now on with a new key; on demand revoke all tickets so far.
 
         Says how many tickets were revoked; raises KnownFault without such an event.
         """
         with self.store.transaction() as tx:
-            if tx.event(event) is None:
+            if tx.events.find(event) is None:
                 raise KnownFault("There is no event “{event}”.", event=event)
-            numbers = [key.number for key in tx.event_keys() if key.event == event]
-            tx.put_key(self.make_key(event, max(numbers, default=0) + 1))
+            numbers = [
+                key.number for key in tx.events.signing_keys() if key.event == event
+            ]
+            tx.events.add_key(self.make_key(event, max(numbers, default=0) + 1))
             now = self.clock.now()
-            return tx.revoke_tickets(event, None, now) if revoke else 0
+            return tx.people.revoke_tickets(event, None, now) if revoke else 0

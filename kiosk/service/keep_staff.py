@@ -8,9 +8,9 @@ from uuid_utils import uuid7
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role, StaffMember, is_pin, member_named, role_named
 from kiosk.domain.ticket import clean
-from kiosk.service.again import Contended, tried_again
 from kiosk.service.ports import Store
-from kiosk.service.staff_ports import PinSeal
+from kiosk.service.ports.staff import PinSeal
+from kiosk.service.retry import ConcurrentUpdateError, retry_on_conflict
 
 LONGEST_NAME = 60
 """Characters that the bar of a desk has room for."""
@@ -23,7 +23,7 @@ class KeepStaff:
     store: Store
     pins: PinSeal
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, name: str, role: Role, pin: str) -> StaffMember:
         """Keep somebody; who has the name already is kept anew.
 
@@ -34,7 +34,7 @@ class KeepStaff:
         if not is_pin(pin):
             raise KnownFault("A PIN has four to eight digits, and nothing else.")
         with self.store.transaction() as tx:  # as the hub knows them, not a copy
-            staff = tx.staff()
+            staff = tx.staff.all()
         known = member_named(staff, name)
         others = [one.pin for one in staff if one is not known]
         if self.pins.find(pin, others):  # slow on purpose: doors must not wait for it
@@ -46,9 +46,9 @@ class KeepStaff:
             pin=self.pins.seal(pin, others),
         )
         with self.store.transaction() as tx:
-            if tx.staff() != staff:
-                raise Contended
-            tx.put_staff(kept)
+            if tx.staff.all() != staff:
+                raise ConcurrentUpdateError
+            tx.staff.put(kept)
         return kept
 
 
@@ -58,16 +58,30 @@ class RemoveStaff:
 
     store: Store
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, name: str) -> StaffMember:
         """Take somebody off the staff; nothing is kept of their PIN.
 
         Raises KnownFault for somebody who is not on it.
         """
         with self.store.transaction() as tx:
-            gone = replace(find_member(tx.staff(), name), pin="", active=False)
-            tx.put_staff(gone)
+            gone = replace(find_member(tx.staff.all(), name), pin="", active=False)
+            tx.staff.put(gone)
         return gone
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCode:
+    """The use case behind every staff card."""
+
+    store: Store
+    pins: PinSeal
+
+    def __call__(self, name: str) -> tuple[StaffMember, str]:
+        """Return somebody on the staff, and their staff code; raise KnownFault."""
+        with self.store.reading() as reader:
+            member = find_member(reader.staff.all(), name)
+        return member, self.pins.code(member.pin)
 
 
 def find_member(staff: Sequence[StaffMember], name: str) -> StaffMember:

@@ -27,9 +27,11 @@ class ListPeople:
         Raises KnownFault for an event that is not kept.
         """
         now = at or self.clock.now()
-        with self.store.reading() as look:
-            known = look.event(event)
+        with self.store.reading() as reader:
+            known = reader.events.find(event)
             if known is None:
                 raise KnownFault("There is no event “{event}”.", event=event)
-            people = [(one.registration, one.presence) for one in look.roster(event)]
+            people = [
+                (one.registration, one.presence) for one in reader.people.all(event)
+            ]
         return door_list(known, people, now, language, alone)

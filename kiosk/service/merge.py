@@ -55,16 +55,16 @@ def merge(
     """
     known_as: dict[str, LedgerEntry] = {}
     for registration, group in _by_person(entries):
-        holder = tx.holder_of(registration) if registration else None
+        holder = tx.people.lock(registration) if registration else None
         fresh = []
         for entry in group:
             target = known_as.get(entry.undoes or "")
-            kept = tx.same_scan(entry.nonce)
+            kept = tx.ledger.by_nonce(entry.nonce)
             if (twin := _twin(kept, entry)) is None:
                 _check(kept, entry)
                 undoes = target.id if target else entry.undoes
                 fresh.append(replace(entry, undoes=undoes))
-                tx.append(fresh[-1])
+                tx.ledger.append(fresh[-1])
             elif twin.id != entry.id:
                 known_as[entry.id] = twin
         whose = holder.registration if holder else None
@@ -80,10 +80,10 @@ def take_in(
 ) -> None:
     """Take the hub's entries in at a station, each once."""
     for registration, group in _by_person(entries):
-        holder = tx.holder_of(registration) if registration else None
+        holder = tx.people.lock(registration) if registration else None
         fresh, dropped = [], []
         for entry in group:
-            twins = tx.same_scan(entry.nonce)
+            twins = tx.ledger.by_nonce(entry.nonce)
             for twin in _unsent(tx, twins, entry):
                 if same_scan(entry, twin):
                     tx.drop_entry(twin.id, entry.id)
@@ -92,7 +92,7 @@ def take_in(
                     tx.give_up_nonce(twin.id)
             if all(twin.id != entry.id for twin in twins):
                 fresh.append(entry)
-                tx.append(entry)
+                tx.ledger.append(entry)
         whose = holder.registration if holder else None
         before = holder.presence if holder else None
         follow(tx, event, whose, before, fresh, dropped)
@@ -100,8 +100,8 @@ def take_in(
 
 def follow_early(tx: Transaction, registration: Registration) -> None:
     """Fold the entries that came in before their person did."""
-    entries = [one for one in tx.entries_of(registration.id) if one.moves]
-    event = tx.event(registration.event) if entries else None
+    entries = [one for one in tx.ledger.of(registration.id) if one.moves]
+    event = tx.events.find(registration.event) if entries else None
     if event is not None:
         follow(tx, event, registration, NEVER_CAME, entries)
 
@@ -117,14 +117,14 @@ def follow(
     """Fold a person anew, and add what that changes to the counts."""
     difference = Tally()
     if registration is not None and before is not None and (fresh or dropped):
-        after = fold(tx.entries_of(registration.id), event)
+        after = fold(tx.ledger.of(registration.id), event)
         if after != before:
-            tx.put_presence(registration, after)
+            tx.people.put_presence(registration, after)
             difference = change(share(registration, before), share(registration, after))
     if refused := _refused(fresh) - _refused(dropped):
         difference["refused", ""] = refused
     if difference:
-        tx.add_tally(event.id, (fresh or dropped)[0].station, difference)
+        tx.ledger.add_tally(event.id, (fresh or dropped)[0].station, difference)
 
 
 def _by_person(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.badge import BadgeJob
-from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Store
 from kiosk.service.print_badge import BadgeOrder, BadgeThere, order_badge
+from kiosk.service.retry import retry_on_conflict
 
 AT_ONCE = 50
 """Badges queued in one transaction: scans elsewhere wait no longer than for these."""
@@ -33,8 +33,8 @@ class PrepareBadges:
     def __call__(self, asked: Preparation) -> Sequence[BadgeJob]:
         """Queue a badge for each who has none, and write each down."""
         category = asked.category.casefold() if asked.category else None
-        with self.store.reading() as look:
-            people = look.without_badge(asked.event, category)
+        with self.store.reading() as reader:
+            people = reader.badges.registrations_without(asked.event, category)
         orders = [
             BadgeOrder(
                 registration=who,
@@ -49,7 +49,7 @@ class PrepareBadges:
             made += self._queue(orders[start : start + AT_ONCE])
         return made
 
-    @tried_again
+    @retry_on_conflict
     def _queue(self, orders: Sequence[BadgeOrder]) -> list[BadgeJob]:
         made = []
         with self.store.transaction() as tx:

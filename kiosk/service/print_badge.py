@@ -8,9 +8,10 @@ from uuid_utils import uuid7
 from kiosk.domain.badge import BadgeJob
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome, Source, next_stamp
-from kiosk.service.again import tried_again
-from kiosk.service.ports import Clock, Holder, Store, Transaction
-from kiosk.service.record import record
+from kiosk.service.check_in.record import record
+from kiosk.service.ports import Clock, Store, Transaction
+from kiosk.service.ports.people import Holder
+from kiosk.service.retry import retry_on_conflict
 
 
 class BadgeThere(KnownFault):
@@ -43,7 +44,7 @@ class PrintBadge:
     store: Store
     clock: Clock
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, order: BadgeOrder) -> BadgeJob:
         """Queue one badge and write it down.
 
@@ -56,7 +57,7 @@ class PrintBadge:
 
 def order_badge(tx: Transaction, order: BadgeOrder, now: datetime) -> BadgeJob:
     """Queue one badge and write it down, within a transaction."""
-    holder = tx.holder_of(order.registration)
+    holder = tx.people.lock(order.registration)
     if holder is None:
         raise KnownFault("This registration is no longer kept; search again.")
     job = BadgeJob(
@@ -68,7 +69,7 @@ def order_badge(tx: Transaction, order: BadgeOrder, now: datetime) -> BadgeJob:
         queued_at=now,
         changed_at=now,
     )
-    if not tx.queue_badge(job):
+    if not tx.badges.queue(job):
         raise BadgeThere(holder.registration.name)
     _write(tx, order, holder, job)
     return job
@@ -76,7 +77,7 @@ def order_badge(tx: Transaction, order: BadgeOrder, now: datetime) -> BadgeJob:
 
 def _write(tx: Transaction, order: BadgeOrder, holder: Holder, job: BadgeJob) -> None:
     person, now = holder.registration, job.queued_at
-    event = tx.event(person.event)
+    event = tx.events.find(person.event)
     if event is None:
         raise KnownFault("There is no event “{event}”.", event=person.event)
     entry = LedgerEntry(
@@ -89,7 +90,7 @@ def _write(tx: Transaction, order: BadgeOrder, holder: Holder, job: BadgeJob) ->
         verdict=Outcome.QUEUED,
         checkpoint=event.checkpoint(order.checkpoint).name,
         station=order.station,
-        counter=tx.next_counter(order.station),
+        counter=tx.ledger.next_counter(order.station),
         operator=order.operator,
         source=order.source,
         reason=job.reason or None,

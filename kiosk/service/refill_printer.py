@@ -19,7 +19,9 @@ class RefillPrinter:
         Raises KnownFault for a printer that is not there or whose labels nobody counts.
         """
         with self.store.transaction() as tx:
-            known = {one.name: one for one in tx.printers() if one.station == station}
+            known = {
+                one.name: one for one in tx.printers.all() if one.station == station
+            }
             if name not in known:
                 there = ", ".join(known) or "none yet"
                 raise KnownFault(
@@ -35,5 +37,5 @@ class RefillPrinter:
                     name=name,
                 )
             filled = roll if labels is None else labels
-            tx.put_labels(station, name, filled, self.clock.now())
+            tx.printers.put_labels(station, name, filled, self.clock.now())
         return filled

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.conflict import Conflict
 from kiosk.domain.fault import KnownFault
-from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Store, Transaction
+from kiosk.service.retry import retry_on_conflict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ class ResolveConflict:
     store: Store
     clock: Clock
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, resolution: Resolution) -> Conflict:
         """Resolve one conflict.
 
@@ -41,19 +41,19 @@ class ResolveConflict:
                 resolved_by=resolution.by,
                 resolution=reason,
             )
-            tx.put_conflict(resolved)
+            tx.notices.put_conflict(resolved)
             return resolved
 
 
 def _held(tx: Transaction, resolution: Resolution) -> Conflict:
     """Find the conflict, and see that nobody else resolves it meanwhile."""
     waiting = _by_id(tx, resolution)
-    tx.holder_of(waiting.registration)
+    tx.people.lock(waiting.registration)
     return _by_id(tx, resolution)
 
 
 def _by_id(tx: Transaction, resolution: Resolution) -> Conflict:
-    for waiting in tx.conflicts(resolution.event):
+    for waiting in tx.notices.conflicts(resolution.event):
         if waiting.id == resolution.conflict:
             return waiting
     raise KnownFault(

@@ -5,9 +5,9 @@ from uuid import NAMESPACE_OID, uuid5
 
 from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState
 from kiosk.domain.ledger import Source
-from kiosk.service.again import tried_again
 from kiosk.service.ports import Clock, Store
 from kiosk.service.print_badge import BadgeOrder, order_badge
+from kiosk.service.retry import retry_on_conflict
 
 NOT_SEEN = "It did not come out."
 
@@ -31,7 +31,7 @@ class SettleBadge:
     store: Store
     clock: Clock
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, settlement: Settlement) -> BadgeJob | None:
         """Note that the badge is there, or print it again and give the new one.
 
@@ -39,14 +39,14 @@ class SettleBadge:
         """
         now = self.clock.now()
         with self.store.transaction() as tx:
-            job = tx.badge(settlement.job)
+            job = tx.badges.find(settlement.job)
             if job is None or job.state is not BadgeState.UNKNOWN:
                 return None
             if settlement.came_out:
-                tx.mark_badge(BadgeNews(job=job.id, state=BadgeState.DONE), now)
+                tx.badges.mark(BadgeNews(job=job.id, state=BadgeState.DONE), now)
                 return None
             failed = BadgeState.FAILED
-            tx.mark_badge(BadgeNews(job=job.id, state=failed, problem=NOT_SEEN), now)
+            tx.badges.mark(BadgeNews(job=job.id, state=failed, problem=NOT_SEEN), now)
             order = BadgeOrder(
                 registration=job.registration,
                 station=settlement.station,

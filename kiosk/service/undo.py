@@ -16,9 +16,10 @@ from kiosk.domain.ledger import (
     next_stamp,
 )
 from kiosk.domain.staff import Role
-from kiosk.service.again import tried_again
-from kiosk.service.ports import Clock, Person, Store, Transaction
-from kiosk.service.record import record
+from kiosk.service.check_in.record import record
+from kiosk.service.ports import Clock, Store, Transaction
+from kiosk.service.ports.people import Person
+from kiosk.service.retry import retry_on_conflict
 
 GRACE = timedelta(minutes=15)
 """How long anybody on the staff may undo; a supervisor may later."""
@@ -54,7 +55,7 @@ class UndoScan:
     store: Store
     clock: Clock
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, undo: Undo) -> Undone:
         """Take one scan back.
 
@@ -72,7 +73,7 @@ class UndoScan:
                     "undo it now (--operator supervisor).",
                     name=person.registration.name,
                 )
-            event = tx.event(target.event)
+            event = tx.events.find(target.event)
             if event is None:
                 raise KnownFault("There is no event “{event}”.", event=target.event)
             entries = list(self._entries(tx, undo, now, target, person))
@@ -91,7 +92,7 @@ class UndoScan:
         person: Person,
     ) -> Iterator[LedgerEntry]:
         """Word the undo, and before it that of the exit which the scan wrote too."""
-        counter, follows = tx.next_counter(undo.station), person.presence.stamp
+        counter, follows = tx.ledger.next_counter(undo.station), person.presence.stamp
         for number, entry in enumerate([*_exit_before(tx, target), target]):
             stamp = next_stamp(now, follows)
             yield LedgerEntry(
@@ -118,7 +119,7 @@ class UndoScan:
 
 
 def _exit_before(tx: Transaction, target: LedgerEntry) -> Iterator[LedgerEntry]:
-    entries = tx.entries_of(target.registration or "")
+    entries = tx.ledger.of(target.registration or "")
     undone = {entry.undoes for entry in entries}
     for entry in entries:
         moved = entry.mark == MOVED_ON and entry.stamp == target.follows
@@ -127,8 +128,8 @@ def _exit_before(tx: Transaction, target: LedgerEntry) -> Iterator[LedgerEntry]:
 
 
 def _target(tx: Transaction, undo: Undo) -> tuple[LedgerEntry, Person]:
-    entry = tx.entry(undo.entry)
-    person = tx.by_reference(undo.event, undo.entry) if entry is None else None
+    entry = tx.ledger.find(undo.entry)
+    person = tx.people.by_reference(undo.event, undo.entry) if entry is None else None
     if entry is None and person is None:
         raise KnownFault(
             "There is no entry and no registration “{entry}”; give the entry that"
@@ -143,21 +144,21 @@ def _target(tx: Transaction, undo: Undo) -> tuple[LedgerEntry, Person]:
             "This entry let nobody in or out, so there is nothing to undo."
         )
     person = _held(tx, entry.registration)
-    undone = {known.undoes for known in tx.entries_of(entry.registration)}
+    undone = {known.undoes for known in tx.ledger.of(entry.registration)}
     if entry.id in undone:
         raise KnownFault("This scan is already undone.")
     return entry, person
 
 
 def _held(tx: Transaction, registration: str) -> Person:
-    holder = tx.holder_of(registration)
+    holder = tx.people.lock(registration)
     if holder is None:
         raise KnownFault("The registration of this entry is no longer kept.")
     return Person(registration=holder.registration, presence=holder.presence)
 
 
 def _last_move(tx: Transaction, person: Person) -> LedgerEntry:
-    entries = tx.entries_of(person.registration.id)
+    entries = tx.ledger.of(person.registration.id)
     undone = {known.undoes for known in entries}
     for entry in reversed(entries):
         if entry.moves and entry.id not in undone:

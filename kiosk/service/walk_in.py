@@ -14,11 +14,12 @@ from kiosk.domain.ledger import LedgerEntry, Source
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
 from kiosk.domain.verdict import Admitted
-from kiosk.service.again import tried_again
 from kiosk.service.check_in import NO_CODE, CheckIn
-from kiosk.service.ports import Person, Store, Transaction
-from kiosk.service.replay import replay
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.replay import replay
+from kiosk.service.check_in.scan import Scan
+from kiosk.service.ports import Store, Transaction
+from kiosk.service.ports.people import Person
+from kiosk.service.retry import retry_on_conflict
 
 
 class Namesakes(KnownFault):
@@ -74,7 +75,7 @@ class RegisterWalkIn:
     store: Store
     check_in: CheckIn
 
-    @tried_again
+    @retry_on_conflict
     def __call__(self, walk_in: WalkIn) -> Answer:
         """Register and admit one person; who is refused is not registered either.
 
@@ -86,18 +87,18 @@ class RegisterWalkIn:
         if not name:
             raise KnownFault("A walk-in needs a name: give it with --name.")
         with self.store.transaction() as tx:
-            context = tx.context(
+            context = tx.ledger.context(
                 walk_in.event, walk_in.checkpoint, walk_in.station, walk_in.nonce
             )
             if context.replay is not None:
                 return _replay(tx, context.replay, walk_in, name)
-            alike = tx.namesakes(walk_in.event, name)
+            alike = tx.people.namesakes(walk_in.event, name)
             if alike and not walk_in.anyway:
                 raise Namesakes(alike)
             registration = _registration(walk_in, name)
-            tx.put_registrations([registration])
+            tx.people.put([registration])
             expected = share(registration, NEVER_CAME)
-            tx.add_tally(walk_in.event, walk_in.station, expected)
+            tx.ledger.add_tally(walk_in.event, walk_in.station, expected)
             scan = _scan(walk_in, registration.id)
             answer = self.check_in.settle(tx, scan, NO_CODE)
             if not isinstance(answer.verdict, Admitted):

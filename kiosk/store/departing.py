@@ -1,16 +1,14 @@
 """The records of one PC on their way into a hub: whoever else would write waits."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, delete
 
 from kiosk.store.faults import told
+from kiosk.store.replica_notes import read_note
 from kiosk.store.station_tables import ReplicaRow
-from kiosk.store.station_writer import put
 from kiosk.store.store import SqlStore
-
-_NOTE = put(ReplicaRow)
 
 
 class DepartingStore(SqlStore):
@@ -30,15 +28,10 @@ class DepartingStore(SqlStore):
 
     def noted(self, key: str) -> str | None:
         """Read a note."""
-        with self.reading() as look:
-            return look.noted(key)
+        with self.reading() as reader:
+            return read_note(reader.connection, key)
 
     def forget(self, key: str) -> None:
         """Forget a note, while all stands still."""
         with self._writing() as connection:
             connection.execute(delete(ReplicaRow).where(ReplicaRow.key == key))
-
-
-def note(here: Connection, notes: Mapping[str, str]) -> None:
-    """Write down how this copy of a hub's records stands."""
-    here.execute(_NOTE, [{"key": key, "value": notes[key]} for key in notes])

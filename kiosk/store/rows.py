@@ -1,11 +1,11 @@
 """From rows to values and back, in one place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import RowMapping
+from sqlalchemy import Connection, Executable, RowMapping
 
 from kiosk.domain.badge import BadgeJob, BadgeState, Trouble
 from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome, Source
@@ -19,6 +19,18 @@ PRINTER = tuple(field.name for field in fields(PrinterStatus))
 AS_PRESENCE = "presence_"
 Columns = RowMapping | Mapping[str, Any]
 """A row by its columns' names, as it was read or as it was handed on."""
+
+
+def read(connection: Connection, query: Executable) -> Iterator[RowMapping]:
+    """Return the rows that a query finds, one after the other."""
+    return iter(connection.execute(query).mappings())
+
+
+def first(
+    connection: Connection, query: Executable, **values: str
+) -> RowMapping | None:
+    """Return the first row that a query finds."""
+    return connection.execute(query, values).mappings().first()
 
 
 def registration(row: Columns) -> Registration:

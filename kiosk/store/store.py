@@ -9,11 +9,11 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from kiosk.domain.fault import KnownFault
 from kiosk.store.belonging import check_alone
+from kiosk.store.events import EventCache
 from kiosk.store.faults import told
 from kiosk.store.gate import Gate
 from kiosk.store.migrations import bring_up_to_date
-from kiosk.store.reader import EventCache, SqlReader
-from kiosk.store.transaction import SqlTransaction
+from kiosk.store.transaction import SqlReader, SqlTransaction
 
 _WRITER = "kiosk_writer"
 _INSTEAD = "move it away, or name another home with --home"
@@ -51,7 +51,7 @@ class SqlStore:
     def reading(self) -> Iterator[SqlReader]:
         """Look at the records without changing them."""
         with told(self.path), self._engine.begin() as connection:
-            yield SqlReader(connection, self._cache)
+            yield SqlTransaction(connection, self._cache)
 
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:

@@ -88,8 +88,10 @@ def _set_up(folder: Path, event_path: Path, roster_path: Path) -> None:
     (folder / "settings.toml").write_text(STATION, encoding="utf-8")
     house = House(Home(folder))
     event = read_event(event_path)
-    house.import_event(event)
-    report = house.import_roster(event.id, "import", read_roster(roster_path, event))
+    house.use_cases.import_event(event)
+    report = house.use_cases.import_roster(
+        event.id, "import", read_roster(roster_path, event)
+    )
     house.close()
     assert report.rejected == ()
 

@@ -41,8 +41,8 @@ def joined(kiosk: Kiosk) -> Joined:
 
 
 def stations(hub: str) -> list[tuple[object, ...]]:
-    with psycopg.connect(hub) as look:
-        return look.execute(
+    with psycopg.connect(hub) as reader:
+        return reader.execute(
             "SELECT name, joined_at IS NOT NULL, revoked_at IS NOT NULL FROM station"
             " ORDER BY name"
         ).fetchall()
@@ -59,7 +59,7 @@ def report(hub: str, name: str = "Desk", **how: Any) -> None:  # noqa: ANN401  H
             heard_at=SystemClock().now(),
             version="1",
         )
-        tx.put_health(replace(said, **how))
+        tx.stations.put_health(replace(said, **how))
     store.close()
 
 
@@ -67,8 +67,8 @@ def copy_of(station: Kiosk) -> Replica:
     """Open a station's copy as it does itself, with one guest in it."""
     copy = Replica(Home(station.home).database, joined(station).station, SetClock())
     with copy.copying() as tx:
-        tx.put_event(evening())
-        tx.put_registrations([guest("A", "Jürgen Müller")])
+        tx.events.put(evening())
+        tx.people.put([guest("A", "Jürgen Müller")])
     return copy
 
 

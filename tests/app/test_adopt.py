@@ -61,10 +61,10 @@ def busy(small: Kiosk, tmp_path: Path) -> Kiosk:
 
 def kept(store: SqlStore | HubStore) -> Kept:
     """List all rows of all tables that move, and close the store."""
-    with store.reading() as look:
+    with store.reading() as reader:
         found = {
             table.name: sorted(
-                repr(tuple(row)) for row in look.connection.execute(select(table))
+                repr(tuple(row)) for row in reader.connection.execute(select(table))
             )
             for table in MOVED
         }
@@ -126,8 +126,8 @@ def test_what_has_the_home_open_writes_nothing_past_the_hub(
 ) -> None:
     store = SqlStore(Home(busy.home).database)
     busy.well("hub", "adopt", hub)
-    with store.reading() as look:
-        assert look.events()
+    with store.reading() as reader:
+        assert reader.events.all()
     with pytest.raises(KnownFault, match="open it again"), store.transaction():
         pass
     store.close()

@@ -21,11 +21,11 @@ NIGHT = "2030-05-01T19:00"
 def own_code(small: Kiosk) -> Iterator[str]:
     """The text of a ticket of our own."""
     house = House(Home(small.home))
-    with house.store.reading() as look:
-        person = look.by_reference("evening", "G1")
+    with house.store.reading() as reader:
+        person = reader.people.by_reference("evening", "G1")
     assert person is not None
     one = person.registration.id
-    yield house.tickets("evening", [one])[one]
+    yield house.use_cases.issue_tickets("evening", [one])[one]
     house.close()
 
 

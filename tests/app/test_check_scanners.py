@@ -5,7 +5,7 @@ import os
 from kiosk.app.bootstrap import House
 from kiosk.app.home import Home
 from kiosk.domain.ledger import Source
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 from tests.app.paperwork import AT
 from tests.app.running import Kiosk
 
@@ -45,7 +45,7 @@ def test_a_port_that_is_not_there_and_one_that_is_none_are_told(small: Kiosk) ->
 def test_the_last_code_that_was_read_here_is_told(small: Kiosk) -> None:
     from_face = Scan(event="evening", station="x", code="CODE-G1", source=Source.DESK)
     house = House(Home(small.home))
-    house.check_in(from_face)
+    house.use_cases.check_in(from_face)
     house.close()
     small.scan("CODE-G2", "--station", "x", at=AT)
     works, sentence = scanner_of(small)

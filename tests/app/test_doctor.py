@@ -202,7 +202,7 @@ def test_a_station_says_how_it_stands_with_its_hub(
     assert "nothing waits" in found["sentence"]
     copy = copy_of(station)
     with copy.transaction() as tx:
-        tx.put_registrations([guest("B")])
+        tx.people.put([guest("B")])
     copy.close()
     postgresql.stop()
     try:

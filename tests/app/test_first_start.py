@@ -37,8 +37,8 @@ def test_an_event_file_and_a_list_of_guests_make_a_station(tmp_path: Path) -> No
     assert [one.id for one in found.events] == [event]
     assert home.add_guests(event, SAMPLE / "roster.csv") == Came(120)
     house = House(home.home)
-    with house.store.reading() as look:
-        assert len(list(look.roster(event))) == 120
+    with house.store.reading() as reader:
+        assert len(list(reader.people.all(event))) == 120
     house.close()
 
 

@@ -69,8 +69,8 @@ def open_stage(
 
 
 def ledger(stage: Stage) -> list[LedgerEntry]:
-    with stage.house.store.reading() as look:
-        return list(look.ledger("evening"))
+    with stage.house.store.reading() as reader:
+        return list(reader.ledger.all("evening"))
 
 
 def test_a_serial_scanner_scans_at_the_desk_and_is_missed_when_it_goes(

@@ -49,8 +49,8 @@ def busy(station: Kiosk, hub: str) -> Kiosk:
     )
     store = HubStore(hub)
     with store.transaction() as tx:
-        tx.put_health(said)
-        tx.put_health(
+        tx.stations.put_health(said)
+        tx.stations.put_health(
             replace(
                 said,
                 station="Cellar",

@@ -37,8 +37,11 @@ def test_leaving_waits_until_the_hub_has_heard_of_all(station: Kiosk, hub: str) 
         tx.connection.exec_driver_sql("DELETE FROM outbox WHERE refused IS NULL")
     assert "has left" in station.well("station", "leave").out
     assert stations(hub) == [("Desk", False, False)]
-    with copy.reading() as look:
-        assert (look.events(), look.search("evening", "mul", 5)) == ([], [])
+    with copy.reading() as reader:
+        assert (reader.events.all(), reader.people.search("evening", "mul", 5)) == (
+            [],
+            [],
+        )
     copy.close()
     assert not home.hub.exists()
     assert b"ller" not in home.database.read_bytes()
@@ -117,8 +120,8 @@ def test_a_revoked_station_wipes_its_data_when_it_learns_of_it(
     station.well("station", "revoke", "Desk", "--hub", hub)
     for _ in range(2):
         assert "was taken off the hub" in station("search", "muller").err
-    with open_beside.reading() as look:
-        assert look.events() == []
+    with open_beside.reading() as reader:
+        assert reader.events.all() == []
     open_beside.close()
     files = [one for one in station.home.rglob("*") if one.is_file()]
     assert all(b"ller" not in one.read_bytes() for one in files)

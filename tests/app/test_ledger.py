@@ -101,7 +101,9 @@ def lively(small: Kiosk) -> Kiosk:
     small.scan("CODE-G2", "--station", "a station with a very long name", at=LATER)
     small.scan("CODE-G4", "--out", at=LATER)
     with closing(House(Home(small.home))) as house:
-        house.close_event("evening", "door 1", datetime.fromisoformat(f"{AFTER}Z"))
+        house.use_cases.close_event(
+            "evening", "door 1", datetime.fromisoformat(f"{AFTER}Z")
+        )
     return small
 
 

@@ -79,7 +79,9 @@ def test_the_list_for_an_evacuation_has_nobody_who_is_not_inside(small: Kiosk) -
     small.scan("CODE-G1", at=AT)
     house = House(Home(small.home))
     office = make_office(house, "evening")
-    filed = office.write_inside(house.list_people("evening", "en").only_inside)
+    filed = office.write_inside(
+        house.use_cases.list_people("evening", "en").only_inside
+    )
     house.close()
     assert filed.folder == small.home / "paper"
     pdf, table = (filed.folder / name for name in filed.names)
@@ -98,7 +100,7 @@ def test_in_an_evacuation_the_home_stands_in_for_a_stick_that_is_gone(
     (small.home / "settings.toml").write_text(settings, encoding="utf-8")
     house = House(Home(small.home))
     write = make_office(house, "evening").write_inside
-    people = house.list_people("evening", "en").only_inside
+    people = house.use_cases.list_people("evening", "en").only_inside
     assert write(people).folder == small.home / "paper"
     stick.mkdir()
     assert write(people).folder == stick
@@ -108,7 +110,7 @@ def test_in_an_evacuation_the_home_stands_in_for_a_stick_that_is_gone(
 @pytest.mark.usefixtures("qapp")
 def test_without_cups_nothing_is_printed_and_it_says_so(small: Kiosk) -> None:
     house = House(Home(small.home))
-    people = house.list_people("evening", "en").only_inside
+    people = house.use_cases.list_people("evening", "en").only_inside
     with pytest.raises(KnownFault, match="no printer for sheets of A4"):
         make_office(house, "evening").print_inside(people)
     house.close()

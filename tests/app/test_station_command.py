@@ -177,8 +177,10 @@ def test_another_version_is_told(
     kiosk: Kiosk, hub: str, bare: str, postgresql: Server
 ) -> None:
     token = invited(kiosk, hub)
-    with psycopg.connect(hub) as look:
-        (known,) = look.execute("SELECT version_num FROM alembic_version").fetchall()[0]
+    with psycopg.connect(hub) as reader:
+        (known,) = reader.execute("SELECT version_num FROM alembic_version").fetchall()[
+            0
+        ]
     mark = "UPDATE alembic_version SET version_num = "
     postgresql.run(f"{mark} '9999'", PREPARED)
     try:

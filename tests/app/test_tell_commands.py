@@ -16,11 +16,11 @@ def let_in_twice(kiosk: Kiosk) -> Conflict:
     kiosk.scan("CODE-G1", "--station", "door 2", *why, at=SOON)
     house = House(Home(kiosk.home))
     with house.store.transaction() as tx:
-        earlier, later = tx.ledger("evening")
+        earlier, later = tx.ledger.all("evening")
         noticed = conflict(
             ConflictKind.TWO_ADMISSIONS, later, earlier, later.recorded_at
         )
-        tx.put_conflict(noticed)
+        tx.notices.put_conflict(noticed)
     house.close()
     return noticed
 

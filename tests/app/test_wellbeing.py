@@ -82,10 +82,10 @@ def test_the_printers_of_this_station_are_read_from_the_records(
     senses, now = Senses(store, "desk"), House(Home(store.path.parent)).clock.now()
     with store.transaction() as tx:
         plans = [PrinterPlan(name="Front", roll=300), PrinterPlan(name="Back", roll=90)]
-        tx.put_printers("desk", plans, now)
+        tx.printers.put("desk", plans, now)
     assert asked(senses) == Wellbeing(printer="ready", labels_left=90)
     with store.transaction() as tx:
-        tx.report_printer("desk", "Back", Trouble.PAPER_OUT, "", now)
+        tx.printers.report("desk", "Back", Trouble.PAPER_OUT, "", now)
     assert asked(senses).printer == "paper_out"
     assert asked(Senses(store, "elsewhere")) == Wellbeing()
 

@@ -11,7 +11,7 @@ import psycopg
 
 from kiosk.seal import KeyedSeal
 from kiosk.service.check_in import CheckIn
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 from kiosk.store.hub.store import HubStore
 from tests.bench.test_bench_check_in import EVENT, FixedClock
 from tests.store.others import OTHERS

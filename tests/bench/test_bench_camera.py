@@ -161,10 +161,10 @@ def see(screen: Screen, frames: Iterable[QVideoFrame]) -> Seeing:
 
 
 def codes(house: House) -> list[str]:
-    with house.store.reading() as look:
-        people = [one.registration for one in look.roster(EVENT)]
+    with house.store.reading() as reader:
+        people = [one.registration for one in reader.people.all(EVENT)]
     ids = [person.id for person in people if person.expected][:GUESTS]
-    return list(house.tickets(EVENT, ids).values())
+    return list(house.use_cases.issue_tickets(EVENT, ids).values())
 
 
 def hall() -> Iterator[QVideoFrame]:

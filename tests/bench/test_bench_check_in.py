@@ -22,8 +22,8 @@ from kiosk.domain.headcount import headcount
 from kiosk.domain.registration import Registration
 from kiosk.seal import KeyedSeal, new_key
 from kiosk.service.check_in import CheckIn
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.import_event import ImportEvent
-from kiosk.service.scan import Scan
 from kiosk.store.store import SqlStore
 
 NOW = datetime(2023, 11, 28, 16, 5, tzinfo=UTC)
@@ -49,7 +49,7 @@ def filled(path: Path, registrations: int) -> SqlStore:
     store = SqlStore(path)
     ImportEvent(store, new_key)(EVENT)
     with store.transaction() as tx:
-        tx.put_registrations(
+        tx.people.put(
             Registration(
                 id=f"r{number:06}",
                 event=EVENT.id,
@@ -143,8 +143,8 @@ def test_a_headcount_does_not_grow_with_the_ledger(tmp_path: Path) -> None:
         taken, count = list[float](), None
         for _ in range(100):
             begun = time.perf_counter()
-            with store.reading() as look:
-                count = headcount(EVENT, look.tally(EVENT.id))
+            with store.reading() as reader:
+                count = headcount(EVENT, reader.ledger.tally(EVENT.id))
             taken.append(time.perf_counter() - begun)
         store.close()
         assert count is not None

@@ -36,7 +36,7 @@ def filled(server: Server) -> str:
     store = HubStore(address)
     ImportEvent(store, new_key)(EVENT)
     with store.transaction() as tx:
-        tx.put_registrations(
+        tx.people.put(
             Registration(
                 id=f"r{number:06}",
                 event=EVENT.id,

@@ -14,7 +14,7 @@ from kiosk.app.bootstrap import House, SystemClock
 from kiosk.app.home import Home
 from kiosk.app.joining import join
 from kiosk.domain.roster import RosterRow
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 from kiosk.store.hub.address import without_login
 from kiosk.store.hub.places import invite
 from tests.bench.many_people import people
@@ -40,15 +40,17 @@ def test_many_people_move_into_a_hub_and_out_to_a_station(
 ) -> None:
     hub, event = postgresql.hub(), evening()
     house = House(Home(tmp_path / "one"))
-    house.import_event(event)
+    house.use_cases.import_event(event)
     roster = [RosterRow(row, one) for row, one in enumerate(people(event.id, COUNT), 2)]
-    house.import_roster(event.id, "bench", roster)
-    with house.store.reading() as look:
-        ids = [one.registration.id for one in look.roster(event.id)]
-    codes = house.tickets(event.id, ids)
+    house.use_cases.import_roster(event.id, "bench", roster)
+    with house.store.reading() as reader:
+        ids = [one.registration.id for one in reader.people.all(event.id)]
+    codes = house.use_cases.issue_tickets(event.id, ids)
     scans = list(codes.values())[:CAME]
     for code in scans:
-        house.check_in(Scan(event=event.id, station="one", code=code, at=START))
+        house.use_cases.check_in(
+            Scan(event=event.id, station="one", code=code, at=START)
+        )
     house.close()
     print()
     adopt = Adopt(home=house.home, address=hub, station="one", at=SystemClock().now())
@@ -56,8 +58,8 @@ def test_many_people_move_into_a_hub_and_out_to_a_station(
         adopt(lambda *_: None)
     house = House(house.home)
     with timed("open the home again, and catch up", WITHIN):
-        with house.store.reading() as look:
-            assert len(look.inside(event.id)) == CAME
+        with house.store.reading() as reader:
+            assert len(reader.people.inside(event.id)) == CAME
         house.close()
     token = invite(hub, "two", START)
     other = Home(tmp_path / "two")

@@ -20,8 +20,8 @@ from kiosk.app.home import Home
 from kiosk.domain.station import Health
 from kiosk.seal import KeyedSeal, new_key
 from kiosk.service.check_in import CheckIn
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.import_event import ImportEvent
-from kiosk.service.scan import Scan
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.fill import fill
 from kiosk.store.station.replica import Replica
@@ -52,7 +52,7 @@ def hub(server: Server) -> str:
     with closing(HubStore(address)) as store:
         ImportEvent(store, new_key)(EVENING)
         with store.transaction() as tx:
-            tx.put_registrations(guest(name, code=name) for name in GUESTS)
+            tx.people.put(guest(name, code=name) for name in GUESTS)
     server.run("VACUUM ANALYZE", "prepared")
     return address
 
@@ -153,7 +153,7 @@ def test_what_a_station_costs_the_hub(server: Server, hub: str, tmp_path: Path) 
 
         def beat() -> None:
             with store.transaction() as tx:
-                tx.put_health(health)
+                tx.stations.put_health(health)
 
         def look() -> None:
             store.ping()
@@ -212,7 +212,7 @@ def test_how_a_copy_grows(server: Server, tmp_path: Path, count: int) -> None:
     with closing(HubStore(address)) as store:
         ImportEvent(store, new_key)(EVENING)
         with store.transaction() as tx:
-            tx.put_registrations(people(EVENING.id, count))
+            tx.people.put(people(EVENING.id, count))
         server.run("VACUUM ANALYZE", "prepared")
         copy = Replica(tmp_path / "kiosk.db", "Desk", SystemClock())
         begun = time.perf_counter()
@@ -226,8 +226,8 @@ def test_how_a_copy_grows(server: Server, tmp_path: Path, count: int) -> None:
         for what, typed in (("names", "anna jans"), ("slips", "jannsen")):
             told(f"search for {what}", list(searches(copy, typed)))
         begun = time.perf_counter()
-        with copy.reading() as look:
-            look.tally(EVENING.id)
+        with copy.reading() as reader:
+            reader.ledger.tally(EVENING.id)
         print(f"tally {1e3 * (time.perf_counter() - begun):.1f} ms")
         copy.close()
 
@@ -235,6 +235,6 @@ def test_how_a_copy_grows(server: Server, tmp_path: Path, count: int) -> None:
 def searches(copy: Replica, typed: str) -> Iterator[float]:
     for _ in range(20):
         begun = time.perf_counter()
-        with copy.reading() as look:
-            assert look.search(EVENING.id, typed, 10)
+        with copy.reading() as reader:
+            assert reader.people.search(EVENING.id, typed, 10)
         yield time.perf_counter() - begun

@@ -37,7 +37,7 @@ def test_a_list_is_written_within_its_aim(tmp_path: Path, count: int) -> None:
     store = SqlStore(tmp_path / "kiosk.db")
     ImportEvent(store, new_key)(evening())
     with store.transaction() as tx:
-        tx.put_registrations(people("evening", count))
+        tx.people.put(people("evening", count))
     store.close()
     words = [sys.executable, "-m", "kiosk", "--home", str(tmp_path), "paper"]
     took, walls = [], []
@@ -57,16 +57,16 @@ def test_a_list_is_written_within_its_aim(tmp_path: Path, count: int) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_who_is_inside_is_listed_and_written_within_its_aim(tmp_path: Path) -> None:
     house = House(Home(tmp_path))
-    house.import_event(evening())
+    house.use_cases.import_event(evening())
     registered = list(people("evening", 2_000))
     with house.store.transaction() as tx:
-        tx.put_registrations(registered)
+        tx.people.put(registered)
         for one in registered:
-            tx.put_presence(one, INSIDE)
+            tx.people.put_presence(one, INSIDE)
     office, took = make_office(house, "evening"), []
     for _ in range(3):
         begun = time.process_time()
-        inside = house.list_people("evening", "en").only_inside
+        inside = house.use_cases.list_people("evening", "en").only_inside
         office.write_inside(inside)
         took.append(time.process_time() - begun)
         assert len(inside.welcome) == 2_000

@@ -108,7 +108,7 @@ def stage(
     assert qapp.platformName() == "offscreen"
     stage = open_hall(tmp_path_factory.mktemp("hall"))
     with stage.house.store.patiently() as tx:
-        tx.put_registrations(people(EVENT, GUESTS))
+        tx.people.put(people(EVENT, GUESTS))
     stage.start()
     yield stage
     stage.close()
@@ -119,7 +119,7 @@ def codes(stage: Stage) -> Iterator[str]:
     """Give the codes of guests who have not come yet."""
     many = 4 * SCANS + 2 * HALF + 2 * EVENING
     ids = [f"{EVENT}-{number:07}" for number in range(many)]
-    return iter(list(stage.house.tickets(EVENT, ids).values()))
+    return iter(list(stage.house.use_cases.issue_tickets(EVENT, ids).values()))
 
 
 class Attendee(Screen):

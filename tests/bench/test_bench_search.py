@@ -45,8 +45,8 @@ def book(
     store = SqlStore(tmp_path_factory.mktemp("book") / "kiosk.db")
     known = list(people("evening", request.param))
     with store.transaction() as tx:
-        tx.put_event(evening())
-        tx.put_registrations(known)
+        tx.events.put(evening())
+        tx.people.put(known)
     yield store, known
     store.close()
 
@@ -164,7 +164,7 @@ def test_learning_a_roster(
         path = tmp_path / f"{len(taken)}.db"
         store = SqlStore(path)
         with store.transaction() as tx:
-            tx.put_event(evening())
+            tx.events.put(evening())
             values = [rows.values(one) for one in known]
             tx.connection.execute(insert(RegistrationRow), values)
             begun = time.thread_time()

@@ -38,8 +38,8 @@ def home(
     folder = tmp_path_factory.mktemp("home")
     store = SqlStore(folder / "kiosk.db")
     with store.transaction() as tx:
-        tx.put_event(evening())
-        tx.put_registrations(people("evening", request.param))
+        tx.events.put(evening())
+        tx.people.put(people("evening", request.param))
     store.close()
     return folder
 

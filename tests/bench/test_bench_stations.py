@@ -11,7 +11,7 @@ import pytest
 from kiosk.devices.spool_lock import SpoolLock
 from kiosk.seal import KeyedSeal
 from kiosk.service.check_in import CheckIn
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 from kiosk.store.hub.address import Patience
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.fill import fill
@@ -140,8 +140,8 @@ def test_how_soon_another_stations_copy_has_a_scan(
 
 
 def inside(store: StationStore) -> int:
-    with store.reading() as look:
-        tally = look.tally(EVENT.id)
+    with store.reading() as reader:
+        tally = reader.ledger.tally(EVENT.id)
     return sum(count for (measure, _), count in tally.items() if measure == "inside")
 
 

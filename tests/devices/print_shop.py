@@ -127,8 +127,8 @@ class PrintShop:
         return [self._order(one) for one in references]
 
     def job(self, job: str) -> BadgeJob:
-        with self.desk.store.reading() as look:
-            found = look.badge(job)
+        with self.desk.store.reading() as reader:
+            found = reader.badges.find(job)
         assert found is not None
         return found
 
@@ -136,8 +136,8 @@ class PrintShop:
         return [self.job(one).state for one in jobs]
 
     def status(self, name: str = "Front") -> PrinterStatus:
-        with self.desk.store.reading() as look:
-            (found,) = [one for one in look.printers() if one.name == name]
+        with self.desk.store.reading() as reader:
+            (found,) = [one for one in reader.printers.all() if one.name == name]
         return found
 
     def wait_until(self, state: BadgeState, *jobs: str) -> None:

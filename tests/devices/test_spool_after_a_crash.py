@@ -121,8 +121,8 @@ def test_a_badge_whose_fate_nobody_knows_is_asked_about_and_not_repeated(
     assert shop.spool([tray]).drain()
     assert shop.states(*jobs) == [UNKNOWN, DONE]
     assert [tray.papers(job) for job in jobs] == [0 if before else 1, 1]
-    with shop.desk.store.reading() as look:
-        (asked,) = look.doubted_badges("evening")
+    with shop.desk.store.reading() as reader:
+        (asked,) = reader.badges.doubted("evening")
     assert (asked.id, asked.name, asked.printer) == (jobs[0], "a", "Front")
 
 
@@ -151,6 +151,6 @@ def test_a_badge_of_a_printer_that_is_no_longer_there_is_asked_about(
     later.spool().drain()
     assert later.states(job) == [UNKNOWN]
     assert later.front.papers == []
-    with later.desk.store.reading() as look:
-        assert [one.name for one in look.printers()] == ["New"]
+    with later.desk.store.reading() as reader:
+        assert [one.name for one in reader.printers.all()] == ["New"]
     later.close()

@@ -21,7 +21,7 @@ from kiosk.domain.tidy import one_line
 from kiosk.exchange.export import COLUMNS, write_roster
 from kiosk.exchange.roster_file import read_roster
 from kiosk.service.answers import GivenAnswers
-from kiosk.service.ports import Person
+from kiosk.service.ports.people import Person
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 JAN = Registration(

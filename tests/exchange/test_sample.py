@@ -8,7 +8,7 @@ from kiosk.domain.roster import RosterRow
 from kiosk.exchange.event_file import read_event
 from kiosk.exchange.export import write_roster
 from kiosk.exchange.roster_file import read_roster
-from kiosk.service.ports import Person
+from kiosk.service.ports.people import Person
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "event"
 

@@ -1,7 +1,7 @@
 """A place to stand, real windows, and hands to touch and type with."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -27,13 +27,16 @@ from kiosk.faces.place import Place
 from kiosk.faces.pulse import Pulse
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import Worker
-from kiosk.seal import KeyedSeal, new_key
+from kiosk.seal import ArgonPins, KeyedSeal, new_key
 from kiosk.service.check_in import CheckIn
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets
+from kiosk.service.ports import Store
+from kiosk.service.use_cases import UseCases
 from kiosk.store.store import SqlStore
 from tests.faces.standing import SetStanding
+from tests.pins import Notebook
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 EVENT = "dilema-2023"
@@ -57,6 +60,12 @@ class FakeClock:
 
     def move(self, **by: float) -> None:
         self.time += timedelta(**by)
+
+
+def with_store(place: Place, store: Store) -> Place:
+    """Return a place with other records behind it."""
+    use_cases = replace(place.use_cases, store=store, own_store=store)
+    return replace(place, use_cases=use_cases)
 
 
 class InlineWorker:
@@ -114,8 +123,21 @@ def standing() -> SetStanding:
 
 
 @pytest.fixture
+def use_cases(store: SqlStore, clock: FakeClock, seal: KeyedSeal) -> UseCases:
+    return UseCases(
+        store=store,
+        own_store=store,
+        clock=clock,
+        seal=seal,
+        make_key=new_key,
+        pins=ArgonPins(),
+        wrong_pins=Notebook(),
+    )
+
+
+@pytest.fixture
 def place(
-    store: SqlStore, clock: FakeClock, worker: Worker, standing: SetStanding
+    store: SqlStore, use_cases: UseCases, worker: Worker, standing: SetStanding
 ) -> Iterator[Place]:
     """The sample event's main door at 17:00; start its pulse where a test needs it."""
     pulse = Pulse(store.version, worker)
@@ -123,8 +145,7 @@ def place(
         event=EVENT,
         station="Main door",
         checkpoint="Main door",
-        store=store,
-        clock=clock,
+        use_cases=use_cases,
         worker=worker,
         pulse=pulse,
         standing=standing,
@@ -136,15 +157,15 @@ def place(
 @pytest.fixture
 def seal(store: SqlStore) -> KeyedSeal:
     def read_keys() -> list[EventKey]:
-        with store.reading() as look:
-            return list(look.event_keys())
+        with store.reading() as reader:
+            return list(reader.events.signing_keys())
 
     return KeyedSeal(read_keys)
 
 
 @pytest.fixture
-def check_in(store: SqlStore, seal: KeyedSeal, clock: FakeClock) -> CheckIn:
-    return CheckIn(store, seal, clock)
+def check_in(use_cases: UseCases) -> CheckIn:
+    return use_cases.check_in
 
 
 @pytest.fixture
@@ -153,8 +174,8 @@ def code_of(store: SqlStore, seal: KeyedSeal, clock: FakeClock) -> Callable[[str
     issue = IssueTickets(store, seal, clock)
 
     def code_of(reference: str) -> str:
-        with store.reading() as look:
-            person = look.by_reference(EVENT, reference)
+        with store.reading() as reader:
+            person = reader.people.by_reference(EVENT, reference)
         assert person is not None, reference
         return issue(EVENT, [person.registration.id])[person.registration.id]
 

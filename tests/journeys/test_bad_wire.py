@@ -75,8 +75,8 @@ class Desk:
     def kept(self) -> list[str]:
         """The nonces of all that the hub knows."""
         store = HubStore(self.hub)
-        with store.reading() as look:
-            nonces = [entry.nonce for entry in look.ledger("evening")]
+        with store.reading() as reader:
+            nonces = [entry.nonce for entry in reader.ledger.all("evening")]
         store.close()
         return nonces
 
@@ -89,7 +89,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         store = HubStore(hub)
         ImportEvent(store, new_key)(evening())
         with store.transaction() as tx:
-            tx.put_registrations(guest(name, code=name) for name in GUESTS)
+            tx.people.put(guest(name, code=name) for name in GUESTS)
         store.close()
         try:
             with two_namespaces(Random(5)) as spaces:  # noqa: S311  the same losses in every run

@@ -33,11 +33,11 @@ class Hall:
     qtbot: QtBot
 
     def code_of(self, reference: str) -> str:
-        with self.house.store.reading() as look:
-            person = look.by_reference(EVENT, reference)
+        with self.house.store.reading() as reader:
+            person = reader.people.by_reference(EVENT, reference)
         assert person is not None
         who = person.registration.id
-        return self.house.tickets(EVENT, [who])[who]
+        return self.house.use_cases.issue_tickets(EVENT, [who])[who]
 
     def open(self, face: str, camera: Path) -> FaceWindow:
         window = self.stage.open(face, str(camera))
@@ -52,8 +52,8 @@ class Hall:
 
     @property
     def ledger(self) -> list[LedgerEntry]:
-        with self.house.store.reading() as look:
-            return list(look.ledger(EVENT))
+        with self.house.store.reading() as reader:
+            return list(reader.ledger.all(EVENT))
 
 
 @pytest.fixture

@@ -49,8 +49,8 @@ class Watched:
 
     @property
     def entries(self) -> list[str]:
-        with self.house.store.reading() as look:
-            return [one.id for one in look.ledger(EVENT)]
+        with self.house.store.reading() as reader:
+            return [one.id for one in reader.ledger.all(EVENT)]
 
     @property
     def log(self) -> str:

@@ -35,10 +35,10 @@ def stage(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Stage]:
 @pytest.fixture
 def locked(stage: Stage, qtbot: QtBot) -> Iterator[tuple[FaceWindow, Lock]]:
     """The attendee's screen, locked, in a hall where Ada has a PIN."""
-    stage.house.keep_staff("Ada", Role.STEWARD, PIN)
+    stage.house.use_cases.keep_staff("Ada", Role.STEWARD, PIN)
     window = stage.open("attendee", "none")
     face = stage.faces["attendee"]
-    lock = Lock(face, window, stage.house.identify, stage.worker)
+    lock = Lock(face, window, stage.house.use_cases.identify, stage.worker)
     window.resize(1080, 1920)
     window.show()
     window.requestActivate()
@@ -80,16 +80,16 @@ def test_staff_leave_by_their_card(
     qtbot: QtBot,
 ) -> None:
     window, lock = locked
-    old = stage.house.staff_code("Ada")[1]
-    stage.house.keep_staff("Ada", Role.STEWARD, "4712")
+    old = stage.house.use_cases.staff_code("Ada")[1]
+    stage.house.use_cases.keep_staff("Ada", Role.STEWARD, "4712")
     type_code(window, old)
     face = stage.faces["attendee"]
     qtbot.waitUntil(lambda: face.property("page") == "refused", timeout=10_000)
     assert not lock.leaving.asking
     with qtbot.waitSignal(lock.left, timeout=10_000):
-        type_code(window, stage.house.staff_code("Ada")[1])
-    with stage.house.store.reading() as look:
-        assert [entry.code for entry in look.ledger(stage.place.event)] == [""]
+        type_code(window, stage.house.use_cases.staff_code("Ada")[1])
+    with stage.house.store.reading() as reader:
+        assert [entry.code for entry in reader.ledger.all(stage.place.event)] == [""]
 
 
 def test_a_wrong_pin_opens_nothing_and_five_wait_a_minute(

@@ -73,7 +73,10 @@ class Hall:
         self.stage.open("desk").show()
         slow = Patience(verdict=10 * PATIENCE_MS)  # this computer may be
         self.guests = AttendeeFace(
-            self.stage.place, self.house.check_in, self.stage.language, patience=slow
+            self.stage.place,
+            self.house.use_cases.check_in,
+            self.stage.language,
+            patience=slow,
         )
         self.guests.changed.connect(
             lambda: self.told.append(str(self.guests.verdict.get("badge")))
@@ -82,18 +85,18 @@ class Hall:
 
     def scan(self, reference: str) -> str:
         """Let a guest scan their code; give the code."""
-        with self.house.store.reading() as look:
-            person = look.by_reference(EVENT, reference)
+        with self.house.store.reading() as reader:
+            person = reader.people.by_reference(EVENT, reference)
         assert person is not None
         who = person.registration.id
-        code = self.house.tickets(EVENT, [who])[who]
+        code = self.house.use_cases.issue_tickets(EVENT, [who])[who]
         self.told.clear()
         self.guests.scan(code)
         return code
 
     def states(self) -> dict[BadgeState, int]:
-        with self.house.store.reading() as look:
-            return dict(look.badge_states(EVENT))
+        with self.house.store.reading() as reader:
+            return dict(reader.badges.states(EVENT))
 
     def until(self, came: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(came, timeout=PATIENCE_MS)
@@ -128,9 +131,9 @@ def hall(
     (home / "settings.toml").write_text(SETTINGS, encoding="utf-8")
     house = House(Home(home), Opening())
     event = read_event(resources() / "event" / f"{EVENT}.toml")
-    house.import_event(event)
+    house.use_cases.import_event(event)
     rows = read_roster(resources() / "event" / "roster.csv", event)
-    assert not house.import_roster(EVENT, "import", rows).rejected
+    assert not house.use_cases.import_roster(EVENT, "import", rows).rejected
     stage = Stage(house, EVENT, None, "Main door")
     yield Hall(house, stage, printer, qtbot)
     stage.close()

@@ -117,8 +117,8 @@ def books(heard: list[Heard], stations: list[Station], hub: str) -> Books:
     """The hub's books, once every station is as the hub is."""
     assert unlike_the_hub(hub, stations, EVENING, PATIENCE) == []
     store = HubStore(hub)
-    with store.reading() as look:
-        books = open_books(look, EVENING)
+    with store.reading() as reader:
+        books = open_books(reader, EVENING)
     store.close()
     alone = sum(one.alone for one in heard)
     print(  # noqa: T201  the counts of a long run

@@ -182,8 +182,8 @@ class Desk:
 
     @property
     def ledger(self) -> list[LedgerEntry]:
-        with self.store.reading() as look:
-            return list(look.ledger("dilema-2023"))
+        with self.store.reading() as reader:
+            return list(reader.ledger.all("dilema-2023"))
 
     def close(self) -> None:
         self.store.close()
@@ -236,7 +236,7 @@ def test_a_name_that_a_person_types_stays_a_name(desk: Desk, layout: str) -> Non
     before, (name, keys) = len(desk.ledger), NAMES[layout]
     desk.send([*keys, F8, ENTER], delay=SLOW)
     until(lambda: len(desk.ledger) > before)
-    with desk.store.reading() as look:
-        walk_in = look.person(desk.ledger[-1].registration or "")
+    with desk.store.reading() as reader:
+        walk_in = reader.people.find(desk.ledger[-1].registration or "")
     assert walk_in is not None
     assert walk_in.registration.name == name

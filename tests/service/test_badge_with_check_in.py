@@ -18,16 +18,16 @@ def door(desk: Rehearsal) -> Rehearsal:
 
 
 def jobs(desk: Rehearsal, reference: str = "A") -> list[BadgeJob]:
-    with desk.store.reading() as look:
-        return list(look.badges_of(desk.holder(reference).registration.id))
+    with desk.store.reading() as reader:
+        return list(reader.badges.of(desk.holder(reference).registration.id))
 
 
 def printed(desk: Rehearsal, state: BadgeState) -> None:
     """Let the printer take one badge and say what became of it."""
     with desk.store.transaction() as tx:
-        (job, *_) = tx.waiting_badges()
-        assert tx.claim_badge(job.id, desk.clock.now())
-        tx.mark_badge(BadgeNews(job=job.id, state=state), desk.clock.now())
+        (job, *_) = tx.badges.waiting()
+        assert tx.badges.claim(job.id, desk.clock.now())
+        tx.badges.mark(BadgeNews(job=job.id, state=state), desk.clock.now())
 
 
 def test_the_first_admission_queues_a_badge(door: Rehearsal) -> None:
@@ -92,8 +92,8 @@ def test_a_badge_is_taken_by_one_printer_only(door: Rehearsal) -> None:
     door.scan("A")
     (job,) = jobs(door)
     with door.store.transaction() as tx:
-        assert tx.claim_badge(job.id, after(1))
-        assert not tx.claim_badge(job.id, after(1))
+        assert tx.badges.claim(job.id, after(1))
+        assert not tx.badges.claim(job.id, after(1))
     assert jobs(door)[0].state is BadgeState.SENT
 
 

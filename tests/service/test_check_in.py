@@ -13,7 +13,7 @@ from kiosk.domain.registration import RegistrationState
 from kiosk.domain.ticket import compose
 from kiosk.domain.verdict import Admitted, Left, Mark, Refusal, SeeDesk
 from kiosk.domain.words import sentences
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 from tests.evening import HALL, after, evening, guest, refusal
 from tests.rehearsal import Rehearsal
 
@@ -145,8 +145,8 @@ def test_the_hours_of_a_category_are_kept(desk_at: Callable[..., Rehearsal]) -> 
     assert refusal(door.scan("A", at=after(1))) is Refusal.WRONG_CHECKPOINT
     assert door.count.arrived == 0
     assert [entry.verdict for entry in door.ledger] == [Outcome.REFUSED] * 3
-    with door.store.reading() as look:
-        assert not look.badge_states("evening")
+    with door.store.reading() as reader:
+        assert not reader.badges.states("evening")
 
 
 def test_a_note_keeps_the_kiosk_from_deciding_and_the_desk_not(

@@ -32,13 +32,15 @@ def correct(
 
 def kept_of(desk: Rehearsal) -> list[Correction]:
     who = desk.holder("A").registration.id
-    with desk.store.reading() as look:
-        return list(look.corrections_of(who))
+    with desk.store.reading() as reader:
+        return list(reader.people.corrections(who))
 
 
 def found(desk: Rehearsal, text: str) -> list[str]:
-    with desk.store.reading() as look:
-        return [one.registration.name for one in look.search("evening", text, 9)]
+    with desk.store.reading() as reader:
+        return [
+            one.registration.name for one in reader.people.search("evening", text, 9)
+        ]
 
 
 def test_it_changes_the_registration_and_is_kept(door: Rehearsal) -> None:

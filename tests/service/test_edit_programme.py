@@ -15,8 +15,8 @@ ITEM = AgendaItem(starts_at=after(5), ends_at=after(45), title={"": "Talks"})
 
 
 def kept(desk: Rehearsal) -> Event:
-    with desk.store.reading() as look:
-        event = look.event("evening")
+    with desk.store.reading() as reader:
+        event = reader.events.find("evening")
     assert event is not None
     return event
 

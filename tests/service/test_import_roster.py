@@ -20,8 +20,8 @@ def rows(*people: Registration | Rejection) -> list[RosterRow | Rejection]:
 
 
 def names(desk: Rehearsal) -> dict[str, str]:
-    with desk.store.reading() as look:
-        found = [person.registration for person in look.roster("evening")]
+    with desk.store.reading() as reader:
+        found = [person.registration for person in reader.people.all("evening")]
     return {one.reference: one.name for one in found}
 
 
@@ -173,7 +173,7 @@ def test_who_walked_in_and_is_on_the_next_roster_stays_a_walk_in(
     desk.invite(ANNA)
     walked = replace(desk.holder("A").registration, walk_in=True)
     with desk.store.transaction() as tx:
-        tx.put_registrations([walked])
+        tx.people.put([walked])
     desk.invite(replace(ANNA, name="Anna B."))
     assert desk.holder("A").registration.walk_in
 

@@ -111,13 +111,13 @@ def do(deed: Deed, station: Rehearsal, hub: Rehearsal) -> None:
 
 def unsent(replica: Replica) -> list[LedgerEntry]:
     """What a station has to tell, in the order in which it happened."""
-    with replica.reading() as look:
-        keys = look.connection.scalars(
+    with replica.reading() as reader:
+        keys = reader.connection.scalars(
             select(OutboxRow.key)
             .where(OutboxRow.kind == "entry")
             .order_by(OutboxRow.position)
         )
-        return [entry for key in list(keys) if (entry := look.entry(key))]
+        return [entry for key in list(keys) if (entry := reader.ledger.find(key))]
 
 
 def arrivals(
@@ -161,8 +161,11 @@ def state(store: SqlStore) -> dict[str, object]:
 
 
 def conflicts(store: SqlStore) -> set[tuple[str, str | None, str]]:
-    with store.reading() as look:
-        return {(one.kind, one.earlier, one.later) for one in look.conflicts(EVENT.id)}
+    with store.reading() as reader:
+        return {
+            (one.kind, one.earlier, one.later)
+            for one in reader.notices.conflicts(EVENT.id)
+        }
 
 
 def undone(entries: Sequence[LedgerEntry]) -> dict[str, str | None]:
@@ -225,9 +228,9 @@ def test_in_whatever_order_entries_arrive_all_end_in_the_same_state(
     other = merged(files.hub(like=hub.path), arrivals(queues, chance))
     assert state(one) == state(other)
     assert conflicts(one) == conflicts(other)
-    with other.reading() as look:
-        ledger = list(look.ledger(EVENT.id))
-        people = [person.registration for person in look.roster(EVENT.id)]
+    with other.reading() as reader:
+        ledger = list(reader.ledger.all(EVENT.id))
+        people = [person.registration for person in reader.people.all(EVENT.id)]
     for copy in [*copies.values(), files.copy("new")]:
         taken_in(copy, shuffled(ledger, chance), people)
         assert undone(Rehearsal(copy, EVENT).ledger) == undone(ledger)

@@ -21,14 +21,14 @@ def call(desk: Rehearsal, station: str) -> HelpCall:
 
 def calls(desk: Rehearsal) -> list[str]:
     """Name the stations that wait for help."""
-    with desk.store.reading() as look:
-        return [waiting.station for waiting in look.help_calls(EVENT)]
+    with desk.store.reading() as reader:
+        return [waiting.station for waiting in reader.notices.help_calls(EVENT)]
 
 
 def announced(desk: Rehearsal) -> list[Announcement]:
     """List what every screen tells now."""
-    with desk.store.reading() as look:
-        return list(look.announcements(EVENT, desk.clock.now()))
+    with desk.store.reading() as reader:
+        return list(reader.notices.announcements(EVENT, desk.clock.now()))
 
 
 def test_one_call_of_a_station_waits_until_somebody_answers(desk: Rehearsal) -> None:

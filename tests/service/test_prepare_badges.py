@@ -11,8 +11,8 @@ def prepare(desk: Rehearsal, category: str | None = None) -> list[str]:
     """Prepare badges; name whose were queued."""
     asked = Preparation(event="evening", station="desk", category=category)
     jobs = PrepareBadges(desk.store, desk.clock)(asked)
-    with desk.store.reading() as look:
-        people = [look.person(job.registration) for job in jobs]
+    with desk.store.reading() as reader:
+        people = [reader.people.find(job.registration) for job in jobs]
     return [one.registration.reference for one in people if one]
 
 
@@ -29,9 +29,9 @@ def test_only_those_without_one_are_prepared(desk: Rehearsal) -> None:
     desk.scan("A")
     assert prepare(desk) == ["B"]
     with desk.store.transaction() as tx:
-        for job in tx.waiting_badges():
+        for job in tx.badges.waiting():
             failed = BadgeNews(job=job.id, state=BadgeState.FAILED)
-            tx.mark_badge(failed, desk.clock.now())
+            tx.badges.mark(failed, desk.clock.now())
     assert prepare(desk) == ["A", "B"]
 
 

@@ -17,8 +17,8 @@ def order(desk: Rehearsal, reason: str = "") -> BadgeJob:
 
 
 def badges(desk: Rehearsal) -> list[BadgeJob]:
-    with desk.store.reading() as look:
-        return list(look.badges_of(desk.holder("A1").registration.id))
+    with desk.store.reading() as reader:
+        return list(reader.badges.of(desk.holder("A1").registration.id))
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_a_badge_that_failed_is_printed_again_without_a_reason(
     first = order(anna)
     with anna.store.transaction() as tx:
         failed = BadgeNews(job=first.id, state=BadgeState.FAILED, problem="no paper")
-        tx.mark_badge(failed, anna.clock.now())
+        tx.badges.mark(failed, anna.clock.now())
     order(anna)
     assert {job.state for job in badges(anna)} == {BadgeState.FAILED, BadgeState.QUEUED}
 

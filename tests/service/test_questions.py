@@ -10,7 +10,7 @@ from kiosk.domain.ledger import Source
 from kiosk.domain.question import Answers, EventQuestion, QuestionKind
 from kiosk.domain.verdict import Admitted, Question, SeeDesk
 from kiosk.service.answers import NO_ANSWERS, given_answers
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 from tests.evening import evening, guest
 from tests.rehearsal import Rehearsal
 
@@ -49,8 +49,8 @@ def come(door: Rehearsal, answers: Answers = (), nonce: str | None = None) -> An
 
 
 def given(door: Rehearsal) -> dict[str, str]:
-    with door.store.reading() as look:
-        answers = given_answers(look, door.event)
+    with door.store.reading() as reader:
+        answers = given_answers(reader, door.event)
     name = door.holder("A").registration.id
     return dict(answers.by_registration.get(name, {}))
 
@@ -113,5 +113,5 @@ def test_a_note_for_the_desk_comes_before_questions(door: Rehearsal) -> None:
 
 
 def test_an_event_that_asks_nothing_has_no_answers(desk: Rehearsal) -> None:
-    with desk.store.reading() as look:
-        assert given_answers(look, desk.event) is NO_ANSWERS
+    with desk.store.reading() as reader:
+        assert given_answers(reader, desk.event) is NO_ANSWERS

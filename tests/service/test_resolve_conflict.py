@@ -20,7 +20,7 @@ def twice(desk: Rehearsal) -> Conflict:
     earlier, later = desk.ledger
     noticed = conflict(ConflictKind.TWO_ADMISSIONS, later, earlier, after(5))
     with desk.store.transaction() as tx:
-        tx.put_conflict(noticed)
+        tx.notices.put_conflict(noticed)
     return noticed
 
 
@@ -32,8 +32,8 @@ def resolve(desk: Rehearsal, noticed: str, reason: str) -> Conflict:
 
 
 def waiting(desk: Rehearsal) -> list[Conflict]:
-    with desk.store.reading() as look:
-        return list(look.conflicts("evening"))
+    with desk.store.reading() as reader:
+        return list(reader.notices.conflicts("evening"))
 
 
 def test_it_is_resolved_once_for_a_reason(desk: Rehearsal) -> None:
@@ -46,16 +46,16 @@ def test_it_is_resolved_once_for_a_reason(desk: Rehearsal) -> None:
     assert (resolved.resolved_at, resolved.resolved_by) == (after(9), "Fatma")
     assert resolved.resolution == "Two people, one paid"
     assert waiting(desk) == []
-    with desk.store.reading() as look:
-        assert look.conflicts_of(noticed.registration) == [resolved]
+    with desk.store.reading() as reader:
+        assert reader.notices.conflicts_of(noticed.registration) == [resolved]
     with pytest.raises(KnownFault, match="somebody has resolved it"):
         resolve(desk, noticed.id, "again")
 
 
 def test_its_case_says_who_where_and_when(desk: Rehearsal) -> None:
     noticed = twice(desk)
-    with desk.store.reading() as look:
-        case = case_of(look, noticed)
+    with desk.store.reading() as reader:
+        case = case_of(reader, noticed)
     assert explain(case, desk.event, after(9), "en") == (
         "Anna de Vries was let in twice: at door 1 (Hall) at 17:01, and at door 2 "
         "(Hall) at 17:03."

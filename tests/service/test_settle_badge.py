@@ -10,8 +10,8 @@ from tests.rehearsal import Rehearsal
 
 
 def badges(desk: Rehearsal) -> list[BadgeJob]:
-    with desk.store.reading() as look:
-        return list(look.badges_of(desk.holder("A1").registration.id))
+    with desk.store.reading() as reader:
+        return list(reader.badges.of(desk.holder("A1").registration.id))
 
 
 def settle(desk: Rehearsal, *, came_out: bool) -> BadgeJob | None:
@@ -29,7 +29,7 @@ def anna(desk: Rehearsal) -> Rehearsal:
     (job,) = badges(desk)
     with desk.store.transaction() as tx:
         news = BadgeNews(job=job.id, state=BadgeState.UNKNOWN)
-        tx.mark_badge(news, desk.clock.now())
+        tx.badges.mark(news, desk.clock.now())
     desk.clock.moment = after(1)
     return desk
 

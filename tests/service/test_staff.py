@@ -1,8 +1,6 @@
 """Staff are told apart by their PINs, and a station waits after wrong ones."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
 
 import pytest
 
@@ -13,22 +11,8 @@ from kiosk.seal import ArgonPins
 from kiosk.service.identify import Identify, Known, Wrong
 from kiosk.service.keep_staff import KeepStaff, RemoveStaff
 from tests.evening import after
+from tests.pins import Notebook
 from tests.rehearsal import Rehearsal
-
-
-@dataclass(slots=True)
-class Notebook:
-    """Remembers wrong PINs for as long as a test lasts."""
-
-    wrong: Sequence[datetime] = field(default=())
-
-    def read(self) -> Sequence[datetime]:
-        """Say when the last wrong ones were tried."""
-        return self.wrong
-
-    def keep(self, wrong: Sequence[datetime]) -> None:
-        """Remember these."""
-        self.wrong = tuple(wrong)
 
 
 def who(identify: Identify, pin: str) -> str:
@@ -122,8 +106,8 @@ def test_a_clock_that_is_set_back_keeps_nobody_out(
 
 def code_of(desk: Rehearsal, name: str) -> str:
     """Give what somebody's card says."""
-    with desk.store.reading() as look:
-        kept = {one.name: one.pin for one in look.staff()}
+    with desk.store.reading() as reader:
+        kept = {one.name: one.pin for one in reader.staff.all()}
     return ArgonPins().code(kept[name])
 
 

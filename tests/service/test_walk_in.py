@@ -28,8 +28,8 @@ def test_a_walk_in_is_registered_admitted_and_found(desk: Rehearsal) -> None:
     assert (person.name, person.given_name) == ("Annika de Vries", "Annika")
     assert person.family_name == "de Vries"
     assert person.walk_in
-    with desk.store.reading() as look:
-        found = look.search("evening", "annika", 5)
+    with desk.store.reading() as reader:
+        found = reader.people.search("evening", "annika", 5)
         assert [one.registration.id for one in found] == [person.id]
         assert found[0].presence.inside
     assert desk.scan(person.reference, out=True).registration == person

@@ -17,9 +17,9 @@ from kiosk.domain.ledger import ENTRIES, EntryKind, LedgerEntry, Outcome
 from kiosk.domain.registration import Registration
 from kiosk.store.hub.feed import FED
 from kiosk.store.hub.store import HubStore
-from kiosk.store.reader import SqlReader
 from kiosk.store.station_tables import HealthRow
 from kiosk.store.tables import PresenceRow, Row
+from kiosk.store.transaction import SqlReader
 from tests.soak.desk import Heard
 from tests.soak.plan import Kind
 from tests.stations import Station
@@ -100,20 +100,20 @@ def again(moves: Iterable[LedgerEntry]) -> Iterator[LedgerEntry]:
         inside = entry.verdict in ENTRIES
 
 
-def open_books(look: SqlReader, event: Event) -> Books:
+def open_books(reader: SqlReader, event: Event) -> Books:
     """Read what a store keeps of an event."""
     return Books(
         event=event,
-        people=[person.registration for person in look.roster(event.id)],
-        ledger=list(look.ledger(event.id)),
-        conflicts=look.conflicts(event.id),
-        tally=tallied(look, event),
+        people=[person.registration for person in reader.people.all(event.id)],
+        ledger=list(reader.ledger.all(event.id)),
+        conflicts=reader.notices.conflicts(event.id),
+        tally=tallied(reader, event),
     )
 
 
-def tallied(look: SqlReader, event: Event) -> Tally:
+def tallied(reader: SqlReader, event: Event) -> Tally:
     """Read the running counts that are not nought."""
-    return Counter({key: n for key, n in look.tally(event.id).items() if n})
+    return Counter({key: n for key, n in reader.ledger.tally(event.id).items() if n})
 
 
 def unlike_the_hub(
@@ -135,29 +135,29 @@ def unlike_the_hub(
 
 
 def _lagging(hub: HubStore, houses: Sequence[House], event: Event) -> Iterator[str]:
-    with hub.reading() as look:
-        truth = _contents(look, event)
+    with hub.reading() as reader:
+        truth = _contents(reader, event)
     for house in houses:
         name, standing = house.settings.station, house.standing()
         assert standing is not None
         if standing.unsent or standing.refused or standing.alone_since:
             yield f"{name}: {standing}"
-        with house.store.reading() as look:
-            own = _contents(look, event)
+        with house.store.reading() as reader:
+            own = _contents(reader, event)
         for table, rows in truth.items():
             if own[table] != rows:
                 missing, more = rows - own[table], own[table] - rows
                 yield f"{name}: {table} lacks {list(missing)}, has also {list(more)}"
 
 
-def _contents(look: SqlReader, event: Event) -> dict[str, Counter[Any]]:
+def _contents(reader: SqlReader, event: Event) -> dict[str, Counter[Any]]:
     """Give all rows that a station shares with its hub, and the counts."""
     found: dict[str, Counter[Any]] = {
         row.__tablename__: Counter(
             str(dict(one))
-            for one in look.connection.execute(select(row.__table__)).mappings()
+            for one in reader.connection.execute(select(row.__table__)).mappings()
         )
         for row in COPIED
         if row is not HealthRow
     }
-    return found | {"tally": tallied(look, event)}
+    return found | {"tally": tallied(reader, event)}

@@ -41,20 +41,22 @@ class DeskBook:
         self.store = SqlStore(folder / "kiosk.db")
         with self.store.transaction() as tx:
             for event in ("morning", "evening"):
-                tx.put_event(evening(event=event))
+                tx.events.put(evening(event=event))
 
     def put(self, *people: Registration) -> None:
         """Keep people, in place of those with the same reference."""
         with self.store.transaction() as tx:
-            tx.put_registrations(people)
+            tx.people.put(people)
 
     def find(self, text: str, event: str = "evening", limit: int = 20) -> Sequence[str]:
         """Give the names that are found, best first."""
-        with self.store.reading() as look:
-            found = look.search(event, text, limit)
+        with self.store.reading() as reader:
+            found = reader.people.search(event, text, limit)
         return [one.registration.name for one in found]
 
     def namesakes(self, name: str, event: str = "evening") -> Sequence[str]:
         """Give the names that are the same."""
-        with self.store.reading() as look:
-            return [one.registration.name for one in look.namesakes(event, name)]
+        with self.store.reading() as reader:
+            return [
+                one.registration.name for one in reader.people.namesakes(event, name)
+            ]

@@ -8,7 +8,7 @@ import pytest
 from kiosk.domain.ledger import Source
 from kiosk.domain.question import EventQuestion
 from kiosk.service.answers import given_answers
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 from tests.evening import evening, guest
 from tests.network import Weather
 from tests.postgresql import Server
@@ -20,8 +20,8 @@ PHOTOS = EventQuestion(id="photos", text={"en": "May we take pictures?"})
 
 
 def given(desk: Rehearsal) -> list[dict[str, str]]:
-    with desk.store.reading() as look:
-        answers = given_answers(look, desk.event)
+    with desk.store.reading() as reader:
+        answers = given_answers(reader, desk.event)
     return [dict(own) for own in answers.by_registration.values()]
 
 

@@ -67,8 +67,8 @@ def do_more(what: str, who: str, desk: Rehearsal) -> None:
             PrintBadge(desk.store, desk.clock)(order)
         case "print":
             with desk.store.transaction() as tx:
-                for job in tx.waiting_badges(desk.station):
-                    tx.claim_badge(job.id, desk.clock.now())
+                for job in tx.badges.waiting(desk.station):
+                    tx.badges.claim(job.id, desk.clock.now())
         case "call":
             CallForHelp(desk.store, desk.clock)(EVENT.id, desk.station, None)
         case "answer":
@@ -78,8 +78,8 @@ def do_more(what: str, who: str, desk: Rehearsal) -> None:
 
 
 def answer_all(desk: Rehearsal) -> None:
-    with desk.store.reading() as look:
-        calls = look.help_calls(EVENT.id)
+    with desk.store.reading() as reader:
+        calls = reader.notices.help_calls(EVENT.id)
     for call in calls:
         AnswerHelp(desk.store, desk.clock)(EVENT.id, call.id, desk.station)
 

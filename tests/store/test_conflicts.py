@@ -21,15 +21,15 @@ def test_one_walk_in_at_two_stations_is_a_conflict_until_one_is_undone(
     came = [one.desk.walk_in("Zoë Quick"), two.desk.walk_in("Zoe  Quick")]
     one.desk.walk_in("Somebody Else")
     meet(hub, one, two)
-    with hub.store.reading() as look:
-        (found,) = look.conflicts("evening")
+    with hub.store.reading() as reader:
+        (found,) = reader.notices.conflicts("evening")
     assert found.kind is ConflictKind.TWO_WALK_INS
     entries = {entry.id: entry.registration for entry in hub.ledger}
     both = {entries[found.earlier or ""], entries[found.later]}
     assert both == {person.id for person in came}
     hub.undo(found.later)
-    with hub.store.reading() as look:
-        assert look.conflicts("evening") == []
+    with hub.store.reading() as reader:
+        assert reader.notices.conflicts("evening") == []
 
 
 def test_two_people_of_one_name_stay_settled_when_one_comes_back(
@@ -40,14 +40,16 @@ def test_two_people_of_one_name_stay_settled_when_one_comes_back(
     two.desk.walk_in("Pat Twin")
     meet(hub, one, two)
     with hub.store.transaction() as tx:
-        (found,) = tx.conflicts("evening")
-        tx.put_conflict(replace(found, resolved_at=after(1), resolution="they are two"))
+        (found,) = tx.notices.conflicts("evening")
+        tx.notices.put_conflict(
+            replace(found, resolved_at=after(1), resolution="they are two")
+        )
     code = one.desk.code(came.reference)
     one.desk.scan(code=code, out=True)
     one.desk.scan(code=code)
     meet(hub, one, two)
-    with hub.store.reading() as look:
-        assert look.conflicts("evening") == []
+    with hub.store.reading() as reader:
+        assert reader.notices.conflicts("evening") == []
 
 
 def test_two_corrections_of_one_name_are_a_conflict_and_the_last_one_holds(
@@ -89,5 +91,5 @@ def test_a_correction_whose_answer_was_lost_is_kept_once(
     for store in (hub.store, one.replica):
         CorrectName(store, hub.clock)(new)
     meet(hub, one, two)
-    with two.replica.reading() as look:
-        assert [one.name for one in look.corrections_of(who)] == ["Ada Byron"]
+    with two.replica.reading() as reader:
+        assert [one.name for one in reader.people.corrections(who)] == ["Ada Byron"]

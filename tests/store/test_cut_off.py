@@ -13,8 +13,8 @@ import pytest
 from kiosk.domain.conflict import ConflictKind
 from kiosk.domain.staff import Role
 from kiosk.domain.verdict import Refusal
-from kiosk.service.alone import NeedsHub
 from kiosk.service.edit_programme import Edit, EditProgramme
+from kiosk.service.offline import NeedsHub
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
 from tests.evening import HALL, LIBRARY, SIDE, evening, guest, refusal
 from tests.network import Weather
@@ -108,8 +108,8 @@ def test_a_programme_is_changed_at_the_hub_for_every_station(house: Venue) -> No
     one, two = house.post("one"), house.post("two")
 
     def capacity(post: Post, more: int | None = None) -> int | None:
-        with post.store.reading() as look:
-            event = look.event("evening")
+        with post.store.reading() as reader:
+            event = reader.events.find("evening")
         assert event is not None
         if more is not None:
             EditProgramme(post.store)(Edit(event, replace(event, capacity=more)))

@@ -62,8 +62,8 @@ def test_a_damaged_database_is_a_known_fault_and_left_as_it_is(
 def test_a_database_damaged_while_in_use_is_a_known_fault(database: Path) -> None:
     store = SqlStore(database)
     database.write_bytes(CHANCE.randbytes(100_000))
-    with pytest.raises(KnownFault, match="is damaged"), store.reading() as look:
-        look.events()
+    with pytest.raises(KnownFault, match="is damaged"), store.reading() as reader:
+        reader.events.all()
     with pytest.raises(KnownFault, match="is damaged"):
         store.version()
     store.close()

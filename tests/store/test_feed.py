@@ -38,8 +38,8 @@ class Copy:
     def calls(self) -> list[str]:
         """Take in what is new, and name the calls for help that are here."""
         catch_up(self.replica, self.hub, self.ahead)
-        with self.replica.reading() as look:
-            return sorted(call.id for call in look.help_calls("evening"))
+        with self.replica.reading() as reader:
+            return sorted(call.id for call in reader.notices.help_calls("evening"))
 
     def close(self) -> None:
         self.replica.close()

@@ -71,8 +71,8 @@ def same(copy: Replica, hub: Rehearsal) -> None:
 
 
 def found(desk: Rehearsal, text: str) -> list[str]:
-    with desk.store.reading() as look:
-        people = look.search(EVENT.id, text, 5)
+    with desk.store.reading() as reader:
+        people = reader.people.search(EVENT.id, text, 5)
         return [person.registration.reference for person in people]
 
 
@@ -80,8 +80,8 @@ def print_again(hub: Rehearsal, name: str) -> None:
     """Let a badge fail, and print another one."""
     (first,) = hub.badges(name)
     with hub.store.transaction() as tx:
-        tx.mark_badge(BadgeNews(job=first.id, state=BadgeState.FAILED), after(60))
-        assert tx.queue_badge(replace(first, id=f"{first.id} again"))
+        tx.badges.mark(BadgeNews(job=first.id, state=BadgeState.FAILED), after(60))
+        assert tx.badges.queue(replace(first, id=f"{first.id} again"))
 
 
 def store_of(hub: Rehearsal) -> HubStore:

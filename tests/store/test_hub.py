@@ -11,9 +11,9 @@ from psycopg.errors import InsufficientPrivilege
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.verdict import Admitted
-from kiosk.service.alone import HubAway
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.check_in_party import CheckInParty
-from kiosk.service.scan import Scan
+from kiosk.service.offline import HubAway
 from kiosk.store.hub.address import Patience, read_address
 from kiosk.store.hub.faults import NotAllowed
 from kiosk.store.hub.prepare import prepare
@@ -44,8 +44,8 @@ def desk(address: str) -> Iterator[Rehearsal]:
 
 
 def tables(address: str) -> set[str]:
-    with psycopg.connect(address) as look:
-        named = look.execute("SELECT relname FROM pg_stat_user_tables")
+    with psycopg.connect(address) as reader:
+        named = reader.execute("SELECT relname FROM pg_stat_user_tables")
         return {name for (name,) in named}
 
 
@@ -67,8 +67,10 @@ def test_a_hub_of_another_version_is_refused(
     version: str, told: str, postgresql: Server, address: str
 ) -> None:
     mark = "UPDATE alembic_version SET version_num = "
-    with psycopg.connect(address) as look:
-        (known,) = look.execute("SELECT version_num FROM alembic_version").fetchall()[0]
+    with psycopg.connect(address) as reader:
+        (known,) = reader.execute("SELECT version_num FROM alembic_version").fetchall()[
+            0
+        ]
     postgresql.run(f"{mark} '{version}'", PREPARED)
     try:
         with pytest.raises(KnownFault, match=told):
@@ -145,7 +147,7 @@ def take_away(postgresql: Server, desk: Rehearsal) -> None:
     """Take a station's rights away in the middle of a transaction."""
     with desk.store.transaction() as tx:
         postgresql.run("REVOKE kiosk_station FROM soon_out")
-        tx.put_registrations([guest("B")])
+        tx.people.put([guest("B")])
 
 
 def test_beyond_this_computer_lines_are_encrypted_unless_the_address_differs() -> None:
@@ -164,8 +166,8 @@ def test_a_hub_is_known_by_its_certificate(
     with pytest.raises(KnownFault, match="no certificate that this station trusts"):
         HubStore(f"{checked}&sslrootcert={tmp_path}/none")
     store = HubStore(f"{checked}&sslrootcert={certificate}")
-    with store.reading() as look:
-        assert look.events() == []
+    with store.reading() as reader:
+        assert reader.events.all() == []
     store.close()
 
 
@@ -235,9 +237,9 @@ def test_nobody_waits_for_ever_for_a_record_that_another_keeps(
             pytest.raises(KnownFault, match="for too long"),
             store.transaction() as tx,
         ):
-            tx.holder_of(who)
+            tx.people.lock(who)
     with store.transaction() as tx:
-        assert tx.holder_of(who)
+        assert tx.people.lock(who)
     store.close()
 
 
@@ -249,15 +251,15 @@ def test_a_station_that_stands_still_does_not_hold_up_the_others(
 
     def stand_still() -> None:
         with still.transaction() as tx:
-            tx.holder_of(who)
+            tx.people.lock(who)
             assert desk.scan(code="code A").verdict == Admitted()
-            tx.put_event(evening(capacity=1))
+            tx.events.put(evening(capacity=1))
 
     with pytest.raises(KnownFault, match=r"stood still|not answer"):
         stand_still()
     still.close()
-    with desk.store.reading() as look:
-        assert look.event("evening") == desk.event
+    with desk.store.reading() as reader:
+        assert reader.events.find("evening") == desk.event
 
 
 def test_two_that_wait_for_each_other_both_come_through(
@@ -289,10 +291,13 @@ def test_what_a_hub_cannot_keep_is_told_and_not_kept(desk: Rehearsal) -> None:
 
 def test_people_are_found_at_the_hub_itself(desk: Rehearsal) -> None:
     desk.invite(guest("C", "Jürgen Müller"), guest("D", "Jutta Mulder"))
-    with desk.store.reading() as look:
+    with desk.store.reading() as reader:
         found = [
-            [one.registration.reference for one in look.search("evening", text, 5)]
+            [
+                one.registration.reference
+                for one in reader.people.search("evening", text, 5)
+            ]
             for text in ("mul ju", "MUELLER", "d", "?", "nobody")
         ]
         assert found == [["C", "D"], ["C"], ["D"], [], []]
-        assert len(look.search("evening", "ju", 1)) == 1
+        assert len(reader.people.search("evening", "ju", 1)) == 1

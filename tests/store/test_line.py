@@ -9,8 +9,8 @@ from time import monotonic, process_time
 import psycopg
 import pytest
 
-from kiosk.service.alone import HubAway
 from kiosk.service.call_for_help import CallForHelp
+from kiosk.service.offline import HubAway
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.taking import CURSOR
 from tests.evening import evening, guest
@@ -35,8 +35,8 @@ def house(postgresql: Server, tmp_path: Path) -> Iterator[Venue]:
 
 
 def clients(house: Venue) -> int:
-    with psycopg.connect(house.address) as look:
-        return int(look.execute(CLIENTS.encode()).fetchall()[0][0])
+    with psycopg.connect(house.address) as reader:
+        return int(reader.execute(CLIENTS.encode()).fetchall()[0][0])
 
 
 def files_open() -> int:
@@ -95,8 +95,10 @@ def test_what_waits_is_sent_when_it_hangs_up(house: Venue) -> None:
     post = house.post("one")
     CallForHelp(post.replica, post.desk.clock)("evening", "one", None)
     post.store.close()
-    with house.desk.store.reading() as look:
-        assert [call.station for call in look.help_calls("evening")] == ["one"]
+    with house.desk.store.reading() as reader:
+        assert [call.station for call in reader.notices.help_calls("evening")] == [
+            "one"
+        ]
 
 
 @pytest.mark.parametrize("version", ["0001", "9999"])
@@ -104,8 +106,8 @@ def test_a_hub_of_another_version_is_left_in_peace(
     version: str, house: Venue, postgresql: Server
 ) -> None:
     post = house.post("one")
-    with psycopg.connect(house.address) as look:
-        known = look.execute("SELECT version_num FROM alembic_version").fetchall()
+    with psycopg.connect(house.address) as reader:
+        known = reader.execute("SELECT version_num FROM alembic_version").fetchall()
     mark = "UPDATE alembic_version SET version_num = "
     postgresql.run(f"{mark} '{version}'", PREPARED)
     try:

@@ -35,7 +35,7 @@ FULL = replace(
 
 def test_a_registration_comes_back_whole(desk: Rehearsal) -> None:
     with desk.store.transaction() as tx:
-        tx.put_registrations([FULL])
+        tx.people.put([FULL])
     assert desk.holder("DIL-1").registration == FULL
 
 
@@ -46,23 +46,23 @@ def test_an_event_comes_back_whole_and_newest(desk: Rehearsal) -> None:
         admission=Admission(opens_at=after(-30), automatic_exit_at=after(150)),
     )
     desk.keep_event(event)
-    with desk.store.reading() as look:
-        assert look.event("evening") == event
-        assert look.events() == [event]
-        assert look.event("nothing") is None
+    with desk.store.reading() as reader:
+        assert reader.events.find("evening") == event
+        assert reader.events.all() == [event]
+        assert reader.events.find("nothing") is None
 
 
 def test_an_event_changed_by_another_process_is_seen(
     desk: Rehearsal, records: Path | str
 ) -> None:
-    with desk.store.reading() as look:
-        assert look.event("evening") == desk.event
+    with desk.store.reading() as reader:
+        assert reader.events.find("evening") == desk.event
     other = open_records(records)
     with other.transaction() as tx:
-        tx.put_event(replace(desk.event, capacity=7))
+        tx.events.put(replace(desk.event, capacity=7))
     other.close()
-    with desk.store.reading() as look:
-        found = look.event("evening")
+    with desk.store.reading() as reader:
+        found = reader.events.find("evening")
     assert found is not None
     assert found.capacity == 7
 
@@ -77,14 +77,16 @@ def test_a_code_is_looked_for_here_first(desk: Rehearsal) -> None:
     desk.keep_event(evening(event="lecture"))
     desk.invite(guest("A", code="x-1"))
     desk.invite(guest("B", event="lecture", code="x-1"))
-    with desk.store.reading() as look:
+    with desk.store.reading() as reader:
         for event, reference in (("evening", "A"), ("lecture", "B")):
-            found = look.by_code(event, OtherCode("x-1", plausible=True))
+            found = reader.people.by_code(event, OtherCode("x-1", plausible=True))
             assert found is not None
             assert found.registration.reference == reference
-        assert look.by_code("evening", OtherCode("X-1", plausible=True)) is None
-        assert look.by_code("evening", OwnCode("B" * 16, "B" * 16)) is None
-        assert look.by_code("evening", BrokenCode()) is None
+        assert (
+            reader.people.by_code("evening", OtherCode("X-1", plausible=True)) is None
+        )
+        assert reader.people.by_code("evening", OwnCode("B" * 16, "B" * 16)) is None
+        assert reader.people.by_code("evening", BrokenCode()) is None
 
 
 def test_the_ledger_is_in_order_and_its_end_comes_first(desk: Rehearsal) -> None:
@@ -92,13 +94,16 @@ def test_the_ledger_is_in_order_and_its_end_comes_first(desk: Rehearsal) -> None
     desk.scan("A", at=after(5))
     desk.scan("B", at=after(0))
     desk.scan("A", out=True, at=after(9))
-    with desk.store.reading() as look:
-        ledger, last = list(look.ledger("evening")), look.last_entries("evening", 2)
+    with desk.store.reading() as reader:
+        ledger, last = (
+            list(reader.ledger.all("evening")),
+            reader.ledger.last("evening", 2),
+        )
         assert [entry.scanned_at for entry in ledger] == [after(0), after(5), after(9)]
         assert list(last) == ledger[:0:-1]
-        assert look.entry(ledger[0].id) == ledger[0]
-        assert look.entry("nothing") is None
-        assert list(look.ledger("lecture")) == []
+        assert reader.ledger.find(ledger[0].id) == ledger[0]
+        assert reader.ledger.find("nothing") is None
+        assert list(reader.ledger.all("lecture")) == []
 
 
 def test_entries_of_one_moment_are_in_the_order_of_their_stations(
@@ -114,24 +119,24 @@ def test_a_moment_is_kept_in_utc_and_never_without_a_zone(desk: Rehearsal) -> No
     tokyo = after(3).astimezone(timezone(timedelta(hours=9)))
     naive = datetime(2023, 11, 28, 17, 0, tzinfo=UTC).replace(tzinfo=None)
     with desk.store.transaction() as tx:
-        tx.put_registrations([replace(FULL, valid_from=tokyo)])
+        tx.people.put([replace(FULL, valid_from=tokyo)])
     found = desk.holder("DIL-1").registration.valid_from
     assert found == after(3)
     assert found is not None
     assert found.tzinfo is UTC
     with pytest.raises(Exception, match="offset"), desk.store.transaction() as tx:
-        tx.put_registrations([replace(FULL, valid_from=naive)])
+        tx.people.put([replace(FULL, valid_from=naive)])
 
 
 def test_what_fails_halfway_is_not_kept(desk: Rehearsal) -> None:
     unknown = guest("A", event="nothing")
     with pytest.raises((IntegrityError, Unforeseen)), desk.store.transaction() as tx:  # noqa: PT012  all of it is undone
-        tx.put_registrations([FULL])
-        tx.put_event(replace(desk.event, capacity=1))
-        tx.put_registrations([unknown])
-    with desk.store.reading() as look:
-        assert look.by_reference("evening", "DIL-1") is None
-        assert look.event("evening") == desk.event
+        tx.people.put([FULL])
+        tx.events.put(replace(desk.event, capacity=1))
+        tx.people.put([unknown])
+    with desk.store.reading() as reader:
+        assert reader.people.by_reference("evening", "DIL-1") is None
+        assert reader.events.find("evening") == desk.event
 
 
 def test_the_version_changes_when_anybody_writes_and_only_then(
@@ -142,7 +147,7 @@ def test_the_version_changes_when_anybody_writes_and_only_then(
     assert desk.store.version() == before
     for store in (desk.store, other):
         with store.transaction() as tx:
-            tx.put_registrations([guest(str(id(store)))])
+            tx.people.put([guest(str(id(store)))])
         changed = desk.store.version()
         assert changed != before
         before = changed
@@ -163,7 +168,7 @@ def test_one_transaction_at_a_time_in_a_file(tmp_path: Path) -> None:
         other = threading.Thread(target=scan)
         other.start()
         waiting.wait()
-        tx.put_registrations([FULL])
+        tx.people.put([FULL])
         assert done == []
     other.join()
     assert done == ["scanned"]

@@ -41,9 +41,11 @@ def opened(path: Path) -> Iterator[Connection]:
 
 def kept(path: Path) -> Kept:
     store = SqlStore(path)
-    with store.reading() as look:
-        people = [(one.registration, one.presence) for one in look.roster("evening")]
-        entries = list(look.ledger("evening"))
+    with store.reading() as reader:
+        people = [
+            (one.registration, one.presence) for one in reader.people.all("evening")
+        ]
+        entries = list(reader.ledger.all("evening"))
     store.close()
     return people, entries
 
@@ -76,17 +78,17 @@ def test_badges_come_along_and_printers_are_forgotten_on_the_way_back(
 ) -> None:
     store = SqlStore(path)
     with store.transaction() as tx:
-        tx.put_printers("desk", [PrinterPlan(name="Front", roll=9)], START)
-        before = tx.waiting_badges()
+        tx.printers.put("desk", [PrinterPlan(name="Front", roll=9)], START)
+        before = tx.badges.waiting()
     store.close()
     for target in ("0002", NEWEST):
         with opened(path) as connection:
             migrate(connection, target)
     store = SqlStore(path)
-    with store.reading() as look:
-        assert [one.id for one in look.waiting_badges()] == [one.id for one in before]
+    with store.reading() as reader:
+        assert [one.id for one in reader.badges.waiting()] == [one.id for one in before]
         assert len(before) == 2
-        assert look.printers() == []
+        assert reader.printers.all() == []
     store.close()
 
 
@@ -95,9 +97,14 @@ def test_an_older_database_is_searched_once_it_is_opened(path: Path) -> None:
         migrate(connection, "0001")
         assert not inspect(connection).has_table("search_entry")
     store = SqlStore(path)
-    with store.reading() as look:
-        assert [one.registration.id for one in look.search("evening", "mueler", 5)]
-        assert [one.registration.id for one in look.namesakes("evening", "O'BRIEN pat")]
+    with store.reading() as reader:
+        assert [
+            one.registration.id for one in reader.people.search("evening", "mueler", 5)
+        ]
+        assert [
+            one.registration.id
+            for one in reader.people.namesakes("evening", "O'BRIEN pat")
+        ]
     store.close()
 
 

@@ -10,12 +10,12 @@ from sqlalchemy import delete, insert, select, update
 from kiosk.domain.badge import BadgeState
 from kiosk.domain.staff import Role
 from kiosk.seal import ArgonPins, new_key
-from kiosk.service.alone import NeedsHub
 from kiosk.service.announce import Announce, EndAnnouncements
 from kiosk.service.call_for_help import AnswerHelp, CallForHelp
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.issue_tickets import RotateKey
 from kiosk.service.keep_staff import KeepStaff, RemoveStaff
+from kiosk.service.offline import NeedsHub
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.replica_transaction import WHILE_CUT_OFF
@@ -117,9 +117,9 @@ def test_calls_for_help_and_announcements_come_along_and_are_not_opened_again(
     two.send()
     put_back(one.replica, waiting)  # as one killed before it noted what it had sent
     meet(hub, one, two)
-    with one.replica.reading() as look:
-        assert look.help_calls(EVENT.id) == []
-        assert look.announcements(EVENT.id, after(1)) == []
+    with one.replica.reading() as reader:
+        assert reader.notices.help_calls(EVENT.id) == []
+        assert reader.notices.announcements(EVENT.id, after(1)) == []
 
 
 def test_staff_of_the_hub_are_known_at_every_station(
@@ -132,8 +132,8 @@ def test_staff_of_the_hub_are_known_at_every_station(
     RemoveStaff(hub.store)("Gus")
     meet(hub, one, two)
     for station in stations:
-        with station.replica.reading() as look:
-            (member,) = look.staff()
+        with station.replica.reading() as reader:
+            (member,) = reader.staff.all()
         assert (member.name, member.role) == ("Fatma", Role.SUPERVISOR)
         assert ArgonPins().find("2580", [member.pin]) == member.pin
 
@@ -178,7 +178,7 @@ def test_two_automatic_badges_of_one_person_become_one_and_one_with_a_reason(
         station.desk.scan(code="ada")
         (job,) = station.desk.badges("ada")
         with station.replica.transaction() as tx:
-            assert tx.claim_badge(job.id, after(1))
+            assert tx.badges.claim(job.id, after(1))
     meet(hub, *stations)
     for desk in (hub, *(station.desk for station in stations)):
         badges = desk.badges("ada")
@@ -217,8 +217,8 @@ def test_automatic_exits_of_two_stations_let_each_person_out_once(
 
 
 def outbox(replica: Replica) -> list[dict[str, object]]:
-    with replica.reading() as look:
-        found = look.connection.execute(select(OutboxRow.__table__)).mappings()
+    with replica.reading() as reader:
+        found = reader.connection.execute(select(OutboxRow.__table__)).mappings()
         return [dict(row) for row in found]
 
 

@@ -168,8 +168,8 @@ class Evening(RuleBasedStateMachine):
 
     @invariant()
     def nobody_has_two_badges(self) -> None:
-        with self.desk.store.reading() as look:
-            assert sum(look.badge_states("evening").values()) <= len(PEOPLE)
+        with self.desk.store.reading() as reader:
+            assert sum(reader.badges.states("evening").values()) <= len(PEOPLE)
 
 
 def admitted_twice(entries: list[LedgerEntry]) -> list[tuple[str, str]]:

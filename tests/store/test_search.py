@@ -146,6 +146,6 @@ def test_somebody_is_found_in_the_transaction_that_registers_them(
 ) -> None:
     book = DeskBook(tmp_path)
     with book.store.transaction() as tx:
-        tx.put_registrations([person("Grace Hopper", fields=("Grace", "Hopper"))])
-        assert len(tx.search("evening", "hopp", 5)) == 1
+        tx.people.put([person("Grace Hopper", fields=("Grace", "Hopper"))])
+        assert len(tx.people.search("evening", "hopp", 5)) == 1
     assert book.find("hopp") == ["Grace Hopper"]

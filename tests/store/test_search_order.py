@@ -55,10 +55,10 @@ def test_who_is_still_to_come_stands_before_who_is_inside(book: DeskBook) -> Non
     off = person("Jan Smit", "0", state=RegistrationState.CANCELLED)
     book.put(off, here, late, person("Jan Smith", "3"))
     with book.store.transaction() as tx:
-        tx.put_presence(here, INSIDE)
-        tx.put_presence(late, NEVER_CAME)
-    with book.store.reading() as look:
-        found = look.search("evening", "jan smit", 9)
+        tx.people.put_presence(here, INSIDE)
+        tx.people.put_presence(late, NEVER_CAME)
+    with book.store.reading() as reader:
+        found = reader.people.search("evening", "jan smit", 9)
     assert [one.registration.reference for one in found] == ["2", "1", "0", "3"]
 
 

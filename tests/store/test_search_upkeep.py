@@ -71,14 +71,14 @@ def test_importing_the_same_again_writes_nothing_into_the_search(
     book.put(*people)
     with book.store.transaction() as tx:
         before = writes(tx.connection)
-        tx.put_registrations(people)
+        tx.people.put(people)
         assert writes(tx.connection) - before == len(people)
 
 
 def test_what_was_not_kept_is_not_found(book: DeskBook) -> None:
     def register_in_the_dark() -> None:
         with book.store.transaction() as tx:
-            tx.put_registrations([person("Ann Vos")])
+            tx.people.put([person("Ann Vos")])
             raise KnownFault("The lights went out.")
 
     with pytest.raises(KnownFault):

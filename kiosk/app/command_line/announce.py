@@ -58,12 +58,12 @@ def announce(
     if end and dutch:
         raise KnownFault("Either announce a TEXT, or take back what is on with --end.")
     if end:
-        ended = opened.end_announcements(known.id, text or "")
+        ended = opened.use_cases.end_announcements(known.id, text or "")
         _tell(ended, known, "Ended", as_json=as_json)
     elif text is None and dutch is None:
         _tell(_shown(opened, known), known, "Announced", as_json=as_json)
     else:
-        made = opened.announce(
+        made = opened.use_cases.announce(
             known.id,
             _both(text, dutch),
             opened.station(station),
@@ -80,8 +80,8 @@ def _both(english: str | None, dutch: str | None) -> dict[str, str]:
 
 
 def _shown(opened: "House", event: "Event") -> "Sequence[Announcement]":
-    with opened.store.reading() as look:
-        return look.announcements(event.id, opened.clock.now())
+    with opened.store.reading() as reader:
+        return reader.notices.announcements(event.id, opened.clock.now())
 
 
 def _tell(

@@ -114,7 +114,9 @@ def _file_of(
 
     one = options.find_person(opened, event, whose).registration
     path = _layout_file(opened, layout, print_plan(opened).layout_of(one.category))
-    content = badge_content(event, one, opened.tickets(event.id, [one.id])[one.id])
+    content = badge_content(
+        event, one, opened.use_cases.issue_tickets(event.id, [one.id])[one.id]
+    )
     told = f"The badge of {one.reference} is"
     return BadgeFile(told, path, output, lambda _layout: [content])
 
@@ -206,4 +208,4 @@ def _print_beforehand(opened: "House", event: "Event", asked: "Preparation") -> 
 
     make_printers(opened)  # a fault in the settings is told before anything is queued
     expected = len(who_may_come(opened, event, asked.category))
-    return print_all(opened, opened.prepare_badges(asked), expected)
+    return print_all(opened, opened.use_cases.prepare_badges(asked), expected)

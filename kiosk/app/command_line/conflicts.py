@@ -63,7 +63,7 @@ def resolve(
 
     opened = options.house(context)
     known, settings = opened.event(event), opened.settings
-    resolved = opened.resolve_conflict(
+    resolved = opened.use_cases.resolve_conflict(
         Resolution(
             event=known.id,
             conflict=conflict,
@@ -74,8 +74,8 @@ def resolve(
     if not as_json:
         print_line(f"Resolved: {resolved.resolution}")
         return
-    with opened.store.reading() as look:
-        case = case_of(look, resolved)
+    with opened.store.reading() as reader:
+        case = case_of(reader, resolved)
     now = opened.clock.now()
     print_json(conflict_object(case, known, now, settings.language))
 
@@ -84,8 +84,8 @@ def _waiting(opened: "House", event: "Event") -> list[dict[str, object]]:
     from kiosk.service.conflict_cases import case_of
 
     language, now = opened.settings.language, opened.clock.now()
-    with opened.store.reading() as look:
+    with opened.store.reading() as reader:
         return [
-            conflict_object(case_of(look, one), event, now, language)
-            for one in look.conflicts(event.id)
+            conflict_object(case_of(reader, one), event, now, language)
+            for one in reader.notices.conflicts(event.id)
         ]

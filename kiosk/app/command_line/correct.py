@@ -34,7 +34,7 @@ def correct(
     known = opened.event(event)
     options.check_override(opened, operator, "correct a name")
     person = options.find_person(opened, known, whose).registration
-    correction = opened.correct_name(
+    correction = opened.use_cases.correct_name(
         NewName(
             registration=person.id,
             name=name,
@@ -50,8 +50,8 @@ def correct(
     told = (
         f"{person.reference}: {correction.name_before} is now {correction.name}{stop}"
     )
-    with opened.store.reading() as look:
-        states = {one.state for one in look.badges_of(person.id)}
+    with opened.store.reading() as reader:
+        states = {one.state for one in reader.badges.of(person.id)}
     if states & PRINTED and BadgeState.QUEUED not in states:
         told = (
             f"{told} The badge that was made bears the old name: “kiosk badge "

@@ -75,8 +75,8 @@ def export_event(
 def list_events(context: typer.Context, as_json: options.AsJson = False) -> None:
     """List the events that are kept."""
     opened = options.house(context)
-    with opened.store.reading() as look:
-        events = look.events()
+    with opened.store.reading() as reader:
+        events = reader.events.all()
     if as_json:
         print_json(
             [
@@ -154,6 +154,6 @@ def rotate_key(
     """Seal new tickets with a new key."""
     opened = options.house(context)
     known = opened.event(name or event)
-    revoked = opened.rotate_key(known.id, revoke=revoke)
+    revoked = opened.use_cases.rotate_key(known.id, revoke=revoke)
     told = f"; {revoked} tickets are revoked" if revoke else ""
     print_line(f"{known.id} seals its tickets with a new key{told}.")

@@ -83,13 +83,13 @@ def _wait(house: "House", version: int) -> None:
 def _count(house: "House", event: "Event", at: datetime | None) -> Headcount:
     """Count now, once who must leave has; at another moment nothing is written."""
     if at is None:
-        house.close_event(event.id, house.settings.station)
-    with house.store.reading() as look:
-        known = look.event(event.id) or event
+        house.use_cases.close_event(event.id, house.settings.station)
+    with house.store.reading() as reader:
+        known = reader.events.find(event.id) or event
         if at is None:
-            return read_off(known, look.tally(event.id))
-        roster = [person.registration for person in look.roster(event.id)]
-        return read_off(known, recount(known, roster, look.ledger(event.id), at))
+            return read_off(known, reader.ledger.tally(event.id))
+        roster = [person.registration for person in reader.people.all(event.id)]
+        return read_off(known, recount(known, roster, reader.ledger.all(event.id), at))
 
 
 def _tell(count: Headcount, *, as_json: bool) -> None:

@@ -24,12 +24,12 @@ def ledger(
     """List what happened, refused scans too, in ledger order."""
     opened = options.house(context)
     known = opened.event(event)
-    with opened.store.reading() as look:
+    with opened.store.reading() as reader:
         references = {
             person.registration.id: person.registration.reference
-            for person in look.roster(known.id)
+            for person in reader.people.all(known.id)
         }
-        entries = look.ledger(known.id)
+        entries = reader.ledger.all(known.id)
         if as_json:
             for entry in entries:
                 print_json(entry_object(entry, references))

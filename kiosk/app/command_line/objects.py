@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ledger import LedgerEntry
     from kiosk.domain.notice import Announcement
     from kiosk.domain.registration import Registration
-    from kiosk.service.ports import Person
+    from kiosk.service.ports.people import Person
     from kiosk.service.undo import Undone
 
 

@@ -14,7 +14,7 @@ from kiosk.domain.text import LANGUAGES
 
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import House
-    from kiosk.service.ports import Person
+    from kiosk.service.ports.people import Person
 
 FIRST_YEAR, LAST_YEAR = 1970, 2999
 """The ledger's clock counts from 1970, and not for ever."""
@@ -91,12 +91,13 @@ class WrongUse(typer.BadParameter):
 def house(context: typer.Context) -> "House":
     """Open the house in the home that was named."""
     from kiosk.app.bootstrap import House
+    from kiosk.app.command_line.hub_warnings import hub_warnings
     from kiosk.app.command_line.streams import complain
 
     opened = House(Home(context.obj))
 
     def close() -> None:
-        for sentence in opened.shortcomings():
+        for sentence in hub_warnings(opened):
             complain(sentence)
         opened.close()
 
@@ -151,13 +152,13 @@ def find_person(opened: "House", event: Event, code_or_reference: str) -> "Perso
     Raises KnownFault when there is none.
     """
     from kiosk.domain.ticket import read_code
-    from kiosk.service.ports import Person
+    from kiosk.service.ports.people import Person
 
-    with opened.store.reading() as look:
-        person = look.by_reference(event.id, code_or_reference.strip())
+    with opened.store.reading() as reader:
+        person = reader.people.by_reference(event.id, code_or_reference.strip())
         if person is not None:
             return person
-        holder = look.by_code(event.id, read_code(code_or_reference))
+        holder = reader.people.by_code(event.id, read_code(code_or_reference))
     if holder is None or holder.registration.event != event.id:
         raise KnownFault(
             f"No registration of {event.id} has the reference or code "

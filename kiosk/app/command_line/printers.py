@@ -56,7 +56,7 @@ def refill(
 ) -> None:
     """Note that a new roll was put in: labels are counted down from it."""
     opened = options.house(context)
-    left = opened.refill_printer(opened.settings.station, name, labels)
+    left = opened.use_cases.refill_printer(opened.settings.station, name, labels)
     print_line(f"“{name}” has {left} labels.")
 
 

@@ -37,7 +37,7 @@ def import_roster(
     opened = options.house(context)
     known = opened.event(event)
     roster = read_roster(file, known)
-    report = opened.import_roster(
+    report = opened.use_cases.import_roster(
         known.id, opened.settings.station, roster, dry_run=dry_run, strict=strict
     )
     if roster.ignored_columns:
@@ -64,9 +64,9 @@ def export_roster(
 
     opened = options.house(context)
     known = opened.event(event)
-    with opened.store.reading() as look:
-        people = list(look.roster(known.id))
-        answers = given_answers(look, known)
+    with opened.store.reading() as reader:
+        people = list(reader.people.all(known.id))
+        answers = given_answers(reader, known)
     write_roster(file, people, known.zone, answers)
     print_line(f"{len(people)} registrations are in {file}.")
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kiosk.app.bootstrap import House
     from kiosk.domain.event import Event
     from kiosk.domain.symbology import Symbology
-    from kiosk.service.scan import Scan
+    from kiosk.service.check_in.scan import Scan
 
 
 def scan(
@@ -156,8 +156,8 @@ class _Desk:
         scan = self._scan(line)
         closing = self.event.admission.automatic_exit_at
         if closing and (scan.at or self.house.clock.now()) >= closing:
-            self.house.close_event(self.event.id, scan.station, scan.at)
-        answer = self.house.check_in(scan)
+            self.house.use_cases.close_event(self.event.id, scan.station, scan.at)
+        answer = self.house.use_cases.check_in(scan)
         told = scan_object(answer, self.event, self.house.settings.language)
         if self.as_json:
             print_json(told)
@@ -170,7 +170,7 @@ class _Desk:
         complain(sentence)
 
     def _scan(self, line: ScanLine) -> "Scan":
-        from kiosk.service.scan import Scan
+        from kiosk.service.check_in.scan import Scan
 
         settings = self.house.settings
         if line.override:

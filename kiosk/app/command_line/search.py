@@ -11,7 +11,7 @@ from kiosk.app.command_line.streams import tidy
 from kiosk.domain.registration import RegistrationState
 
 if TYPE_CHECKING:
-    from kiosk.service.ports import Person
+    from kiosk.service.ports.people import Person
 
 
 def search(
@@ -33,8 +33,8 @@ def search(
     opened = options.house(context)
     known = opened.event(event)
     words = tidy(" ".join(text)) or ""
-    with opened.store.reading() as look:
-        found = look.search(known.id, words, limit)
+    with opened.store.reading() as reader:
+        found = reader.people.search(known.id, words, limit)
     if as_json:
         print_json([person_object(person) for person in found])
     elif not found:

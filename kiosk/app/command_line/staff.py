@@ -42,7 +42,7 @@ def add(
         roles = ", ".join(one.name.casefold() for one in Role)
         raise KnownFault(f"“{role}” is no role; there are: {roles}.")
     opened = options.house(context)
-    member = opened.keep_staff(name, known, _pin(pin_file))
+    member = opened.use_cases.keep_staff(name, known, _pin(pin_file))
     print_line(f"{member.name} is on the staff as {member.role.name.casefold()}.")
 
 
@@ -69,7 +69,7 @@ def card(
         raise options.WrongUse("Say where to write the card: -o FILE, a PDF or PNG.")
     check_kind(output, TICKETS)
     opened = options.house(context)
-    member, code = opened.staff_code(name)
+    member, code = opened.use_cases.staff_code(name)
     application(windows=False)
     written = StaffCard(
         name=member.name,
@@ -97,7 +97,9 @@ def list_staff(context: typer.Context, as_json: options.AsJson = False) -> None:
 @app.command()
 def remove(context: typer.Context, name: Name) -> None:
     """Take somebody off the staff; what they did stays in the ledger."""
-    print_line(f"{options.house(context).remove_staff(name).name} is off the staff.")
+    print_line(
+        f"{options.house(context).use_cases.remove_staff(name).name} is off the staff."
+    )
 
 
 def _pin(path: Path | None) -> str:

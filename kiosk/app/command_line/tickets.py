@@ -41,9 +41,9 @@ def ticket(
     one = options.find_person(opened, known, whose).registration
     application(windows=False)
     if reissue:
-        code = opened.tickets.reissue(known.id, one.id)
+        code = opened.use_cases.issue_tickets.reissue(known.id, one.id)
     else:
-        code = opened.tickets(known.id, [one.id])[one.id]
+        code = opened.use_cases.issue_tickets(known.id, [one.id])[one.id]
     write_ticket(output, ticket_content(known, one, code))
     print_line(f"The ticket of {one.reference} is in {output}.")
 
@@ -74,13 +74,13 @@ def tickets(
         raise options.WrongUse("Say where to write the tickets: -o FOLDER.")
     opened = options.house(context)
     known = opened.event(event)
-    with opened.store.reading() as look:
+    with opened.store.reading() as reader:
         people = [
             person.registration
-            for person in look.roster(known.id)
+            for person in reader.people.all(known.id)
             if person.registration.expected
         ]
-    codes = opened.tickets(known.id, [one.id for one in people])
+    codes = opened.use_cases.issue_tickets(known.id, [one.id for one in people])
     application(windows=False)
     contents = (ticket_content(known, one, codes[one.id]) for one in people)
     files = write_tickets(output, contents, f".{form}")

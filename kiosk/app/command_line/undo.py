@@ -36,7 +36,7 @@ def undo(
 
     opened = options.house(context)
     known, settings = opened.event(event), opened.settings
-    undone = opened.undo(
+    undone = opened.use_cases.undo(
         Undo(
             event=known.id,
             entry=entry,

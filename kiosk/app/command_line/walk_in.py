@@ -62,7 +62,7 @@ def walk_in(
         at=options.moment(at, known),
     )
     try:
-        told = scan_object(opened.walk_in(walk_in), known, settings.language)
+        told = scan_object(opened.use_cases.walk_in(walk_in), known, settings.language)
     except NotAdmitted as refused:
         told = scan_object(refused.answer, known, settings.language)
         if as_json:

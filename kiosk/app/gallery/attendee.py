@@ -87,7 +87,7 @@ def _question(hall: Hall) -> None:
             required=False,
         ),
     )
-    hall.house.import_event(replace(hall.event, questions=asked))
+    hall.house.use_cases.import_event(replace(hall.event, questions=asked))
     _scan(hall, hall.code(hall.guest()))
 
 
@@ -102,7 +102,7 @@ def _unanswered(hall: Hall) -> None:
 
 
 def _attract(hall: Hall) -> None:
-    hall.house.import_event(hall.event)
+    hall.house.use_cases.import_event(hall.event)
     hall.attendee.dismiss()
     hall.settle()
     timers = hall.attendee.findChildren(QTimer)
@@ -112,9 +112,9 @@ def _attract(hall: Hall) -> None:
 
 def _out_of_order(hall: Hall) -> None:
     elsewhere = replace(hall.event.checkpoints[0], name="Another door")
-    hall.house.import_event(replace(hall.event, checkpoints=(elsewhere,)))
+    hall.house.use_cases.import_event(replace(hall.event, checkpoints=(elsewhere,)))
     _scan(hall, hall.code(hall.guest()))
-    hall.house.import_event(hall.event)
+    hall.house.use_cases.import_event(hall.event)
 
 
 def _leave(hall: Hall) -> None:

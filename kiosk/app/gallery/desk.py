@@ -78,7 +78,7 @@ def _attention(hall: Hall) -> None:
 
 
 def _locked(hall: Hall) -> None:
-    hall.house.keep_staff("Bartholomeus", Role.STEWARD, PIN)
+    hall.house.use_cases.keep_staff("Bartholomeus", Role.STEWARD, PIN)
     hall.stage.pulse.beat.emit()
     hall.settle()
     hall.desk.scan(STRANGERS[0])
@@ -145,7 +145,7 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
 def rest(hall: Hall) -> None:
     """Be ready for the next person."""
     for member in hall.house.staff:
-        hall.house.remove_staff(member.name)
+        hall.house.use_cases.remove_staff(member.name)
         hall.stage.pulse.beat.emit()
         hall.settle()
     if hall.desk.bar.leaving:

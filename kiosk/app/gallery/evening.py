@@ -16,7 +16,7 @@ from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
 from kiosk.service.announce import Announce
 from kiosk.service.call_for_help import CallForHelp
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 
 DOOR = "Main door"
 STATION = "Main entrance"
@@ -33,21 +33,21 @@ def play_evening(home: Home) -> tuple[Event, datetime]:
     event = read_event(resources() / "event" / "dilema-2023.toml")
     clock = PlayedClock(event.starts_at - BEFORE - ARRIVED * GAP)
     house = House(home, clock)
-    house.import_event(event)
+    house.use_cases.import_event(event)
     rows = read_roster(resources() / "event" / "roster.csv", event)
-    house.import_roster(event.id, STATION, rows)
+    house.use_cases.import_roster(event.id, STATION, rows)
     for person in [one for one in people(house, event.id) if plain(one)][:ARRIVED]:
         clock.moment += GAP
         scan = Scan(event=event.id, station=STATION, registration=person.id)
-        house.check_in(replace(scan, checkpoint=DOOR))
+        house.use_cases.check_in(replace(scan, checkpoint=DOOR))
     house.close()
     return event, clock.moment
 
 
 def people(house: House, event: str) -> list[Registration]:
     """List all who are registered."""
-    with house.store.reading() as look:
-        return [one.registration for one in look.roster(event)]
+    with house.store.reading() as reader:
+        return [one.registration for one in reader.people.all(event)]
 
 
 def plain(person: Registration) -> bool:
@@ -70,15 +70,15 @@ def turn_bad(house: House, event: Event) -> None:
     Announce(store, clock)(event.id, text, STATION)
     _let_in_twice(house, event)
     with house.own_store.transaction() as tx:
-        tx.put_printers(STATION, [PrinterPlan(name="Badges")], clock.now())
-        tx.report_printer(STATION, "Badges", Trouble.PAPER_OUT, "", clock.now())
+        tx.printers.put(STATION, [PrinterPlan(name="Badges")], clock.now())
+        tx.printers.report(STATION, "Badges", Trouble.PAPER_OUT, "", clock.now())
 
 
 def _let_in_twice(house: House, event: Event) -> None:
     who = next(one.id for one in people(house, event.id) if plain(one))
     scan = Scan(event=event.id, station="Side door", registration=who)
-    house.check_in(replace(scan, checkpoint=DOOR, override="did not know"))
+    house.use_cases.check_in(replace(scan, checkpoint=DOOR, override="did not know"))
     with house.store.transaction() as tx:
-        earlier, later = [one for one in tx.entries_of(who) if one.moves][:2]
+        earlier, later = [one for one in tx.ledger.of(who) if one.moves][:2]
         kind = ConflictKind.TWO_ADMISSIONS
-        tx.put_conflict(conflict(kind, later, earlier, house.clock.now()))
+        tx.notices.put_conflict(conflict(kind, later, earlier, house.clock.now()))

@@ -55,7 +55,7 @@ class Hall(Sight):
         if spoken not in self.event.languages:
             languages = (*self.event.languages, spoken)
             self.event = replace(self.event, languages=languages)
-            self.house.import_event(self.event)
+            self.house.use_cases.import_event(self.event)
         if "attendee" in self.stage.faces:
             self.attendee.comfort.use(self.variant.scale)
         self.stage.pulse.ask()
@@ -92,8 +92,8 @@ class Hall(Sight):
 
         One who speaks the variant's language comes before all others.
         """
-        with self.house.store.reading() as look:
-            roster = list(look.roster(self.event.id))
+        with self.house.store.reading() as reader:
+            roster = list(reader.people.all(self.event.id))
         left = [
             one.registration
             for one in roster
@@ -109,7 +109,7 @@ class Hall(Sight):
 
     def code(self, person: Registration) -> str:
         """Give what somebody's ticket says."""
-        return self.house.tickets(self.event.id, [person.id])[person.id]
+        return self.house.use_cases.issue_tickets(self.event.id, [person.id])[person.id]
 
     def scan(self, code: str) -> None:
         """Let a hand scanner type a code, and wait for what comes of it."""
@@ -174,6 +174,6 @@ def open_hall(
                 yield hall
                 return
             with closing(
-                Lock(stage.faces[face], window, house.identify, stage.worker)
+                Lock(stage.faces[face], window, house.use_cases.identify, stage.worker)
             ) as hall.lock:
                 yield hall

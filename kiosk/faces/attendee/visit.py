@@ -13,10 +13,8 @@ from kiosk.domain.question import Answers
 from kiosk.domain.station import HubStanding
 from kiosk.domain.verdict import SeeDesk
 from kiosk.faces.place import Place
-from kiosk.service.call_for_help import CallForHelp, WithdrawHelp
-from kiosk.service.find_own import FindOwn
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.ports import Reader
-from kiosk.service.scan import Scan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,24 +60,26 @@ class Reception:
     def surroundings(self) -> Surroundings:
         """Read the event and what is told; raises KnownFault if it is not there."""
         place = self.place
-        with place.store.reading() as look:
+        with place.store.reading() as reader:
             return Surroundings(
-                event=self._event(look),
-                announcements=look.announcements(place.event, place.clock.now()),
-                helps=look.help_calls(place.event),
+                event=self._event(reader),
+                announcements=reader.notices.announcements(
+                    place.event, place.clock.now()
+                ),
+                helps=reader.notices.help_calls(place.event),
                 standing=place.standing(),
             )
 
     def call_for_help(self) -> HelpCall:
         """Call the desk to this station."""
         place = self.place
-        call = CallForHelp(place.store, place.clock)
+        call = place.use_cases.call_for_help
         return call(place.event, place.station, place.checkpoint)
 
     def withdraw(self) -> None:
         """Take this station's call back."""
         place = self.place
-        WithdrawHelp(place.store, place.clock)(place.event, place.station)
+        place.use_cases.withdraw_help(place.event, place.station)
 
     def visit(self, code: str, others: tuple[str, ...] = ()) -> Visit:
         """Check a code in, or out at an exit."""
@@ -87,7 +87,7 @@ class Reception:
 
     def find_own(self, name: str, email: str) -> Visit | None:
         """Check in who has this name and this e-mail address, as by their code."""
-        found = FindOwn(self.place.store)(self.place.event, name, email)
+        found = self.place.use_cases.find_own(self.place.event, name, email)
         if found is None:
             return None
         return replace(
@@ -114,24 +114,24 @@ class Reception:
 
     def _visit(self, scan: Scan) -> Visit:
         answer = self.check_in(scan)
-        with self.place.store.reading() as look:
-            event, badge = self._event(look), self._shown(_badge(look, answer))
+        with self.place.store.reading() as reader:
+            event, badge = self._event(reader), self._shown(_badge(reader, answer))
         return Visit(answer=answer, event=event, badge=badge)
 
     def look_again(self, visit: Visit) -> Visit:
         """Read how far the guest's badge has come."""
         if visit.badge is None:
             return visit
-        with self.place.store.reading() as look:
-            return replace(visit, badge=self._shown(look.badge(visit.badge.id)))
+        with self.place.store.reading() as reader:
+            return replace(visit, badge=self._shown(reader.badges.find(visit.badge.id)))
 
     def _shown(self, badge: BadgeJob | None) -> BadgeJob | None:
         """Tell a guest of no badge that only becomes a file."""
         on_paper = badge is not None and self.place.on_paper(badge.printer)
         return badge if on_paper else None
 
-    def _event(self, look: Reader) -> Event:
-        event = look.event(self.place.event)
+    def _event(self, reader: Reader) -> Event:
+        event = reader.events.find(self.place.event)
         if event is None:
             raise KnownFault(
                 "There is no event “{event}”; import it, or name another.",
@@ -140,9 +140,9 @@ class Reception:
         return event
 
 
-def _badge(look: Reader, answer: Answer) -> BadgeJob | None:
+def _badge(reader: Reader, answer: Answer) -> BadgeJob | None:
     """Find the badge that a guest waits for: one just queued, or under way already."""
     person = answer.registration
-    badges = look.badges_of(person.id) if person else ()
+    badges = reader.badges.of(person.id) if person else ()
     newest = badges[0] if badges else None
     return newest if newest and (answer.badge_queued or newest.under_way) else None

@@ -19,18 +19,15 @@ from kiosk.faces.desk.result import (
     of_undo,
 )
 from kiosk.faces.place import Place
-from kiosk.service.call_for_help import AnswerHelp
 from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in_party import CheckInParty
-from kiosk.service.correct_name import CorrectName, NewName
+from kiosk.service.check_in.scan import Scan
+from kiosk.service.correct_name import NewName
 from kiosk.service.ports import Reader
-from kiosk.service.print_badge import BadgeOrder, PrintBadge
-from kiosk.service.refill_printer import RefillPrinter
-from kiosk.service.resolve_conflict import Resolution, ResolveConflict
-from kiosk.service.scan import Scan
-from kiosk.service.settle_badge import SettleBadge, Settlement
-from kiosk.service.undo import Undo, UndoScan
-from kiosk.service.walk_in import RegisterWalkIn, WalkIn
+from kiosk.service.print_badge import BadgeOrder
+from kiosk.service.resolve_conflict import Resolution
+from kiosk.service.settle_badge import Settlement
+from kiosk.service.undo import Undo
+from kiosk.service.walk_in import WalkIn
 
 FoundT = TypeVar("FoundT")
 Done = Callable[[Result], None]
@@ -45,16 +42,8 @@ class DeskActions:
 
     def __init__(self, place: Place, check_in: CheckIn) -> None:
         self.place = place
+        self._use_cases = place.use_cases
         self._check_in = check_in
-        self._party = CheckInParty(place.store, check_in)
-        self._undo = UndoScan(place.store, place.clock)
-        self._badge = PrintBadge(place.store, place.clock)
-        self._settle = SettleBadge(place.paper_store, place.clock)
-        self._refill = RefillPrinter(place.paper_store, place.clock)
-        self._walk_in = RegisterWalkIn(place.store, check_in)
-        self._correct_name = CorrectName(place.store, place.clock)
-        self._answer_help = AnswerHelp(place.store, place.clock)
-        self._resolve = ResolveConflict(place.store, place.clock)
         self._busy = False
         self.operator: str | None = None
         self.role = Role.SUPERVISOR
@@ -68,8 +57,8 @@ class DeskActions:
         """Read something from the records."""
 
         def work() -> FoundT:
-            with self.place.store.reading() as look:
-                return read(look)
+            with self.place.store.reading() as reader:
+                return read(reader)
 
         self.place.worker.run(work, then, no)
 
@@ -104,7 +93,7 @@ class DeskActions:
         scan = self._scan(registration=who)
 
         def work() -> Result:
-            answers = self._party(scan)
+            answers = self._use_cases.check_in_party(scan)
             dossier = self._dossier(who)
             return of_party(answers, dossier.event, dossier)
 
@@ -123,7 +112,7 @@ class DeskActions:
         )
 
         def work() -> Result:
-            self._undo(undo)
+            self._use_cases.undo(undo)
             return of_undo(self._dossier(who))
 
         self._act(work, then, no)
@@ -140,7 +129,7 @@ class DeskActions:
         )
 
         def work() -> Result:
-            self._badge(order)
+            self._use_cases.print_badge(order)
             return of_badge(self._dossier(who))
 
         self._act(work, then, no)
@@ -157,7 +146,7 @@ class DeskActions:
         )
 
         def work() -> Result:
-            correction = self._correct_name(new)
+            correction = self._use_cases.correct_name(new)
             return of_name(self._dossier(who), correction.name_before)
 
         self._act(work, then, no)
@@ -174,19 +163,25 @@ class DeskActions:
             checkpoint=self.place.checkpoint,
             source=Source.DESK,
         )
-        self._act(lambda: self._settle(settlement), lambda _job: then(), no)
+        self._act(
+            lambda: self._use_cases.settle_badge(settlement), lambda _job: then(), no
+        )
 
     def refill(
         self, station: str, printer: str, then: Callable[[], None], no: Failed
     ) -> None:
         """Note that a printer has a new roll."""
-        self._act(lambda: self._refill(station, printer), lambda _left: then(), no)
+        self._act(
+            lambda: self._use_cases.refill_printer(station, printer),
+            lambda _left: then(),
+            no,
+        )
 
     def answer_help(self, call: str, then: Callable[[], None], no: Failed) -> None:
         """Tell a guest who calls for help that somebody comes."""
         here = self.place
         self._act(
-            lambda: self._answer_help(here.event, call, here.station),
+            lambda: self._use_cases.answer_help(here.event, call, here.station),
             lambda _call: then(),
             no,
         )
@@ -202,7 +197,11 @@ class DeskActions:
             reason=reason,
             by=self.operator or here.station,
         )
-        self._act(lambda: self._resolve(resolution), lambda _done: then(), no)
+        self._act(
+            lambda: self._use_cases.resolve_conflict(resolution),
+            lambda _done: then(),
+            no,
+        )
 
     def walk_in(self, walk_in: WalkIn, then: Done, no: Failed) -> None:
         """Register somebody and check them in."""
@@ -214,7 +213,7 @@ class DeskActions:
             source=Source.DESK,
             operator=self.operator,
         )
-        self._act(lambda: self._answer(self._walk_in(here)), then, no)
+        self._act(lambda: self._answer(self._use_cases.walk_in(here)), then, no)
 
     def _denied(self, no: Failed) -> bool:
         """Say if who is at the desk by now may not do what a supervisor began."""
@@ -266,12 +265,12 @@ class DeskActions:
         return of_answer(answer, dossier.event if dossier else self._event(), dossier)
 
     def _dossier(self, who: str) -> Dossier:
-        with self.place.store.reading() as look:
-            return read_dossier(look, self.place, who)
+        with self.place.store.reading() as reader:
+            return read_dossier(reader, self.place, who)
 
     def _event(self) -> Event:
-        with self.place.store.reading() as look:
-            event = look.event(self.place.event)
+        with self.place.store.reading() as reader:
+            event = reader.events.find(self.place.event)
         if event is None:
             raise KnownFault("There is no event “{event}”.", event=self.place.event)
         return event

@@ -10,7 +10,8 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import LedgerEntry, Outcome
 from kiosk.faces.desk.telling import may_check_in
 from kiosk.faces.place import Place
-from kiosk.service.ports import Person, Reader
+from kiosk.service.ports import Reader
+from kiosk.service.ports.people import Person
 
 LARGEST_PARTY = 40
 """Party members that are listed; more would only slow the desk down."""
@@ -53,21 +54,21 @@ class Dossier:
         return presence.since
 
 
-def read_dossier(look: Reader, place: Place, registration: str) -> Dossier:
+def read_dossier(reader: Reader, place: Place, registration: str) -> Dossier:
     """Read a person's dossier.
 
     Raises KnownFault for an event, a checkpoint or a registration that is not kept.
     """
-    known, person = look.event(place.event), look.person(registration)
+    known, person = reader.events.find(place.event), reader.people.find(registration)
     if known is None or person is None:
         raise KnownFault("This registration is no longer kept; search again.")
-    party, badges = person.registration.party, look.badges_of(registration)
+    party, badges = person.registration.party, reader.badges.of(registration)
     here = [one for one in badges[:1] if one.station == place.station and one.printer]
     return Dossier(
         event=known,
         person=person,
-        party=look.party(known.id, party)[:LARGEST_PARTY] if party else (),
-        entries=look.entries_of(registration)[::-1],
+        party=reader.people.party(known.id, party)[:LARGEST_PARTY] if party else (),
+        entries=reader.ledger.of(registration)[::-1],
         badges=badges,
         may_check_in=may_check_in(person, known, place.checkpoint),
         on_paper=all(place.on_paper(one.printer) for one in here),

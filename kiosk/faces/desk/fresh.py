@@ -8,7 +8,8 @@ from kiosk.faces.desk.dossier import Dossier, read_dossier
 from kiosk.faces.desk.now import Now, read_now
 from kiosk.faces.place import Place
 from kiosk.service.conflict_cases import case_of
-from kiosk.service.ports import Person, Reader
+from kiosk.service.ports import Reader
+from kiosk.service.ports.people import Person
 
 MOST_CASES = 50
 """Conflicts that are listed at once; the others wait for their turn."""
@@ -33,14 +34,14 @@ class Fresh:
     cases: Sequence[Case]
 
 
-def read_fresh(look: Reader, place: Place, shown: Shown) -> Fresh:
+def read_fresh(reader: Reader, place: Place, shown: Shown) -> Fresh:
     """Read it all in one look; somebody who is gone is left out."""
-    who, now = shown.who, read_now(look, place)
-    kept = look.person(who) if who else None
+    who, now = shown.who, read_now(reader, place)
+    kept = reader.people.find(who) if who else None
     newest = now.conflicts[::-1][:MOST_CASES] if shown.conflicts else ()
     return Fresh(
         now=now,
-        dossier=read_dossier(look, place, who) if kept else None,
-        hits=[person for one in shown.listed if (person := look.person(one))],
-        cases=[case_of(look, one) for one in newest],
+        dossier=read_dossier(reader, place, who) if kept else None,
+        hits=[person for one in shown.listed if (person := reader.people.find(one))],
+        cases=[case_of(reader, one) for one in newest],
     )

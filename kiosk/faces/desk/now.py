@@ -44,38 +44,38 @@ class Now:
     staff: Sequence[StaffMember] = ()
 
 
-def read_now(look: Reader, place: Place) -> Now:
+def read_now(reader: Reader, place: Place) -> Now:
     """Read what is true now; badges in doubt are those that are printed here.
 
     Raises KnownFault for an event or a checkpoint that is not there.
     """
     event = place.event
-    known, conflicts = look.event(event), look.conflicts(event)
+    known, conflicts = reader.events.find(event), reader.notices.conflicts(event)
     if known is None:
         raise KnownFault("There is no event “{event}”; import it first.", event=event)
     return Now(
         event=known,
         checkpoint=known.checkpoint(place.checkpoint).name,
-        headcount=headcount(known, look.tally(event)),
-        badges=look.badge_states(event),
-        doubted=look.doubted_badges(event, place.printing_for),
-        printers=look.printers(),
-        last=[(entry, _name(look, entry)) for entry in _scans(look, event)],
-        helps=look.help_calls(event),
+        headcount=headcount(known, reader.ledger.tally(event)),
+        badges=reader.badges.states(event),
+        doubted=reader.badges.doubted(event, place.printing_for),
+        printers=reader.printers.all(),
+        last=[(entry, _name(reader, entry)) for entry in _scans(reader, event)],
+        helps=reader.notices.help_calls(event),
         conflicts=conflicts,
-        conflict=case_of(look, conflicts[-1]) if conflicts else None,
-        announcements=look.announcements(event, place.clock.now()),
+        conflict=case_of(reader, conflicts[-1]) if conflicts else None,
+        announcements=reader.notices.announcements(event, place.clock.now()),
         standing=place.standing(),
-        staff=look.staff(),
+        staff=reader.staff.all(),
     )
 
 
-def _scans(look: Reader, event: str) -> Sequence[LedgerEntry]:
-    newest = look.last_entries(event, 3 * LENGTH)
+def _scans(reader: Reader, event: str) -> Sequence[LedgerEntry]:
+    newest = reader.ledger.last(event, 3 * LENGTH)
     aside = {EntryKind.BADGE, EntryKind.ANSWER}
     return [entry for entry in newest if entry.kind not in aside][:LENGTH]
 
 
-def _name(look: Reader, entry: LedgerEntry) -> str:
-    person = look.person(entry.registration) if entry.registration else None
+def _name(reader: Reader, entry: LedgerEntry) -> str:
+    person = reader.people.find(entry.registration) if entry.registration else None
     return person.registration.name if person else ""

@@ -10,7 +10,7 @@ from kiosk.faces.desk.rows import Rows
 from kiosk.faces.desk.telling import PERSON, person_row
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.properties import Property
-from kiosk.service.ports import Person
+from kiosk.service.ports.people import Person
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -137,7 +137,7 @@ class DeskSearch(QObject):
             return
         self._asking, text, event = True, self._text, self._actions.place.event
         self._actions.look(
-            lambda look: look.search(event, text, LIMIT),
+            lambda look: look.people.search(event, text, LIMIT),
             lambda people: self._take(text, people),
             self._fail,
         )

@@ -7,7 +7,7 @@ from kiosk.domain.dates import moment, short
 from kiosk.domain.event import CheckpointKind, Event, Reentry
 from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome
 from kiosk.faces.desk.rows import Row
-from kiosk.service.ports import Person
+from kiosk.service.ports.people import Person
 
 PERSON = ("id", "name", "affiliation", "category", "standing", "attention")
 ENTRY = ("id", "time", "key", "name", "place", "station", "reason", "undone")

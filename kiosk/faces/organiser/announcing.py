@@ -17,7 +17,7 @@ from kiosk.faces.organiser.telling import Row
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 from kiosk.faces.trouble import note
-from kiosk.service.announce import LONGEST, Announce, EndAnnouncements
+from kiosk.service.announce import LONGEST
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,8 +40,8 @@ class Announcing(QObject):
     ) -> None:
         super().__init__(parent)
         self._place, self._language, self._gate = place, language, gate
-        self._announce = Announce(place.store, place.clock)
-        self._end = EndAnnouncements(place.store, place.clock)
+        self._announce = place.use_cases.announce
+        self._end = place.use_cases.end_announcements
         self._event: Event | None = None
         self._shown: Sequence[Announcement] = ()
         self._state = self._sentence = self._reference = ""

@@ -13,8 +13,8 @@ from kiosk.faces.organiser.office import Office
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 from kiosk.faces.trouble import note
-from kiosk.service.alone import NeedsHub
-from kiosk.service.edit_programme import Disagreeing, Edit, EditProgramme, Overtaken
+from kiosk.service.edit_programme import Disagreeing, Edit, Overtaken
+from kiosk.service.offline import NeedsHub
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,7 +37,7 @@ class Edits(QObject):
     ) -> None:
         super().__init__(parent)
         self._place, self._office, self._gate = place, office, gate
-        self._edit = EditProgramme(place.store)
+        self._edit = place.use_cases.edit_programme
         self._done: list[Edit] = []
         self._state = self._sentence = self._reference = ""
         self._snags: Sequence[Snag] = ()

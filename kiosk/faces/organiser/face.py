@@ -20,7 +20,7 @@ from kiosk.faces.organiser.verdict import Failed, Told
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 from kiosk.faces.trouble import note
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -240,8 +240,8 @@ class OrganiserFace(QObject):
                 others=others,
             )
         )
-        with place.store.reading() as look:
-            event = look.event(place.event)
+        with place.store.reading() as reader:
+            event = reader.events.find(place.event)
         if event is None:
             raise LookupError("the event of a scan that was just taken")
         return Told(answer, event)

@@ -36,19 +36,19 @@ class Moment:
 
 def read_moment(place: Place) -> Moment:
     """Read the numbers; raises KnownFault for an event that is not there."""
-    with place.store.reading() as look:
-        event = look.event(place.event)
+    with place.store.reading() as reader:
+        event = reader.events.find(place.event)
         if event is None:
             raise KnownFault(
                 "There is no event “{event}”; import it first.", event=place.event
             )
-        places, healths = look.stations(), look.healths()
+        places, healths = reader.stations.all(), reader.stations.health()
         said = {one.station for one in healths}
         gone = {one.name for one in places if one.revoked_at}
         joined = [one.name for one in places if one.joined_at]
         return Moment(
             event=event,
-            count=headcount(event, look.tally(event.id)),
+            count=headcount(event, reader.ledger.tally(event.id)),
             station=place.station,
             healths=[
                 one
@@ -56,9 +56,9 @@ def read_moment(place: Place) -> Moment:
                 if one.event in {event.id, NO_FACE} and one.station not in gone
             ],
             unheard=[name for name in joined if name not in said | gone],
-            helps=look.help_calls(event.id),
-            conflicts=len(look.conflicts(event.id)),
-            announcements=look.announcements(event.id, place.clock.now()),
+            helps=reader.notices.help_calls(event.id),
+            conflicts=len(reader.notices.conflicts(event.id)),
+            announcements=reader.notices.announcements(event.id, place.clock.now()),
             standing=place.standing(),
-            staff=look.staff(),
+            staff=reader.staff.all(),
         )

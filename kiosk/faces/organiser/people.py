@@ -16,7 +16,6 @@ from kiosk.faces.organiser.pace import Pace
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 from kiosk.faces.trouble import note
-from kiosk.service.list_people import ListPeople
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -157,9 +156,10 @@ class OrganiserPeople(QObject):
     def _people(self) -> DoorList:
         place, standing = self._place, self._place.standing()
         since = standing.alone_since if standing else None
-        listing = ListPeople(place.store, place.clock)
         alone = Alone(since) if since else None
-        return listing(place.event, self._language.code, alone=alone)
+        return place.use_cases.list_people(
+            place.event, self._language.code, alone=alone
+        )
 
     def _write(self) -> Filed:
         return self._office.write_inside(self._people().only_inside)

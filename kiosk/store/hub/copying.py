@@ -10,8 +10,8 @@ from sqlalchemy import JSON, Column, Connection, Table, func, select
 from kiosk.domain.fault import KnownFault
 from kiosk.store.hub.owner import Owner
 from kiosk.store.station_tables import HealthRow, OutboxRow, ReplicaRow, StationRow
-from kiosk.store.station_writer import put
 from kiosk.store.tables import Row
+from kiosk.store.upsert import put
 
 AT_ONCE = 5_000
 _NOT_MOVED = {

@@ -8,8 +8,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
 from kiosk.domain.fault import KnownFault
-from kiosk.service.again import Contended
-from kiosk.service.alone import HubAway
+from kiosk.service.offline import HubAway
+from kiosk.service.retry import ConcurrentUpdateError
 
 _RACES = {
     "23505",  # the other one wrote it first
@@ -113,7 +113,7 @@ def told(hub: str) -> Iterator[None]:
         if not isinstance(cause, psycopg.Error):
             raise
         if cause.sqlstate in _RACES:
-            raise Contended from error
+            raise ConcurrentUpdateError from error
         if (sentence := _sentence(cause)) is None:
             said = f"{type(cause).__name__}: {cause.diag.message_primary}"
             raise Unforeseen(said) from None

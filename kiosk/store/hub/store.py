@@ -7,10 +7,10 @@ from select import select
 from typing import Any, cast
 from weakref import WeakSet
 
-import psycopg
 from psycopg import Cursor
 from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, text
 
+from kiosk.store.events import EventCache
 from kiosk.store.hub.address import (
     Patience,
     connect_arguments,
@@ -20,10 +20,9 @@ from kiosk.store.hub.address import (
 from kiosk.store.hub.cursor import AheadCursor
 from kiosk.store.hub.faults import told
 from kiosk.store.hub.standing import check_standing
-from kiosk.store.hub.transaction import HubTransaction
+from kiosk.store.hub.transaction import Driver, HubTransaction
 from kiosk.store.hub.watched import WatchedConnection
-from kiosk.store.hub.written import Written
-from kiosk.store.reader import EventCache, SqlReader
+from kiosk.store.transaction import SqlReader, SqlTransaction
 
 _LOOK = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _CONNECTIONS = 4
@@ -31,8 +30,6 @@ _CONNECTIONS = 4
 _RING = text("SELECT pg_notify('kiosk', :who)")
 _FLUSH = "SELECT pg_logical_emit_message(true, 'kiosk', '')"
 """A commit that changes nothing: the disk then has all before it, too."""
-
-Driver = psycopg.Connection[Any]
 
 
 class HubStore:
@@ -63,7 +60,7 @@ class HubStore:
     def reading(self) -> Iterator[SqlReader]:
         """Look at the records without changing them."""
         with self._open(_LOOK) as (connection, _):
-            yield SqlReader(connection, self._cache)
+            yield SqlTransaction(connection, self._cache)
 
     @contextmanager
     def transaction(
@@ -72,11 +69,11 @@ class HubStore:
         """Open a transaction; it is kept only if nothing is raised.
 
         ``known_as`` tells under which id the hub knows an entry that a station made.
-        Raises Contended where another station was first: then all can be done again.
+        Raise ConcurrentUpdateError where another station was first: then all can be
+        done again.
         """
         with self._open("BEGIN") as (connection, driver):
-            written = Written()
-            yield HubTransaction(connection, self._cache, driver, written, known_as)
+            yield HubTransaction(connection, self._cache, driver, known_as)
 
     def patiently(self) -> AbstractContextManager[HubTransaction]:
         """Open a transaction that may take long."""

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from psycopg import Connection, Cursor
+from sqlalchemy import Connection as SqlConnection
 
 from kiosk.domain.badge import BadgeJob
 from kiosk.domain.event import Event
@@ -14,9 +15,16 @@ from kiosk.domain.headcount import Tally
 from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import OtherCode, OwnCode, Reading
-from kiosk.service.ports import Context, Holder
+from kiosk.service.ports.ledger import Context
+from kiosk.service.ports.people import Holder
+from kiosk.store.badges import SqlBadges
+from kiosk.store.events import EventCache, SqlEvents
 from kiosk.store.hub.written import Written
+from kiosk.store.ledger import SqlLedger
+from kiosk.store.people import SqlPeople
 from kiosk.store.transaction import SqlTransaction
+
+Driver = Connection[Any]
 
 NEARLY_FULL = 1000
 """With more places left than can be given away at one moment, nobody waits."""
@@ -45,7 +53,6 @@ _ADD = b"""
 """
 
 
-@dataclass(slots=True)
 class HubTransaction(SqlTransaction):
     """One unit of work that locks what it decides on, always in the same order.
 
@@ -54,60 +61,107 @@ class HubTransaction(SqlTransaction):
     what was kept before it began: what is read after a lock is what the lock holds.
     """
 
-    driver: Connection[Any]
-    written: Written
-    known_as: Callable[[str], str] = str
-    """Tells under which id the hub knows an entry that a station made."""
+    def __init__(
+        self,
+        connection: SqlConnection,
+        cache: EventCache,
+        driver: Driver,
+        known_as: Callable[[str], str] = str,
+    ) -> None:
+        super().__init__(connection, cache)
+        self.written = written = Written()
+        self.events = HubEvents(connection, cache, driver)
+        self.people = HubPeople(connection, driver, written)
+        self.ledger = HubLedger(connection, self.events, driver, written, known_as)
+        self.badges = HubBadges(connection, written)
 
-    def hold(self, registrations: Collection[str]) -> bool:
+
+@dataclass(frozen=True)
+class HubEvents(SqlEvents):
+    """The events, locked before they are changed."""
+
+    driver: Driver
+
+    def lock(self, event: str) -> Event | None:
+        """Return an event by its id, and keep others from changing it meanwhile."""
+        _lock(self.driver, _HOLD_EVENT, event)
+        return super().lock(event)
+
+
+@dataclass(frozen=True)
+class HubPeople(SqlPeople):
+    """The people, locked before they are decided on."""
+
+    driver: Driver
+    written: Written
+
+    def lock(self, registration: str) -> Holder | None:
+        """Return a person by id, and keep others from deciding on them meanwhile."""
+        _lock(self.driver, _HOLD, registration)
+        return super().lock(registration)
+
+    def lock_by_code(self, event: str, reading: Reading) -> Holder | None:
+        """Return whose code this is, and keep others from deciding on them."""
+        match reading:
+            case OwnCode(ticket=ticket):
+                _lock(self.driver, _HOLD_BY_TICKET, ticket)
+            case OtherCode(text=text):
+                _lock(self.driver, _HOLD_BY_CODE, text, event)
+            case _:
+                return None
+        return super().lock_by_code(event, reading)
+
+    def lock_all(self, registrations: Collection[str]) -> bool:
         """Keep others from deciding on any of these; say if anybody could before."""
         if registrations:
-            self._lock(_HOLD_ALL, list(registrations))
+            _lock(self.driver, _HOLD_ALL, list(registrations))
         return bool(registrations)
 
-    def entry(self, entry: str) -> LedgerEntry | None:
-        """Find an entry by its id, or by the one that it had at its station."""
-        found = SqlTransaction.entry(self, entry)
+    def put(self, registrations: Iterable[Registration]) -> None:
+        """Keep registrations, in place of those with the same ids."""
+        kept = list(registrations)
+        super().put(kept)
+        self.written.registrations += kept
+
+    def add_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
+        """Keep new tickets by registration id."""
+        super().add_tickets(tickets, issued_at)
+        if tickets:
+            self.written.tickets.append((tickets, issued_at))
+
+
+@dataclass(frozen=True)
+class HubLedger(SqlLedger):
+    """The ledger, written by one station after the other.
+
+    ``known_as`` tells under which id the hub knows an entry that a station made.
+    """
+
+    driver: Driver
+    written: Written
+    known_as: Callable[[str], str]
+
+    def find(self, entry: str) -> LedgerEntry | None:
+        """Return an entry by its id, or by the one that it had at its station."""
+        found = super().find(entry)
         known = self.known_as(entry) if found is None else entry
-        return found if known == entry else SqlTransaction.entry(self, known)
+        return found if known == entry else super().find(known)
 
     def context(
         self, event: str, checkpoint: str | None, station: str, nonce: str
     ) -> Context:
-        """Gather what a decision needs beside the person, when it is one's turn."""
-        self._lock(_TURNS, _key("station", station), _key("nonce", nonce))
-        asked = (event, checkpoint, station, nonce)
-        context = SqlTransaction.context(self, *asked)
+        """Return what a decision needs beside the person, when it is one's turn."""
+        _lock(self.driver, _TURNS, _key("station", station), _key("nonce", nonce))
+        context = super().context(event, checkpoint, station, nonce)
         if _places_left(context, checkpoint) > NEARLY_FULL:
             return context
-        self._lock(_TURN, _key("event", event))
-        return SqlTransaction.context(self, *asked)
-
-    def holder(self, event: str, reading: Reading) -> Holder | None:
-        """Find whose code this is, and keep others from deciding on them meanwhile."""
-        match reading:
-            case OwnCode(ticket=ticket):
-                self._lock(_HOLD_BY_TICKET, ticket)
-            case OtherCode(text=text):
-                self._lock(_HOLD_BY_CODE, text, event)
-            case _:
-                return None
-        return SqlTransaction.holder(self, event, reading)
-
-    def holder_of(self, registration: str) -> Holder | None:
-        """Find a person by id, and keep others from deciding on them meanwhile."""
-        self._lock(_HOLD, registration)
-        return SqlTransaction.holder_of(self, registration)
-
-    def hold_event(self, event: str) -> Event | None:
-        """Find an event by its id, and keep others from changing it meanwhile."""
-        self._lock(_HOLD_EVENT, event)
-        return SqlTransaction.hold_event(self, event)
+        _lock(self.driver, _TURN, _key("event", event))
+        return super().context(event, checkpoint, station, nonce)
 
     def next_counter(self, station: str) -> int:
-        """Give the number after the station's last one, when it is one's turn."""
-        self._lock(_TURN, _key("station", station))
-        return SqlTransaction.next_counter(self, station)
+        """Return the number after the station's last one, when it is one's turn."""
+        _lock(self.driver, _TURN, _key("station", station))
+        return super().next_counter(station)
 
     def add_tally(self, event: str, station: str, change: Tally) -> None:
         """Add to the running counts, all by one statement."""
@@ -117,31 +171,27 @@ class HubTransaction(SqlTransaction):
 
     def append(self, entry: LedgerEntry) -> None:
         """Write one entry into the ledger."""
-        SqlTransaction.append(self, entry)
+        super().append(entry)
         self.written.entries.append(entry)
 
-    def put_registrations(self, registrations: Iterable[Registration]) -> None:
-        """Keep registrations, in place of those with the same ids."""
-        kept = list(registrations)
-        SqlTransaction.put_registrations(self, kept)
-        self.written.registrations += kept
 
-    def put_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
-        """Keep new tickets by registration id."""
-        SqlTransaction.put_tickets(self, tickets, issued_at)
-        if tickets:
-            self.written.tickets.append((tickets, issued_at))
+@dataclass(frozen=True)
+class HubBadges(SqlBadges):
+    """The badges, with those that are new."""
 
-    def queue_badge(self, job: BadgeJob) -> bool:
-        """Queue a badge; one without a reason only if none was made, and say so."""
-        queued = SqlTransaction.queue_badge(self, job)
+    written: Written
+
+    def queue(self, job: BadgeJob) -> bool:
+        """Queue a badge, one without a reason only if there is none; return whether."""
+        queued = super().queue(job)
         if queued:
             self.written.badges.append(job)
         return queued
 
-    def _lock(self, statement: str, *what: int | str | list[str]) -> None:
-        """Send a lock ahead: whatever is read next waits for it."""
-        Cursor(self.driver).execute(statement.encode(), what)
+
+def _lock(driver: Driver, statement: str, *what: int | str | list[str]) -> None:
+    """Send a lock ahead: whatever is read next waits for it."""
+    Cursor(driver).execute(statement.encode(), what)
 
 
 def _key(kind: str, name: str) -> int:

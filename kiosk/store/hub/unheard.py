@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.station import SILENT, Health, Station
+from kiosk.store.events import EventCache
 from kiosk.store.hub.owner import Owner
-from kiosk.store.reader import EventCache, SqlReader
+from kiosk.store.transaction import SqlReader, SqlTransaction
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
@@ -13,7 +14,7 @@ _MINUTE = timedelta(minutes=1)
 
 def check_free(owner: Owner, name: str) -> None:
     """Raise KnownFault for the name of a station that has joined."""
-    station = _station(SqlReader(owner.connection, EventCache()), name)
+    station = _station(SqlTransaction(owner.connection, EventCache()), name)
     if station is not None and station.joined_at and not station.revoked_at:
         raise KnownFault(
             f"The station “{name}” has joined and is at work: a new token puts out "
@@ -27,11 +28,13 @@ def check_heard(owner: Owner, name: str, now: datetime) -> None:
 
     ``now`` is by the hub's clock, as all that is known of when it was heard.
     """
-    look = SqlReader(owner.connection, EventCache())
-    station = _station(look, name)
+    reader = SqlTransaction(owner.connection, EventCache())
+    station = _station(reader, name)
     if station is None or station.joined_at is None or station.revoked_at:
         return
-    health = next((one for one in look.healths() if one.station == name), None)
+    health = next(
+        (one for one in reader.stations.health() if one.station == name), None
+    )
     heard = max(station.joined_at, health.heard_at if health else _NEVER)
     if now - heard <= SILENT and (health is None or _told_all(health)):
         return
@@ -42,8 +45,8 @@ def check_heard(owner: Owner, name: str, now: datetime) -> None:
     )
 
 
-def _station(look: SqlReader, name: str) -> Station | None:
-    return next((one for one in look.stations() if one.name == name), None)
+def _station(reader: SqlReader, name: str) -> Station | None:
+    return next((one for one in reader.stations.all() if one.name == name), None)
 
 
 def _told_all(health: Health) -> bool:

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from threading import Event
+from typing import TYPE_CHECKING
 
 import psycopg
 
 from kiosk.domain.fault import KnownFault
-from kiosk.service.alone import HubAway
-from kiosk.store.hub.store import Driver, HubStore
+from kiosk.service.offline import HubAway
+from kiosk.store.hub.store import HubStore
+
+if TYPE_CHECKING:
+    from kiosk.store.hub.transaction import Driver
 
 PATIENT = 10.0
 """Seconds that the line itself waits for an answer; nobody waits for the line."""

@@ -15,7 +15,6 @@ from kiosk.store.hub.store import HubStore
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.replica_transaction import SqlReplicaTransaction
 from kiosk.store.station.taking import CURSOR
-from kiosk.store.station_writer import put
 from kiosk.store.tables import (
     BadgeJobRow,
     LedgerRow,
@@ -24,6 +23,7 @@ from kiosk.store.tables import (
     Row,
     TallyRow,
 )
+from kiosk.store.upsert import put
 
 AT_ONCE = 5_000
 _BEGUN = "fill begun at"
@@ -39,15 +39,15 @@ def fill(replica: Replica, hub: HubStore, tell: Tell) -> None:
     """
     if replica.noted(CURSOR) is not None:
         return
-    with hub.reading() as look:
-        total = _count(look.connection)
-        begun = replica.noted(_BEGUN) or str(horizon(look.connection).transaction)
+    with hub.reading() as reader:
+        total = _count(reader.connection)
+        begun = replica.noted(_BEGUN) or str(horizon(reader.connection).transaction)
         hub.flush()
         with replica.copying() as tx:
             tx.note(_BEGUN, begun)
             come = _count(tx.connection)
         for row in FED:
-            for portion in _portions(replica, look.connection, row):
+            for portion in _portions(replica, reader.connection, row):
                 come += len(portion)
                 tell(come, total)
     with replica.copying() as tx:
@@ -92,7 +92,7 @@ def _keep(
     if row is RegistrationRow:
         people = list(map(rows.registration, portion))
         tx.make_way(people, {})
-        tx.put_registrations(people)
+        tx.people.put(people)
     elif row is BadgeJobRow:
         tx.make_way_for_badges(list(map(rows.badge, portion)))
         tx.connection.execute(put(row), portion)
@@ -112,7 +112,7 @@ def _count_anew(tx: SqlReplicaTransaction, station: str) -> None:
     """Fold everybody's entries, and count from nothing."""
     tx.connection.execute(delete(TallyRow))
     tx.connection.execute(delete(PresenceRow))
-    for event in tx.events():
+    for event in tx.events.all():
         tally = Tally()
         entries = _entries(tx, event.id)
         tally["refused", ""] = sum(
@@ -120,15 +120,15 @@ def _count_anew(tx: SqlReplicaTransaction, station: str) -> None:
             for group in entries.values()
             for entry in group
         )
-        for person in tx.roster(event.id):
+        for person in tx.people.all(event.id):
             one = person.registration
             presence = NEVER_CAME
             if known := entries.get(one.id):
                 presence = fold(known, event)
-                tx.put_presence(one, presence)
+                tx.people.put_presence(one, presence)
             tally.update(share(one, presence))
         if tally := +tally:
-            tx.add_tally(event.id, station, tally)
+            tx.ledger.add_tally(event.id, station, tally)
 
 
 def _entries(

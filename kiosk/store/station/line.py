@@ -16,7 +16,7 @@ from uuid_utils import uuid7
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.link import Link
 from kiosk.domain.station import Health, HubStanding
-from kiosk.service.alone import HubAway
+from kiosk.service.offline import HubAway
 from kiosk.service.ports import Clock
 from kiosk.store.hub.faults import NotLetIn
 from kiosk.store.hub.standing import Revoked
@@ -216,7 +216,7 @@ class Line:
         if self._ends.health is None or now - self._reported < REPORT:
             return
         with works.transaction() as tx:
-            tx.put_health(self._ends.health(self.standing()))
+            tx.stations.put_health(self._ends.health(self.standing()))
         self._reported = now
 
     def _wait(self) -> None:

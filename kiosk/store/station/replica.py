@@ -11,6 +11,7 @@ from kiosk.domain.ledger import LedgerEntry
 from kiosk.service.merge import take_in
 from kiosk.service.ports import Clock
 from kiosk.store.hub.written import Written
+from kiosk.store.replica_notes import read_note
 from kiosk.store.station.outbox import OutboxTransaction, Refusal
 from kiosk.store.station.replica_transaction import (
     AT_FIRST,
@@ -74,20 +75,20 @@ class Replica(SqlStore):
 
     def noted(self, key: str) -> str | None:
         """Read how far this copy has come."""
-        with self.reading() as look:
-            return look.noted(key)
+        with self.reading() as reader:
+            return read_note(reader.connection, key)
 
     def backlog(self) -> Backlog:
         """Count what the hub has not heard yet."""
-        with self.reading() as look:
-            row = look.connection.execute(_UNSENT).one()
+        with self.reading() as reader:
+            row = reader.connection.execute(_UNSENT).one()
         decisions, scans, refused = map(int, row[:3])
         return Backlog(decisions, scans, refused, row[3] or "")
 
     def refusals(self) -> Sequence[Refusal]:
         """List what the hub would not take for good, in order."""
-        with self.reading() as look:
-            found = look.connection.execute(_REFUSED)
+        with self.reading() as reader:
+            found = reader.connection.execute(_REFUSED)
             return [
                 Refusal(kind, key, since, reason or "")
                 for kind, key, since, reason in found
@@ -103,7 +104,7 @@ class Replica(SqlStore):
             with self.copying() as tx:
                 some = written.registrations[at : at + SOME]
                 if (tx.noted(ROUND) or "") != since:
-                    some = [one for one in some if tx.person(one.id) is None]
+                    some = [one for one in some if tx.people.find(one.id) is None]
                 tx.take_registrations(some, self.station)
         if not (written.tickets or written.badges or written.entries):
             return
@@ -111,7 +112,7 @@ class Replica(SqlStore):
             for tickets, issued_at in written.tickets:
                 tx.take_tickets(tickets, issued_at)
             for job in written.badges:
-                if tx.badge(job.id) is None:
+                if tx.badges.find(job.id) is None:
                     tx.take_badge(job)
             take_entries(tx, written.entries)
 
@@ -126,5 +127,5 @@ def take_entries(tx: SqlReplicaTransaction, entries: Sequence[LedgerEntry]) -> N
     for entry in entries:
         events.setdefault(entry.event, []).append(entry)
     for name, group in events.items():
-        if (event := tx.event(name)) is not None:
+        if (event := tx.events.find(name)) is not None:
             take_in(tx, event, group)

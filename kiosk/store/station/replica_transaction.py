@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from kiosk.domain.badge import BadgeJob, BadgeState
 from kiosk.domain.correction import name_now, renamed
@@ -13,14 +13,15 @@ from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
 from kiosk.service.merge import follow_early
-from kiosk.service.ports import Person
+from kiosk.service.ports.people import Person
 from kiosk.store import rows
-from kiosk.store.reader import PEOPLE, registered
-from kiosk.store.station_tables import CorrectionRow, OutboxRow, ReplicaRow
-from kiosk.store.station_writer import put
+from kiosk.store.events import EventCache
+from kiosk.store.ledger import SqlLedger
+from kiosk.store.replica_notes import read_note, write_notes
+from kiosk.store.station_tables import CorrectionRow, OutboxRow
 from kiosk.store.tables import BadgeJobRow, LedgerRow, RegistrationRow, TicketRow
 from kiosk.store.transaction import SqlTransaction
-from kiosk.store.upsert import upsert
+from kiosk.store.upsert import put, upsert
 
 WHILE_CUT_OFF = "Printed while a station was cut off"
 """Why there is a second badge that nobody asked for."""
@@ -32,13 +33,28 @@ SOME = 500
 """So many keys at a time: SQLite takes only so many values in one statement."""
 
 _BADGE = put(BadgeJobRow)
-_NOTE = put(ReplicaRow)
 _TICKET = upsert(TicketRow).on_conflict_do_nothing()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
+class ReplicaLedger(SqlLedger):
+    """The copy's ledger, where entries are known by two ids."""
+
+    def find(self, entry: str) -> LedgerEntry | None:
+        """Return an entry by its id, or by the one that it had here at first."""
+        found = super().find(entry)
+        if found is not None:
+            return found
+        known = read_note(self.connection, AT_FIRST + entry)
+        return super().find(known) if known else None
+
+
 class SqlReplicaTransaction(SqlTransaction):
     """One unit of work over the copy; it writes nothing for the hub."""
+
+    def __init__(self, connection: Connection, cache: EventCache) -> None:
+        super().__init__(connection, cache)
+        self.ledger = ReplicaLedger(connection, self.events)
 
     def is_unsent(self, entry: str) -> bool:
         """Whether the hub has not heard of an entry yet."""
@@ -50,12 +66,6 @@ class SqlReplicaTransaction(SqlTransaction):
             OutboxRow.kind == kind, OutboxRow.key.in_(keys)
         )
         return set(self.connection.scalars(found))
-
-    def entry(self, entry: str) -> LedgerEntry | None:
-        """Find an entry by its id, or by the one that it had here at first."""
-        found = SqlTransaction.entry(self, entry)
-        known = self.noted(AT_FIRST + entry) if found is None else None
-        return SqlTransaction.entry(self, known) if known else found
 
     def drop_entry(self, entry: str, stands_for_it: str) -> None:
         """Forget an unsent entry for the hub's own one of the same scan."""
@@ -147,7 +157,11 @@ class SqlReplicaTransaction(SqlTransaction):
 
     def note(self, key: str, value: str) -> None:
         """Note how far this copy has come."""
-        self.connection.execute(_NOTE, {"key": key, "value": value})
+        write_notes(self.connection, {key: value})
+
+    def noted(self, key: str) -> str | None:
+        """Return what was noted."""
+        return read_note(self.connection, key)
 
     def note_round(self) -> None:
         """Note that news of the hub came in once more."""
@@ -168,11 +182,11 @@ class SqlReplicaTransaction(SqlTransaction):
 
     def _take_some(self, registrations: Sequence[Registration], station: str) -> None:
         ids = [one.id for one in registrations]
-        before = self._people_of(ids)
+        before = {person.registration.id: person for person in self.people.by_ids(ids)}
         corrected = self._corrected(ids)
         kept = [self._as_corrected(one, corrected) for one in registrations]
         self.make_way(kept, before)
-        self.put_registrations(kept)
+        self.people.put(kept)
         tallies: dict[str, Tally] = {}
         for one in kept:
             was = before.get(one.id)
@@ -183,7 +197,7 @@ class SqlReplicaTransaction(SqlTransaction):
                 tally.subtract(share(was.registration, presence))
         for event, tally in tallies.items():
             if difference := change(Tally(), tally):
-                self.add_tally(event, station, difference)
+                self.ledger.add_tally(event, station, difference)
         for one in kept:
             if one.id not in before:
                 follow_early(self, one)
@@ -201,9 +215,5 @@ class SqlReplicaTransaction(SqlTransaction):
     ) -> Registration:
         if registration.id not in corrected:
             return registration
-        corrections = self.corrections_of(registration.id)
+        corrections = self.people.corrections(registration.id)
         return renamed(registration, name_now(registration.name, corrections))
-
-    def _people_of(self, ids: Sequence[str]) -> dict[str, Person]:
-        found = self._people(PEOPLE.where(registered.c.id.in_(ids)))
-        return {person.registration.id: person for person in found}

@@ -15,10 +15,10 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import share
 from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.presence import NEVER_CAME
-from kiosk.service.again import Contended, tried_again
-from kiosk.service.alone import HubAway
 from kiosk.service.conflicts import note_two_names
 from kiosk.service.merge import follow_early, merge
+from kiosk.service.offline import HubAway
+from kiosk.service.retry import ConcurrentUpdateError, retry_on_conflict
 from kiosk.store import rows
 from kiosk.store.hub.store import HubStore
 from kiosk.store.hub.transaction import HubTransaction
@@ -26,9 +26,8 @@ from kiosk.store.station.notices import NOTICES
 from kiosk.store.station.parcel import ROWS, Item, pack
 from kiosk.store.station.replica import Replica, take_entries
 from kiosk.store.station.replica_transaction import WHILE_CUT_OFF
-from kiosk.store.station_writer import put
 from kiosk.store.tables import BadgeJobRow, TicketRow
-from kiosk.store.upsert import upsert
+from kiosk.store.upsert import put, upsert
 
 _log = logging.getLogger(__name__)
 KnownAs = Mapping[str, LedgerEntry]
@@ -61,8 +60,8 @@ def send(replica: Replica, hub: HubStore, at: datetime) -> int:
 
 
 def _pack(replica: Replica) -> Sequence[Item]:
-    with replica.reading() as look:
-        return pack(look.connection)
+    with replica.reading() as reader:
+        return pack(reader.connection)
 
 
 def _one_by_one(
@@ -87,7 +86,7 @@ def _one_by_one(
 
 def _reason(error: Exception) -> str:
     """Word why the hub takes something never."""
-    if isinstance(error, Contended):
+    if isinstance(error, ConcurrentUpdateError):
         return "The hub keeps another record in its place."
     if isinstance(error, KnownFault):
         return str(error)
@@ -103,7 +102,7 @@ def _renamed(item: Item, known_as: KnownAs) -> Item:
     return replace(item, row={**item.row, "undoes": target.id})
 
 
-@tried_again
+@retry_on_conflict
 def _deliver(
     hub: HubStore, parcel: Sequence[Item], station: str, at: datetime
 ) -> KnownAs:
@@ -112,7 +111,7 @@ def _deliver(
         if item.row is not None:
             kinds[item.kind].append(item.row)
     with hub.transaction() as tx:
-        tx.hold(_whose(kinds))
+        tx.people.lock_all(_whose(kinds))
         _take_registrations(tx, kinds["registration"], station)
         for row in kinds["ticket"]:
             tx.connection.execute(_TICKET, row)
@@ -137,9 +136,9 @@ def _take_registrations(
 ) -> None:
     for row in found:
         one = rows.registration(row)
-        if tx.person(one.id) is None:
-            tx.put_registrations([one])
-            tx.add_tally(one.event, station, share(one, NEVER_CAME))
+        if tx.people.find(one.id) is None:
+            tx.people.put([one])
+            tx.ledger.add_tally(one.event, station, share(one, NEVER_CAME))
             follow_early(tx, one)
 
 
@@ -148,12 +147,12 @@ def _take_corrections(
 ) -> None:
     for row in found:
         correction = Correction(**row)
-        tx.add_correction(correction)
-        holder = tx.holder_of(correction.registration)
+        tx.people.add_correction(correction)
+        holder = tx.people.lock(correction.registration)
         if holder is not None:
-            corrections = tx.corrections_of(correction.registration)
+            corrections = tx.people.corrections(correction.registration)
             name = name_now(holder.registration.name, corrections)
-            tx.put_registrations([renamed(holder.registration, name)])
+            tx.people.put([renamed(holder.registration, name)])
             note_two_names(tx, correction.registration, at)
 
 
@@ -166,7 +165,7 @@ def _take_entries(
         events[entry.event].append(entry)
     known_as: dict[str, LedgerEntry] = {}
     for name, entries in events.items():
-        if (event := tx.event(name)) is None:
+        if (event := tx.events.find(name)) is None:
             raise KnownFault(f"There is no event “{name}” at the hub.")
         known_as |= merge(tx, event, entries, at)
     return known_as

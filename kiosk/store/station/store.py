@@ -5,12 +5,12 @@ from contextlib import AbstractContextManager, closing, contextmanager
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.station import HubStanding
-from kiosk.service.alone import Alone, HubAway, NeedsHub
+from kiosk.service.offline import HubAway, HubLostError, NeedsHub
 from kiosk.store.hub.transaction import HubTransaction
 from kiosk.store.hub.written import Written
-from kiosk.store.reader import SqlReader
 from kiosk.store.station.line import Ends, Line
 from kiosk.store.station.outbox import OutboxTransaction
+from kiosk.store.transaction import SqlReader
 
 LONG = 300.0
 """Seconds that a roster may take."""
@@ -32,8 +32,8 @@ class StationStore:
     def transaction(self) -> Iterator[HubTransaction | OutboxTransaction]:
         """Open a transaction; it is kept only if nothing is raised.
 
-        Raises Alone where the hub went away meanwhile, and Contended where another
-        station was first: then all can be done again.
+        Raise HubLostError where the hub went away meanwhile, and ConcurrentUpdateError
+        where another station was first: then all can be done again.
         """
         hub, backlog = self._line.hub(), self.replica.backlog()
         if hub is None or backlog.decisions:
@@ -45,7 +45,7 @@ class StationStore:
                     yield tx
             except HubAway as away:
                 self._line.lost(away)
-                raise Alone from away
+                raise HubLostError from away
             self._adopt(tx.written, backlog.round)
         self._line.wrote()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kiosk.service.alone import HubAway
+from kiosk.service.offline import HubAway
 from kiosk.store import rows
 from kiosk.store.hub.feed import (
     AT_ONCE,
@@ -19,8 +19,8 @@ from kiosk.store.hub.store import HubStore
 from kiosk.store.station.notices import NOTICES
 from kiosk.store.station.replica import Replica, take_entries
 from kiosk.store.station.replica_transaction import SqlReplicaTransaction
-from kiosk.store.station_writer import put
 from kiosk.store.tables import BadgeJobRow, LedgerRow, RegistrationRow, Row
+from kiosk.store.upsert import put
 
 CURSOR = "cursor"
 Portion = tuple[type[Row], Rows]
@@ -56,11 +56,11 @@ def catch_up(replica: Replica, hub: HubStore, ahead: Ahead) -> bool:
         return False
     seen: Ahead = set()
     took = False
-    with hub.reading() as look:
-        now = horizon(look.connection)
+    with hub.reading() as reader:
+        now = horizon(reader.connection)
         _check_not_put_back(hub, now, since)
-        until = str(settle(look.connection, now) or since)
-        news = _news(changes(look.connection, since), ahead, seen)
+        until = str(settle(reader.connection, now) or since)
+        news = _news(changes(reader.connection, since), ahead, seen)
         for batch, last in _batches(news):
             if not batch and until == since:
                 break
@@ -80,8 +80,8 @@ def catch_up(replica: Replica, hub: HubStore, ahead: Ahead) -> bool:
 def check_not_put_back(replica: Replica, hub: HubStore) -> None:
     """Raise HubAway for a hub that knows less than this copy."""
     if (since := replica.noted(CURSOR)) is not None:
-        with hub.reading() as look:
-            _check_not_put_back(hub, horizon(look.connection), since)
+        with hub.reading() as reader:
+            _check_not_put_back(hub, horizon(reader.connection), since)
 
 
 def _check_not_put_back(hub: HubStore, now: Horizon, since: str) -> None:

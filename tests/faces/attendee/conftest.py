@@ -13,7 +13,7 @@ from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 
 USUAL = Patience()
 

@@ -88,8 +88,8 @@ def test_the_next_guest_finds_the_usual_language_and_size(
 def test_an_event_of_which_nothing_is_told_stays_at_its_first_page(
     open_face: Open, place: Place, qtbot: QtBot
 ) -> None:
-    with place.store.reading() as look:
-        event = look.event(place.event)
+    with place.store.reading() as reader:
+        event = reader.events.find(place.event)
     assert event is not None
     ImportEvent(place.store, new_key)(replace(event, agenda=(), speakers=()))
     face, _ = open_face(patience=ALONE)

@@ -25,9 +25,9 @@ def test_a_language_of_the_event_that_has_words_is_offered(
     code_of: Callable[[str], str],
 ) -> None:
     with place.store.transaction() as tx:
-        event = tx.event(EVENT)
+        event = tx.events.find(EVENT)
         assert event is not None
-        tx.put_event(replace(event, languages=("en", "nl", "fr", "de")))
+        tx.events.put(replace(event, languages=("en", "nl", "fr", "de")))
     face, window = open_face()
     tap(window, "Nederlands")
     tap(window, "Français")

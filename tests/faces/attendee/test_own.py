@@ -60,8 +60,8 @@ def test_by_touch_alone_one_finds_oneself_and_is_in(
 ) -> None:
     _, window = open_face(patience=SOON)
     tap(window, "I have no code")
-    with place.store.reading() as look:
-        assert len(look.help_calls(place.event)) == 1
+    with place.store.reading() as reader:
+        assert len(reader.notices.help_calls(place.event)) == 1
     tap(window, "Find my registration myself")
     type_by_touch(window, tap, "Marijke Bergg")
     tap(window, "Erase")
@@ -70,9 +70,9 @@ def test_by_touch_alone_one_finds_oneself_and_is_in(
         tap(window, sign)
     tap(window, "Find")
     qtbot.waitUntil(lambda: "Welkom, Marijke" in words(window))
-    with place.store.reading() as look:
-        [entry] = look.last_entries(place.event, 5)
-        assert not look.help_calls(place.event)
+    with place.store.reading() as reader:
+        [entry] = reader.ledger.last(place.event, 5)
+        assert not reader.notices.help_calls(place.event)
     assert entry.source is Source.ATTENDEE
 
 
@@ -130,8 +130,8 @@ def test_whatever_does_not_fit_the_answer_is_the_same_and_takes_as_long(
     assert "One moment…" in words(window)
     assert pause.isActive()
     qtbot.waitUntil(lambda: NONE in words(window))
-    with place.store.reading() as look:
-        assert not look.last_entries(place.event, 1)
+    with place.store.reading() as reader:
+        assert not reader.ledger.last(place.event, 1)
 
 
 def test_who_is_found_waits_as_long(
@@ -188,8 +188,8 @@ def test_who_leaves_the_page_leaves_nothing_and_help_still_comes(
     tap(window, "Back")
     tap(window, "Back")
     assert face.page == "waiting"
-    with place.store.reading() as look:
-        assert not look.help_calls(place.event)
+    with place.store.reading() as reader:
+        assert not reader.notices.help_calls(place.event)
 
 
 def test_a_fault_points_to_the_desk(
@@ -209,8 +209,8 @@ def test_a_fault_points_to_the_desk(
 def test_without_the_organiser_s_leave_nobody_looks_for_themselves(
     open_face: Open, words: Words, place: Place
 ) -> None:
-    with place.store.reading() as look:
-        event = look.event(place.event)
+    with place.store.reading() as reader:
+        event = reader.events.find(place.event)
     assert event is not None
     closed = replace(event, admission=replace(event.admission, find_own=False))
     ImportEvent(place.store, new_key)(closed)

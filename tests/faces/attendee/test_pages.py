@@ -189,8 +189,8 @@ def test_a_changed_programme_shows_within_a_second(
     face.showProgramme()
     place.pulse.start()
     elsewhere = SqlStore(place.store.path)
-    with elsewhere.reading() as look:
-        event = look.event(place.event)
+    with elsewhere.reading() as reader:
+        event = reader.events.find(place.event)
     assert event is not None
     ImportEvent(elsewhere, new_key)(ten_minutes_later(event))
     elsewhere.close()

@@ -21,8 +21,8 @@ Open = Callable[..., tuple[AttendeeFace, FaceWindow]]
 def test_a_speaker_has_initials_until_there_is_a_portrait(
     open_face: Open, place: Place, qtbot: QtBot
 ) -> None:
-    with place.store.reading() as look:
-        event = look.event(place.event)
+    with place.store.reading() as reader:
+        event = reader.events.find(place.event)
     assert event is not None
     drawn = io.BytesIO()
     Image.new("RGB", (60, 60), (250, 0, 250)).save(drawn, "JPEG", quality=95)

@@ -37,17 +37,17 @@ MEAL = EventQuestion(
 @pytest.fixture(autouse=True)
 def asking(place: Place) -> None:
     """Let the event ask two things."""
-    with place.store.reading() as look:
-        event = look.event(place.event)
+    with place.store.reading() as reader:
+        event = reader.events.find(place.event)
     assert event is not None
     ImportEvent(place.store, new_key)(replace(event, questions=(PHOTOS, MEAL)))
 
 
 def given(place: Place) -> list[dict[str, str]]:
-    with place.store.reading() as look:
-        event = look.event(place.event)
+    with place.store.reading() as reader:
+        event = reader.events.find(place.event)
         assert event is not None
-        answers = given_answers(look, event).by_registration
+        answers = given_answers(reader, event).by_registration
     return [dict(own) for own in answers.values() if own]
 
 
@@ -122,8 +122,8 @@ def test_who_does_not_answer_is_told_where_to_go_and_leaves_nothing(
     qtbot.waitUntil(lambda: face.page == "waiting")
     assert "Hold your code here" in words(window)
     assert given(place) == []
-    with place.store.reading() as look:
-        assert not look.inside(place.event)
+    with place.store.reading() as reader:
+        assert not reader.people.inside(place.event)
 
 
 def test_a_touch_gives_more_time(
@@ -157,9 +157,9 @@ def test_who_finds_themselves_is_asked_too_and_needs_no_help_once_inside(
     face.own.find("Marijke van der Berg", "marijke.vanderberg@example.org")
     qtbot.waitUntil(lambda: "Mogen wij u filmen?" in words(window))
     for answer in ("yes", "Rice"):
-        with place.store.reading() as look:
-            assert look.help_calls(place.event)
+        with place.store.reading() as reader:
+            assert reader.notices.help_calls(place.event)
         face.question.answer(answer)
     assert "Welkom, Marijke" in words(window)
-    with place.store.reading() as look:
-        assert not look.help_calls(place.event)
+    with place.store.reading() as reader:
+        assert not reader.notices.help_calls(place.event)

@@ -18,9 +18,9 @@ from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
 from kiosk.service.check_in import CheckIn
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.ports import Clock
 from kiosk.service.prepare_badges import Preparation, PrepareBadges
-from kiosk.service.scan import Scan
 from kiosk.store.store import SqlStore
 
 ResultT = TypeVar("ResultT")
@@ -158,8 +158,8 @@ def test_the_badges_true_state_shows_as_it_changes(
     place.pulse.start()
     scan_code(window, code_of(GUEST))
     printer = SqlStore(place.store.path)
-    with printer.reading() as look:
-        (job,) = look.waiting_badges()
+    with printer.reading() as reader:
+        (job,) = reader.badges.waiting()
 
     def says(sentence: str) -> None:
         qtbot.waitUntil(lambda: sentence in words(window), timeout=10_000)
@@ -167,13 +167,13 @@ def test_the_badges_true_state_shows_as_it_changes(
     def mark(state: BadgeState, trouble: Trouble | None, *, settled: bool) -> None:
         news = BadgeNews(job=job.id, state=state, trouble=trouble, settled=settled)
         with printer.transaction() as tx:
-            tx.mark_badge(news, clock.now())
+            tx.badges.mark(news, clock.now())
 
     with printer.transaction() as tx:
-        tx.place_badge(job.id, "Front", Trouble.PAPER_OUT)
+        tx.badges.place(job.id, "Front", Trouble.PAPER_OUT)
     says("The printer is out of paper.\nPlease see the desk for your badge.")
     with printer.transaction() as tx:
-        assert tx.claim_badge(job.id, clock.now())
+        assert tx.badges.claim(job.id, clock.now())
     says("Your badge is being printed.")
     mark(BadgeState.SENT, Trouble.JAM, settled=False)
     says("Paper is stuck in the printer.\nPlease see the desk for your badge.")
@@ -204,7 +204,7 @@ def test_one_that_was_printed_beforehand_is_not(
     with place.store.transaction() as tx:
         for job in jobs:
             done = BadgeNews(job=job.id, state=BadgeState.DONE)
-            tx.mark_badge(done, place.clock.now())
+            tx.badges.mark(done, place.clock.now())
     window = open_screen()
     scan_code(window, code_of(DUTCH))
     assert "Welkom, Hilde" in words(window)

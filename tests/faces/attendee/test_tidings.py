@@ -33,8 +33,8 @@ SIZES = [(1080, 1920), (1920, 1080), (1024, 768)]
 
 
 def calls(place: Place) -> list[HelpCall]:
-    with place.store.reading() as look:
-        return list(look.help_calls(EVENT))
+    with place.store.reading() as reader:
+        return list(reader.notices.help_calls(EVENT))
 
 
 def cut_off(place: Place, standing: SetStanding) -> None:

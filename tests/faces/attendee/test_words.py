@@ -29,8 +29,8 @@ TEXTS: list[Text] = [
 
 @pytest.fixture
 def event(place: Place) -> Event:
-    with place.store.reading() as look:
-        event = look.event(place.event)
+    with place.store.reading() as reader:
+        event = reader.events.find(place.event)
     assert event is not None
     return event
 

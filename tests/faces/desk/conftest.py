@@ -16,7 +16,7 @@ from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
-from kiosk.service.ports import Person
+from kiosk.service.ports.people import Person
 from tests.faces.conftest import InlineWorker
 
 Words = Callable[[FaceWindow], list[str]]
@@ -92,15 +92,15 @@ class Desk:
         self.enter()
 
     def person(self, reference: str) -> Person:
-        with self.place.store.reading() as look:
-            found = look.by_reference(self.place.event, reference)
+        with self.place.store.reading() as reader:
+            found = reader.people.by_reference(self.place.event, reference)
         assert found is not None
         return found
 
     @property
     def ledger(self) -> list[LedgerEntry]:
-        with self.place.store.reading() as look:
-            return list(look.ledger(self.place.event))
+        with self.place.store.reading() as reader:
+            return list(reader.ledger.all(self.place.event))
 
 
 class LateWorker(InlineWorker):

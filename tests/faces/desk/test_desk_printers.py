@@ -16,19 +16,19 @@ QUESTION = "Did the badge of Hilde de Vries come out?"
 def book(desk: Desk, *plans: PrinterPlan) -> None:
     """Let this station have these printers."""
     with desk.place.store.transaction() as tx:
-        tx.put_printers("desk", plans, desk.place.clock.now())
+        tx.printers.put("desk", plans, desk.place.clock.now())
     desk.face.refresh()
 
 
 def report(desk: Desk, name: str, trouble: Trouble | None, said: str = "") -> None:
     with desk.place.store.transaction() as tx:
-        tx.report_printer("desk", name, trouble, said, desk.place.clock.now())
+        tx.printers.report("desk", name, trouble, said, desk.place.clock.now())
     desk.face.refresh()
 
 
 def badges(desk: Desk, reference: str) -> list[BadgeJob]:
-    with desk.place.store.reading() as look:
-        return list(look.badges_of(desk.person(reference).registration.id))
+    with desk.place.store.reading() as reader:
+        return list(reader.badges.of(desk.person(reference).registration.id))
 
 
 def mark(
@@ -49,11 +49,11 @@ def mark(
     with desk.place.store.transaction() as tx:
         assert isinstance(tx, SqlTransaction)
         if state is not BadgeState.QUEUED:
-            tx.place_badge(job, printer, None)
+            tx.badges.place(job, printer, None)
         news = BadgeNews(
             job=job, state=state, trouble=trouble, problem=problem, settled=settled
         )
-        tx.mark_badge(news, desk.place.clock.now())
+        tx.badges.mark(news, desk.place.clock.now())
     desk.face.refresh()
 
 
@@ -105,11 +105,11 @@ def test_the_last_twenty_labels_are_warned_of_and_a_new_roll_is_put_in_by_a_key(
     book(desk, PrinterPlan(name="Front", roll=300))
     assert desk.shows("Printer: 300 labels")
     with desk.place.store.transaction() as tx:
-        tx.put_labels("desk", "Front", 21, desk.place.clock.now())
+        tx.printers.put_labels("desk", "Front", 21, desk.place.clock.now())
     desk.face.refresh()
     assert desk.shows("Printer: 21 labels")
     with desk.place.store.transaction() as tx:
-        tx.use_label("desk", "Front")
+        tx.printers.use_label("desk", "Front")
     desk.face.refresh()
     assert desk.shows("Front has 20 labels left", "New roll put in")
     desk.press(Qt.Key.Key_F1)
@@ -121,11 +121,11 @@ def test_paper_that_is_out_may_be_a_new_roll_too(desk: Desk) -> None:
     book(desk, PrinterPlan(name="Front", roll=300), PrinterPlan(name="Back", roll=90))
     report(desk, "Back", Trouble.PAPER_OUT)
     with desk.place.store.transaction() as tx:
-        tx.put_labels("desk", "Back", 7, desk.place.clock.now())
+        tx.printers.put_labels("desk", "Back", 7, desk.place.clock.now())
     desk.face.refresh()
     tap_drawn(desk, "New roll put in")
-    with desk.place.store.reading() as look:
-        assert [one.labels_left for one in look.printers()] == [300, 90]
+    with desk.place.store.reading() as reader:
+        assert [one.labels_left for one in reader.printers.all()] == [300, 90]
 
 
 def test_a_key_for_a_new_roll_does_nothing_where_none_is_needed(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from kiosk.service.check_in import CheckIn
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 from tests.faces.conftest import EVENT, FakeClock, everything
 from tests.faces.desk.conftest import Desk
 

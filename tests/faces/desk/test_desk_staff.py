@@ -18,7 +18,7 @@ from kiosk.service.keep_staff import KeepStaff, RemoveStaff
 from kiosk.store.store import SqlStore
 from tests.faces.conftest import FakeClock
 from tests.faces.desk.conftest import Desk
-from tests.service.test_staff import Notebook
+from tests.pins import Notebook
 
 F5, F6, F8 = Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F8
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -40,8 +40,8 @@ def guarded(place: Place, open_desk: Callable[..., Desk]) -> Callable[..., Desk]
 
 
 def card(place: Place, name: str) -> str:
-    with place.store.reading() as look:
-        kept = {one.name: one.pin for one in look.staff()}
+    with place.store.reading() as reader:
+        kept = {one.name: one.pin for one in reader.staff.all()}
     return ArgonPins().code(kept[name])
 
 

@@ -15,8 +15,8 @@ from kiosk.faces.language import Language
 from kiosk.service.announce import Announce
 from kiosk.service.call_for_help import CallForHelp
 from kiosk.service.check_in import CheckIn
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
-from kiosk.service.scan import Scan
 from tests.faces.conftest import EVENT, SHIFT, FakeClock
 from tests.faces.desk.conftest import Desk
 from tests.faces.standing import SetStanding
@@ -52,10 +52,10 @@ def let_in_twice(desk: Desk, check_in: CheckIn, *references: str) -> list[Confli
             check_in(replace(scan, checkpoint="Main door", override="did not know"))
             clock.move(minutes=1)
         with desk.place.store.transaction() as tx:
-            earlier, later = (entry for entry in tx.entries_of(who) if entry.moves)
+            earlier, later = (entry for entry in tx.ledger.of(who) if entry.moves)
             kind = ConflictKind.TWO_ADMISSIONS
             noticed.append(conflict(kind, later, earlier, clock.now()))
-            tx.put_conflict(noticed[-1])
+            tx.notices.put_conflict(noticed[-1])
     desk.face.refresh()
     return noticed
 
@@ -70,8 +70,8 @@ def resolve(desk: Desk, noticed: Conflict) -> None:
 
 
 def waiting(desk: Desk) -> list[str]:
-    with desk.place.store.reading() as look:
-        return [one.id for one in look.conflicts(EVENT)]
+    with desk.place.store.reading() as reader:
+        return [one.id for one in reader.notices.conflicts(EVENT)]
 
 
 def spot(desk: Desk, name: str) -> QRect:
@@ -184,8 +184,8 @@ def test_conflicts_are_looked_into_and_resolved_by_the_keys(
     desk.enter()
     assert desk.shows("2 conflicts to look into")
     assert hilde.id not in waiting(desk)
-    with desk.place.store.reading() as look:
-        (kept,) = look.conflicts_of(hilde.registration)
+    with desk.place.store.reading() as reader:
+        (kept,) = reader.notices.conflicts_of(hilde.registration)
     assert (kept.resolution, kept.resolved_by) == ("the same person", "Main door")
     desk.press(Qt.Key.Key_Up)
     desk.press(Qt.Key.Key_F2)

@@ -19,8 +19,8 @@ from kiosk.faces.organiser.office import Filed, Office
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.identify import Known, Wrong
-from kiosk.service.scan import Scan
 from kiosk.store.store import SqlStore
 
 Come = Callable[..., None]
@@ -33,8 +33,8 @@ EVENT = "dilema-2023"
 @pytest.fixture
 def guests(store: SqlStore) -> list[Registration]:
     """Those who may come in by the main door at any hour."""
-    with store.reading() as look:
-        people = [person.registration for person in look.roster(EVENT)]
+    with store.reading() as reader:
+        people = [person.registration for person in reader.people.all(EVENT)]
     return [one for one in people if one.expected and one.valid_from is None]
 
 
@@ -62,11 +62,11 @@ def change(store: SqlStore) -> Callable[..., None]:
     """Change something about the event."""
 
     def change(**what: object) -> None:
-        with store.reading() as look:
-            event = look.event(EVENT)
+        with store.reading() as reader:
+            event = reader.events.find(EVENT)
         assert isinstance(event, Event)
         with store.transaction() as tx:
-            tx.put_event(replace(event, **what))  # type: ignore[arg-type]  # an event's own fields
+            tx.events.put(replace(event, **what))  # type: ignore[arg-type]  # an event's own fields
 
     return change
 

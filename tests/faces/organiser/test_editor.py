@@ -14,10 +14,11 @@ from kiosk.faces.organiser.face import OrganiserFace
 from kiosk.faces.organiser.office import Office
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
-from kiosk.service.alone import NeedsHub
 from kiosk.service.check_in import CheckIn
+from kiosk.service.offline import NeedsHub
 from kiosk.store.store import SqlStore
 from kiosk.store.transaction import SqlTransaction
+from tests.faces.conftest import with_store
 from tests.faces.organiser.conftest import EVENT, Shown, look
 
 Press = Callable[..., None]
@@ -33,8 +34,8 @@ def kept(store: SqlStore) -> Callable[[], Event]:
     """Read the event as it is kept."""
 
     def kept() -> Event:
-        with store.reading() as look:
-            event = look.event(EVENT)
+        with store.reading() as reader:
+            event = reader.events.find(EVENT)
         assert event is not None
         return event
 
@@ -284,7 +285,7 @@ def test_cut_off_from_the_hub_it_says_what_to_do(
 ) -> None:
     before = kept()
     alone = CutOffStore(store.path)
-    face = OrganiserFace(replace(place, store=alone), check_in, language, office)
+    face = OrganiserFace(with_store(place, alone), check_in, language, office)
     face.staff.editor.put("url", "https://example.org")
     face.staff.editor.save()
     assert face.staff.edits.state == "hub"

@@ -16,6 +16,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
 from kiosk.service.check_in import CheckIn
 from kiosk.store.store import SqlStore
+from tests.faces.conftest import with_store
 
 Words = Callable[[FaceWindow], list[str]]
 
@@ -25,7 +26,7 @@ def elsewhere(store: SqlStore, place: Place) -> Iterator[Place]:
     """Another station's place, with a connection and a thread of its own."""
     other, worker = SqlStore(store.path), ThreadWorker()
     pulse = Pulse(other.version, worker)
-    yield replace(place, store=other, worker=worker, pulse=pulse)
+    yield replace(with_store(place, other), worker=worker, pulse=pulse)
     pulse.stop()
     worker.close()
     other.close()

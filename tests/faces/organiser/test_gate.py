@@ -27,8 +27,8 @@ BOB = StaffMember(id="bob", name="Bob", role=Role.STEWARD, pin="sealed too")
 def _guarded(store: SqlStore, face: OrganiserFace, desk: Desk) -> None:
     """Let Ada be the organiser, and Bob a steward."""
     with store.transaction() as tx:
-        tx.put_staff(ADA)
-        tx.put_staff(BOB)
+        tx.staff.put(ADA)
+        tx.staff.put(BOB)
     desk.pins = {"1234": Known(ADA), "9999": Known(BOB)}
     look(face)
 
@@ -79,8 +79,8 @@ def test_an_organisers_card_opens_it_and_is_no_ticket(
     press(window, Qt.Key.Key_F6)
     scan_code(window, card)
     shown("Shift the programme")
-    with store.reading() as looking:
-        assert not list(looking.ledger(EVENT))
+    with store.reading() as reader:
+        assert not list(reader.ledger.all(EVENT))
 
 
 def test_a_wrong_pin_and_a_stewards_are_told_and_change_nothing(
@@ -115,8 +115,8 @@ def test_it_shuts_again_and_what_was_typed_is_still_there(
     assert face.staff.edits.state == "forbidden"
     try_pin(window, press, type_text, "1234")
     editor.save()
-    with store.reading() as looking:
-        event = looking.event(EVENT)
+    with store.reading() as reader:
+        event = reader.events.find(EVENT)
     assert event is not None
     assert event.url == "https://example.org"
 
@@ -134,8 +134,8 @@ def test_who_is_taken_off_the_staff_changes_nothing_any_more(
     shown("Shift the programme")
     other = StaffMember(id="eve", name="Eve", role=Role.ORGANISER, pin="hers")
     with store.transaction() as tx:
-        tx.put_staff(other)
-        tx.put_staff(replace(ADA, pin="", active=False))
+        tx.staff.put(other)
+        tx.staff.put(replace(ADA, pin="", active=False))
     look(face)
     shown("Enter your PIN, or scan your card.")
 

@@ -20,7 +20,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker, Worker
 from kiosk.seal import KeyedSeal
 from kiosk.service.check_in import CheckIn
-from kiosk.service.scan import Scan
+from kiosk.service.check_in.scan import Scan
 from kiosk.store.store import SqlStore
 from tests.faces.conftest import FakeClock
 from tests.faces.organiser.conftest import EVENT, Come
@@ -181,8 +181,8 @@ def test_a_scan_here_checks_in_and_shows_the_given_name_alone(
     description = band.text(QAccessible.Text.Description)
     assert description == "Bérénice is checked in."
     assert not [text for text in words(window) if "Boutin" in text]
-    with store.reading() as look:
-        (entry,) = look.last_entries(EVENT, 1)
+    with store.reading() as reader:
+        (entry,) = reader.ledger.last(EVENT, 1)
     assert (entry.source, entry.station) == ("desk", "Main door")
 
 

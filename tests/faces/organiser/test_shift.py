@@ -23,8 +23,8 @@ def kept(store: SqlStore) -> Callable[[], Event]:
     """Read the event as it is kept."""
 
     def kept() -> Event:
-        with store.reading() as look:
-            event = look.event(EVENT)
+        with store.reading() as reader:
+            event = reader.events.find(EVENT)
         assert event is not None
         return event
 

@@ -40,7 +40,7 @@ def report(place: Place, face: OrganiserFace) -> Report:
                     heard_at=place.clock.now(),
                     version="0.9",
                 )
-                tx.put_health(replace(health, **how))  # type: ignore[arg-type]  # its own fields
+                tx.stations.put_health(replace(health, **how))  # type: ignore[arg-type]  # its own fields
         look(face)
 
     return report
@@ -55,7 +55,7 @@ def join(place: Place) -> Report:
         with place.store.transaction() as tx:
             for name in names:
                 one = Station(name=name, role=name, invited_at=now, joined_at=now)
-                tx.put_station(replace(one, **how))  # type: ignore[arg-type]  # its own fields
+                tx.stations.put(replace(one, **how))  # type: ignore[arg-type]  # its own fields
 
     return join
 

@@ -26,10 +26,10 @@ def test_conflicts_are_counted_and_nobody_is_named(
 ) -> None:
     come(1)
     with place.store.transaction() as tx:
-        (entry,) = tx.ledger(EVENT)
-        person = tx.person(entry.registration or "")
+        (entry,) = tx.ledger.all(EVENT)
+        person = tx.people.find(entry.registration or "")
         for number in range(2):
-            tx.put_conflict(
+            tx.notices.put_conflict(
                 Conflict(
                     id=str(number),
                     event=EVENT,

@@ -17,6 +17,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
 from kiosk.service.ports import Reader, Transaction
 from kiosk.store.store import SqlStore
+from tests.faces.conftest import with_store
 
 Words = Callable[[FaceWindow], list[str]]
 
@@ -32,8 +33,8 @@ class FailingStore:
     def reading(self) -> Iterator[Reader]:
         if self.error:
             raise self.error
-        with self.store.reading() as look:
-            yield look
+        with self.store.reading() as reader:
+            yield reader
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -59,7 +60,7 @@ def face(
     language: Language,
     office: Office,
 ) -> OrganiserFace:
-    return OrganiserFace(replace(place, store=failing), check_in, language, office)
+    return OrganiserFace(with_store(place, failing), check_in, language, office)
 
 
 def test_old_numbers_are_said_to_be_old_until_there_are_new_ones(

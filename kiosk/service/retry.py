@@ -13,7 +13,7 @@ _Asked = ParamSpec("_Asked")
 _Answer = TypeVar("_Answer")
 
 
-class Contended(KnownFault):
+class ConcurrentUpdateError(KnownFault):
     """Another station was first with the same records; nothing was written."""
 
     def __init__(self) -> None:
@@ -23,7 +23,7 @@ class Contended(KnownFault):
         )
 
 
-def tried_again(use_case: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer]:
+def retry_on_conflict(use_case: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer]:
     """Begin a use case anew, in a new transaction, as often as others were first."""
 
     @wraps(use_case)
@@ -31,7 +31,7 @@ def tried_again(use_case: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer
         for _ in range(TRIES - 1):
             try:
                 return use_case(*args, **kwargs)
-            except Contended:
+            except ConcurrentUpdateError:
                 continue
         return use_case(*args, **kwargs)
 

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from kiosk.domain.event import Checkpoint, CheckpointKind, Event, Reentry
 from kiosk.domain.ledger import ENTRIES, Direction, EntryKind, LedgerEntry, stamp_of
-from kiosk.domain.presence import NEVER_CAME, Presence, fold
-from kiosk.service.ports import Holder, Reader
+from kiosk.domain.presence import Presence, fold
+from kiosk.service.ports import Reader
+from kiosk.service.ports.people import Holder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class State:
     """Where a person was when they were scanned, and after which stamp that is."""
 
     presence: Presence
@@ -19,27 +20,24 @@ class Standing:
     late: bool = False
 
 
-NOBODY = Standing(presence=NEVER_CAME, seen=NEVER_CAME.stamp)
-
-
-def standing_then(
-    look: Reader,
+def state_at(
+    reader: Reader,
     event: Event,
     holder: Holder,
-    scanned_at: datetime | None,
+    scanned_at: datetime,
     checkpoint: Checkpoint,
     direction: Direction,
-) -> Standing:
-    """Say where the person was when they were scanned.
+) -> State:
+    """Return where the person was when they were scanned.
 
     Someone whose next movement is an entry too came in by that one: a report from
     before it does not admit them a second time.
     """
     latest = holder.presence
-    then = stamp_of(scanned_at) >> 16 if scanned_at else latest.stamp
+    then = stamp_of(scanned_at) >> 16
     if then >= latest.stamp >> 16:
-        return Standing(presence=latest, seen=latest.stamp)
-    entries = look.entries_of(holder.registration.id)
+        return State(presence=latest, seen=latest.stamp)
+    entries = reader.ledger.of(holder.registration.id)
     past = [entry for entry in entries if entry.stamp >> 16 <= then]
     known = [entry for entry in entries if entry.kind is EntryKind.UNDO]
     known += [entry for entry in past if entry.moves]
@@ -49,7 +47,7 @@ def standing_then(
     if coming is not None and _came_by(coming, event, checkpoint):
         presence = replace(fold([*known, coming], event), place=checkpoint.name)
     seen = max((entry.stamp for entry in past), default=0)
-    return Standing(presence=presence, seen=seen, late=True)
+    return State(presence=presence, seen=seen, late=True)
 
 
 def _next_move(entries: Sequence[LedgerEntry], then: int) -> LedgerEntry | None:

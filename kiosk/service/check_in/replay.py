@@ -5,8 +5,8 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Direction, EntryKind, LedgerEntry, Outcome
 from kiosk.domain.ticket import clean
 from kiosk.domain.verdict import Admitted, Left, Mark, Refusal, Refused
+from kiosk.service.check_in.scan import Scan
 from kiosk.service.ports import Reader
-from kiosk.service.scan import Scan
 
 
 def replay(tx: Reader, entry: LedgerEntry, scan: Scan) -> Answer:
@@ -19,7 +19,7 @@ def replay(tx: Reader, entry: LedgerEntry, scan: Scan) -> Answer:
             "each scan a nonce of its own.",
             nonce=clean(entry.nonce),
         )
-    person = tx.person(entry.registration or "")
+    person = tx.people.find(entry.registration or "")
     left = entry.verdict is Outcome.LEFT
     again = Admitted(again=entry.verdict is Outcome.READMITTED)
     return Answer(

@@ -1,4 +1,4 @@
-"""The doors to PINs: what is kept of one, and which wrong ones were tried here."""
+"""The ports to PINs: what is kept of one, and which wrong ones were tried here."""
 
 from collections.abc import Sequence
 from datetime import datetime

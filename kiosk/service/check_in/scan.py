@@ -32,3 +32,8 @@ class Scan:
     at: datetime | None = None
     override: str = ""
     answers: Answers = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What was read; nothing where a person was chosen."""
+        return () if self.registration is not None else (self.code, *self.others)

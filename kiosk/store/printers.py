@@ -1,4 +1,4 @@
-"""Change the badges and the printers in the database."""
+"""The printers in the database, and the labels that they have left."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,93 +6,49 @@ from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     and_,
-    bindparam,
     case,
     delete,
     func,
     not_,
-    or_,
     select,
     update,
 )
 
-from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState, Trouble
-from kiosk.domain.printer import PrinterPlan
+from kiosk.domain.badge import Trouble
+from kiosk.domain.printer import PrinterPlan, PrinterStatus
 from kiosk.store import rows
-from kiosk.store.badge_reader import SqlBadgeReader, has_badge
-from kiosk.store.tables import BadgeJobRow, PrinterRow
+from kiosk.store.tables import PrinterRow
 from kiosk.store.upsert import upsert
-
-_VALUES = {
-    column.name: bindparam(column.name, type_=column.type)
-    for column in BadgeJobRow.__table__.columns
-}
-_FREE = or_(_VALUES["reason"] != "", ~has_badge(_VALUES["registration"]))
-_QUEUE = (
-    upsert(BadgeJobRow)
-    .from_select(list(_VALUES), select(*_VALUES.values()).where(_FREE))
-    .on_conflict_do_nothing()
-    .returning(BadgeJobRow.id)
-)
 
 
 def _is(station: str, name: str) -> ColumnElement[bool]:
     return and_(PrinterRow.station == station, PrinterRow.name == name)
 
 
-@dataclass(slots=True)
-class SqlBadgeWriter(SqlBadgeReader):
-    """One unit of work over the badges and the printers."""
+@dataclass(frozen=True)
+class SqlPrinters:
+    """The printers of all stations."""
 
-    def queue_badge(self, job: BadgeJob) -> bool:
-        """Queue a badge; one without a reason only if none was made, and say so."""
-        return self.connection.execute(_QUEUE, rows.values(job)).first() is not None
+    connection: Connection
 
-    def place_badge(self, job: str, printer: str, trouble: Trouble | None) -> None:
-        """Note which printer a queued badge waits for, and what holds it up there."""
-        queued = BadgeJobRow.state == BadgeState.QUEUED
-        self.connection.execute(
-            update(BadgeJobRow)
-            .where(BadgeJobRow.id == job, queued)
-            .values(printer=printer, trouble=trouble)
+    def all(self) -> Sequence[PrinterStatus]:
+        """Return the printers in the settings' order."""
+        found = select(PrinterRow.__table__).order_by(
+            PrinterRow.station, PrinterRow.position
         )
+        return list(map(rows.printer, rows.read(self.connection, found)))
 
-    def claim_badge(self, job: str, at: datetime) -> bool:
-        """Make a queued badge "sent"; false for one that is not queued any more."""
-        queued = BadgeJobRow.state == BadgeState.QUEUED
-        claimed = self.connection.execute(
-            update(BadgeJobRow)
-            .where(BadgeJobRow.id == job, queued)
-            .values(state=BadgeState.SENT, trouble=None, settled=False, changed_at=at)
-        )
-        return claimed.rowcount == 1
-
-    def mark_badge(self, news: BadgeNews, at: datetime) -> None:
-        """Note how far a badge has come."""
-        self.connection.execute(
-            update(BadgeJobRow)
-            .where(BadgeJobRow.id == news.job)
-            .values(
-                state=news.state,
-                problem=news.problem,
-                trouble=news.trouble,
-                settled=news.settled,
-                changed_at=at,
-            )
-        )
-
-    def put_printers(
-        self, station: str, plans: Sequence[PrinterPlan], at: datetime
-    ) -> None:
+    def put(self, station: str, plans: Sequence[PrinterPlan], at: datetime) -> None:
         """Keep a station's printers and no others; a new one has a full roll."""
         names = [plan.name for plan in plans]
         ours = and_(PrinterRow.station == station, PrinterRow.name.in_(names))
         self.connection.execute(delete(PrinterRow).where(not_(ours)))
         for position, plan in enumerate(plans):
-            self._put_printer(station, position, plan, at)
+            self._put_one(station, position, plan, at)
 
-    def _put_printer(
+    def _put_one(
         self, station: str, position: int, plan: PrinterPlan, at: datetime
     ) -> None:
         statement = upsert(PrinterRow).values(
@@ -117,7 +73,7 @@ class SqlBadgeWriter(SqlBadgeReader):
             )
         )
 
-    def report_printer(
+    def report(
         self,
         station: str,
         name: str,

@@ -1,7 +1,7 @@
 """What a station cannot decide while it is cut off from its hub."""
 
 from kiosk.domain.fault import KnownFault
-from kiosk.service.again import Contended
+from kiosk.service.retry import ConcurrentUpdateError
 
 
 class NeedsHub(KnownFault):
@@ -19,7 +19,7 @@ class HubAway(KnownFault):
     """The hub does not answer, or not in time."""
 
 
-class Alone(Contended):
+class HubLostError(ConcurrentUpdateError):
     """The hub went away in the middle: the station decides anew, on its own."""
 
     def __init__(self) -> None:
