@@ -28,6 +28,7 @@ from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
 from kiosk.faces.garbage import ScreenGarbage
 from kiosk.faces.language import Language
+from kiosk.faces.scan_router import ScanRouter
 from kiosk.faces.setup.beginnings import Beginnings, Came, Found
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.setup.screens import Chosen, How
@@ -193,7 +194,7 @@ def make_window(face: SetupFace, language: Language) -> FaceWindow:
         "SetupScreen",
         title="kiosk",
         language=language,
-        on_scan=face.scan,
+        router=ScanRouter(face),
     )
 
 

@@ -204,7 +204,7 @@ def _show(house: House, name: str, opening: Opening) -> int:
         if opening.wall:
             hang_up(window)
         if opening.locked:
-            lock = Lock(stage.faces[name], window, house.identify, stage.worker)
+            lock = Lock(window, house.identify, stage.worker)
             closing.callback(lock.close)
             lock.left.connect(lambda: started.exit(0))
             stay_awake()

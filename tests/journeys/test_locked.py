@@ -37,8 +37,7 @@ def locked(stage: Stage, qtbot: QtBot) -> Iterator[tuple[FaceWindow, Lock]]:
     """The attendee's screen, locked, in a hall where Ada has a PIN."""
     stage.house.keep_staff("Ada", Role.STEWARD, PIN)
     window = stage.open("attendee", "none")
-    face = stage.faces["attendee"]
-    lock = Lock(face, window, stage.house.identify, stage.worker)
+    lock = Lock(window, stage.house.identify, stage.worker)
     window.resize(1080, 1920)
     window.show()
     window.requestActivate()

@@ -173,7 +173,5 @@ def open_hall(
             if face != LOCKABLE:
                 yield hall
                 return
-            with closing(
-                Lock(stage.faces[face], window, house.identify, stage.worker)
-            ) as hall.lock:
+            with closing(Lock(window, house.identify, stage.worker)) as hall.lock:
                 yield hall

@@ -32,6 +32,7 @@ class OrganiserGate(QObject):
 
     changed = Signal()
     moved = Signal()
+    unknown = None
 
     def __init__(self, place: Place, office: Office, parent: QObject) -> None:
         super().__init__(parent)

@@ -98,10 +98,11 @@ class SetupLeaving(QObject):
             return
         self._look_at(self._pin)
 
-    def show(self, code: str) -> None:
-        """Have a staff code looked at."""
+    def show(self, code: str) -> bool:
+        """Have a staff code looked at: a locked screen is somebody's."""
         if not self._busy:
             self._look_at(code)
+        return True
 
     def _look_at(self, shown: str) -> None:
         self._busy = True

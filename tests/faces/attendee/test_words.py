@@ -13,7 +13,6 @@ from kiosk.faces.attendee import words
 from kiosk.faces.attendee.programme import Programme
 from kiosk.faces.legible import legible
 from kiosk.faces.place import Place
-from kiosk.faces.sightings import Sightings
 
 TEXTS: list[Text] = [
     *(words.INSIDE, words.SEE_DESK, words.COME_BACK, words.USED_UP),
@@ -72,11 +71,3 @@ def test_a_name_without_letters_here_is_told_apart(fonts: None) -> None:
         True,
         False,
     ]
-
-
-def test_a_code_seen_again_and_again_is_one_scan() -> None:
-    sightings = Sightings()
-    seen = [sightings.is_new("code", at) for at in (0, 2_000, 4_000, 7_100)]
-    assert seen == [True, False, False, True]
-    sightings.forget()
-    assert sightings.is_new("code", 7_200)
