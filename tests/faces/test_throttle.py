@@ -1,4 +1,4 @@
-"""A call that is asked for often is made at once, and then no more often than it may."""
+"""A call that is asked for often is made at once, and then only as often as it may."""
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot

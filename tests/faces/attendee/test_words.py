@@ -11,7 +11,7 @@ from kiosk.domain.text import LANGUAGES, Text
 from kiosk.domain.verdict import Refusal
 from kiosk.faces.attendee import words
 from kiosk.faces.attendee.programme import Programme
-from kiosk.faces.legible import legible
+from kiosk.faces.look.fonts import has_glyphs
 from kiosk.faces.place import Place
 
 TEXTS: list[Text] = [
@@ -66,7 +66,7 @@ def test_a_speaker_who_is_not_there_is_nobody(event: Event) -> None:
 
 def test_a_name_without_letters_here_is_told_apart(fonts: None) -> None:
     assert fonts is None
-    assert [legible(name) for name in ("Þór", "Дмитрий", "\U000f0000")] == [
+    assert [has_glyphs(name) for name in ("Þór", "Дмитрий", "\U000f0000")] == [
         True,
         True,
         False,
