@@ -81,7 +81,7 @@ def _locked(hall: Hall) -> None:
     hall.house.keep_staff("Bartholomeus", Role.STEWARD, PIN)
     hall.stage.pulse.beat.emit()
     hall.settle()
-    hall.scan(STRANGERS[0])
+    hall.desk.scan(STRANGERS[0])
 
 
 def _steward(hall: Hall) -> None:
