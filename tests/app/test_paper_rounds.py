@@ -70,7 +70,7 @@ def begin(small: Kiosk, qapp: QGuiApplication) -> Iterator[Open]:
     def begin(hour: int, desk: Desk | None = None) -> PaperRounds:
         house = House(Home(small.home), Hour(hour))
         rounds = PaperRounds(house, "evening", worker)
-        rounds.start([SimpleNamespace(trouble=desk)])
+        rounds.start([SimpleNamespace(report=desk and desk.take)])
         begun.append(rounds)
         return rounds
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.app.arrivals import type_code
 from kiosk.app.bootstrap import House
 from kiosk.app.home import Home
 from kiosk.app.resources import resources
@@ -101,7 +102,7 @@ def test_an_open_face_tells_of_its_camera_and_its_scanner(
         face = stage.faces["attendee"]
         assert isinstance(face, AttendeeFace)
         face.camera.put("works", "Webcam", "", 1)
-        window.scanner.heard.emit()
+        type_code(window, "CODE-G1")
         assert asked(stage.senses) == Wellbeing(camera="ready", scanner="ready")
         assert stage.hearing is not None
         stage.hearing.followed.emit(False, "/dev/ttyACM0")  # noqa: FBT003  a signal

@@ -14,6 +14,7 @@ from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
 from kiosk.service.check_in.scan import Scan
+from tests.faces.conftest import routed
 
 USUAL = Patience()
 
@@ -42,7 +43,7 @@ def open_face(
             "AttendeeScreen",
             title="Attendee",
             language=language,
-            on_scan=face.scan,
+            router=routed(face),
         )
         return face, show(window, width, height)
 

@@ -22,6 +22,7 @@ from kiosk.service.check_in import CheckIn
 from kiosk.service.check_in.scan import Scan
 from kiosk.service.identify import Known, Wrong
 from kiosk.store.store import SqlStore
+from tests.faces.conftest import routed
 
 Come = Callable[..., None]
 Words = Callable[[FaceWindow], list[str]]
@@ -141,7 +142,7 @@ def window(
         "OrganiserScreen",
         title="Headcount",
         language=language,
-        on_scan=face.scan,
+        router=routed(face),
     )
     return show(window, 1920, 1080)
 

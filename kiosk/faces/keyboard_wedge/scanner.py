@@ -1,7 +1,6 @@
-"""A hand scanner that types: its bursts become scans, a person's keys stay keys."""
+"""Takes the bursts that a scanner types into a window; a person's keys stay keys."""
 
 import re
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -9,12 +8,11 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import isValid
 
+from kiosk.domain.scan_silence import Expiry, SilenceTimeout, monotonic_ms
 from kiosk.domain.ticket import PREFIX
-from kiosk.faces.burst import Burst
-from kiosk.faces.held import Held, hold_key, hold_text, keys_of
-from kiosk.faces.key_map import ALTGR, place_of, signs, writes
-from kiosk.faces.keys_down import KeysDown
-from kiosk.faces.sightings import Sightings
+from kiosk.faces.keyboard_wedge.burst import Burst, keys_of, queue_key, queue_text
+from kiosk.faces.keyboard_wedge.layouts import ALTGR, place_of, signs, writes
+from kiosk.faces.keyboard_wedge.pressed_keys import PressedKeys
 
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _SHIFTS = {
@@ -23,17 +21,12 @@ _SHIFTS = {
     Qt.Key.Key_CapsLock,
     Qt.Key.Key_NumLock,
 }
-_LATE_MS = 15
 _WORD, _GAP = r"[^\W\d_]{1,24}", r"[ .'\u2019-]"
 _NAME = re.compile(rf"(?!{PREFIX}){_WORD}(?:{_GAP}+{_WORD})*{_GAP}*", re.IGNORECASE)
 _PRESS, _RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
 
 
-def _now() -> int:
-    return time.monotonic_ns() // 1_000_000
-
-
-class HandScanner(QObject):
+class KeyboardWedge(QObject):
     """Sits on a window and takes the codes that a scanner types, wherever the focus is.
 
     Keys are held until they prove to be a burst or a person's typing; then they become
@@ -45,20 +38,16 @@ class HandScanner(QObject):
     """
 
     scanned = Signal(str, tuple)
-    heard = Signal()
 
-    def __init__(self, window: QWindow, now: Callable[[], int] = _now) -> None:
+    def __init__(self, window: QWindow, now: Callable[[], int] = monotonic_ms) -> None:
         super().__init__(window)
         self._window = window
         self._now = now
-        self._burst: Burst[Held] = Burst()
-        self._sightings = Sightings()
+        self._burst, self._silence = Burst(), SilenceTimeout(now)
         self._eaten: set[int] = set()
-        self._replaying = self._retired = self._heard = False
-        self._keys = KeysDown()
+        self._replaying = self._retired = False
+        self._keys = PressedKeys()
         self._field: QObject | None = None
-        self._pressed_at = self._armed_at = 0
-        self._patient = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -76,7 +65,7 @@ class HandScanner(QObject):
         """Decide now about the keys that are held."""
         self._timer.stop()
         if self._is_scan:
-            self._take(self._burst.last_at)
+            self._take()
         else:
             self._replay()
 
@@ -131,7 +120,7 @@ class HandScanner(QObject):
             self.settle()
         if event.key() in _ENDS and self._is_scan:
             self._eaten.add(event.key())
-            self._take(at)
+            self._take()
             return True
         place = place_of(event)
         self._keys.press(place)
@@ -145,7 +134,7 @@ class HandScanner(QObject):
         else:
             self.settle()
             return False
-        self._burst.add(hold_key(window, event), written, at)
+        self._burst.add(queue_key(window, event), written, at)
         self._arm()
         return True
 
@@ -171,7 +160,7 @@ class HandScanner(QObject):
         if self._keys.release(place, at):
             return self._guess(window, event, place, at)
         if self._burst.held:
-            self._burst.held.append(hold_key(window, event))
+            self._burst.held.append(queue_key(window, event))
             return True
         if event.key() in self._eaten:
             self._eaten.discard(event.key())
@@ -184,7 +173,7 @@ class HandScanner(QObject):
             self.settle()
         shift, altgr = self._keys.shifted(at), self._keys.altgr
         written = signs(place, "", shift=shift, altgr=altgr)
-        self._burst.add(hold_key(window, event), written, at)
+        self._burst.add(queue_key(window, event), written, at)
         self._arm()
         return True
 
@@ -196,7 +185,7 @@ class HandScanner(QObject):
         if event.preeditString() or not event.commitString():
             return False
         first = not self._burst.held
-        self._burst.hold(hold_text(field, event))
+        self._burst.hold(queue_text(field, event))
         if first:
             self._arm()
         return True
@@ -210,30 +199,24 @@ class HandScanner(QObject):
             self._field.installEventFilter(self)
 
     def _arm(self) -> None:
-        self._pressed_at = self._armed_at = self._now()
-        self._patient = True
+        self._silence.restart()
         self._timer.start(self._burst.patience)
 
     def _fall_silent(self) -> None:
         """End what is held; a screen that was busy first takes the keys that wait."""
-        now = self._now()
-        if self._patient and now - self._armed_at > self._burst.patience + _LATE_MS:
-            self._armed_at, self._patient = now, False
+        expiry = self._silence.expire(self._burst.patience)
+        if expiry is Expiry.WAIT:
             self._timer.start(self._burst.patience)
-        elif self._burst.is_stale(now - self._pressed_at):
+        elif expiry is Expiry.STALE:
             self._burst.clear()
         else:
             self.settle()
 
-    def _take(self, at: int) -> None:
+    def _take(self) -> None:
         self._timer.stop()
         (code, *others), held = self._burst.texts, self._burst.clear()
         self._eaten |= keys_of(held, _PRESS) - keys_of(held, _RELEASE)
-        if not self._heard:
-            self._heard = True
-            self.heard.emit()
-        if self._sightings.is_new(code, at):
-            self.scanned.emit(code, tuple(others))
+        self.scanned.emit(code, tuple(others))
 
     def _replay(self) -> None:
         held = self._burst.clear()

@@ -1,18 +1,62 @@
-"""Keys that came fast after each other, and whether a person could have typed them."""
+"""Keys that came fast after each other, held until it is known who typed them."""
 
-from collections.abc import Sequence
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+
+from kiosk.domain.scan_silence import SILENCE_MS
 
 FASTEST_TYPING_MS = 35
-SILENCE_MS = 100
-STALE_MS = 2000
+"""Keys that come faster after each other than a person types them."""
+
 SHORTEST_CODE = 6
+"""The signs that a burst needs to be a code: people roll a few keys as fast."""
+
 TIMELESS = -1
 
-KeyT = TypeVar("KeyT")
+
+@dataclass(frozen=True, slots=True)
+class QueuedKey:
+    """A key, or a text that an input method made of keys, and who was to have it."""
+
+    receiver: QObject
+    event: QKeyEvent | QInputMethodEvent
 
 
-class Burst(Generic[KeyT]):
+def queue_key(receiver: QObject, event: QKeyEvent) -> QueuedKey:
+    """Return a copy of a key to hold: Qt's own event ends with its delivery."""
+    copy = QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers(),
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        event.nativeModifiers(),
+        event.text(),
+        event.isAutoRepeat(),
+        event.count(),
+    )
+    copy.setTimestamp(event.timestamp())
+    return QueuedKey(receiver, copy)
+
+
+def queue_text(receiver: QObject, event: QInputMethodEvent) -> QueuedKey:
+    """Return a copy of a text that was made of keys."""
+    copy = QInputMethodEvent()
+    start, length = event.replacementStart(), event.replacementLength()
+    copy.setCommitString(event.commitString(), start, length)
+    return QueuedKey(receiver, copy)
+
+
+def keys_of(queued: Iterable[QueuedKey], kind: QEvent.Type) -> set[int]:
+    """Return the keys that were pressed, or let go."""
+    events = (key.event for key in queued if isinstance(key.event, QKeyEvent))
+    return {event.key() for event in events if event.type() == kind}
+
+
+class Burst:
     """What is held of a burst, timed by the keys' own timestamps in milliseconds.
 
     A scanner may halt for a moment in the middle of a code, so once a burst is long
@@ -20,7 +64,7 @@ class Burst(Generic[KeyT]):
     """
 
     def __init__(self) -> None:
-        self.held: list[KeyT] = []
+        self.held: list[QueuedKey] = []
         self.text = ""
         self.last_at = 0
         self._length = 0
@@ -50,11 +94,7 @@ class Burst(Generic[KeyT]):
         timed = self.held and self.last_at != TIMELESS
         return bool(timed) and at - self.last_at > self.patience
 
-    def is_stale(self, waited: int) -> bool:
-        """Whether half a burst has been held for so long that it is worth nothing."""
-        return bool(self.held) and waited > STALE_MS
-
-    def add(self, key: KeyT, signs: Sequence[str], at: int) -> None:
+    def add(self, key: QueuedKey, signs: Sequence[str], at: int) -> None:
         """Hold one more key: what it writes as typed, and in other ways of reading it.
 
         A key that only shifts others writes nothing at all: no signs.
@@ -67,13 +107,13 @@ class Burst(Generic[KeyT]):
             before = self._readings or [""] * len(signs)
             self._readings = list(map(_and, before, signs))
 
-    def hold(self, key: KeyT) -> None:
+    def hold(self, key: QueuedKey) -> None:
         """Hold what has no time of its own."""
         if not self.held:
             self.last_at = TIMELESS
         self.held.append(key)
 
-    def clear(self) -> list[KeyT]:
+    def clear(self) -> list[QueuedKey]:
         """Begin anew, and give what was held."""
         held, self.held, self.text = self.held, [], ""
         self._length, self._readings = 0, None

@@ -1,11 +1,11 @@
 """Which keys are held down, and which were pressed without a word."""
 
-from kiosk.faces.key_map import ALTGR, SHIFTS, writes
+from kiosk.faces.keyboard_wedge.layouts import ALTGR, SHIFTS, writes
 
 _TOGETHER_MS = 1
 
 
-class KeysDown:
+class PressedKeys:
     """Notes the places of the keys that are down.
 
     An input method keeps a dead key and what follows it to itself, Shift too, and lets
