@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.event import Event
+from kiosk.files.process_lock import ProcessLock
 from kiosk.store.hub.address import Patience
 from kiosk.store.hub.feed import FED
 from kiosk.store.hub.store import HubStore
@@ -104,7 +104,7 @@ class Venue:
             replica=replica,
             reach=lambda wait: HubStore(entrance, Patience(silence=wait, connect=2)),
             clock=RunningClock(),
-            lock=SpoolLock(replica.path.with_name("line.lock")),
+            lock=ProcessLock(replica.path.with_name("line.lock")),
             silence=silence,
         )
         store = StationStore(ends)

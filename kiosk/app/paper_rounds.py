@@ -10,11 +10,11 @@ from datetime import datetime
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTimer
 
 from kiosk.app.bootstrap import House
-from kiosk.devices.spool_lock import SpoolLock
-from kiosk.devices.whole_file import safe_name
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.face import Face
 from kiosk.faces.worker import Worker
+from kiosk.files.paths import safe_name
+from kiosk.files.process_lock import ProcessLock
 
 FIRST_MS, EVERY_MS = 10_000, 60_000
 LONGEST_MS = 300_000
@@ -36,7 +36,7 @@ class PaperRounds(QObject):
         super().__init__()
         self._house, self._event, self._worker = house, event, worker
         self._reports: list[Callable[[Exception], None]] = []
-        self._lock = SpoolLock(house.home.folder / f"paper-{safe_name(event)}.lock")
+        self._lock = ProcessLock(house.home.folder / f"paper-{safe_name(event)}.lock")
         self._well, self._closed = True, False
         self._took = QElapsedTimer()
         self._next, self._patience = QTimer(self), QTimer(self)
@@ -71,7 +71,7 @@ class PaperRounds(QObject):
 
     def _ask(self) -> tuple[bool, datetime | None]:
         """Say whether this process is to write, and since when it is cut off."""
-        if not self._lock.take():
+        if not self._lock.acquire():
             return False, None
         standing = self._house.standing()
         return True, standing.alone_since if standing else None

@@ -12,7 +12,8 @@ import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.csv_table import write_csv
 from kiosk.exchange.defusing import is_defused
-from kiosk.exchange.files import shown, write_whole
+from kiosk.files.atomic_write import write_atomically
+from kiosk.files.paths import quoted_path
 from kiosk.service.answers import NO_ANSWERS, GivenAnswers
 from kiosk.service.ports.people import Person
 
@@ -55,11 +56,12 @@ def write_roster(
     write = writers.get(path.suffix.lower())
     if write is None:
         raise KnownFault(
-            f"{shown(path)} is neither CSV nor XLSX; end its name in .csv or .xlsx."
+            "{path} is neither CSV nor XLSX; end its name in .csv or .xlsx.",
+            path=quoted_path(path),
         )
     rows = (_row(person, zone, answers) for person in people)
     columns = (*COLUMNS, *(f"answer: {one}" for one in answers.questions))
-    write_whole(path, partial(write, columns=columns, rows=rows))
+    write_atomically(path, partial(write, columns=columns, rows=rows), durable=True)
 
 
 def _row(person: Person, zone: tzinfo, answers: GivenAnswers) -> Iterator[str]:

@@ -14,7 +14,7 @@ from kiosk.exchange.names import FullName, take_apart
 from kiosk.exchange.references import References
 from kiosk.exchange.roster_words import WordReader
 from kiosk.exchange.unfit import Unfit
-from kiosk.exchange.wording import quoted
+from kiosk.files.text_cleaning import quoted
 
 _MOST = {
     "reference": 100,

@@ -93,7 +93,7 @@ def test_settings_that_do_not_fit_are_found(small: Kiosk) -> None:
     (small.home / "settings.toml").write_text("badges = 7", encoding="utf-8")
     found = part(small, "settings")
     assert found["works"] is False
-    assert "“badges” does not fit" in found["sentence"]
+    assert "badges: this must be true or false; it is 7." in found["sentence"]
 
 
 def test_a_badge_folder_that_cannot_be_written_is_found(small: Kiosk) -> None:

@@ -4,13 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kiosk.devices.spool_lock import SpoolLock
+from kiosk.files.process_lock import ProcessLock
 
 HOLDER = """
 import sys
 from pathlib import Path
-from kiosk.devices.spool_lock import SpoolLock
-print(SpoolLock(Path(sys.argv[1])).take(), flush=True)
+from kiosk.files.process_lock import ProcessLock
+print(ProcessLock(Path(sys.argv[1])).acquire(), flush=True)
 sys.stdin.read()
 """
 
@@ -25,11 +25,11 @@ def test_the_lock_falls_when_its_process_is_killed(tmp_path: Path) -> None:
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "True\n"
-        lock = SpoolLock(path)
-        assert not lock.take()
+        lock = ProcessLock(path)
+        assert not lock.acquire()
         holder.kill()
         holder.wait()
-        assert lock.take()
-        assert lock.take()
+        assert lock.acquire()
+        assert lock.acquire()
         lock.release()
         lock.release()

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.whole_file import clear_leftovers, write_whole
+from kiosk.files.atomic_write import clear_leftovers, write_atomically
 
 WRITE_FOR_EVER = """\
 import sys
 from pathlib import Path
-from kiosk.devices.whole_file import write_whole
+from kiosk.files.atomic_write import write_atomically
 print("writing", flush=True)
 while True:
     for letter in b"ab":
-        write_whole(Path(sys.argv[1]), bytes([letter]) * 3_000_000)
+        write_atomically(Path(sys.argv[1]), bytes([letter]) * 3_000_000)
 """
 
 
@@ -25,14 +25,14 @@ def test_a_private_file_is_for_this_user_alone(tmp_path: Path) -> None:
     path = tmp_path / "list.pdf"
     path.write_bytes(b"what was there")
     path.chmod(0o644)
-    write_whole(path, b"names", private=True, durable=True)
+    write_atomically(path, b"names", private=True, durable=True)
     assert path.read_bytes() == b"names"
     assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_killed_writer_leaves_the_file_whole(tmp_path: Path) -> None:
     path = tmp_path / "list.pdf"
-    write_whole(path, b"a" * 3_000_000)
+    write_atomically(path, b"a" * 3_000_000)
     for _ in range(5):
         words = [sys.executable, "-c", WRITE_FOR_EVER, str(path)]
         with subprocess.Popen(words, stdout=subprocess.PIPE) as writer:
