@@ -1,29 +1,13 @@
 """Asks an IPP printer or CUPS, and tells a refusal from an answer that was lost."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any, TypeVar
-from urllib.parse import unquote, urlsplit
+from http.client import HTTPException
+from urllib.parse import quote, unquote, urlsplit
 
-from aiohttp import (
-    ClientConnectorError,
-    ClientError,
-    ClientPayloadError,
-    ClientResponse,
-    ClientSession,
-)
-from aiohttp.connector import Connection
-from pyipp import IPP
-from pyipp.enums import IppOperation, IppTag
-from pyipp.exceptions import (
-    IPPConnectionUpgradeRequired,
-    IPPError,
-    IPPResponseError,
-)
-
+from kiosk.devices.printers.ipp_enums import IppOperation, IppStatus, IppTag
 from kiosk.devices.printers.ipp_message import (
     Answer,
     Attribute,
@@ -31,16 +15,17 @@ from kiosk.devices.printers.ipp_message import (
     answer,
     question,
 )
+from kiosk.devices.printers.ipp_transport import (
+    Host,
+    HttpRefusedError,
+    NotConnectedError,
+    post,
+)
 from kiosk.devices.printers.printer_words import nothing_answers, plain
 from kiosk.domain.fault import KnownFault
 
-T = TypeVar("T")
-
 USER = "kiosk"
 """Who our jobs belong to: CUPS shows their names to nobody else."""
-
-_LONGEST_ANSWER = 4 * 2**20
-_SECONDS = 4
 
 
 class Silent(Exception):  # noqa: N818  the printer's, no error of ours
@@ -90,103 +75,49 @@ def read_place(address: str) -> IppPlace:
     )
 
 
-class IppLine(IPP):
-    """A connection to one printer, by pyipp's transport."""
+@dataclass(frozen=True, slots=True)
+class IppLine:
+    """Asks one printer; each question has a connection of its own."""
 
-    async def ask(
+    place: IppPlace
+
+    def ask(
         self,
         operation: IppOperation,
         *about: Attribute,
         job: Iterable[Attribute] = (),
         document: bytes = b"",
     ) -> Answer:
-        """Ask, and give the answer; raises Silent and Denied."""
+        """Return the answer to a question; raises Silent and Denied."""
+        path = quote(self.place.path)
+        uri = IppPlace(self.place.host, self.place.port, path, self.place.secure)
         own = (
             Attribute("attributes-charset", IppTag.CHARSET, ("utf-8",)),
             Attribute("attributes-natural-language", IppTag.LANGUAGE, ("en",)),
-            Attribute("printer-uri", IppTag.URI, (self._printer_uri,)),
+            Attribute("printer-uri", IppTag.URI, (uri.address,)),
             Attribute("requesting-user-name", IppTag.NAME, (USER,)),
         )
+        data = self._post(path, question(operation, (*own, *about), job, document))
         try:
-            async with asyncio.timeout(_SECONDS):
-                said = answer(
-                    await self._request(
-                        data=question(operation, (*own, *about), job, document)
-                    )
-                )
+            found = answer(data)
         except NotIpp as error:
             raise Silent(f"What answers is no printer: {error}") from error
-        except (IPPError, ClientError, TimeoutError, OSError, ValueError) as error:
-            raise _told(error) from error
-        if said.status >= _REFUSALS:
-            words = said.about.text("status-message")
-            raise Denied(plain(words) or f"refused (0x{said.status:04x})", said.status)
-        return said
+        if found.status >= IppStatus.REDIRECTION:
+            words = plain(found.about.text("status-message"))
+            raise Denied(words or f"refused (0x{found.status:04x})", found.status)
+        return found
 
-
-_REFUSALS = 0x0200
-
-
-def _told(error: Exception) -> Exception:
-    if isinstance(error, IPPConnectionUpgradeRequired):
-        return Denied("The printer wants encryption: write ipps:// for ipp://.")
-    if isinstance(error, IPPResponseError):
-        return Denied(f"The printer refused: {plain(str(error.args[0]))}.")
-    if isinstance(cause := error.__cause__, ClientConnectorError):
-        return Silent(nothing_answers(cause.host, cause.port or 0), asked=False)
-    return Silent("The printer does not answer.")
-
-
-class _Bounded(ClientResponse):
-    """An answer that is dropped where it gets too long, and never left open."""
-
-    async def start(self, connection: Connection) -> ClientResponse:
-        """Begin; pyipp does not read what wants encryption, nor does it close that."""
-        await super().start(connection)
-        if self.status == HTTPStatus.UPGRADE_REQUIRED:
-            self.close()
-        return self
-
-    async def read(self) -> bytes:
-        """Read the answer; raises ClientPayloadError for one that is too long."""
+    def _post(self, path: str, body: bytes) -> bytes:
+        host = Host(self.place.host, self.place.port, self.place.secure)
         try:
-            return await self._bounded()
-        except BaseException:
-            self.close()
-            raise
-
-    async def _bounded(self) -> bytes:
-        body = bytearray()
-        async for part in self.content.iter_any():
-            body += part
-            if len(body) > _LONGEST_ANSWER:
-                raise ClientPayloadError("The answer is too long.")
-        return bytes(body)
-
-
-@asynccontextmanager
-async def open_line(place: IppPlace) -> AsyncIterator[IppLine]:
-    """Open a line to a printer."""
-    async with ClientSession(response_class=_Bounded) as session:
-        yield IppLine(
-            place.host,
-            base_path=place.path,
-            port=place.port,
-            request_timeout=_SECONDS,
-            session=session,
-            tls=place.secure,
-        )
-
-
-def talk(place: IppPlace, say: Callable[[IppLine], Coroutine[Any, Any, T]]) -> T:
-    """Hold one conversation, from any thread; raises Silent and Denied."""
-
-    async def conversation() -> T:
-        async with open_line(place) as line:
-            return await say(line)
-
-    loop = asyncio.new_event_loop()
-    try:
-        return loop.run_until_complete(conversation())
-    finally:
-        loop.close()
+            return post(host, path, body)
+        except HttpRefusedError as error:
+            if error.status == HTTPStatus.UPGRADE_REQUIRED:
+                words = "The printer wants encryption: write ipps:// for ipp://."
+                raise Denied(words) from error
+            raise Denied(f"The printer refused: {error}.") from error
+        except NotConnectedError as error:
+            words = nothing_answers(self.place.host, self.place.port)
+            raise Silent(words, asked=False) from error
+        except (OSError, HTTPException, ValueError) as error:
+            raise Silent("The printer does not answer.") from error
