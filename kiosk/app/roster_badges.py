@@ -69,5 +69,5 @@ def who_may_come(
         known = ", ".join(sorted({one.category for one in may_come})) or "none at all"
         whom = f"of the category “{category}” " if category is not None else ""
         raise KnownFault(f"Nobody {whom}may come; the categories are: {known}.")
-    people.sort(key=lambda one: surname_key(one.name, one.given_name, one.family_name))
+    people.sort(key=lambda one: surname_key(one.name_parts))
     return people

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
+from kiosk.domain.correction import renamed
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.csv_table import write_csv
 from kiosk.exchange.defusing import is_defused
@@ -65,8 +66,11 @@ def write_roster(
 
 
 def _row(person: Person, zone: tzinfo, answers: GivenAnswers) -> Iterator[str]:
+    registration = person.registration
+    if registration.walk_in:
+        registration = renamed(registration, registration.name)
     for field in _FIELDS:
-        yield _text(getattr(person.registration, field), zone)
+        yield _text(getattr(registration, field), zone)
     arrived_at = person.presence.first_admitted_at
     yield _text(arrived_at and arrived_at.replace(microsecond=0), zone)
     yield "yes" if person.presence.inside else "no"
