@@ -56,7 +56,6 @@ def test_the_sample_stays_beside_the_home(tmp_path: Path) -> None:
     assert not (tmp_path / "home").exists()
 
 
-@pytest.mark.xdist_group("postgresql")
 def test_an_invitation_makes_a_station_of_a_hub(
     kiosk: Kiosk, hub: str, bare: str
 ) -> None:

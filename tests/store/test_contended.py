@@ -104,7 +104,6 @@ def check_records(records: Path | str, *, inside: int) -> None:
     desk.close()
 
 
-@pytest.mark.xdist_group("postgresql")
 def test_who_comes_in_while_a_roster_cancels_them_is_counted_once(
     postgresql: Server,
 ) -> None:
