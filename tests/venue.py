@@ -22,6 +22,7 @@ from kiosk.store.station.replica import Replica
 from kiosk.store.station.store import StationStore
 from kiosk.store.tables import Row
 from kiosk.store.transaction import SqlReader
+from tests.blank_database import blank_database
 from tests.network import Network, Weather
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal, RunningClock, SetClock
@@ -85,7 +86,7 @@ class Venue:
         home = self.folder / name
         home.mkdir()
         clock = clock or RunningClock()
-        replica = Replica(home / "kiosk.db", name, clock)
+        replica = Replica(blank_database(home), name, clock)
         hub = HubStore(self.address)
         fill(replica, hub, lambda _come, _all: None)
         hub.close()

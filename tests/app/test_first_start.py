@@ -66,7 +66,6 @@ def test_the_sample_is_opened_as_if_it_were_about_to_begin(tmp_path: Path) -> No
     assert "clock_shift" not in settings
 
 
-@pytest.mark.xdist_group("postgresql")
 def test_an_invitation_makes_a_station_of_a_hub(
     kiosk: Kiosk, hub: str, bare: str
 ) -> None:

@@ -18,8 +18,6 @@ from tests.evening import evening, guest
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal
 
-pytestmark = pytest.mark.xdist_group("postgresql")
-
 
 def test_leaving_waits_until_the_hub_has_heard_of_all(station: Kiosk, hub: str) -> None:
     home = Home(station.home)

@@ -14,8 +14,6 @@ from tests.app.hub_homes import invited, joined, report, stations
 from tests.app.running import Kiosk
 from tests.postgresql import PREPARED, Server
 
-pytestmark = pytest.mark.xdist_group("postgresql")
-
 AT_WORK = [("Desk", True, False)]
 
 

@@ -24,13 +24,14 @@ from kiosk.faces.look.camera_view import CameraView
 from kiosk.faces.look.fonts import load_fonts
 from kiosk.store.store import SqlStore
 from tests.app.running import Kiosk
+from tests.blank_database import blank_database
 from tests.evening import START
 from tests.rehearsal import SetClock
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
-    store = SqlStore(tmp_path / "kiosk.db")
+    store = SqlStore(blank_database(tmp_path))
     yield store
     store.close()
 
