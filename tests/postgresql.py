@@ -20,6 +20,10 @@ DEBIAN = Path("/usr/lib/postgresql")
 OWNER, PASSWORD = "kiosk", "of the tests"
 PREPARED = "prepared"
 _LOCALHOST = ("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost")
+UNSYNCED = "-c fsync=off -c full_page_writes=off"
+"""Only the server's processes are ever killed, and what they wrote is with the system
+then: a commit still waits until it is written (so synchronous_commit stays on), but not
+until the disk has it, which only a power cut would show."""
 NOBODY_ELSE = os.geteuid() != 0
 """PostgreSQL does not run as root: root hands it to Debian's user for it."""
 
@@ -61,7 +65,8 @@ class Server:
 
     def start(self) -> None:
         """Start it."""
-        options = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1"
+        where = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1"
+        options = f"{where} {UNSYNCED}"
         self.control("-s", "-l", f"{self.folder}/log", "-o", options, "start")
 
     def stop(self, how: str = "fast") -> None:

@@ -30,6 +30,7 @@ from kiosk.service.walk_in import RegisterWalkIn, WalkIn
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.store import StationStore
 from kiosk.store.store import SqlStore
+from tests.blank_database import blank_database
 from tests.evening import START
 
 
@@ -65,7 +66,7 @@ def open_records(records: Records) -> SqlStore | HubStore | StationStore:
         return records
     if isinstance(records, str):
         return HubStore(records)
-    return SqlStore(records / "kiosk.db")
+    return SqlStore(blank_database(records))
 
 
 class Rehearsal:

@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.event import Event
+from kiosk.files.process_lock import ProcessLock
 from kiosk.store.hub.address import Patience
 from kiosk.store.hub.feed import FED
 from kiosk.store.hub.store import HubStore
@@ -22,6 +22,7 @@ from kiosk.store.station.replica import Replica
 from kiosk.store.station.store import StationStore
 from kiosk.store.tables import Row
 from kiosk.store.transaction import SqlReader
+from tests.blank_database import blank_database
 from tests.network import Network, Weather
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal, RunningClock, SetClock
@@ -85,7 +86,7 @@ class Venue:
         home = self.folder / name
         home.mkdir()
         clock = clock or RunningClock()
-        replica = Replica(home / "kiosk.db", name, clock)
+        replica = Replica(blank_database(home), name, clock)
         hub = HubStore(self.address)
         fill(replica, hub, lambda _come, _all: None)
         hub.close()
@@ -104,7 +105,7 @@ class Venue:
             replica=replica,
             reach=lambda wait: HubStore(entrance, Patience(silence=wait, connect=2)),
             clock=RunningClock(),
-            lock=SpoolLock(replica.path.with_name("line.lock")),
+            lock=ProcessLock(replica.path.with_name("line.lock")),
             silence=silence,
         )
         store = StationStore(ends)

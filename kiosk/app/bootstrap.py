@@ -1,7 +1,7 @@
 """Wires the rooms of the house together, once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -38,6 +38,11 @@ class SystemClock:
         return real + self.shift
 
 
+def shift_to(moment: datetime | None) -> timedelta:
+    """Return by how much a clock is moved that shows a moment now; not, for None."""
+    return moment - SystemClock().now() if moment else timedelta()
+
+
 @dataclass(frozen=True)
 class House:
     """One station's rooms, opened when they are first asked for.
@@ -48,6 +53,13 @@ class House:
     home: Home
     played_clock: Clock | None = None
     looks_only: bool = False
+
+    def moved(self, shift: timedelta) -> "House":
+        """Return this house with its clock moved by so much, instead of its setting."""
+        if not shift:
+            return self
+        self.close()
+        return replace(self, played_clock=SystemClock(shift))
 
     @cached_property
     def clock(self) -> Clock:

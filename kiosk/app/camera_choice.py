@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kiosk.devices.cameras.known import NONE, USUAL, Choice, KnownCamera
-from kiosk.devices.whole_file import write_whole
+from kiosk.files.atomic_write import write_atomically
 
 DEFAULT = "default"
 _LONGEST = 10_000
@@ -43,7 +43,7 @@ class CameraChoice:
         if self.memory is not None and self.asked is None:
             kept = asdict(choice) if choice else {"id": NONE, "name": ""}
             text = json.dumps(kept, ensure_ascii=False)
-            write_whole(self.memory, text.encode("utf-8", "replace"))
+            write_atomically(self.memory, text.encode("utf-8", "replace"))
 
 
 def choice_named(words: str) -> Choice:

@@ -3,18 +3,17 @@
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import closing
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject
 
 from kiosk.app.camera_choice import choice_named
 from kiosk.app.camera_found import cameras_for, check_there
-from kiosk.app.qt import application
+from kiosk.app.qt import application, on_signals
 from kiosk.devices.cameras.camera import Camera, CameraState
 from kiosk.devices.cameras.stand_in import StandIn
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.symbology import QR_ONLY, Symbology
-
-SIGNALS_MS = 200
 
 
 def camera_codes(
@@ -30,12 +29,8 @@ def camera_codes(
     """
     application(windows=False)
     watcher = _Watcher(_camera(which, symbologies), say)
-    before = signal.signal(signal.SIGINT, watcher.end)
-    try:
+    with closing(watcher), on_signals(watcher.end, signal.SIGINT):
         yield from watcher.codes()
-    finally:
-        signal.signal(signal.SIGINT, before)
-        watcher.close()
 
 
 class _Watcher(QObject):
@@ -47,8 +42,6 @@ class _Watcher(QObject):
         self._loop = QEventLoop()
         self._codes: deque[str] = deque()
         self._fault, self._over = "", False
-        self._ticks = QTimer()  # Python sees an interrupt only when Qt lets it run
-        self._ticks.timeout.connect(lambda: None)
         camera.scanned.connect(self._take)
         camera.changed.connect(self._follow)
         camera.ended.connect(self.end)
@@ -56,7 +49,6 @@ class _Watcher(QObject):
 
     def codes(self) -> Iterator[str]:
         """Give one code after the other."""
-        self._ticks.start(SIGNALS_MS)
         self._camera.start()
         while self._codes or not self._over:
             if not self._codes:
@@ -73,7 +65,6 @@ class _Watcher(QObject):
 
     def close(self) -> None:
         """Give the camera back."""
-        self._ticks.stop()
         self._camera.close()
 
     def _take(self, code: str) -> None:

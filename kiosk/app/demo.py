@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from kiosk.app.bootstrap import House, SystemClock
+from kiosk.app.bootstrap import House, shift_to
 from kiosk.app.display import has_display
 from kiosk.app.home import Home
 from kiosk.app.resources import resources
 from kiosk.app.settings_faults import FILE
+from kiosk.domain.event import Event
 from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
 
@@ -37,18 +38,22 @@ def prepare(folder: Path) -> House:
     home.prepare()
     sample = resources() / "event"
     event = read_event(sample / "dilema-2023.toml")
-    shift = event.starts_at - BEFORE - SystemClock().now()
     (home.folder / FILE).write_text(
-        f'station = "Main entrance"\nclock_shift = {shift.total_seconds()}\n'
+        'station = "Main entrance"\n'
         f"badge_folder = {json.dumps(str(folder / 'badges'))}\n",
         encoding="utf-8",
     )
-    house = House(home)
+    house = House(home).moved(rehearsal_shift(event))
     house.use_cases.import_event(event)
     house.use_cases.import_roster(
         event.id, house.settings.station, read_roster(sample / "roster.csv", event)
     )
     return house
+
+
+def rehearsal_shift(event: Event) -> timedelta:
+    """Return by how much the clock is moved, so that the event is about to begin."""
+    return shift_to(event.starts_at - BEFORE)
 
 
 def _fresh(folder: Path) -> Path:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from kiosk.app.arrivals import SEED, draw_and_read, queue, type_code
 from kiosk.app.bootstrap import House
+from kiosk.app.demo import rehearsal_shift
 from kiosk.app.qt import application
 from kiosk.app.stage import Stage
 from kiosk.app.windows import Opening, place_window, run, start_face
@@ -26,7 +27,7 @@ def play_live(house: House, say: Callable[[str], None]) -> int:
         people = [person.registration for person in reader.people.all(event.id)]
     with tempfile.TemporaryDirectory() as folder:
         guests = draw_and_read(house, event, people, Path(folder))
-    opening = Opening(event=event.id)
+    opening = Opening(event=event.id, shift=rehearsal_shift(event))
     others = [
         start_face(house, name, opening, number)
         for number, name in enumerate(("desk", "organiser"), 1)

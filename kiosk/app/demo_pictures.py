@@ -14,13 +14,13 @@ from kiosk.app.bootstrap import House
 from kiosk.app.demo_set import PlayedClock, Set
 from kiosk.app.qt import application, wait, wait_until
 from kiosk.app.stage import Stage
-from kiosk.devices.whole_file import make_folder
 from kiosk.domain.event import Event
 from kiosk.domain.headcount import headcount
 from kiosk.domain.text import LANGUAGES
 from kiosk.exchange.headcount_report import headcount_object
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.desk.face import DeskFace
+from kiosk.files.paths import make_folder
 
 PORTRAIT, LANDSCAPE, DESK = QSize(1080, 1920), QSize(1920, 1080), QSize(1366, 768)
 AGAIN_S = 3.2

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from kiosk.app.bootstrap import House
 from kiosk.app.people_files import find_stick
-from kiosk.devices.whole_file import make_folder, safe_name
 from kiosk.domain.event import Event
 from kiosk.exchange.event_writing import write_event
 from kiosk.exchange.export import write_roster
 from kiosk.exchange.ledger_csv import write_ledger
+from kiosk.files.paths import make_folder, safe_name
 from kiosk.service.answers import given_answers
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kiosk.faces.desk.face import DeskFace
     from kiosk.faces.organiser.face import OrganiserFace
 
-Face: TypeAlias = "AttendeeFace | DeskFace | OrganiserFace"
+AnyFace: TypeAlias = "AttendeeFace | DeskFace | OrganiserFace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ FACES = {
 }
 
 
-def make_face(name: str, house: "House", place: Place, language: Language) -> Face:
+def make_face(name: str, house: "House", place: Place, language: Language) -> AnyFace:
     """Make a face, and load the code of this one alone."""
     check_in = house.use_cases.check_in
     match name:

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
@@ -11,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.bootstrap import House
 from kiosk.app.bringing_in import bring_in
-from kiosk.app.demo import prepare
+from kiosk.app.demo import prepare, rehearsal_shift
 from kiosk.app.home import Home
 from kiosk.app.joined import HalfJoined
 from kiosk.app.locking import can_lock
@@ -28,6 +29,7 @@ from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
 from kiosk.faces.garbage import ScreenGarbage
 from kiosk.faces.language import Language
+from kiosk.faces.scan_router import ScanRouter
 from kiosk.faces.setup.beginnings import Beginnings, Came, Found
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.setup.screens import Chosen, How
@@ -44,7 +46,7 @@ class Founder:
     """Makes a home a station; a sample gets a home of its own, which is then meant."""
 
     def __init__(self, home: Home) -> None:
-        self.home = home
+        self.home, self.shift = home, timedelta()
 
     @property
     def beginnings(self) -> Beginnings:
@@ -76,8 +78,8 @@ class Founder:
     def try_sample(self) -> Found:
         """Make a station of the sample event, beside this home."""
         house = prepare(Path(tempfile.mkdtemp(prefix="kiosk-demo-")))
+        self.home, self.shift = house.home, rehearsal_shift(house.event(None))
         house.close()
-        self.home = house.home
         return self.look()
 
     def open_event(self, path: Path) -> tuple[Found, str]:
@@ -151,6 +153,7 @@ def set_up(folder: Path) -> int:
         event=chosen.event,
         full_screen=chosen.how is not How.WINDOW,
         locked=chosen.how is How.LOCKED,
+        shift=founder.shift,
     )
     return watch_faces(House(founder.home), list(chosen.faces), opening)
 
@@ -195,7 +198,7 @@ def make_window(face: SetupFace, language: Language) -> FaceWindow:
         "SetupScreen",
         title="kiosk",
         language=language,
-        on_scan=face.scan,
+        router=ScanRouter(face),
     )
 
 

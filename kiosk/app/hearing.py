@@ -1,38 +1,16 @@
-"""A face's hand scanners: what it is told of them, and those on serial ports."""
+"""A face's scanners on serial ports."""
 
-import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.devices.scanners.wanted import Wanted
-from kiosk.faces.sightings import Sightings
+from kiosk.faces.face import ScannerStatus
+from kiosk.faces.scan_router import ScanRouter
 
 if TYPE_CHECKING:
     from kiosk.devices.scanners.serial_scanners import SerialScanners
-
-
-class Ears(Protocol):
-    """Whoever shows how the scanners are."""
-
-    def hear(self) -> None:
-        """Note that a scanner was heard."""
-        ...
-
-    def follow_scanners(self, *, ready: bool, lost: str, trouble: str) -> None:
-        """Note whether a scanner is connected, which has gone, and what is wrong."""
-        ...
-
-
-@runtime_checkable
-class Hearer(Protocol):
-    """A face that shows how its scanners are."""
-
-    @property
-    def ears(self) -> Ears:
-        """Who is told of the scanners."""
-        ...
 
 
 class Hearing(QObject):
@@ -42,13 +20,12 @@ class Hearing(QObject):
 
     def __init__(
         self,
-        face: QObject,
+        router: ScanRouter,
         wanted: Sequence[Wanted],
-        then: Callable[[str], object],
+        status: ScannerStatus | None = None,
     ) -> None:
         super().__init__()
-        self._face, self._wanted, self._then = face, wanted, then
-        self._sightings = Sightings()
+        self._router, self._wanted, self._status = router, wanted, status
         self._close: Callable[[], None] | None = None
 
     def begin(self) -> None:
@@ -61,7 +38,7 @@ class Hearing(QObject):
 
         scanners = SerialScanners(self._wanted, self)
         self._close = scanners.close
-        scanners.scanned.connect(self._take)
+        scanners.scanned.connect(self._router.scan)
         scanners.changed.connect(lambda: self._follow(scanners))
         scanners.start()
 
@@ -71,16 +48,9 @@ class Hearing(QObject):
         if self._close is not None:
             self._close()
 
-    def _take(self, code: str) -> None:
-        if isinstance(self._face, Hearer):
-            self._face.ears.hear()
-        if self._sightings.is_new(code, time.monotonic_ns() // 1_000_000):
-            self._then(code)
-
     def _follow(self, scanners: "SerialScanners") -> None:
         ready, lost = bool(scanners.open), ", ".join(scanners.lost)
         self.followed.emit(ready, lost)
-        if isinstance(self._face, Hearer):
-            self._face.ears.follow_scanners(
-                ready=ready, lost=lost, trouble=scanners.trouble
-            )
+        if self._status is not None:
+            trouble = scanners.trouble
+            self._status.follow_scanners(ready=ready, lost=lost, trouble=trouble)

@@ -4,8 +4,8 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 
 from kiosk.app.home import Home
-from kiosk.devices.whole_file import write_whole
 from kiosk.domain.fault import KnownFault
+from kiosk.files.atomic_write import write_atomically
 
 _LONGEST = 10_000
 
@@ -59,7 +59,7 @@ def read_joined(home: Home) -> Joined | None:
 def write_joined(home: Home, joined: Joined) -> None:
     """Keep a home's place at a hub, for this user alone, for good."""
     text = write_place(joined)
-    write_whole(home.hub, text.encode(), durable=True, private=True)
+    write_atomically(home.hub, text.encode(), durable=True, private=True)
 
 
 def read_place(text: str) -> Joined:

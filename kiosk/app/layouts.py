@@ -10,8 +10,8 @@ from kiosk.app.settings import Settings
 from kiosk.app.settings_faults import setting_fault
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.layout_file import read_layout
-from kiosk.devices.toml_file import Place
 from kiosk.domain.fault import KnownFault
+from kiosk.files.toml import KeyPath
 
 
 def read_named_layout(house: House, name: str | None) -> BadgeLayout:
@@ -40,7 +40,7 @@ def set_layout_file(house: House, name: str) -> Path:
         raise setting_fault(house.home.folder, place, str(fault)) from fault
 
 
-def layout_place(settings: Settings, name: str) -> Place:
+def layout_place(settings: Settings, name: str) -> KeyPath:
     """Say where the settings name a layout."""
     categories = [key for key, one in settings.badge_layouts.items() if one == name]
     if name == settings.badge_layout or not categories:

@@ -11,8 +11,8 @@ from kiosk.app.home import Home
 from kiosk.app.joined import Joined, read_joined
 from kiosk.app.printer_settings import Way
 from kiosk.app.settings import Settings, read_settings
-from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.fault import KnownFault
+from kiosk.files.process_lock import ProcessLock
 from kiosk.store.emptying import empty
 from kiosk.store.hub.address import Patience
 from kiosk.store.hub.faults import NotLetIn
@@ -46,8 +46,8 @@ def nobody_at_work(home: Home, joined: Joined | None) -> Iterator[None]:
 
     Raises KnownFault where some do already.
     """
-    line = SpoolLock(home.line_lock)
-    if joined is not None and not line.take():
+    line = ProcessLock(home.line_lock)
+    if joined is not None and not line.acquire():
         raise KnownFault(
             f"The station “{joined.station}” is at work. Close its windows first."
         )

@@ -41,23 +41,14 @@ class Lock(QObject):
 
     def __init__(
         self,
-        face: QObject,
         window: FaceWindow,
         identify: Callable[[str], Known | Wrong],
         worker: Worker,
     ) -> None:
-        from kiosk.faces.attendee.face import (  # noqa: PLC0415  other faces load none
-            AttendeeFace,
-        )
-
         super().__init__()
-        if not isinstance(face, AttendeeFace):
-            raise TypeError(face)
-        self._face = face
         self.leaving = SetupLeaving(identify, worker, window)
         self.leaving.left.connect(self.left)
-        self.leaving.unknown.connect(self._answer)
-        self._face.ears.let_leave(self.leaving.show)
+        window.router.use(self.leaving)
         window.lock()
         component = QQmlComponent(window.engine())
         component.loadFromModule("kiosk.faces.setup", "LeaveCorner")
@@ -67,14 +58,8 @@ class Lock(QObject):
         corner.setParentItem(window.contentItem())
         self._window, self._corner = window, corner
 
-    def _answer(self, code: str) -> None:
-        """Let the face answer a staff code that is nobody's: it is no ticket."""
-        self._face.ears.let_leave(None)
-        self._face.scan(code)
-        self._face.ears.let_leave(self.leaving.show)
-
     def close(self) -> None:
         """Let the window be closed, and guests' codes be all that it takes."""
-        self._face.ears.let_leave(None)
+        self._window.router.use(None)
         self._window.release()
         delete(self._corner)  # before the engine that made it goes

@@ -12,9 +12,9 @@ from kiosk.devices.sheet_printing import print_sheets
 from kiosk.domain.door_list import DoorList
 from kiosk.domain.event import Event, Speaker
 from kiosk.domain.event_snags import Unknown
-from kiosk.exchange.event_checks import Misfit
 from kiosk.exchange.portraits import portrayed
 from kiosk.faces.organiser.office import Filed, Office
+from kiosk.files.toml import InvalidValueError
 from kiosk.service.edit_programme import Disagreeing
 
 
@@ -48,8 +48,8 @@ def _taken_in(event: Event, speaker: Speaker, index: int) -> Speaker:
     try:
         alone = replace(event, speakers=(speaker,))
         taken = portrayed(alone, Path.home()).speakers[0]
-    except Misfit as misfit:
-        raise Disagreeing([unknown]) from misfit
+    except InvalidValueError as error:
+        raise Disagreeing([unknown]) from error
     if speaker.portrait and not taken.picture:
         raise Disagreeing([unknown])
     return taken

@@ -4,17 +4,17 @@ Drawing thousands of people in this process would hold up its screen and its sca
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTimer
 
 from kiosk.app.bootstrap import House
-from kiosk.devices.spool_lock import SpoolLock
-from kiosk.devices.whole_file import safe_name
 from kiosk.domain.fault import KnownFault
+from kiosk.faces.face import Face
 from kiosk.faces.worker import Worker
+from kiosk.files.paths import safe_name
+from kiosk.files.process_lock import ProcessLock
 
 FIRST_MS, EVERY_MS = 10_000, 60_000
 LONGEST_MS = 300_000
@@ -23,15 +23,6 @@ REST = 3
 """How many times as long as a round took there is a rest after it, at least."""
 CLOSING_MS = 5000
 _NO_WORDS = "The list of people for the door was not written: see “kiosk doctor”."
-
-
-@runtime_checkable
-class Teller(Protocol):
-    """Whoever tells staff of trouble until they took it: the desk does."""
-
-    def take(self, error: Exception) -> None:
-        """Say what is wrong."""
-        ...
 
 
 class PaperRounds(QObject):
@@ -44,8 +35,8 @@ class PaperRounds(QObject):
     def __init__(self, house: House, event: str, worker: Worker) -> None:
         super().__init__()
         self._house, self._event, self._worker = house, event, worker
-        self._tellers: list[Teller] = []
-        self._lock = SpoolLock(house.home.folder / f"paper-{safe_name(event)}.lock")
+        self._reports: list[Callable[[Exception], None]] = []
+        self._lock = ProcessLock(house.home.folder / f"paper-{safe_name(event)}.lock")
         self._well, self._closed = True, False
         self._took = QElapsedTimer()
         self._next, self._patience = QTimer(self), QTimer(self)
@@ -58,10 +49,9 @@ class PaperRounds(QObject):
         self._writer.errorOccurred.connect(self._fail)
         self._patience.timeout.connect(self._writer.kill)
 
-    def start(self, faces: Iterable[object]) -> None:
+    def start(self, faces: Iterable[Face]) -> None:
         """Begin soon, and tell these faces of trouble."""
-        troubles = (getattr(face, "trouble", None) for face in faces)
-        self._tellers = [one for one in troubles if isinstance(one, Teller)]
+        self._reports = [face.report for face in faces if face.report]
         self._next.start(FIRST_MS)
 
     def close(self) -> None:
@@ -81,7 +71,7 @@ class PaperRounds(QObject):
 
     def _ask(self) -> tuple[bool, datetime | None]:
         """Say whether this process is to write, and since when it is cut off."""
-        if not self._lock.take():
+        if not self._lock.acquire():
             return False, None
         standing = self._house.standing()
         return True, standing.alone_since if standing else None
@@ -116,10 +106,10 @@ class PaperRounds(QObject):
         """Tell of trouble once, until all has been well again."""
         self._patience.stop()
         if trouble and self._well:
-            for teller in self._tellers:
-                teller.take(KnownFault(trouble))
+            for report in self._reports:
+                report(KnownFault(trouble))
         self._well = not trouble
-        if not self._tellers:
+        if not self._reports:
             self._lock.release()
         took = self._took.elapsed()
         self._next.start(max(EVERY_MS - took, REST * took))

@@ -10,16 +10,12 @@ from kiosk.app.bootstrap import House
 from kiosk.app.lacking import lacking
 from kiosk.app.qt import application
 from kiosk.devices.door_painter import door_pdf
-from kiosk.devices.whole_file import (
-    clear_leftovers,
-    make_folder,
-    safe_name,
-    write_whole,
-)
 from kiosk.domain.door_list import Alone, DoorList
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.door_csv import door_csv
+from kiosk.files.atomic_write import clear_leftovers, write_atomically
+from kiosk.files.paths import make_folder, safe_name
 
 
 def write_people(
@@ -114,7 +110,7 @@ def _lay_where_asked(house: House, files: Mapping[str, bytes]) -> Iterator[str]:
 
 def _lay(folder: Path, files: Mapping[str, bytes], *, private: bool) -> None:
     for name, data in files.items():
-        write_whole(folder / name, data, durable=True, private=private)
+        write_atomically(folder / name, data, durable=True, private=private)
         clear_leftovers(folder / name)
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.devices.whole_file import write_whole
 from kiosk.domain.fault import KnownFault
+from kiosk.files.atomic_write import write_atomically
 
 _LONGEST = 1_000
 _log = logging.getLogger("kiosk.pins")
@@ -36,6 +36,6 @@ class PinMemory:
         """Remember these, and no others; a full disk keeps nobody out."""
         moments = [one.timestamp() for one in wrong]
         try:
-            write_whole(self.path, json.dumps(moments).encode())
+            write_atomically(self.path, json.dumps(moments).encode())
         except KnownFault as fault:
             _log.warning("the wrong PINs cannot be remembered: %s", fault)

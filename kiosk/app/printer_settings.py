@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from kiosk.domain.printer import PrinterPlan
+from kiosk.files.toml_tables import Table, invalid
 
 ZPL_PORT = 9100
 """Where label printers listen unless somebody changed it."""
@@ -26,10 +26,10 @@ class Way(StrEnum):
     SYSTEM = "system"
 
 
-class PrinterSettings(BaseModel):
+class PrinterSettings(Table):
     """One ``[[printer]]``: what it is called, where it is, and what it is there for."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(str_strip_whitespace=True)
 
     name: str = Field(min_length=1, max_length=60)
     address: str
@@ -89,7 +89,7 @@ class PrinterSettings(BaseModel):
         )
 
 
-class PrintSettings(BaseModel):
+class PrintSettings(Table):
     """What the settings say of badges on paper."""
 
     badges: bool = True
@@ -121,16 +121,16 @@ class PrintSettings(BaseModel):
         names = [one.name for one in self.printer]
         for number, one in enumerate(self.printer):
             if one.name in names[:number]:
-                raise unfit_at(
-                    ("printer", number, "name"),
+                raise invalid(
                     f"two printers are called “{one.name}”",
+                    at=("printer", number, "name"),
                 )
             if one.fallback and (one.fallback not in names or one.fallback == one.name):
                 others = ", ".join(name for name in names if name != one.name)
-                raise unfit_at(
-                    ("printer", number, "fallback"),
+                raise invalid(
                     f"“{one.name}” cannot fall back on “{one.fallback}”; there are: "
                     f"{others or 'no others'}",
+                    at=("printer", number, "fallback"),
                 )
         return self
 
@@ -161,8 +161,3 @@ def check_host(address: str) -> None:
     if not fits:
         port = parts.netloc.rpartition(":")[2]
         raise ValueError(f"“{port}” is no port: write a number from 1 to 65535")
-
-
-def unfit_at(place: tuple[str | int, ...], sentence: str) -> PydanticCustomError:
-    """Say where within a setting something does not fit."""
-    return PydanticCustomError("at", "{error}", {"error": sentence, "place": place})

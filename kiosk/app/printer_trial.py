@@ -100,7 +100,7 @@ def _offer() -> str:
 
 
 def _addresses() -> list[str]:
-    from kiosk.devices.printers.ipp_line import Denied, Silent  # noqa: PLC0415  slow
+    from kiosk.devices.printers.ipp_client import Denied, Silent  # noqa: PLC0415  slow
     from kiosk.devices.printers.ipp_queues import find_printers  # noqa: PLC0415  slow
 
     try:

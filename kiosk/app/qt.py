@@ -1,11 +1,13 @@
 """Qt's application, with our fonts, for windows and for paper."""
 
 import os
+import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.app.display import has_display
@@ -15,6 +17,8 @@ from kiosk.faces.look.fonts import SANS, load_fonts
 PATIENCE_S = 20.0
 """Longer than any answer takes; past it something has failed."""
 MOMENT_MS = 5
+SIGNALS_MS = 200
+"""How often Python is let run: only then it sees a signal that came to Qt's loop."""
 
 
 def application(*, windows: bool) -> QGuiApplication:
@@ -32,6 +36,21 @@ def application(*, windows: bool) -> QGuiApplication:
     started.setApplicationDisplayName("kiosk")
     load_fonts(resources() / "fonts")
     return started
+
+
+@contextmanager
+def on_signals(stop: Callable[..., object], *numbers: signal.Signals) -> Iterator[None]:
+    """Call ``stop`` at these signals while Qt runs."""
+    before = {number: signal.signal(number, stop) for number in numbers}
+    ticks = QTimer()
+    ticks.timeout.connect(lambda: None)
+    ticks.start(SIGNALS_MS)
+    try:
+        yield
+    finally:
+        ticks.stop()
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def wait_until(came: Callable[[], bool]) -> None:

@@ -7,12 +7,12 @@ from kiosk.app.lacking import lacking
 from kiosk.app.layouts import read_named_layout
 from kiosk.devices.badge_painter import badge_pdf
 from kiosk.devices.badge_sheets import plan_sheet, sheets_pdf
-from kiosk.devices.whole_file import write_whole
 from kiosk.domain.badge_content import badge_content
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.name_order import surname_key
 from kiosk.domain.registration import Registration
+from kiosk.files.atomic_write import write_atomically
 
 
 def write_roster_badges(
@@ -38,9 +38,9 @@ def write_roster_badges(
     contents = [badge_content(event, one, codes[one.id]) for one in people]
     badges = "1 badge is" if len(people) == 1 else f"{len(people)} badges are"
     if plan is None:
-        write_whole(path, badge_pdf(chosen, contents))
+        write_atomically(path, badge_pdf(chosen, contents))
         return f"{badges} in {path}.{lacking(contents)}"
-    write_whole(path, sheets_pdf(chosen, contents, plan))
+    write_atomically(path, sheets_pdf(chosen, contents, plan))
     count = -(-len(people) // (plan.columns * plan.rows))
     sheets = "1 sheet" if count == 1 else f"{count} sheets"
     turned = ", on both sides, turned on the long edge" if chosen.back else ""
@@ -69,5 +69,5 @@ def who_may_come(
         known = ", ".join(sorted({one.category for one in may_come})) or "none at all"
         whom = f"of the category “{category}” " if category is not None else ""
         raise KnownFault(f"Nobody {whom}may come; the categories are: {known}.")
-    people.sort(key=lambda one: surname_key(one.name, one.given_name, one.family_name))
+    people.sort(key=lambda one: surname_key(one.name_parts))
     return people

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
 
@@ -17,21 +17,6 @@ from kiosk.faces.worker import ThreadWorker
 if TYPE_CHECKING:
     from kiosk.devices.cameras.camera import Camera
     from kiosk.devices.cameras.cameras import Cameras
-
-
-@runtime_checkable
-class Seer(Protocol):
-    """A face that has a camera."""
-
-    @property
-    def camera(self) -> CameraView:
-        """Show the camera."""
-        ...
-
-    def see(self, code: str) -> None:
-        """Take a code that the camera saw."""
-        ...
-
 
 Finding = Callable[[Choice], "tuple[Cameras, Choice]"]
 """Looks for the cameras among which a choice is one."""

@@ -5,12 +5,14 @@ import platform
 from pathlib import Path
 from typing import Literal
 
-from pydantic import ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from kiosk.app.printer_settings import PrintSettings
 from kiosk.app.settings_faults import in_environment, read_file, unfit
 from kiosk.devices.scanners.wanted import AUTO, Wanted, read_wanted
 from kiosk.domain.symbology import QR_ONLY, Symbology
+from kiosk.files.toml import InvalidValueError
+from kiosk.files.toml_tables import invalid, read_table
 
 LONGEST_SHIFT = 1.5e9
 """Seconds, nearly 50 years: the ledger's clock counts from 1970."""
@@ -31,8 +33,6 @@ class Settings(PrintSettings):
     ``lock_after`` is how many idle minutes lock a desk where staff have PINs, 0 never.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     station: str = Field(
         default_factory=lambda: platform.node() or "station", min_length=1
     )
@@ -51,6 +51,17 @@ class Settings(PrintSettings):
     look: Literal["light", "dark", "contrast"] = "light"
     text_size: int = Field(default=100, ge=100, le=160)
     motion: bool = True
+
+    @model_validator(mode="before")
+    @classmethod
+    def refuse_staff(cls, values: dict[str, object]) -> dict[str, object]:
+        """Say where staff are kept, who once stood here."""
+        if "staff" in values:
+            raise invalid(
+                "staff are kept in the records now: “kiosk staff add NAME --role ROLE”",
+                at=("staff",),
+            )
+        return values
 
     @field_validator("scanners", mode="before")
     @classmethod
@@ -84,9 +95,9 @@ def read_settings(home: Path) -> Settings:
     """
     file = read_file(home)
     try:
-        return Settings.model_validate(file.values | _environment())
-    except ValidationError as error:
-        raise unfit(error.errors()[0], file, Settings) from error
+        return read_table(Settings, file.values | _environment())
+    except InvalidValueError as error:
+        raise unfit(error, file) from error
 
 
 def _environment() -> dict[str, str]:

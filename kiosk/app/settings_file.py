@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import tomlkit
-from pydantic import ValidationError
 
 from kiosk.app.settings import Settings
 from kiosk.app.settings_faults import FILE, in_environment, read_file, unfit
-from kiosk.devices.whole_file import write_whole
 from kiosk.domain.fault import KnownFault
+from kiosk.files.atomic_write import write_atomically
+from kiosk.files.toml import InvalidValueError
+from kiosk.files.toml_tables import read_table
 
 
 def change_settings(home: Path, changes: Mapping[str, Any]) -> None:
@@ -32,10 +33,10 @@ def change_settings(home: Path, changes: Mapping[str, Any]) -> None:
     for name, value in changes.items():
         _put(document, name, value)
     try:
-        Settings.model_validate(document.unwrap())
-    except ValidationError as error:
-        raise unfit(error.errors()[0], file, Settings) from error
-    write_whole(path, tomlkit.dumps(document).encode(), durable=True)
+        read_table(Settings, document.unwrap())
+    except InvalidValueError as error:
+        raise unfit(error, file) from error
+    write_atomically(path, tomlkit.dumps(document).encode(), durable=True)
 
 
 def _put(document: tomlkit.TOMLDocument, name: str, value: Any) -> None:  # noqa: ANN401  whatever a setting is

@@ -2,9 +2,9 @@
 
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 
 from kiosk.domain.sound import Sound
 from kiosk.faces.trouble import note
@@ -12,16 +12,6 @@ from kiosk.faces.worker import Worker
 
 if TYPE_CHECKING:
     from kiosk.devices.speaker import Speaker
-
-
-@runtime_checkable
-class Sounder(Protocol):
-    """A face that can be heard."""
-
-    @property
-    def sounded(self) -> SignalInstance:
-        """Say which sound is to be heard now."""
-        ...
 
 
 class Sounding(QObject):

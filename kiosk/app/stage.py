@@ -6,14 +6,13 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.app.bootstrap import House
 from kiosk.app.camera_choice import CameraChoice
-from kiosk.app.face_list import FACES, Face, make_face
-from kiosk.app.hearing import Hearer, Hearing
-from kiosk.app.one_scan import OneScan
+from kiosk.app.face_list import FACES, AnyFace, make_face
+from kiosk.app.hearing import Hearing
 from kiosk.app.paper_rounds import PaperRounds
 from kiosk.app.printing import make_spool
 from kiosk.app.resources import resources
-from kiosk.app.seeing import Seeing, Seer
-from kiosk.app.sounding import Sounder, Sounding
+from kiosk.app.seeing import Seeing
+from kiosk.app.sounding import Sounding
 from kiosk.app.wellbeing import Senses
 from kiosk.devices.cameras.known import NONE, USUAL
 from kiosk.devices.spool import Spool
@@ -22,6 +21,7 @@ from kiosk.faces.garbage import ScreenGarbage
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.pulse import Pulse
+from kiosk.faces.scan_router import ScanRouter
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
 
@@ -56,7 +56,7 @@ class Stage(QObject):
             report = house.report
             report.event, report.senses = event, self.senses
             report.checkpoint = self.place.checkpoint or ""
-        self.faces: dict[str, Face] = {}
+        self.faces: dict[str, AnyFace] = {}
         self.windows: list[FaceWindow] = []
         self.seeing: list[Seeing] = []
         self.hearing: Hearing | None = None
@@ -78,24 +78,25 @@ class Stage(QObject):
         """Open a face's window; it is not shown yet, and its camera later than that."""
         kind = FACES[name]
         face = make_face(name, self.house, self.place, self.language)
-        once = OneScan()
+        router = ScanRouter(face, cards=face.cards, scanners=face.scanners)
+        router.heard.connect(self.senses.hear)
         window = FaceWindow(
             face,
             kind.module,
             kind.screen,
             title=kind.title,
             language=self.language,
-            on_scan=once.guard("scanner", face.scan),
+            router=router,
         )
         look = self.house.settings
         window.dress(look.look, look.text_size / 100, motion=look.motion)
         self.faces[name] = face
         self.windows.append(window)
-        if isinstance(face, Seer):
+        if face.camera is not None:
             self.senses.follow_camera(face.camera)
             seeing = Seeing(
                 face.camera,
-                once.guard("camera", face.see),
+                router.see,
                 self._wish(name, camera),
                 symbologies=self.house.settings.symbologies,
             )
@@ -103,12 +104,12 @@ class Stage(QObject):
                 seeing.begin, Qt.ConnectionType.SingleShotConnection
             )
             self.seeing.append(seeing)
-        if isinstance(face, Sounder):
+        if face.sounded is not None:
             face.sounded.connect(self.sounding.play)
             window.frameSwapped.connect(
                 self.sounding.begin, Qt.ConnectionType.SingleShotConnection
             )
-        self._listen(face, window, once)
+        self._listen(face, window)
         return window
 
     def start(self) -> None:
@@ -164,14 +165,11 @@ class Stage(QObject):
             usual=NONE if desk else USUAL,
         )
 
-    def _listen(self, face: Face, window: FaceWindow, once: OneScan) -> None:
-        """Let a face hear of its scanners; serial ones belong to the first."""
-        window.scanner.heard.connect(self.senses.hear)
-        if isinstance(face, Hearer):
-            window.scanner.heard.connect(face.ears.hear)
+    def _listen(self, face: AnyFace, window: FaceWindow) -> None:
+        """Give the serial scanners to the first face."""
         if self.hearing is None:
-            take = once.guard("serial scanner", face.scan)
-            self.hearing = Hearing(face, self.house.settings.scanners, take)
+            wanted = self.house.settings.scanners
+            self.hearing = Hearing(window.router, wanted, face.scanners)
             self.hearing.followed.connect(self.senses.follow_scanners)
             window.frameSwapped.connect(
                 self.hearing.begin, Qt.ConnectionType.SingleShotConnection

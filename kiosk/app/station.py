@@ -11,8 +11,8 @@ from kiosk.app.home import Home
 from kiosk.app.joined import HalfJoined, Joined
 from kiosk.app.leaving import wipe
 from kiosk.app.settings import Settings
-from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.station import Health, HubStanding
+from kiosk.files.process_lock import ProcessLock
 from kiosk.service.offline import HubAway
 from kiosk.service.ports import Clock
 from kiosk.store.hub.address import Patience
@@ -45,9 +45,9 @@ def open_station(
     if not _is_whole(replica):
         replica.close()
         _tell_why(home, joined)
-    lock = SpoolLock(home.line_lock)
+    lock = ProcessLock(home.line_lock)
     with suppress(OSError):  # without a disk the line tells what is wrong
-        lock.take()  # who leaves or joins anew must know, even while the hub is away
+        lock.acquire()  # who leaves or joins anew must know, even while the hub is away
     return StationStore(
         Ends(
             replica=replica,

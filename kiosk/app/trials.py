@@ -12,6 +12,7 @@ from kiosk.app.sounding import Sounding
 from kiosk.devices.cameras.known import NONE
 from kiosk.devices.scanners.wanted import AUTO, Wanted
 from kiosk.domain.sound import Sound
+from kiosk.faces.scan_router import ScanRouter
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.worker import Worker
 
@@ -22,6 +23,7 @@ class Trials(QObject):
     def __init__(self, face: SetupFace, worker: Worker, sounds: Path) -> None:
         super().__init__()
         self._face, self._worker, self._sounds = face, worker, sounds
+        self._router = ScanRouter(face)
         self._seeing: Seeing | None = None
         self._hearing: Hearing | None = None
         self._sounding: Sounding | None = None
@@ -51,7 +53,7 @@ class Trials(QObject):
                 self._face.settings.camera, self._face.settings.hear, wish
             )
             self._seeing.begin()
-        self._hearing = Hearing(self._face, (Wanted(AUTO),), self._face.settings.hear)
+        self._hearing = Hearing(self._router, (Wanted(AUTO),))
         self._hearing.begin()
 
     def _list(self) -> None:

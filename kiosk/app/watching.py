@@ -23,6 +23,7 @@ from kiosk.app.windows import (
 )
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.language import Language
+from kiosk.faces.scan_router import ScanRouter
 from kiosk.faces.setup.pause import PauseFace
 from kiosk.faces.trouble import new_reference
 from kiosk.faces.window import FaceWindow
@@ -130,7 +131,7 @@ def make_page(face: PauseFace, language: Language, look: Settings) -> FaceWindow
         "PauseScreen",
         title="kiosk",
         language=language,
-        on_scan=face.scan,
+        router=ScanRouter(face),
     )
     page.dress(look.look, look.text_size / 100, motion=look.motion)
     return page

@@ -1,12 +1,13 @@
 """Opens faces in windows: one in this process, several in one process each."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -17,7 +18,7 @@ from kiosk.app.bootstrap import House
 from kiosk.app.camera_choice import choice_named
 from kiosk.app.display import has_display
 from kiosk.app.locking import LOCKABLE, Lock, check_locks
-from kiosk.app.qt import application
+from kiosk.app.qt import application, on_signals
 from kiosk.app.stage import Stage
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Direction
@@ -27,7 +28,6 @@ SEERS = ("attendee", "desk")
 """The faces that have a camera; of several that are opened together, the first gets the
 one that is asked for."""
 STOPPING = (signal.SIGINT, signal.SIGTERM)
-SIGNALS_MS = 200
 SHOWN = "shown"
 STEP_PX = 96
 
@@ -51,6 +51,16 @@ class Opening:
     locked: bool = False
     out: bool = False
     shift: timedelta = timedelta()
+
+    @classmethod
+    def from_json(cls, text: str) -> "Opening":
+        """Return what ``to_json`` wrote."""
+        values = json.loads(text)
+        return cls(**values | {"shift": timedelta(seconds=values["shift"])})
+
+    def to_json(self) -> str:
+        """Return this as a process of ours is given it."""
+        return json.dumps(asdict(self) | {"shift": self.shift.total_seconds()})
 
 
 def open_windows(house: House, names: list[str], opening: Opening) -> int:
@@ -96,23 +106,14 @@ def start_face(
 def face_command(house: House, name: str, opening: Opening, number: int) -> list[str]:
     """Spell the command that opens a face on a screen."""
     command = [sys.executable, "-m", "kiosk", "--home", str(house.home.folder)]
-    command += ["open", name, "--event", opening.event, "--number", str(number)]
-    words = {
-        "--station": opening.station,
-        "--checkpoint": opening.checkpoint,
-        "--camera": opening.camera,
-        "--shift": str(opening.shift.total_seconds()) if opening.shift else None,
-    }
-    for option, word in words.items():
-        command += [option, word] if word else []
-    flags = {
-        "--full-screen": opening.full_screen,
-        "--wall": opening.wall and name == "organiser",
-        "--locked": opening.locked and name == LOCKABLE,
-        "--out": opening.out and name == LOCKABLE,
-        "--watched": opening.watched,
-    }
-    return command + [flag for flag, given in flags.items() if given]
+    own = replace(
+        opening,
+        number=number,
+        wall=opening.wall and name == "organiser",
+        locked=opening.locked and name == LOCKABLE,
+        out=opening.out and name == LOCKABLE,
+    )
+    return [*command, "open", name, "--opening", own.to_json()]
 
 
 def wait_for(starting: Iterable[subprocess.Popen[bytes]]) -> int:
@@ -145,15 +146,8 @@ def run(started: QGuiApplication) -> int:
         # screen, which ending takes down: that waits until Qt has a moment
         QTimer.singleShot(0, started, lambda: started.exit(0))
 
-    before = {number: signal.signal(number, stop) for number in STOPPING}
-    ticks = QTimer()  # Python sees a signal only when Qt lets it run
-    ticks.timeout.connect(lambda: None)
-    ticks.start(SIGNALS_MS)
-    try:
+    with on_signals(stop, *STOPPING):
         return started.exec()
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def place_window(window: FaceWindow, opening: Opening) -> None:
@@ -204,9 +198,7 @@ def _show(house: House, name: str, opening: Opening) -> int:
         if opening.wall:
             hang_up(window)
         if opening.locked:
-            lock = Lock(
-                stage.faces[name], window, house.use_cases.identify, stage.worker
-            )
+            lock = Lock(window, house.use_cases.identify, stage.worker)
             closing.callback(lock.close)
             lock.left.connect(lambda: started.exit(0))
             stay_awake()

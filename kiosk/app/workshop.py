@@ -80,7 +80,7 @@ def _checkpoints(house: House, event: str) -> tuple[str, ...]:
 
 
 def _queues() -> list[Offer]:
-    from kiosk.devices.printers.ipp_line import Denied, Silent  # noqa: PLC0415  slow
+    from kiosk.devices.printers.ipp_client import Denied, Silent  # noqa: PLC0415  slow
     from kiosk.devices.printers.ipp_queues import find_printers  # noqa: PLC0415  slow
 
     with suppress(Silent, Denied, KnownFault):

@@ -1,19 +1,25 @@
 """The codes in a picture file: a photograph, a screenshot or a scanned ticket."""
 
-import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFilter, ImageOps
 
 from kiosk.devices.codes.code_reader import CodeReader
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.symbology import QR_ONLY, Symbology
+from kiosk.files.bounded_read import read_bounded
+from kiosk.files.images import (
+    ImageError,
+    ImageTooLargeError,
+    UnknownImageError,
+    opened_image,
+)
 
 _KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
-"""Named, since some of Pillow's other readers start programs."""
-_MOST_PIXELS = 120_000_000
+_MOST = 400
+"""Mebibytes of a file: as many pixels as are opened, in colour, without compression."""
 _WIDEST = 4096
 """Pixels of the longer side that are looked at: codes are far coarser."""
 _PDF = b"%PDF"
@@ -50,40 +56,25 @@ def _looks(picture: Image.Image) -> Iterator[tuple[Image.Image, float]]:
 
 
 def _load(path: Path) -> Image.Image:
+    data = read_bounded(path, _MOST)
+    if data.startswith(_PDF):
+        raise KnownFault(
+            f"{path} is a PDF; give a picture of the ticket, a PNG or a JPEG."
+        )
     try:
-        return _decode(path)
-    except KnownFault:
-        raise
-    except UnidentifiedImageError:
-        fault = f"{path} is no picture that can be read; give a PNG or a JPEG."
-    except FileNotFoundError:
-        fault = f"There is no file {path}; check its name and folder."
-    except IsADirectoryError:
-        fault = f"{path} is a folder; name a picture in it."
-    except PermissionError:
-        fault = f"{path} may not be read; check its permissions."
-    except Image.DecompressionBombError:
-        fault = _giant(path)
-    except Exception:  # noqa: BLE001  a broken picture makes Pillow raise anything
-        fault = f"{path} is damaged or cut short; save or send the picture anew."
-    raise KnownFault(fault)
-
-
-def _decode(path: Path) -> Image.Image:
-    with path.open("rb") as file, warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        if file.read(len(_PDF)) == _PDF:
-            raise KnownFault(
-                f"{path} is a PDF; give a picture of the ticket, a PNG or a JPEG."
-            )
-        file.seek(0)
-        with Image.open(file, formats=_KINDS) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
-                raise KnownFault(_giant(path))
+        with opened_image(data, _KINDS) as picture:
             picture.draft("L", (_WIDEST, _WIDEST))
             shades = _grey(picture)
-    shades.thumbnail((_WIDEST, _WIDEST))
-    return shades
+    except UnknownImageError:
+        fault = f"{path} is no picture that can be read; give a PNG or a JPEG."
+    except ImageTooLargeError as error:
+        fault = f"{path} has {error}; give a smaller picture."
+    except ImageError:
+        fault = f"{path} is damaged or cut short; save or send the picture anew."
+    else:
+        shades.thumbnail((_WIDEST, _WIDEST))
+        return shades
+    raise KnownFault(fault)
 
 
 def _grey(picture: Image.Image) -> Image.Image:
@@ -95,8 +86,3 @@ def _grey(picture: Image.Image) -> Image.Image:
     if picture.mode.startswith("I;16"):
         return picture.point(lambda level: level * (1 / 256)).convert("L")
     return picture.convert("L")
-
-
-def _giant(path: Path) -> str:
-    millions = _MOST_PIXELS // 1_000_000
-    return f"{path} has over {millions} million pixels; give a smaller picture."

@@ -2,63 +2,84 @@
 
 from collections.abc import Iterable, Mapping
 
-from kiosk.devices.badge_layout import CATEGORY, Shape
+from kiosk.devices.badge_layout import CATEGORY, Shape, Side
 from kiosk.devices.colour import contrast, luminance
 from kiosk.devices.placement import Box
-from kiosk.devices.toml_table import TomlTable
+from kiosk.files.toml import InvalidValueError, KeyPath
 
-Boxes = Mapping[TomlTable, Box]
+Boxes = Mapping[KeyPath, Box]
 _QUIET = 4 / 25
 """A code's clear border, of its own width: four of the 25 modules of our tickets."""
 _CONTRAST = 4.5
 """Of a code with its ground, at least."""
 
 
-def check_margin(inner: Box, boxes: Boxes) -> None:
-    """Raise KnownFault for what reaches out of the part that every printer prints."""
-    for table, box in boxes.items():
+def check_side(
+    side: Side, place: KeyPath, inner: Box, categories: Iterable[str]
+) -> None:
+    """Raise InvalidValueError for what on a side of a badge is in the way of another.
+
+    ``inner`` is the part within the margins, ``place`` where the file has the side.
+    """
+    words = _boxes(place, "text", [text.lettering.box for text in side.texts])
+    if side.programme:
+        words[*place, "programme"] = side.programme.box
+    if not side.code:
+        _check_margin(inner, words)
+        return
+    at = (*place, "code")
+    _check_margin(inner, words | {at: side.code.box})
+    pasted = _boxes(place, "picture", [picture.box for picture in side.pictures])
+    grounds = _boxes(place, "shape", [shape.box for shape in side.shapes])
+    _check_code(at, side.code, words | pasted, grounds)
+    _check_contrast(at, side.code, side, categories)
+
+
+def _boxes(place: KeyPath, kind: str, boxes: Iterable[Box]) -> dict[KeyPath, Box]:
+    return {(*place, kind, number): box for number, box in enumerate(boxes)}
+
+
+def _check_margin(inner: Box, boxes: Boxes) -> None:
+    """Raise InvalidValueError for what reaches out of what every printer prints."""
+    for place, box in boxes.items():
         if not inner.holds(box):
-            raise table.trouble(
-                "box_mm", f"“box_mm” reaches into the margin of {inner.left:g} mm."
+            raise InvalidValueError(
+                (*place, "box_mm"), f"this reaches into the margin of {inner.left:g} mm"
             )
 
 
-def check_code(
-    table: TomlTable, code: Shape, boxes: Boxes, shapes: Mapping[TomlTable, Shape]
-) -> None:
-    """Raise KnownFault for a code without its border, or what reaches into that.
+def _check_code(place: KeyPath, code: Shape, boxes: Boxes, grounds: Boxes) -> None:
+    """Raise InvalidValueError for a code without its border, or what is within that.
 
-    A shape may lie under the whole code and its border.
+    A shape, one of the ``grounds``, may lie under the whole code and its border.
     """
     if code.box.width != code.box.height:
-        raise table.trouble("box_mm", "“box_mm” must be square for a code.")
+        raise InvalidValueError((*place, "box_mm"), "this must be square for a code")
     border = code.box.width * _QUIET
     clear = code.box.grown(border)
-    grounds = {one: shape.box for one, shape in shapes.items()}
     for near, box in {**boxes, **grounds}.items():
         if clear.meets(box) and not (near in grounds and box.holds(clear)):
-            raise near.trouble(
-                "box_mm",
-                "“box_mm” is too near to the code, which needs a clear border of "
-                f"{border:.1f} mm.",
+            raise InvalidValueError(
+                (*near, "box_mm"),
+                "this is too near to the code, which needs a clear border of "
+                f"{border:.1f} mm",
             )
 
 
-def check_contrast(
-    table: TomlTable,
+def _check_contrast(
+    place: KeyPath,
     code: Shape,
-    paper: str,
-    shapes: Iterable[Shape],
+    side: Side,
     categories: Iterable[str],
 ) -> None:
-    """Raise KnownFault for a code that is not much darker than what lies under it."""
-    under = [shape.colour for shape in shapes if shape.box.holds(code.box)]
-    ground = [paper, *under][-1]
+    """Raise InvalidValueError for a code not much darker than what lies under it."""
+    under = [shape.colour for shape in side.shapes if shape.box.holds(code.box)]
+    ground = [side.paper, *under][-1]
     for colour in categories if ground == CATEGORY else [ground]:
         darker = luminance(code.colour) < luminance(colour)
         if not darker or contrast(code.colour, colour) < _CONTRAST:
-            raise table.trouble(
-                "colour",
-                f"“colour” must be much darker than the {colour} under the code, or "
-                "no reader sees it.",
+            raise InvalidValueError(
+                (*place, "colour"),
+                f"this must be much darker than the {colour} under the code, or no "
+                "reader sees it",
             )

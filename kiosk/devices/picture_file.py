@@ -1,23 +1,25 @@
 """A picture beside a layout, such as a logo: PNG, JPEG or SVG, whoever made it."""
 
 import re
-import warnings
-from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QXmlStreamReader
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.devices.placement import Box
 from kiosk.domain.fault import KnownFault
+from kiosk.files.bounded_read import read_bounded
+from kiosk.files.images import ImageError, ImageTooLargeError, opened_image
 
 _DPI = 600
 """As fine as pictures are kept: finer than badge printers print."""
 _FINEST = 3000
-_MOST_BYTES = 4 * 2**20
+_MOST = 4
+"""Mebibytes of a file."""
 _MOST_PIXELS = 40_000_000
+"""Fewer than elsewhere: a logo is opened whole, in four bytes a pixel, whenever a face
+starts; a page of A4 at 600 dpi has 35 million."""
 _MOST_SHAPES = 5000
 _KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
 _DRAWING = ".svg"
@@ -39,7 +41,7 @@ def read_picture(path: Path, box: Box) -> QImage:
     kind = path.suffix.lower()
     if kind not in PICTURES:
         raise KnownFault(f"{path.name} is neither PNG, JPEG nor SVG.")
-    data = _bytes(path)
+    data = read_bounded(path, _MOST)
     longest = max(box.width, box.height) / 25.4 * _DPI
     scale = min(_FINEST, longest) / max(box.width, box.height)
     room = QSize(max(1, round(box.width * scale)), max(1, round(box.height * scale)))
@@ -48,37 +50,17 @@ def read_picture(path: Path, box: Box) -> QImage:
     return _photograph(path.name, data, _KINDS[kind], room)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        raise KnownFault(f"{path.name} cannot be read: {error.strerror}.") from error
-    if len(data) > _MOST_BYTES:
-        raise KnownFault(f"{path.name} is larger than {_MOST_BYTES // 2**20} MiB.")
-    return data
-
-
 def _photograph(name: str, data: bytes, kind: str, room: QSize) -> QImage:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            dots = _dots(name, data, kind)
-    except KnownFault:
-        raise
-    except Exception as error:  # a broken picture makes Pillow raise anything
+        with opened_image(data, (kind,), most_pixels=_MOST_PIXELS) as picture:
+            dots = picture.convert("RGBA")
+    except ImageTooLargeError as error:
+        raise KnownFault(f"{name} has over {error.millions} million pixels.") from error
+    except ImageError as error:
         raise KnownFault(f"{name} is damaged, or no {kind}.") from error
     dots.thumbnail((room.width(), room.height()))
     form = QImage.Format.Format_RGBA8888
     return QImage(dots.tobytes(), dots.width, dots.height, form).copy()
-
-
-def _dots(name: str, data: bytes, kind: str) -> Image.Image:
-    with Image.open(BytesIO(data), formats=[kind]) as picture:
-        if picture.width * picture.height > _MOST_PIXELS:
-            millions = _MOST_PIXELS // 1_000_000
-            raise KnownFault(f"{name} has over {millions} million pixels.")
-        return picture.convert("RGBA")
 
 
 def _drawing(name: str, data: bytes, room: QSize) -> QImage:

@@ -1,10 +1,11 @@
 """Which fonts there are, and which scripts of names they can write."""
 
-from difflib import get_close_matches
 from functools import lru_cache
 from unicodedata import name
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from kiosk.files.text_cleaning import nearest
 
 _SCRIPTS = {
     "Chinese": QFontDatabase.WritingSystem.SimplifiedChinese,
@@ -54,9 +55,7 @@ def has_font(family: str) -> bool:
 
 def near_fonts(family: str) -> list[str]:
     """Name up to three fonts here, the one most like a name first."""
-    known = _families()
-    near = get_close_matches(family.casefold(), known, 3, cutoff=0)
-    return [known[one] for one in near]
+    return nearest(family, _families().values(), 3, cutoff=0)
 
 
 def _families() -> dict[str, str]:

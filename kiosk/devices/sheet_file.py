@@ -11,9 +11,10 @@ from kiosk.devices.printers.zpl_label import badge_zpl
 from kiosk.devices.staff_card import StaffCard, staff_card_image, staff_card_pdf
 from kiosk.devices.ticket_content import TicketContent
 from kiosk.devices.ticket_painter import ticket_image, ticket_pdf
-from kiosk.devices.whole_file import make_folder, safe_name, write_whole
 from kiosk.domain.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
+from kiosk.files.atomic_write import write_atomically
+from kiosk.files.paths import make_folder, safe_name
 
 _ENDINGS = (".pdf", ".png")
 
@@ -27,7 +28,7 @@ def write_badges(
         ".png": lambda: png(preview_image(layout, contents)),
         ".zpl": lambda: b"".join(badge_zpl(layout, content) for content in contents),
     }
-    write_whole(path, _maker(path, makers)())
+    write_atomically(path, _maker(path, makers)())
 
 
 def write_ticket(path: Path, content: TicketContent, *, private: bool = False) -> None:
@@ -39,7 +40,7 @@ def write_ticket(path: Path, content: TicketContent, *, private: bool = False) -
         ".pdf": lambda: ticket_pdf([content]),
         ".png": lambda: png(ticket_image(content)),
     }
-    write_whole(path, _maker(path, makers)(), private=private)
+    write_atomically(path, _maker(path, makers)(), private=private)
 
 
 def write_staff_card(path: Path, card: StaffCard) -> None:
@@ -51,7 +52,7 @@ def write_staff_card(path: Path, card: StaffCard) -> None:
         ".pdf": lambda: staff_card_pdf(card),
         ".png": lambda: png(staff_card_image(card)),
     }
-    write_whole(path, _maker(path, makers)(), private=True)
+    write_atomically(path, _maker(path, makers)(), private=True)
 
 
 def write_tickets(

@@ -2,10 +2,9 @@
 
 from contextlib import suppress
 
-from pyipp.enums import IppOperation, IppTag
-
+from kiosk.devices.printers.ipp_client import Denied, IppLine, Silent
 from kiosk.devices.printers.ipp_document import PDF
-from kiosk.devices.printers.ipp_line import Denied, IppLine, Silent, talk
+from kiosk.devices.printers.ipp_enums import IppOperation, IppTag
 from kiosk.devices.printers.ipp_message import Attribute
 from kiosk.devices.printers.ipp_queues import FoundQueue, find_place, find_printers
 from kiosk.domain.fault import KnownFault
@@ -21,7 +20,7 @@ def print_sheets(document: bytes, name: str) -> str:
     """
     try:
         queue = _queue()
-        talk(find_place(queue.address), lambda line: _send(line, document, name))
+        _send(IppLine(find_place(queue.address)), document, name)
     except (Silent, Denied) as no:
         raise KnownFault("The printer does not take the sheets: {no}", no=no) from no
     return queue.name
@@ -34,23 +33,23 @@ def _queue() -> FoundQueue:
         raise _nowhere() from no
     for queue in sorted(found, key=lambda one: not one.is_default):
         with suppress(Silent, Denied):  # another one may answer
-            if talk(find_place(queue.address), _has_a4):
+            if _has_a4(IppLine(find_place(queue.address))):
                 return queue
     raise _nowhere()
 
 
-async def _has_a4(line: IppLine) -> bool:
+def _has_a4(line: IppLine) -> bool:
     media = ("media-supported", "document-format-supported")
     asked = Attribute("requested-attributes", IppTag.KEYWORD, media)
-    said = await line.ask(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
+    said = line.ask(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
     return any(
         _A4 in printer.texts(media[0]) and PDF in printer.texts(media[1])
         for printer in said.printers
     )
 
 
-async def _send(line: IppLine, document: bytes, name: str) -> None:
-    await line.ask(
+def _send(line: IppLine, document: bytes, name: str) -> None:
+    line.ask(
         IppOperation.PRINT_JOB,
         Attribute("job-name", IppTag.NAME, (name,)),
         Attribute("document-format", IppTag.MIME_TYPE, (PDF,)),

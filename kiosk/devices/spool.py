@@ -8,8 +8,8 @@ from typing import Protocol
 
 from kiosk.devices.lane import Lane, LaneQueue, Pace
 from kiosk.devices.printers import Printer
-from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState, Trouble
+from kiosk.files.process_lock import ProcessLock
 
 _log = logging.getLogger(__name__)
 USUAL = Pace()
@@ -44,7 +44,7 @@ class Spool:
         pace: Pace = USUAL,
     ) -> None:
         self._queue = queue
-        self._lock = SpoolLock(lock)
+        self._lock = ProcessLock(lock)
         self._pace = pace
         self._printing = self._ailing = False
         self._woken, self._closing = Event(), Event()
@@ -112,7 +112,7 @@ class Spool:
 
     def _tend(self) -> None:
         """Give the waiting badges their printers, and wake those printers."""
-        if not self._printing and not self._lock.take():
+        if not self._printing and not self._lock.acquire():
             self._still.set()
             return
         under_way = [] if self._printing else self._queue.open()

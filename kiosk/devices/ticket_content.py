@@ -43,8 +43,8 @@ def ticket_content(
     spoken = language if language in _HINT else "en"
     return TicketContent(
         name=registration.name,
-        given_name=registration.given_name,
-        family_name=registration.family_name,
+        given_name=registration.name_parts.called,
+        family_name=registration.name_parts.surname,
         category=category_word(registration.category, language),
         reference=registration.reference,
         event_title=say(event.title, language),

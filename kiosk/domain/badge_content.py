@@ -55,8 +55,8 @@ def badge_content(event: Event, registration: Registration, code: str) -> BadgeC
     language = registration.language or event.languages[0]
     return BadgeContent(
         name=registration.name,
-        given_name=registration.given_name,
-        family_name=registration.family_name,
+        given_name=registration.name_parts.called,
+        family_name=registration.name_parts.surname,
         affiliation=registration.affiliation,
         category=registration.category,
         reference=registration.reference,

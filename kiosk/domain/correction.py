@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.domain.name_parts import split_name, untitled
+from kiosk.domain.name_parts import split_name
 from kiosk.domain.registration import Registration
 
 
@@ -41,7 +41,7 @@ def name_now(name: str, corrections: Iterable[Correction]) -> str:
 
 def renamed(registration: Registration, name: str) -> Registration:
     """Give a registration another name, with the parts to greet and to sort by."""
-    given, family, _ = split_name(name)
+    parts = split_name(name)
     return replace(
-        registration, name=name, given_name=untitled(given), family_name=family
+        registration, name=name, given_name=parts.called, family_name=parts.surname
     )

@@ -133,7 +133,7 @@ def _since(alone: Alone | None, at: datetime, event: Event) -> str | None:
 
 
 def _key(one: Registration) -> tuple[str, ...]:
-    return surname_key(one.name, one.given_name, one.family_name)
+    return surname_key(one.name_parts)
 
 
 def _line(
@@ -144,7 +144,7 @@ def _line(
     language: str,
 ) -> DoorLine:
     one = registration
-    surname, rest = as_sorted(one.name, one.given_name, one.family_name)
+    surname, rest = as_sorted(one.name_parts)
     return DoorLine(
         surname=surname,
         rest=rest,

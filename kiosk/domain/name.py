@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kiosk.domain.grapheme import graphemes
-from kiosk.domain.name_parts import bearing, split_name, untitled
+from kiosk.domain.name_parts import NameParts, bearing, split_name
 
 _JOINED = re.compile(
     r"(?<!\w)(?:"
@@ -22,39 +22,44 @@ def name_forms(
     The first form is the whole name; each later one is shorter. Where a name is
     written family first, so are its lines. A single name has an empty second line.
     """
-    first, last, turned = split_name(name, given, family)
+    parts = split_name(name, given, family)
     forms: list[tuple[str, str]] = []
-    for form in _shorter(first, last):
+    for form in _shorter(parts):
         if not forms or len("".join(form)) < len("".join(forms[-1])):
             forms.append(form)
-    return tuple((last, first) if turned else (first, last) for first, last in forms)
+    return tuple(form[::-1] for form in forms) if parts.family_first else tuple(forms)
 
 
 def given_forms(name: str, given: str = "", family: str = "") -> tuple[str, ...]:
     """Give what somebody is called by, without titles, ever shorter."""
-    plain = untitled(split_name(name, given, family)[0])
+    parts = split_name(name, given, family)
+    plain = parts.given or parts.written
     return plain, _middle_to_initials(plain)
 
 
 def family_forms(name: str, given: str = "", family: str = "") -> tuple[str, ...]:
     """Give the family's name, ever shorter; a single name has none."""
-    last = split_name(name, given, family)[1]
+    parts = split_name(name, given, family)
+    last = parts.surname if parts.first else ""
     return last, _JOINED.sub(_short_particle, last)
 
 
 def initials(name: str) -> str:
     """Give one or two capitals that stand for a name in a monogram."""
-    first, last, _ = split_name(name)
-    words = untitled(first).split()[:1] + bearing(last)[:1]
+    parts = split_name(name)
+    words = parts.given.split()[:1] + bearing(parts.surname)[:1]
     return "".join(_letter(word).upper() for word in words)
 
 
-def _shorter(first: str, last: str) -> Iterator[tuple[str, str]]:
-    yield first, last
-    plain, brief = untitled(first), _JOINED.sub(_short_particle, last)
-    yield plain, last
+def _shorter(parts: NameParts) -> Iterator[tuple[str, str]]:
+    last = parts.surname if parts.first else ""
+    yield parts.first or parts.surname, last
+    plain, brief = parts.given or parts.written, _JOINED.sub(_short_particle, last)
     if not last:
+        yield plain, last
         return
+    plain = parts.given or parts.titles
+    yield plain, last
     middle = _middle_to_initials(plain)
     yield middle, last
     yield middle, brief

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kiosk.domain.folding import parts_of, tight
-from kiosk.domain.name_parts import bearing, split_name, untitled
+from kiosk.domain.name_parts import bearing, untitled
 from kiosk.domain.registration import Registration
 
 TRIES = 5
@@ -26,10 +26,7 @@ def is_own(registration: Registration, name: str, email: str) -> bool:
 
 def _names(registration: Registration) -> set[str]:
     """Give all that people write when they are asked for this name."""
-    given, family, _ = split_name(
-        registration.name, registration.given_name, registration.family_name
-    )
-    given = untitled(given)
+    given, family = registration.name_parts.given, registration.name_parts.surname
     firsts = {given, *given.split()[:1]}
     families = {family, " ".join(bearing(family))}
     return {

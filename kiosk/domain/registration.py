@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.domain.name_parts import NameParts, split_name
+
 
 class RegistrationState(StrEnum):
     """How far a registration has come."""
@@ -47,5 +49,12 @@ class Registration:
 
     @property
     def greeting_name(self) -> str:
-        """The one name that a public screen may show."""
-        return self.given_name or self.name.split()[0]
+        """What a public screen may show of the name."""
+        return self.name_parts.greeting or self.name
+
+    @property
+    def name_parts(self) -> NameParts:
+        """The parts of the name; a walk-in's name was always written in one."""
+        if self.walk_in:
+            return split_name(self.name)
+        return split_name(self.name, self.given_name, self.family_name)

@@ -1,5 +1,6 @@
 """A text in one or several languages."""
 
+import re
 from collections.abc import Callable, Mapping
 
 Text = Mapping[str, str]
@@ -11,6 +12,7 @@ LANGUAGES = ("en", "nl")
 Phrases = Callable[[str], str]
 """From English words to those of a further language; "" where it has none."""
 
+_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _further: dict[str, Phrases] = {}
 
 
@@ -30,6 +32,11 @@ def say(text: Text, language: str) -> str:
         if code in text:
             return text[code]
     return next(iter(text.values()), "")
+
+
+def is_language_code(text: str) -> bool:
+    """Return whether a text is a language's code such as "nl" or "nl-BE" (BCP 47)."""
+    return _LANGUAGE_CODE.fullmatch(text) is not None
 
 
 def capital(text: str) -> str:

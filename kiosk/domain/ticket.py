@@ -14,6 +14,8 @@ import re
 import secrets
 from dataclasses import dataclass
 
+from kiosk.domain.tidy import CONTROLS
+
 PREFIX = "KIOSK"
 STAFF_PREFIX = f"{PREFIX}USER"
 """No ticket begins so: it has no U."""
@@ -29,7 +31,7 @@ _OWN = re.compile(f"{PREFIX}([{ALPHABET}]{{{HALF}}})([{ALPHABET}]{{{HALF}}})")
 _STAFF = re.compile(f"{STAFF_PREFIX}[{ALPHABET}]{{{STAFF_LETTERS}}}")
 _CLAIMS_OURS = re.compile(rf"{PREFIX}[A-Z0-9]{{8,}}")
 _ADDED = re.compile(r"^(?:[\s\ufeff]|\\\d{6}|\][A-Za-z]\d)+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(f"[{CONTROLS}]")
 _LOOKS_LIKE_A_CODE = re.compile(r"(?=.*\d)[\w\-.:+/=~]{6,512}")
 _WEB = re.compile(
     r"[a-z][a-z0-9+.\-]*:(//|\S+@)|www\.|(mailto|wifi|begin|tel|sms|smsto|geo):",

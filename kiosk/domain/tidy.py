@@ -2,10 +2,11 @@
 
 import re
 
+CONTROLS = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+"""Controls, breaks, and marks that reorder the words around them, within a pattern's
+brackets."""
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
+_CONTROL = re.compile(rf"[{CONTROLS}\ufeff\ufff9-\ufffb\ufffe\uffff]")
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.exchange.wording import shortened
+from kiosk.files.text_cleaning import shortened
 
 WORDS = {
     "reference": "reference referencenumber attendeenumber attendeeid registrationid"

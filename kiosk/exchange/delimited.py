@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.columns import lay_out
-from kiosk.exchange.files import name_of
 from kiosk.exchange.grid import DEEPEST_HEADING, Cells, Grid, find_heading, no_roster
+from kiosk.files.paths import bare_name
 
 _BOMS = {
     b"\xef\xbb\xbf": "utf-8-sig",
@@ -44,7 +44,7 @@ def _decode(path: Path, data: bytes) -> str:
         raise KnownFault(
             "{path} is no readable text; save the roster again as CSV (UTF-8) or "
             "as XLSX.",
-            path=name_of(path),
+            path=bare_name(path),
         ) from None
 
 
@@ -75,7 +75,7 @@ def _refuse_mixture(path: Path, data: bytes, error: UnicodeDecodeError) -> None:
         raise KnownFault(
             "{path} mixes two text encodings: line {line} is not UTF-8 as the "
             "rest is; correct that line, or save the roster again as CSV (UTF-8).",
-            path=name_of(path),
+            path=bare_name(path),
             line=line,
         )
 
@@ -116,7 +116,7 @@ def _records(path: Path, text: str, delimiter: str) -> Iterator[Cells]:
         raise KnownFault(
             "{path}, row {row}: a cell holds more than {longest_cell:,} "
             "characters; probably a quotation mark before it is never closed.",
-            path=name_of(path),
+            path=bare_name(path),
             row=done + 1,
             longest_cell=_LONGEST_CELL,
         ) from None
@@ -143,6 +143,6 @@ def _check_quotes(path: Path, text: str, delimiter: str) -> None:
             raise KnownFault(
                 "{path}, row {row}: a quotation mark is opened and never closed; "
                 "close or remove it.",
-                path=name_of(path),
+                path=bare_name(path),
                 row=row + 1,
             ) from None

@@ -8,31 +8,22 @@ from kiosk.domain.event_snags import (
     Backwards,
     Miscounted,
     Missing,
-    Place,
     Snag,
     Twice,
     Unknown,
     snags,
 )
-from kiosk.exchange.wording import listed, nearest, quoted
-
-
-class Misfit(Exception):  # noqa: N818  it ends as a known fault, with the file's name
-    """What does not fit, and at which place of the file."""
-
-    def __init__(self, place: Place, words: str) -> None:
-        super().__init__(words)
-        self.place = place
-        self.words = words
+from kiosk.files.text_cleaning import hint, quoted
+from kiosk.files.toml import InvalidValueError
 
 
 def check(event: Event, *, rooms_known: bool) -> None:
     """Look for what does not agree; a room is looked up only if rooms are known.
 
-    The agenda must be in the file's own order. Raises Misfit.
+    The agenda must be in the file's own order. Raises InvalidValueError.
     """
     for snag in snags(event, rooms_known=rooms_known):
-        raise Misfit(snag.place, _words(event, snag))
+        raise InvalidValueError(snag.place, _words(event, snag))
 
 
 def _words(event: Event, snag: Snag) -> str:
@@ -65,10 +56,4 @@ def _miscounted(snag: Miscounted) -> str:
 
 
 def _unknown(snag: Unknown) -> str:
-    if near := nearest(snag.name, snag.known):
-        hint = f"did you mean {quoted(near)}?"
-    elif snag.known:
-        hint = f"known are {listed(snag.known)}"
-    else:
-        hint = "there are none in this file"
-    return f"{quoted(snag.name)} is no {snag.kind}; {hint}"
+    return f"{quoted(snag.name)} is no {snag.kind}; {hint(snag.name, snag.known)}"

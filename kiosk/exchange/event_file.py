@@ -1,12 +1,9 @@
 """An event file in: TOML, checked, and turned into an event with its programme."""
 
-import tomllib
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
-
-from pydantic import ValidationError
 
 from kiosk.domain.event import (
     SINGLE_DOOR,
@@ -18,20 +15,18 @@ from kiosk.domain.event import (
     Speaker,
     Talk,
 )
-from kiosk.domain.event_snags import Place
-from kiosk.domain.fault import KnownFault
 from kiosk.domain.programme import in_order
 from kiosk.domain.question import EventQuestion
-from kiosk.exchange.event_checks import Misfit, check
-from kiosk.exchange.event_faults import fault_at, misfit_in, no_toml
-from kiosk.exchange.event_tables import AgendaTable, EventFile, Table
-from kiosk.exchange.files import name_of, read_whole
+from kiosk.exchange.event_checks import check
+from kiosk.exchange.event_tables import AgendaTable, EventFile
 from kiosk.exchange.moments import to_utc
 from kiosk.exchange.portraits import portrayed
-from kiosk.exchange.wording import nearest, quoted
+from kiosk.files.paths import bare_name
+from kiosk.files.text_cleaning import nearest, quoted
+from kiosk.files.toml import InvalidValueError, KeyPath, TomlFile
+from kiosk.files.toml_tables import Table, read_table
 
-_MOST = 5
-"""Mebibytes."""
+_A_ZONE = "write one such as Europe/Amsterdam"
 
 
 def read_event(path: Path) -> Event:
@@ -40,38 +35,15 @@ def read_event(path: Path) -> Event:
     Raises KnownFault for a file that is not one, and for the first thing in it that
     does not fit.
     """
-    document = _document(path)
+    toml = TomlFile(path, name=bare_name(path))
     try:
-        file = EventFile.model_validate(document)
-    except ValidationError as error:
-        raise misfit_in(path, error) from None
-    try:
+        file = read_table(EventFile, toml.values)
         event = _event(file, _zone(file.event.timezone))
         check(event, rooms_known=bool(file.checkpoint))
         event = portrayed(event, path.parent)
-    except Misfit as misfit:
-        raise fault_at(path, misfit.place, misfit.words) from None
+    except InvalidValueError as error:
+        raise toml.fault(error.key_path, error.words) from error
     return in_order(event)
-
-
-def _document(path: Path) -> dict[str, Any]:
-    try:
-        text = read_whole(path, _MOST).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise KnownFault(
-            "{path} is not an event file: it is not UTF-8; save it again as text "
-            "in UTF-8.",
-            path=name_of(path),
-        ) from None
-    try:
-        return tomllib.loads(text)
-    except RecursionError:
-        raise KnownFault(
-            "{path} is not an event file: its lists lie too deep in one another.",
-            path=name_of(path),
-        ) from None
-    except ValueError as error:
-        raise no_toml(path, text, error) from None
 
 
 def _zone(name: str) -> ZoneInfo:
@@ -79,11 +51,9 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError):
         near = nearest(name, available_timezones())
-        hint = f"did you mean {quoted(near)}?" if near else "write one such as"
-        raise Misfit(
-            ("event", "timezone"),
-            f"{quoted(name)} is no time zone;"
-            f" {hint}{'' if near else ' Europe/Amsterdam'}",
+        words = f"did you mean {quoted(near[0])}?" if near else _A_ZONE
+        raise InvalidValueError(
+            ("event", "timezone"), f"{quoted(name)} is no time zone; {words}"
         ) from None
 
 
@@ -120,7 +90,7 @@ def _each(tables: tuple[Table, ...], name: str, zone: tzinfo) -> list[dict[str, 
     return [_fields(table, (name, index), zone) for index, table in enumerate(tables)]
 
 
-def _fields(table: Table, place: Place, zone: tzinfo) -> dict[str, Any]:
+def _fields(table: Table, place: KeyPath, zone: tzinfo) -> dict[str, Any]:
     """Take a table's values out, its times in UTC."""
     values = dict(table)
     for key, value in values.items():
@@ -128,5 +98,5 @@ def _fields(table: Table, place: Place, zone: tzinfo) -> dict[str, Any]:
             try:
                 values[key] = to_utc(value, zone)
             except ValueError as error:
-                raise Misfit((*place, key), f"{error}; correct it") from None
+                raise InvalidValueError((*place, key), f"{error}; correct it") from None
     return values

@@ -6,31 +6,23 @@ from typing import Annotated
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     StrictBool,
     StrictInt,
     StrictStr,
 )
-from pydantic_core import PydanticCustomError
 
 from kiosk.domain.event import PICTURE, AgendaKind, CheckpointKind, Reentry
 from kiosk.domain.question import QuestionKind
-from kiosk.domain.text import LANGUAGES
+from kiosk.domain.text import LANGUAGES, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs
-from kiosk.exchange.wording import quoted
+from kiosk.files.text_cleaning import quoted
+from kiosk.files.toml_tables import Table, invalid
 
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SHORT_NAME = 64
 _PICTURE = re.compile(re.escape(PICTURE) + r"[A-Za-z0-9+/]{1,400000}={0,2}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-
-def misfit(words: str) -> PydanticCustomError:
-    """Say what is wrong with a value, in words that follow its place."""
-    return PydanticCustomError("misfit", "{words}", {"words": words})
 
 
 def _moment(value: object) -> object:
@@ -41,48 +33,48 @@ def _moment(value: object) -> object:
             value = None
     if not isinstance(value, datetime):
         kind = "a date without a time" if isinstance(value, date) else "not a time"
-        raise misfit(f"this is {kind}; write it as 2023-11-28T17:00:00")
+        raise invalid(f"this is {kind}; write it as 2023-11-28T17:00:00")
     return value
 
 
 def _word(value: str) -> str:
     if word := one_line(value):
         return word
-    raise misfit("this is empty; fill it in or leave the line out")
+    raise invalid("this is empty; fill it in or leave the line out")
 
 
 def _short_name(value: str) -> str:
     if _SHORT_NAME.fullmatch(value) and len(value) <= _LONGEST_SHORT_NAME:
         return value
-    raise misfit(
+    raise invalid(
         f"{quoted(value)} is no short name; use lowercase letters, digits and hyphens,"
         f" {_LONGEST_SHORT_NAME} characters at the most"
     )
 
 
 def _language(value: str) -> str:
-    if _LANGUAGE.fullmatch(value):
+    if is_language_code(value):
         return value
-    raise misfit(f"{quoted(value)} is not a language's code such as en or nl")
+    raise invalid(f"{quoted(value)} is not a language's code such as en or nl")
 
 
 def _picture(value: str) -> str:
     if not value or _PICTURE.fullmatch(value):
         return value
-    raise misfit("this is no picture as kiosk writes one; name its file as portrait")
+    raise invalid("this is no picture as kiosk writes one; name its file as portrait")
 
 
 def _text(value: object) -> object:
     if isinstance(value, str):
         return {"": _prose(value)}
     if not isinstance(value, dict) or not value:
-        raise misfit(
+        raise invalid(
             "this is not a text; write it in quotation marks, or one per language as"
             ' in { en = "…", nl = "…" }'
         )
     for words in value.values():
         if not isinstance(words, str):
-            raise misfit(f"{quoted(words)} is not a text; put it in quotation marks")
+            raise invalid(f"{quoted(words)} is not a text; put it in quotation marks")
     return {_language(code): _prose(words) for code, words in value.items()}
 
 
@@ -93,7 +85,7 @@ def _blurb(value: object) -> object:
 def _prose(value: str) -> str:
     if prose := paragraphs(value):
         return prose
-    raise misfit("this text is empty; fill it in or leave the line out")
+    raise invalid("this text is empty; fill it in or leave the line out")
 
 
 Moment = Annotated[datetime, BeforeValidator(_moment)]
@@ -101,16 +93,10 @@ Word = Annotated[StrictStr, AfterValidator(_word)]
 ShortName = Annotated[StrictStr, AfterValidator(_short_name)]
 Language = Annotated[StrictStr, AfterValidator(_language)]
 Words = Annotated[dict[str, str], BeforeValidator(_text)]
-Blurb = Annotated[dict[str, str], BeforeValidator(_blurb)]
+Blurb = Annotated[dict[str, str], BeforeValidator(_blurb), Field(default_factory=dict)]
 Line = Annotated[StrictStr, AfterValidator(one_line)]
 Picture = Annotated[StrictStr, AfterValidator(_picture)]
 Capacity = Annotated[StrictInt, Field(ge=0)]
-
-
-class Table(BaseModel):
-    """A table that takes no other keys than its own."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class EventTable(Table):
@@ -124,10 +110,10 @@ class EventTable(Table):
     venue: Words
     organiser: Words
     capacity: Capacity | None = None
-    series: Blurb = {}
-    description: Blurb = {}
-    address: Blurb = {}
-    fee: Blurb = {}
+    series: Blurb
+    description: Blurb
+    address: Blurb
+    fee: Blurb
     url: Line = ""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = LANGUAGES
 
@@ -159,7 +145,7 @@ class SpeakerTable(Table):
     id: Word
     name: Word
     affiliation: Line = ""
-    bio: Blurb = {}
+    bio: Blurb
     portrait: Line = ""
     picture: Picture = ""
     links: tuple[Word, ...] = ()
@@ -180,7 +166,7 @@ class AgendaTable(Table):
     title: Words
     kind: AgendaKind = AgendaKind.TALK
     room: Line = ""
-    description: Blurb = {}
+    description: Blurb
     talk: tuple[TalkTable, ...] = ()
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from kiosk.domain.event import SINGLE_DOOR, Event
-from kiosk.exchange.files import write_whole
 from kiosk.exchange.moments import to_utc
+from kiosk.files.atomic_write import write_atomically
 
 _ALWAYS = {"id", "title", "starts_at", "ends_at", "timezone", "venue", "organiser"}
 _INDENT = "  "
@@ -17,12 +17,7 @@ _INDENT = "  "
 
 def write_event(path: Path, event: Event) -> None:
     """Write an event file; raises KnownFault if the disk refuses."""
-    data = event_toml(event).encode()
-
-    def write(file: BinaryIO) -> None:
-        file.write(data)
-
-    write_whole(path, write)
+    write_atomically(path, event_toml(event).encode(), durable=True)
 
 
 def event_toml(event: Event) -> str:

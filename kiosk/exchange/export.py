@@ -9,10 +9,12 @@ from typing import BinaryIO
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
+from kiosk.domain.correction import renamed
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.csv_table import write_csv
 from kiosk.exchange.defusing import is_defused
-from kiosk.exchange.files import shown, write_whole
+from kiosk.files.atomic_write import write_atomically
+from kiosk.files.paths import quoted_path
 from kiosk.service.answers import NO_ANSWERS, GivenAnswers
 from kiosk.service.ports.people import Person
 
@@ -55,16 +57,20 @@ def write_roster(
     write = writers.get(path.suffix.lower())
     if write is None:
         raise KnownFault(
-            f"{shown(path)} is neither CSV nor XLSX; end its name in .csv or .xlsx."
+            "{path} is neither CSV nor XLSX; end its name in .csv or .xlsx.",
+            path=quoted_path(path),
         )
     rows = (_row(person, zone, answers) for person in people)
     columns = (*COLUMNS, *(f"answer: {one}" for one in answers.questions))
-    write_whole(path, partial(write, columns=columns, rows=rows))
+    write_atomically(path, partial(write, columns=columns, rows=rows), durable=True)
 
 
 def _row(person: Person, zone: tzinfo, answers: GivenAnswers) -> Iterator[str]:
+    registration = person.registration
+    if registration.walk_in:
+        registration = renamed(registration, registration.name)
     for field in _FIELDS:
-        yield _text(getattr(person.registration, field), zone)
+        yield _text(getattr(registration, field), zone)
     arrived_at = person.presence.first_admitted_at
     yield _text(arrived_at and arrived_at.replace(microsecond=0), zone)
     yield "yes" if person.presence.inside else "no"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.columns import Layout, lay_out
-from kiosk.exchange.files import name_of
-from kiosk.exchange.wording import listed
+from kiosk.files.paths import bare_name
+from kiosk.files.text_cleaning import listed
 
 DEEPEST_HEADING = 20
 """How many rows a title or a blank may take up above the headings."""
@@ -43,6 +43,6 @@ def no_roster(path: Path, top: Iterable[Cells]) -> KnownFault:
         "{path} is not a roster: it has no column “name”, nor “given_name” "
         "and “family_name”. Its columns are {columns}; expected are reference, "
         "name, email, affiliation, category, state, code and the like.",
-        path=name_of(path),
+        path=bare_name(path),
         columns=seen or "all empty",
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.domain.ledger import LedgerEntry
 from kiosk.domain.tidy import one_line
 from kiosk.exchange.csv_table import write_csv
-from kiosk.exchange.files import write_whole
+from kiosk.files.atomic_write import write_atomically
 
 COLUMNS = (
     "scanned_at",
@@ -42,7 +42,7 @@ def write_ledger(
     KnownFault if the disk refuses.
     """
     rows = (_row(entry, references, zone) for entry in entries)
-    write_whole(path, partial(write_csv, columns=COLUMNS, rows=rows))
+    write_atomically(path, partial(write_csv, columns=COLUMNS, rows=rows), durable=True)
 
 
 def _row(

@@ -7,22 +7,21 @@ from pathlib import Path
 
 from kiosk.domain.event import PICTURE, Event, Speaker
 from kiosk.domain.fault import KnownFault
-from kiosk.exchange.event_checks import Misfit
-from kiosk.exchange.files import read_whole
-from kiosk.exchange.wording import quoted
+from kiosk.files.bounded_read import read_bounded
+from kiosk.files.text_cleaning import quoted
+from kiosk.files.toml import InvalidValueError
 
 _SIDE = 480
 """Pixels: more than any screen shows of a speaker."""
 _MOST = 20
 """Mebibytes of a portrait."""
-_PIXELS = 100_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP")
 
 
 def portrayed(event: Event, folder: Path) -> Event:
     """Take in the portraits that lie beside an event file; others stay as they are.
 
-    Raises Misfit for a file that is no picture.
+    Raises InvalidValueError for a file that is no picture.
     """
     return replace(
         event,
@@ -41,30 +40,37 @@ def _portrayed(speaker: Speaker, folder: Path, number: int) -> Speaker:
         there = False
     if not there:
         return speaker
+    place = ("speaker", number, "portrait")
     try:
-        small = _small(read_whole(path, _MOST))
+        small = _small(read_bounded(path, _MOST), path.name)
     except KnownFault as fault:
-        raise Misfit(("speaker", number, "portrait"), str(fault)[:-1]) from None
-    except (OSError, ValueError, SyntaxError) as error:
-        raise Misfit(
-            ("speaker", number, "portrait"),
-            f"{quoted(path.name)} is no picture; take a JPEG or PNG",
-        ) from error
+        raise InvalidValueError(place, str(fault)) from fault
     return replace(speaker, picture=PICTURE + base64.b64encode(small).decode())
 
 
-def _small(data: bytes) -> bytes:
+def _small(data: bytes, name: str) -> bytes:
     """Draw a picture anew, small and upright, without what cameras add to it."""
-    from PIL import Image, ImageOps  # noqa: PLC0415  few events have portraits
+    from PIL import ImageOps  # noqa: PLC0415  few events have portraits
+
+    from kiosk.files.images import (  # noqa: PLC0415  it brings Pillow along
+        ImageError,
+        ImageTooLargeError,
+        opened_image,
+    )
 
     try:
-        with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-            if picture.width * picture.height > _PIXELS:
-                raise ValueError("too many pixels")
+        with opened_image(data, _FORMATS) as picture:
             picture.draft("RGB", (_SIDE, _SIDE))
             upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except Image.DecompressionBombError as error:
-        raise ValueError("far too many pixels") from error
+    except ImageTooLargeError as error:
+        raise KnownFault(
+            f"{quoted(name)} has over {error.millions} million pixels; take a smaller "
+            "one."
+        ) from error
+    except ImageError as error:
+        raise KnownFault(
+            f"{quoted(name)} is no picture; take a JPEG or PNG."
+        ) from error
     upright.thumbnail((_SIDE, _SIDE))
     drawn = io.BytesIO()
     upright.save(drawn, "JPEG", quality=82)

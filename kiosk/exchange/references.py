@@ -4,7 +4,7 @@ from collections import Counter
 from hashlib import sha256
 
 from kiosk.exchange.unfit import Unfit
-from kiosk.exchange.wording import quoted
+from kiosk.files.text_cleaning import quoted
 
 _LONGEST = 100
 _DIGITS = (8, 16, 64)

@@ -8,10 +8,11 @@ from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.roster import Rejection, RosterRow
 from kiosk.exchange.delimited import read_delimited
-from kiosk.exchange.files import name_of, read_whole
 from kiosk.exchange.grid import Grid
 from kiosk.exchange.roster_rows import RowReader
 from kiosk.exchange.workbook import read_workbook
+from kiosk.files.bounded_read import read_bounded
+from kiosk.files.paths import bare_name
 
 _MOST = 100
 """Mebibytes; 100,000 registrations take about 20."""
@@ -61,16 +62,16 @@ def read_roster(path: Path, event: Event) -> Roster:
 
 
 def _open(path: Path) -> Grid:
-    data = read_whole(path, _MOST)
+    data = read_bounded(path, _MOST)
     if not data.strip():
         raise KnownFault(
-            "{path} is empty; export the roster again.", path=name_of(path)
+            "{path} is empty; export the roster again.", path=bare_name(path)
         )
     if data.startswith(_OLD_EXCEL):
         raise KnownFault(
             "{path} is an old Excel file (.xls) or locked with a password; save "
             "it as XLSX without a password, or as CSV.",
-            path=name_of(path),
+            path=bare_name(path),
         )
     if data.startswith(_SPREADSHEET):
         return read_workbook(path, data)
@@ -78,7 +79,7 @@ def _open(path: Path) -> Grid:
         if data.startswith(start):
             raise KnownFault(
                 "{path} is not a roster but {kind}; name a CSV or XLSX file.",
-                path=name_of(path),
+                path=bare_name(path),
                 kind=kind,
             )
     return read_delimited(path, data)

@@ -3,6 +3,7 @@
 import re
 
 from kiosk.domain.event import Event
+from kiosk.domain.name_parts import split_name, turned_round
 from kiosk.domain.registration import Registration
 from kiosk.domain.roster import Rejection, RosterRow
 from kiosk.domain.ticket import LONGEST, PREFIX, OtherCode, clean, read_code
@@ -10,11 +11,10 @@ from kiosk.domain.tidy import one_line
 from kiosk.exchange.columns import WORDS, Layout
 from kiosk.exchange.defusing import restore
 from kiosk.exchange.grid import Cells
-from kiosk.exchange.names import FullName, take_apart
 from kiosk.exchange.references import References
 from kiosk.exchange.roster_words import WordReader
 from kiosk.exchange.unfit import Unfit
-from kiosk.exchange.wording import quoted
+from kiosk.files.text_cleaning import quoted
 
 _MOST = {
     "reference": 100,
@@ -102,16 +102,16 @@ class RowReader:
                 raise _too_long(_TOLD_AS.get(field, field), len(values[field]), most)
 
     def _registration(self, values: Values, reference: str) -> Registration:
-        full, words = self._full_name(values), self._words
+        (name, given, family), words = self._full_name(values), self._words
         email, code = _email(values["email"]), _code(values["code"])
         begins, ends = words.window(values["valid_from"], values["valid_until"])
         return Registration(
             id="",
             event=self._event,
-            reference=reference or self._made_reference(full.name, email, code),
-            name=full.name,
-            given_name=full.given_name,
-            family_name=full.family_name,
+            reference=reference or self._made_reference(name, email, code),
+            name=name,
+            given_name=given,
+            family_name=family,
             email=email,
             affiliation=values["affiliation"],
             category=words.category(values["category"]),
@@ -126,7 +126,7 @@ class RowReader:
             note=values["note"],
         )
 
-    def _full_name(self, values: Values) -> FullName:
+    def _full_name(self, values: Values) -> tuple[str, str, str]:
         """Put a name together from its parts, or take it apart where it has none."""
         name, given = values["name"], values["given_name"]
         family = f"{values['infix']} {values['family_name']}".strip()
@@ -136,7 +136,10 @@ class RowReader:
         if len(name) > _MOST_ELSEWHERE:
             raise _too_long("name", len(name), _MOST_ELSEWHERE)
         in_parts = "given_name" in self._layout or "family_name" in self._layout
-        return FullName(name, given, family) if in_parts else take_apart(name)
+        if in_parts:
+            return name, given, family
+        parts = split_name(name)
+        return turned_round(name), parts.called, parts.surname
 
     def _given_reference(self, values: Values) -> str:
         """Find what the file calls this registration, or nothing."""

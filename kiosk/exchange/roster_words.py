@@ -5,16 +5,15 @@ from datetime import datetime
 
 from kiosk.domain.event import Event
 from kiosk.domain.registration import RegistrationState
+from kiosk.domain.text import is_language_code
 from kiosk.exchange.moments import read_moment
 from kiosk.exchange.states import read_state, read_yes
 from kiosk.exchange.unfit import Unfit
-from kiosk.exchange.wording import listed, quoted
+from kiosk.files.text_cleaning import listed, quoted
 
 DEFAULT_CATEGORY = "guest"
 SPECIAL = "Requires special attention"
 """What the desk reads where another system says no more than yes."""
-
-_LANGUAGE = re.compile(r"([a-z]{2,3})([-_][a-z0-9]{2,8})*", re.IGNORECASE)
 
 
 class WordReader:
@@ -53,8 +52,9 @@ class WordReader:
         """Reduce a language's code to its first part ("nl" of "nl-BE")."""
         if not code:
             return ""
-        if found := _LANGUAGE.fullmatch(code):
-            return found[1].lower()
+        bare = code.lower().replace("_", "-")
+        if is_language_code(bare):
+            return bare.partition("-")[0]
         raise Unfit("language", f"{quoted(code)} is not a language's code such as nl")
 
     def window(self, begins: str, ends: str) -> tuple[datetime | None, datetime | None]:

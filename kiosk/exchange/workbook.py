@@ -18,8 +18,8 @@ from python_calamine import (
 )
 
 from kiosk.domain.fault import KnownFault
-from kiosk.exchange.files import name_of
 from kiosk.exchange.grid import DEEPEST_HEADING, Cells, Grid, find_heading, no_roster
+from kiosk.files.paths import bare_name
 
 _MOST_CELLS = 10_000_000
 """Cells of the rectangle around a sheet: all are held in memory at once, and calamine
@@ -91,7 +91,7 @@ def _check_size(path: Path, data: bytes) -> None:
                 raise KnownFault(
                     "{path} is not a roster: it is no XLSX spreadsheet but another "
                     "kind of file; save the roster as XLSX or CSV.",
-                    path=name_of(path),
+                    path=bare_name(path),
                 )
             if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
                 raise _too_large(path)
@@ -125,7 +125,7 @@ def _damaged(path: Path) -> KnownFault:
     return KnownFault(
         "{path} is a damaged spreadsheet; open it, save it again as XLSX or "
         "CSV, and take that.",
-        path=name_of(path),
+        path=bare_name(path),
     )
 
 
@@ -134,5 +134,5 @@ def _too_large(path: Path) -> KnownFault:
         "{path} is too large a spreadsheet: there are cells far away from the"
         " others; delete the rows and columns that are not needed, or save it"
         " as CSV.",
-        path=name_of(path),
+        path=bare_name(path),
     )

@@ -21,6 +21,7 @@ ROOMS = (
     "domain",
     "exchange",
     "faces",
+    "files",
     "service",
     "store",
 )

@@ -1,14 +1,14 @@
 """The window of one face: opened with its screen, emptied before the face goes."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QColor
 from PySide6.QtQuick import QQuickView
 
-from kiosk.faces.hand_scanner import HandScanner
+from kiosk.faces.keyboard_wedge.scanner import KeyboardWedge
 from kiosk.faces.language import Language
+from kiosk.faces.scan_router import ScanRouter
 
 SMALLEST = QSize(1024, 768)
 _ABOVE_KIOSK = Path(__file__).parents[2]
@@ -28,13 +28,14 @@ class FaceWindow(QQuickView):
         *,
         title: str,
         language: Language,
-        on_scan: Callable[[str, tuple[str, ...]], None],
+        router: ScanRouter,
     ) -> None:
         super().__init__()
         self._locked = False
         self._face = face  # Python would drop it while QML still reads it
-        self.scanner = HandScanner(self)
-        self.scanner.scanned.connect(on_scan)
+        self.scanner = KeyboardWedge(self)
+        self.router = router
+        self.scanner.scanned.connect(router.scan)
         self.engine().addImportPath(str(_ABOVE_KIOSK))
         language.changed.connect(self.engine().retranslate)
         self.setTitle(title)

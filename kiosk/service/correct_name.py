@@ -9,6 +9,7 @@ from uuid_utils import uuid7
 from kiosk.domain.correction import Correction, renamed
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import next_stamp
+from kiosk.domain.name_parts import turned_round
 from kiosk.domain.registration import Registration
 from kiosk.service.ports import Clock, Store
 from kiosk.service.retry import retry_on_conflict
@@ -40,7 +41,7 @@ class CorrectName:
         Raises KnownFault without a name, for the name that somebody has already, and
         for a registration that is not kept.
         """
-        name = " ".join(new.name.split())
+        name = turned_round(" ".join(new.name.split()))
         if not name:
             raise KnownFault("A person needs a name: give it with --name.")
         with self.store.transaction() as tx:

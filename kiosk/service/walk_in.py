@@ -11,6 +11,7 @@ from kiosk.domain.answer import Answer
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.headcount import share
 from kiosk.domain.ledger import LedgerEntry, Source
+from kiosk.domain.name_parts import split_name, turned_round
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
 from kiosk.domain.verdict import Admitted
@@ -52,8 +53,6 @@ class WalkIn:
     event: str
     station: str
     name: str
-    given_name: str = ""
-    family_name: str = ""
     email: str = ""
     affiliation: str = ""
     category: str = "guest"
@@ -82,7 +81,7 @@ class RegisterWalkIn:
         Raises Namesakes unless ``anyway``, NotAdmitted when the rules refuse, and
         KnownFault without a name.
         """
-        name = " ".join(walk_in.name.split())
+        name = turned_round(" ".join(walk_in.name.split()))
         if not name:
             raise KnownFault("A walk-in needs a name: give it with --name.")
         with self.store.transaction() as tx:
@@ -118,7 +117,7 @@ def _replay(tx: Transaction, entry: LedgerEntry, walk_in: WalkIn, name: str) -> 
 
 def _registration(walk_in: WalkIn, name: str) -> Registration:
     """Word the registration: the same one, wherever that is decided once more."""
-    given, _, family = name.partition(" ")
+    parts = split_name(name)
     said = f"walk-in {walk_in.event} {walk_in.nonce}"
     identity = str(uuid5(NAMESPACE_OID, said))
     return Registration(
@@ -126,8 +125,8 @@ def _registration(walk_in: WalkIn, name: str) -> Registration:
         event=walk_in.event,
         reference=f"W-{identity[-8:].upper()}",
         name=name,
-        given_name=walk_in.given_name or given,
-        family_name=walk_in.family_name or family,
+        given_name=parts.called,
+        family_name=parts.surname,
         email=walk_in.email,
         affiliation=walk_in.affiliation,
         category=walk_in.category,

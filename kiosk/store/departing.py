@@ -17,7 +17,7 @@ class DepartingStore(SqlStore):
     @contextmanager
     def standing_still(self) -> Iterator[None]:
         """Keep all others from writing; who tries waits."""
-        with told(self.path), self._gate.passing():
+        with told(self.path), self._write_lock.held():
             yield
 
     @contextmanager

@@ -10,8 +10,8 @@ from sqlalchemy import create_engine
 
 from kiosk.domain.fault import KnownFault
 from kiosk.store.faults import told
-from kiosk.store.gate import Gate
 from kiosk.store.migrations import bring_up_to_date
+from kiosk.store.write_lock import WriteLock
 
 _UNSENT = "SELECT kind, count(*) FROM outbox WHERE refused IS NULL GROUP BY kind"
 _ANYTHING = """
@@ -69,8 +69,8 @@ def empty(path: Path, *, even_unsent: bool = False) -> None:
         return
     with (
         told(path),
-        closing(Gate(path.with_name(f"{path.name}-gate"))) as gate,
-        gate.passing(),
+        closing(WriteLock(path.with_name(f"{path.name}-gate"))) as lock,
+        lock.held(),
     ):
         if not even_unsent and (counts := unsent(path)):
             raise Unsent(counts)

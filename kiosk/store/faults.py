@@ -13,9 +13,12 @@ from kiosk.domain.fault import KnownFault
 _ROOM = 64 * 1024
 """Bytes below which a disk is full."""
 
+_PRIMARY = 0xFF
+"""The part of an extended result code that tells its kind (sqlite.org/rescode.html)."""
+
 SENTENCES = (
     (
-        ("malformed", "not a database", "disk image", "corrupt"),
+        (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB),
         (
             "The database {path} is damaged. It was left as it is: put a backup in its "
             "place, or move it aside with “kiosk doctor --set-aside” and import the "
@@ -23,35 +26,35 @@ SENTENCES = (
         ),
     ),
     (
-        ("disk is full", "no space"),
+        (sqlite3.SQLITE_FULL,),
         (
             "The disk that holds {path} is full, so nothing was written. Make room on "
             "it and try again."
         ),
     ),
     (
-        ("readonly", "read-only"),
+        (sqlite3.SQLITE_READONLY,),
         (
             "The database {path} cannot be written by this user. Give this user the "
             "right to write it, or name another home with --home."
         ),
     ),
     (
-        ("unable to open",),
+        (sqlite3.SQLITE_CANTOPEN,),
         (
             "The database {path} cannot be opened. Check that its folder is there and "
             "may be written, or name another home with --home."
         ),
     ),
     (
-        ("disk i/o error",),
+        (sqlite3.SQLITE_IOERR,),
         (
             "The disk that holds {path} does not answer as it should, so nothing was "
             "written. Check the disk, or name another home with --home."
         ),
     ),
     (
-        ("locked",),
+        (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL),
         (
             "Another program has kept the database {path} locked for ten seconds. "
             "Close it and try again."
@@ -74,10 +77,16 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        said = str(getattr(error, "orig", error)).casefold()
-        if "disk i/o error" in said and _is_full(path):
-            said = "disk is full"
-        for signs, sentence in SENTENCES:
-            if any(sign in said for sign in signs):
+        code = _code(error)
+        if code == sqlite3.SQLITE_IOERR and _is_full(path):
+            code = sqlite3.SQLITE_FULL
+        for codes, sentence in SENTENCES:
+            if code in codes:
                 raise KnownFault(sentence, path=path) from error
         raise
+
+
+def _code(error: Exception) -> int | None:
+    """Return SQLite's primary result code, or None for an error of Python's module."""
+    code = getattr(getattr(error, "orig", error), "sqlite_errorcode", None)
+    return None if code is None else code & _PRIMARY

@@ -10,10 +10,10 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from kiosk.domain.fault import KnownFault
 from kiosk.store.events import EventCache
 from kiosk.store.faults import told
-from kiosk.store.gate import Gate
 from kiosk.store.migrations import bring_up_to_date
 from kiosk.store.replica_notes import HUB
 from kiosk.store.transaction import SqlReader, SqlTransaction
+from kiosk.store.write_lock import WriteLock
 
 _WHOSE = f"SELECT 1 FROM replica WHERE key = '{HUB}'"  # noqa: S608  a word of ours
 _WRITER = "kiosk_writer"
@@ -39,9 +39,9 @@ class SqlStore:
         with told(path), ExitStack() as opened:
             self._engine = _engine(path)
             opened.callback(self._engine.dispose)
-            self._gate = _gate(path)
-            opened.callback(self._gate.close)
-            with self._gate.passing(), self._writing() as connection:
+            self._write_lock = _write_lock(path)
+            opened.callback(self._write_lock.close)
+            with self._write_lock.held(), self._writing() as connection:
                 bring_up_to_date(connection, path, _INSTEAD)
             # SQLite tells a connection of the others' changes: this one makes none
             self._watch = sqlite3.connect(path, check_same_thread=False)
@@ -80,7 +80,7 @@ class SqlStore:
 
     @contextmanager
     def _one_writer(self) -> Iterator[Connection]:
-        with told(self.path), self._gate.passing(), self._writing() as connection:
+        with told(self.path), self._write_lock.held(), self._writing() as connection:
             yield connection
 
     @contextmanager
@@ -101,9 +101,9 @@ def _check_alone(connection: Connection) -> None:
         )
 
 
-def _gate(path: Path) -> Gate:
+def _write_lock(path: Path) -> WriteLock:
     try:
-        return Gate(path.with_name(path.name + "-gate"))
+        return WriteLock(path.with_name(path.name + "-gate"))
     except OSError as error:
         raise KnownFault(
             "The folder {parent} cannot be written: {strerror}. Give this user "

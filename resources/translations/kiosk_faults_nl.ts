@@ -92,22 +92,6 @@
         <translation>{path}, rij {row}: een aanhalingsteken wordt geopend en nooit gesloten. Sluit het, of haal het weg.</translation>
     </message>
     <message>
-        <source>{path} is not written as TOML at line {line}, column {column}: {words}; correct it there.</source>
-        <translation>{path} is op regel {line}, kolom {column} geen TOML: {words}. Verbeter het daar.</translation>
-    </message>
-    <message>
-        <source>{path} is not an event file: a number in it is out of reach.</source>
-        <translation>{path} is geen evenementbestand: er staat een getal in dat te groot is.</translation>
-    </message>
-    <message>
-        <source>{path} is not an event file: it is not UTF-8; save it again as text in UTF-8.</source>
-        <translation>{path} is geen evenementbestand: het is geen UTF-8. Sla het opnieuw op als tekst in UTF-8.</translation>
-    </message>
-    <message>
-        <source>{path} is not an event file: its lists lie too deep in one another.</source>
-        <translation>{path} is geen evenementbestand: er zitten te veel lijsten in elkaar.</translation>
-    </message>
-    <message>
         <source>{path} is larger than {most} MB, which is the most that is read; check that it is the right file.</source>
         <translation>{path} is groter dan {most} MB, het meeste dat wordt gelezen. Kijk of dit het goede bestand is.</translation>
     </message>
@@ -126,6 +110,10 @@
     <message>
         <source>{path} cannot be written ({error}); choose another folder, or make room on the disk.</source>
         <translation>{path} kan niet worden geschreven ({error}). Kies een andere map, of maak ruimte op de schijf.</translation>
+    </message>
+    <message>
+        <source>{path} is neither CSV nor XLSX; end its name in .csv or .xlsx.</source>
+        <translation>{path} is geen CSV en geen XLSX. Laat de naam eindigen op .csv of .xlsx.</translation>
     </message>
     <message>
         <source>{path} is not a roster: it has no column “name”, nor “given_name” and “family_name”. Its columns are {columns}; expected are reference, name, email, affiliation, category, state, code and the like.</source>
@@ -174,6 +162,26 @@
     <message>
         <source>There is no event “{event}”; import it first.</source>
         <translation>Er is geen evenement “{event}”. Voer het eerst in.</translation>
+    </message>
+    <message>
+        <source>The folder {path} cannot be made: {error}.</source>
+        <translation>De map {path} kan niet worden gemaakt: {error}.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: this is no valid TOML: {words}.</source>
+        <translation>{path}, regel {line}: dit is geen geldige TOML: {words}.</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8; save it again as text in UTF-8.</source>
+        <translation>{path} is geen UTF-8. Sla het opnieuw op als tekst in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} is nested too deeply.</source>
+        <translation>In {path} zit te veel in elkaar.</translation>
+    </message>
+    <message>
+        <source>{path} is not read: a number in it is out of reach.</source>
+        <translation>{path} wordt niet gelezen: er staat een getal in dat te groot is.</translation>
     </message>
     <message>
         <source>Other stations are writing the same records, so nothing was written. Try again.</source>

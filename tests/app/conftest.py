@@ -23,18 +23,12 @@ STATION = 'station = "door 1"\n'
 
 
 @pytest.fixture(autouse=True)
-def _bare_surroundings(
-    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[None]:
+def _bare_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Take away what the computer's own settings would change."""
     for name in [name for name in os.environ if name.startswith("KIOSK_")]:
         monkeypatch.delenv(name)
     monkeypatch.delenv("COLUMNS", raising=False)
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")  # nothing ever answers there
-    if os.environ.get("PYTHONDONTWRITEBYTECODE"):  # dozens of processes begin here
-        monkeypatch.delenv("PYTHONDONTWRITEBYTECODE")
-        aside = tmp_path_factory.getbasetemp().parent / "bytecode"
-        monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(aside))
     yield
     log = logging.getLogger("kiosk")
     for handler in [one for one in log.handlers if isinstance(one, HomeLog)]:

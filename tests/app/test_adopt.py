@@ -29,8 +29,6 @@ from tests.app.paperwork import AT
 from tests.app.running import Kiosk, command
 from tests.postgresql import Server
 
-pytestmark = pytest.mark.xdist_group("postgresql")
-
 _GATE = 20231128
 """The advisory lock that a hub of these tests waits for in the middle of a move."""
 

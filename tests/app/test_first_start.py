@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,15 @@ def test_the_sample_stays_beside_the_home(tmp_path: Path) -> None:
     assert not (tmp_path / "home").exists()
 
 
-@pytest.mark.xdist_group("postgresql")
+def test_the_sample_is_opened_as_if_it_were_about_to_begin(tmp_path: Path) -> None:
+    home = founder(tmp_path / "home")
+    [event] = home.try_sample().events
+    clock = House(home.home).moved(home.shift).clock
+    assert timedelta() < event.starts_at - clock.now() < timedelta(minutes=15)
+    settings = (home.home.folder / "settings.toml").read_text(encoding="utf-8")
+    assert "clock_shift" not in settings
+
+
 def test_an_invitation_makes_a_station_of_a_hub(
     kiosk: Kiosk, hub: str, bare: str
 ) -> None:

@@ -82,7 +82,7 @@ def test_a_ticket_that_does_not_fit_leaves_no_piece_behind(
 ) -> None:
     fill(tiny)
     fault = small("ticket", "G1", "-o", tiny / "g1.png").fault
-    assert f"{tiny / 'g1.png'} cannot be written: No space left on device" in fault
+    assert f"“{tiny / 'g1.png'}” cannot be written (no space left on device)" in fault
     assert [path.name for path in tiny.iterdir()] == ["filler"]
 
 

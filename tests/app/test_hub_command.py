@@ -12,8 +12,6 @@ from tests.app.hub_homes import copy_of, invited
 from tests.app.running import Kiosk
 from tests.postgresql import Server
 
-pytestmark = pytest.mark.xdist_group("postgresql")
-
 
 def test_one_command_makes_a_hub_of_an_empty_database(
     postgresql: Server, kiosk: Kiosk

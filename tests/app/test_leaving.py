@@ -8,7 +8,7 @@ from psycopg.errors import InsufficientPrivilege
 
 from kiosk.app.home import Home
 from kiosk.app.leaving import wipe
-from kiosk.devices.spool_lock import SpoolLock
+from kiosk.files.process_lock import ProcessLock
 from kiosk.store.hub.standing import Revoked
 from kiosk.store.hub.store import HubStore
 from kiosk.store.store import SqlStore
@@ -17,8 +17,6 @@ from tests.app.running import Kiosk
 from tests.evening import evening, guest
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal
-
-pytestmark = pytest.mark.xdist_group("postgresql")
 
 
 def test_leaving_waits_until_the_hub_has_heard_of_all(station: Kiosk, hub: str) -> None:
@@ -49,8 +47,8 @@ def test_leaving_waits_until_the_hub_has_heard_of_all(station: Kiosk, hub: str) 
 
 
 def test_a_station_at_work_does_not_leave(station: Kiosk) -> None:
-    at_work = SpoolLock(Home(station.home).line_lock)
-    assert at_work.take()
+    at_work = ProcessLock(Home(station.home).line_lock)
+    assert at_work.acquire()
     assert "Close its windows" in station("station", "leave").fault
     at_work.release()
 

@@ -141,7 +141,7 @@ def test_a_stick_that_is_full_keeps_its_last_whole_list(
     old = small_disk / NAMES[1]
     old.write_bytes(b"the last whole list")
     fault = small("paper", "--at", AT).fault
-    assert f"{old} cannot be written: No space left on device." in fault
+    assert f"“{old}” cannot be written (no space left on device);" in fault
     assert old.read_bytes() == b"the last whole list"
     assert names(small_disk) == [NAMES[1]]
     assert names(small.home / "paper") == NAMES

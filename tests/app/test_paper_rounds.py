@@ -18,11 +18,11 @@ from kiosk.app.home import Home
 from kiosk.app.paper_rounds import PaperRounds
 from kiosk.app.resources import resources
 from kiosk.app.stage import Stage
-from kiosk.devices.spool_lock import SpoolLock
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.desk.face import DeskFace
 from kiosk.faces.look.fonts import load_fonts
 from kiosk.faces.worker import ThreadWorker
+from kiosk.files.process_lock import ProcessLock
 from tests.app.running import Kiosk
 
 PATIENCE_MS = 120_000
@@ -70,7 +70,7 @@ def begin(small: Kiosk, qapp: QGuiApplication) -> Iterator[Open]:
     def begin(hour: int, desk: Desk | None = None) -> PaperRounds:
         house = House(Home(small.home), Hour(hour))
         rounds = PaperRounds(house, "evening", worker)
-        rounds.start([SimpleNamespace(trouble=desk)])
+        rounds.start([SimpleNamespace(report=desk and desk.take)])
         begun.append(rounds)
         return rounds
 
@@ -176,15 +176,15 @@ def test_where_no_process_can_be_started_that_is_told(
 def test_closing_ends_what_is_under_way(
     small: Kiosk, begin: Open, qtbot: QtBot
 ) -> None:
-    lock = SpoolLock(small.home / "paper-evening.lock")
+    lock = ProcessLock(small.home / "paper-evening.lock")
     rounds = begin(18, Desk())
 
     def begun() -> bool:
-        free = lock.take()
+        free = lock.acquire()
         lock.release()
         return not free
 
     qtbot.waitUntil(begun, timeout=PATIENCE_MS)
     rounds.close()
-    assert lock.take()
+    assert lock.acquire()
     lock.release()

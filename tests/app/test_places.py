@@ -8,13 +8,11 @@ import pytest
 
 from kiosk.app.bootstrap import House, SystemClock
 from kiosk.app.home import Home
-from kiosk.devices.spool_lock import SpoolLock
+from kiosk.files.process_lock import ProcessLock
 from kiosk.store.hub.store import HubStore
 from tests.app.hub_homes import invited, joined, report, stations
 from tests.app.running import Kiosk
 from tests.postgresql import PREPARED, Server
-
-pytestmark = pytest.mark.xdist_group("postgresql")
 
 AT_WORK = [("Desk", True, False)]
 
@@ -104,8 +102,8 @@ def test_who_leaves_learns_how_the_hub_lists_the_station(
     said = station.well("station", "leave").out
     assert "lists the station as revoked" in said
     assert "joined" not in said
-    lock = SpoolLock(Home(station.home).line_lock)
-    assert lock.take()
+    lock = ProcessLock(Home(station.home).line_lock)
+    assert lock.acquire()
     lock.release()
 
 

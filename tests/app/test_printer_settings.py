@@ -69,43 +69,48 @@ def test_an_address_says_how_and_where(
     [
         (
             PRINTER + "colour = 1",
-            "line 4, [[printer]] number 1: “colour” is not a setting; known are: name",
+            "line 4, printer 1 › colour: there is no such key; known are “name”, “addr",
         ),
         (
             PRINTER + PRINTER,
-            "line 5, [[printer]] number 2: the setting “name” does not fit: two printe",
+            "line 5, printer 2 › name: two printers are called “Front”.",
         ),
         (
             PRINTER + 'fallback = "Back"',
-            "line 4, [[printer]] number 1: the setting “fallback” does not fit: “Fr",
+            "line 4, printer 1 › fallback: “Front” cannot fall back",
         ),
         (PRINTER + 'fallback = "Back"', "fall back on “Back”; there are: no others."),
         (PRINTER + 'fallback = "Front"', "cannot fall back on “Front”"),
         (
             PRINTER + "roll = -3",
-            "line 4, [[printer]] number 1: the setting “roll” does not fit: it mu",
+            "line 4, printer 1 › roll: this must be 1 or more; it is -3.",
         ),
-        (PRINTER + "roll = -3", "“roll” does not fit: it must be 1 or more."),
-        (PRINTER + 'roll = "x"', "“roll” does not fit: it must be a whole number."),
-        (PRINTER + "dpi = 7", "“dpi” does not fit: it must be 100 or more."),
+        (PRINTER + 'roll = "x"', "roll: this must be a whole number; it is “x”."),
+        (PRINTER + "dpi = 7", "dpi: this must be 100 or more; it is 7."),
         (
             PRINTER + 'layouts = "cr80"',
-            "“layouts” does not fit: it must be a list, in ",
+            "layouts: this must be a list, in [ ]; it is “cr80”.",
         ),
         (
             PRINTER + 'layouts = [\n"a6",\n7]',
-            "line 4, [[printer]] number 1: the setting",
+            "line 4, printer 1 › layouts 2: this must be a text",
         ),
         (
             '\n[[printer]]\nname = "Front"',
-            "line 2, [[printer]] number 1: the setting “address” does not fit: it i",
+            "line 2, printer 1 › address: this is missing; add address = ….",
         ),
         (
             PRINTER + '[[printer]]\nadress = "x"',
-            "number 2: the setting “name” does not",
+            "line 5, printer 2 › adress: there is no such key; did you mean “address”?",
         ),
-        ('printer = "Front"', "the setting “printer” does not fit: it must be a list"),
-        ("[badge_layouts]\nguest = 7", "[badge_layouts]: the setting “guest” does not"),
+        (
+            'printer = "Front"',
+            "line 1, printer: this is no list of tables; write [[printer]]",
+        ),
+        (
+            "[badge_layouts]\nguest = 7",
+            "line 2, badge_layouts › guest: this must be a text",
+        ),
         *(
             (f'[[printer]]\nname = "Front"\naddress = "{address}"', said)
             for address, said in [

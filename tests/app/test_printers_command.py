@@ -233,7 +233,7 @@ def test_a_badge_that_failed_says_why(small: Kiosk, settings: Settle) -> None:
         (
             ["", 'layouts = ["a9"]'],
             "",
-            "[[printer]] number 2: the printer “1” has nothing to print",
+            "printer 2 › layouts: the printer “1” has nothing to print",
         ),
         (
             [""],

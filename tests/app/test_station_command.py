@@ -19,8 +19,6 @@ from tests.evening import START, evening, guest
 from tests.postgresql import PASSWORD, PREPARED, Server
 from tests.rehearsal import Rehearsal
 
-pytestmark = pytest.mark.xdist_group("postgresql")
-
 
 def test_an_invited_station_joins_with_its_token(
     kiosk: Kiosk, hub: str, bare: str

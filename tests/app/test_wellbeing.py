@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.app.arrivals import type_code
 from kiosk.app.bootstrap import House
 from kiosk.app.home import Home
 from kiosk.app.resources import resources
@@ -23,13 +24,14 @@ from kiosk.faces.look.camera_view import CameraView
 from kiosk.faces.look.fonts import load_fonts
 from kiosk.store.store import SqlStore
 from tests.app.running import Kiosk
+from tests.blank_database import blank_database
 from tests.evening import START
 from tests.rehearsal import SetClock
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SqlStore]:
-    store = SqlStore(tmp_path / "kiosk.db")
+    store = SqlStore(blank_database(tmp_path))
     yield store
     store.close()
 
@@ -101,7 +103,7 @@ def test_an_open_face_tells_of_its_camera_and_its_scanner(
         face = stage.faces["attendee"]
         assert isinstance(face, AttendeeFace)
         face.camera.put("works", "Webcam", "", 1)
-        window.scanner.heard.emit()
+        type_code(window, "CODE-G1")
         assert asked(stage.senses) == Wellbeing(camera="ready", scanner="ready")
         assert stage.hearing is not None
         stage.hearing.followed.emit(False, "/dev/ttyACM0")  # noqa: FBT003  a signal

@@ -155,7 +155,7 @@ def see(screen: Screen, frames: Iterable[QVideoFrame]) -> Seeing:
         return One(frames), choice
 
     view = screen.face.camera
-    seeing = Seeing(view, screen.face.see, CameraChoice(), find)
+    seeing = Seeing(view, screen.face.scan, CameraChoice(), find)
     seeing.begin()
     return seeing
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.spool_lock import SpoolLock
+from kiosk.files.process_lock import ProcessLock
 from kiosk.seal import KeyedSeal
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.store.hub.address import Patience
@@ -54,7 +54,7 @@ def station(address: str, folder: Path, name: str) -> Iterator[StationStore]:
             replica=replica,
             reach=lambda silence: HubStore(address, Patience(silence=silence)),
             clock=clock,
-            lock=SpoolLock(folder / name / "line.lock"),
+            lock=ProcessLock(folder / name / "line.lock"),
             silence=5,
         )
     )

@@ -10,10 +10,10 @@ import pytest
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.printers import Printed, Printer
 from kiosk.devices.printers.folder import FolderPrinter
-from kiosk.devices.whole_file import write_whole
 from kiosk.domain.badge import BadgeState
 from kiosk.domain.badge_content import BadgeContent, BadgeWork
 from kiosk.domain.fault import KnownFault
+from kiosk.files.atomic_write import write_atomically
 
 pytestmark = pytest.mark.usefixtures("fonts")
 
@@ -89,9 +89,9 @@ def test_what_was_there_stays_when_its_successor_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "ticket.pdf"
-    write_whole(path, b"old")
+    write_atomically(path, b"old")
     monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(5)))
     with pytest.raises(KnownFault, match="cannot be written"):
-        write_whole(path, b"new")
+        write_atomically(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]

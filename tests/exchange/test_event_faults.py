@@ -6,52 +6,9 @@ import pytest
 
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.event_file import read_event
+from tests.exchange.good_event import GOOD
 
 ASKED = '[[question]]\nid = "a"\ntext = "?"\n'
-GOOD = """[event]
-id = "a-talk"
-title = { en = "A talk" }
-starts_at = 2023-11-28T17:00:00
-ends_at = 2023-11-28T19:00:00
-timezone = "Europe/Amsterdam"
-venue = "Asser Institute"
-organiser = "DILEMA project"
-capacity = 120
-[admission]
-opens_at = 2023-11-28T16:30:00
-closes_at = 2023-11-28T20:00:00
-automatic_exit_at = 2023-11-28T20:30:00
-[[checkpoint]]
-name = "Main door"
-[[checkpoint]]
-name = "Library"
-kind = "room"
-opens_at = 2023-11-28T17:30:00
-closes_at = 2023-11-28T18:30:00
-[[speaker]]
-id = "boutin"
-name = "Bérénice Boutin"
-[[speaker]]
-id = "kayser"
-name = "Daan Kayser"
-[[agenda]]
-starts_at = 2023-11-28T17:00:00
-ends_at = 2023-11-28T17:05:00
-title = "Opening"
-[[agenda]]
-starts_at = 2023-11-28T17:05:00
-ends_at = 2023-11-28T18:00:00
-title = "Talks"
-kind = "talks"
-room = "Library"
-  [[agenda.talk]]
-  title = "One"
-  speakers = ["kayser"]
-  [[agenda.talk]]
-  title = "Two"
-  speakers = ["boutin"]
-"""
-
 SPOILT = {
     "a wrong key": ("capacity", "capcity", "event > capcity: * “capacity”?"),
     "a wrong key explains what is missing": (
@@ -115,7 +72,7 @@ SPOILT = {
     "a speaker who is no list": (
         '["boutin"]',
         '"boutin"',
-        "agenda 2 > talk 2 > speakers: this is not a list*",
+        "agenda 2 > talk 2 > speakers: this must be a list*",
     ),
     "a room unknown": (
         'room = "Library"',
@@ -132,16 +89,24 @@ SPOILT = {
         'id = "boutin"',
         "speaker 2 > id: “boutin” is already speaker 1*",
     ),
-    "fewer than nobody": ("120", "-1", "event > capacity: “-1” is less than nothing*"),
+    "fewer than nobody": (
+        "120",
+        "-1",
+        "event > capacity: this must be 0 or more; it is -1.",
+    ),
     "half a person": ("120", "12.5", "event > capacity: *whole number*"),
     "true people": ("120", "true", "event > capacity: *whole number*"),
-    "a number for a text": ('"Main door"', "1", "checkpoint 1 > name: *not a text*"),
+    "a number for a text": (
+        '"Main door"',
+        "1",
+        "checkpoint 1 > name: *must be a text*",
+    ),
     "a number for a title": ('{ en = "A talk" }', "1", "event > title: *not a text*"),
     "a title in no language": ("en = ", "english = ", "event > title: “english”*"),
     "a title of nothing": ('"Opening"', '""', "agenda 1 > title: *empty*"),
     "a name of blanks": ('"Main door"', '" "', "checkpoint 1 > name: *empty*"),
     "numbers in languages": ('"A talk" }', "1 }", "event > title: “1” is not a text*"),
-    "a kind unknown": ('"talks"', '"speech"', "agenda 2 > kind: “speech”*'opening'*"),
+    "a kind unknown": ('"talks"', '"speech"', "agenda 2 > kind: *'opening'*“speech”."),
     "a date for a time": (
         "starts_at = 2023-11-28T17:05:00",
         "starts_at = 2023-11-28",
@@ -158,7 +123,7 @@ SPOILT = {
         "agenda 2 > starts_at: the year 1 is out of reach*",
     ),
     "one for many": ('[[checkpoint]]\nname = "Main', '[checkpoint]\nname = "Main', "*"),
-    "many for one": ("[event]", "[[event]]", "event: * under [event]."),
+    "many for one": ("[event]", "[[event]]", "event: *under [event]."),
     "no choice": (
         "[[speaker]]",
         '[[question]]\nid = "meal"\ntext = "What?"\nkind = "choice"\n[[speaker]]',
@@ -177,7 +142,7 @@ SPOILT = {
     "perhaps": (
         "[admission]",
         '[admission]\nfind_own = "yes"',
-        "admission > find_own: *neither true nor false*",
+        "admission > find_own: *true or false*“yes”.",
     ),
     "no languages": ("capacity = 120", "languages = []", "event > languages: *empty*"),
 }
@@ -211,16 +176,19 @@ def test_the_good_one_is_good(tmp_path: Path) -> None:
     ("data", "words"),
     [
         (b"", "talk.toml, event: this is missing; add [event]."),
-        (b"event = 3", "talk.toml, event: this is no single table"),
-        (b"[event]\nid = 'a\n", "not written as TOML at line 3, column 1"),
-        (b"[event]\nid = '''a", "not written as TOML at line 2, column 10"),
-        (b"a = 1\na = 2", "not written as TOML at line 2, column 6"),
+        (b"event = 3", "talk.toml, line 1, event: this is no single table"),
+        (b"[event]\nid = 'a\n", "talk.toml, line 2: this is no valid TOML: "),
+        (b"[event]\nid = '''a", "talk.toml, line 2: this is no valid TOML: "),
+        (b"a = 1\na = 2", "talk.toml, line 2: this is no valid TOML: "),
         (b"a = " + b"9" * 5000, "a number in it is out of reach"),
-        (b"a = " + b"[" * 100_000, "too deep"),
+        (b"a = " + b"[" * 100_000, "nested too deeply"),
         (b"[event]\ntitle = '\xe9'", "is not UTF-8"),
         ("[event]".encode("utf-16"), "is not UTF-8"),
         (b"\x89PNG\r\n\x1a\n", "is not UTF-8"),
-        (b"[checkpoint]\nname = 'Door'", "checkpoint: this is a single table; write"),
+        (
+            b"[checkpoint]\nname = 'Door'",
+            "checkpoint: this is no list of tables; write",
+        ),
         (b"[[agenda]]\n[agenda.talk]\n[event]", "agenda.talk]]"),
     ],
 )

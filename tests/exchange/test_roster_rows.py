@@ -57,6 +57,23 @@ def test_a_name_is_enough(read_text: ReadText) -> None:
     assert one.code is None
 
 
+IN_ONE = {
+    "Jan Willem de Vries": ("Jan Willem de Vries", "Jan", "de Vries"),
+    "Dr. Jan Peter Balkenende": ("Dr. Jan Peter Balkenende", "Jan", "Balkenende"),
+    '"Berg, Jan van der"': ("Jan van der Berg", "Jan", "van der Berg"),
+    '"Smith, Dr. Anna"': ("Dr. Anna Smith", "Anna", "Smith"),
+    '"Jane Doe, PhD"': ("Jane Doe, PhD", "Jane", "Doe, PhD"),
+}
+
+
+@pytest.mark.parametrize(("name", "parts"), IN_ONE.items())
+def test_a_name_in_one_column_is_taken_apart(
+    name: str, parts: tuple[str, str, str], read_text: ReadText
+) -> None:
+    one = person(read_text(f"name\n{name}\n").rows[0])
+    assert (one.name, one.given_name, one.family_name) == parts
+
+
 def test_a_name_out_of_its_parts(read_text: ReadText) -> None:
     rows = read_text(
         "voornaam;tussenvoegsel;achternaam;e-mailadres\n"

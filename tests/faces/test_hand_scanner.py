@@ -120,25 +120,6 @@ def test_signs_typed_with_altgr_belong_to_the_code(
     assert desk.scans == ['{"id":1}']
 
 
-def test_the_same_code_again_within_three_seconds_is_one_scan(desk: Desk) -> None:
-    for _ in range(3):
-        desk.type(CODE, gap=2)
-        desk.enter(gap=2)
-        desk.at += 1500
-    assert desk.scans == [CODE]
-    desk.at += 1500
-    desk.type(CODE, gap=2)
-    desk.enter()
-    assert desk.scans == [CODE, CODE]
-
-
-def test_another_code_in_between_makes_it_a_new_scan(desk: Desk) -> None:
-    for code in (CODE, "another9", CODE):
-        desk.type(code, gap=2)
-        desk.enter()
-    assert desk.scans == [CODE, "another9", CODE]
-
-
 def test_half_a_burst_is_dropped_after_two_seconds(desk: Desk) -> None:
     desk.type("KIO", gap=2)
     desk.now += 2_100
@@ -182,15 +163,6 @@ def test_a_letter_typed_into_a_field_is_no_shortcut(desk: Desk) -> None:
     QTest.keyClick(desk.view, Qt.Key.Key_K)
     desk.scanner.settle()
     assert (desk.field, desk.get("shortcuts")) == ("k", 0)
-
-
-def test_the_first_scan_is_told_once(desk: Desk) -> None:
-    heard: list[int] = []
-    desk.scanner.heard.connect(lambda: heard.append(1))
-    for code in (CODE, "another9"):
-        desk.type(code, gap=2)
-        desk.enter()
-    assert heard == [1]
 
 
 def test_keys_let_go_after_the_end_stay_unheard(desk: Desk) -> None:

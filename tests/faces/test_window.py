@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.faces import window as window_module
 from kiosk.faces.language import Language
+from kiosk.faces.scan_router import ScanRouter
 from kiosk.faces.window import FaceWindow
 
 Show = Callable[..., FaceWindow]
@@ -26,6 +27,13 @@ Rectangle {
 """
 
 
+class Somebody(QObject):
+    """A face that is called as the last code says."""
+
+    def scan(self, code: str, _others: tuple[str, ...] = ()) -> None:
+        self.setObjectName(code)
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A module with one screen, beside the house's."""
@@ -40,7 +48,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def open_screen(language: Language, folder: Path) -> Callable[[str], FaceWindow]:
     def open_screen(qml: str) -> FaceWindow:
         (folder / "TrialScreen.qml").write_text(qml)
-        face = QObject()
+        face = Somebody()
         face.setObjectName("Somebody")
         return FaceWindow(
             face,
@@ -48,7 +56,7 @@ def open_screen(language: Language, folder: Path) -> Callable[[str], FaceWindow]
             "TrialScreen",
             title="Trial",
             language=language,
-            on_scan=lambda code, _others: face.setObjectName(code),
+            router=ScanRouter(face),
         )
 
     return open_screen

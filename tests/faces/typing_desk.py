@@ -9,7 +9,7 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickView
 from pytestqt.qtbot import QtBot
 
-from kiosk.faces.hand_scanner import HandScanner
+from kiosk.faces.keyboard_wedge.scanner import KeyboardWedge
 
 CODE = "KIOSKbcd123"
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -35,7 +35,7 @@ class Desk:
 
     def __init__(self, view: QQuickView) -> None:
         self.view = view
-        self.scanner = HandScanner(view, lambda: self.now)
+        self.scanner = KeyboardWedge(view, lambda: self.now)
         self.scans: list[str] = []
         self.others: tuple[str, ...] = ()
         self.scanner.scanned.connect(self.take)

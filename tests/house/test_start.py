@@ -221,7 +221,20 @@ def test_all_checks_have_their_say_and_one_failure_fails(clone: Clone) -> None:
     assert clone.start("test").returncode == 1
     assert clone.calls("ruff") == ["check", "format --check"] * 2
     assert len(clone.calls("mypy")) == 2
-    assert all("--cov" in call for call in clone.calls("pytest"))
+
+
+def test_the_long_tests_are_measured_and_the_short_ones_not(clone: Clone) -> None:
+    clone.pretend(clone.tools / "pytest", "echo length: $KIOSK_TESTS")
+    short, long = clone.start("test"), clone.start("test", "--long")
+    measured = ["--cov" in call.split() for call in clone.calls("pytest")]
+    assert measured == [False, True]
+    assert short.stdout.endswith("length:\n")
+    assert long.stdout.endswith("length: long\n")
+
+
+def test_named_tests_can_be_long_too(clone: Clone) -> None:
+    assert clone.start("test", "--long", "-k", "one or two").returncode == 0
+    assert clone.calls("pytest") == ["-k one or two"]
 
 
 def test_named_tests_run_alone(clone: Clone) -> None:

@@ -14,6 +14,7 @@ from kiosk.app.locking import Lock, check_locks
 from kiosk.app.stage import Stage
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
+from kiosk.faces.look.pin_entry import PinEntry
 from kiosk.faces.window import FaceWindow
 from tests.faces.accessible import Page, name
 from tests.hall import open_hall
@@ -37,8 +38,7 @@ def locked(stage: Stage, qtbot: QtBot) -> Iterator[tuple[FaceWindow, Lock]]:
     """The attendee's screen, locked, in a hall where Ada has a PIN."""
     stage.house.use_cases.keep_staff("Ada", Role.STEWARD, PIN)
     window = stage.open("attendee", "none")
-    face = stage.faces["attendee"]
-    lock = Lock(face, window, stage.house.use_cases.identify, stage.worker)
+    lock = Lock(window, stage.house.use_cases.identify, stage.worker)
     window.resize(1080, 1920)
     window.show()
     window.requestActivate()
@@ -99,9 +99,9 @@ def test_a_wrong_pin_opens_nothing_and_five_wait_a_minute(
     said = []
     for pin in ("0000", "1111", "2222", "3333", "4444", PIN):
         ask(window, pin)
-        qtbot.waitUntil(lambda: not lock.leaving.busy, timeout=10_000)
-        said.append(lock.leaving.told)
-    assert said == ["wrong"] * 4 + ["wait"] * 2
+        qtbot.waitUntil(lambda: not lock.leaving.pin.busy, timeout=10_000)
+        said.append(lock.leaving.pin.state)
+    assert said == [PinEntry.State.WRONG] * 4 + [PinEntry.State.WAIT] * 2
     assert window.isVisible()
 
 

@@ -19,6 +19,7 @@ from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.store.hub.store import HubStore
 from tests.evening import evening, guest
+from tests.length import effort
 from tests.network import Network
 from tests.postgresql import Server, running
 from tests.soak.account import Books, open_books, unlike_the_hub
@@ -29,7 +30,7 @@ from tests.stations import Station, join
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("soak")]
 
-SCANS = int(os.environ.get("SOAK_SCANS", "1000"))
+SCANS = effort(300, 10_000)
 SEED = int(os.environ.get("SOAK_SEED", "20231128"))
 STATIONS = 8
 ROUNDS = max(SCANS // 600, 1)

@@ -25,7 +25,7 @@ from tests.evening import START, evening, guest
 from tests.postgresql import PASSWORD, Server
 from tests.rehearsal import Rehearsal
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("postgresql")]
+pytestmark = pytest.mark.journey
 
 LOGIN = f"kiosk:{PASSWORD.replace(' ', '%20')}@"
 PATIENCE_MS = 60_000

@@ -6,6 +6,7 @@ from kiosk.domain.conflict import two_names
 from kiosk.domain.correction import Correction
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import stamp_of
+from kiosk.domain.name_order import surname_key
 from kiosk.service.correct_name import CorrectName, NewName
 from tests.evening import after, guest
 from tests.rehearsal import Rehearsal
@@ -55,6 +56,13 @@ def test_it_changes_the_registration_and_is_kept(door: Rehearsal) -> None:
     assert (kept.operator, kept.station, kept.cut_off) == ("Fatma", "desk", False)
     assert kept.stamp == stamp_of(after(3))
     assert kept_of(door) == [kept]
+
+
+def test_a_name_put_right_is_greeted_and_sorted_as_everybody(door: Rehearsal) -> None:
+    correct(door, "de Vries, Jan Willem")
+    person = door.holder("A").registration
+    assert (person.name, person.greeting_name) == ("Jan Willem de Vries", "Jan")
+    assert surname_key(person.name_parts)[0] == "vries"
 
 
 def test_a_slow_clock_does_not_put_it_before_what_was_known(door: Rehearsal) -> None:

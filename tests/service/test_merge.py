@@ -22,6 +22,7 @@ from kiosk.store.station.replica import Replica
 from kiosk.store.station_tables import OutboxRow
 from kiosk.store.store import SqlStore
 from tests.evening import HALL, LIBRARY, SIDE, after, evening, guest
+from tests.length import effort
 from tests.rehearsal import Rehearsal, SetClock
 
 CLOSING = after(8)
@@ -213,7 +214,11 @@ def taken_in(
     return copy
 
 
-@settings(max_examples=20, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(
+    max_examples=effort(5, 50),
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+)
 @given(st.lists(DEEDS, min_size=3, max_size=14), CLOCKS, st.integers(0, 2**32))
 def test_in_whatever_order_entries_arrive_all_end_in_the_same_state(
     folder: Path, deeds: Sequence[Deed], clocks: Sequence[int], seed: int

@@ -8,6 +8,7 @@ import pytest
 from kiosk.domain.answer import Answer
 from kiosk.domain.event import Admission
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.name_order import surname_key
 from kiosk.domain.verdict import Admitted, Refusal
 from kiosk.service.walk_in import Namesakes, NotAdmitted, RegisterWalkIn, WalkIn
 from tests.evening import after, evening, guest, refusal
@@ -33,6 +34,24 @@ def test_a_walk_in_is_registered_admitted_and_found(desk: Rehearsal) -> None:
         assert [one.registration.id for one in found] == [person.id]
         assert found[0].presence.inside
     assert desk.scan(person.reference, out=True).registration == person
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "greeting", "surname"),
+    [
+        ("Jan Willem de Vries", "Jan Willem de Vries", "Jan", "vries"),
+        ("Dr. Jan Peter Balkenende", "Dr. Jan Peter Balkenende", "Jan", "balkenende"),
+        ("van den Heuvel, Piet", "Piet van den Heuvel", "Piet", "heuvel"),
+    ],
+)
+def test_a_walk_in_is_greeted_and_sorted_as_everybody(
+    name: str, written: str, greeting: str, surname: str, desk: Rehearsal
+) -> None:
+    person = walk_in(desk, name, nonce="one").registration
+    assert person is not None
+    assert (person.name, person.greeting_name) == (written, greeting)
+    assert surname_key(person.name_parts)[0] == surname
+    assert walk_in(desk, name, nonce="one").registration == person
 
 
 def test_a_walk_in_is_counted_as_expected_and_as_one(desk: Rehearsal) -> None:

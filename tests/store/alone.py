@@ -10,6 +10,7 @@ from kiosk.store.station.fill import fill
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.sending import send
 from kiosk.store.station.taking import Ahead, catch_up
+from tests.blank_database import blank_database
 from tests.evening import HALL, LIBRARY, SIDE, after, evening
 from tests.rehearsal import Rehearsal, SetClock
 from tests.venue import records
@@ -24,7 +25,7 @@ class Alone:
     def __init__(self, address: str, folder: Path, name: str, event: Event) -> None:
         folder.mkdir()
         self.name, self.hub = name, HubStore(address)
-        self.replica = Replica(folder / "kiosk.db", name, SetClock())
+        self.replica = Replica(blank_database(folder), name, SetClock())
         fill(self.replica, self.hub, lambda _come, _all: None)
         self.desk = Rehearsal(self.replica, event, station=name)
         self.ahead: Ahead = set()

@@ -6,6 +6,7 @@ from zlib import crc32
 
 from kiosk.domain.registration import Registration, RegistrationState
 from kiosk.store.store import SqlStore
+from tests.blank_database import blank_database
 from tests.evening import evening
 
 
@@ -38,7 +39,7 @@ class DeskBook:
     """What is kept of two events, and looked up by what is typed."""
 
     def __init__(self, folder: Path) -> None:
-        self.store = SqlStore(folder / "kiosk.db")
+        self.store = SqlStore(blank_database(folder))
         with self.store.transaction() as tx:
             for event in ("morning", "evening"):
                 tx.events.put(evening(event=event))

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from kiosk.domain.ledger import Source
 from kiosk.domain.question import EventQuestion
 from kiosk.service.answers import given_answers
@@ -15,7 +13,6 @@ from tests.postgresql import Server
 from tests.rehearsal import Rehearsal
 from tests.venue import until, venue
 
-pytestmark = pytest.mark.xdist_group("postgresql")
 PHOTOS = EventQuestion(id="photos", text={"en": "May we take pictures?"})
 
 

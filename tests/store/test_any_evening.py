@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -16,11 +15,11 @@ from kiosk.service.call_for_help import AnswerHelp, CallForHelp
 from kiosk.service.print_badge import BadgeOrder, PrintBadge
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
 from tests.evening import HALL, LIBRARY, SIDE, after, evening, guest
+from tests.length import effort
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal
 from tests.store.alone import Alone, meet
 
-pytestmark = pytest.mark.xdist_group("postgresql")
 EVENT = evening(HALL, SIDE, LIBRARY, admission=Admission(automatic_exit_at=after(20)))
 STATIONS = ("one", "two", "three")
 GUESTS = ("ada", "bob", "eve")
@@ -93,7 +92,7 @@ def resolve_all(desk: Rehearsal) -> None:
 
 
 @settings(
-    max_examples=15,
+    max_examples=effort(5, 50),
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -2,16 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
-
 from kiosk.domain.conflict import ConflictKind
 from kiosk.domain.registration import RegistrationState
 from kiosk.service.correct_name import CorrectName, NewName
 from tests.evening import after, guest
 from tests.rehearsal import Rehearsal
 from tests.store.alone import Alone, meet
-
-pytestmark = pytest.mark.xdist_group("postgresql")
 
 
 def test_one_walk_in_at_two_stations_is_a_conflict_until_one_is_undone(

@@ -13,6 +13,7 @@ from kiosk.domain.ledger import ENTRIES
 from kiosk.domain.registration import RegistrationState
 from kiosk.service.check_in import NO_CODE, Scan
 from tests.evening import evening, guest
+from tests.length import effort
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal
 from tests.store.doors import Answered, Door, open_doors
@@ -42,7 +43,7 @@ def admitted(answers: Sequence[Answered]) -> Counter[str]:
 def test_of_sixteen_doors_that_scan_one_ticket_at_once_one_admits(
     records: Path | str, invited: Callable[..., list[str]]
 ) -> None:
-    codes = invited(100)
+    codes = invited(effort(40, 200))
     answers = open_doors(
         [
             Door(records, EVENT, f"station {number // 2}", codes, in_step=True)
@@ -61,7 +62,7 @@ def test_eight_doors_that_scan_hundreds_of_tickets_admit_each_once(
     invited: Callable[..., list[str]],
     record_property: Callable[[str, object], None],
 ) -> None:
-    codes = invited(300)
+    codes = invited(effort(200, 1000))
     doors = [Door(records, EVENT, f"door {number}", codes) for number in range(DOORS)]
     answers = open_doors(doors)
     assert len(answers) == DOORS * len(codes)
@@ -103,7 +104,6 @@ def check_records(records: Path | str, *, inside: int) -> None:
     desk.close()
 
 
-@pytest.mark.xdist_group("postgresql")
 def test_who_comes_in_while_a_roster_cancels_them_is_counted_once(
     postgresql: Server,
 ) -> None:

@@ -22,7 +22,6 @@ from tests.postgresql import Server
 from tests.rehearsal import RunningClock
 from tests.venue import Post, Venue, until, venue
 
-pytestmark = pytest.mark.xdist_group("postgresql")
 NAMES = ("ada", "bob", "eve")
 
 

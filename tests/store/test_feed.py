@@ -11,12 +11,12 @@ from kiosk.store.hub.store import HubStore
 from kiosk.store.station.fill import fill
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.taking import Ahead, catch_up
+from tests.blank_database import blank_database
 from tests.evening import evening, guest
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal, SetClock
 from tests.venue import records
 
-pytestmark = pytest.mark.xdist_group("postgresql")
 NOW = datetime(2023, 11, 28, 17, 0, tzinfo=UTC)
 CALL = """
     INSERT INTO help_call (id, event, station, checkpoint, called_at, answered_by)
@@ -31,7 +31,7 @@ class Copy:
         self.address = address
         self.hub = HubStore(address)
         self.desk = Rehearsal(self.hub, evening())
-        self.replica = Replica(folder / "kiosk.db", "door 1", SetClock())
+        self.replica = Replica(blank_database(folder), "door 1", SetClock())
         self.ahead: Ahead = set()
         fill(self.replica, self.hub, lambda _come, _all: None)
 

@@ -13,12 +13,12 @@ from kiosk.store.station import fill as filling
 from kiosk.store.station.fill import fill
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.taking import CURSOR, catch_up
+from tests.blank_database import blank_database
 from tests.evening import HALL, LIBRARY, after, evening, guest
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal, SetClock
 from tests.venue import records
 
-pytestmark = pytest.mark.xdist_group("postgresql")
 EVENT = evening(HALL, LIBRARY)
 PEOPLE = 60
 
@@ -54,7 +54,7 @@ def hub(postgresql: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rehears
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Iterator[Replica]:
-    copy = Replica(tmp_path / "kiosk.db", "side", SetClock())
+    copy = Replica(blank_database(tmp_path), "side", SetClock())
     yield copy
     copy.close()
 

@@ -23,8 +23,6 @@ from tests.network import Network
 from tests.postgresql import PASSWORD, PREPARED, Server
 from tests.rehearsal import Rehearsal
 
-pytestmark = pytest.mark.xdist_group("postgresql")
-
 
 @pytest.fixture
 def address(postgresql: Server) -> str:

@@ -1,7 +1,6 @@
 """A hub has a name of its own, and marks each row with who wrote it last."""
 
 import psycopg
-import pytest
 
 from kiosk.store.hub.marks import MARKED
 from kiosk.store.hub.prepare import prepare
@@ -9,8 +8,6 @@ from kiosk.store.tables import Row
 from tests.evening import evening, guest
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal
-
-pytestmark = pytest.mark.xdist_group("postgresql")
 
 OVER = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text"
 

@@ -15,8 +15,6 @@ from kiosk.store.hub.store import HubStore
 from kiosk.store.hub.version import OtherVersion
 from tests.postgresql import PASSWORD, PREPARED, Server
 
-pytestmark = pytest.mark.xdist_group("postgresql")
-
 
 @pytest.fixture
 def address(postgresql: Server) -> str:

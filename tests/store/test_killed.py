@@ -12,10 +12,11 @@ from typing import Any
 
 from kiosk.domain.ledger import ENTRIES, MOVES, LedgerEntry
 from tests.evening import evening, guest
+from tests.length import effort
 from tests.rehearsal import Rehearsal
 from tests.store.others import start_scanning
 
-DEATHS = 50
+DEATHS = effort(20, 100)
 EARLY = 10
 """Every so many deaths one comes before the first answer."""
 

@@ -19,7 +19,6 @@ from tests.postgresql import PREPARED, Server
 from tests.rehearsal import Rehearsal
 from tests.venue import Venue, until, venue
 
-pytestmark = pytest.mark.xdist_group("postgresql")
 CLIENTS = """
     SELECT count(*) FROM pg_stat_activity
     WHERE application_name = 'kiosk' AND datname = 'prepared'

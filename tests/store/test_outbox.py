@@ -30,8 +30,6 @@ from tests.store.others import OTHERS
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-pytestmark = pytest.mark.xdist_group("postgresql")
-
 
 def test_all_that_was_done_alone_arrives_once_and_in_order(
     hub: Rehearsal, stations: list[Alone]

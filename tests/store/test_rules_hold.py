@@ -16,6 +16,7 @@ from kiosk.domain.ledger import ENTRIES, EntryKind, LedgerEntry
 from kiosk.domain.registration import RegistrationState
 from kiosk.domain.staff import Role
 from tests.evening import GARDEN, HALL, LIBRARY, SIDE, after, evening, guest
+from tests.length import effort
 from tests.postgresql import Server
 from tests.rehearsal import Rehearsal
 
@@ -197,14 +198,13 @@ def hub(postgresql: Server) -> None:
 
 
 TestEvening = Evening.TestCase
-TestEvening.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)
+TestEvening.settings = settings(
+    max_examples=effort(8, 50), stateful_step_count=20, deadline=None
+)
 
 
 TestEveningAtTheHub = EveningAtTheHub.TestCase
 TestEveningAtTheHub.settings = settings(
-    max_examples=5, stateful_step_count=20, deadline=None
+    max_examples=effort(3, 20), stateful_step_count=20, deadline=None
 )
-TestEveningAtTheHub.pytestmark = [  # type: ignore[attr-defined]  # pytest looks for it
-    pytest.mark.xdist_group("postgresql"),
-    pytest.mark.usefixtures("hub"),
-]
+TestEveningAtTheHub.pytestmark = pytest.mark.usefixtures("hub")  # type: ignore[attr-defined]  # pytest looks for it

@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sqlalchemy import delete
 
 from kiosk.store.tables import RegistrationRow
+from tests.length import effort
 from tests.store.desk_book import DeskBook, person
 
 if TYPE_CHECKING:
@@ -67,4 +68,6 @@ class Upkeep(RuleBasedStateMachine):
 
 
 TestUpkeep = Upkeep.TestCase
-TestUpkeep.settings = settings(max_examples=25, stateful_step_count=12, deadline=None)
+TestUpkeep.settings = settings(
+    max_examples=effort(8, 100), stateful_step_count=12, deadline=None
+)

@@ -1,7 +1,5 @@
 """``kiosk open`` and ``kiosk demo``: the windows."""
 
-from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -37,17 +35,19 @@ def open_faces(
         bool, typer.Option("--out", help="Guests go out at the attendee's face.")
     ] = False,
     at: options.At = None,
-    shift: Annotated[float, typer.Option(hidden=True)] = 0,
-    watched: Annotated[bool, typer.Option(hidden=True)] = False,
     wall: Annotated[
         bool, typer.Option("--wall", help="The organiser's numbers alone, for a wall.")
     ] = False,
-    number: Annotated[int | None, typer.Option(min=0, hidden=True)] = None,
+    opening: Annotated[str | None, typer.Option(hidden=True)] = None,
 ) -> None:
     """Open a face, or several, one on each screen (--full-screen)."""
-    from kiosk.app.bootstrap import SystemClock
+    from kiosk.app.bootstrap import shift_to
     from kiosk.app.windows import Opening, open_windows
 
+    house = options.house(context)
+    if opening is not None:
+        own = Opening.from_json(opening)
+        raise typer.Exit(open_windows(house.moved(own.shift), faces or [], own))
     chosen = list(dict.fromkeys(faces or ["desk"]))
     for name in chosen:
         if name not in NAMES:
@@ -59,33 +59,26 @@ def open_faces(
             "Only the attendee's face is opened with --out; at the desk, Ctrl O makes "
             "it the way out."
         )
-    opened = options.house(context)
-    known = opened.event(event)
-    known.checkpoint(checkpoint or opened.settings.checkpoint)
-    moment = options.moment(at, known)
-    moved = moment - SystemClock().now() if moment else timedelta(seconds=shift)
-    if moved:
-        opened.close()
-        opened = replace(opened, played_clock=SystemClock(moved))
-    opening = Opening(
+    known = house.event(event)
+    known.checkpoint(checkpoint or house.settings.checkpoint)
+    shift = shift_to(options.moment(at, known))
+    asked = Opening(
         event=known.id,
         station=station,
         checkpoint=checkpoint,
         full_screen=full_screen,
         wall=wall,
-        number=number,
         camera=camera,
-        watched=watched,
         locked=locked,
         out=out,
-        shift=moved,
+        shift=shift,
     )
     if watch:
         from kiosk.app.watching import watch_faces
 
         places = [(name, at) for at, name in enumerate(chosen)]
-        raise typer.Exit(watch_faces(opened, places, opening))
-    raise typer.Exit(open_windows(opened, chosen, opening))
+        raise typer.Exit(watch_faces(house.moved(shift), places, asked))
+    raise typer.Exit(open_windows(house.moved(shift), chosen, asked))
 
 
 def demo(

@@ -130,7 +130,7 @@ for name, command in COMMANDS.items():
 
 
 @cache
-def whole_command() -> Callable[[], None]:
+def whole_command() -> Callable[..., None]:
     """Build the command with all that is under it."""
     return get_command(app)
 
@@ -139,7 +139,7 @@ def main() -> None:
     """Run a command; a known fault is one sentence and exit code 1."""
     prepare()
     try:
-        whole_command()()
+        whole_command()(prog_name="kiosk")  # whatever Python was started with
     except NobodyReads as fault:
         abandon()
         complain(str(fault))

@@ -7,14 +7,14 @@ from contextlib import contextmanager
 
 from kiosk.app.command_line.streams import UNSEEN, answer, visible, width, wrapped
 
-_ESCAPED = {number: f"\\u{number:04x}" for number in UNSEEN}
 _ENDLESS = 10_000
 """The width of what is no terminal: every row on one line."""
 
 
 def print_json(value: object) -> None:
     """Print one JSON value on a line, at once."""
-    answer(json.dumps(value, ensure_ascii=False).translate(_ESCAPED))
+    line = json.dumps(value, ensure_ascii=False)
+    answer(UNSEEN.sub(lambda unseen: f"\\u{ord(unseen[0]):04x}", line))
 
 
 def print_line(line: str = "") -> None:

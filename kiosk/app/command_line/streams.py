@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import select
 import shutil
 import sys
@@ -12,20 +13,13 @@ from getpass import getpass
 from typing import TextIO
 
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.tidy import CONTROLS
 
 LONGEST_LINE = 65_536
 """Characters of a line that are looked at; what follows them is dropped."""
 
-UNSEEN = (
-    *range(0x20),
-    *range(0x7F, 0xA0),
-    *range(0x2028, 0x202F),
-    *range(0x2066, 0x206A),
-    *range(0xD800, 0xE000),
-)
-"""Controls, marks that reorder the words around them, halves of what was no UTF-8."""
-
-_VISIBLE = dict.fromkeys(UNSEEN, "\N{REPLACEMENT CHARACTER}")
+UNSEEN = re.compile(rf"[{CONTROLS}\ud800-\udfff]")
+"""Also halves of what was no UTF-8."""
 
 
 class NobodyReads(KnownFault):
@@ -34,7 +28,7 @@ class NobodyReads(KnownFault):
 
 def visible(text: str) -> str:
     """Make a text safe to show: on one line, without control characters."""
-    return text.translate(_VISIBLE)
+    return UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def tidy(text: str | None) -> str | None:

@@ -21,9 +21,9 @@ from kiosk.app.gallery.hall import open_hall
 from kiosk.app.gallery.sight import Sight, Variant
 from kiosk.app.home import Home
 from kiosk.app.qt import application
-from kiosk.devices.whole_file import make_folder
 from kiosk.domain.event import Event
 from kiosk.domain.ledger import Direction
+from kiosk.files.paths import make_folder
 
 UPRIGHT, WIDE = QSize(1080, 1920), QSize(1920, 1080)
 SMALL, DESK, LARGE = QSize(1024, 768), QSize(1366, 768), QSize(3840, 2160)

@@ -174,6 +174,6 @@ def open_hall(
                 yield hall
                 return
             with closing(
-                Lock(stage.faces[face], window, house.use_cases.identify, stage.worker)
+                Lock(window, house.use_cases.identify, stage.worker)
             ) as hall.lock:
                 yield hall

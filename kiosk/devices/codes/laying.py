@@ -9,8 +9,9 @@ from kiosk.devices.codes.grid import Fit, Frame, Quad, fit, glance, refit
 from kiosk.devices.codes.locating import Located
 from kiosk.devices.codes.memory import Memory
 from kiosk.devices.codes.purse import Step
+from kiosk.devices.codes.qr_tables import LARGEST
 from kiosk.devices.codes.seeing import Sight
-from kiosk.devices.codes.symbol_plan import LARGEST, Signs, plan
+from kiosk.devices.codes.symbol_plan import Signs, plan
 from kiosk.devices.codes.unfolding import unfold
 
 _GOOD, _FAIR, _FAINT = 0.8, 0.55, 0.2

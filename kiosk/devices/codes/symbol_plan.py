@@ -5,13 +5,17 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from qrcode.base import rs_blocks
-from qrcode.util import BCH_type_info, BCH_type_number, pattern_position
+
+from kiosk.devices.codes.qr_tables import (
+    LARGEST,
+    alignment_centres,
+    block_sizes,
+    format_bits,
+    version_bits,
+)
 
 Signs = NDArray[np.float32]
 """Dark is 1, bright is -1, unknown is 0."""
-LARGEST = 12
-"""The largest version that is fitted here; tickets are far smaller."""
 _VERSION_INFO_FROM = 7
 _LEVELS = (1, 0, 3, 2)
 _FINDER = np.ones((7, 7), np.float32)
@@ -66,7 +70,7 @@ def _draw_finders(known: Signs) -> None:
 
 
 def _draw_alignments(known: Signs, version: int) -> None:
-    middles = pattern_position(version)
+    middles = alignment_centres(version)
     for row in middles:
         for column in middles:
             if not known[row, column]:
@@ -77,7 +81,7 @@ def _draw_alignments(known: Signs, version: int) -> None:
 
 def _draw_version(known: Signs, taken: NDArray[np.bool_], version: int) -> None:
     size = len(known)
-    bits = BCH_type_number(version)
+    bits = version_bits(version)
     for place in range(18):
         sign = 1 if bits >> place & 1 else -1
         row, column = place // 3, place % 3 + size - 11
@@ -122,7 +126,7 @@ def _order(taken: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]
 @lru_cache(maxsize=1)
 def formats() -> Signs:
     """Give the 32 formats' fifteen bits as signs, from the lowest."""
-    words = np.array([BCH_type_info(data) for data in range(32)])
+    words = np.array([format_bits(data) for data in range(32)])
     bits = words[:, None] >> np.arange(15) & 1
     return (bits * 2 - 1).astype(np.float32)
 
@@ -147,12 +151,10 @@ def mask(version: int, pattern: int) -> Signs:
 @lru_cache(maxsize=64)
 def blocks(version: int, level: int) -> Blocks:
     """Say how a version's codewords are dealt at a level (L 1, M 0, Q 3, H 2)."""
-    dealt = rs_blocks(version, level)
-    checks = dealt[0].total_count - dealt[0].data_count
-    most = max(block.data_count for block in dealt)
+    dealt, checks = block_sizes(version, level)
     rounds = [
-        [number for number, block in enumerate(dealt) if turn < block.data_count]
-        for turn in range(most)
+        [number for number, size in enumerate(dealt) if turn < size]
+        for turn in range(max(dealt))
     ]
     rounds += [list(range(len(dealt)))] * checks
     owner = np.array([number for one in rounds for number in one])

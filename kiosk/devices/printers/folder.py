@@ -7,10 +7,11 @@ from pathlib import Path
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.badge_painter import badge_pdf
 from kiosk.devices.printers import Condition, Printed
-from kiosk.devices.whole_file import make_folder, safe_name, write_whole
 from kiosk.domain.badge import BadgeState, Trouble
 from kiosk.domain.badge_content import BadgeWork
 from kiosk.domain.fault import KnownFault
+from kiosk.files.atomic_write import write_atomically
+from kiosk.files.paths import make_folder, safe_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class FolderPrinter:
             return Printed(BadgeState.DONE)
         try:
             make_folder(self.folder)
-            write_whole(path, badge_pdf(self.layout, [work.content]), durable=True)
+            write_atomically(path, badge_pdf(self.layout, [work.content]), durable=True)
         except KnownFault as fault:
             return Printed(BadgeState.FAILED, str(fault))
         return Printed(BadgeState.DONE)

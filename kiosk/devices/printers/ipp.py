@@ -2,25 +2,28 @@
 
 from dataclasses import dataclass, field
 
-from pyipp.enums import IppOperation, IppStatus, IppTag
-
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.printers import Condition, Printed
+from kiosk.devices.printers.ipp_client import Denied, IppLine, Silent
 from kiosk.devices.printers.ipp_document import (
     choose_format,
     document,
     printable,
     wishes,
 )
-from kiosk.devices.printers.ipp_jobs import (
+from kiosk.devices.printers.ipp_enums import (
+    IppOperation,
+    IppStatus,
+    IppTag,
     PrinterState,
+)
+from kiosk.devices.printers.ipp_jobs import (
     job_name,
     job_numbered,
     jobs,
     named,
     remembers,
 )
-from kiosk.devices.printers.ipp_line import Denied, IppLine, Silent, talk
 from kiosk.devices.printers.ipp_media import choose_medium, loaded_media
 from kiosk.devices.printers.ipp_message import Answer, Attribute, Attributes
 from kiosk.devices.printers.ipp_queues import find_place
@@ -47,7 +50,7 @@ class IppPrinter:
     def send(self, work: BadgeWork) -> Printed:
         """Hand a badge over, unless the printer has it already."""
         try:
-            return talk(find_place(self.address), lambda line: self._send(line, work))
+            return self._send(IppLine(find_place(self.address)), work)
         except Silent as silent:
             return Printed(BadgeState.QUEUED, str(silent), Trouble.GONE)
         except (Denied, KnownFault) as no:
@@ -56,8 +59,7 @@ class IppPrinter:
     def follow(self, job_id: str) -> Printed:
         """Ask what became of a badge, by its job's name."""
         try:
-            place = find_place(self.address)
-            return talk(place, lambda line: self._follow(line, job_id))
+            return self._follow(IppLine(find_place(self.address)), job_id)
         except Silent as silent:
             return Printed(BadgeState.SENT, str(silent), Trouble.GONE, settled=False)
         except (Denied, KnownFault) as no:
@@ -66,16 +68,16 @@ class IppPrinter:
     def condition(self) -> Condition:
         """Ask how the printer is, and what it holds."""
         try:
-            return talk(find_place(self.address), self._condition)
+            return self._condition(IppLine(find_place(self.address)))
         except Silent as silent:
             return Condition(Trouble.GONE, str(silent))
         except (Denied, KnownFault) as no:
             return Condition(Trouble.OTHER, str(no))
 
-    async def _send(self, line: IppLine, work: BadgeWork) -> Printed:
-        if job := named(await jobs(line), work.job_id):
-            return await true_fate(line, job, work.job_id)
-        printer = await _about(line)
+    def _send(self, line: IppLine, work: BadgeWork) -> Printed:
+        if job := named(jobs(line), work.job_id):
+            return true_fate(line, job, work.job_id)
+        printer = _about(line)
         form = choose_format(printer)
         if form is None:
             return Printed(BadgeState.FAILED, _NO_SUCH_FORM)
@@ -83,7 +85,7 @@ class IppPrinter:
         layout = printable(self.layout, form, printer)
         sheet = document(form, layout, work.content, printer, medium)
         try:
-            said = await line.ask(
+            said = line.ask(
                 IppOperation.PRINT_JOB,
                 Attribute("job-name", IppTag.NAME, (job_name(work.job_id),)),
                 Attribute("document-format", IppTag.MIME_TYPE, (form,)),
@@ -107,19 +109,19 @@ class IppPrinter:
             if number := job.number("job-id"):
                 self._numbers[job_id] = number
 
-    async def _follow(self, line: IppLine, job_id: str) -> Printed:
+    def _follow(self, line: IppLine, job_id: str) -> Printed:
         number = self._numbers.get(job_id)
-        if number and (job := await job_numbered(line, number, job_id)):
-            return await true_fate(line, job, job_id)
-        found = await jobs(line)
+        if number and (job := job_numbered(line, number, job_id)):
+            return true_fate(line, job, job_id)
+        found = jobs(line)
         if job := named(found, job_id):
-            return await true_fate(line, job, job_id)
+            return true_fate(line, job, job_id)
         if remembers(found, job_id):
             return Printed(BadgeState.QUEUED)
         return Printed(BadgeState.UNKNOWN, _FORGOTTEN)
 
-    async def _condition(self, line: IppLine) -> Condition:
-        printer = await _about(line)
+    def _condition(self, line: IppLine) -> Condition:
+        printer = _about(line)
         trouble = _trouble(printer)
         said = printer_said(printer.text(_MESSAGE), printer.texts(_REASONS))
         words = [said] if trouble else []
@@ -130,9 +132,9 @@ class IppPrinter:
         return Condition(trouble, " ".join(filter(None, words)), loaded_media(printer))
 
 
-async def _about(line: IppLine) -> Attributes:
+def _about(line: IppLine) -> Attributes:
     asked = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
-    said = await line.ask(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
+    said = line.ask(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
     return next(iter(said.printers), Attributes())
 
 

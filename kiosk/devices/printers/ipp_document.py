@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from pyipp.enums import IppTag
 from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QTransform
 
 from kiosk.devices.badge_layout import BadgeLayout
 from kiosk.devices.badge_painter import badge_image, badge_pdf
 from kiosk.devices.paper import PRINT_DPI, png
+from kiosk.devices.printers.ipp_enums import IppTag
 from kiosk.devices.printers.ipp_media import Medium
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
 from kiosk.devices.printers.pwg_raster import pwg_raster

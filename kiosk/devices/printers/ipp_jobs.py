@@ -2,13 +2,16 @@
 
 from contextlib import suppress
 from datetime import UTC, datetime
-from enum import IntEnum
 from uuid import UUID
 
-from pyipp.enums import IppOperation, IppTag
-
 from kiosk.devices.printers import Printed
-from kiosk.devices.printers.ipp_line import Denied, IppLine
+from kiosk.devices.printers.ipp_client import Denied, IppLine
+from kiosk.devices.printers.ipp_enums import (
+    IppOperation,
+    IppTag,
+    JobState,
+    PrinterState,
+)
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
 from kiosk.devices.printers.printer_words import printer_said, trouble_in
 from kiosk.domain.badge import BadgeState, Trouble
@@ -35,51 +38,31 @@ _ASKED = (
 _STATE_ASKED = ("printer-state", "printer-state-reasons", "printer-state-message")
 
 
-class JobState(IntEnum):
-    """The states of a job (RFC 8011)."""
-
-    PENDING = 3
-    HELD = 4
-    PROCESSING = 5
-    STOPPED = 6
-    CANCELLED = 7
-    ABORTED = 8
-    COMPLETED = 9
-
-
-class PrinterState(IntEnum):
-    """The states of a printer (RFC 8011)."""
-
-    IDLE = 3
-    PROCESSING = 4
-    STOPPED = 5
-
-
 def job_name(job_id: str) -> str:
     """Name a badge's job: nothing of a person is in it."""
     return f"kiosk-{job_id}"
 
 
-async def jobs(line: IppLine) -> tuple[Attributes, ...]:
+def jobs(line: IppLine) -> tuple[Attributes, ...]:
     """List the printer's jobs, finished ones too as long as it keeps them."""
     asked = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
 
-    async def those(which: str) -> tuple[Attributes, ...]:
+    def those(which: str) -> tuple[Attributes, ...]:
         kind = Attribute("which-jobs", IppTag.KEYWORD, (which,))
-        return (await line.ask(IppOperation.GET_JOBS, kind, asked)).jobs
+        return (line.ask(IppOperation.GET_JOBS, kind, asked)).jobs
 
     try:
-        return await those("all")
+        return those("all")
     except Denied:
-        return await those("not-completed") + await those("completed")
+        return those("not-completed") + those("completed")
 
 
-async def job_numbered(line: IppLine, number: int, job_id: str) -> Attributes | None:
+def job_numbered(line: IppLine, number: int, job_id: str) -> Attributes | None:
     """Ask for one job; none if it is gone, or its number is another one's by now."""
     asked = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
     its = Attribute("job-id", IppTag.INTEGER, (number,))
     with suppress(Denied):
-        said = await line.ask(IppOperation.GET_JOB_ATTRIBUTES, its, asked)
+        said = line.ask(IppOperation.GET_JOB_ATTRIBUTES, its, asked)
         return named(said.jobs, job_id)
     return None
 
@@ -120,7 +103,7 @@ def seconds_since(job: Attributes, since: str) -> float:
     return now - then if now is not None and then is not None else -1
 
 
-async def fate(line: IppLine, job: Attributes) -> Printed:
+def fate(line: IppLine, job: Attributes) -> Printed:
     """Say what became of a job; where it waits, the printer is asked why."""
     match job.number("job-state"):
         case JobState.COMPLETED if "queued-in-device" in job.texts("job-state-reasons"):
@@ -130,12 +113,12 @@ async def fate(line: IppLine, job: Attributes) -> Printed:
         case JobState.CANCELLED | JobState.ABORTED:
             return _ended(job)
         case _:
-            return _waiting(job, await _state(line))
+            return _waiting(job, _state(line))
 
 
-async def _state(line: IppLine) -> Attributes:
+def _state(line: IppLine) -> Attributes:
     asked = Attribute("requested-attributes", IppTag.KEYWORD, _STATE_ASKED)
-    said = await line.ask(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
+    said = line.ask(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
     return next(iter(said.printers), Attributes())
 
 

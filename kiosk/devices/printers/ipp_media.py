@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyipp.enums import IppTag
-
+from kiosk.devices.printers.ipp_enums import IppTag
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
 from kiosk.devices.printers.printer_words import plain
 

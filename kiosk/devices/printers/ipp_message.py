@@ -1,7 +1,6 @@
 """Questions to IPP printers as bytes, and their answers, checked byte by byte.
 
-pyipp's own writer drops the attributes that it does not know and has no collections,
-and its reader can be kept busy for ever by an answer with a negative length.
+The form is RFC 8010's. No answer keeps the reader busy: every step goes forward.
 """
 
 import struct
@@ -9,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from pyipp.enums import IppOperation, IppTag
+from kiosk.devices.printers.ipp_enums import IppOperation, IppTag
 
 Given: TypeAlias = "int | str | Iterable[Attribute]"
 Value: TypeAlias = "int | str | tuple[int, ...] | Attributes"
@@ -17,6 +16,8 @@ Value: TypeAlias = "int | str | tuple[int, ...] | Attributes"
 _GROUPS = 0x10
 """Tags below it begin a group of attributes."""
 _DEEPEST = 8
+_VERSIONS = (1, 2)
+"""Of IPP, the first number: RFC 8010 is written for both."""
 
 
 class NotIpp(Exception):  # noqa: N818  what came is no answer, rather than an error
@@ -129,6 +130,9 @@ class _Reader:
         self._at = 8
 
     def answer(self) -> Answer:
+        major, minor = self._data[:2]
+        if major not in _VERSIONS:
+            raise NotIpp(f"The answer is of IPP {major}.{minor}.")
         groups: dict[int, list[Attributes]] = {}
         while (tag := self._data[self._at]) != IppTag.END:
             if tag >= _GROUPS:

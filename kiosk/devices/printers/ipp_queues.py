@@ -4,16 +4,14 @@ import os
 from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
-from pyipp.enums import IppOperation, IppTag
-
-from kiosk.devices.printers.ipp_line import (
+from kiosk.devices.printers.ipp_client import (
     Denied,
     IppLine,
     IppPlace,
     Silent,
     read_place,
-    talk,
 )
+from kiosk.devices.printers.ipp_enums import IppOperation, IppStatus, IppTag
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
 from kiosk.devices.printers.printer_words import plain, trouble_in
 from kiosk.domain.badge import Trouble
@@ -25,7 +23,6 @@ _ASKED = (
     "printer-state-reasons",
     "printer-uri-supported",
 )
-_NOT_FOUND = 0x0406
 _PORT = 631
 
 
@@ -41,7 +38,7 @@ class FoundQueue:
 
 def find_printers() -> tuple[FoundQueue, ...]:
     """List the queues of CUPS; raises Silent where no CUPS answers."""
-    return talk(_server(), _queues)
+    return _queues(IppLine(_server()))
 
 
 def find_place(address: str) -> IppPlace:
@@ -56,7 +53,7 @@ def find_place(address: str) -> IppPlace:
     name = address.removeprefix(CUPS)
     if name:
         return replace(server, path=f"/printers/{name}")
-    return replace(server, path=talk(server, _default_path))
+    return replace(server, path=_default_path(IppLine(server)))
 
 
 def _server() -> IppPlace:
@@ -66,8 +63,8 @@ def _server() -> IppPlace:
     return IppPlace(parts.hostname or "localhost", parts.port or _PORT, "/")
 
 
-async def _queues(line: IppLine) -> tuple[FoundQueue, ...]:
-    default = (await _default(line)).text("printer-name")
+def _queues(line: IppLine) -> tuple[FoundQueue, ...]:
+    default = (_default(line)).text("printer-name")
     return tuple(
         FoundQueue(
             plain(queue.text("printer-name")),
@@ -75,13 +72,13 @@ async def _queues(line: IppLine) -> tuple[FoundQueue, ...]:
             trouble_in(queue.texts("printer-state-reasons")),
             queue.text("printer-name") == default,
         )
-        for queue in await _all(line)
+        for queue in _all(line)
     )
 
 
-async def _default_path(line: IppLine) -> str:
-    default = await _default(line)
-    queues = [default] if default.values else await _all(line)
+def _default_path(line: IppLine) -> str:
+    default = _default(line)
+    queues = [default] if default.values else _all(line)
     if len(queues) != 1:
         names = ", ".join(plain(one.text("printer-name")) for one in queues) or "none"
         raise Denied(
@@ -91,21 +88,21 @@ async def _default_path(line: IppLine) -> str:
     return unquote(urlsplit(uri).path) or f"/printers/{queues[0].text('printer-name')}"
 
 
-async def _default(line: IppLine) -> Attributes:
+def _default(line: IppLine) -> Attributes:
     try:
-        said = await line.ask(IppOperation.CUPS_GET_DEFAULT, _wanted())
+        said = line.ask(IppOperation.CUPS_GET_DEFAULT, _wanted())
     except Denied as no:
-        if no.status == _NOT_FOUND:
+        if no.status == IppStatus.ERROR_NOT_FOUND:
             return Attributes()
         raise
     return next(iter(said.printers), Attributes())
 
 
-async def _all(line: IppLine) -> list[Attributes]:
+def _all(line: IppLine) -> list[Attributes]:
     try:
-        said = await line.ask(IppOperation.CUPS_GET_PRINTERS, _wanted())
+        said = line.ask(IppOperation.CUPS_GET_PRINTERS, _wanted())
     except Denied as no:
-        if no.status == _NOT_FOUND:
+        if no.status == IppStatus.ERROR_NOT_FOUND:
             return []
         raise
     return list(said.printers)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from kiosk.domain.badge import Trouble
+from kiosk.files.text_cleaning import shortened
 
 _LONGEST = 160
+"""Letters of what a printer says that are shown."""
 
 REASONS = {
     "media-empty": Trouble.PAPER_OUT,
@@ -46,9 +48,7 @@ _GONE = ("unavailable", "not responding", "unreachable", "unable to connect")
 
 def plain(text: str, longest: int = _LONGEST) -> str:
     """Make what a printer says safe to show: one line, no control characters, short."""
-    seen = "".join(letter if letter.isprintable() else " " for letter in text)
-    seen = " ".join(seen.split())
-    return seen if len(seen) <= longest else f"{seen[: longest - 1]}…"
+    return shortened(" ".join(text.split()), longest)
 
 
 def nothing_answers(host: str, port: int) -> str:

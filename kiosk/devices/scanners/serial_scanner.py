@@ -1,7 +1,6 @@
 """A hand scanner on a serial port."""
 
 import os
-import time
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -10,10 +9,13 @@ from PySide6.QtSerialPort import QSerialPort
 
 from kiosk.devices.scanners.framing import Framing
 from kiosk.devices.scanners.wanted import Wanted
+from kiosk.domain.scan_silence import (
+    SILENCE_MS,
+    Expiry,
+    SilenceTimeout,
+    monotonic_ms,
+)
 
-SILENCE_MS = 100
-STALE_MS = 2000
-_LATE_MS = 15
 _BUFFER = 65_536
 _Error = QSerialPort.SerialPortError
 
@@ -28,10 +30,6 @@ class PortState(StrEnum):
     UNFIT = "unfit"
 
 
-def _now() -> int:
-    return time.monotonic_ns() // 1_000_000
-
-
 class SerialScanner(QObject):
     """Reads codes from one port, until it is closed or unplugged."""
 
@@ -39,13 +37,10 @@ class SerialScanner(QObject):
     gone = Signal()
 
     def __init__(
-        self, wanted: Wanted, parent: QObject, now: Callable[[], int] = _now
+        self, wanted: Wanted, parent: QObject, now: Callable[[], int] = monotonic_ms
     ) -> None:
         super().__init__(parent)
-        self._now = now
-        self._framing = Framing()
-        self._heard_at = self._armed_at = 0
-        self._patient = True
+        self._framing, self._silence = Framing(), SilenceTimeout(now)
         self._port = QSerialPort(self)
         self._port.setPortName(wanted.name)
         self._port.setBaudRate(wanted.baud)
@@ -83,8 +78,7 @@ class SerialScanner(QObject):
     def _read(self) -> None:
         for code in self._framing.take(bytes(self._port.readAll().data())):
             self.scanned.emit(code)
-        self._heard_at = self._armed_at = self._now()
-        self._patient = True
+        self._silence.restart()
         if self._framing.pending:
             self._timer.start()
         else:
@@ -92,11 +86,10 @@ class SerialScanner(QObject):
 
     def _fall_silent(self) -> None:
         """End what waits; a screen that was busy first hears what else has come."""
-        now = self._now()
-        if self._patient and now - self._armed_at > SILENCE_MS + _LATE_MS:
-            self._armed_at, self._patient = now, False
+        expiry = self._silence.expire()
+        if expiry is Expiry.WAIT:
             self._timer.start()
-        elif now - self._heard_at > STALE_MS:
+        elif expiry is Expiry.STALE:
             self._framing.drop()
         elif code := self._framing.fall_silent():
             self.scanned.emit(code)

@@ -84,7 +84,7 @@ SplitPage {
             Layout.fillHeight: true
             reading: page.face.reading
             camera: page.face.camera
-            leaving: page.face.ears.leaving
+            leaving: page.face.scanners.leaving
         }
         KioskButton {
             Layout.fillWidth: true

@@ -33,7 +33,7 @@ RowLayout {
     Body {
         id: scanner
 
-        visible: !bar.canGoBack && bar.face.ears.there
+        visible: !bar.canGoBack && bar.face.scanners.there
         text: qsTr("Scanner ready")
         size: Theme.attendee.caption
         quiet: true

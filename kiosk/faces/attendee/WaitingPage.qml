@@ -29,7 +29,7 @@ SplitPage {
             Layout.fillHeight: true
             reading: page.face.reading
             camera: page.face.camera
-            leaving: page.face.ears.leaving
+            leaving: page.face.scanners.leaving
         }
     }
     lower: ColumnLayout {

@@ -1,12 +1,9 @@
-"""The scanners for guests: whether one is there, and what is not for guests."""
-
-from collections.abc import Callable
+"""The scanners for guests: whether one is there, and which way guests go."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.ledger import Direction
-from kiosk.domain.ticket import read_staff_code
 from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.attendee"
@@ -23,7 +20,6 @@ class AttendeeEars(QObject):
         super().__init__()
         self._leaving = direction is Direction.OUT
         self._there = False
-        self._leave: Callable[[str], None] | None = None
 
     @Property(bool, notify=changed)
     def leaving(self) -> bool:
@@ -34,17 +30,6 @@ class AttendeeEars(QObject):
     def there(self) -> bool:
         """Whether a hand scanner was heard, or is connected."""
         return self._there
-
-    def let_leave(self, leave: Callable[[str], None] | None) -> None:
-        """Hand staff codes to a lock; without one they are what is no ticket."""
-        self._leave = leave
-
-    def leaves(self, *readings: str) -> bool:
-        """Hand a staff code to the lock, if there is one; say whether it was."""
-        if self._leave is None or (shown := read_staff_code(*readings)) is None:
-            return False
-        self._leave(shown)
-        return True
 
     def hear(self) -> None:
         """Note that a scanner was heard."""

@@ -14,7 +14,7 @@ from kiosk.domain.words import sentences
 from kiosk.faces.attendee import words
 from kiosk.faces.attendee.programme import Row
 from kiosk.faces.attendee.visit import Visit
-from kiosk.faces.legible import legible
+from kiosk.faces.look.fonts import has_glyphs
 
 SOON = 60
 """So many minutes ahead are told as minutes, more as a time."""
@@ -97,7 +97,7 @@ def badge_sign(badge: BadgeJob) -> str:
 def _may_name(answer: Answer) -> bool:
     """Whether the screen has letters for the guest's name; no boxes in their place."""
     person = answer.registration
-    return person is not None and legible(person.greeting_name)
+    return person is not None and has_glyphs(person.greeting_name)
 
 
 def _heading(answer: Answer, language: str) -> str:

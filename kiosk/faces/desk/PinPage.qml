@@ -11,24 +11,25 @@ FocusScope {
     readonly property DeskStaff staff: face.staff
     readonly property bool locked: staff.locked
     readonly property bool tight: height < Theme.scaled(560)
-    readonly property var problems: ({
-            "wrong": qsTr("This is not known here."),
-            "wait": qsTr("Five wrong ones: the next is taken at %1.").arg(staff.until),
-            "role": qsTr("This takes a supervisor.")
-        })
+    readonly property string problem: {
+        switch (staff.pin.state) {
+        case PinEntry.State.WRONG:
+            return qsTr("This is not known here.");
+        case PinEntry.State.WAIT:
+            return qsTr("Five wrong ones: the next is taken at %1.").arg(staff.pin.until);
+        case PinEntry.State.ROLE:
+            return qsTr("This takes a supervisor.");
+        }
+        return face.trouble.sentence;
+    }
 
     function submit() {
         const pin = field.text;
         field.clear();
         staff.enter(pin);
     }
-    function press(key: string) {
-        if (key === "←")
-            field.text = field.text.slice(0, -1);
-        else if (key === "↵")
-            submit();
-        else if (field.text.length < 8)
-            field.text += key;
+    function press(digit: string) {
+        field.text = digit === "" ? field.text.slice(0, -1) : (field.text + digit).slice(0, 8);
         field.forceActiveFocus();
     }
 
@@ -105,34 +106,23 @@ FocusScope {
             focus: true
             secret: true
             label: qsTr("PIN")
-            problem: page.problems[page.staff.problem] ?? page.face.trouble.sentence
+            problem: page.problem
             maximumLength: 8
             inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData
             validator: RegularExpressionValidator {
                 regularExpression: /[0-9]{0,8}/
             }
         }
-        GridLayout {
+        PinPad {
             Layout.fillWidth: true
-            columns: 3
-            rowSpacing: Theme.space(1)
-            columnSpacing: Theme.space(1)
-            uniformCellWidths: true
-
-            Repeater {
-                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "←", "0", "↵"]
-
-                KioskButton {
-                    required property string modelData
-
-                    Layout.fillWidth: true
-                    desk: true
-                    focusPolicy: Qt.TabFocus
-                    kind: modelData === "↵" ? "primary" : "quiet"
-                    text: modelData
-                    Accessible.name: modelData === "←" ? qsTr("Erase") : modelData === "↵" ? qsTr("Done") : modelData
-                    onClicked: page.press(modelData)
-                }
+            desk: true
+            eraseName: qsTr("Erase")
+            doneName: qsTr("Done")
+            onPressed: digit => page.press(digit)
+            onErased: page.press("")
+            onDone: {
+                page.submit();
+                field.forceActiveFocus();
             }
         }
         KioskButton {

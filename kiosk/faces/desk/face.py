@@ -1,5 +1,7 @@
 """What the desk sees and does."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -70,9 +72,19 @@ class DeskFace(QObject):
         self._place.pulse.beat.connect(self.refresh)
 
     @property
-    def ears(self) -> DeskBar:
+    def scanners(self) -> DeskBar:
         """Who is told of the scanners."""
         return self._parts.bar
+
+    @property
+    def cards(self) -> DeskStaff:
+        """Who takes staff codes."""
+        return self._parts.staff
+
+    @property
+    def report(self) -> Callable[[Exception], None]:
+        """Tells of trouble until somebody has taken it."""
+        return self._parts.trouble.take
 
     @Property(DeskSearch, notify=replaced)
     def search(self) -> DeskSearch:
@@ -162,13 +174,8 @@ class DeskFace(QObject):
         return "check_in" if parts.person.mayCheckIn and not settled else ""
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
-        """Take a hand scanner's code, and what it may be instead."""
-        self._parts.bar.hear()
+        """Take a code, and what it may be instead."""
         self._incoming.take((code, others))
-
-    def see(self, code: str) -> None:
-        """Take a code that the camera saw."""
-        self._incoming.take((code, ()))
 
     @Slot()
     def proceed(self) -> None:

@@ -1,7 +1,6 @@
 """Takes the codes of scanners and camera: answered at once, or kept for who unlocks."""
 
 from kiosk.domain.sound import Sound
-from kiosk.domain.ticket import read_staff_code
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.parts import Parts
 from kiosk.faces.desk.staff import Code
@@ -13,18 +12,12 @@ class Incoming:
     def __init__(self, actions: DeskActions, parts: Parts) -> None:
         self._actions, self._parts = actions, parts
         parts.staff.came.connect(self._take_kept)
-        parts.staff.unknown.connect(self._answer)
         if parts.staff.locked:  # until it is known whether there is any staff
             parts.refresh()
 
     def take(self, code: Code) -> None:
-        """Answer a code; while the desk is locked it waits, and asks to be seen to.
-
-        A staff code says who is there, and never waits.
-        """
+        """Answer a code; while the desk is locked it waits, and asks to be seen to."""
         parts = self._parts
-        if (shown := read_staff_code(code[0], *code[1])) and parts.staff.show(shown):
-            return
         if parts.staff.locked:
             parts.staff.hold(code)
             parts.verdict.sounded.emit(Sound.LOOK)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.fresh import Fresh, Shown, read_fresh
 from kiosk.faces.desk.trouble import DeskTrouble
+from kiosk.faces.throttle import Throttle
 
 
 class Renewal:
@@ -22,14 +23,11 @@ class Renewal:
     ) -> None:
         self._actions, self._trouble = actions, trouble
         self._shown, self._then = shown, then
-        self._reading = self._again = self._blind = False
+        self._blind = False
+        self.ask = Throttle(self._read, trouble)
 
-    def ask(self) -> None:
-        """Read now, or once more when that is done."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading, shown = True, self._shown()
+    def _read(self) -> None:
+        shown = self._shown()
         self._actions.look(
             lambda look: read_fresh(look, self._actions.place, shown),
             self._take,
@@ -37,15 +35,16 @@ class Renewal:
         )
 
     def _take(self, fresh: Fresh) -> None:
-        self._reading = False
         if self._blind:
             self._blind = False
             self._trouble.dismiss()
-        self._then(fresh)
-        if self._again:
-            self._again = False
-            self.ask()
+        try:
+            self._then(fresh)
+        finally:
+            self.ask.done()
 
     def _go_blind(self, error: Exception) -> None:
-        self._reading, self._blind, self._again = False, True, False
+        self._blind = True
+        self.ask.cancel()
+        self.ask.done()
         self._trouble.take(error)

@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.dates import clock_time
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.now import Now
 from kiosk.faces.desk.trouble import DeskTrouble
+from kiosk.faces.look.pin_entry import PinEntry, Then
 from kiosk.faces.properties import Property
 from kiosk.service.identify import Known, Wrong
 
@@ -58,8 +58,9 @@ class DeskStaff(QObject):
         self._known = guard is None
         self._member: StaffMember | None = None
         self._helper: StaffMember | None = None
-        self._asked = self._problem = self._until = ""
-        self._busy = False
+        self._asked = ""
+        identify = guard.identify if guard else _nobody
+        self._pin = PinEntry(identify, actions.place.worker, self)
         self._held: list[Code] = []
         self._card = ""
         self._idle = QTimer(self)
@@ -105,15 +106,10 @@ class DeskStaff(QObject):
         """Whether who is at the desk may do what a supervisor may."""
         return not self.needed or self._may(self._acting)
 
-    @Property(str, notify=changed)
-    def problem(self) -> str:
-        """Say why a PIN did not help: it is "wrong", "wait" or a lesser "role"."""
-        return self._problem
-
-    @Property(str, notify=changed)
-    def until(self) -> str:
-        """Until when no PIN is taken."""
-        return self._until
+    @Property(PinEntry, notify=changed)
+    def pin(self) -> PinEntry:
+        """Tell what came of the last PIN."""
+        return self._pin
 
     @Property(int, notify=changed)
     def held(self) -> int:
@@ -132,7 +128,7 @@ class DeskStaff(QObject):
         Where a PIN is asked for, the code stands for it. It waits for the answer to
         another one, and at first for who is on the staff.
         """
-        if self._busy or not self._known:
+        if self._pin.busy or not self._known:
             self._card = code
         elif self.needed:
             over = partial(self._take_over, code)
@@ -185,6 +181,7 @@ class DeskStaff(QObject):
     def put(self, now: Now) -> None:
         """Follow who is on the staff; who left it is not at the desk any more."""
         first, self._now, self._known = not self._known, now, True
+        self._pin.local_to(now.event)
         ids = {one.id: one for one in self._staff}
         self._member = ids.get(self._member.id) if self._member else None
         self._helper = ids.get(self._helper.id) if self._helper else None
@@ -192,20 +189,17 @@ class DeskStaff(QObject):
         if first:
             self._show_next()
 
-    def _identify(self, shown: str, take: Callable[[Known | Wrong], None]) -> None:
-        if self._guard is None or self._busy:
-            return
-        self._busy, identify = True, self._guard.identify
-        self._actions.place.worker.run(lambda: identify(shown), take, self._fail)
+    def _identify(self, shown: str, then: Then) -> None:
+        self._pin.identify(shown, then, self._fail)
 
-    def _take_over(self, code: str, found: Known | Wrong) -> None:
-        self._busy = False
+    def _take_over(self, code: str, member: StaffMember | None) -> None:
         if self.asked:  # meanwhile
-            self._take(self.asked, found)
-        elif isinstance(found, Known):
-            self._member, self._helper = found.member, None
+            self._take(self.asked, member)
+        elif member is not None:
+            self._member, self._helper = member, None
             self._say("")
         else:
+            self._pin.forget()
             self.unknown.emit(code)
         self._show_next()
 
@@ -221,34 +215,30 @@ class DeskStaff(QObject):
     def _may(self, member: StaffMember | None) -> bool:
         return member is not None and member.role >= Role.SUPERVISOR
 
-    def _take(self, deed: str, found: Known | Wrong) -> None:
-        self._busy = False
-        if deed == self.asked:
-            self._judge(deed, found)
+    def _take(self, deed: str, member: StaffMember | None) -> None:
+        if deed != self.asked:
+            self._pin.forget()
+        elif member is None:
+            self.stir()
+        elif deed == UNLOCK:
+            self._member = member
+            self._say("")
+        elif not self._may(member):
+            self._pin.refuse()
+            self.stir()
+        else:
+            self._helper = member
+            self._say("")
+            self.allowed.emit(deed)
         self._show_next()
 
-    def _judge(self, deed: str, found: Known | Wrong) -> None:
-        match found:
-            case Wrong(until=until):
-                event = self._now.event if self._now else None
-                self._until = clock_time(until, event) if until and event else ""
-                self._say(self._asked, "wait" if until else "wrong")
-            case Known(member=member) if deed == UNLOCK:
-                self._member = member
-                self._say("")
-            case Known(member=member) if not self._may(member):
-                self._say(self._asked, "role")
-            case Known(member=member):
-                self._helper = member
-                self._say("")
-                self.allowed.emit(deed)
-
     def _fail(self, error: Exception) -> None:
-        self._busy, self._card = False, ""
+        self._card = ""
         self._trouble.take(error)
 
-    def _say(self, asked: str, problem: str = "") -> None:
-        self._asked, self._problem = asked, problem
+    def _say(self, asked: str) -> None:
+        self._asked = asked
+        self._pin.forget()
         self._follow()
         self.stir()
 
@@ -260,3 +250,7 @@ class DeskStaff(QObject):
         if self._held and not self.locked:
             held, self._held = self._held, []
             self.came.emit(held)
+
+
+def _nobody(_shown: str) -> Wrong:
+    return Wrong()

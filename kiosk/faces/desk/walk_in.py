@@ -29,9 +29,9 @@ def as_written(name: str) -> str:
     """Write a name that was typed in small letters as names are: “Jan de Vries”."""
     if name != name.lower() or "@" in name:
         return name
-    given, family, _ = split_name(name)
-    particles, _, last = family.rpartition(" ")
-    return " ".join(part for part in (given.title(), particles, last.title()) if part)
+    parts = split_name(name)
+    words = (parts.first.title(), parts.particles, parts.family.title())
+    return " ".join(filter(None, words))
 
 
 @QmlElement
@@ -112,15 +112,13 @@ class DeskWalkIn(QObject):
         self, name: str, affiliation: str, email: str, category: str, reason: str
     ) -> None:
         """Register and admit them, unless somebody has the same name."""
-        before, (given, family, _) = self._asked, split_name(name)
+        before = self._asked
         if self.shown and name.strip():
             self._ask(
                 WalkIn(
                     event=self._actions.place.event,
                     station=self._actions.place.station,
                     name=name,
-                    given_name=given,
-                    family_name=family,
                     affiliation=" ".join(affiliation.split()),
                     email=email.strip(),
                     category=category or COMMON,

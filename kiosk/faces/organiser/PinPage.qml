@@ -7,12 +7,20 @@ ColumnLayout {
 
     required property OrganiserFace face
     readonly property OrganiserGate gate: face.staff.gate
-    readonly property var words: ({
-            "wrong": qsTr("This is not known here."),
-            "steward": qsTr("This takes an organiser."),
-            "waiting": qsTr("Too many wrong PINs: wait until %1.").arg(gate.until),
-            "failed": gate.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(gate.reference) : gate.sentence
-        })
+    readonly property PinEntry entry: gate.pin
+    readonly property string problem: {
+        switch (entry.state) {
+        case PinEntry.State.WRONG:
+            return qsTr("This is not known here.");
+        case PinEntry.State.ROLE:
+            return qsTr("This takes an organiser.");
+        case PinEntry.State.WAIT:
+            return qsTr("Too many wrong PINs: wait until %1.").arg(entry.until);
+        case PinEntry.State.FAILED:
+            return entry.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(entry.reference) : entry.sentence;
+        }
+        return "";
+    }
 
     signal closed
 
@@ -23,10 +31,10 @@ ColumnLayout {
     }
 
     Connections {
-        target: page.gate
+        target: page.entry
 
         function onChanged() {
-            if (page.gate.said !== "busy")
+            if (!page.entry.busy)
                 pin.clear();
         }
     }
@@ -44,7 +52,7 @@ ColumnLayout {
         desk: true
         secret: true
         label: qsTr("PIN")
-        problem: page.words[page.gate.said] ?? ""
+        problem: page.problem
         maximumLength: 8
         inputMethodHints: Qt.ImhDigitsOnly
         onAccepted: page.gate.enter(text)
@@ -54,7 +62,7 @@ ColumnLayout {
         symbol: "key"
         text: qsTr("Go on")
         keyHint: qsTr("Enter")
-        enabled: pin.text.length >= 4 && page.gate.said !== "busy"
+        enabled: pin.text.length >= 4 && !page.entry.busy
         onClicked: page.gate.enter(pin.text)
     }
     Item {

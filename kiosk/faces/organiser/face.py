@@ -8,17 +8,17 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.answer import Answer
 from kiosk.domain.ledger import Source
-from kiosk.domain.ticket import read_staff_code
 from kiosk.faces.language import Language
+from kiosk.faces.organiser.gate import OrganiserGate
 from kiosk.faces.organiser.moment import Moment, read_moment
 from kiosk.faces.organiser.office import Office
-from kiosk.faces.organiser.pace import Pace
 from kiosk.faces.organiser.staff import OrganiserStaff
 from kiosk.faces.organiser.stations import Stations
 from kiosk.faces.organiser.telling import Row, Telling
 from kiosk.faces.organiser.verdict import Failed, Told
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
+from kiosk.faces.throttle import Throttle
 from kiosk.faces.trouble import note
 from kiosk.service.check_in import Scan
 
@@ -35,6 +35,7 @@ class OrganiserFace(QObject):
 
     changed = Signal()
     drawn = Signal()
+    camera = scanners = sounded = report = None
 
     def __init__(
         self,
@@ -57,8 +58,8 @@ class OrganiserFace(QObject):
         self._states: Sequence[Row] = ()
         self._stations: Sequence[Row] = ()
         self._announced: Sequence[str] = ()
-        self._reading = Pace(READING_MS, self._read, self)
-        self._drawing = Pace(DRAWING_MS, self._draw, self)
+        self._reading = Throttle(self._read, self, READING_MS)
+        self._drawing = Throttle(self._draw, self, DRAWING_MS)
         self._showing = QTimer(self, singleShot=True, interval=verdict_ms)
         self._showing.timeout.connect(self.dismiss)
         self._ticking = QTimer(self, interval=TICK_MS)
@@ -67,6 +68,11 @@ class OrganiserFace(QObject):
         language.changed.connect(self._retell)
         place.pulse.beat.connect(self.look_again)
         self.look_again()
+
+    @property
+    def cards(self) -> OrganiserGate:
+        """Who takes staff codes."""
+        return self._staff.gate
 
     @Property(OrganiserStaff, notify=changed)
     def staff(self) -> OrganiserStaff:
@@ -149,9 +155,7 @@ class OrganiserFace(QObject):
         return self._reference
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
-        """Check a code in, as the desk would; a staff code says who is there."""
-        if (shown := read_staff_code(code, *others)) and self._staff.gate.show(shown):
-            return
+        """Check a code in, as the desk would."""
         self._asked += 1
         self._place.worker.run(
             partial(self._check, code, others),
@@ -173,7 +177,7 @@ class OrganiserFace(QObject):
 
     def look_again(self) -> None:
         """Read the numbers anew, now or after a short rest."""
-        self._reading.ask()
+        self._reading()
 
     def look_at_clock(self) -> None:
         """Move on with the time, and try again what failed."""
@@ -183,7 +187,7 @@ class OrganiserFace(QObject):
         time = str(telling.programme()["time"]) if telling else ""
         if time != self._time:
             self._time = time
-            self._drawing.ask()
+            self._drawing()
             self.changed.emit()
         if self._look_at_stations():
             self.changed.emit()
@@ -209,7 +213,7 @@ class OrganiserFace(QObject):
         if moment != self._moment:
             self._moment = moment
             self._staff.take(moment)
-            self._drawing.ask()
+            self._drawing()
         self._look_at_stations()
         self.changed.emit()
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from kiosk.domain.event import AgendaKind, CheckpointKind, Event, Reentry
 from kiosk.domain.event_snags import Place
 from kiosk.domain.question import QuestionKind
-from kiosk.domain.text import Text
+from kiosk.domain.text import Text, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs
 
 Typed: TypeAlias = Mapping[str, Any]
@@ -20,7 +20,6 @@ Typed: TypeAlias = Mapping[str, Any]
 YES, NO = "yes", "no"
 _DIGITS = 6
 """Of a capacity, at the most."""
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TIME = re.compile(r"(?:(\d{4})-(\d\d?)-(\d\d?)[ T]+)?(\d\d?)[:.](\d\d)")
 
 
@@ -254,7 +253,7 @@ def _zone(typed: str) -> str:
 
 def _languages(typed: str) -> tuple[str, ...]:
     codes = tuple(dict.fromkeys(typed.replace(",", " ").split()))
-    if not codes or not all(map(_LANGUAGE.fullmatch, codes)):
+    if not codes or not all(map(is_language_code, codes)):
         raise ValueError("languages")
     return codes
 

@@ -1,20 +1,16 @@
 """Whether who is at the screen may change anything: organisers, by PIN or card."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.dates import clock_time
 from kiosk.domain.event import Event
 from kiosk.domain.staff import Role, StaffMember
+from kiosk.faces.look.pin_entry import PinEntry
 from kiosk.faces.organiser.office import Office
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
-from kiosk.faces.trouble import note
-from kiosk.service.identify import Known, Wrong
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,21 +21,16 @@ IDLE_MS = 300_000
 
 @QmlElement
 class OrganiserGate(QObject):
-    """Open to anybody while there is no organiser on the staff; else shut, until a PIN.
+    """Open to anybody while no organiser is on the staff; else shut, until a PIN."""
 
-    ``said`` is "", "busy", "wrong", "steward", "waiting" or "failed".
-    """
-
-    changed = Signal()
     moved = Signal()
+    unknown = None
 
     def __init__(self, place: Place, office: Office, parent: QObject) -> None:
         super().__init__(parent)
-        self._place, self._office = place, office
-        self._event: Event | None = None
+        self._pin = PinEntry(office.identify, place.worker, self)
         self._staff: Sequence[StaffMember] = ()
         self._member = ""
-        self._said = self._until = self._sentence = self._reference = ""
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self.shut)
 
@@ -49,29 +40,14 @@ class OrganiserGate(QObject):
         organisers = [one for one in self._staff if one.role >= Role.ORGANISER]
         return not organisers or any(one.id == self._member for one in organisers)
 
-    @Property(str, notify=changed)
-    def said(self) -> str:
-        """Say what came of the last PIN."""
-        return self._said
-
-    @Property(str, notify=changed)
-    def until(self) -> str:
-        """Say until when no PIN is taken."""
-        return self._until
-
-    @Property(str, notify=changed)
-    def sentence(self) -> str:
-        """Say in full what went wrong."""
-        return self._sentence
-
-    @Property(str, notify=changed)
-    def reference(self) -> str:
-        """Name the bug that was logged."""
-        return self._reference
+    @Property(PinEntry, notify=moved)
+    def pin(self) -> PinEntry:
+        """Tell what came of the last PIN."""
+        return self._pin
 
     def take(self, event: Event, staff: Sequence[StaffMember]) -> None:
         """Go by who is on the staff now."""
-        self._event = event
+        self._pin.local_to(event)
         if staff != self._staff:
             self._staff = staff
             self.moved.emit()
@@ -89,10 +65,8 @@ class OrganiserGate(QObject):
     @Slot(str)
     def enter(self, pin: str) -> None:
         """Open it for an organiser, by their PIN or staff code."""
-        if self._said != "busy":
-            self._say("busy")
-            work = partial(self._office.identify, pin)
-            self._place.worker.run(work, self._judge, self._fail)
+        self.forget()
+        self._pin.identify(pin, self._judge)
 
     def show(self, code: str) -> bool:
         """Take a staff code, if there is any staff: an organiser's opens it."""
@@ -103,38 +77,23 @@ class OrganiserGate(QObject):
     @Slot()
     def forget(self) -> None:
         """Say nothing of the last PIN any more."""
-        if self._said != "busy":
-            self._say("")
+        if not self._pin.busy:
+            self._pin.forget()
 
     @Slot()
     def shut(self) -> None:
         """Let nobody change anything any more."""
         self._member = ""
         self._idle.stop()
-        self._say("")
+        self._pin.forget()
         self.moved.emit()
 
-    def _judge(self, answer: Known | Wrong) -> None:
-        match answer:
-            case Known(member) if member.role >= Role.ORGANISER:
-                self._member = member.id
-                self._idle.start()
-                self._say("")
-                self.moved.emit()
-            case Known():
-                self._say("steward")
-            case Wrong(until) if until is not None:
-                self._say("waiting", until)
-            case _:
-                self._say("wrong")
-
-    def _say(self, said: str, until: datetime | None = None) -> None:
-        self._said, self._sentence, self._reference = said, "", ""
-        event = self._event
-        self._until = clock_time(until, event) if until and event else ""
-        self.changed.emit()
-
-    def _fail(self, error: Exception) -> None:
-        self._say("failed")
-        self._sentence, self._reference = note(error)
-        self.changed.emit()
+    def _judge(self, member: StaffMember | None) -> None:
+        if member is None:
+            return
+        if member.role < Role.ORGANISER:
+            self._pin.refuse()
+            return
+        self._member = member.id
+        self._idle.start()
+        self.moved.emit()

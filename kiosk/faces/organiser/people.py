@@ -12,9 +12,9 @@ from kiosk.faces.language import Language
 from kiosk.faces.organiser.filing import Filing
 from kiosk.faces.organiser.lines import Lines
 from kiosk.faces.organiser.office import Filed, Office
-from kiosk.faces.organiser.pace import Pace
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
+from kiosk.faces.throttle import Throttle
 from kiosk.faces.trouble import note
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
@@ -43,7 +43,7 @@ class OrganiserPeople(QObject):
         self._lines = Lines(self)
         self._files = Filing(place.worker, self)
         self._paper = Filing(place.worker, self)
-        self._reading = Pace(RESTING_MS, self._read, self)
+        self._reading = Throttle(self._read, self, RESTING_MS)
         language.changed.connect(self.refresh)
 
     @Property(str, notify=changed)
@@ -106,7 +106,7 @@ class OrganiserPeople(QObject):
         """Open a list; who is inside is written as files as well."""
         self.close()
         self._kind = kind
-        self._reading.ask()
+        self._reading()
         if kind == INSIDE:
             self.write()
         self.changed.emit()
@@ -140,7 +140,7 @@ class OrganiserPeople(QObject):
     def refresh(self) -> None:
         """Read the list anew if one is open."""
         if self._kind:
-            self._reading.ask()
+            self._reading()
 
     @property
     def _all(self) -> Sequence[DoorLine]:

@@ -11,12 +11,15 @@ FocusScope {
 
     readonly property bool portrait: height > width
     readonly property string told: {
-        const words = {
-            "wrong": qsTr("This is not known here. Please try again."),
-            "wait": qsTr("Too many wrong PINs. Please wait a minute."),
-            "failed": qsTr("This does not work just now. Please try again.")
-        };
-        return words[leaving.told] ?? "";
+        switch (leaving.pin.state) {
+        case PinEntry.State.WRONG:
+            return qsTr("This is not known here. Please try again.");
+        case PinEntry.State.WAIT:
+            return qsTr("Too many wrong PINs. Please wait a minute.");
+        case PinEntry.State.FAILED:
+            return qsTr("This does not work just now. Please try again.");
+        }
+        return "";
     }
 
     anchors.fill: parent
@@ -80,29 +83,15 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             Accessible.name: qsTr("Digits typed: %1").arg(pad.leaving.typed)
         }
-        GridLayout {
+        PinPad {
             Layout.fillWidth: true
-            columns: 3
-            columnSpacing: Theme.space(1.5)
-            rowSpacing: Theme.space(1.5)
-            uniformCellWidths: true
-
-            Repeater {
-                model: [..."123456789", "erase", "0", "enter"]
-
-                KioskButton {
-                    required property string modelData
-
-                    Layout.fillWidth: true
-                    kind: modelData === "enter" ? "primary" : "quiet"
-                    symbol: modelData === "erase" ? "backspace" : modelData === "enter" ? "tick" : ""
-                    text: symbol === "" ? modelData : ""
-                    enabled: modelData === "enter" ? pad.leaving.ready : !pad.leaving.busy
-                    focusPolicy: Qt.TabFocus
-                    Accessible.name: modelData === "erase" ? qsTr("Erase") : modelData === "enter" ? qsTr("Leave") : modelData
-                    onClicked: modelData === "enter" ? pad.leaving.enter() : pad.leaving.press(modelData === "erase" ? "" : modelData)
-                }
-            }
+            eraseName: qsTr("Erase")
+            doneName: qsTr("Leave")
+            typing: !pad.leaving.pin.busy
+            ready: pad.leaving.ready
+            onPressed: digit => pad.leaving.press(digit)
+            onErased: pad.leaving.press("")
+            onDone: pad.leaving.enter()
         }
         Body {
             Layout.fillWidth: true

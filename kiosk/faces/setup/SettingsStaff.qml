@@ -16,13 +16,15 @@ ColumnLayout {
             "organiser": qsTr("Organiser")
         })
     readonly property string told: {
-        const words = {
-            "kept": qsTr("%1 has a PIN now.").arg(staff.who),
-            "known": qsTr("This is the PIN of %1.").arg(staff.who),
-            "wrong": qsTr("Nobody has this PIN."),
-            "wait": qsTr("Too many wrong PINs. Please wait a minute.")
-        };
-        return words[staff.told] ?? "";
+        if (staff.who !== "")
+            return staff.given ? qsTr("%1 has a PIN now.").arg(staff.who) : qsTr("This is the PIN of %1.").arg(staff.who);
+        switch (staff.pin.state) {
+        case PinEntry.State.WRONG:
+            return qsTr("Nobody has this PIN.");
+        case PinEntry.State.WAIT:
+            return qsTr("Too many wrong PINs. Please wait a minute.");
+        }
+        return "";
     }
     readonly property bool typed: /^[0-9]{4,8}$/.test(pin.text)
 
@@ -88,7 +90,7 @@ ColumnLayout {
         }
         KioskButton {
             kind: "quiet"
-            enabled: part.typed && !part.doing.busy
+            enabled: part.typed && !part.doing.busy && !part.staff.pin.busy
             text: qsTr("Try this PIN")
             onClicked: part.staff.tryPin(pin.text)
         }

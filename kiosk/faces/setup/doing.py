@@ -74,7 +74,7 @@ class SetupDoing(QObject):
 
         self._busy, self._done, self._total = True, 0, 0
         self.forget()
-        self._worker.run(work, finish, self._fail)
+        self._worker.run(work, finish, self.fail)
 
     def tell(self, done: int, total: int) -> None:
         """Tell from any thread how far it is."""
@@ -85,7 +85,8 @@ class SetupDoing(QObject):
             self._done, self._total = done, total
             self.changed.emit()
 
-    def _fail(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong."""
         self._busy = False
         self._sentence, self._reference = note(error)
         self.changed.emit()

@@ -40,7 +40,7 @@ class SetupSettings(QObject):
         self._workshop = workshop
         self._doing = SetupDoing(worker, self)
         self._camera = CameraView(self)
-        self._staff = SetupStaff(workshop, self._doing, self)
+        self._staff = SetupStaff(workshop, self._doing, worker, self)
         self._bench, self._event = NO_BENCH, ""
         self._saved, self._read, self._kind = "", 0, ""
         self._badges: Sequence[tuple[bool, str]] = ()

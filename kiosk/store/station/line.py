@@ -9,13 +9,13 @@ from datetime import UTC, datetime, timedelta
 from select import select
 from threading import Event, Lock, Thread
 from time import monotonic
-from typing import Protocol
 
 from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.link import Link
 from kiosk.domain.station import Health, HubStanding
+from kiosk.files.process_lock import ProcessLock
 from kiosk.service.offline import HubAway
 from kiosk.service.ports import Clock
 from kiosk.store.hub.faults import NotLetIn
@@ -39,18 +39,6 @@ LAST = 1.0
 """Seconds that hanging up waits for what goes on, before it is cut."""
 
 
-class OneProcess(Protocol):
-    """A lock that one process of this home holds."""
-
-    def take(self) -> bool:
-        """Take it if nobody else holds it, and say if it is ours."""
-        ...
-
-    def release(self) -> None:
-        """Let it go."""
-        ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ends:
     """The two ends of a line, and what else it needs.
@@ -62,7 +50,7 @@ class Ends:
     replica: Replica
     reach: Callable[[float], HubStore]
     clock: Clock
-    lock: OneProcess
+    lock: ProcessLock
     health: Callable[[HubStanding], Health] | None = None
     silence: float = 0.3
 
@@ -186,7 +174,7 @@ class Line:
         self._exchange(works)
         if self._link.connected:
             self._forget_trouble()
-        if self._ends.lock.take():
+        if self._ends.lock.acquire():
             self._report(works)
 
     def _ask(self, hub: HubStore) -> None:
@@ -202,7 +190,7 @@ class Line:
 
     def _exchange(self, works: HubStore) -> None:
         wrote, self._wrote = self._wrote, False
-        ours = self._ends.lock.take()
+        ours = self._ends.lock.acquire()
         sent = ours and send(self._ends.replica, works, self._ends.clock.now())
         self._begin()  # at once: at a busy desk the outbox is empty for a moment only
         if sent or wrote:
@@ -263,7 +251,7 @@ class Line:
     def _keep_since(self) -> None:
         """Let the next process of this home know since when the hub is away."""
         alone = "" if self._link.connected else self._link.since.isoformat()
-        if alone == self._kept or self._put_out or not self._ends.lock.take():
+        if alone == self._kept or self._put_out or not self._ends.lock.acquire():
             return
         with suppress(KnownFault), self._ends.replica.copying() as tx:
             tx.note(ALONE, alone)

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, sleep
 
-from pyipp.enums import IppOperation
-
 from kiosk.devices.printers import Printed, Printer
-from kiosk.devices.printers.ipp_line import IppLine, read_place, talk
+from kiosk.devices.printers.ipp_client import IppLine, read_place
+from kiosk.devices.printers.ipp_enums import IppOperation
 from kiosk.domain.badge_content import BadgeWork
 
 HERE = Path(__file__).parent
@@ -179,11 +178,11 @@ class Cups:
         self.admin("-p", queue, "-E", "-v", printer, "-m", "everywhere")
         place = read_place(f"ipp://{self.server}/printers/{queue}")
 
-        async def knows_media(line: IppLine) -> bool:
-            said = await line.ask(IppOperation.GET_PRINTER_ATTRIBUTES)
+        def knows_media() -> bool:
+            said = IppLine(place).ask(IppOperation.GET_PRINTER_ATTRIBUTES)
             return bool(said.printers[0].texts("media-supported"))
 
-        wait_for(lambda: talk(place, knows_media), "queue")
+        wait_for(knows_media, "queue")
 
     def pause(self, queue: str) -> None:
         self._do("cupsdisable", queue)

@@ -1,6 +1,7 @@
 """A network to play with: a printer's connection breaks off, anything answers."""
 
 import socket
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -109,3 +110,44 @@ def stranger(status: int, body: bytes | None) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join(10)
+
+
+@contextmanager
+def wire(
+    *parts: bytes,
+    repeat: bytes = b"",
+    host: str = "127.0.0.1",
+    secured: ssl.SSLContext | None = None,
+) -> Iterator[tuple[str, int]]:
+    """Answer every question with these bytes, then ``repeat`` until we hang up."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    server = socket.create_server((host, 0), family=family)
+
+    closed = Event()
+
+    def answer(line: socket.socket) -> None:
+        with suppress(OSError), line:
+            talks = line
+            if secured:
+                talks = secured.wrap_socket(line, server_side=True)
+            with talks:
+                _request(talks)
+                for part in parts:
+                    talks.sendall(part)
+                while repeat and not closed.wait(0.01):
+                    talks.sendall(repeat)
+
+    def serve() -> None:
+        with suppress(OSError):
+            while True:
+                line, _ = server.accept()
+                Thread(target=answer, args=(line,), daemon=True).start()
+
+    Thread(target=serve, daemon=True).start()
+    try:
+        yield host, server.getsockname()[1]
+    finally:
+        closed.set()
+        with suppress(OSError):
+            server.shutdown(socket.SHUT_RDWR)
+        server.close()

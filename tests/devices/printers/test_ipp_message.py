@@ -5,8 +5,8 @@ import struct
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from pyipp.enums import IppOperation, IppTag
 
+from kiosk.devices.printers.ipp_enums import IppOperation, IppTag
 from kiosk.devices.printers.ipp_message import (
     Answer,
     Attribute,

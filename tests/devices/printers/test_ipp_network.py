@@ -5,8 +5,7 @@ import struct
 import pytest
 
 from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.printers import Printed
-from kiosk.devices.printers import ipp_line as line
+from kiosk.devices.printers import Printed, ipp_transport
 from kiosk.devices.printers.ipp import IppPrinter
 from kiosk.domain.badge import BadgeState, Trouble
 from kiosk.domain.badge_content import BadgeWork
@@ -81,7 +80,7 @@ def test_a_refusal_is_told(
 def test_who_never_answers_is_not_waited_for(
     card: BadgeLayout, work: BadgeWork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(line, "_SECONDS", 0.2)
+    monkeypatch.setattr(ipp_transport, "SECONDS", 0.2)
     with stranger(200, None) as address:
         printed = IppPrinter("Badges", address, card).send(work)
     assert (printed.state, printed.trouble) == (BadgeState.QUEUED, Trouble.GONE)

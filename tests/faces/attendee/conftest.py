@@ -13,6 +13,7 @@ from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn, Scan
+from tests.faces.conftest import routed
 
 USUAL = Patience()
 
@@ -41,7 +42,7 @@ def open_face(
             "AttendeeScreen",
             title="Attendee",
             language=language,
-            on_scan=face.scan,
+            router=routed(face),
         )
         return face, show(window, width, height)
 

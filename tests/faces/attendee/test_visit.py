@@ -191,7 +191,7 @@ def test_a_name_that_the_screen_cannot_write_is_left_out(
     scan_code: Touch,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("kiosk.faces.attendee.verdict.legible", lambda _: False)
+    monkeypatch.setattr("kiosk.faces.attendee.verdict.has_glyphs", lambda _: False)
     window = open_screen()
     scan_code(window, code_of(GUEST))
     assert "Welcome" in words(window)

@@ -11,9 +11,8 @@ from kiosk.domain.text import LANGUAGES, Text
 from kiosk.domain.verdict import Refusal
 from kiosk.faces.attendee import words
 from kiosk.faces.attendee.programme import Programme
-from kiosk.faces.legible import legible
+from kiosk.faces.look.fonts import has_glyphs
 from kiosk.faces.place import Place
-from kiosk.faces.sightings import Sightings
 
 TEXTS: list[Text] = [
     *(words.INSIDE, words.SEE_DESK, words.COME_BACK, words.USED_UP),
@@ -67,16 +66,8 @@ def test_a_speaker_who_is_not_there_is_nobody(event: Event) -> None:
 
 def test_a_name_without_letters_here_is_told_apart(fonts: None) -> None:
     assert fonts is None
-    assert [legible(name) for name in ("Þór", "Дмитрий", "\U000f0000")] == [
+    assert [has_glyphs(name) for name in ("Þór", "Дмитрий", "\U000f0000")] == [
         True,
         True,
         False,
     ]
-
-
-def test_a_code_seen_again_and_again_is_one_scan() -> None:
-    sightings = Sightings()
-    seen = [sightings.is_new("code", at) for at in (0, 2_000, 4_000, 7_100)]
-    assert seen == [True, False, False, True]
-    sightings.forget()
-    assert sightings.is_new("code", 7_200)

@@ -17,7 +17,7 @@ from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
 from kiosk.service.ports.people import Person
-from tests.faces.conftest import InlineWorker
+from tests.faces.conftest import InlineWorker, routed
 
 Words = Callable[[FaceWindow], list[str]]
 Named = Callable[[FaceWindow, str], QAccessibleInterface]
@@ -152,7 +152,7 @@ def open_desk(
             "DeskScreen",
             title="Desk",
             language=language,
-            on_scan=face.scan,
+            router=routed(face),
         )
         show(window, width, height)
         place.pulse.ask()

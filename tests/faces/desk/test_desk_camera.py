@@ -66,6 +66,6 @@ def test_a_small_picture_stands_below_the_last_scans(
 
 
 def test_a_code_that_the_camera_saw_is_a_scan_and_no_hand_scanners(desk: Desk) -> None:
-    desk.face.see(desk.code_of("DIL-005"))
+    desk.window.router.see(desk.code_of("DIL-005"))
     assert desk.person("DIL-005").presence.inside
     assert desk.face.bar.heard == ""

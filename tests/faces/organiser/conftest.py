@@ -21,6 +21,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.identify import Known, Wrong
 from kiosk.store.store import SqlStore
+from tests.faces.conftest import routed
 
 Come = Callable[..., None]
 Words = Callable[[FaceWindow], list[str]]
@@ -140,7 +141,7 @@ def window(
         "OrganiserScreen",
         title="Headcount",
         language=language,
-        on_scan=face.scan,
+        router=routed(face),
     )
     return show(window, 1920, 1080)
 

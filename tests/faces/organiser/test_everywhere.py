@@ -16,6 +16,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
 from kiosk.service.check_in import CheckIn
 from kiosk.store.store import SqlStore
+from tests.faces.conftest import routed
 from tests.wiring import with_store
 
 Words = Callable[[FaceWindow], list[str]]
@@ -48,7 +49,7 @@ def test_new_times_and_words_are_on_a_guests_screen_within_a_second(
         "AttendeeScreen",
         title="Check-in",
         language=language,
-        on_scan=guests.scan,
+        router=routed(guests),
     )
     show(window, 1920, 1080)
     elsewhere.pulse.start()

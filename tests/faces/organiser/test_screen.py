@@ -21,7 +21,7 @@ from kiosk.faces.worker import ThreadWorker, Worker
 from kiosk.seal import KeyedSeal
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import FakeClock
+from tests.faces.conftest import FakeClock, routed
 from tests.faces.organiser.conftest import EVENT, Come
 
 Words = Callable[[FaceWindow], list[str]]
@@ -100,7 +100,7 @@ def test_a_scan_in_another_process_shows_within_a_second(
             "OrganiserScreen",
             title="Headcount",
             language=language,
-            on_scan=face.scan,
+            router=routed(face),
         )
     )
     pulse.start()

@@ -17,6 +17,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
 from kiosk.service.ports import Reader, Transaction
 from kiosk.store.store import SqlStore
+from tests.faces.conftest import routed
 from tests.wiring import with_store
 
 Words = Callable[[FaceWindow], list[str]]
@@ -113,7 +114,7 @@ def test_without_an_event_it_says_what_to_do(
         "OrganiserScreen",
         title="Headcount",
         language=language,
-        on_scan=face.scan,
+        router=routed(face),
     )
     assert [text for text in words(show(window)) if "import it first" in text]
 
@@ -135,7 +136,7 @@ def test_a_scan_that_cannot_be_taken_is_said_not_to_be(
         "OrganiserScreen",
         title="Headcount",
         language=language,
-        on_scan=face.scan,
+        router=routed(face),
     )
     show(window)
     face.scan("hello")

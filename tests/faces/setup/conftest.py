@@ -11,6 +11,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.exchange.event_file import read_event
 from kiosk.faces.language import Language
+from kiosk.faces.scan_router import ScanRouter
 from kiosk.faces.setup.beginnings import Beginnings, Came, Found
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.setup.workshop import Bench, Offer, Workshop
@@ -128,7 +129,7 @@ def begin(
             "SetupScreen",
             title="kiosk",
             language=language,
-            on_scan=face.scan,
+            router=ScanRouter(face),
         )
         return face, show(window, width, height)
 

@@ -1,0 +1,148 @@
+"""One HTTP POST to a printer, bounded in time and size, whatever answers."""
+
+import socket
+import ssl
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException
+from threading import Lock, Thread
+
+LONGEST_ANSWER = 4 * 2**20
+"""Bytes of an answer."""
+SECONDS = 4
+"""For one question and its answer, the search for the host included."""
+
+_REFUSALS = 300
+_HEADERS = {
+    "Accept": "application/ipp",
+    "Connection": "close",
+    "Content-Type": "application/ipp",
+    "User-Agent": "kiosk",
+}
+
+
+class NotConnectedError(Exception):
+    """No connection came about, so nothing was sent."""
+
+
+class HttpRefusedError(Exception):
+    """The answer is an HTTP status from 300 on."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(f"HTTP {status}")
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Who is asked, and whether over TLS."""
+
+    name: str
+    port: int
+    secure: bool = False
+
+
+def post(host: Host, path: str, body: bytes) -> bytes:
+    """Return the answer to a question, from any thread, within SECONDS.
+
+    Raises NotConnectedError, HttpRefusedError, and OSError, HTTPException or ValueError
+    where no whole answer came.
+    """
+    exchange = _Exchange(host, path, body)
+    Thread(target=exchange.run, name="ipp", daemon=True).start()
+    try:
+        return exchange.answer.result(SECONDS)
+    except TimeoutError as error:
+        if exchange.abandon():
+            raise
+        raise NotConnectedError from error
+
+
+@dataclass(slots=True)
+class _Exchange:
+    """A question on a thread of its own: no socket has a timeout for all it does."""
+
+    host: Host
+    path: str
+    body: bytes
+    answer: "Future[bytes]" = field(default_factory=Future)
+    _lock: Lock = field(default_factory=Lock)
+    _abandoned: bool = False
+    _connected: bool = False
+    _socket: socket.socket | None = None
+
+    def run(self) -> None:
+        """Ask, and hand over what comes of it."""
+        try:
+            self.answer.set_result(self._ask())
+        except Exception as error:  # noqa: BLE001  raised again where it is waited for
+            self.answer.set_exception(error)
+        finally:
+            if self._socket is not None:
+                self._socket.close()
+
+    def abandon(self) -> bool:
+        """Let nothing more be sent; return whether something may have been."""
+        with self._lock:
+            self._abandoned = True
+            if self._socket is not None:
+                with suppress(OSError):  # the other side may be gone already
+                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+            return self._connected
+
+    def _ask(self) -> bytes:
+        try:
+            sock = self._connect()
+        except (OSError, ValueError) as error:
+            raise NotConnectedError from error
+        connection = HTTPConnection(self.host.name, self.host.port)
+        connection.sock = sock
+        with suppress(BrokenPipeError, ConnectionResetError):  # an answer may be there
+            connection.request("POST", self.path, self.body, _HEADERS)
+        with connection.getresponse() as response:
+            if response.status >= _REFUSALS:
+                raise HttpRefusedError(response.status)
+            read = response.read(LONGEST_ANSWER + 1)
+        if len(read) > LONGEST_ANSWER:
+            raise HTTPException("The answer is too long.")
+        return read
+
+    def _connect(self) -> socket.socket:
+        sock = _open(self.host)
+        secured = _secure(sock, self.host.name) if self.host.secure else None
+        with self._lock:
+            self._socket = secured or sock
+            if self._abandoned:
+                raise TimeoutError
+        if secured is not None:
+            secured.do_handshake()
+        with self._lock:
+            if self._abandoned:
+                raise TimeoutError
+            self._connected = True
+        return secured or sock
+
+
+def _open(host: Host) -> socket.socket:
+    """Connect to the first of a host's addresses that takes it; raises OSError."""
+    found = socket.getaddrinfo(host.name, host.port, type=socket.SOCK_STREAM)
+    addresses = dict.fromkeys(str(address[0]) for *_, address in found)
+    for address in addresses:
+        with suppress(OSError):
+            sock = socket.create_connection(
+                (address, host.port), SECONDS / len(addresses)
+            )
+            sock.settimeout(SECONDS)
+            return sock
+    raise ConnectionRefusedError
+
+
+def _secure(sock: socket.socket, name: str) -> ssl.SSLSocket:
+    """Encrypt, without looking at the certificate: printers sign their own."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context.wrap_socket(
+        sock, server_hostname=name, do_handshake_on_connect=False
+    )

@@ -1,0 +1,1 @@
+"""A scanner that types as a keyboard does: bursts become scans, typing stays typing."""

@@ -1,0 +1,51 @@
+"""Folders made, files named, and paths in sentences."""
+
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.tidy import one_line
+from kiosk.files.text_cleaning import quoted
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_\-]+")
+_LONGEST_NAME = 60
+"""Letters of a file's name that are taken from a text."""
+_LONGEST_PATH = 300
+"""Letters of a path that a sentence shows."""
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it; raise KnownFault where that fails."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownFault(
+            "The folder {path} cannot be made: {error}.",
+            path=path,
+            error=error.strerror,
+        ) from error
+
+
+def safe_name(text: str) -> str:
+    """Return a file's name made of a text, another one for each text."""
+    safe = _UNSAFE.sub("_", text)[:_LONGEST_NAME]
+    if text and safe == text:
+        return safe
+    return f"{safe}-{sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}"
+
+
+def quoted_path(path: Path) -> str:
+    """Return a file's whole path in quotation marks, fit for a sentence."""
+    return quoted(path, _LONGEST_PATH)
+
+
+def bare_name(path: Path) -> str:
+    """Return a file's name without its folder, fit for a sentence."""
+    return one_line(path.name)
+
+
+def cause_of(error: OSError | ValueError) -> str:
+    """Return what the system says of an error, to stand within a sentence."""
+    words = error.strerror if isinstance(error, OSError) else str(error)
+    return (words or type(error).__name__).lower()

@@ -1,0 +1,184 @@
+"""A TOML file that knows on which line each of its keys stands."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.fault import KnownFault
+from kiosk.files.bounded_read import read_bounded
+from kiosk.files.text_cleaning import quoted, shortened
+
+KeyPath = tuple[str | int, ...]
+"""The way to a value: keys, and numbers within lists from 0 on."""
+
+_MOST = 5
+"""Mebibytes: an event file has its speakers' pictures in it."""
+_AT = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
+_TOKEN = re.compile(
+    r'"""(?:[^\\]|\\.)*?"{3,5}'  # a text of several lines may end in quotes of its own
+    r"|'''.*?'{3,5}"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'[^'\n]*'"
+    r"|#[^\n]*"
+    r"|[\[{\]}\n]",
+    re.DOTALL,
+)
+
+
+class InvalidValueError(Exception):
+    """A value of a TOML file that does not fit: where it is, and what is wrong."""
+
+    def __init__(self, key_path: KeyPath, words: str) -> None:
+        super().__init__(words)
+        self.key_path = key_path
+        self.words = words
+
+
+class TomlFile:
+    """The values of a file, and the lines to name when one of them must be mended."""
+
+    def __init__(self, path: Path, *, needed: bool = True, name: str = "") -> None:
+        """Read it; raise KnownFault where that fails.
+
+        A file that is not there is empty where it is not ``needed``. Sentences call it
+        by its ``name``, which is its whole path unless another is given.
+        """
+        self.path = path
+        self._name = name or shortened(path, 300)
+        self._text = self._read(needed=needed)
+        self.values = self._parsed()
+
+    def fault(self, key_path: KeyPath, words: str) -> KnownFault:
+        """Return a fault that names the file, the line, the key and what is wrong."""
+        line = self.line_of(key_path)
+        where = [self._name, f"line {line}" if line else "", in_words(key_path)]
+        end = "" if words.endswith(("?", ".")) else "."
+        return KnownFault(f"{', '.join(filter(None, where))}: {words}{end}")
+
+    def line_of(self, key_path: KeyPath) -> int | None:
+        """Return the line, from 1 on, where a key or a table begins.
+
+        What is not there has the line of the table that it would be in, what stands
+        within a value that value's; the file itself has none.
+        """
+        lines: dict[KeyPath, int] = {}
+        for place, line in _lines(self._text):
+            for end in range(1, len(place) + 1):
+                lines.setdefault(place[:end], line)
+        while key_path and key_path not in lines:
+            key_path = key_path[:-1]
+        return lines.get(key_path)
+
+    def _read(self, *, needed: bool) -> str:
+        try:
+            data = read_bounded(self.path, _MOST)
+        except KnownFault as fault:
+            missing = isinstance(
+                fault.__cause__, FileNotFoundError | NotADirectoryError
+            )
+            if needed or not missing:
+                raise
+            return ""
+        try:
+            return data.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            raise KnownFault(
+                "{path} is not UTF-8; save it again as text in UTF-8.", path=self._name
+            ) from error
+
+    def _parsed(self) -> dict[str, Any]:
+        try:
+            return tomllib.loads(self._text)
+        except tomllib.TOMLDecodeError as error:
+            raise self._unsound(str(error)) from error
+        except RecursionError as error:
+            raise KnownFault("{path} is nested too deeply.", path=self._name) from error
+        except ValueError as error:
+            raise KnownFault(
+                "{path} is not read: a number in it is out of reach.", path=self._name
+            ) from error
+
+    def _unsound(self, error: str) -> KnownFault:
+        found = _AT.search(error)
+        line = (found and found[1]) or self._text.rstrip().count("\n") + 1
+        return KnownFault(
+            "{path}, line {line}: this is no valid TOML: {words}.",
+            path=self._name,
+            line=line,
+            words=shortened(_AT.sub("", error), 120),
+        )
+
+
+def in_words(key_path: KeyPath) -> str:
+    """Return a place as people count: the second item of the agenda is agenda 2."""
+    words: list[str] = []
+    for step in key_path:
+        if isinstance(step, int) and words:
+            words[-1] += f" {step + 1}"
+        else:
+            words.append(shortened(step))
+    return " › ".join(words)
+
+
+def dotted(key_path: KeyPath) -> str:
+    """Return a place as a table's head names it: its keys, with dots between."""
+    return ".".join(step for step in key_path if isinstance(step, str))
+
+
+def shown_value(value: object) -> str:
+    """Return a value as it could stand in a file, cut short."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return quoted(value) if isinstance(value, str) else shortened(value)
+
+
+def _lines(text: str) -> Iterator[tuple[KeyPath, int]]:
+    """Find each key and table of a sound file, and the line on which it begins."""
+    table: KeyPath = ()
+    counts: Counter[KeyPath] = Counter()
+    for line, statement in _statements(text):
+        keys = _keys(tomllib.loads(statement))
+        if statement.startswith("["):
+            *_, headed = keys
+            table = _table(headed, counts, another=statement.startswith("[["))
+            yield table, line
+        else:
+            yield from ((table + key, line) for key in keys)
+
+
+def _table(headed: KeyPath, counts: Counter[KeyPath], *, another: bool) -> KeyPath:
+    """Return the place of a headed table: within the last one of each list above it."""
+    place: KeyPath = ()
+    for number, key in enumerate(headed, start=1):
+        place += (key,)
+        if another and number == len(headed):
+            counts[place] += 1
+        if place in counts:
+            place += (counts[place] - 1,)
+    return place
+
+
+def _keys(table: dict[str, Any]) -> Iterator[KeyPath]:
+    for key, value in table.items():
+        yield (key,)
+        if isinstance(value, dict):
+            yield from ((key, *rest) for rest in _keys(value))
+
+
+def _statements(text: str) -> Iterator[tuple[int, str]]:
+    """Cut a sound file into its statements, each with the line of its beginning."""
+    begin, line, depth = 0, 1, 0
+    for token in _TOKEN.finditer(f"{text}\n"):
+        if token[0] in ("[", "{"):
+            depth += 1
+        elif token[0] in ("]", "}"):
+            depth -= 1
+        elif token[0] == "\n" and depth == 0:
+            statement = text[begin : token.start()]
+            if statement.strip() and not statement.lstrip().startswith("#"):
+                yield line, statement.strip()
+            line += statement.count("\n") + 1
+            begin = token.end()

@@ -1,0 +1,54 @@
+"""Our tables of QR symbols agree with symbols of another's making."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+import qrcode
+
+from kiosk.devices.codes.qr_tables import LARGEST, block_sizes
+from kiosk.devices.codes.symbol_plan import Signs, formats, plan
+from kiosk.devices.codes.unfolding import unfold
+
+LEVELS = (1, 0, 3, 2)
+"""L, M, Q and H, as a symbol writes them; qrcode's constants are the same."""
+EVERY = list(product(range(1, LARGEST + 1), LEVELS))
+SHORTEST = "K7M2QX9"
+
+
+def drawn(version: int, level: int) -> Signs:
+    made = qrcode.QRCode(version, error_correction=level, border=0)
+    made.add_data(SHORTEST)
+    made.make(fit=False)
+    return np.where(np.array(made.get_matrix()), 1, -1).astype(np.float32)
+
+
+@pytest.mark.parametrize(("version", "level"), EVERY)
+def test_a_symbol_has_the_patterns_and_the_format_that_the_plan_says(
+    version: int, level: int
+) -> None:
+    signs, ours = drawn(version, level), plan(version)
+    where = ours.known != 0
+    assert np.array_equal(signs[where], ours.known[where])
+    written = [number for number in range(32) if number >> 3 == level]
+    for places in (ours.first_format, ours.second_format):
+        assert any(np.array_equal(signs[places], formats()[one]) for one in written)
+
+
+@pytest.mark.parametrize(("version", "level"), EVERY)
+def test_a_symbol_with_a_torn_corner_is_read_by_its_blocks(
+    version: int, level: int
+) -> None:
+    signs = drawn(version, level)
+    signs[-2:, -2:] *= -1
+    assert unfold(signs, plan(version)) == SHORTEST
+
+
+@pytest.mark.parametrize(
+    ("version", "level", "data"),
+    [(1, 1, 19), (1, 2, 9), (5, 3, 62), (7, 0, 124), (12, 1, 370), (12, 2, 158)],
+)
+def test_data_and_checks_are_as_many_as_the_standard_says(
+    version: int, level: int, data: int
+) -> None:
+    assert sum(block_sizes(version, level)[0]) == data
