@@ -1,11 +1,10 @@
-"""Use cases over a test's records, and a place with other records."""
+"""Use cases over a test's records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.domain.ticket import EventKey
-from kiosk.faces.place import Place
 from kiosk.seal import ArgonPins, KeyedSeal, new_key
 from kiosk.service.ports import Clock, Seal, Store
 from kiosk.service.use_cases import UseCases
@@ -47,9 +46,3 @@ def use_cases_over(store: Store, clock: Clock, seal: Seal) -> UseCases:
         pins=ArgonPins(),
         wrong_pins=Notebook(),
     )
-
-
-def with_store(place: Place, store: Store) -> Place:
-    """Return a place with other records behind it."""
-    use_cases = replace(place.use_cases, store=store, own_store=store)
-    return replace(place, use_cases=use_cases)

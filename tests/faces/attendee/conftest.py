@@ -13,7 +13,7 @@ from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn, Scan
-from tests.faces.conftest import routed
+from tests.faces.staging import routed
 
 USUAL = Patience()
 

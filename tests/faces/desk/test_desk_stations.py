@@ -118,9 +118,9 @@ def test_what_the_hub_refused_and_a_wrong_clock_stay_in_sight(
 
 
 def test_a_call_for_help_is_answered_by_a_key_for_all_desks(
-    desk: Desk, check_in: CheckIn, language: Language
+    desk: Desk, language: Language
 ) -> None:
-    other = DeskFace(desk.place, check_in, language)
+    other = DeskFace(desk.place, language)
     call(desk, "Kiosk 1")
     other.refresh()
     assert other.notices.count == 1

@@ -21,7 +21,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.identify import Known, Wrong
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import routed
+from tests.faces.staging import routed
 
 Come = Callable[..., None]
 Words = Callable[[FaceWindow], list[str]]

@@ -19,7 +19,7 @@ from kiosk.service.offline import NeedsHub
 from kiosk.store.store import SqlStore
 from kiosk.store.transaction import SqlTransaction
 from tests.faces.organiser.conftest import EVENT, Shown, look
-from tests.wiring import with_store
+from tests.faces.staging import with_store
 
 Press = Callable[..., None]
 Type = Callable[[FaceWindow, str], None]

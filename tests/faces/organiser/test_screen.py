@@ -21,8 +21,9 @@ from kiosk.faces.worker import ThreadWorker, Worker
 from kiosk.seal import KeyedSeal
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import FakeClock, routed
+from tests.faces.conftest import FakeClock
 from tests.faces.organiser.conftest import EVENT, Come
+from tests.faces.staging import routed
 
 Words = Callable[[FaceWindow], list[str]]
 Named = Callable[[FaceWindow, str], QAccessibleInterface]
