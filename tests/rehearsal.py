@@ -19,8 +19,7 @@ from kiosk.domain.staff import Role
 from kiosk.domain.ticket import EventKey
 from kiosk.seal import KeyedSeal, new_key
 from kiosk.service.automatic_exit import CloseEvent
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.correct_name import CorrectName, NewName
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster

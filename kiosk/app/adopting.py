@@ -12,14 +12,13 @@ from datetime import datetime
 from kiosk.app.home import Home
 from kiosk.app.joined import Joined, read_joined, read_place, write_joined, write_place
 from kiosk.domain.fault import KnownFault
-from kiosk.store.belonging import HUB
 from kiosk.store.departing import DepartingStore
 from kiosk.store.hub.address import without_login
 from kiosk.store.hub.copying import Tell, copy_records, copy_stations, fed_since
 from kiosk.store.hub.owner import Owner
 from kiosk.store.hub.places import as_owner, has_place, seat
 from kiosk.store.hub.standing import ask_who_i_am
-from kiosk.store.replica_notes import write_notes
+from kiosk.store.replica_notes import HUB, write_notes
 from kiosk.store.station.taking import CURSOR
 
 MOVING = "moving"

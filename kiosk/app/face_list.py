@@ -47,7 +47,7 @@ def make_face(name: str, house: "House", place: Place, language: Language) -> An
 
             minutes = house.settings.lock_after
             guard = Guard(identify=house.use_cases.identify, idle_minutes=minutes)
-            return DeskFace(place, check_in, language, guard)
+            return DeskFace(place, language, guard)
         case _:
             from kiosk.app.organiser_office import (  # noqa: PLC0415  see above
                 make_office,

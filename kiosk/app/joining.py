@@ -10,11 +10,11 @@ from kiosk.app.leaving import nobody_at_work
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.station_token import StationToken
 from kiosk.service.ports import Clock
-from kiosk.store.belonging import HUB
 from kiosk.store.hub.address import with_login, without_login
 from kiosk.store.hub.faults import NotLetIn
 from kiosk.store.hub.standing import ask_who_i_am, mark_joined
 from kiosk.store.hub.store import HubStore
+from kiosk.store.replica_notes import HUB
 from kiosk.store.station.fill import Tell, fill
 from kiosk.store.station.replica import Replica
 from kiosk.store.store import SqlStore

@@ -15,11 +15,11 @@ from kiosk.domain.station import Health, HubStanding
 from kiosk.files.process_lock import ProcessLock
 from kiosk.service.offline import HubAway
 from kiosk.service.ports import Clock
-from kiosk.store.belonging import HUB
 from kiosk.store.hub.address import Patience
 from kiosk.store.hub.faults import NotLetIn
 from kiosk.store.hub.standing import Revoked
 from kiosk.store.hub.store import HubStore
+from kiosk.store.replica_notes import HUB
 from kiosk.store.station.line import Ends
 from kiosk.store.station.replica import Replica
 from kiosk.store.station.store import StationStore

@@ -7,8 +7,7 @@ from uuid_utils import uuid7
 
 from kiosk.domain.answer import Answer
 from kiosk.domain.fault import KnownFault
-from kiosk.service.check_in import NO_CODE, CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import NO_CODE, CheckIn, Scan
 from kiosk.service.ports import Store
 from kiosk.service.retry import retry_on_conflict
 

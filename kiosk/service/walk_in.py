@@ -15,9 +15,8 @@ from kiosk.domain.name_parts import split_name, turned_round
 from kiosk.domain.presence import NEVER_CAME
 from kiosk.domain.registration import Registration
 from kiosk.domain.verdict import Admitted
-from kiosk.service.check_in import NO_CODE, CheckIn
+from kiosk.service.check_in import NO_CODE, CheckIn, Scan
 from kiosk.service.check_in.replay import replay
-from kiosk.service.check_in.scan import Scan
 from kiosk.service.ports import Store, Transaction
 from kiosk.service.ports.people import Person
 from kiosk.service.retry import retry_on_conflict

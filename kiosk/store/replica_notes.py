@@ -7,6 +7,9 @@ from sqlalchemy import Connection, select
 from kiosk.store.station_tables import ReplicaRow
 from kiosk.store.upsert import put
 
+HUB = "hub"
+"""Under this key a copy notes the id of its hub."""
+
 _NOTE = put(ReplicaRow)
 
 

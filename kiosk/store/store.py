@@ -8,13 +8,14 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from kiosk.domain.fault import KnownFault
-from kiosk.store.belonging import check_alone
 from kiosk.store.events import EventCache
 from kiosk.store.faults import told
 from kiosk.store.migrations import bring_up_to_date
+from kiosk.store.replica_notes import HUB
 from kiosk.store.transaction import SqlReader, SqlTransaction
 from kiosk.store.write_lock import WriteLock
 
+_WHOSE = f"SELECT 1 FROM replica WHERE key = '{HUB}'"  # noqa: S608  a word of ours
 _WRITER = "kiosk_writer"
 _INSTEAD = "move it away, or name another home with --home"
 _PRAGMAS = (
@@ -60,7 +61,7 @@ class SqlStore:
         Raises KnownFault where the records became a hub's meanwhile.
         """
         with self._one_writer() as connection:
-            check_alone(connection)
+            _check_alone(connection)
             yield SqlTransaction(connection, self._cache)
 
     def patiently(self) -> AbstractContextManager[SqlTransaction]:
@@ -88,6 +89,16 @@ class SqlStore:
             connection.execution_options(**{_WRITER: True})
             with connection.begin():
                 yield connection
+
+
+def _check_alone(connection: Connection) -> None:
+    """Raise KnownFault for a copy: its hub would never hear of what is written so."""
+    if connection.exec_driver_sql(_WHOSE).first() is not None:
+        raise KnownFault(
+            "This home belongs to a hub since it was opened here, so nothing was "
+            "written: close this and open it again. If that does not help, “kiosk hub "
+            "adopt” was broken off; run it again."
+        )
 
 
 def _write_lock(path: Path) -> WriteLock:

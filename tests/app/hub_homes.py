@@ -41,8 +41,8 @@ def joined(kiosk: Kiosk) -> Joined:
 
 
 def stations(hub: str) -> list[tuple[object, ...]]:
-    with psycopg.connect(hub) as reader:
-        return reader.execute(
+    with psycopg.connect(hub) as driver:
+        return driver.execute(
             "SELECT name, joined_at IS NOT NULL, revoked_at IS NOT NULL FROM station"
             " ORDER BY name"
         ).fetchall()

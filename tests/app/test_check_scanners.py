@@ -5,7 +5,7 @@ import os
 from kiosk.app.bootstrap import House
 from kiosk.app.home import Home
 from kiosk.domain.ledger import Source
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from tests.app.paperwork import AT
 from tests.app.running import Kiosk
 

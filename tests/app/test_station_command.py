@@ -175,8 +175,8 @@ def test_another_version_is_told(
     kiosk: Kiosk, hub: str, bare: str, postgresql: Server
 ) -> None:
     token = invited(kiosk, hub)
-    with psycopg.connect(hub) as reader:
-        (known,) = reader.execute("SELECT version_num FROM alembic_version").fetchall()[
+    with psycopg.connect(hub) as driver:
+        (known,) = driver.execute("SELECT version_num FROM alembic_version").fetchall()[
             0
         ]
     mark = "UPDATE alembic_version SET version_num = "

@@ -10,8 +10,7 @@ from unittest.mock import patch
 import psycopg
 
 from kiosk.seal import KeyedSeal
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.store.hub.store import HubStore
 from tests.bench.test_bench_check_in import EVENT, FixedClock
 from tests.store.others import OTHERS

@@ -21,8 +21,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.headcount import headcount
 from kiosk.domain.registration import Registration
 from kiosk.seal import KeyedSeal, new_key
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.import_event import ImportEvent
 from kiosk.store.store import SqlStore
 

@@ -14,7 +14,7 @@ from kiosk.app.bootstrap import House, SystemClock
 from kiosk.app.home import Home
 from kiosk.app.joining import join
 from kiosk.domain.roster import RosterRow
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from kiosk.store.hub.address import without_login
 from kiosk.store.hub.places import invite
 from tests.bench.many_people import people

@@ -19,8 +19,7 @@ from kiosk.app.bootstrap import SystemClock
 from kiosk.app.home import Home
 from kiosk.domain.station import Health
 from kiosk.seal import KeyedSeal, new_key
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.import_event import ImportEvent
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.fill import fill

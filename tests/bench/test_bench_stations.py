@@ -10,8 +10,7 @@ import pytest
 
 from kiosk.files.process_lock import ProcessLock
 from kiosk.seal import KeyedSeal
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.store.hub.address import Patience
 from kiosk.store.hub.store import HubStore
 from kiosk.store.station.fill import fill

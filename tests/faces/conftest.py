@@ -1,8 +1,7 @@
 """A place to stand, real windows, and hands to touch and type with."""
 
-import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -19,27 +18,23 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.ticket import EventKey
 from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
-from kiosk.faces.face import Face
 from kiosk.faces.language import Language
 from kiosk.faces.look.fonts import load_fonts
 from kiosk.faces.place import Place
 from kiosk.faces.pulse import Pulse
-from kiosk.faces.scan_router import DEBOUNCE_MS, ScanRouter
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import Worker
-from kiosk.seal import ArgonPins, KeyedSeal, new_key
+from kiosk.seal import KeyedSeal, new_key
 from kiosk.service.check_in import CheckIn
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets
-from kiosk.service.ports import Store
 from kiosk.service.use_cases import UseCases
 from kiosk.store.store import SqlStore
 from tests.faces.standing import SetStanding
-from tests.pins import Notebook
+from tests.wiring import seal_over, use_cases_over
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 EVENT = "dilema-2023"
@@ -65,12 +60,6 @@ class FakeClock:
         self.time += timedelta(**by)
 
 
-def with_store(place: Place, store: Store) -> Place:
-    """Return a place with other records behind it."""
-    use_cases = replace(place.use_cases, store=store, own_store=store)
-    return replace(place, use_cases=use_cases)
-
-
 class InlineWorker:
     """A worker that answers before its caller goes on."""
 
@@ -86,12 +75,6 @@ class InlineWorker:
             otherwise(error)
         else:
             then(result)
-
-
-def routed(face: Face) -> ScanRouter:
-    """Route a face's scans as the program does, each long after the one before."""
-    now = itertools.count(step=DEBOUNCE_MS).__next__
-    return ScanRouter(face, cards=face.cards, scanners=face.scanners, now=now)
 
 
 @pytest.fixture
@@ -133,15 +116,7 @@ def standing() -> SetStanding:
 
 @pytest.fixture
 def use_cases(store: SqlStore, clock: FakeClock, seal: KeyedSeal) -> UseCases:
-    return UseCases(
-        store=store,
-        own_store=store,
-        clock=clock,
-        seal=seal,
-        make_key=new_key,
-        pins=ArgonPins(),
-        wrong_pins=Notebook(),
-    )
+    return use_cases_over(store, clock, seal)
 
 
 @pytest.fixture
@@ -165,11 +140,7 @@ def place(
 
 @pytest.fixture
 def seal(store: SqlStore) -> KeyedSeal:
-    def read_keys() -> list[EventKey]:
-        with store.reading() as reader:
-            return list(reader.events.signing_keys())
-
-    return KeyedSeal(read_keys)
+    return seal_over(store)
 
 
 @pytest.fixture

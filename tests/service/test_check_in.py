@@ -13,7 +13,7 @@ from kiosk.domain.registration import RegistrationState
 from kiosk.domain.ticket import compose
 from kiosk.domain.verdict import Admitted, Left, Mark, Refusal, SeeDesk
 from kiosk.domain.words import sentences
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from tests.evening import HALL, after, evening, guest, refusal
 from tests.rehearsal import Rehearsal
 

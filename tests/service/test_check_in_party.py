@@ -8,7 +8,7 @@ from kiosk.domain.answer import Answer
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.registration import RegistrationState
 from kiosk.domain.verdict import Refusal
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from kiosk.service.check_in_party import CheckInParty
 from tests.evening import guest, refusal
 from tests.rehearsal import Rehearsal

@@ -10,7 +10,7 @@ from kiosk.domain.ledger import Source
 from kiosk.domain.question import Answers, EventQuestion, QuestionKind
 from kiosk.domain.verdict import Admitted, Question, SeeDesk
 from kiosk.service.answers import NO_ANSWERS, given_answers
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from tests.evening import evening, guest
 from tests.rehearsal import Rehearsal
 

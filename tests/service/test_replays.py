@@ -5,7 +5,7 @@ import pytest
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.registration import RegistrationState
 from kiosk.domain.verdict import Admitted, Left, Mark, Refusal
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from tests.evening import after, guest, refusal
 from tests.rehearsal import Rehearsal
 

@@ -11,8 +11,8 @@ from kiosk.seal import ArgonPins
 from kiosk.service.identify import Identify, Known, Wrong
 from kiosk.service.keep_staff import KeepStaff, RemoveStaff
 from tests.evening import after
-from tests.pins import Notebook
 from tests.rehearsal import Rehearsal
+from tests.wiring import Notebook
 
 
 def who(identify: Identify, pin: str) -> str:

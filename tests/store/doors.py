@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.bootstrap import SystemClock
 from kiosk.seal import KeyedSeal
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from tests.rehearsal import open_records
 from tests.store.others import OTHERS
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from kiosk.domain.ledger import Source
 from kiosk.domain.question import EventQuestion
 from kiosk.service.answers import given_answers
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from tests.evening import evening, guest
 from tests.network import Weather
 from tests.postgresql import Server

@@ -11,8 +11,7 @@ import pytest
 
 from kiosk.domain.ledger import ENTRIES
 from kiosk.domain.registration import RegistrationState
-from kiosk.service.check_in import NO_CODE
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import NO_CODE, Scan
 from tests.evening import evening, guest
 from tests.length import effort
 from tests.postgresql import Server
@@ -128,6 +127,6 @@ def test_who_comes_in_while_a_roster_cancels_them_is_counted_once(
 def wait_until_somebody_waits(hub: str) -> None:
     waiting = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
     end = time.monotonic() + 30
-    with psycopg.connect(hub, autocommit=True) as reader:
-        while not reader.execute(waiting).fetchall():
+    with psycopg.connect(hub, autocommit=True) as driver:
+        while not driver.execute(waiting).fetchall():
             assert time.monotonic() < end

@@ -11,7 +11,7 @@ from psycopg.errors import InsufficientPrivilege
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.verdict import Admitted
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from kiosk.service.check_in_party import CheckInParty
 from kiosk.service.offline import HubAway
 from kiosk.store.hub.address import Patience, read_address
@@ -42,8 +42,8 @@ def desk(address: str) -> Iterator[Rehearsal]:
 
 
 def tables(address: str) -> set[str]:
-    with psycopg.connect(address) as reader:
-        named = reader.execute("SELECT relname FROM pg_stat_user_tables")
+    with psycopg.connect(address) as hub:
+        named = hub.execute("SELECT relname FROM pg_stat_user_tables")
         return {name for (name,) in named}
 
 
@@ -65,10 +65,8 @@ def test_a_hub_of_another_version_is_refused(
     version: str, told: str, postgresql: Server, address: str
 ) -> None:
     mark = "UPDATE alembic_version SET version_num = "
-    with psycopg.connect(address) as reader:
-        (known,) = reader.execute("SELECT version_num FROM alembic_version").fetchall()[
-            0
-        ]
+    with psycopg.connect(address) as hub:
+        (known,) = hub.execute("SELECT version_num FROM alembic_version").fetchall()[0]
     postgresql.run(f"{mark} '{version}'", PREPARED)
     try:
         with pytest.raises(KnownFault, match=told):
@@ -290,12 +288,10 @@ def test_what_a_hub_cannot_keep_is_told_and_not_kept(desk: Rehearsal) -> None:
 def test_people_are_found_at_the_hub_itself(desk: Rehearsal) -> None:
     desk.invite(guest("C", "Jürgen Müller"), guest("D", "Jutta Mulder"))
     with desk.store.reading() as reader:
+        search = reader.people.search
         found = [
-            [
-                one.registration.reference
-                for one in reader.people.search("evening", text, 5)
-            ]
+            [who.registration.reference for who in search("evening", text, 5)]
             for text in ("mul ju", "MUELLER", "d", "?", "nobody")
         ]
         assert found == [["C", "D"], ["C"], ["D"], [], []]
-        assert len(reader.people.search("evening", "ju", 1)) == 1
+        assert len(search("evening", "ju", 1)) == 1

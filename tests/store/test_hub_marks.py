@@ -14,8 +14,8 @@ OVER = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text"
 
 def ask(address: str, question: str) -> list[tuple[object, ...]]:
     plans = "-c enable_seqscan=off"
-    with psycopg.connect(address, autocommit=True, options=plans) as reader:
-        return reader.execute(question.encode()).fetchall()
+    with psycopg.connect(address, autocommit=True, options=plans) as driver:
+        return driver.execute(question.encode()).fetchall()
 
 
 def test_a_hub_keeps_its_id_when_it_is_prepared_again(postgresql: Server) -> None:

@@ -32,8 +32,8 @@ def changed(postgresql: Server, change: str, back: str) -> Iterator[None]:
 
 
 def hub_id(address: str) -> str:
-    with psycopg.connect(address) as reader:
-        ((known,),) = reader.execute("SELECT id FROM hub").fetchall()
+    with psycopg.connect(address) as driver:
+        ((known,),) = driver.execute("SELECT id FROM hub").fetchall()
     return str(known)
 
 
@@ -74,8 +74,8 @@ def test_a_hub_of_another_version_is_told_by_its_kind(
     postgresql: Server, address: str
 ) -> None:
     mark = "UPDATE alembic_version SET version_num = "
-    with psycopg.connect(address) as reader:
-        (known,) = reader.execute("SELECT version_num FROM alembic_version").fetchall()[
+    with psycopg.connect(address) as driver:
+        (known,) = driver.execute("SELECT version_num FROM alembic_version").fetchall()[
             0
         ]
     for version in ("9999", "0001"):

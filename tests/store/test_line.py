@@ -34,8 +34,8 @@ def house(postgresql: Server, tmp_path: Path) -> Iterator[Venue]:
 
 
 def clients(house: Venue) -> int:
-    with psycopg.connect(house.address) as reader:
-        return int(reader.execute(CLIENTS.encode()).fetchall()[0][0])
+    with psycopg.connect(house.address) as driver:
+        return int(driver.execute(CLIENTS.encode()).fetchall()[0][0])
 
 
 def files_open() -> int:
@@ -105,8 +105,8 @@ def test_a_hub_of_another_version_is_left_in_peace(
     version: str, house: Venue, postgresql: Server
 ) -> None:
     post = house.post("one")
-    with psycopg.connect(house.address) as reader:
-        known = reader.execute("SELECT version_num FROM alembic_version").fetchall()
+    with psycopg.connect(house.address) as driver:
+        known = driver.execute("SELECT version_num FROM alembic_version").fetchall()
     mark = "UPDATE alembic_version SET version_num = "
     postgresql.run(f"{mark} '{version}'", PREPARED)
     try:

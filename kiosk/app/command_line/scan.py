@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kiosk.app.bootstrap import House
     from kiosk.domain.event import Event
     from kiosk.domain.symbology import Symbology
-    from kiosk.service.check_in.scan import Scan
+    from kiosk.service.check_in import Scan
 
 
 def scan(
@@ -170,7 +170,7 @@ class _Desk:
         complain(sentence)
 
     def _scan(self, line: ScanLine) -> "Scan":
-        from kiosk.service.check_in.scan import Scan
+        from kiosk.service.check_in import Scan
 
         settings = self.house.settings
         if line.override:

@@ -16,7 +16,7 @@ from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
 from kiosk.service.announce import Announce
 from kiosk.service.call_for_help import CallForHelp
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 
 DOOR = "Main door"
 STATION = "Main entrance"

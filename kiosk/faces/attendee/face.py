@@ -26,7 +26,7 @@ from kiosk.faces.look.viewfinder import Viewfinder  # noqa: F401  QML shows it
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 from kiosk.faces.trouble import note
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 
 QML_IMPORT_NAME = "kiosk.faces.attendee"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -13,7 +13,7 @@ from kiosk.domain.question import Answers
 from kiosk.domain.station import HubStanding
 from kiosk.domain.verdict import SeeDesk
 from kiosk.faces.place import Place
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from kiosk.service.ports import Reader
 
 

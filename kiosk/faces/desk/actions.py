@@ -19,8 +19,7 @@ from kiosk.faces.desk.result import (
     of_undo,
 )
 from kiosk.faces.place import Place
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from kiosk.service.correct_name import NewName
 from kiosk.service.ports import Reader
 from kiosk.service.print_badge import BadgeOrder
@@ -40,10 +39,9 @@ class DeskActions:
     ``operator`` and ``role`` say who does it.
     """
 
-    def __init__(self, place: Place, check_in: CheckIn) -> None:
+    def __init__(self, place: Place) -> None:
         self.place = place
         self._use_cases = place.use_cases
-        self._check_in = check_in
         self._busy = False
         self.operator: str | None = None
         self.role = Role.SUPERVISOR
@@ -74,19 +72,21 @@ class DeskActions:
         """Answer a code: never held up, never dropped."""
         way = Direction.OUT if leaving else Direction.IN
         scan = replace(self._scan(code=code, direction=way), others=others)
-        self.place.worker.run(lambda: self._answer(self._check_in(scan)), then, no)
+        self.place.worker.run(
+            lambda: self._answer(self._use_cases.check_in(scan)), then, no
+        )
 
     def check_in(self, who: str, reason: str, then: Done, no: Failed) -> None:
         """Check a person in; with a reason, even if the rule would refuse them."""
         scan = self._scan(registration=who, override=reason)
         if reason and self._denied(no):
             return
-        self._act(lambda: self._answer(self._check_in(scan)), then, no)
+        self._act(lambda: self._answer(self._use_cases.check_in(scan)), then, no)
 
     def leave(self, who: str, then: Done, no: Failed) -> None:
         """Write a person's exit."""
         scan = self._scan(registration=who, direction=Direction.OUT)
-        self._act(lambda: self._answer(self._check_in(scan)), then, no)
+        self._act(lambda: self._answer(self._use_cases.check_in(scan)), then, no)
 
     def check_in_party(self, who: str, then: Done, no: Failed) -> None:
         """Check in all of a person's party."""

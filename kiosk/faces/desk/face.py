@@ -27,7 +27,6 @@ from kiosk.faces.look.camera_view import CameraView
 from kiosk.faces.look.viewfinder import Viewfinder  # noqa: F401  QML shows it
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
-from kiosk.service.check_in import CheckIn
 from kiosk.service.undo import GRACE
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
@@ -43,16 +42,11 @@ class DeskFace(QObject):
     replaced = Signal()  # never: the parts stay as long as the face
 
     def __init__(
-        self,
-        place: Place,
-        check_in: CheckIn,
-        language: Language,
-        guard: Guard | None = None,
+        self, place: Place, language: Language, guard: Guard | None = None
     ) -> None:
         super().__init__()
-        self._place = place
-        self._language = language
-        self._actions = DeskActions(place, check_in)
+        self._place, self._language = place, language
+        self._actions = DeskActions(place)
         self._camera = CameraView(self)
         self._parts = Parts(self._actions, language, guard, self)
         self._incoming = Incoming(self._actions, self._parts)

@@ -20,7 +20,7 @@ from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 from kiosk.faces.throttle import Throttle
 from kiosk.faces.trouble import note
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,10 +9,9 @@ from kiosk.domain.answer import Answer
 from kiosk.domain.badge import BadgeJob
 from kiosk.domain.check_in import decide
 from kiosk.domain.verdict import Admitted, Verdict
-from kiosk.service.check_in.facts import NO_CODE, Case, Claim, gather, overrule
+from kiosk.service.check_in.facts import NO_CODE, Case, Claim, Scan, gather, overrule
 from kiosk.service.check_in.record import entries_of, record
 from kiosk.service.check_in.replay import replay
-from kiosk.service.check_in.scan import Scan
 from kiosk.service.ports import Clock, Seal, Store, Transaction
 from kiosk.service.retry import retry_on_conflict
 

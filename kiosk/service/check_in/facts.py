@@ -1,22 +1,55 @@
-"""Gather the facts of a scan: whose code it is, and where that person is."""
+"""A scan and its facts: whose code it is, and where that person is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Self
 
 from kiosk.domain.check_in import Facts, admitted
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.ledger import Direction, Source
 from kiosk.domain.presence import NEVER_CAME, Presence
-from kiosk.domain.question import answered, fitting
+from kiosk.domain.question import Answers, answered, fitting
 from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import OtherCode, OwnCode, Reading, read_code
 from kiosk.domain.verdict import Refused, SeeDesk, Verdict
 from kiosk.service.check_in.late_reports import State, state_at
-from kiosk.service.check_in.scan import Scan
 from kiosk.service.ports import Clock, Seal, Transaction
 from kiosk.service.ports.ledger import Context
 from kiosk.service.ports.people import Holder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """One scan, or one person chosen at the desk by ``registration``.
+
+    ``others`` is what the code may be instead, where a scanner's keys were put into
+    letters by another layout than its own; the first that is somebody's counts.
+    ``at`` stands in for the clock; a moment before the person's last movement is
+    taken as a late report and finds its place in the ledger. ``override`` is the
+    reason for letting somebody in all the same. ``answers`` are kept once nothing is
+    asked any more.
+    """
+
+    event: str
+    station: str
+    code: str = ""
+    others: tuple[str, ...] = ()
+    registration: str | None = None
+    checkpoint: str | None = None
+    direction: Direction = Direction.IN
+    source: Source = Source.COMMAND_LINE
+    operator: str | None = None
+    nonce: str | None = None
+    at: datetime | None = None
+    override: str = ""
+    answers: Answers = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What was read; nothing where a person was chosen."""
+        return () if self.registration is not None else (self.code, *self.others)
 
 
 @dataclass(frozen=True, slots=True)

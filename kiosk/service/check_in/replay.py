@@ -5,7 +5,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Direction, EntryKind, LedgerEntry, Outcome
 from kiosk.domain.ticket import clean
 from kiosk.domain.verdict import Admitted, Left, Mark, Refusal, Refused
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in.facts import Scan
 from kiosk.service.ports import Reader
 
 

@@ -12,9 +12,8 @@ from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
-from tests.faces.conftest import routed
+from kiosk.service.check_in import CheckIn, Scan
+from tests.faces.staging import routed
 
 USUAL = Patience()
 

@@ -17,8 +17,7 @@ from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.ports import Clock
 from kiosk.service.prepare_badges import Preparation, PrepareBadges
 from kiosk.store.store import SqlStore

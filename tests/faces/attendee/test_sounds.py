@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kiosk.domain.answer import Answer
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.window import FaceWindow
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import Scan
 from tests.faces.conftest import FakeClock
 
 OpenFace = Callable[..., tuple[AttendeeFace, FaceWindow]]

@@ -14,8 +14,7 @@ from kiosk.domain.registration import Registration
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 
 ResultT = TypeVar("ResultT")
 Words = Callable[[FaceWindow], list[str]]

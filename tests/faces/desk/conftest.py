@@ -15,9 +15,9 @@ from kiosk.faces.desk.staff import Guard
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
-from kiosk.service.check_in import CheckIn
 from kiosk.service.ports.people import Person
-from tests.faces.conftest import InlineWorker, routed
+from tests.faces.conftest import InlineWorker
+from tests.faces.staging import routed
 
 Words = Callable[[FaceWindow], list[str]]
 Named = Callable[[FaceWindow, str], QAccessibleInterface]
@@ -129,7 +129,6 @@ class LateWorker(InlineWorker):
 @pytest.fixture
 def open_desk(
     place: Place,
-    check_in: CheckIn,
     language: Language,
     code_of: Callable[[str], str],
     show: Callable[..., FaceWindow],
@@ -145,7 +144,7 @@ def open_desk(
     def open_desk(
         width: int = 1366, height: int = 768, guard: Guard | None = None
     ) -> Desk:
-        face = DeskFace(place, check_in, language, guard)
+        face = DeskFace(place, language, guard)
         window = FaceWindow(
             face,
             "kiosk.faces.desk",

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.ledger import Direction, EntryKind, Outcome, Source
 from kiosk.faces.worker import ThreadWorker, Worker
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from tests.faces.conftest import NO_MODIFIER, FakeClock
 from tests.faces.desk.conftest import Desk
 

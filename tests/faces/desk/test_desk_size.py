@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from tests.faces.conftest import EVENT, FakeClock, everything
 from tests.faces.desk.conftest import Desk
 

@@ -18,7 +18,7 @@ from kiosk.service.keep_staff import KeepStaff, RemoveStaff
 from kiosk.store.store import SqlStore
 from tests.faces.conftest import FakeClock
 from tests.faces.desk.conftest import Desk
-from tests.pins import Notebook
+from tests.wiring import Notebook
 
 F5, F6, F8 = Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F8
 CTRL = Qt.KeyboardModifier.ControlModifier

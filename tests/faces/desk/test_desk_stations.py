@@ -14,8 +14,7 @@ from kiosk.faces.desk.face import DeskFace
 from kiosk.faces.language import Language
 from kiosk.service.announce import Announce
 from kiosk.service.call_for_help import CallForHelp
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
 from tests.faces.conftest import EVENT, SHIFT, FakeClock
 from tests.faces.desk.conftest import Desk
@@ -119,9 +118,9 @@ def test_what_the_hub_refused_and_a_wrong_clock_stay_in_sight(
 
 
 def test_a_call_for_help_is_answered_by_a_key_for_all_desks(
-    desk: Desk, check_in: CheckIn, language: Language
+    desk: Desk, language: Language
 ) -> None:
-    other = DeskFace(desk.place, check_in, language)
+    other = DeskFace(desk.place, language)
     call(desk, "Kiosk 1")
     other.refresh()
     assert other.notices.count == 1

@@ -11,7 +11,6 @@ from kiosk.domain.fault import KnownFault
 from kiosk.faces.desk.face import DeskFace
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
-from kiosk.service.check_in import CheckIn
 from kiosk.store.store import SqlStore
 from kiosk.store.transaction import SqlTransaction
 from tests.faces.desk.conftest import Desk
@@ -119,10 +118,8 @@ def test_somebody_who_is_gone_is_said_to_be(
     assert any("no longer kept" in words for words in desk.words)
 
 
-def test_an_event_that_is_not_kept_is_said(
-    place: Place, check_in: CheckIn, language: Language
-) -> None:
-    face = DeskFace(replace(place, event="other"), check_in, language)
+def test_an_event_that_is_not_kept_is_said(place: Place, language: Language) -> None:
+    face = DeskFace(replace(place, event="other"), language)
     face.refresh()
     assert face.trouble.sentence == "There is no event “other”; import it first."
     face.scan("KIOSK123")

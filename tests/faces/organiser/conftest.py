@@ -18,11 +18,10 @@ from kiosk.faces.organiser.face import OrganiserFace
 from kiosk.faces.organiser.office import Filed, Office
 from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.identify import Known, Wrong
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import routed
+from tests.faces.staging import routed
 
 Come = Callable[..., None]
 Words = Callable[[FaceWindow], list[str]]

@@ -18,8 +18,8 @@ from kiosk.service.check_in import CheckIn
 from kiosk.service.offline import NeedsHub
 from kiosk.store.store import SqlStore
 from kiosk.store.transaction import SqlTransaction
-from tests.faces.conftest import with_store
 from tests.faces.organiser.conftest import EVENT, Shown, look
+from tests.faces.staging import with_store
 
 Press = Callable[..., None]
 Type = Callable[[FaceWindow, str], None]

@@ -16,7 +16,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
 from kiosk.service.check_in import CheckIn
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import routed, with_store
+from tests.faces.staging import routed, with_store
 
 Words = Callable[[FaceWindow], list[str]]
 

@@ -19,11 +19,11 @@ from kiosk.faces.pulse import Pulse
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker, Worker
 from kiosk.seal import KeyedSeal
-from kiosk.service.check_in import CheckIn
-from kiosk.service.check_in.scan import Scan
+from kiosk.service.check_in import CheckIn, Scan
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import FakeClock, routed
+from tests.faces.conftest import FakeClock
 from tests.faces.organiser.conftest import EVENT, Come
+from tests.faces.staging import routed
 
 Words = Callable[[FaceWindow], list[str]]
 Named = Callable[[FaceWindow, str], QAccessibleInterface]

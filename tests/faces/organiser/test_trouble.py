@@ -17,7 +17,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
 from kiosk.service.ports import Reader, Transaction
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import routed, with_store
+from tests.faces.staging import routed, with_store
 
 Words = Callable[[FaceWindow], list[str]]
 
