@@ -1,6 +1,5 @@
 """A place to stand, real windows, and hands to touch and type with."""
 
-import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,12 +21,10 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.ticket import EventKey
 from kiosk.exchange.event_file import read_event
 from kiosk.exchange.roster_file import read_roster
-from kiosk.faces.face import Face
 from kiosk.faces.language import Language
 from kiosk.faces.look.fonts import load_fonts
 from kiosk.faces.place import Place
 from kiosk.faces.pulse import Pulse
-from kiosk.faces.scan_router import DEBOUNCE_MS, ScanRouter
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import Worker
 from kiosk.seal import KeyedSeal, new_key
@@ -77,12 +74,6 @@ class InlineWorker:
             otherwise(error)
         else:
             then(result)
-
-
-def routed(face: Face) -> ScanRouter:
-    """Route a face's scans as the program does, each long after the one before."""
-    now = itertools.count(step=DEBOUNCE_MS).__next__
-    return ScanRouter(face, cards=face.cards, scanners=face.scanners, now=now)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
 from kiosk.service.scan import Scan
-from tests.faces.conftest import routed
+from tests.faces.routing import routed
 
 USUAL = Patience()
 

@@ -17,7 +17,8 @@ from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
 from kiosk.service.ports import Person
-from tests.faces.conftest import InlineWorker, routed
+from tests.faces.conftest import InlineWorker
+from tests.faces.routing import routed
 
 Words = Callable[[FaceWindow], list[str]]
 Named = Callable[[FaceWindow, str], QAccessibleInterface]

@@ -22,7 +22,7 @@ from kiosk.service.check_in import CheckIn
 from kiosk.service.identify import Known, Wrong
 from kiosk.service.scan import Scan
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import routed
+from tests.faces.routing import routed
 
 Come = Callable[..., None]
 Words = Callable[[FaceWindow], list[str]]

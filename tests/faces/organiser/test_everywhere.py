@@ -16,7 +16,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
 from kiosk.service.check_in import CheckIn
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import routed
+from tests.faces.routing import routed
 
 Words = Callable[[FaceWindow], list[str]]
 

@@ -22,8 +22,9 @@ from kiosk.seal import KeyedSeal
 from kiosk.service.check_in import CheckIn
 from kiosk.service.scan import Scan
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import FakeClock, routed
+from tests.faces.conftest import FakeClock
 from tests.faces.organiser.conftest import EVENT, Come
+from tests.faces.routing import routed
 
 Words = Callable[[FaceWindow], list[str]]
 Named = Callable[[FaceWindow, str], QAccessibleInterface]

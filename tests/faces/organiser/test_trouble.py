@@ -17,7 +17,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
 from kiosk.service.ports import Reader, Transaction
 from kiosk.store.store import SqlStore
-from tests.faces.conftest import routed
+from tests.faces.routing import routed
 
 Words = Callable[[FaceWindow], list[str]]
 
