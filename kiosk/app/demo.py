@@ -26,7 +26,7 @@ def play(folder: Path | None, say: Callable[[str], None]) -> int:
     if has_display():
         from kiosk.app.demo_live import play_live  # noqa: PLC0415  only one is needed
 
-        return play_live(house, say)
+        return play_live(house, rehearsal_shift(house.event(None)), say)
     from kiosk.app.demo_pictures import take_pictures  # noqa: PLC0415  as above
 
     return take_pictures(house, folder, say)

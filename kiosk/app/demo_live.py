@@ -4,13 +4,13 @@ import random
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
 from kiosk.app.arrivals import SEED, draw_and_read, queue, type_code
 from kiosk.app.bootstrap import House
-from kiosk.app.demo import rehearsal_shift
 from kiosk.app.qt import application
 from kiosk.app.stage import Stage
 from kiosk.app.windows import Opening, place_window, run, start_face
@@ -19,15 +19,15 @@ FASTEST_MS, SLOWEST_MS = 2_500, 6_000
 FIRST_MS = 4_000
 
 
-def play_live(house: House, say: Callable[[str], None]) -> int:
-    """Open the faces and let guests arrive at the attendee's screen until stopped."""
+def play_live(house: House, shift: timedelta, say: Callable[[str], None]) -> int:
+    """Open the faces, their clocks moved, and let guests arrive until stopped."""
     event = house.event(None)
     started = application(windows=True)
     with house.store.reading() as reader:
         people = [person.registration for person in reader.people.all(event.id)]
     with tempfile.TemporaryDirectory() as folder:
         guests = draw_and_read(house, event, people, Path(folder))
-    opening = Opening(event=event.id, shift=rehearsal_shift(event))
+    opening = Opening(event=event.id, shift=shift)
     others = [
         start_face(house, name, opening, number)
         for number, name in enumerate(("desk", "organiser"), 1)

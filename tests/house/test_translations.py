@@ -11,9 +11,7 @@ import pytest
 
 from kiosk.domain.category import CATEGORIES
 from kiosk.domain.text import LANGUAGES
-from kiosk.faces.attendee.phrases import as_lupdate_reads_them, phrases
-from kiosk.faces.faults import sentences
-from kiosk.faces.trouble import FAULTS
+from tests.house.translatable_texts import faults_source, words_source
 
 HOUSE = Path(__file__).parents[2]
 TRANSLATIONS = HOUSE / "resources" / "translations"
@@ -56,7 +54,7 @@ def test_a_further_language_has_all_that_guests_read(
     path: Path, tmp_path: Path
 ) -> None:
     words, fresh = tmp_path / "words.js", tmp_path / path.name
-    words.write_text("\n".join(as_lupdate_reads_them(phrases())), encoding="utf-8")
+    words.write_text(words_source(), encoding="utf-8")
     shutil.copy(path, fresh)
     faces = HOUSE / "kiosk" / "faces"
     qml = [one for room in ("attendee", "look") for one in (faces / room).glob("*.qml")]
@@ -73,8 +71,7 @@ def test_a_further_language_has_all_that_guests_read(
 def test_every_known_fault_that_a_face_says_is_there(tmp_path: Path) -> None:
     path = TRANSLATIONS / "kiosk_faults_nl.ts"
     words, fresh = tmp_path / "faults.js", tmp_path / path.name
-    told = as_lupdate_reads_them(sentences(), FAULTS)
-    words.write_text("\n".join(told), encoding="utf-8")
+    words.write_text(faults_source(), encoding="utf-8")
     shutil.copy(path, fresh)
     run("pyside6-lupdate", words, "-ts", fresh, *OPTIONS, "-target-language", "nl")
     assert fresh.read_text() == path.read_text()

@@ -1,7 +1,5 @@
 """What the desk sees and does."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -50,6 +48,8 @@ class DeskFace(QObject):
         self._camera = CameraView(self)
         self._parts = Parts(self._actions, language, guard, self)
         self._incoming = Incoming(self._actions, self._parts)
+        self.cards, self.scanners = self._parts.staff, self._parts.bar
+        self.report = self._parts.trouble.take
         self._connect()
 
     def _connect(self) -> None:
@@ -64,21 +64,6 @@ class DeskFace(QObject):
         parts.verdict.sounded.connect(self.sounded)
         self._language.changed.connect(self._retell)
         self._place.pulse.beat.connect(self.refresh)
-
-    @property
-    def scanners(self) -> DeskBar:
-        """Who is told of the scanners."""
-        return self._parts.bar
-
-    @property
-    def cards(self) -> DeskStaff:
-        """Who takes staff codes."""
-        return self._parts.staff
-
-    @property
-    def report(self) -> Callable[[Exception], None]:
-        """Tells of trouble until somebody has taken it."""
-        return self._parts.trouble.take
 
     @Property(DeskSearch, notify=replaced)
     def search(self) -> DeskSearch:

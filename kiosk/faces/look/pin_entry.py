@@ -94,12 +94,18 @@ class PinEntry(QObject):
             return
         self._busy = True
         self.changed.emit()
-        work, fail = partial(self._identify, shown), otherwise or self._fail
+        work, fail = partial(self._identify, shown), otherwise or self.fail
         self._worker.run(work, partial(self._answer, then), partial(self._miss, fail))
 
     def refuse(self) -> None:
         """Show that somebody who is known may not do this."""
         self._show(PinEntry.State.ROLE)
+
+    def fail(self, error: Exception) -> None:
+        """Show that something went wrong; a bug is logged."""
+        self._show(PinEntry.State.FAILED)
+        self._sentence, self._reference = note(error)
+        self.changed.emit()
 
     def forget(self) -> None:
         """Show nothing of the last one any more."""
@@ -122,10 +128,6 @@ class PinEntry(QObject):
         self._busy = False
         fail(error)
         self.changed.emit()
-
-    def _fail(self, error: Exception) -> None:
-        self._show(PinEntry.State.FAILED)
-        self._sentence, self._reference = note(error)
 
     def _show(self, state: State, until: datetime | None = None) -> None:
         self._state, self._until = state, until

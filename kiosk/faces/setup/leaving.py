@@ -90,7 +90,7 @@ class SetupLeaving(QObject):
         return True
 
     def _look_at(self, shown: str) -> None:
-        self._pin.identify(shown, partial(self._answer, shown))
+        self._pin.identify(shown, partial(self._answer, shown), self._fail)
 
     def _show(self, *, asking: bool) -> None:
         self._asking, self._digits = asking, ""
@@ -108,3 +108,7 @@ class SetupLeaving(QObject):
             self.left.emit()
         elif not self._asking and read_staff_code(shown):
             self.unknown.emit(shown)
+
+    def _fail(self, error: Exception) -> None:
+        self._digits = ""
+        self._pin.fail(error)

@@ -4,6 +4,8 @@ from typing import Any, Self
 
 from psycopg import Cursor
 
+from kiosk.store.hub.watched import WatchedConnection
+
 
 class AheadCursor(Cursor[Any]):
     """In a pipeline, sends insertions on and waits where something is asked for.
@@ -20,5 +22,6 @@ class AheadCursor(Cursor[Any]):
 
     def _wait(self) -> None:
         """Let the hub catch up: now it is idle, and knows whether we froze."""
-        if (pipeline := self.connection._pipeline) is not None:  # noqa: SLF001  leaving a nested block, the public way, waits twice
-            pipeline.sync()
+        line = self.connection
+        if isinstance(line, WatchedConnection) and line.ahead is not None:
+            line.ahead.sync()

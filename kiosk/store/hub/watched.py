@@ -3,9 +3,12 @@
 import logging
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
 import psycopg
+from psycopg import Pipeline
 from psycopg.abc import PQGen
 from psycopg.errors import _WaitTimeout
 
@@ -18,6 +21,19 @@ class WatchedConnection(psycopg.Connection[Any]):
     """Waits for each answer for so many seconds, whatever the network does."""
 
     silence: float
+    ahead: Pipeline | None = None
+    """The pipeline that is open."""
+
+    @contextmanager
+    def pipeline(self) -> Iterator[Pipeline]:
+        """Open a pipeline, for cursors to see."""
+        before = self.ahead
+        with super().pipeline() as pipeline:
+            self.ahead = pipeline
+            try:
+                yield pipeline
+            finally:
+                self.ahead = before
 
     @classmethod
     def watch(cls, silence: float, *words: Any, **settings: Any) -> Self:  # noqa: ANN401  the driver's own
