@@ -200,7 +200,7 @@ def test_a_fault_points_to_the_desk(
     def fail(*_: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("kiosk.faces.attendee.visit.FindOwn.__call__", fail)
+    monkeypatch.setattr("kiosk.service.find_own.FindOwn.__call__", fail)
     face, window = at_own_page
     face.own.find(*MARIJKE)
     assert "This does not work just now. Please go to the desk." in words(window)
