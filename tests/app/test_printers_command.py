@@ -229,7 +229,11 @@ def test_a_badge_that_failed_says_why(small: Kiosk, settings: Settle) -> None:
 @pytest.mark.parametrize(
     ("printers", "first", "said"),
     [
-        (['layouts = ["roll62"]'], "", "toml, badge_layout: badges are to be printed as “cr80”, but"),
+        (
+            ['layouts = ["roll62"]'],
+            "",
+            "badge_layout: badges are to be printed as “cr80”, but",
+        ),
         (
             ["", 'layouts = ["a9"]'],
             "",
@@ -240,7 +244,7 @@ def test_a_badge_that_failed_says_why(small: Kiosk, settings: Settle) -> None:
             '[badge_layouts]\nguest = "a9"',
             "line 3, badge_layouts › guest: There is no badge layout “a9”",
         ),
-        ([""], 'badge_layout = "a9"', "line 2, badge_layout: There is no badge layout “a9”"),
+        ([""], 'badge_layout = "a9"', "line 2, badge_layout: There is no badge"),
     ],
 )
 def test_settings_that_print_nothing_are_told_before_anything_is_queued(
