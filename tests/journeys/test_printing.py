@@ -76,7 +76,7 @@ class Hall:
             self.stage.place, self.house.check_in, self.stage.language, patience=slow
         )
         self.guests.changed.connect(
-            lambda: self.told.append(str(self.guests.verdict.get("badge")))
+            lambda: self.told.append(self.guests.verdict.value.badge)
         )
         self.stage.start()
 
