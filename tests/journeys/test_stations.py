@@ -139,7 +139,7 @@ def test_what_one_face_has_to_say_reaches_the_others_and_a_lost_hub_is_told(
     hall.until(
         lambda: [one for one in wall.states if one["kind"] == "conflicts"] == conflicts
     )
-    assert wall.numbers["inside"] == "1"
+    assert wall.numbers.value.inside == "1"
     desk.lookIntoConflicts()
     hall.until(lambda: len(desk.conflicts.rows) == 1)
     desk.conflicts.choose(0)

@@ -85,7 +85,7 @@ FocusScope {
             id: head
 
             Layout.fillWidth: true
-            opacity: screen.face.verdict.key === undefined ? 1 : 0
+            opacity: screen.face.verdict.key === "" ? 1 : 0
             visible: screen.page === "" || (screen.page !== "programme" && screen.height >= 1000)
             stacked: screen.portrait
             face: screen.face
@@ -144,7 +144,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: screen.margin
         height: screen.portrait ? implicitHeight : Math.max(implicitHeight, head.height)
-        visible: screen.page !== "wall" && screen.face.verdict.key !== undefined
+        visible: screen.page !== "wall" && screen.face.verdict.key !== ""
         face: screen.face
     }
 }

@@ -122,18 +122,18 @@ FocusScope {
                 visible: page.any
                 kind: "quiet"
                 text: qsTr("Settings")
-                onClicked: page.face.turn("settings")
+                onClicked: page.face.turn(Setup.Page.SETTINGS)
             }
             KioskButton {
                 visible: page.any
                 kind: "quiet"
                 text: qsTr("Guests from a file")
-                onClicked: page.face.turn("guests")
+                onClicked: page.face.turn(Setup.Page.GUESTS)
             }
             KioskButton {
                 kind: "quiet"
                 text: qsTr("Another event")
-                onClicked: page.face.turn("begin")
+                onClicked: page.face.turn(Setup.Page.BEGIN)
             }
         }
     }

@@ -91,7 +91,7 @@ FocusScope {
                 kind: "quiet"
                 enabled: !page.busy
                 text: qsTr("Later")
-                onClicked: page.face.turn("faces")
+                onClicked: page.face.turn(Setup.Page.FACES)
             }
         }
     }
