@@ -11,7 +11,7 @@ FocusScope {
     readonly property DeskStaff staff: face.staff
     readonly property bool locked: staff.locked
     readonly property bool tight: height < Theme.scaled(560)
-    readonly property var problems: ({
+    readonly property var problems: ({ // words by key
             "wrong": qsTr("This is not known here."),
             "wait": qsTr("Five wrong ones: the next is taken at %1.").arg(staff.until),
             "role": qsTr("This takes a supervisor.")

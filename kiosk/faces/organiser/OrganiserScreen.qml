@@ -12,7 +12,7 @@ FocusScope {
     readonly property real unit: portrait ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
     readonly property real margin: Math.round(Math.min(width, height) / 24)
     readonly property real gap: Math.round(margin * 0.6)
-    readonly property var keys: ({
+    readonly property var keys: ({ // what each key does
             [Qt.Key_F2]: "stations",
             [Qt.Key_F3]: "inside",
             [Qt.Key_F4]: "absent",

@@ -5,7 +5,7 @@ import QtQuick
 QtObject {
     id: words
 
-    readonly property var categories: ({
+    readonly property var categories: ({ // words by key
             "guest": qsTr("Guests"),
             "student": qsTr("Students"),
             "speaker": qsTr("Speakers"),
@@ -13,21 +13,21 @@ QtObject {
             "press": qsTr("Press"),
             "": qsTr("Others")
         })
-    readonly property var levels: ({
+    readonly property var levels: ({ // words by key
             [Organiser.Level.FREE]: ["welcome", "people", qsTr("Room for %1 more")],
             [Organiser.Level.FILLING]: ["look", "people", qsTr("Filling up: room for %1 more")],
             [Organiser.Level.NEARLY]: ["look", "warning", qsTr("Almost full: room for %1 more")],
             [Organiser.Level.FULL]: ["refuse", "warning", qsTr("Full: no place is left")],
             [Organiser.Level.OVER]: ["refuse", "warning", qsTr("Over capacity: %1 too many")]
         })
-    readonly property var walls: ({
+    readonly property var walls: ({ // words by key
             [Organiser.Level.FREE]: ["welcome", "people", qsTr("%1 places free")],
             [Organiser.Level.FILLING]: ["look", "people", qsTr("Filling up")],
             [Organiser.Level.NEARLY]: ["look", "warning", qsTr("Almost full")],
             [Organiser.Level.FULL]: ["refuse", "warning", qsTr("Full")],
             [Organiser.Level.OVER]: ["refuse", "warning", qsTr("Too many")]
         })
-    readonly property var verdicts: ({
+    readonly property var verdicts: ({ // words by key
             "fault": ["look", "warning", qsTr("Not checked in")],
             "admitted": ["welcome", "tick-ring", qsTr("Checked in")],
             "readmitted": ["welcome", "tick-ring", qsTr("Back inside")],

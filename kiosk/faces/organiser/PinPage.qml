@@ -7,7 +7,7 @@ ColumnLayout {
 
     required property OrganiserFace face
     readonly property OrganiserGate gate: face.staff.gate
-    readonly property var words: ({
+    readonly property var words: ({ // words by key
             "wrong": qsTr("This is not known here."),
             "steward": qsTr("This takes an organiser."),
             "waiting": qsTr("Too many wrong PINs: wait until %1.").arg(gate.until),

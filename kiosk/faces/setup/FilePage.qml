@@ -36,7 +36,7 @@ FocusScope {
             model: page.face.files
 
             BigChoice {
-                required property var modelData
+                required property var modelData // a row of SetupFace.files
 
                 Layout.fillWidth: true
                 enabled: !page.busy
