@@ -18,6 +18,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.headcount import headcount
 from kiosk.domain.text import LANGUAGES
 from kiosk.exchange.headcount_report import headcount_object
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.desk.face import DeskFace
 from kiosk.files.paths import make_folder
@@ -100,7 +101,7 @@ class _Script:
         ):
             show()
             if page == "no-code":
-                wait_until(lambda: face.tidings.help == "called")
+                wait_until(lambda: face.tidings.help is Attendee.Help.CALLED)
             self._both(page, language)
             face.dismiss()
         refused = _speaker_of(

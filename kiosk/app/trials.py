@@ -13,6 +13,7 @@ from kiosk.devices.cameras.known import NONE
 from kiosk.devices.scanners.wanted import AUTO, Wanted
 from kiosk.domain.sound import Sound
 from kiosk.faces.scan_router import ScanRouter
+from kiosk.faces.setup.enums import Setup
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.worker import Worker
 
@@ -44,7 +45,7 @@ class Trials(QObject):
         """Look through a camera, and listen to scanners as long as one is wanted."""
         self.close()
         self._face.settings.camera.put("none", "", "", 0)
-        if self._face.page != "settings":
+        if self._face.page is not Setup.Page.SETTINGS:
             return
         self._worker.run(_load_cameras, lambda _: self._list(), lambda _: None)
         if camera != NONE:

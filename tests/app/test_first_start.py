@@ -122,9 +122,9 @@ make = first_start.make_window
 def touch(face, language):
     window = make(face, language)
     def go_on():
-        if face.page == "begin" and not face.doing.busy:
+        if face.page is Setup.Page.BEGIN and not face.doing.busy:
             face.trySample()
-        elif face.page == "faces" and not face.doing.busy:
+        elif face.page is Setup.Page.FACES and not face.doing.busy:
             timer.stop()
             QTest.keyClick(window, Qt.Key.Key_Return)
     timer = QTimer(face)

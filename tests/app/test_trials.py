@@ -15,6 +15,7 @@ from kiosk.app.workshop import make_workshop
 from kiosk.devices.cameras.cameras import Cameras
 from kiosk.devices.cameras.known import KnownCamera
 from kiosk.faces.language import Language
+from kiosk.faces.setup.enums import Setup
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.worker import ThreadWorker
 from tests.app.running import Kiosk
@@ -61,13 +62,13 @@ def face(
 def test_a_ticket_before_the_camera_is_told_by_its_kind(
     face: SetupFace, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: face.page == "faces", timeout=PATIENCE_MS)
-    face.turn("settings")
+    qtbot.waitUntil(lambda: face.page is Setup.Page.FACES, timeout=PATIENCE_MS)
+    face.turn(Setup.Page.SETTINGS)
     qtbot.waitUntil(lambda: face.settings.kind == "ticket", timeout=PATIENCE_MS)
     assert face.settings.camera.works
     names = [one["text"] for one in face.settings.cameras]
     assert names[0] == "HD Webcam C615"
     face.settings.sound()
     face.back()
-    qtbot.waitUntil(lambda: face.page == "faces", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: face.page is Setup.Page.FACES, timeout=PATIENCE_MS)
     assert not face.settings.camera.works

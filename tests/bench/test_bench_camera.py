@@ -120,7 +120,7 @@ class Screen(QObject):
 
     def listen(self) -> None:
         """Note that there is a verdict."""
-        if self.face.scans > self.answered and self.face.verdict:
+        if self.face.scans > self.answered and self.face.verdict.value.heading:
             self.answered, self.told = self.face.scans, True
 
     def paint(self) -> None:

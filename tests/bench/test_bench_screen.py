@@ -134,7 +134,7 @@ class Attendee(Screen):
 
     def listen(self) -> None:
         """Note that there is a verdict."""
-        if self.face.verdict:
+        if self.face.verdict.value.heading:
             self.answer()
 
     def rest(self) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.bootstrap import House
 from kiosk.app.stage import Stage
 from kiosk.domain.ledger import LedgerEntry
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.desk.face import DeskFace
 from kiosk.faces.window import FaceWindow
@@ -75,11 +76,11 @@ def test_a_guest_who_holds_a_phone_up_is_welcomed(hall: Hall) -> None:
     hall.open("attendee", film(hall.folder / "guest.avi", shots))
     face = hall.stage.faces["attendee"]
     assert isinstance(face, AttendeeFace)
-    hall.until(lambda: face.page == "welcome")
+    hall.until(lambda: face.page is Attendee.Page.WELCOME)
     (entry,) = hall.ledger
     assert (entry.verdict, entry.source) == ("admitted", "attendee")
     face.dismiss()
-    hall.until(lambda: face.page == "waiting" and face.camera.works)
+    hall.until(lambda: face.page is Attendee.Page.WAITING and face.camera.works)
     hall.until(lambda: bool(face.camera.outline))
     assert len(hall.ledger) == 1  # the film goes on, and the phone never left for long
 

@@ -79,7 +79,7 @@ class Hall:
             patience=slow,
         )
         self.guests.changed.connect(
-            lambda: self.told.append(str(self.guests.verdict.get("badge")))
+            lambda: self.told.append(self.guests.verdict.value.badge)
         )
         self.stage.start()
 

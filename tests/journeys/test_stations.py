@@ -15,6 +15,7 @@ from kiosk.app.home import Home
 from kiosk.app.joining import join
 from kiosk.app.resources import resources
 from kiosk.app.stage import Stage
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.desk.face import DeskFace
 from kiosk.faces.look.fonts import load_fonts
@@ -108,10 +109,10 @@ def test_what_one_face_has_to_say_reaches_the_others_and_a_lost_hub_is_told(
     hall.until(lambda: len(wall.stations) == 3)
 
     kiosk.showNoCode()
-    hall.until(lambda: kiosk.tidings.help == "called")
+    hall.until(lambda: kiosk.tidings.help is Attendee.Help.CALLED)
     hall.until(lambda: desk.notices.count == 1)
     desk.notices.answer()
-    hall.until(lambda: kiosk.tidings.help == "coming")
+    hall.until(lambda: kiosk.tidings.help is Attendee.Help.COMING)
     Announce(hall.organiser.store, hall.clock)(
         "evening", {"": "Coffee is ready"}, "wall", timedelta(minutes=5)
     )
@@ -123,7 +124,7 @@ def test_what_one_face_has_to_say_reaches_the_others_and_a_lost_hub_is_told(
     try:
         hall.until(lambda: desk.hub.state == "alone" and kiosk.tidings.alone)
         kiosk.scan("CODE-A")
-        hall.until(lambda: kiosk.page == "welcome")
+        hall.until(lambda: kiosk.page is Attendee.Page.WELCOME)
         desk.scan("CODE-A")
         hall.until(lambda: desk.verdict.key == "admitted")
         hall.until(lambda: desk.hub.unsent == 1)
@@ -138,7 +139,7 @@ def test_what_one_face_has_to_say_reaches_the_others_and_a_lost_hub_is_told(
     hall.until(
         lambda: [one for one in wall.states if one["kind"] == "conflicts"] == conflicts
     )
-    assert wall.numbers["inside"] == "1"
+    assert wall.numbers.value.inside == "1"
     desk.lookIntoConflicts()
     hall.until(lambda: len(desk.conflicts.rows) == 1)
     desk.conflicts.choose(0)

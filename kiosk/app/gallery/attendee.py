@@ -13,6 +13,7 @@ from kiosk.app.qt import wait_until
 from kiosk.domain.question import EventQuestion, QuestionKind
 from kiosk.domain.registration import RegistrationState
 from kiosk.domain.station import HubStanding
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.patience import Patience
 
 PHOTOS = {
@@ -73,7 +74,7 @@ def _own_unknown(hall: Hall) -> None:
     hall.press(Qt.Key.Key_Tab)
     hall.type("nobody@example.org")
     hall.press(Qt.Key.Key_Return)
-    wait_until(lambda: hall.attendee.own.answer == "none")
+    wait_until(lambda: hall.attendee.own.answer is Attendee.OwnSearch.NOT_FOUND)
 
 
 def _question(hall: Hall) -> None:

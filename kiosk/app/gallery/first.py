@@ -12,6 +12,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.language import Language
 from kiosk.faces.setup.beginnings import Beginnings, Came, Found
+from kiosk.faces.setup.enums import Setup
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.setup.workshop import Bench, Offer, Workshop
 from kiosk.faces.worker import ThreadWorker
@@ -95,39 +96,39 @@ def _files(kinds: Sequence[str]) -> tuple[Path, ...]:
 
 
 def _event_fault(sight: Threshold) -> None:
-    sight.setup.turn("event")
+    sight.setup.turn(Setup.Page.EVENT)
     sight.settle()
     sight.setup.openFile("/media/stick/evening.toml")
 
 
 def _hub_fault(sight: Threshold) -> None:
-    sight.setup.turn("hub")
+    sight.setup.turn(Setup.Page.HUB)
     sight.settle()
     token = "-".join(["AB12"] * 9)
     sight.setup.join("postgresql://hub.example/kiosk", token)
 
 
 def _faults(sight: Threshold) -> None:
-    sight.setup.turn("guests")
+    sight.setup.turn(Setup.Page.GUESTS)
     sight.settle()
     sight.setup.openFile("/media/stick/evening.csv")
 
 
 STATES: Mapping[str, Callable[[Threshold], None]] = {
     "begin": lambda _: None,
-    "event": lambda sight: sight.setup.turn("event"),
+    "event": lambda sight: sight.setup.turn(Setup.Page.EVENT),
     "event-fault": _event_fault,
-    "hub": lambda sight: sight.setup.turn("hub"),
+    "hub": lambda sight: sight.setup.turn(Setup.Page.HUB),
     "hub-fault": _hub_fault,
     "faces": lambda sight: sight.setup.trySample(),
     "faces-faults": _faults,
-    "guests": lambda sight: sight.setup.turn("guests"),
-    "settings": lambda sight: sight.setup.turn("settings"),
+    "guests": lambda sight: sight.setup.turn(Setup.Page.GUESTS),
+    "settings": lambda sight: sight.setup.turn(Setup.Page.SETTINGS),
 }
 
 
 def rest(sight: Threshold) -> None:
     """Go back to the first step."""
     if not sight.setup.chosenEvent:
-        sight.setup.turn("begin")
+        sight.setup.turn(Setup.Page.BEGIN)
     sight.settle()

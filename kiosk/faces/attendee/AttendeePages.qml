@@ -52,4 +52,40 @@ QtObject {
     readonly property Component outOfOrder: OutOfOrderPage {
         face: pages.face
     }
+
+    function of(page: int): Component {
+        switch (page) {
+        case Attendee.Page.WAITING:
+            return waiting;
+        case Attendee.Page.WELCOME:
+            return welcome;
+        case Attendee.Page.GOODBYE:
+            return goodbye;
+        case Attendee.Page.INSIDE:
+            return inside;
+        case Attendee.Page.REFUSED:
+            return refused;
+        case Attendee.Page.DESK:
+            return desk;
+        case Attendee.Page.QUESTION:
+            return question;
+        case Attendee.Page.PROGRAMME:
+            return programme;
+        case Attendee.Page.SPEAKERS:
+            return speakers;
+        case Attendee.Page.SPEAKER:
+            return speaker;
+        case Attendee.Page.TAKE_ALONG:
+            return takeAlong;
+        case Attendee.Page.NO_CODE:
+            return noCode;
+        case Attendee.Page.FIND_OWN:
+            return findOwn;
+        case Attendee.Page.ATTRACT:
+            return attract;
+        case Attendee.Page.OUT_OF_ORDER:
+            return outOfOrder;
+        }
+        return null;
+    }
 }

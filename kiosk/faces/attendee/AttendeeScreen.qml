@@ -59,7 +59,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         focus: true
-        sourceComponent: screen.pages[screen.face.page]
+        sourceComponent: screen.pages.of(screen.face.page)
     }
     Item {
         anchors.fill: parent

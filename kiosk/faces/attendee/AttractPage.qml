@@ -7,9 +7,8 @@ import kiosk.faces.look
 SplitPage {
     id: page
 
-    readonly property var slides: face.agenda.slides
+    readonly property SlideView slide: face.agenda.slide
     property int turn: 0
-    readonly property var slide: slides[turn % Math.max(1, slides.length)] ?? ({})
 
     hasFoot: false
     canGoBack: false
@@ -17,9 +16,12 @@ SplitPage {
     fold: 0.56
     focus: true
 
+    onTurnChanged: face.agenda.turn(turn)
+    Component.onCompleted: face.agenda.turn(0)
+
     Timer {
         interval: page.face.waits.slide
-        running: page.slides.length > 1
+        running: page.face.agenda.slides > 1
         repeat: true
         onTriggered: passing.restart()
     }
@@ -65,12 +67,12 @@ SplitPage {
 
             ProgrammeSlide {
                 anchors.fill: parent
-                visible: page.slide.kind === "programme"
-                rows: page.slide.rows ?? []
+                visible: page.slide.kind === Attendee.Slide.PROGRAMME
+                rows: page.slide.rows
             }
             SpeakerSlide {
                 anchors.fill: parent
-                visible: page.slide.kind === "speaker"
+                visible: page.slide.kind === Attendee.Slide.SPEAKER
                 who: page.slide
             }
         }

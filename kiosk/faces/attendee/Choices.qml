@@ -10,18 +10,18 @@ GridLayout {
     required property AttendeeFace face
     property bool tiles: true
 
-    readonly property var all: [
+    readonly property var all: [ // what each choice says and does
         {
             "words": qsTr("Programme"),
             "symbol": "calendar",
             "act": () => face.showProgramme(),
-            "there": face.agenda.programme.length > 0
+            "there": face.agenda.programme.count > 0
         },
         {
             "words": qsTr("Speakers"),
             "symbol": "people",
             "act": () => face.showSpeakers(),
-            "there": face.agenda.speakers.length > 0
+            "there": face.agenda.speakers.count > 0
         },
         {
             "words": qsTr("Take it with you"),
@@ -61,7 +61,7 @@ GridLayout {
         model: choices.tiles ? choices.all.filter(choice => choice.there) : []
 
         KioskTile {
-            required property var modelData
+            required property var modelData // one of all
 
             Layout.fillWidth: true
             Layout.preferredWidth: 1
@@ -76,7 +76,7 @@ GridLayout {
         model: choices.tiles ? [] : choices.all.filter(choice => choice.there)
 
         KioskButton {
-            required property var modelData
+            required property var modelData // one of all
 
             Layout.fillWidth: true
             Layout.preferredHeight: Math.max(implicitHeight, 104 * Theme.pageScale)

@@ -9,7 +9,7 @@ ColumnLayout {
     property bool narrow: false
     property bool brief: false
 
-    readonly property var about: face.agenda.about
+    readonly property EventView about: face.agenda.about
     readonly property string dates: [about.date, about.hours].filter(part => part).join(" · ")
 
     function place(): string {
@@ -20,7 +20,7 @@ ColumnLayout {
         return fits(whole) ? whole : parts.join("\n");
     }
     function title(size: int): string {
-        const whole = about.title ?? "";
+        const whole = about.title;
         const end = whole.indexOf(": ") + 1;
         const fits = part => serif.advanceWidth(part) * size / serif.font.pixelSize < width;
         return end > 0 && !fits(whole) && fits(whole.slice(0, end)) ? whole.slice(0, end) + "\n" + whole.slice(end + 1) : whole;
@@ -48,7 +48,7 @@ ColumnLayout {
 
         Body {
             Layout.fillWidth: true
-            text: header.about.series ?? ""
+            text: header.about.series
             size: Theme.attendee.body
             color: Theme.accent
             font.weight: Font.DemiBold
@@ -66,7 +66,7 @@ ColumnLayout {
         Layout.fillWidth: true
         text: header.title(size)
         size: Theme.attendee.title * (!header.narrow ? 1 : header.brief ? 0.65 : 0.8)
-        Accessible.name: header.about.title ?? ""
+        Accessible.name: header.about.title
         maximumLineCount: 4
     }
     Body {

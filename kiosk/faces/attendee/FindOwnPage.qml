@@ -10,15 +10,19 @@ FocusScope {
     readonly property bool portrait: height > width
     readonly property bool low: !portrait && height < 900
     readonly property real margin: Math.round(Math.min(width, height) / 18)
-    readonly property bool asking: face.own.answer === "asking"
+    readonly property bool asking: face.own.answer === Attendee.OwnSearch.ASKING
     readonly property string told: {
-        const words = {
-            "asking": qsTr("One moment…"),
-            "none": qsTr("We found no registration with this name and e-mail address. Please check both, or go to the desk."),
-            "later": qsTr("Please wait a minute before you try again, or go to the desk."),
-            "desk": qsTr("This does not work just now. Please go to the desk.")
-        };
-        return words[face.own.answer] ?? "";
+        switch (face.own.answer) {
+        case Attendee.OwnSearch.ASKING:
+            return qsTr("One moment…");
+        case Attendee.OwnSearch.NOT_FOUND:
+            return qsTr("We found no registration with this name and e-mail address. Please check both, or go to the desk.");
+        case Attendee.OwnSearch.LATER:
+            return qsTr("Please wait a minute before you try again, or go to the desk.");
+        case Attendee.OwnSearch.DESK:
+            return qsTr("This does not work just now. Please go to the desk.");
+        }
+        return "";
     }
     property KioskField current: who
 

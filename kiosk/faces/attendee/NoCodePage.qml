@@ -3,16 +3,16 @@ import QtQuick
 NoticePage {
     id: page
 
-    readonly property string help: face.tidings.help
+    readonly property int help: face.tidings.help
 
-    symbol: help === "" ? "desk" : "bell"
+    symbol: help === Attendee.Help.NONE ? "desk" : "bell"
     heading: {
-        if (help === "coming")
+        if (help === Attendee.Help.COMING)
             return qsTr("Somebody is on the way to you");
-        return help === "called" ? qsTr("Help is coming") : qsTr("Please go to the desk");
+        return help === Attendee.Help.CALLED ? qsTr("Help is coming") : qsTr("Please go to the desk");
     }
     sentence: {
-        if (help === "")
+        if (help === Attendee.Help.NONE)
             return qsTr("We will find your registration by your name and check you in there.");
         return qsTr("The desk knows that you are waiting here. We will find your registration by your name and check you in.");
     }

@@ -25,7 +25,7 @@ FocusScope {
         x: page.margin
         y: page.margin
         width: page.width - 2 * page.margin
-        visible: page.face.agenda.about.title !== undefined && !page.crowded
+        visible: page.face.agenda.about.title !== "" && !page.crowded
         face: page.face
     }
     GridLayout {

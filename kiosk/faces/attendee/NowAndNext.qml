@@ -14,13 +14,19 @@ Column {
     spacing: Theme.space(2)
 
     Repeater {
-        model: list.face.agenda.nowAndNext.slice(0, list.most)
+        model: list.face.agenda.nowAndNext
 
         RowLayout {
             id: row
 
-            required property var modelData
+            required property bool current
+            required property string title
+            required property string starts
+            required property string ends
+            required property string room
+            required property int index
 
+            visible: index < list.most
             width: list.width
             spacing: Theme.space(2)
 
@@ -28,7 +34,7 @@ Column {
                 Layout.fillHeight: true
                 implicitWidth: Theme.space(0.75)
                 radius: width / 2
-                color: row.modelData.current ? Theme.accent : Theme.line
+                color: row.current ? Theme.accent : Theme.line
             }
             ColumnLayout {
                 Layout.fillWidth: true
@@ -36,15 +42,15 @@ Column {
 
                 Body {
                     Layout.fillWidth: true
-                    text: row.modelData.current ? qsTr("Now, until %1").arg(row.modelData.ends) : qsTr("Next, at %1").arg(row.modelData.starts)
+                    text: row.current ? qsTr("Now, until %1").arg(row.ends) : qsTr("Next, at %1").arg(row.starts)
                     size: Theme.attendee.body
-                    color: row.modelData.current ? Theme.accent : Theme.quietInk
+                    color: row.current ? Theme.accent : Theme.quietInk
                     font.weight: Font.DemiBold
                     tabular: true
                 }
                 Body {
                     Layout.fillWidth: true
-                    text: row.modelData.title
+                    text: row.title
                     size: Theme.attendee.lead
                     font.weight: Font.DemiBold
                     maximumLineCount: list.lines
@@ -52,7 +58,7 @@ Column {
                 Body {
                     Layout.fillWidth: true
                     visible: text !== ""
-                    text: row.modelData.room
+                    text: row.room
                     quiet: true
                     maximumLineCount: 1
                 }
@@ -61,7 +67,7 @@ Column {
     }
     Body {
         width: list.width
-        visible: list.face.agenda.nowAndNext.length === 0 && list.face.agenda.programme.length > 0
+        visible: list.face.agenda.nowAndNext.count === 0 && list.face.agenda.programme.count > 0
         text: qsTr("The programme has ended. Thank you for coming.")
         size: Theme.attendee.lead
     }

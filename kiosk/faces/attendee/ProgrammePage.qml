@@ -28,7 +28,7 @@ SplitPage {
                 id: about
 
                 width: parent.width
-                text: page.face.agenda.about.description ?? ""
+                text: page.face.agenda.about.description
                 size: page.portrait ? Theme.walkUp(28) : Theme.attendee.body
             }
         }
@@ -45,9 +45,11 @@ SplitPage {
 
             width: parent.width
             onPositioningComplete: {
-                const now = items.itemAt(page.face.agenda.programme.findIndex(item => item.current));
-                if (now && !list.moved)
-                    list.reveal(now);
+                for (let at = 0; at < items.count && !list.moved; at++) {
+                    const item = items.itemAt(at) as ProgrammeRow;
+                    if (item?.current)
+                        list.reveal(item);
+                }
             }
 
             Repeater {
@@ -56,13 +58,11 @@ SplitPage {
                 model: page.face.agenda.programme
 
                 ProgrammeRow {
-                    required property var modelData
                     required property int index
 
                     width: rows.width
-                    item: modelData
                     face: page.face
-                    last: index === page.face.agenda.programme.length - 1
+                    last: index === items.count - 1
                 }
             }
         }

@@ -1,18 +1,25 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import kiosk.faces.look
 
 Item {
     id: row
 
-    required property var item
+    required property string title
+    required property string day
+    required property string starts
+    required property string ends
+    required property bool current
+    required property bool past
+    required property string room
+    required property string description
+    required property RowModel talks
     required property AttendeeFace face
     property bool last: false
 
     readonly property real rail: times.width + Theme.space(3)
-    readonly property color faint: item.past ? Theme.quietInk : Theme.ink
+    readonly property color faint: past ? Theme.quietInk : Theme.ink
 
     implicitHeight: words.height + Theme.space(4)
 
@@ -29,12 +36,12 @@ Item {
 
         x: row.rail - width / 2
         y: times.height / 4 - height / 2 + Theme.space(0.5)
-        width: row.item.current ? Theme.space(3) : Theme.space(2.5)
+        width: row.current ? Theme.space(3) : Theme.space(2.5)
         height: width
         radius: width / 2
-        color: row.item.current ? Theme.accent : Theme.ground
+        color: row.current ? Theme.accent : Theme.ground
         border.width: 3
-        border.color: row.item.current ? Theme.accent : Theme.edge
+        border.color: row.current ? Theme.accent : Theme.edge
     }
     Column {
         id: times
@@ -43,15 +50,15 @@ Item {
 
         Body {
             width: parent.width
-            text: row.item.starts
+            text: row.starts
             size: Theme.attendee.lead
             font.weight: Font.DemiBold
-            color: row.item.current ? Theme.accent : row.faint
+            color: row.current ? Theme.accent : row.faint
             tabular: true
         }
         Body {
             width: parent.width
-            text: row.item.ends
+            text: row.ends
             quiet: true
             tabular: true
         }
@@ -66,18 +73,18 @@ Item {
         Body {
             width: parent.width
             visible: text !== ""
-            text: row.item.day
+            text: row.day
             quiet: true
         }
         Chip {
-            visible: row.item.current
+            visible: row.current
             desk: false
             meaning: "accent"
             text: qsTr("Now")
         }
         Body {
             width: parent.width
-            text: row.item.title
+            text: row.title
             size: Theme.attendee.lead
             font.weight: Font.DemiBold
             color: row.faint
@@ -85,38 +92,34 @@ Item {
         Body {
             width: parent.width
             visible: text !== ""
-            text: [row.item.room, row.item.description].filter(part => part).join(" · ")
+            text: [row.room, row.description].filter(part => part).join(" · ")
             quiet: true
         }
         Repeater {
-            model: row.item.talks
+            model: row.talks
 
             Column {
                 id: talk
 
-                required property var modelData
+                required property string title
+                required property RowModel speakers
 
                 width: words.width
                 spacing: Theme.space(1)
 
                 Body {
                     width: parent.width
-                    visible: talk.modelData.speakers.length !== 1
-                    text: talk.modelData.title
+                    visible: talk.speakers.count !== 1
+                    text: talk.title
                     font.weight: Font.DemiBold
                 }
                 Repeater {
-                    model: talk.modelData.speakers
+                    model: talk.speakers
 
                     SpeakerRow {
-                        required property var modelData
-
                         width: words.width
-                        name: modelData.name
-                        picture: modelData.picture
-                        title: talk.modelData.speakers.length === 1 ? talk.modelData.title : ""
-                        detail: modelData.affiliation
-                        onClicked: row.face.showSpeaker(modelData.id)
+                        title: talk.speakers.count === 1 ? talk.title : ""
+                        onClicked: row.face.showSpeaker(speaker)
                     }
                 }
             }

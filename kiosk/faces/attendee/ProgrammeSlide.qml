@@ -6,7 +6,7 @@ import kiosk.faces.look
 Column {
     id: slide
 
-    property var rows: []
+    required property RowModel rows
 
     spacing: Theme.space(2)
     clip: true
@@ -22,7 +22,9 @@ Column {
         Row {
             id: row
 
-            required property var modelData
+            required property string starts
+            required property string title
+            required property bool current
 
             width: slide.width
             spacing: Theme.space(3)
@@ -30,17 +32,17 @@ Column {
             Body {
                 id: time
 
-                text: row.modelData.starts
+                text: row.starts
                 size: Theme.attendee.lead
-                color: row.modelData.current ? Theme.accent : Theme.quietInk
+                color: row.current ? Theme.accent : Theme.quietInk
                 font.weight: Font.DemiBold
                 tabular: true
             }
             Body {
                 width: row.width - time.width - row.spacing
-                text: row.modelData.current ? qsTr("%1 (now)").arg(row.modelData.title) : row.modelData.title
+                text: row.current ? qsTr("%1 (now)").arg(row.title) : row.title
                 size: Theme.attendee.lead
-                font.weight: row.modelData.current ? Font.DemiBold : Font.Normal
+                font.weight: row.current ? Font.DemiBold : Font.Normal
                 maximumLineCount: 2
             }
         }

@@ -9,17 +9,18 @@ FocusScope {
 
     required property AttendeeFace face
 
-    readonly property var asked: face.question.asked
-    readonly property var answers: asked.answers ?? []
+    readonly property QuestionView asked: face.question.asked
+    readonly property int answers: asked.answers.count
+    readonly property int number: asked.number
     readonly property bool portrait: height > width
     readonly property real margin: Math.round(Math.min(width, height) / 18)
-    readonly property bool wide: !portrait && answers.length > 3
+    readonly property bool wide: !portrait && answers > 3
 
     focus: true
     Keys.onEscapePressed: face.dismiss()
-    onAskedChanged: {
+    onNumberChanged: {
         rest.restart();
-        Accessible.announce(asked.text ?? "", Accessible.Assertive);
+        Accessible.announce(asked.text, Accessible.Assertive);
     }
 
     Connections {
@@ -49,14 +50,14 @@ FocusScope {
         y: mark.visible ? mark.y + mark.height + page.margin / 2 : page.margin
         width: page.width - 2 * page.margin
         height: choices.y - y - page.margin / 2
-        label: page.asked.text ?? ""
+        label: page.asked.text
         contentHeight: said.height
 
         Heading {
             id: said
 
             width: parent.width
-            text: page.asked.text ?? ""
+            text: page.asked.text
             size: said.text.length > 90 ? Theme.attendee.title : Theme.attendee.headline
         }
     }
@@ -66,30 +67,26 @@ FocusScope {
         x: page.margin
         y: foot.y - page.margin - height
         width: page.width - 2 * page.margin
-        columns: page.portrait ? 1 : page.wide ? 2 : Math.max(1, page.answers.length)
+        columns: page.portrait ? 1 : page.wide ? 2 : Math.max(1, page.answers)
         columnSpacing: Theme.space(2)
         rowSpacing: Theme.space(2)
         uniformCellWidths: true
 
         Repeater {
-            model: page.answers
+            model: page.asked.answers
 
             KioskButton {
-                required property var modelData
-                required property int index
+                required property string value
+                required text
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 Layout.preferredHeight: Math.max(implicitHeight, 96 * Theme.pageScale)
-                kind: modelData.value === "" ? "quiet" : "primary"
-                symbol: ({
-                        "yes": "tick",
-                        "no": "cross"
-                    })[modelData.value] ?? ""
-                text: modelData.text
+                kind: value === "" ? "quiet" : "primary"
+                symbol: value === "yes" ? "tick" : value === "no" ? "cross" : ""
                 font.pixelSize: Theme.attendee.lead
-                onClicked: page.face.question.answer(modelData.value)
+                onClicked: page.face.question.answer(value)
             }
         }
     }
@@ -110,7 +107,7 @@ FocusScope {
         }
         KioskButton {
             kind: "quiet"
-            text: page.asked.back ?? ""
+            text: page.asked.back
             onClicked: page.face.dismiss()
         }
     }

@@ -6,10 +6,11 @@ import kiosk.faces.look
 T.Button {
     id: row
 
+    required property string speaker
     required property string name
-    property string picture: ""
+    required property string affiliation
+    required property string picture
     property string title: ""
-    property string detail: ""
 
     implicitHeight: Math.max(Theme.fingerAttendee, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.space(2)
@@ -44,7 +45,7 @@ T.Button {
             }
             Body {
                 Layout.fillWidth: true
-                text: row.title === "" ? row.name : [row.name, row.detail].filter(part => part).join(", ")
+                text: row.title === "" ? row.name : [row.name, row.affiliation].filter(part => part).join(", ")
                 size: row.title === "" ? Theme.attendee.lead : Theme.attendee.body
                 quiet: row.title !== ""
                 font.weight: row.title === "" ? Font.DemiBold : Font.Normal
@@ -53,7 +54,7 @@ T.Button {
             Body {
                 Layout.fillWidth: true
                 visible: row.title === "" && text !== ""
-                text: row.detail
+                text: row.affiliation
                 quiet: true
                 Accessible.ignored: true
             }

@@ -6,14 +6,12 @@ import kiosk.faces.look
 Item {
     id: slide
 
-    required property var who
-
-    readonly property var talks: (who.talks ?? []).slice(0, 1)
+    required property SlideView who
     readonly property real face: Math.min(Theme.walkUp(180), width / 4)
 
     Portrait {
-        name: slide.who.name ?? ""
-        picture: slide.who.picture ?? ""
+        name: slide.who.name
+        picture: slide.who.picture
         size: slide.face
         Accessible.ignored: true
     }
@@ -24,13 +22,13 @@ Item {
 
         Heading {
             width: parent.width
-            text: slide.who.name ?? ""
+            text: slide.who.name
             size: Theme.attendee.title
             maximumLineCount: 2
         }
         Body {
             width: parent.width
-            text: slide.who.affiliation ?? ""
+            text: slide.who.affiliation
             size: Theme.attendee.lead
             quiet: true
             maximumLineCount: 2
@@ -40,13 +38,14 @@ Item {
             height: Theme.space(1)
         }
         Repeater {
-            model: slide.talks
+            model: slide.who.talks
 
             Body {
-                required property var modelData
+                required property string hours
+                required property string title
 
                 width: slide.width - slide.face - Theme.space(4)
-                text: [modelData.hours, modelData.title].join("  ")
+                text: [hours, title].join("  ")
                 size: Theme.attendee.lead
                 height: Math.max(0, Math.min(implicitHeight, slide.height - y))
                 tabular: true

@@ -60,13 +60,8 @@ SplitPage {
                 model: page.face.agenda.speakers
 
                 SpeakerRow {
-                    required property var modelData
-
                     width: rows.width
-                    name: modelData.name
-                    picture: modelData.picture
-                    detail: modelData.affiliation
-                    onClicked: page.face.showSpeaker(modelData.id)
+                    onClicked: page.face.showSpeaker(speaker)
                 }
             }
         }

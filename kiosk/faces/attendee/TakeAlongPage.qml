@@ -6,10 +6,6 @@ import kiosk.faces.look
 SplitPage {
     id: page
 
-    readonly property var all: face.agenda.takeAlong
-    readonly property var calendar: all[0] ?? ({})
-    readonly property var others: all.slice(1)
-
     share: 0.4
 
     upper: Item {
@@ -50,7 +46,7 @@ SplitPage {
             width: parent.width
             beside: page.portrait
             side: Math.min(beside ? 0.6 * width : width, parent.height - above - (beside ? 0 : Theme.attendee.body * 2.6))
-            code: page.calendar.code ?? ""
+            code: page.face.agenda.calendar
             title: qsTr("The programme, for your calendar")
         }
     }
@@ -72,16 +68,16 @@ SplitPage {
             rowSpacing: Theme.space(4)
 
             Repeater {
-                model: page.others
+                model: page.face.agenda.takeAlong
 
                 CodeCard {
-                    required property var modelData
+                    required property string name
+                    required property bool eventPage
 
                     width: (cards.width - (list.across - 1) * cards.columnSpacing) / list.across
                     side: Math.min(width, 220 * Math.max(1, Theme.pageScale))
-                    code: modelData.code
-                    title: modelData.kind === "page" ? qsTr("The event's page") : modelData.title
-                    link: modelData.code
+                    title: eventPage ? qsTr("The event's page") : name
+                    link: code
                 }
             }
         }

@@ -6,7 +6,7 @@ import kiosk.faces.look
 Column {
     id: lines
 
-    property var talks: []
+    property RowModel talks: null
 
     spacing: Theme.space(2)
 
@@ -16,20 +16,21 @@ Column {
         Column {
             id: talk
 
-            required property var modelData
+            required property string title
+            required property string hours
 
             width: lines.width
             spacing: Theme.space(0.5)
 
             Body {
-                text: talk.modelData.hours
+                text: talk.hours
                 color: Theme.accent
                 font.weight: Font.DemiBold
                 tabular: true
             }
             Body {
                 width: parent.width
-                text: talk.modelData.title
+                text: talk.title
                 size: Theme.walkUp(28)
                 font.weight: Font.DemiBold
             }

@@ -6,7 +6,7 @@ Column {
 
     required property AttendeeFace face
     required property real margin
-    readonly property bool calm: ["waiting", "attract", "programme", "speakers", "speaker", "takeAlong", "noCode", "findOwn"].includes(face.page)
+    readonly property bool calm: [Attendee.Page.WAITING, Attendee.Page.ATTRACT, Attendee.Page.PROGRAMME, Attendee.Page.SPEAKERS, Attendee.Page.SPEAKER, Attendee.Page.TAKE_ALONG, Attendee.Page.NO_CODE, Attendee.Page.FIND_OWN].includes(face.page)
 
     TidingsBar {
         width: parent.width
@@ -15,14 +15,14 @@ Column {
         text: bars.calm && bars.face.tidings.alone ? qsTr("You can check in as usual.") : ""
     }
     TidingsBar {
-        property var told: []
+        property list<string> told: []
 
         width: parent.width
         margin: bars.margin
         symbol: "megaphone"
         size: Theme.attendee.body
         color: Theme.selected
-        text: bars.face.page === "waiting" || bars.face.page === "attract" ? bars.face.tidings.announcement : ""
+        text: bars.face.page === Attendee.Page.WAITING || bars.face.page === Attendee.Page.ATTRACT ? bars.face.tidings.announcement : ""
         onTextChanged: {
             if (text !== "" && !told.includes(text)) {
                 told.push(text);

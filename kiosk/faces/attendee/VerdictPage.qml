@@ -17,7 +17,7 @@ FocusScope {
     readonly property real margin: Math.round(edge / 18)
     readonly property real loud: portrait ? Theme.attendee.display * Math.max(1.1, 1.4 / Theme.textScale) : Math.min(Theme.attendee.display, height / 8)
     readonly property color ink: Theme.inkOf(meaning)
-    readonly property int number: face.scans
+    readonly property int number: face.verdict.number
 
     function arrive() {
         arrival.restart();
@@ -78,7 +78,7 @@ FocusScope {
 
             Heading {
                 Layout.fillWidth: true
-                text: page.face.verdict.heading ?? ""
+                text: page.face.verdict.heading
                 size: text.length > 26 ? page.loud * 0.7 : page.loud
                 color: page.ink
                 maximumLineCount: 5
@@ -86,7 +86,7 @@ FocusScope {
             Body {
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: page.face.verdict.sentence ?? ""
+                text: page.face.verdict.sentence
                 size: page.portrait ? Math.max(Theme.attendee.title, Theme.attendee.body * 2.2 / Theme.textScale) : Theme.attendee.title
                 color: page.ink
             }
@@ -110,7 +110,7 @@ FocusScope {
         KioskButton {
             kind: "outline"
             outline: page.ink
-            text: page.face.verdict.moreTime ?? ""
+            text: page.face.verdict.moreTime
             onClicked: {
                 page.face.takeTime();
                 rest.restart();
@@ -119,7 +119,7 @@ FocusScope {
         KioskButton {
             kind: "outline"
             outline: page.ink
-            text: page.face.verdict.done ?? ""
+            text: page.face.verdict.done
             onClicked: page.face.dismiss()
         }
     }

@@ -7,9 +7,9 @@ import kiosk.faces.look
 VerdictPage {
     id: page
 
-    readonly property var rows: face.verdict.rows ?? []
-    readonly property string badge: face.verdict.badge ?? ""
-    readonly property bool toDesk: face.verdict.badgeSign === "desk"
+    readonly property RowModel rows: face.verdict.rows
+    readonly property string badge: face.verdict.badge
+    readonly property bool toDesk: face.verdict.badgeAt === Attendee.BadgeAt.DESK
     property int greeted: -1
 
     function greet() {
@@ -33,31 +33,34 @@ VerdictPage {
         Layout.topMargin: Theme.space(page.crowded ? 0 : 2)
         Layout.bottomMargin: Theme.space(page.crowded ? 0 : 2)
         implicitHeight: 2
-        visible: page.rows.length > 0
+        visible: page.rows.count > 0
         color: page.ink
         opacity: 0.35
     }
     Repeater {
-        model: page.crowded ? page.rows.slice(-1) : page.rows
+        model: page.rows
 
         ColumnLayout {
             id: row
 
-            required property var modelData
+            required property string when
+            required property string title
+            required property int index
 
+            visible: !page.crowded || index === page.rows.count - 1
             Layout.fillWidth: true
             spacing: Theme.space(0.5)
 
             Body {
                 Layout.fillWidth: true
-                text: row.modelData.when
+                text: row.when
                 size: page.roomy ? Theme.walkUp(page.portrait && Theme.textScale < 1.6 ? 36 : 28) : Theme.attendee.body
                 color: page.ink
                 tabular: true
             }
             Body {
                 Layout.fillWidth: true
-                text: row.modelData.title
+                text: row.title
                 size: page.roomy ? Theme.walkUp(page.portrait && Theme.textScale < 1.6 ? 48 : 38) : Theme.attendee.lead
                 color: page.ink
                 font.weight: Font.DemiBold
@@ -73,7 +76,7 @@ VerdictPage {
 
         Icon {
             Layout.alignment: Qt.AlignTop
-            name: page.face.verdict.badgeSign || "badge"
+            name: page.toDesk ? "desk" : page.face.verdict.badgeAt === Attendee.BadgeAt.PRINTER ? "printer" : "badge"
             size: Theme.walkUp(52)
             color: page.ink
         }

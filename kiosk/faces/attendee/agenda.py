@@ -1,15 +1,25 @@
 """The event as the screen tells it: what it is, what is on, and who speaks."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.dates import clock_time
 from kiosk.domain.event import Event
 from kiosk.faces.attendee.code_picture import CodePicture  # noqa: F401  QML shows it
-from kiosk.faces.attendee.programme import Programme, Row
-from kiosk.faces.attendee.take_along import to_take
+from kiosk.faces.attendee.programme import (
+    AgendaRow,
+    EventSummary,
+    NowNextRow,
+    Programme,
+    Slide,
+    SpeakerLine,
+    SpeakerProfile,
+)
+from kiosk.faces.attendee.take_along import TakeAlongRow, calendar_text, to_take
+from kiosk.faces.attendee.views import EventView, SlideView, SpeakerView
 from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
 from kiosk.service.ports import Clock
 
 QML_IMPORT_NAME = "kiosk.faces.attendee"
@@ -28,72 +38,102 @@ class AttendeeAgenda(QObject):
         self._clock = clock
         self._language = language
         self._event: Event | None = None
-        self._chosen = ""
-        self._time = ""
+        self._chosen = self._time = self._calendar = ""
+        self._slides = self._turn = 0
+        self._taking_along = False
+        self._about, self._speaker = (
+            EventView(EventSummary()),
+            SpeakerView(SpeakerProfile()),
+        )
+        self._slide = SlideView(Slide())
+        self._now_and_next = RowModel(NowNextRow, self)
+        self._programme = RowModel(AgendaRow, self)
+        self._speakers = RowModel(SpeakerLine, self)
+        self._take_along = RowModel(TakeAlongRow, self)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self.look_at_clock)
         self._tick.start(tick)
-        language.changed.connect(self.changed)
+        language.changed.connect(self._renew)
+
+    @property
+    def known(self) -> bool:
+        """Whether there is an event to tell of."""
+        return self._event is not None
 
     @Property(str, notify=changed)
     def time(self) -> str:
         """Tell the time of day."""
         return self._time
 
-    @Property("QVariantMap", notify=changed)
-    def about(self) -> Row:
+    @Property(EventView, constant=True)
+    def about(self) -> EventView:
         """Say what the event is, when and where."""
-        told = self._told()
-        return told.header() if told else {}
+        return self._about
 
-    @Property("QVariantList", notify=changed)
-    def nowAndNext(self) -> list[Row]:
+    @Property(RowModel, constant=True)
+    def nowAndNext(self) -> RowModel[NowNextRow]:
         """List what is on and what comes next."""
-        told = self._told()
-        return told.now_and_next() if told else []
+        return self._now_and_next
 
-    @Property("QVariantList", notify=changed)
-    def programme(self) -> list[Row]:
+    @Property(RowModel, constant=True)
+    def programme(self) -> RowModel[AgendaRow]:
         """List everything that is on."""
-        told = self._told()
-        return told.rows() if told else []
+        return self._programme
 
-    @Property("QVariantList", notify=changed)
-    def speakers(self) -> list[Row]:
+    @Property(RowModel, constant=True)
+    def speakers(self) -> RowModel[SpeakerLine]:
         """List the speakers."""
-        told = self._told()
-        return told.speakers() if told else []
+        return self._speakers
 
-    @Property("QVariantMap", notify=changed)
-    def speaker(self) -> Row:
+    @Property(SpeakerView, constant=True)
+    def speaker(self) -> SpeakerView:
         """Tell about the speaker who was chosen."""
-        told = self._told()
-        return told.speaker(self._chosen) if told else {}
+        return self._speaker
 
-    @Property("QVariantList", notify=changed)
-    def slides(self) -> list[Row]:
-        """List what is shown in turn while nobody is here."""
-        told = self._told()
-        return told.slides() if told else []
+    @Property(int, notify=changed)
+    def slides(self) -> int:
+        """Count the slides that are shown in turn while nobody is here."""
+        return self._slides
 
-    @Property("QVariantList", notify=changed)
-    def takeAlong(self) -> list[Row]:
-        """List what guests may take along, each as the text of a code."""
-        return to_take(self._event, self._language.code) if self._event else []
+    @Property(SlideView, constant=True)
+    def slide(self) -> SlideView:
+        """Show the slide whose turn it is."""
+        return self._slide
+
+    @Property(str, notify=changed)
+    def calendar(self) -> str:
+        """Write the event for a phone's calendar, once it is wanted."""
+        return self._calendar
+
+    @Property(RowModel, constant=True)
+    def takeAlong(self) -> RowModel[TakeAlongRow]:
+        """List what else guests may take along, each as the text of a code."""
+        return self._take_along
+
+    @Slot(int)
+    def turn(self, turn: int) -> None:
+        """Turn to a slide; after the last comes the first."""
+        self._turn = turn
+        self._renew()
+
+    def take_along(self) -> None:
+        """List what guests may take along from now on: making the codes takes time."""
+        self._taking_along = True
+        self._renew()
 
     def take(self, event: Event) -> None:
         """Show this event from now on."""
         if event != self._event:
             self._event = event
             self._time = clock_time(self._clock.now(), event)
-            self.changed.emit()
+            self._renew()
 
     def choose(self, speaker: str) -> bool:
         """Turn to a speaker, if there is one by this id."""
         known = self._event is not None and self._event.speaker(speaker) is not None
         if known:
             self._chosen = speaker
-            self.changed.emit()
+            self._renew()
         return known
 
     def look_at_clock(self) -> None:
@@ -104,9 +144,21 @@ class AttendeeAgenda(QObject):
         time = clock_time(self._clock.now(), self._event)
         if time != self._time:
             self._time = time
-            self.changed.emit()
+            self._renew()
 
-    def _told(self) -> Programme | None:
+    def _renew(self) -> None:
         if self._event is None:
-            return None
-        return Programme(self._event, self._clock.now(), self._language.code)
+            return
+        language = self._language.code
+        programme = Programme(self._event, self._clock.now(), language)
+        self._about.show(programme.header())
+        self._now_and_next.show(programme.now_and_next())
+        self._programme.show(programme.rows())
+        self._speakers.show(programme.speakers())
+        self._speaker.show(programme.speaker(self._chosen))
+        self._slides = programme.slides()
+        self._slide.show(programme.slide(self._turn))
+        if self._taking_along:
+            self._calendar = calendar_text(self._event, language)
+            self._take_along.show(to_take(self._event, language))
+        self.changed.emit()

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.event import Event
 from kiosk.domain.own_registration import Tries
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.visit import Reception, Visit
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
@@ -20,9 +21,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AttendeeOwn(QObject):
     """What came of looking for one's own registration.
 
-    ``answer`` is empty, "asking", "none" for any name and address that do not belong
-    together, "later" after five tries within a minute, or "desk" after a fault. Each
-    answer takes equally long, so that none tells what is on the list.
+    ``answer`` is ``NOT_FOUND`` for any name and address that do not belong together,
+    ``LATER`` after five tries within a minute, ``DESK`` after a fault. Each answer
+    takes equally long, so that none tells what is on the list.
     """
 
     changed = Signal()
@@ -33,7 +34,7 @@ class AttendeeOwn(QObject):
         self._place, self._reception = place, reception
         self._tries = Tries()
         self._allowed = False
-        self._answer = ""
+        self._answer = Attendee.OwnSearch.IDLE
         self._asked = 0
         self._visit: Visit | None = None
         self._known = False
@@ -47,21 +48,21 @@ class AttendeeOwn(QObject):
         """Whether the event lets guests look for themselves."""
         return self._allowed
 
-    @Property(str, notify=changed)
-    def answer(self) -> str:
+    @Property(int, notify=changed)
+    def answer(self) -> Attendee.OwnSearch:
         """Say what came of the last try."""
         return self._answer
 
     @Slot(str, str)
     def find(self, name: str, email: str) -> None:
         """Look for a name and an e-mail address, both of one registration."""
-        if self._answer == "asking":
+        if self._answer is Attendee.OwnSearch.ASKING:
             return
         self.forget()
         if not self._tries.take(self._place.clock.now()):
-            self._say("later")
+            self._say(Attendee.OwnSearch.LATER)
             return
-        self._say("asking")
+        self._say(Attendee.OwnSearch.ASKING)
         self._pause.start()
         self._place.worker.run(
             partial(self._reception.find_own, name, email),
@@ -80,7 +81,7 @@ class AttendeeOwn(QObject):
         self._asked += 1
         self._pause.stop()
         self._visit, self._known = None, False
-        self._say("")
+        self._say(Attendee.OwnSearch.IDLE)
 
     def _take(self, number: int, visit: Visit | None) -> None:
         if number != self._asked:
@@ -95,7 +96,7 @@ class AttendeeOwn(QObject):
             return
         visit, self._visit = self._visit, None
         if visit is None:
-            self._say("none")
+            self._say(Attendee.OwnSearch.NOT_FOUND)
         else:
             self.found.emit(visit)
 
@@ -103,9 +104,9 @@ class AttendeeOwn(QObject):
         note(error)
         if number == self._asked:
             self._pause.stop()
-            self._say("desk")
+            self._say(Attendee.OwnSearch.DESK)
 
-    def _say(self, answer: str) -> None:
+    def _say(self, answer: Attendee.OwnSearch) -> None:
         if answer != self._answer:
             self._answer = answer
             self.changed.emit()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.answer import Answer
-from kiosk.faces.attendee.programme import Row
-from kiosk.faces.attendee.verdict import ask
+from kiosk.faces.attendee.verdict import AskedQuestion, ask
+from kiosk.faces.attendee.views import QuestionView
 from kiosk.faces.attendee.visit import Visit
 from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
@@ -20,21 +20,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AttendeeQuestion(QObject):
     """Asks one question of one guest, who answers it once."""
 
-    changed = Signal()
     answered = Signal(object, str)
 
     def __init__(self, language: Language, tongue: Callable[[Answer], str]) -> None:
         super().__init__()
         self._tongue = tongue
         self._visit: Visit | None = None
-        language.changed.connect(self.changed)
+        self._number = 0
+        self._asked = QuestionView(AskedQuestion())
+        language.changed.connect(self._renew)
 
-    @Property("QVariantMap", notify=changed)
-    def asked(self) -> Row:
+    @Property(QuestionView, constant=True)
+    def asked(self) -> QuestionView:
         """Say what is asked, and which answers there are."""
-        if (visit := self._visit) is None:
-            return {}
-        return ask(visit, self._tongue(visit.answer))
+        return self._asked
 
     @Slot(str)
     def answer(self, answer: str) -> None:
@@ -46,5 +45,10 @@ class AttendeeQuestion(QObject):
     def take(self, visit: Visit | None) -> None:
         """Ask whom this visit is of; else nobody."""
         self._visit = visit
-        if visit is not None:
-            self.changed.emit()
+        self._number += visit is not None
+        self._renew()
+
+    def _renew(self) -> None:
+        if (visit := self._visit) is not None:
+            tongue = self._tongue(visit.answer)
+            self._asked.show(ask(visit, tongue, number=self._number))

@@ -1,26 +1,34 @@
 """What guests take along on their phones, each as the text of a code."""
 
+from dataclasses import dataclass
+
 from kiosk.domain.dates import clock_time
 from kiosk.domain.event import Event
 from kiosk.domain.text import say
-from kiosk.faces.attendee.programme import Row
 
 LONGEST = 560
 """Bytes of a calendar's entry: more would be too fine a code to read from a screen."""
 
 
-def to_take(event: Event, language: str) -> list[Row]:
-    """List the programme for a calendar, the event's page, and the materials."""
-    materials = ((say(one.title, language), one.url) for one in event.materials)
-    return [
-        {"kind": kind, "title": title, "code": code}
-        for kind, title, code in (
-            ("calendar", "", calendar_text(event, language)),
-            ("page", "", event.url),
-            *(("material", *one) for one in materials),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeAlongRow:
+    """The address that a code holds: the event's page, or a material by its name."""
+
+    event_page: bool
+    name: str
+    code: str
+
+
+def to_take(event: Event, language: str) -> list[TakeAlongRow]:
+    """List the event's page, if it has one, and the materials."""
+    page = [TakeAlongRow(event_page=True, name="", code=event.url)] if event.url else []
+    materials = (
+        TakeAlongRow(
+            event_page=False, name=say(material.title, language), code=material.url
         )
-        if code
-    ]
+        for material in event.materials
+    )
+    return [*page, *materials]
 
 
 def calendar_text(event: Event, language: str) -> str:

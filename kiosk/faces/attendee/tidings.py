@@ -7,7 +7,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.notice import HelpCall, in_turn
 from kiosk.domain.text import say
-from kiosk.faces.attendee.visit import Reception, Surroundings
+from kiosk.faces.attendee.enums import Attendee
+from kiosk.faces.attendee.snapshot import AttendeeSnapshot
+from kiosk.faces.attendee.visit import Reception
 from kiosk.faces.language import Language
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
@@ -29,8 +31,8 @@ class _Help:
 class AttendeeTidings(QObject):
     """What every screen is told, and what becomes of a call for help.
 
-    ``help`` is "called" while the desk knows of it, "coming" when somebody there has
-    answered, and empty where the guest had better go to the desk.
+    ``help`` is ``CALLED`` while the desk knows of it, ``COMING`` when somebody there
+    has answered, and ``NONE`` where the guest had better go to the desk.
     """
 
     changed = Signal()
@@ -38,7 +40,7 @@ class AttendeeTidings(QObject):
     def __init__(self, place: Place, reception: Reception, language: Language) -> None:
         super().__init__()
         self._place, self._reception, self._language = place, reception, language
-        self._known: Surroundings | None = None
+        self._known: AttendeeSnapshot | None = None
         self._help: _Help | None = None
         self._announcement = ""
         self._calls = 0
@@ -55,14 +57,15 @@ class AttendeeTidings(QObject):
         standing = self._known.standing if self._known else None
         return standing is not None and standing.alone_since is not None
 
-    @Property(str, notify=changed)
-    def help(self) -> str:
+    @Property(int, notify=changed)
+    def help(self) -> Attendee.Help:
         """Say what became of the call for help."""
         if self._help is None:
-            return ""
-        return "called" if self._help.waiting else "coming"
+            return Attendee.Help.NONE
+        waits = self._help.waiting
+        return Attendee.Help.CALLED if waits else Attendee.Help.COMING
 
-    def take(self, known: Surroundings) -> None:
+    def take(self, known: AttendeeSnapshot) -> None:
         """Tell these from now on."""
         self._known = known
         if self._help is not None:

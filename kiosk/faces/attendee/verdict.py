@@ -1,5 +1,7 @@
 """A verdict as the screen shows it: which page, and the guest's own words on it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
 
@@ -12,7 +14,7 @@ from kiosk.domain.text import Text, say
 from kiosk.domain.verdict import Admitted, Left, Question, Refusal, Refused, SeeDesk
 from kiosk.domain.words import sentences
 from kiosk.faces.attendee import words
-from kiosk.faces.attendee.programme import Row
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.visit import Visit
 from kiosk.faces.look.fonts import has_glyphs
 
@@ -20,62 +22,116 @@ SOON = 60
 """So many minutes ahead are told as minutes, more as a time."""
 
 
-def page_of(answer: Answer) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimedRow:
+    """What starts when and where."""
+
+    when: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictWords:
+    """What a verdict's page says; ``number`` counts scans, ``held`` is to stay longer.
+
+    Each scan has a number of its own, so that two alike are each shown anew.
+    """
+
+    number: int = 0
+    held: bool = False
+    heading: str = ""
+    sentence: str = ""
+    badge: str = ""
+    badge_at: Attendee.BadgeAt = Attendee.BadgeAt.NOWHERE
+    rows: tuple[TimedRow, ...] = ()
+    done: str = ""
+    more_time: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRow:
+    """An answer that a guest may give."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedQuestion:
+    """A question with its answers, and the way back.
+
+    Each guest's has a number of its own, so that two alike are each asked anew.
+    """
+
+    number: int = 0
+    text: str = ""
+    answers: tuple[AnswerRow, ...] = ()
+    back: str = ""
+
+
+def page_of(answer: Answer) -> Attendee.Page:
     """Name the page that shows this answer."""
     match answer.verdict:
         case Admitted():
-            return "welcome"
+            return Attendee.Page.WELCOME
         case Left():
-            return "goodbye"
+            return Attendee.Page.GOODBYE
         case SeeDesk(question=Question.ANSWER):
-            return "question"
+            return Attendee.Page.QUESTION
         case SeeDesk():
-            return "desk"
+            return Attendee.Page.DESK
         case Refused(refusal=Refusal.ALREADY_INSIDE):
-            return "inside"
+            return Attendee.Page.INSIDE
         case Refused():
-            return "refused"
+            return Attendee.Page.REFUSED
         case never:
             assert_never(never)
 
 
-def tell(visit: Visit, language: str) -> Row:
-    """Put an answer into words of a language."""
+def tell(
+    visit: Visit | None, tongue: Callable[[Answer], str], *, number: int, held: bool
+) -> VerdictWords:
+    """Put an answer into words of the language that ``tongue`` names for it."""
+    if visit is None:
+        return VerdictWords(number=number)
+    language = tongue(visit.answer)
     answer, event = visit.answer, visit.event
     sentence = sentences(answer, event, language).visitor
     greets = isinstance(answer.verdict, Admitted | Left)
     greeting = sentence.rstrip(".") if _may_name(answer) else sentence.split(",")[0]
     badge = visit.badge
-    return {
-        "heading": greeting if greets else _heading(answer, language),
-        "sentence": _sentence(visit, language, sentence),
-        "refusal": _refusal(answer),
-        "badge": say(badge_words(badge), language) if badge else "",
-        "badgeSign": badge_sign(badge) if badge else "",
-        "rows": _rows(answer, event, language),
-        "done": say(words.DONE, language),
-        "moreTime": say(words.MORE_TIME, language),
-    }
+    return VerdictWords(
+        number=number,
+        held=held,
+        heading=greeting if greets else _heading(answer, language),
+        sentence=_sentence(visit, language, sentence),
+        badge=say(badge_words(badge), language) if badge else "",
+        badge_at=badge_at(badge) if badge else Attendee.BadgeAt.NOWHERE,
+        rows=tuple(_rows(answer, event, language)),
+        done=say(words.DONE, language),
+        more_time=say(words.MORE_TIME, language),
+    )
 
 
-def ask(visit: Visit, language: str) -> Row:
+def ask(visit: Visit, language: str, *, number: int) -> AskedQuestion:
     """Put a question into words of a language, with the answers that one may give."""
     answer, event = visit.answer, visit.event
     asks = answer.verdict.asks if isinstance(answer.verdict, SeeDesk) else ""
     asked = next((one for one in event.questions if one.id == asks), None)
     if asked is None:
-        return {}
+        return AskedQuestion(number=number)
     shown = [words.YES, words.NO] if not asked.options else asked.options
     given = [*zip(asked.values, shown, strict=True)]
     if not asked.required:
         given.append((SKIPPED, words.SKIP))
-    return {
-        "text": say(asked.text, language),
-        "answers": [
-            {"value": value, "text": say(text, language)} for value, text in given
-        ],
-        "back": say(words.CANCEL, language),
-    }
+    return AskedQuestion(
+        number=number,
+        text=say(asked.text, language),
+        answers=tuple(
+            AnswerRow(value=value, text=say(text, language)) for value, text in given
+        ),
+        back=say(words.CANCEL, language),
+    )
 
 
 def badge_words(badge: BadgeJob) -> Text:
@@ -87,11 +143,12 @@ def badge_words(badge: BadgeJob) -> Text:
     return words.BADGE[badge.state]
 
 
-def badge_sign(badge: BadgeJob) -> str:
-    """Name the icon: where to look for the badge."""
+def badge_at(badge: BadgeJob) -> Attendee.BadgeAt:
+    """Tell where to look for the badge."""
     if badge.trouble or badge.state in {BadgeState.FAILED, BadgeState.UNKNOWN}:
-        return "desk"
-    return "badge" if badge.state is BadgeState.DONE else "printer"
+        return Attendee.BadgeAt.DESK
+    done = badge.state is BadgeState.DONE
+    return Attendee.BadgeAt.READY if done else Attendee.BadgeAt.PRINTER
 
 
 def _may_name(answer: Answer) -> bool:
@@ -131,23 +188,18 @@ def _farewell(answer: Answer, event: Event, language: str) -> str:
     return say(words.COME_BACK, language) if known and again and still else ""
 
 
-def _refusal(answer: Answer) -> str:
-    verdict = answer.verdict
-    return verdict.refusal.value if isinstance(verdict, Refused) else ""
-
-
-def _rows(answer: Answer, event: Event, language: str) -> list[Row]:
+def _rows(answer: Answer, event: Event, language: str) -> list[TimedRow]:
     """Say what starts when and where, to somebody who comes in."""
     if not isinstance(answer.verdict, Admitted):
         return []
     current, coming = event.now_and_next(answer.at)
     timed = ((current, _until), (coming, _from))
     return [
-        {
-            "when": when(item, answer, event, language)
+        TimedRow(
+            when=when(item, answer, event, language)
             + _where(item, answer, event, language),
-            "title": say(item.title, language),
-        }
+            title=say(item.title, language),
+        )
         for item, when in timed
         if item is not None
     ]

@@ -1,6 +1,6 @@
 """One guest at the scanner: the answer to the code, and their badge."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.domain.answer import Answer
@@ -8,10 +8,10 @@ from kiosk.domain.badge import BadgeJob
 from kiosk.domain.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Source
-from kiosk.domain.notice import Announcement, HelpCall
+from kiosk.domain.notice import HelpCall
 from kiosk.domain.question import Answers
-from kiosk.domain.station import HubStanding
 from kiosk.domain.verdict import SeeDesk
+from kiosk.faces.attendee.snapshot import AttendeeSnapshot
 from kiosk.faces.place import Place
 from kiosk.service.check_in import Scan
 from kiosk.service.ports import Reader
@@ -37,19 +37,6 @@ class Visit:
         return person.id if (person := self.answer.registration) else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """The event, and what reaches the screen from elsewhere.
-
-    ``helps`` are the calls that nobody has answered yet.
-    """
-
-    event: Event
-    announcements: Sequence[Announcement]
-    helps: Sequence[HelpCall]
-    standing: HubStanding | None
-
-
 @dataclass(frozen=True, slots=True)
 class Reception:
     """What the screen asks of the records, all of it on the worker's thread."""
@@ -57,11 +44,11 @@ class Reception:
     place: Place
     check_in: Callable[[Scan], Answer]
 
-    def surroundings(self) -> Surroundings:
+    def snapshot(self) -> AttendeeSnapshot:
         """Read the event and what is told; raises KnownFault if it is not there."""
         place = self.place
         with place.store.reading() as reader:
-            return Surroundings(
+            return AttendeeSnapshot(
                 event=self._event(reader),
                 announcements=reader.notices.announcements(
                     place.event, place.clock.now()

@@ -36,10 +36,10 @@ Item {
             Layout.columnSpan: grid.columns
             desk: true
             focusPolicy: Qt.TabFocus
-            kind: row.face.step === "check_in" ? "primary" : "quiet"
+            kind: row.face.step === Desk.Step.CHECK_IN ? "primary" : "quiet"
             symbol: row.face.person.unseen ? "eye" : "tick"
             text: row.face.person.unseen ? qsTr("Attention seen") : qsTr("Check in")
-            keyHint: row.face.step === "check_in" ? qsTr("Enter") : ""
+            keyHint: row.face.step === Desk.Step.CHECK_IN ? qsTr("Enter") : ""
             enabled: row.face.person.mayCheckIn
             onClicked: row.face.checkIn()
         }
@@ -47,10 +47,10 @@ Item {
             Layout.fillWidth: true
             desk: true
             focusPolicy: Qt.TabFocus
-            kind: row.face.step === "leave" ? "primary" : "quiet"
+            kind: row.face.step === Desk.Step.LEAVE ? "primary" : "quiet"
             symbol: "door-out"
             text: qsTr("Exit")
-            keyHint: row.face.step === "leave" ? qsTr("Enter") : "F2"
+            keyHint: row.face.step === Desk.Step.LEAVE ? qsTr("Enter") : "F2"
             onClicked: row.face.leave()
         }
         KioskButton {

@@ -8,7 +8,7 @@ import kiosk.faces.look
 ColumnLayout {
     id: choice
 
-    required property var categories
+    required property var categories // an array of what may be chosen
     property int current: 0
     readonly property string category: categories[current] ?? ""
 

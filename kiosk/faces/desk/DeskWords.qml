@@ -5,7 +5,7 @@ import QtQuick
 QtObject {
     id: words
 
-    readonly property var verdicts: ({
+    readonly property var verdicts: ({ // words by key
             "admitted": [qsTr("Checked in"), "welcome", "tick-ring"],
             "readmitted": [qsTr("Back inside"), "welcome", "tick-ring"],
             "override": [qsTr("Let in"), "welcome", "tick-ring"],
@@ -33,7 +33,7 @@ QtObject {
             "wrong_checkpoint": [qsTr("Another entrance"), "refuse", "cross-ring"],
             "full": [qsTr("Full"), "refuse", "people"]
         })
-    readonly property var standings: ({
+    readonly property var standings: ({ // words by key
             "inside": [qsTr("Inside"), "welcome", "tick"],
             "left": [qsTr("Was inside"), "exit", "door-out"],
             "expected": [qsTr("Expected"), "", "clock"],
@@ -43,7 +43,7 @@ QtObject {
             "waitlisted": [qsTr("Waiting list"), "look", "list"],
             "unpaid": [qsTr("Not paid"), "look", "warning"]
         })
-    readonly property var badges: ({
+    readonly property var badges: ({ // words by key
             "queued": [qsTr("Badge waiting"), "", "badge"],
             "sent": [qsTr("Badge is being printed"), "", "printer"],
             "handed": [qsTr("Badge sent to the printer"), "", "badge"],
@@ -52,7 +52,7 @@ QtObject {
             "failed": [qsTr("Badge failed"), "refuse", "badge"],
             "unknown": [qsTr("Badge uncertain"), "look", "badge"]
         })
-    readonly property var troubles: ({
+    readonly property var troubles: ({ // words by key
             "paper_out": qsTr("out of paper"),
             "ribbon_out": qsTr("no ribbon or ink"),
             "jam": qsTr("paper jam"),
@@ -63,7 +63,7 @@ QtObject {
             "low": qsTr("roll nearly empty"),
             "ready": qsTr("ready")
         })
-    readonly property var needs: ({
+    readonly property var needs: ({ // words by key
             "paper_out": [qsTr("Printer “%1”: paper is out"), qsTr("Put in paper or a new roll; it goes on by itself.")],
             "ribbon_out": [qsTr("Printer “%1”: ribbon or ink is out"), qsTr("Put in a new one; it goes on by itself.")],
             "jam": [qsTr("Printer “%1”: paper jam"), qsTr("Take it out and close the printer. See afterwards whose badge is missing.")],
@@ -72,25 +72,25 @@ QtObject {
             "gone": [qsTr("Printer “%1” cannot be reached"), qsTr("Is it switched on, and its cable in? It goes on by itself.")],
             "other": [qsTr("Printer “%1” cannot print"), qsTr("See what its display says.")]
         })
-    readonly property var categories: ({
+    readonly property var categories: ({ // words by key
             "guest": qsTr("Guest"),
             "student": qsTr("Student"),
             "speaker": qsTr("Speaker"),
             "staff": qsTr("Staff"),
             "press": qsTr("Press")
         })
-    readonly property var conflicts: ({
+    readonly property var conflicts: ({ // words by key
             "two_admissions": qsTr("Let in twice"),
             "not_expected": qsTr("Let in, not expected"),
             "two_names": qsTr("Two names")
         })
 
-    readonly property var roles: ({
+    readonly property var roles: ({ // words by key
             "steward": qsTr("steward"),
             "supervisor": qsTr("supervisor"),
             "organiser": qsTr("organiser")
         })
-    readonly property var deeds: ({
+    readonly property var deeds: ({ // words by key
             "search": qsTr("Search by name?"),
             "override": qsTr("Let in all the same?"),
             "undo": qsTr("Take back what is older than 15 minutes?"),

@@ -11,7 +11,7 @@ RowLayout {
     required property string station
     required property string reason
     required property bool undone
-    readonly property var sign: DeskWords.verdict(key)
+    readonly property var sign: DeskWords.verdict(key) // words, tone and symbol
     readonly property string happened: DeskWords.happened(key)
     readonly property string where: place === station || place === "" ? station : "%1, %2".arg(station).arg(place)
 

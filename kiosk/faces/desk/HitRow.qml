@@ -6,6 +6,6 @@ PersonRow {
 
     width: ListView.view?.width ?? 0
     marked: face.search.current === index
-    keyHint: marked && face.step === "choose" ? qsTr("Enter") : ""
+    keyHint: marked && face.step === Desk.Step.CHOOSE ? qsTr("Enter") : ""
     onTaken: face.search.choose(index)
 }

@@ -39,7 +39,7 @@ Column {
         detail: qsTr("Nothing is lost: it is kept here. Tell the organiser before this station leaves.")
     }
     TidingsStrip {
-        property var told: []
+        property list<string> told: []
 
         width: parent.width
         symbol: "megaphone"

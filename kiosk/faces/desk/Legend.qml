@@ -7,7 +7,7 @@ import kiosk.faces.look
 Flow {
     id: legend
 
-    readonly property var hints: [["/", qsTr("search")], ["↑ ↓", qsTr("choose")], ["Esc", qsTr("clear")], ["Ctrl O", qsTr("exit door")], ["F9", qsTr("language")]]
+    readonly property var hints: [["/", qsTr("search")], ["↑ ↓", qsTr("choose")], ["Esc", qsTr("clear")], ["Ctrl O", qsTr("exit door")], ["F9", qsTr("language")]] // pairs of a key and its words
 
     spacing: Theme.space(2)
 
@@ -17,7 +17,7 @@ Flow {
         RowLayout {
             id: hint
 
-            required property var modelData
+            required property var modelData // one of hints
 
             spacing: Theme.space(0.75)
             Accessible.role: Accessible.StaticText

@@ -10,9 +10,9 @@ Flickable {
 
     required property DeskFace face
     readonly property DeskPerson person: face.person
-    readonly property var sign: DeskWords.standing(person.standing)
+    readonly property var sign: DeskWords.standing(person.standing) // words, tone and symbol
     readonly property bool tight: height < Theme.scaled(300)
-    readonly property var badge: DeskWords.badge(person.badge, person.badgeTrouble)
+    readonly property var badge: DeskWords.badge(person.badge, person.badgeTrouble) // words, tone and symbol
 
     function stateWords(): string {
         if (person.standing === "inside" && person.place !== face.bar.checkpoint)

@@ -12,7 +12,7 @@ Item {
     required property bool attention
     property bool marked: false
     property string keyHint: ""
-    readonly property var sign: DeskWords.standing(standing)
+    readonly property var sign: DeskWords.standing(standing) // words, tone and symbol
     readonly property string about: affiliation === "" ? DeskWords.category(category) : "%1 · %2".arg(DeskWords.category(category)).arg(affiliation)
 
     signal taken

@@ -10,7 +10,7 @@ Item {
     required property string key
     required property string name
     required property string station
-    readonly property var sign: DeskWords.verdict(key)
+    readonly property var sign: DeskWords.verdict(key) // words, tone and symbol
     readonly property string happened: DeskWords.happened(key)
 
     implicitHeight: column.implicitHeight + Theme.space(1.25)

@@ -8,7 +8,7 @@ Rectangle {
     required property DeskFace face
     required property bool asking
     readonly property DeskVerdict verdict: face.verdict
-    readonly property var sign: DeskWords.verdict(verdict.key)
+    readonly property var sign: DeskWords.verdict(verdict.key) // words, tone and symbol
     readonly property color ink: Theme.inkOf(sign[1])
 
     implicitHeight: row.implicitHeight + Theme.space(4)

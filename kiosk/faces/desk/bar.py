@@ -9,7 +9,7 @@ from kiosk.domain.badge import BadgeState
 from kiosk.domain.dates import clock_time
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.text import say
-from kiosk.faces.desk.now import Now
+from kiosk.faces.desk.snapshot import DeskSnapshot
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
@@ -33,7 +33,7 @@ class DeskBar(QObject):
         super().__init__(parent)
         self._place = place
         self._trouble = trouble
-        self._now: Now | None = None
+        self._snapshot: DeskSnapshot | None = None
         self._title = self._time = self._lost = ""
         self._heard: datetime | None = None
         self._ready = self._leaving = False
@@ -54,34 +54,34 @@ class DeskBar(QObject):
     @Property(str, notify=changed)
     def checkpoint(self) -> str:
         """Name the checkpoint where it stands."""
-        return self._now.checkpoint if self._now else ""
+        return self._snapshot.checkpoint if self._snapshot else ""
 
     @Property(int, notify=changed)
     def inside(self) -> int:
         """How many are inside."""
-        return self._now.headcount.inside if self._now else 0
+        return self._snapshot.headcount.inside if self._snapshot else 0
 
     @Property(int, notify=changed)
     def expected(self) -> int:
         """How many may come."""
-        return self._now.headcount.expected if self._now else 0
+        return self._snapshot.headcount.expected if self._snapshot else 0
 
     @Property(int, notify=changed)
     def badgesWaiting(self) -> int:
         """How many badges the printer has not begun."""
-        return self._now.badges.get(BadgeState.QUEUED, 0) if self._now else 0
+        return self._snapshot.badges.get(BadgeState.QUEUED, 0) if self._snapshot else 0
 
     @Property(int, notify=changed)
     def badgesFailed(self) -> int:
         """How many badges did not come out."""
-        return self._now.badges.get(BadgeState.FAILED, 0) if self._now else 0
+        return self._snapshot.badges.get(BadgeState.FAILED, 0) if self._snapshot else 0
 
     @Property(str, notify=changed)
     def heard(self) -> str:
         """When the hand scanner was heard last; empty before its first code."""
-        if self._heard is None or self._now is None:
+        if self._heard is None or self._snapshot is None:
             return ""
-        return clock_time(self._heard, self._now.event)
+        return clock_time(self._heard, self._snapshot.event)
 
     @Property(bool, notify=changed)
     def scannerReady(self) -> bool:
@@ -109,10 +109,10 @@ class DeskBar(QObject):
         """Tell the time at the event."""
         return self._time
 
-    def put(self, now: Now, language: str) -> None:
+    def put(self, snapshot: DeskSnapshot, language: str) -> None:
         """Show these numbers from now on."""
-        self._now, self._title = now, say(now.event.title, language)
-        self._time = clock_time(self._place.clock.now(), now.event)
+        self._snapshot, self._title = snapshot, say(snapshot.event.title, language)
+        self._time = clock_time(self._place.clock.now(), snapshot.event)
         self.changed.emit()
 
     def hear(self) -> None:
@@ -128,10 +128,10 @@ class DeskBar(QObject):
         self.changed.emit()
 
     def _tick(self) -> None:
-        if self._now is None:
+        if self._snapshot is None:
             return
         self.ticked.emit()
-        time = clock_time(self._place.clock.now(), self._now.event)
+        time = clock_time(self._place.clock.now(), self._snapshot.event)
         if time != self._time:
             self._time = time
             self.changed.emit()

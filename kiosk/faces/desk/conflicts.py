@@ -8,8 +8,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.conflict_words import Case, advise, explain
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.desk.actions import DeskActions
-from kiosk.faces.desk.fresh import Fresh
 from kiosk.faces.desk.rows import Row, Rows
+from kiosk.faces.desk.snapshot import DeskSnapshot
 from kiosk.faces.desk.telling import Telling
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.properties import Property
@@ -129,11 +129,11 @@ class DeskConflicts(QObject):
         self.changed.emit()
         self._then()
 
-    def put(self, fresh: Fresh, telling: Telling) -> None:
+    def put(self, snapshot: DeskSnapshot, telling: Telling) -> None:
         """List these from now on; what another desk resolved is gone."""
-        self._waiting = len(fresh.now.conflicts)
+        self._waiting = len(snapshot.conflicts)
         if self._shown:
-            self._list(fresh.cases, telling)
+            self._list(snapshot.cases, telling)
         if not self._waiting:
             self.close()
         self.changed.emit()

@@ -7,6 +7,7 @@ from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.bar import DeskBar
 from kiosk.faces.desk.conflicts import DeskConflicts
 from kiosk.faces.desk.dossier import read_dossier
+from kiosk.faces.desk.enums import Desk
 from kiosk.faces.desk.hub import DeskHub
 from kiosk.faces.desk.incoming import Incoming
 from kiosk.faces.desk.notices import DeskNotices
@@ -135,22 +136,10 @@ class DeskFace(QObject):
         """Give what went wrong."""
         return self._parts.trouble
 
-    @Property(str, notify=changed)
-    def step(self) -> str:
-        """Say what Enter does next: "choose", "check_in", "leave" or nothing.
-
-        An open form has an Enter of its own; who was refused would only be refused
-        again, and who was just taken out would only be let in again.
-        """
-        parts = self._parts
-        if parts.asking or parts.staff.asked:
-            return ""
-        if parts.search.browsing:
-            return "choose"
-        if parts.bar.leaving:
-            return "leave" if parts.person.standing == "inside" else ""
-        settled = parts.verdict.overridable or parts.verdict.key == "undone"
-        return "check_in" if parts.person.mayCheckIn and not settled else ""
+    @Property(int, notify=changed)
+    def step(self) -> Desk.Step:
+        """Say what Enter does next."""
+        return self._parts.step
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Take a code, and what it may be instead."""
@@ -159,11 +148,11 @@ class DeskFace(QObject):
     @Slot()
     def proceed(self) -> None:
         """Do what Enter does next."""
-        if self.step == "choose":
+        if self.step is Desk.Step.CHOOSE:
             self._parts.search.choose_marked()
-        elif self.step == "check_in":
+        elif self.step is Desk.Step.CHECK_IN:
             self.checkIn()
-        elif self.step == "leave":
+        elif self.step is Desk.Step.LEAVE:
             self.leave()
 
     @Slot(str)
@@ -235,8 +224,8 @@ class DeskFace(QObject):
     def register(self) -> None:
         """Open the form for a walk-in, with the name that was typed."""
         parts = self._parts
-        if parts.fresh is not None and parts.staff.demand("walk_in"):
-            parts.begin_walk_in(parts.fresh.now, self._language.code)
+        if parts.snapshot is not None and parts.staff.demand("walk_in"):
+            parts.begin_walk_in(parts.snapshot, self._language.code)
 
     @Slot()
     def lookIntoConflicts(self) -> None:

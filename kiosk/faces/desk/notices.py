@@ -10,8 +10,8 @@ from kiosk.domain.conflict_words import Case, explain
 from kiosk.domain.notice import Announcement, HelpCall, in_turn
 from kiosk.domain.text import say
 from kiosk.faces.desk.actions import DeskActions
-from kiosk.faces.desk.now import Now
 from kiosk.faces.desk.rows import Row, Rows
+from kiosk.faces.desk.snapshot import DeskSnapshot
 from kiosk.faces.desk.telling import Telling
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.properties import Property
@@ -67,12 +67,14 @@ class DeskNotices(QObject):
         if self._waiting:
             self._actions.answer_help(self._waiting, self._then, self._trouble.take)
 
-    def put(self, now: Now, telling: Telling) -> None:
+    def put(self, snapshot: DeskSnapshot, telling: Telling) -> None:
         """Show these from now on."""
-        found = sorted(_notices(now, telling), key=lambda one: one[0], reverse=True)
+        found = sorted(
+            _notices(snapshot, telling), key=lambda one: one[0], reverse=True
+        )
         self._rows.put([row for _, row in found])
-        self._waiting = now.helps[0].id if now.helps else ""
-        self._announced = now.announcements
+        self._waiting = snapshot.helps[0].id if snapshot.helps else ""
+        self._announced = snapshot.announcements
         self._announcement = self._told(telling)
         self.changed.emit()
 
@@ -88,12 +90,17 @@ class DeskNotices(QObject):
         return say(announced[0].text, telling.language) if announced else ""
 
 
-def _notices(now: Now, telling: Telling) -> Iterator[tuple[datetime, Row]]:
+def _notices(
+    snapshot: DeskSnapshot, telling: Telling
+) -> Iterator[tuple[datetime, Row]]:
     """Give the notices, each with the moment of its newest fact."""
-    if now.helps:
-        yield now.helps[-1].called_at, _help(now.helps, telling)
-    if now.conflict is not None:
-        yield now.conflict.conflict.noticed_at, _conflict(now.conflict, now, telling)
+    if snapshot.helps:
+        yield snapshot.helps[-1].called_at, _help(snapshot.helps, telling)
+    if snapshot.conflict is not None:
+        yield (
+            snapshot.conflict.conflict.noticed_at,
+            _conflict(snapshot.conflict, snapshot, telling),
+        )
 
 
 def _help(calls: Sequence[HelpCall], telling: Telling) -> Row:
@@ -108,12 +115,12 @@ def _help(calls: Sequence[HelpCall], telling: Telling) -> Row:
     }
 
 
-def _conflict(case: Case, now: Now, telling: Telling) -> Row:
+def _conflict(case: Case, snapshot: DeskSnapshot, telling: Telling) -> Row:
     return {
         "id": CONFLICT,
         "kind": CONFLICT,
         "where": "",
         "since": telling.at(case.conflict.noticed_at),
         "said": explain(case, telling.event, telling.now, telling.language),
-        "count": len(now.conflicts),
+        "count": len(snapshot.conflicts),
     }

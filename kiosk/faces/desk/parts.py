@@ -7,16 +7,16 @@ from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.bar import DeskBar
 from kiosk.faces.desk.conflicts import DeskConflicts
 from kiosk.faces.desk.dossier import Dossier
-from kiosk.faces.desk.fresh import Fresh, Shown
+from kiosk.faces.desk.enums import Desk
 from kiosk.faces.desk.hub import DeskHub
 from kiosk.faces.desk.notices import DeskNotices
-from kiosk.faces.desk.now import Now
 from kiosk.faces.desk.person import DeskPerson
 from kiosk.faces.desk.printers import DeskPrinters
 from kiosk.faces.desk.reason import DeskReason
 from kiosk.faces.desk.renewal import Renewal
 from kiosk.faces.desk.result import Result
 from kiosk.faces.desk.search import DeskSearch
+from kiosk.faces.desk.snapshot import DeskSnapshot, Shown
 from kiosk.faces.desk.staff import DeskStaff, Guard
 from kiosk.faces.desk.strip import DeskStrip
 from kiosk.faces.desk.telling import Telling
@@ -27,7 +27,7 @@ from kiosk.faces.language import Language
 
 
 class Parts:
-    """All that stands on the screen; ``fresh`` is what was read last."""
+    """All that stands on the screen; ``snapshot`` is what was read last."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class Parts:
         face: QObject,
     ) -> None:
         self._place, self._language = actions.place, language
-        self.fresh: Fresh | None = None
+        self.snapshot: DeskSnapshot | None = None
         self.trouble = DeskTrouble(face)
         self._renewal = Renewal(actions, self.trouble, self._shown, self._freshen)
         with_trouble = (actions, self.trouble)
@@ -61,11 +61,29 @@ class Parts:
         """Whether a form is open, which has an Enter of its own."""
         return bool(self.reason.kind or self.walk_in.shown or self.conflicts.shown)
 
-    def begin_walk_in(self, now: Now, language: str) -> None:
+    @property
+    def step(self) -> Desk.Step:
+        """Say what Enter does next.
+
+        An open form has an Enter of its own; who was refused would only be refused
+        again, and who was just taken out would only be let in again.
+        """
+        if self.asking or self.staff.asked:
+            return Desk.Step.NONE
+        if self.search.browsing:
+            return Desk.Step.CHOOSE
+        if self.bar.leaving:
+            inside = self.person.standing == "inside"
+            return Desk.Step.LEAVE if inside else Desk.Step.NONE
+        settled = self.verdict.overridable or self.verdict.key == "undone"
+        may = self.person.mayCheckIn and not settled
+        return Desk.Step.CHECK_IN if may else Desk.Step.NONE
+
+    def begin_walk_in(self, snapshot: DeskSnapshot, language: str) -> None:
         """Open the form for a walk-in, with the name that was typed."""
         self.close_forms()
         name = self.search.text if self.search.browsing else ""
-        self.walk_in.open(name, now, language)
+        self.walk_in.open(name, snapshot, language)
 
     def close_forms(self) -> None:
         """Ask for nothing."""
@@ -118,8 +136,8 @@ class Parts:
         self.verdict.retell(self._language.code)
         if self.person.dossier is not None:
             self.put(self.person.dossier)
-        if self.fresh is not None:
-            self._tell(self.fresh)
+        if self.snapshot is not None:
+            self._tell(self.snapshot)
 
     def _shown(self) -> Shown:
         return Shown(
@@ -128,23 +146,26 @@ class Parts:
             conflicts=self.conflicts.shown,
         )
 
-    def _freshen(self, fresh: Fresh) -> None:
-        self._tell(fresh)
-        self.printers.put(fresh.now, self.person.id)
-        self.search.freshen(fresh.hits)
-        if fresh.dossier and fresh.dossier.person.registration.id == self.person.id:
-            self.put(fresh.dossier)
+    def _freshen(self, snapshot: DeskSnapshot) -> None:
+        self._tell(snapshot)
+        self.printers.put(snapshot, self.person.id)
+        self.search.freshen(snapshot.hits)
+        if (
+            snapshot.dossier
+            and snapshot.dossier.person.registration.id == self.person.id
+        ):
+            self.put(snapshot.dossier)
 
     def _look_at_clock(self) -> None:
-        if self.fresh is not None:
-            self.notices.look_at_clock(self.telling(self.fresh.now.event))
+        if self.snapshot is not None:
+            self.notices.look_at_clock(self.telling(self.snapshot.event))
 
-    def _tell(self, fresh: Fresh) -> None:
+    def _tell(self, snapshot: DeskSnapshot) -> None:
         """Say what is true now."""
-        self.fresh, telling = fresh, self.telling(fresh.now.event)
-        self.staff.put(fresh.now)
-        self.bar.put(fresh.now, telling.language)
-        self.hub.put(fresh.now.standing, telling)
-        self.notices.put(fresh.now, telling)
-        self.conflicts.put(fresh, telling)
-        self.strip.put(fresh.now, telling)
+        self.snapshot, telling = snapshot, self.telling(snapshot.event)
+        self.staff.put(snapshot)
+        self.bar.put(snapshot, telling.language)
+        self.hub.put(snapshot.standing, telling)
+        self.notices.put(snapshot, telling)
+        self.conflicts.put(snapshot, telling)
+        self.strip.put(snapshot, telling)

@@ -8,8 +8,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.badge import DoubtedBadge, Trouble
 from kiosk.domain.printer import PrinterStatus
 from kiosk.faces.desk.actions import DeskActions
-from kiosk.faces.desk.now import Now
 from kiosk.faces.desk.rows import Row, Rows
+from kiosk.faces.desk.snapshot import DeskSnapshot
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.properties import Property
 
@@ -105,11 +105,13 @@ class DeskPrinters(QObject):
                 self._doubted[0].id, self._then, self._trouble.take, came_out=came_out
             )
 
-    def put(self, now: Now, who: str) -> None:
+    def put(self, snapshot: DeskSnapshot, who: str) -> None:
         """Show these printers from now on, and ask about the person shown first."""
-        self._known = now.printers
-        self._doubted = sorted(now.doubted, key=lambda one: one.registration != who)
-        wanting = [one for one in now.printers if one.trouble or one.low]
+        self._known = snapshot.printers
+        self._doubted = sorted(
+            snapshot.doubted, key=lambda one: one.registration != who
+        )
+        wanting = [one for one in snapshot.printers if one.trouble or one.low]
         wanting.sort(key=lambda one: one.trouble is None)
         rows = [_need(one) for one in wanting[:MOST]]
         keyed = next((row["name"] for row in rows if row["refills"]), "")

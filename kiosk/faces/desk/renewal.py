@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.faces.desk.actions import DeskActions
-from kiosk.faces.desk.fresh import Fresh, Shown, read_fresh
+from kiosk.faces.desk.snapshot import DeskSnapshot, Shown, read_snapshot
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.throttle import Throttle
 
@@ -19,7 +19,7 @@ class Renewal:
         actions: DeskActions,
         trouble: DeskTrouble,
         shown: Callable[[], Shown],
-        then: Callable[[Fresh], None],
+        then: Callable[[DeskSnapshot], None],
     ) -> None:
         self._actions, self._trouble = actions, trouble
         self._shown, self._then = shown, then
@@ -29,17 +29,17 @@ class Renewal:
     def _read(self) -> None:
         shown = self._shown()
         self._actions.look(
-            lambda look: read_fresh(look, self._actions.place, shown),
+            lambda look: read_snapshot(look, self._actions.place, shown),
             self._take,
             self._go_blind,
         )
 
-    def _take(self, fresh: Fresh) -> None:
+    def _take(self, snapshot: DeskSnapshot) -> None:
         if self._blind:
             self._blind = False
             self._trouble.dismiss()
         try:
-            self._then(fresh)
+            self._then(snapshot)
         finally:
             self.ask.done()
 

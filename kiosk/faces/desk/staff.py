@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.faces.desk.actions import DeskActions
-from kiosk.faces.desk.now import Now
+from kiosk.faces.desk.snapshot import DeskSnapshot
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.look.pin_entry import PinEntry, Then
 from kiosk.faces.properties import Property
@@ -54,7 +54,7 @@ class DeskStaff(QObject):
     ) -> None:
         super().__init__(parent)
         self._actions, self._trouble, self._guard = actions, trouble, guard
-        self._now: Now | None = None
+        self._now: DeskSnapshot | None = None
         self._known = guard is None
         self._member: StaffMember | None = None
         self._helper: StaffMember | None = None
@@ -178,7 +178,7 @@ class DeskStaff(QObject):
             self._helper = None
             self._say("")
 
-    def put(self, now: Now) -> None:
+    def put(self, now: DeskSnapshot) -> None:
         """Follow who is on the staff; who left it is not at the desk any more."""
         first, self._now, self._known = not self._known, now, True
         self._pin.local_to(now.event)

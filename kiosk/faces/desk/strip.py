@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.faces.desk.now import Now
 from kiosk.faces.desk.rows import Rows
+from kiosk.faces.desk.snapshot import DeskSnapshot
 from kiosk.faces.desk.telling import ENTRY, Telling, entry_row
 from kiosk.faces.properties import Property
 
@@ -32,7 +32,9 @@ class DeskStrip(QObject):
         """How many are shown."""
         return len(self._rows)
 
-    def put(self, now: Now, telling: Telling) -> None:
+    def put(self, snapshot: DeskSnapshot, telling: Telling) -> None:
         """Show these scans from now on."""
-        self._rows.put([entry_row(entry, telling, name) for entry, name in now.last])
+        self._rows.put(
+            [entry_row(entry, telling, name) for entry, name in snapshot.last]
+        )
         self.changed.emit()

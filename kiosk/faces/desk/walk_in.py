@@ -11,9 +11,9 @@ from kiosk.domain.name_parts import split_name
 from kiosk.domain.verdict import Refused
 from kiosk.domain.words import sentences
 from kiosk.faces.desk.actions import DeskActions
-from kiosk.faces.desk.now import Now
 from kiosk.faces.desk.result import Result
 from kiosk.faces.desk.rows import Rows
+from kiosk.faces.desk.snapshot import DeskSnapshot
 from kiosk.faces.desk.telling import PERSON, person_row
 from kiosk.faces.desk.trouble import DeskTrouble
 from kiosk.faces.properties import Property
@@ -57,7 +57,7 @@ class DeskWalkIn(QObject):
         self._trouble = trouble
         self._then = then
         self._namesakes = Rows(PERSON, self)
-        self._now: Now | None = None
+        self._snapshot: DeskSnapshot | None = None
         self._asked: WalkIn | None = None
         self._categories: Sequence[str] = ()
         self._language = self._name = self._problem = ""
@@ -66,7 +66,7 @@ class DeskWalkIn(QObject):
     @Property(bool, notify=changed)
     def shown(self) -> bool:
         """Whether the form is open."""
-        return self._now is not None
+        return self._snapshot is not None
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -98,12 +98,18 @@ class DeskWalkIn(QObject):
         """How many have the same name."""
         return len(self._namesakes)
 
-    def open(self, name: str, now: Now, language: str) -> None:
+    def open(self, name: str, snapshot: DeskSnapshot, language: str) -> None:
         """Ask who it is."""
-        self._now, self._language, self._name = now, language, as_written(name)
+        self._snapshot, self._language, self._name = (
+            snapshot,
+            language,
+            as_written(name),
+        )
         self._asked = None
-        known = [category.name for category in now.headcount.by_category]
-        known += [name for door in now.event.checkpoints for name in door.categories]
+        known = [category.name for category in snapshot.headcount.by_category]
+        known += [
+            name for door in snapshot.event.checkpoints for name in door.categories
+        ]
         self._categories = list(dict.fromkeys([COMMON, *known]))
         self._forget()
 
@@ -149,8 +155,8 @@ class DeskWalkIn(QObject):
     @Slot()
     def close(self) -> None:
         """Register nobody."""
-        if self._now is not None:
-            self._now = None
+        if self._snapshot is not None:
+            self._snapshot = None
             self._forget()
 
     def _ask(self, walk_in: WalkIn) -> None:
@@ -166,8 +172,8 @@ class DeskWalkIn(QObject):
         match error:
             case Namesakes():
                 self._namesakes.put([person_row(person) for person in error.people])
-            case NotAdmitted() if self._now is not None:
-                said = sentences(error.answer, self._now.event, self._language)
+            case NotAdmitted() if self._snapshot is not None:
+                said = sentences(error.answer, self._snapshot.event, self._language)
                 self._problem = said.staff
                 refused = error.answer.verdict
                 self._barred = isinstance(refused, Refused) and (

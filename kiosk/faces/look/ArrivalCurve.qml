@@ -6,16 +6,16 @@ import QtQuick.Shapes
 Item {
     id: curve
 
-    property var points: []
-    property var xTicks: []
-    property var yTicks: []
+    property var points: [] // what is drawn, as shares of the plot
+    property var xTicks: [] // what is drawn, as shares of the plot
+    property var yTicks: [] // what is drawn, as shares of the plot
     property real now: -1
     property string nowText: ""
     property string label: ""
     property int size: Theme.desk.caption
 
-    readonly property var line: points.map(point => Qt.point(point.x * plot.width, (1 - point.y) * plot.height))
-    readonly property var area: line.length > 1 ? [Qt.point(line[0].x, plot.height), ...line, Qt.point(line[line.length - 1].x, plot.height)] : []
+    readonly property var line: points.map(point => Qt.point(point.x * plot.width, (1 - point.y) * plot.height)) // points that are drawn
+    readonly property var area: line.length > 1 ? [Qt.point(line[0].x, plot.height), ...line, Qt.point(line[line.length - 1].x, plot.height)] : [] // points that are drawn
     readonly property real legend: metrics.font.pixelSize > 0 ? Math.max(0, ...yTicks.map(tick => metrics.advanceWidth(tick.text))) : 0
 
     readonly property int apart: Math.max(1, Math.ceil(metrics.height * (yTicks.length - 1) / Math.max(1, plot.height)))
@@ -48,7 +48,7 @@ Item {
                 id: level
 
                 required property int index
-                required property var modelData
+                required property var modelData // one tick
 
                 visible: index % curve.apart === 0
                 y: plot.height * (1 - modelData.at)
@@ -73,7 +73,7 @@ Item {
             model: curve.xTicks
 
             Body {
-                required property var modelData
+                required property var modelData // one tick
 
                 x: plot.width * modelData.at - width / 2
                 y: plot.height + metrics.height * 0.5

@@ -8,7 +8,7 @@ Item {
     property real radius: Theme.radius
     property real thickness: 5
 
-    readonly property var corners: camera.outline.map(point => Qt.point(point.x * width, point.y * height))
+    readonly property var corners: camera.outline.map(point => Qt.point(point.x * width, point.y * height)) // points that are drawn
 
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("The camera's picture")

@@ -4,7 +4,7 @@ import QtQuick
 
 QtObject {
     readonly property string ring: "M12 3a9 9 0 0 1 0 18a9 9 0 0 1 0-18z"
-    readonly property var paths: ({
+    readonly property var paths: ({ // the table of icons
             "tick": "M4.5 12.5l5 5L19.5 7",
             "cross": "M6 6l12 12M18 6L6 18",
             "tick-ring": ring + "M7.5 12.3l3.2 3.2L16.5 9",
@@ -54,7 +54,7 @@ QtObject {
             "speech": "M12 3.5a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0v-5a3 3 0 0 1 3-3zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3M8.5 21h7",
             "network": "M12 3.5a2.3 2.3 0 0 1 0 4.6a2.3 2.3 0 0 1 0-4.6zM5.5 16a2.3 2.3 0 0 1 0 4.6a2.3 2.3 0 0 1 0-4.6zM18.5 16a2.3 2.3 0 0 1 0 4.6a2.3 2.3 0 0 1 0-4.6zM12 8.1V12M5.5 16v-2.5A1.5 1.5 0 0 1 7 12h10a1.5 1.5 0 0 1 1.5 1.5V16"
         })
-    readonly property var names: Object.keys(paths)
+    readonly property list<string> names: Object.keys(paths)
 
     function path(name: string): string {
         if (name !== "" && !(name in paths))

@@ -18,7 +18,7 @@ FocusScope {
     property alias inputMethodHints: input.inputMethodHints
     property alias validator: input.validator
 
-    readonly property var type: desk ? Theme.desk : Theme.attendee
+    readonly property var type: desk ? Theme.desk : Theme.attendee // one of two TypeScales, whose type is the Theme's own
     readonly property int lead: symbol === "" ? 0 : mark.width + Theme.space(1.5)
 
     signal accepted

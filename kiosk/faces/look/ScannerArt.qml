@@ -9,7 +9,7 @@ Item {
     property string label: ""
     readonly property real unit: Math.min(width, height) / 240
     readonly property size grid: Qt.size(unit, unit)
-    readonly property var modules: ["1111101011111", "1000100110001", "1010101010101", "1000101110001", "1111101011111", "0000001100000", "1011010101101", "0000011010110", "1111100110101", "1000101101011", "1010100011100", "1000101110110", "1111100101011"]
+    readonly property list<string> modules: ["1111101011111", "1000100110001", "1010101010101", "1000101110001", "1111101011111", "0000001100000", "1011010101101", "0000011010110", "1111100110101", "1000101101011", "1010100011100", "1000101110110", "1111100101011"]
     readonly property string code: modules.map((row, y) => Array.from(row, (module, x) => module === "1" ? `M${84 + 4.5 * x} ${131 + 4.5 * y}h4.5v4.5h-4.5z` : "").join("")).join("")
 
     component Line: ShapePath {

@@ -20,7 +20,7 @@ QtObject {
     property real magnified: 1.0
     property bool reducedMotion: false
 
-    readonly property var schemes: ({
+    readonly property var schemes: ({ // the table of colours
             "light": {
                 "ground": "#f6f1e6", "surface": "#fffdf8", "pressed": "#ebe3d2", "selected": "#e1e9f6",
                 "ink": "#14233b", "quietInk": "#4a576c", "line": "#dcd3c1", "edge": "#737d8e", "idle": "#ebe3d2", "idleInk": "#4a576c",
@@ -55,7 +55,7 @@ QtObject {
                 "welcomeMark": "#8dffb4", "lookMark": "#ffd000", "refuseMark": "#ffb8b8", "exitMark": "#cfccff"
             }
         })
-    readonly property var tokens: schemes[scheme] ?? schemes.light
+    readonly property var tokens: schemes[scheme] ?? schemes.light // the table of colours
 
     readonly property color ground: tokens.ground
     readonly property color surface: tokens.surface
@@ -84,7 +84,7 @@ QtObject {
 
     readonly property string serif: "Kiosk Serif"
     readonly property string sans: "Kiosk Sans"
-    readonly property var tabular: ({
+    readonly property var tabular: ({ // what font.features takes
             "tnum": 1
         })
 

@@ -17,8 +17,8 @@ FocusScope {
     readonly property real gap: Theme.space(1)
     readonly property real unit: Math.floor((width - 9 * gap) / 10)
     readonly property real tall: Math.max(64, Math.min(Theme.fingerAttendee, (height - 4 * gap) / 5))
-    readonly property var keys: [...letters, "erase", ...signs, "space", "done"]
-    readonly property var spans: ({
+    readonly property list<string> keys: [...letters, "erase", ...signs, "space", "done"]
+    readonly property var spans: ({ // widths by key
             "space": 4,
             "done": 3
         })

@@ -11,7 +11,7 @@ ColumnLayout {
     required property OrganiserFace face
     readonly property Announcing told: face.staff.announcing
     readonly property bool ready: (english.text + dutch.text).trim() !== "" && told.state !== "busy"
-    readonly property var outcomes: ({
+    readonly property var outcomes: ({ // words by key
             "made": qsTr("It is on all screens."),
             "ended": qsTr("It is taken back on all screens."),
             "failed": told.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(told.reference) : told.sentence

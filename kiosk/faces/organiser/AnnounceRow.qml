@@ -5,7 +5,7 @@ import kiosk.faces.look
 RowLayout {
     id: row
 
-    required property var entry
+    required property var entry // a row of the face, whose fields differ by kind
 
     signal ended
 

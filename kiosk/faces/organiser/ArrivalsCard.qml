@@ -6,8 +6,8 @@ Card {
     id: card
 
     required property OrganiserFace face
-    readonly property var drawn: face.curve
-    readonly property bool empty: (face.numbers.arrivedPart ?? 0) === 0
+    readonly property var drawn: face.curve // points and ticks, which ArrivalCurve draws
+    readonly property bool empty: face.numbers.arrivedPart === 0
 
     padding: Wall.space(3)
     title: qsTr("Arrivals")
@@ -30,7 +30,7 @@ Card {
             now: card.drawn.now ?? -1
             nowText: qsTr("now %1").arg(card.drawn.time ?? "")
             size: Wall.caption
-            label: card.empty ? qsTr("Nobody has arrived yet") : qsTr("%1 arrived until %2").arg(card.face.numbers.arrived ?? "").arg(card.drawn.time ?? "")
+            label: card.empty ? qsTr("Nobody has arrived yet") : qsTr("%1 arrived until %2").arg(card.face.numbers.arrived).arg(card.drawn.time ?? "")
 
             Body {
                 anchors.centerIn: parent

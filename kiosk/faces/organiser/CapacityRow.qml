@@ -6,9 +6,9 @@ ColumnLayout {
     id: row
 
     required property OrganiserFace face
-    readonly property var crowd: face.capacity
-    readonly property var sign: OrganiserWords.level(crowd.level ?? "")
-    readonly property bool urgent: ["nearly", "full", "over"].includes(crowd.level)
+    readonly property CapacityView crowd: face.capacity
+    readonly property var sign: OrganiserWords.level(crowd.level) // tone, symbol and words
+    readonly property bool urgent: [Organiser.Level.NEARLY, Organiser.Level.FULL, Organiser.Level.OVER].includes(crowd.level)
 
     spacing: Wall.space(1.5)
 
@@ -41,7 +41,7 @@ ColumnLayout {
                 Body {
                     id: word
 
-                    text: row.sign[2].includes("%1") ? row.sign[2].arg(row.crowd.spare ?? "") : row.sign[2]
+                    text: row.sign[2].includes("%1") ? row.sign[2].arg(row.crowd.spare) : row.sign[2]
                     size: Wall.body
                     font.weight: Font.DemiBold
                     lineHeight: 1
@@ -55,7 +55,7 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         Body {
-            text: qsTr("%1% of %2 places").arg(row.crowd.percent ?? "").arg(row.crowd.limit ?? "")
+            text: qsTr("%1% of %2 places").arg(row.crowd.percent).arg(row.crowd.limit)
             size: Wall.caption
             quiet: true
             tabular: true
@@ -67,7 +67,7 @@ ColumnLayout {
         implicitHeight: Wall.caption / 2
         parts: [
             {
-                "part": row.crowd.part ?? 0,
+                "part": row.crowd.part,
                 "color": Theme.markOf(row.sign[0])
             }
         ]

@@ -29,31 +29,28 @@ Card {
                 expected: qsTr("expected")
             }
             Repeater {
-                model: card.face.categories.length
+                model: card.face.categories
 
                 CategoryRow {
-                    required property int index
-                    readonly property var entry: card.face.categories[index] ?? {}
+                    required property real insidePart
+                    required property real arrivedPart
 
                     width: rows.width
-                    name: OrganiserWords.category(entry.name ?? "")
-                    inside: entry.inside ?? ""
-                    arrived: entry.arrived ?? ""
-                    expected: entry.expected ?? ""
+                    label: OrganiserWords.category(name)
                     parts: [
                         {
-                            "part": entry.arrivedPart ?? 0,
+                            "part": arrivedPart,
                             "color": Theme.markOf("exit")
                         },
                         {
-                            "part": entry.insidePart ?? 0,
+                            "part": insidePart,
                             "color": Theme.accent
                         }
                     ]
                 }
             }
             Body {
-                visible: card.face.categories.length === 0
+                visible: card.face.categories.count === 0
                 text: qsTr("Nobody is registered yet")
                 size: Wall.caption
                 quiet: true

@@ -10,8 +10,9 @@ Item {
     required property string inside
     required property string arrived
     required property string expected
+    property string label: name
     property bool heading: false
-    property var parts: []
+    property var parts: [] // what a Meter shows
 
     readonly property int column: Math.round(Wall.caption * 4.4)
 
@@ -28,7 +29,7 @@ Item {
 
     implicitHeight: heading ? title.height : bar.y + bar.height
     Accessible.role: Accessible.StaticText
-    Accessible.name: heading ? name : qsTr("%1: %2 inside, %3 arrived, %4 expected").arg(name).arg(inside).arg(arrived).arg(expected)
+    Accessible.name: heading ? label : qsTr("%1: %2 inside, %3 arrived, %4 expected").arg(label).arg(inside).arg(arrived).arg(expected)
 
     Body {
         id: title
@@ -36,7 +37,7 @@ Item {
         anchors.left: parent.left
         anchors.right: cells.left
         anchors.rightMargin: Wall.space(1)
-        text: row.name
+        text: row.label
         size: Wall.caption
         font.weight: row.heading ? Font.DemiBold : Font.Normal
         wrapMode: Text.NoWrap

@@ -28,18 +28,10 @@ Card {
                 Accessible.ignored: true
             }
             Repeater {
-                model: card.face.checkpoints.length
+                model: card.face.checkpoints
 
                 PlaceRow {
-                    required property int index
-                    readonly property var entry: card.face.checkpoints[index] ?? {}
-
                     width: rows.width
-                    name: entry.name ?? ""
-                    inside: entry.inside ?? ""
-                    limit: entry.limit ?? ""
-                    level: entry.level ?? ""
-                    part: entry.part ?? 0
                 }
             }
         }

@@ -8,8 +8,8 @@ ColumnLayout {
     id: choice
 
     required property string label
-    required property var options
-    required property var value
+    required property var options // an array of what may be chosen
+    required property var value // text, a number or a list, as the options are
     property string problem: ""
 
     signal chosen(value: var)
@@ -46,7 +46,7 @@ ColumnLayout {
             model: choice.options
 
             KioskButton {
-                required property var modelData
+                required property var modelData // one of options
                 readonly property bool picked: modelData.value === choice.value
 
                 width: Math.min(implicitWidth, row.width)

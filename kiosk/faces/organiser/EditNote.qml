@@ -9,7 +9,7 @@ RowLayout {
     property string saved: qsTr("Saved: it is on all screens.")
 
     readonly property bool well: ["saved", "undone"].includes(edits.state)
-    readonly property var words: ({
+    readonly property var words: ({ // words by key
             "busy": qsTr("Saving…"),
             "saved": saved,
             "undone": qsTr("Taken back: it is as it was before, on all screens."),

@@ -7,12 +7,12 @@ Loader {
     id: field
 
     required property OrganiserEditor editor
-    required property var entry
+    required property var entry // a row of the face, whose fields differ by kind
     readonly property string label: EditorWords.label(entry, editor.table)
     readonly property string problem: EditorWords.problems[editor.problems[entry.name] ?? "none"] ?? ""
-    readonly property var options: EditorWords.options(entry)
-    property var picked: entry.value
-    readonly property var kinds: ({
+    readonly property var options: EditorWords.options(entry) // an array of what may be chosen
+    property var picked: entry.value // text, a number or a list, as the options are
+    readonly property var kinds: ({ // the editor by the kind of field
             "prose": prose,
             "lines": prose,
             "options": prose,

@@ -70,7 +70,7 @@ Flickable {
             model: form.editor.fields
 
             EditorField {
-                required property var modelData
+                required property var modelData // a field of EventEditor
 
                 Layout.fillWidth: true
                 editor: form.editor

@@ -9,7 +9,7 @@ ColumnLayout {
     readonly property OrganiserEditor editor: face.staff.editor
     readonly property Edits edits: face.staff.edits
     readonly property bool wide: width >= Theme.scaled(1500)
-    readonly property var deeds: ({
+    readonly property var deeds: ({ // what each key does
             [Qt.Key_S]: () => editor.save(),
             [Qt.Key_R]: () => editor.discard(),
             [Qt.Key_B]: () => edits.undo(),

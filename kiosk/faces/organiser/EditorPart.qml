@@ -7,7 +7,7 @@ T.AbstractButton {
     id: part
 
     required property int index
-    required property var entry
+    required property var entry // a row of the face, whose fields differ by kind
     property bool picked: false
 
     implicitHeight: Math.max(Theme.fingerDesk, words.implicitHeight + Theme.space(1.5))

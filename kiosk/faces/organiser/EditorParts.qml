@@ -9,7 +9,7 @@ ListView {
     id: list
 
     required property OrganiserEditor editor
-    readonly property var entries: editor.parts
+    readonly property var entries: editor.parts // a row of the face, whose fields differ by kind
     readonly property string table: EditorWords.news[entries[editor.current]?.table] ? entries[editor.current].table : "agenda"
 
     signal entered
@@ -77,7 +77,7 @@ ListView {
         id: row
 
         required property int index
-        readonly property var entry: list.entries[index] ?? {}
+        readonly property var entry: list.entries[index] ?? {} // a row of the face, whose fields differ by kind
 
         width: list.width - Theme.space(2)
         spacing: 0

@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 
 QtObject {
-    readonly property var tables: ({
+    readonly property var tables: ({ // words by key
             "event": qsTr("The event"),
             "admission": qsTr("Admission"),
             "agenda": qsTr("Programme"),
@@ -13,7 +13,7 @@ QtObject {
             "question": qsTr("Questions for guests"),
             "checkpoint": qsTr("Doors and rooms")
         })
-    readonly property var news: ({
+    readonly property var news: ({ // words by key
             "agenda": qsTr("New item"),
             "talk": qsTr("New talk"),
             "speaker": qsTr("New speaker"),
@@ -21,7 +21,7 @@ QtObject {
             "question": qsTr("New question"),
             "checkpoint": qsTr("New door or room")
         })
-    readonly property var fields: ({
+    readonly property var fields: ({ // words by key
             "title": qsTr("Title"),
             "series": qsTr("Series"),
             "starts_at": qsTr("Begins"),
@@ -53,7 +53,7 @@ QtObject {
             "links": qsTr("Links, one a line"),
             "categories": qsTr("Only for these categories, one a line")
         })
-    readonly property var choices: ({
+    readonly property var choices: ({ // words by key
             "after_exit": qsTr("After going out"),
             "always": qsTr("Always"),
             "never": qsTr("Never"),
@@ -72,7 +72,7 @@ QtObject {
             "no": qsTr("No"),
             "": qsTr("None")
         })
-    readonly property var problems: ({
+    readonly property var problems: ({ // words by key
             "missing": qsTr("This is needed."),
             "backwards": qsTr("This must be after its beginning."),
             "twice": qsTr("Another one is called so already."),
@@ -83,7 +83,7 @@ QtObject {
             "languages": qsTr("Write the languages' codes, as en nl."),
             "number": qsTr("Write a number, or nothing.")
         })
-    readonly property var languages: ({
+    readonly property var languages: ({ // words by key
             "en": qsTr("English"),
             "nl": qsTr("Dutch")
         })

@@ -10,7 +10,7 @@ RowLayout {
     required property string done
     required property string undone
     readonly property bool failed: filing.state === "failed"
-    readonly property var obstacles: ({
+    readonly property var obstacles: ({ // words by key
             "full": qsTr("The disk is full: make room, or use another."),
             "gone": qsTr("The folder is not there: is the USB stick plugged in?"),
             "locked": qsTr("The folder may not be written: choose another, or ask whoever looks after this computer.")

@@ -7,7 +7,7 @@ GridLayout {
 
     required property OrganiserFace face
     property bool stacked: false
-    readonly property var event: face.programme
+    readonly property ProgrammeView event: face.programme
 
     columns: 3
     columnSpacing: Wall.space(4)
@@ -22,7 +22,7 @@ GridLayout {
         Body {
             Layout.fillWidth: true
             visible: text !== ""
-            text: header.event.series ?? ""
+            text: header.event.series
             size: Wall.body
             color: Theme.accent
             font.weight: Font.DemiBold
@@ -30,7 +30,7 @@ GridLayout {
         }
         Heading {
             Layout.fillWidth: true
-            text: header.event.title ?? ""
+            text: header.event.title
             size: Wall.title
             maximumLineCount: 3
         }
@@ -40,7 +40,7 @@ GridLayout {
         Layout.row: 0
         Layout.column: header.stacked ? 0 : 1
         Layout.columnSpan: header.stacked ? 2 : 1
-        text: header.event.time ?? ""
+        text: header.event.time
         size: Wall.headline
         font.weight: Font.DemiBold
         tabular: true

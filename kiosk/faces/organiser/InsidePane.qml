@@ -9,9 +9,9 @@ ColumnLayout {
     property bool tall: false
     readonly property bool crowded: face.states.length > 2 || face.announcements.length > 0
     readonly property real share: Theme.textScale > 1.3 && !tall ? 0.16 : (crowded ? 0.3 : 0.42) / (tall && Theme.textScale > 1 ? 1.5 : 1)
-    readonly property var people: face.numbers
-    readonly property bool overfull: ["full", "over"].includes(face.capacity.level)
-    readonly property string of: people.nobody ? qsTr("inside, nobody is expected yet") : qsTr("inside, of %1 expected").arg(people.expected ?? "")
+    readonly property NumbersView people: face.numbers
+    readonly property bool overfull: [Organiser.Level.FULL, Organiser.Level.OVER].includes(face.capacity.level)
+    readonly property string of: people.nobody ? qsTr("inside, nobody is expected yet") : qsTr("inside, of %1 expected").arg(people.expected)
 
     spacing: Wall.space(2)
 
@@ -21,8 +21,8 @@ ColumnLayout {
         Layout.preferredHeight: pane.width * pane.share
         Layout.topMargin: Wall.space(2)
         Layout.bottomMargin: Wall.space(1)
-        text: pane.people.inside ?? ""
-        widest: pane.people.widest ?? "999"
+        text: pane.people.inside
+        widest: pane.people.widest
         color: pane.overfull ? Theme.textOf("refuse") : Theme.ink
         label: "%1 %2".arg(text).arg(pane.of)
     }
@@ -49,11 +49,11 @@ ColumnLayout {
         Layout.topMargin: Wall.space(1)
         parts: [
             {
-                "part": pane.people.arrivedPart ?? 0,
+                "part": pane.people.arrivedPart,
                 "color": Theme.markOf("exit")
             },
             {
-                "part": pane.people.insidePart ?? 0,
+                "part": pane.people.insidePart,
                 "color": Theme.accent
             }
         ]
@@ -63,33 +63,33 @@ ColumnLayout {
         spacing: Wall.space(2)
 
         Figure {
-            number: pane.people.arrived ?? ""
+            number: pane.people.arrived
             caption: qsTr("arrived")
         }
         Figure {
-            number: pane.people.left ?? ""
+            number: pane.people.left
             caption: qsTr("left again")
             swatch: Theme.markOf("exit")
         }
         Figure {
-            number: pane.people.absent ?? ""
+            number: pane.people.absent
             caption: pane.people.over ? qsTr("no-shows") : qsTr("still to come")
             swatch: Theme.pressed
             rim: Theme.edge
         }
         Figure {
-            number: pane.people.walkIns ?? ""
+            number: pane.people.walkIns
             caption: qsTr("walk-ins")
         }
         Figure {
-            number: pane.people.refused ?? ""
+            number: pane.people.refused
             caption: qsTr("scans refused")
         }
     }
     CapacityRow {
         Layout.fillWidth: true
         Layout.topMargin: Wall.space(1)
-        visible: pane.face.capacity.level !== undefined
+        visible: pane.face.capacity.level !== Organiser.Level.NONE
         face: pane.face
     }
 }

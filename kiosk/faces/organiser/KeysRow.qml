@@ -9,7 +9,7 @@ Flow {
     required property string page
     required property bool several
 
-    readonly property var deeds: [
+    readonly property var deeds: [ // what each key does
         ["stations", "network", qsTr("Stations"), "F2"],
         ["inside", "people", qsTr("Inside"), "F3"],
         ["absent", "person", qsTr("Not here yet"), "F4"],
@@ -30,7 +30,7 @@ Flow {
         model: row.deeds.filter(deed => deed[0] !== "stations" || row.several)
 
         KioskButton {
-            required property var modelData
+            required property var modelData // one of deeds
 
             desk: true
             kind: row.page === modelData[0] ? "primary" : "quiet"

@@ -98,7 +98,7 @@ Flickable {
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                         Layout.preferredWidth: 2
-                        visible: page.face.checkpoints.length > 0
+                        visible: page.face.checkpoints.count > 0
                         face: page.face
                     }
                 }

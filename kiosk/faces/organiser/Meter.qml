@@ -6,8 +6,8 @@ import kiosk.faces.look
 Item {
     id: meter
 
-    property var parts: []
-    property var marks: []
+    property var parts: [] // shares, each with its colour
+    property list<real> marks: []
 
     implicitHeight: Wall.caption
 
@@ -23,7 +23,7 @@ Item {
 
         Rectangle {
             required property int index
-            readonly property var entry: meter.parts[index] ?? {}
+            readonly property var entry: meter.parts[index] ?? {} // one of parts
 
             width: Math.max(entry.part > 0 ? height : 0, meter.width * Math.min(1, entry.part ?? 0))
             height: meter.height

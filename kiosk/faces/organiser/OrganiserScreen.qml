@@ -12,7 +12,7 @@ FocusScope {
     readonly property real unit: portrait ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
     readonly property real margin: Math.round(Math.min(width, height) / 24)
     readonly property real gap: Math.round(margin * 0.6)
-    readonly property var keys: ({
+    readonly property var keys: ({ // what each key does
             [Qt.Key_F2]: "stations",
             [Qt.Key_F3]: "inside",
             [Qt.Key_F4]: "absent",
@@ -85,7 +85,7 @@ FocusScope {
             id: head
 
             Layout.fillWidth: true
-            opacity: screen.face.verdict.key === undefined ? 1 : 0
+            opacity: screen.face.verdict.key === "" ? 1 : 0
             visible: screen.page === "" || (screen.page !== "programme" && screen.height >= 1000)
             stacked: screen.portrait
             face: screen.face
@@ -144,7 +144,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: screen.margin
         height: screen.portrait ? implicitHeight : Math.max(implicitHeight, head.height)
-        visible: screen.page !== "wall" && screen.face.verdict.key !== undefined
+        visible: screen.page !== "wall" && screen.face.verdict.key !== ""
         face: screen.face
     }
 }

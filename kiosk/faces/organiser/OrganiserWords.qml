@@ -5,7 +5,7 @@ import QtQuick
 QtObject {
     id: words
 
-    readonly property var categories: ({
+    readonly property var categories: ({ // words by key
             "guest": qsTr("Guests"),
             "student": qsTr("Students"),
             "speaker": qsTr("Speakers"),
@@ -13,22 +13,21 @@ QtObject {
             "press": qsTr("Press"),
             "": qsTr("Others")
         })
-    readonly property var levels: ({
-            "free": ["welcome", "people", qsTr("Room for %1 more")],
-            "filling": ["look", "people", qsTr("Filling up: room for %1 more")],
-            "nearly": ["look", "warning", qsTr("Almost full: room for %1 more")],
-            "full": ["refuse", "warning", qsTr("Full: no place is left")],
-            "over": ["refuse", "warning", qsTr("Over capacity: %1 too many")]
+    readonly property var levels: ({ // words by key
+            [Organiser.Level.FREE]: ["welcome", "people", qsTr("Room for %1 more")],
+            [Organiser.Level.FILLING]: ["look", "people", qsTr("Filling up: room for %1 more")],
+            [Organiser.Level.NEARLY]: ["look", "warning", qsTr("Almost full: room for %1 more")],
+            [Organiser.Level.FULL]: ["refuse", "warning", qsTr("Full: no place is left")],
+            [Organiser.Level.OVER]: ["refuse", "warning", qsTr("Over capacity: %1 too many")]
         })
-    readonly property var walls: ({
-            "free": ["welcome", "people", qsTr("%1 places free")],
-            "filling": ["look", "people", qsTr("Filling up")],
-            "nearly": ["look", "warning", qsTr("Almost full")],
-            "full": ["refuse", "warning", qsTr("Full")],
-            "over": ["refuse", "warning", qsTr("Too many")],
-            "old": ["look", "warning", qsTr("Not up to date")]
+    readonly property var walls: ({ // words by key
+            [Organiser.Level.FREE]: ["welcome", "people", qsTr("%1 places free")],
+            [Organiser.Level.FILLING]: ["look", "people", qsTr("Filling up")],
+            [Organiser.Level.NEARLY]: ["look", "warning", qsTr("Almost full")],
+            [Organiser.Level.FULL]: ["refuse", "warning", qsTr("Full")],
+            [Organiser.Level.OVER]: ["refuse", "warning", qsTr("Too many")]
         })
-    readonly property var verdicts: ({
+    readonly property var verdicts: ({ // words by key
             "fault": ["look", "warning", qsTr("Not checked in")],
             "admitted": ["welcome", "tick-ring", qsTr("Checked in")],
             "readmitted": ["welcome", "tick-ring", qsTr("Back inside")],
@@ -53,11 +52,13 @@ QtObject {
     function category(name: string): string {
         return categories[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
     }
-    function level(name: string): var {
-        return levels[name] ?? ["", "people", ""];
+    function level(level: int): var {
+        return levels[level] ?? ["", "people", ""];
     }
-    function wall(name: string): var {
-        return walls[name] ?? ["exit", "people", ""];
+    function wall(level: int, old: bool): var {
+        if (old)
+            return ["look", "warning", qsTr("Not up to date")];
+        return walls[level] ?? ["exit", "people", ""];
     }
     function verdict(key: string): var {
         return verdicts[key] ?? ["", "info", ""];

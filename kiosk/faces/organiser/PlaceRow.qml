@@ -7,11 +7,11 @@ Item {
     required property string name
     required property string inside
     required property string limit
-    required property string level
+    required property int level
     required property real part
 
     readonly property string people: limit === "" ? inside : qsTr("%1 of %2").arg(inside).arg(limit)
-    readonly property color mark: level === "" || level === "free" ? Theme.accent : Theme.markOf(OrganiserWords.level(level)[0])
+    readonly property color mark: level === Organiser.Level.NONE || level === Organiser.Level.FREE ? Theme.accent : Theme.markOf(OrganiserWords.level(level)[0])
 
     implicitHeight: bar.y + bar.height
     Accessible.role: Accessible.StaticText

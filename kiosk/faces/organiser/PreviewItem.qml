@@ -6,7 +6,7 @@ import kiosk.faces.look
 Item {
     id: row
 
-    required property var entry
+    required property var entry // a row of the face, whose fields differ by kind
     property bool last: false
     readonly property real rail: times.width + Theme.space(2)
 
@@ -78,7 +78,7 @@ Item {
             Column {
                 id: talk
 
-                required property var modelData
+                required property var modelData // a row of the preview, which is the draft as it stands
 
                 width: words.width
                 spacing: 2
@@ -92,7 +92,7 @@ Item {
                     model: talk.modelData.speakers
 
                     Body {
-                        required property var modelData
+                        required property var modelData // a row of the preview, which is the draft as it stands
 
                         width: talk.width
                         text: [modelData.name, modelData.affiliation].filter(part => part).join(", ")

@@ -8,7 +8,7 @@ import kiosk.faces.look
 Flickable {
     id: pane
 
-    required property var seen
+    required property var seen // a row of the face, whose fields differ by kind
 
     contentHeight: column.implicitHeight + Theme.space(3)
     clip: true
@@ -52,7 +52,7 @@ Flickable {
 
             PreviewItem {
                 required property int index
-                required property var modelData
+                required property var modelData // a row of the preview, which is the draft as it stands
 
                 Layout.fillWidth: true
                 entry: modelData
@@ -63,7 +63,7 @@ Flickable {
             model: pane.seen.speakers ?? []
 
             PreviewSpeaker {
-                required property var modelData
+                required property var modelData // a row of the preview, which is the draft as it stands
 
                 Layout.fillWidth: true
                 entry: modelData
@@ -73,7 +73,7 @@ Flickable {
             model: pane.seen.materials ?? []
 
             Body {
-                required property var modelData
+                required property var modelData // a row of the preview, which is the draft as it stands
 
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.space(1)

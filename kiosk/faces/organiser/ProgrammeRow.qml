@@ -6,8 +6,7 @@ ColumnLayout {
     id: row
 
     required property OrganiserFace face
-    readonly property var current: face.programme.current ?? {}
-    readonly property var coming: face.programme.coming ?? {}
+    readonly property ProgrammeView programme: face.programme
 
     component Line: ColumnLayout {
         id: line
@@ -40,7 +39,7 @@ ColumnLayout {
     }
 
     spacing: Wall.space(1.5)
-    visible: !!current.title || !!coming.title
+    visible: programme.current !== "" || programme.coming !== ""
 
     Rectangle {
         Layout.fillWidth: true
@@ -53,12 +52,12 @@ ColumnLayout {
 
         Line {
             strong: true
-            when: qsTr("Now, until %1").arg(row.current.ends ?? "")
-            what: row.current.title ?? ""
+            when: qsTr("Now, until %1").arg(row.programme.currentEnds)
+            what: row.programme.current
         }
         Line {
-            when: qsTr("Next, at %1").arg(row.coming.starts ?? "")
-            what: row.coming.title ?? ""
+            when: qsTr("Next, at %1").arg(row.programme.comingStarts)
+            what: row.programme.coming
         }
     }
 }

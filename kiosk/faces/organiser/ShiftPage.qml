@@ -11,7 +11,7 @@ ColumnLayout {
     required property OrganiserFace face
     readonly property OrganiserShift shift: face.staff.shift
     readonly property Edits edits: face.staff.edits
-    readonly property var entries: shift.rows
+    readonly property var entries: shift.rows // a row of the face, whose fields differ by kind
 
     signal closed
 

@@ -7,7 +7,7 @@ T.Button {
     id: row
 
     required property int index
-    required property var entry
+    required property var entry // a row of the face, whose fields differ by kind
     property bool first: false
 
     implicitHeight: Math.max(Theme.fingerDesk, words.implicitHeight + Wall.space(2))

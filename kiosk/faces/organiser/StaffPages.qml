@@ -9,7 +9,7 @@ Loader {
     required property string page
     required property real gap
 
-    readonly property var known: ({
+    readonly property var known: ({ // the page by its key
             "stations": stations,
             "inside": people,
             "absent": people,

@@ -23,8 +23,8 @@ Flow {
 
         StateChip {
             required property int index
-            readonly property var entry: row.face.states[index] ?? {}
-            readonly property var sign: StationWords.sign(entry)
+            readonly property var entry: row.face.states[index] ?? {} // a row of the face, whose fields differ by kind
+            readonly property var sign: StationWords.sign(entry) // words, tone and symbol
 
             meaning: sign[0]
             symbol: sign[1]

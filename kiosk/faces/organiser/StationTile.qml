@@ -7,10 +7,10 @@ import kiosk.faces.look
 Rectangle {
     id: tile
 
-    required property var entry
+    required property var entry // a row of the face, whose fields differ by kind
     required property real unit
     readonly property string level: entry.level ?? "well"
-    readonly property var sign: StationWords.levels[level]
+    readonly property var sign: StationWords.levels[level] // words, tone and symbol
     readonly property bool silent: level === "silent"
     readonly property string said: {
         return entry.name === undefined ? "" : StationWords.troubles(entry).join(" · ");

@@ -5,7 +5,7 @@ import QtQuick
 QtObject {
     id: words
 
-    readonly property var printers: ({
+    readonly property var printers: ({ // words by key
             "ready": qsTr("printer ready"),
             "paper_out": qsTr("out of paper"),
             "ribbon_out": qsTr("no ribbon or ink"),
@@ -14,7 +14,7 @@ QtObject {
             "paused": qsTr("printer paused"),
             "gone": qsTr("no contact with the printer")
         })
-    readonly property var signs: ({
+    readonly property var signs: ({ // words by key
             "alone": ["look", "network", true],
             "clock": ["look", "clock", true],
             "help": ["look", "bell", false],
@@ -23,7 +23,7 @@ QtObject {
             "unknown": ["", "network", false],
             "well": ["welcome", "tick", false]
         })
-    readonly property var levels: ({
+    readonly property var levels: ({ // words by key
             "silent": ["refuse", "cross-ring", true],
             "alone": ["look", "network", false],
             "wrong": ["look", "warning", false],

@@ -6,11 +6,11 @@ Rectangle {
     id: band
 
     required property OrganiserFace face
-    readonly property var sign: OrganiserWords.verdict(face.verdict.key ?? "")
-    readonly property string bug: face.verdict.reference ?? ""
+    readonly property var sign: OrganiserWords.verdict(face.verdict.key) // tone, symbol and words
+    readonly property string bug: face.verdict.reference
     readonly property color ink: Theme.inkOf(sign[0])
 
-    visible: face.verdict.key !== undefined
+    visible: face.verdict.key !== ""
     implicitHeight: row.implicitHeight + Wall.space(2.5)
     radius: Theme.radius
     color: Theme.groundOf(sign[0])
@@ -49,7 +49,7 @@ Rectangle {
                 id: sentence
 
                 Layout.fillWidth: true
-                text: band.bug ? qsTr("Something went wrong; its code is %1.").arg(band.bug) : band.face.verdict.sentence ?? ""
+                text: band.bug ? qsTr("Something went wrong; its code is %1.").arg(band.bug) : band.face.verdict.sentence
                 size: Wall.body
                 color: band.ink
             }

@@ -7,14 +7,15 @@ Item {
 
     required property OrganiserFace face
     required property bool portrait
-    readonly property var people: face.numbers
-    readonly property var crowd: face.capacity
-    readonly property var sign: OrganiserWords.wall(face.trouble || face.reference ? "old" : crowd.level ?? "")
-    readonly property string told: sign[2].includes("%1") ? sign[2].arg(crowd.spare ?? "") : sign[2]
-    readonly property bool calm: ["", "free"].includes(crowd.level ?? "") && sign[0] !== "refuse"
+    readonly property NumbersView people: face.numbers
+    readonly property CapacityView crowd: face.capacity
+    readonly property bool old: face.trouble !== "" || face.reference !== ""
+    readonly property var sign: OrganiserWords.wall(crowd.level, old) // tone, symbol and words
+    readonly property string told: sign[2].includes("%1") ? sign[2].arg(crowd.spare) : sign[2]
+    readonly property bool calm: [Organiser.Level.NONE, Organiser.Level.FREE].includes(crowd.level) && sign[0] !== "refuse"
 
     Accessible.role: Accessible.Pane
-    Accessible.name: face.programme.title ?? ""
+    Accessible.name: face.programme.title
 
     GridLayout {
         anchors.fill: parent
@@ -32,8 +33,8 @@ Item {
             Numeral {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                text: page.people.inside ?? ""
-                widest: page.people.widest ?? "999"
+                text: page.people.inside
+                widest: page.people.widest
                 color: page.calm ? Theme.ink : Theme.textOf(page.sign[0])
                 label: "%1 %2".arg(text).arg(of.text)
             }
@@ -41,7 +42,7 @@ Item {
                 id: of
 
                 Layout.fillWidth: true
-                text: page.crowd.limit ? qsTr("inside, of %1 places").arg(page.crowd.limit) : page.people.nobody ? qsTr("inside") : qsTr("inside, of %1 expected").arg(page.people.expected ?? "")
+                text: page.crowd.limit ? qsTr("inside, of %1 places").arg(page.crowd.limit) : page.people.nobody ? qsTr("inside") : qsTr("inside, of %1 expected").arg(page.people.expected)
                 size: Math.round(84 * Wall.unit)
                 lineHeight: 1
                 fontSizeMode: Text.HorizontalFit
@@ -96,10 +97,10 @@ Item {
             Layout.fillHeight: true
             Layout.preferredWidth: 4
             Layout.preferredHeight: 2
-            fraction: page.crowd.part ?? page.people.insidePart ?? 0
-            arrived: page.crowd.limit ? 0 : (page.people.arrivedPart ?? 0)
+            fraction: page.crowd.limit ? page.crowd.part : page.people.insidePart
+            arrived: page.crowd.limit ? 0 : page.people.arrivedPart
             meaning: page.sign[0]
-            number: qsTr("%1%").arg(page.crowd.percent ?? page.people.insidePercent ?? "")
+            number: qsTr("%1%").arg(page.crowd.limit ? page.crowd.percent : page.people.insidePercent)
             label: number
         }
     }

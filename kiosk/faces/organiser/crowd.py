@@ -1,20 +1,12 @@
 """How full it is: the share of the capacity, and at which level that is."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from kiosk.faces.organiser.enums import Organiser
 
 FILLING, NEARLY = 80, 95
 """Per cent of the capacity from which on the screen says so."""
-
-
-class Level(StrEnum):
-    """What the screen says of a crowd."""
-
-    FREE = "free"
-    FILLING = "filling"
-    NEARLY = "nearly"
-    FULL = "full"
-    OVER = "over"
+Level = Organiser.Level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +17,7 @@ class Crowd:
     capacity: int
 
     @property
-    def level(self) -> Level:
+    def level(self) -> Organiser.Level:
         """Say how full it is, in one word."""
         if self.inside > self.capacity:
             return Level.OVER

@@ -10,14 +10,29 @@ from kiosk.domain.answer import Answer
 from kiosk.domain.ledger import Source
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.gate import OrganiserGate
-from kiosk.faces.organiser.moment import Moment, read_moment
 from kiosk.faces.organiser.office import Office
+from kiosk.faces.organiser.snapshot import OrganiserSnapshot, read_snapshot
 from kiosk.faces.organiser.staff import OrganiserStaff
 from kiosk.faces.organiser.stations import Stations
-from kiosk.faces.organiser.telling import Row, Telling
-from kiosk.faces.organiser.verdict import Failed, Told
+from kiosk.faces.organiser.telling import (
+    Capacity,
+    CategoryNumbers,
+    CheckpointNumbers,
+    Numbers,
+    ProgrammeNow,
+    Row,
+    Telling,
+)
+from kiosk.faces.organiser.verdict import Failed, Told, VerdictLine
+from kiosk.faces.organiser.views import (
+    CapacityView,
+    NumbersView,
+    OrganiserVerdictView,
+    ProgrammeView,
+)
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
 from kiosk.faces.throttle import Throttle
 from kiosk.faces.trouble import note
 from kiosk.service.check_in import Scan
@@ -51,10 +66,15 @@ class OrganiserFace(QObject):
         self._check_in = check_in
         self._language = language
         self._staff = OrganiserStaff(place, language, office, self)
-        self._moment: Moment | None = None
+        self._snapshot: OrganiserSnapshot | None = None
         self._told: Told | Failed | None = None
         self._time = self._sentence = self._reference = ""
         self._asked, self._blind = 0, False
+        self._numbers, self._capacity = NumbersView(Numbers()), CapacityView(Capacity())
+        self._categories = RowModel(CategoryNumbers, self)
+        self._checkpoints = RowModel(CheckpointNumbers, self)
+        self._programme = ProgrammeView(ProgrammeNow())
+        self._verdict = OrganiserVerdictView(VerdictLine())
         self._states: Sequence[Row] = ()
         self._stations: Sequence[Row] = ()
         self._announced: Sequence[str] = ()
@@ -82,7 +102,7 @@ class OrganiserFace(QObject):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether there is anything to show yet."""
-        return self._moment is not None
+        return self._snapshot is not None
 
     @Property(str, notify=changed)
     def language(self) -> str:
@@ -94,30 +114,30 @@ class OrganiserFace(QObject):
         """Name the other language, in that language."""
         return _NAMES[self._language.other]
 
-    @Property("QVariantMap", notify=changed)
-    def numbers(self) -> Row:
+    @Property(NumbersView, constant=True)
+    def numbers(self) -> NumbersView:
         """Tell the people."""
-        return self._tell(Telling.numbers)
+        return self._numbers
 
-    @Property("QVariantMap", notify=changed)
-    def capacity(self) -> Row:
+    @Property(CapacityView, constant=True)
+    def capacity(self) -> CapacityView:
         """Tell how full it is; nothing where there is no limit."""
-        return self._tell(Telling.capacity)
+        return self._capacity
 
-    @Property("QVariantList", notify=changed)
-    def categories(self) -> Sequence[Row]:
+    @Property(RowModel, constant=True)
+    def categories(self) -> RowModel[CategoryNumbers]:
         """Tell the people of each category."""
-        return self._telling.categories() if self._telling else []
+        return self._categories
 
-    @Property("QVariantList", notify=changed)
-    def checkpoints(self) -> Sequence[Row]:
+    @Property(RowModel, constant=True)
+    def checkpoints(self) -> RowModel[CheckpointNumbers]:
         """Tell how many are where; nothing where there is one door."""
-        return self._telling.checkpoints() if self._telling else []
+        return self._checkpoints
 
-    @Property("QVariantMap", notify=changed)
-    def programme(self) -> Row:
+    @Property(ProgrammeView, constant=True)
+    def programme(self) -> ProgrammeView:
         """Tell which event this is and what is on."""
-        return self._tell(Telling.programme)
+        return self._programme
 
     @Property("QVariantList", notify=changed)
     def stations(self) -> Sequence[Row]:
@@ -137,12 +157,13 @@ class OrganiserFace(QObject):
     @Property("QVariantMap", notify=drawn)
     def curve(self) -> Row:
         """Tell the arrivals over the evening."""
-        return self._tell(Telling.curve)
+        telling = self._telling
+        return telling.curve() if telling else {}
 
-    @Property("QVariantMap", notify=changed)
-    def verdict(self) -> Row:
+    @Property(OrganiserVerdictView, constant=True)
+    def verdict(self) -> OrganiserVerdictView:
         """Say what came of the last scan here; nothing once it was read."""
-        return self._told.say(self._language.code) if self._told else {}
+        return self._verdict
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
@@ -168,7 +189,7 @@ class OrganiserFace(QObject):
         """Take the verdict away."""
         self._showing.stop()
         self._told = None
-        self.changed.emit()
+        self._renew()
 
     @Slot()
     def speak(self) -> None:
@@ -184,45 +205,41 @@ class OrganiserFace(QObject):
         if self._blind:
             self.look_again()
         telling = self._telling
-        time = str(telling.programme()["time"]) if telling else ""
+        time = telling.programme().time if telling else ""
         if time != self._time:
             self._time = time
             self._drawing()
-            self.changed.emit()
+            self._renew()
         if self._look_at_stations():
-            self.changed.emit()
+            self._renew()
 
     @property
     def _telling(self) -> Telling | None:
-        moment, now = self._moment, self._place.clock.now()
-        if moment is None:
+        snapshot, now = self._snapshot, self._place.clock.now()
+        if snapshot is None:
             return None
-        return Telling(moment.event, moment.count, now, self._language.code)
-
-    def _tell(self, part: Callable[[Telling], Row]) -> Row:
-        telling = self._telling
-        return part(telling) if telling else {}
+        return Telling(snapshot.event, snapshot.count, now, self._language.code)
 
     def _read(self) -> None:
-        work = partial(read_moment, self._place)
+        work = partial(read_snapshot, self._place)
         self._place.worker.run(work, self._take, self._lose)
 
-    def _take(self, moment: Moment) -> None:
+    def _take(self, snapshot: OrganiserSnapshot) -> None:
         self._reading.done()
         self._blind, self._sentence, self._reference = False, "", ""
-        if moment != self._moment:
-            self._moment = moment
-            self._staff.take(moment)
+        if snapshot != self._snapshot:
+            self._snapshot = snapshot
+            self._staff.take(snapshot)
             self._drawing()
         self._look_at_stations()
-        self.changed.emit()
+        self._renew()
 
     def _look_at_stations(self) -> bool:
         """Tell the stations anew; say whether anything is different."""
-        if self._moment is None:
+        if self._snapshot is None:
             return False
         now = self._place.clock.now()
-        told = Stations(self._moment, now, self._language.code)
+        told = Stations(self._snapshot, now, self._language.code)
         before = (self._stations, self._states, self._announced)
         self._stations, self._states = told.rows(), told.states()
         self._announced = told.announcements()
@@ -254,7 +271,7 @@ class OrganiserFace(QObject):
         if number == self._asked:
             self._told = told
             self._showing.start()
-            self.changed.emit()
+            self._renew()
 
     def _fail(self, number: int, error: Exception) -> None:
         self._show(number, Failed(*note(error)))
@@ -265,9 +282,20 @@ class OrganiserFace(QObject):
         if not self._blind:
             self._blind = True
             self._sentence, self._reference = note(error)
-            self.changed.emit()
+            self._renew()
+
+    def _renew(self) -> None:
+        if telling := self._telling:
+            self._numbers.show(telling.numbers())
+            self._capacity.show(telling.capacity())
+            self._categories.show(telling.categories())
+            self._checkpoints.show(telling.checkpoints())
+            self._programme.show(telling.programme())
+        told = self._told.say(self._language.code) if self._told else VerdictLine()
+        self._verdict.show(told)
+        self.changed.emit()
 
     def _retell(self) -> None:
         self._look_at_stations()
-        self.changed.emit()
+        self._renew()
         self.drawn.emit()

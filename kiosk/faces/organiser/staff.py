@@ -9,10 +9,10 @@ from kiosk.faces.organiser.editor import OrganiserEditor
 from kiosk.faces.organiser.edits import Edits
 from kiosk.faces.organiser.filing import Filing
 from kiosk.faces.organiser.gate import OrganiserGate
-from kiosk.faces.organiser.moment import Moment
 from kiosk.faces.organiser.office import Office
 from kiosk.faces.organiser.people import OrganiserPeople
 from kiosk.faces.organiser.shift import OrganiserShift
+from kiosk.faces.organiser.snapshot import OrganiserSnapshot
 from kiosk.faces.place import Place
 from kiosk.faces.properties import Property
 
@@ -81,10 +81,10 @@ class OrganiserStaff(QObject):
         if self._gate.allows():
             self._exports.begin(self._office.export)
 
-    def take(self, moment: Moment) -> None:
+    def take(self, snapshot: OrganiserSnapshot) -> None:
         """Go on from what the records say now."""
-        self._gate.take(moment.event, moment.staff)
+        self._gate.take(snapshot.event, snapshot.staff)
         self._people.refresh()
-        self._shift.take(moment.event)
-        self._editor.take(moment.event)
-        self._announcing.take(moment.event, moment.announcements)
+        self._shift.take(snapshot.event)
+        self._editor.take(snapshot.event)
+        self._announcing.take(snapshot.event, snapshot.announcements)

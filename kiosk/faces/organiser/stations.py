@@ -9,7 +9,7 @@ from kiosk.domain.notice import in_turn
 from kiosk.domain.printer import LABELS_LOW
 from kiosk.domain.station import Health, HubStanding
 from kiosk.domain.text import say
-from kiosk.faces.organiser.moment import Moment
+from kiosk.faces.organiser.snapshot import OrganiserSnapshot
 from kiosk.faces.organiser.telling import Row
 
 MOST = 5
@@ -29,14 +29,14 @@ class Stations:
     yet, "unknown" while this one hears of no other, or "well".
     """
 
-    moment: Moment
+    snapshot: OrganiserSnapshot
     now: datetime
     language: str
 
     def rows(self) -> Sequence[Row]:
         """Tell each station, the worst first."""
-        unheard = [self._unheard(name) for name in self.moment.unheard]
-        rows = [*map(self._station, self.moment.healths), *unheard]
+        unheard = [self._unheard(name) for name in self.snapshot.unheard]
+        rows = [*map(self._station, self.snapshot.healths), *unheard]
         return sorted(rows, key=lambda row: _LEVELS.index(str(row["level"])))
 
     def states(self) -> Sequence[Row]:
@@ -54,7 +54,7 @@ class Stations:
 
     def announcements(self) -> Sequence[str]:
         """Say what is announced; of more than there is room for, each in turn."""
-        shown = in_turn(self.moment.announcements, self.now, ANNOUNCED)
+        shown = in_turn(self.snapshot.announcements, self.now, ANNOUNCED)
         return [say(one.text, self.language) for one in shown]
 
     def _station(self, health: Health) -> Row:
@@ -79,13 +79,13 @@ class Stations:
         return row | {"level": "silent" if silent else _level(health)}
 
     def _unheard(self, name: str) -> Row:
-        off = self._off_since and name != self.moment.station
+        off = self._off_since and name != self.snapshot.station
         level = UNKNOWN if off else "unheard"
         return {"name": name, "level": level, "since": self._off_since}
 
     def _cut_off(self, name: str) -> Row:
         """Tell of this station alone: it hears of no other."""
-        here = name == self.moment.station
+        here = name == self.snapshot.station
         return {"level": "alone" if here else UNKNOWN, "since": self._off_since}
 
     def _in_all(self, rows: Sequence[Row]) -> Iterator[Row]:
@@ -98,31 +98,31 @@ class Stations:
 
     @property
     def _off_since(self) -> str:
-        standing = self.moment.standing
+        standing = self.snapshot.standing
         return self._briefly(standing.alone_since if standing else None)
 
     @property
     def _hub_time(self) -> datetime:
-        standing = self.moment.standing
+        standing = self.snapshot.standing
         ahead = standing.clock_ahead_ms if standing else 0
         return self.now - timedelta(milliseconds=ahead)
 
     def _here(self) -> Iterator[Row]:
         if self._off_since:
             yield {"kind": "alone", "since": self._off_since}
-        standing: HubStanding | None = self.moment.standing
+        standing: HubStanding | None = self.snapshot.standing
         if standing is not None and standing.wrong_clock:
             yield {"kind": "clock", "ahead": minutes(standing.clock_ahead_ms)}
 
     def _waiting(self) -> Iterator[Row]:
-        for call in self.moment.helps:
+        for call in self.snapshot.helps:
             since = self._briefly(call.called_at)
             yield {"kind": "help", "name": call.station, "since": since}
-        if self.moment.conflicts:
-            yield {"kind": "conflicts", "count": self.moment.conflicts}
+        if self.snapshot.conflicts:
+            yield {"kind": "conflicts", "count": self.snapshot.conflicts}
 
     def _briefly(self, when: datetime | None) -> str:
-        return short(when, self.now, self.moment.event) if when else ""
+        return short(when, self.now, self.snapshot.event) if when else ""
 
 
 _LEVELS = ("silent", "alone", "wrong", "unheard", UNKNOWN, "well")

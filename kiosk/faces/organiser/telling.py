@@ -8,15 +8,85 @@ from typing import TypeAlias
 from PySide6.QtCore import QLocale
 
 from kiosk.domain.dates import clock_time, moment
-from kiosk.domain.event import AgendaItem, Event
+from kiosk.domain.event import Event
 from kiosk.domain.headcount import Category, Headcount
 from kiosk.domain.text import say
 from kiosk.faces.organiser.crowd import Crowd
 from kiosk.faces.organiser.curve import arrival_curve
+from kiosk.faces.organiser.enums import Organiser
 
 Row: TypeAlias = dict[str, object]
 
 MOST_CATEGORIES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """The people, as numerals, and which share of all that are known of.
+
+    ``widest`` is the widest numeral that ``inside`` may grow to.
+    """
+
+    inside: str = ""
+    expected: str = ""
+    arrived: str = ""
+    left: str = ""
+    absent: str = ""
+    walk_ins: str = ""
+    refused: str = ""
+    nobody: bool = False
+    over: bool = False
+    inside_part: float = 0
+    inside_percent: str = ""
+    arrived_part: float = 0
+    widest: str = "999"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capacity:
+    """How full it is; ``spare`` are the places left, or those too many."""
+
+    level: Organiser.Level = Organiser.Level.NONE
+    percent: str = ""
+    limit: str = ""
+    spare: str = ""
+    part: float = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryNumbers:
+    """The people of one category, as numerals and as shares of the largest."""
+
+    name: str
+    inside: str
+    arrived: str
+    expected: str
+    inside_part: float
+    arrived_part: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckpointNumbers:
+    """How many are behind one door, and how full it is there."""
+
+    name: str
+    inside: str
+    limit: str
+    level: Organiser.Level
+    part: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeNow:
+    """Which event this is, what is on, and what comes next."""
+
+    title: str = ""
+    series: str = ""
+    time: str = ""
+    current: str = ""
+    current_ends: str = ""
+    coming: str = ""
+    coming_starts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +98,38 @@ class Telling:
     now: datetime
     language: str
 
-    def numbers(self) -> Row:
+    def numbers(self) -> Numbers:
         """Tell the people: how many, and which share of all that are known of."""
         count = self.count
         known = max(1, count.arrived + count.no_shows)
-        return {
-            "inside": _numeral(count.inside),
-            "expected": _numeral(count.expected),
-            "arrived": _numeral(count.arrived),
-            "left": _numeral(count.left),
-            "absent": _numeral(count.no_shows),
-            "walkIns": _numeral(count.walk_ins),
-            "refused": _numeral(count.refused),
-            "nobody": count.expected == count.arrived == 0,
-            "over": self.now >= self.event.ends_at,
-            "insidePart": count.inside / known,
-            "insidePercent": _numeral(100 * count.inside // known),
-            "arrivedPart": count.arrived / known,
-            "widest": _numeral(10 ** len(str(count.inside)) - 1),
-        }
+        return Numbers(
+            inside=_numeral(count.inside),
+            expected=_numeral(count.expected),
+            arrived=_numeral(count.arrived),
+            left=_numeral(count.left),
+            absent=_numeral(count.no_shows),
+            walk_ins=_numeral(count.walk_ins),
+            refused=_numeral(count.refused),
+            nobody=count.expected == count.arrived == 0,
+            over=self.now >= self.event.ends_at,
+            inside_part=count.inside / known,
+            inside_percent=_numeral(100 * count.inside // known),
+            arrived_part=count.arrived / known,
+            widest=_numeral(10 ** len(str(count.inside)) - 1),
+        )
 
-    def capacity(self) -> Row:
+    def capacity(self) -> Capacity:
         """Tell how full it is; nothing where anybody may come."""
         if self.count.capacity is None:
-            return {}
+            return Capacity()
         crowd = Crowd(inside=self.count.inside, capacity=self.count.capacity)
-        return {
-            "level": crowd.level.value,
-            "percent": _numeral(crowd.percent),
-            "limit": _numeral(crowd.capacity),
-            "spare": _numeral(abs(crowd.spare)),
-            "part": crowd.percent / 100,
-        }
+        return Capacity(
+            level=crowd.level,
+            percent=_numeral(crowd.percent),
+            limit=_numeral(crowd.capacity),
+            spare=_numeral(abs(crowd.spare)),
+            part=crowd.percent / 100,
+        )
 
     def curve(self) -> Row:
         """Tell the arrivals as a line, with what stands on its axes."""
@@ -72,7 +142,7 @@ class Telling:
             "time": clock_time(self.now, self.event),
         }
 
-    def categories(self) -> Sequence[Row]:
+    def categories(self) -> Sequence[CategoryNumbers]:
         """Tell the people of each category, the largest first, the smallest as one."""
         known = sorted(self.count.by_category, key=_size, reverse=True)
         if len(known) > MOST_CATEGORIES:
@@ -82,19 +152,18 @@ class Telling:
             ]
         most = max([1, *map(_size, known)])
         return [
-            {
-                "name": category.name,
-                "inside": _numeral(category.inside),
-                "arrived": _numeral(category.arrived),
-                "expected": _numeral(category.expected),
-                "insidePart": category.inside / most,
-                "arrivedPart": category.arrived / most,
-                "expectedPart": category.expected / most,
-            }
+            CategoryNumbers(
+                name=category.name,
+                inside=_numeral(category.inside),
+                arrived=_numeral(category.arrived),
+                expected=_numeral(category.expected),
+                inside_part=category.inside / most,
+                arrived_part=category.arrived / most,
+            )
             for category in known
         ]
 
-    def checkpoints(self) -> Sequence[Row]:
+    def checkpoints(self) -> Sequence[CheckpointNumbers]:
         """Tell how many are where, if there is more than one place to be."""
         places = self.count.by_checkpoint
         rooms = {known.name: known.capacity for known in self.event.checkpoints}
@@ -102,37 +171,31 @@ class Telling:
             return []
         return [self._place(name, n, rooms.get(name)) for name, n in places.items()]
 
-    def _place(self, name: str, inside: int, capacity: int | None) -> Row:
+    def _place(self, name: str, inside: int, capacity: int | None) -> CheckpointNumbers:
         most = max(1, self.count.inside)
         crowd = Crowd(inside=inside, capacity=most if capacity is None else capacity)
-        return {
-            "name": name,
-            "inside": _numeral(inside),
-            "limit": "" if capacity is None else _numeral(capacity),
-            "level": "" if capacity is None else crowd.level.value,
-            "part": min(100, crowd.percent) / 100,
-        }
+        return CheckpointNumbers(
+            name=name,
+            inside=_numeral(inside),
+            limit="" if capacity is None else _numeral(capacity),
+            level=Organiser.Level.NONE if capacity is None else crowd.level,
+            part=min(100, crowd.percent) / 100,
+        )
 
-    def programme(self) -> Row:
+    def programme(self) -> ProgrammeNow:
         """Tell which event this is, what is on, and what comes next."""
-        current, coming = self.event.now_and_next(self.now)
-        return {
-            "title": say(self.event.title, self.language),
-            "series": say(self.event.series, self.language),
-            "time": clock_time(self.now, self.event),
-            "current": self._item(current),
-            "coming": self._item(coming),
-        }
-
-    def _item(self, item: AgendaItem | None) -> Row:
-        if item is None:
-            return {}
-        return {
-            "title": say(item.title, self.language),
-            "starts": moment(item.starts_at, self.now, self.event, self.language),
-            "ends": clock_time(item.ends_at, self.event),
-            "room": item.room,
-        }
+        event, language = self.event, self.language
+        current, coming = event.now_and_next(self.now)
+        starts = coming and moment(coming.starts_at, self.now, event, language)
+        return ProgrammeNow(
+            title=say(event.title, language),
+            series=say(event.series, language),
+            time=clock_time(self.now, event),
+            current=say(current.title, language) if current else "",
+            current_ends=clock_time(current.ends_at, event) if current else "",
+            coming=say(coming.title, language) if coming else "",
+            coming_starts=starts or "",
+        )
 
 
 def _size(category: Category) -> int:

@@ -8,6 +8,15 @@ from kiosk.domain.verdict import Refused
 from kiosk.domain.words import sentences
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictLine:
+    """What the wall says of a scan; ``key`` names the outcome, empty before one."""
+
+    key: str = ""
+    sentence: str = ""
+    reference: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """An answer that the wall may show."""
@@ -15,17 +24,15 @@ class Told:
     answer: Answer
     event: Event
 
-    def say(self, language: str) -> dict[str, object]:
+    def say(self, language: str) -> VerdictLine:
         """Say it to staff: the given name alone, and no notes."""
         person = self.answer.registration
         bare = person and replace(
             person, name=person.greeting_name, attention="", note=""
         )
         answer = replace(self.answer, registration=bare)
-        return {
-            "key": self._key,
-            "sentence": sentences(answer, self.event, language).staff,
-        }
+        sentence = sentences(answer, self.event, language).staff
+        return VerdictLine(key=self._key, sentence=sentence)
 
     @property
     def _key(self) -> str:
@@ -42,10 +49,8 @@ class Failed:
     sentence: str
     reference: str
 
-    def say(self, _language: str) -> dict[str, object]:
+    def say(self, _language: str) -> VerdictLine:
         """Say that nobody was checked in."""
-        return {
-            "key": "fault",
-            "sentence": self.sentence,
-            "reference": self.reference,
-        }
+        return VerdictLine(
+            key="fault", sentence=self.sentence, reference=self.reference
+        )

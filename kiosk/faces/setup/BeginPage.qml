@@ -38,14 +38,14 @@ FocusScope {
             symbol: "calendar"
             text: qsTr("Open an event file")
             detail: qsTr("This computer works alone. The event, its programme and its guests come from files.")
-            onClicked: page.face.turn("event")
+            onClicked: page.face.turn(Setup.Page.EVENT)
         }
         BigChoice {
             Layout.fillWidth: true
             symbol: "network"
             text: qsTr("Join a hub")
             detail: qsTr("Several stations work as one. The organiser gives you an invitation.")
-            onClicked: page.face.turn("hub")
+            onClicked: page.face.turn(Setup.Page.HUB)
         }
         BigChoice {
             Layout.fillWidth: true

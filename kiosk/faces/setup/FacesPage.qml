@@ -11,7 +11,7 @@ FocusScope {
 
     readonly property bool any: face.events.length > 0
     readonly property bool several: face.screens.rows.length > 1
-    readonly property var chosen: face.events.find(event => event.id === face.chosenEvent)
+    readonly property var chosen: face.events.find(event => event.id === face.chosenEvent) // one of SetupFace.events, or none
     readonly property int most: 3
     readonly property string came: {
         if (face.guests + face.faults.length === 0)
@@ -63,7 +63,7 @@ FocusScope {
                 id: screen
 
                 required property int index
-                readonly property var row: page.face.screens.rows[index]
+                readonly property var row: page.face.screens.rows[index] // one of SetupScreens.rows
 
                 Layout.fillWidth: true
                 label: page.several ? qsTr("Screen %1 (%2) shows").arg(index + 1).arg(row.size) : qsTr("This screen shows")
@@ -122,18 +122,18 @@ FocusScope {
                 visible: page.any
                 kind: "quiet"
                 text: qsTr("Settings")
-                onClicked: page.face.turn("settings")
+                onClicked: page.face.turn(Setup.Page.SETTINGS)
             }
             KioskButton {
                 visible: page.any
                 kind: "quiet"
                 text: qsTr("Guests from a file")
-                onClicked: page.face.turn("guests")
+                onClicked: page.face.turn(Setup.Page.GUESTS)
             }
             KioskButton {
                 kind: "quiet"
                 text: qsTr("Another event")
-                onClicked: page.face.turn("begin")
+                onClicked: page.face.turn(Setup.Page.BEGIN)
             }
         }
     }

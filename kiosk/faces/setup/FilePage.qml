@@ -36,7 +36,7 @@ FocusScope {
             model: page.face.files
 
             BigChoice {
-                required property var modelData
+                required property var modelData // a row of SetupFace.files
 
                 Layout.fillWidth: true
                 enabled: !page.busy
@@ -91,7 +91,7 @@ FocusScope {
                 kind: "quiet"
                 enabled: !page.busy
                 text: qsTr("Later")
-                onClicked: page.face.turn("faces")
+                onClicked: page.face.turn(Setup.Page.FACES)
             }
         }
     }

@@ -8,15 +8,15 @@ ColumnLayout {
     required property SetupScreens screens
     property bool lockable: false
 
-    readonly property var full: ({
+    readonly property var full: ({ // one of Picks' options
             "value": "full",
             "text": qsTr("Full screen")
         })
-    readonly property var locked: ({
+    readonly property var locked: ({ // one of Picks' options
             "value": "locked",
             "text": qsTr("Locked for guests")
         })
-    readonly property var framed: ({
+    readonly property var framed: ({ // one of Picks' options
             "value": "window",
             "text": qsTr("In a window")
         })

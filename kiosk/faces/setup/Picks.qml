@@ -8,8 +8,8 @@ ColumnLayout {
     id: picks
 
     required property string label
-    required property var options
-    required property var value
+    required property var options // an array of what may be chosen
+    required property var value // text, a number or a list, as the options are
 
     signal picked(value: var)
 
@@ -42,7 +42,7 @@ ColumnLayout {
             model: picks.options
 
             KioskButton {
-                required property var modelData
+                required property var modelData // one of options
                 readonly property bool chosen: modelData.value === picks.value
 
                 kind: chosen ? "primary" : "quiet"

@@ -109,7 +109,7 @@ ColumnLayout {
         model: part.settings.badges
 
         Body {
-            required property var modelData
+            required property var modelData // a row of SetupSettings
 
             Layout.fillWidth: true
             text: modelData.told

@@ -10,7 +10,7 @@ ColumnLayout {
     required property SetupStaff staff
     required property SetupDoing doing
 
-    readonly property var roles: ({
+    readonly property var roles: ({ // words by key
             "steward": qsTr("Steward"),
             "supervisor": qsTr("Supervisor"),
             "organiser": qsTr("Organiser")

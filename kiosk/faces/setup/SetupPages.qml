@@ -29,4 +29,24 @@ QtObject {
     readonly property Component settings: SettingsPage {
         face: pages.face
     }
+
+    function of(page: int): Component {
+        switch (page) {
+        case Setup.Page.LOOKING:
+            return looking;
+        case Setup.Page.BEGIN:
+            return begin;
+        case Setup.Page.EVENT:
+            return event;
+        case Setup.Page.GUESTS:
+            return guests;
+        case Setup.Page.HUB:
+            return hub;
+        case Setup.Page.FACES:
+            return faces;
+        case Setup.Page.SETTINGS:
+            return settings;
+        }
+        return null;
+    }
 }

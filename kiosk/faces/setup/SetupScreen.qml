@@ -70,7 +70,7 @@ FocusScope {
             y: Math.max(screen.margin, Math.round(Math.min((sheet.height - height) / 2, sheet.height / 4)))
             width: screen.measure
             focus: true
-            sourceComponent: screen.pages[screen.face.page]
+            sourceComponent: screen.pages.of(screen.face.page)
             onLoaded: {
                 (item as Item).forceActiveFocus();
                 sheet.contentY = 0;
@@ -102,7 +102,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: note.implicitHeight + Theme.space(4)
-        visible: screen.face.page === "settings" && note.told !== ""
+        visible: screen.face.page === Setup.Page.SETTINGS && note.told !== ""
         color: Theme.surface
         border.width: Theme.hairline
         border.color: Theme.edge

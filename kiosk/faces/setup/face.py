@@ -15,6 +15,7 @@ from kiosk.faces.look.viewfinder import Viewfinder  # noqa: F401  QML shows it
 from kiosk.faces.properties import Property
 from kiosk.faces.setup.beginnings import Beginnings, Came, Found, read_invitation
 from kiosk.faces.setup.doing import SetupDoing
+from kiosk.faces.setup.enums import Setup
 from kiosk.faces.setup.screens import Chosen, SetupScreens
 from kiosk.faces.setup.settings import SetupSettings
 from kiosk.faces.setup.workshop import Workshop
@@ -23,16 +24,14 @@ from kiosk.faces.worker import Worker
 QML_IMPORT_NAME = "kiosk.faces.setup"
 QML_IMPORT_MAJOR_VERSION = 1
 
-KINDS = {"event": ("toml",), "guests": ("csv", "xlsx")}
+Page = Setup.Page
+KINDS = {Page.EVENT: ("toml",), Page.GUESTS: ("csv", "xlsx")}
 """The pages that ask for a file, and which files they look for."""
 
 
 @QmlElement
 class SetupFace(QObject):
-    """The state of the window that sets a station up.
-
-    The page is "looking", "begin", "event", "guests", "hub", "faces" or "settings".
-    """
+    """The state of the window that sets a station up."""
 
     changed = Signal()
     opened = Signal()
@@ -51,7 +50,7 @@ class SetupFace(QObject):
         self._doing = SetupDoing(worker, self)
         self._screens = SetupScreens(screens, self)
         self._settings = SetupSettings(workshop, worker, self)
-        self._page = "looking"
+        self._page = Page.LOOKING
         self._found = Found(station="")
         self._event = ""
         self._files: tuple[Path, ...] = ()
@@ -60,8 +59,8 @@ class SetupFace(QObject):
         language.changed.connect(self.changed)
         self.lookAgain()
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
+    @Property(int, notify=changed)
+    def page(self) -> Setup.Page:
         """Name the step."""
         return self._page
 
@@ -138,14 +137,15 @@ class SetupFace(QObject):
         """Look at what the home holds."""
         self._doing.run(self._beginnings.look, self._go_on)
 
-    @Slot(str)
-    def turn(self, page: str) -> None:
+    @Slot(int)
+    def turn(self, page: int) -> None:
         """Go to a step."""
+        page = Page(page)
         self._doing.forget()
         left, self._page, self._files = self._page, page, ()
-        if page == "settings":
+        if page is Page.SETTINGS:
             self._settings.begin(self._event)
-        elif left == "settings":
+        elif left is Page.SETTINGS:
             self._settings.cameraWanted.emit("none")
         self.changed.emit()
         if kinds := KINDS.get(page):
@@ -156,11 +156,12 @@ class SetupFace(QObject):
     def back(self) -> None:
         """Go back to where one chooses."""
         busy = self._doing.busy or self._settings.doing.busy
-        if self._page == "settings" and not busy:
+        if self._page is Page.SETTINGS and not busy:
             self.lookAgain()
-        elif self._page != "looking" and not busy:
-            known = self._found.events and self._page != "begin"
-            self.turn("faces" if known or self._page == "faces" else "begin")
+        elif self._page is not Page.LOOKING and not busy:
+            known = self._found.events and self._page is not Page.BEGIN
+            faces = known or self._page is Page.FACES
+            self.turn(Page.FACES if faces else Page.BEGIN)
 
     @Slot()
     def trySample(self) -> None:
@@ -171,7 +172,7 @@ class SetupFace(QObject):
     def openFile(self, path: str) -> None:
         """Bring in the file that the page asks for."""
         file = Path(path.strip()).expanduser()
-        if self._page == "event":
+        if self._page is Page.EVENT:
             self._doing.run(partial(self._beginnings.open_event, file), self._welcome)
         else:
             work = partial(self._beginnings.add_guests, self._event, file)
@@ -208,9 +209,9 @@ class SetupFace(QObject):
 
     def scan(self, code: str, _readings: tuple[str, ...] = ()) -> None:
         """Take a code where one is asked for: a token, or one to try the scanner."""
-        if self._page == "hub":
+        if self._page is Page.HUB:
             self.invited.emit("", code)
-        elif self._page == "settings":
+        elif self._page is Page.SETTINGS:
             self._settings.hear(code)
 
     def _go_on(self, found: Found) -> None:
@@ -220,18 +221,18 @@ class SetupFace(QObject):
         if self._event not in known:
             self._event = known[-1] if known else ""
         if not found.whole:
-            self.turn("hub")
+            self.turn(Page.HUB)
         else:
-            self.turn("faces" if known or found.hub else "begin")
+            self.turn(Page.FACES if known or found.hub else Page.BEGIN)
 
     def _welcome(self, opened: tuple[Found, str]) -> None:
         self._found, self._event = opened
         self._came = Came()
-        self.turn("guests")
+        self.turn(Page.GUESTS)
 
     def _register(self, came: Came) -> None:
         self._came = came
-        self.turn("faces")
+        self.turn(Page.FACES)
 
     def _list(self, files: tuple[Path, ...]) -> None:
         self._files = files

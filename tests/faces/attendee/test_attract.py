@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.place import Place
@@ -51,14 +52,14 @@ def test_whoever_comes_has_the_first_page_at_once(
     qtbot: QtBot,
 ) -> None:
     face, window = open_face(patience=replace(ALONE, slide=8_000))
-    qtbot.waitUntil(lambda: face.page == "attract")
+    qtbot.waitUntil(lambda: face.page is Attendee.Page.ATTRACT)
     if way == "a key":
         press(window, Qt.Key.Key_F)
     elif way == "a touch":
         tap(window, "Hold your code here")
     else:
         press(window, Qt.Key.Key_Return)
-    assert face.page == "waiting"
+    assert face.page is Attendee.Page.WAITING
     assert "Programme" in words(window)
 
 
@@ -70,7 +71,7 @@ def test_a_scan_is_answered_at_once(
     qtbot: QtBot,
 ) -> None:
     face, window = open_face(patience=ALONE)
-    qtbot.waitUntil(lambda: face.page == "attract")
+    qtbot.waitUntil(lambda: face.page is Attendee.Page.ATTRACT)
     scan_code(window, code_of("DIL-016"))
     assert "Welcome, Þór" in words(window)
 
@@ -81,7 +82,7 @@ def test_the_next_guest_finds_the_usual_language_and_size(
     face, _ = open_face(patience=ALONE)
     face.comfort.speak("nl")
     face.comfort.setTextScale(1.6)
-    qtbot.waitUntil(lambda: face.page == "attract")
+    qtbot.waitUntil(lambda: face.page is Attendee.Page.ATTRACT)
     assert (face.comfort.language, face.comfort.textScale) == ("en", 1.0)
 
 
@@ -95,4 +96,4 @@ def test_an_event_of_which_nothing_is_told_stays_at_its_first_page(
     face, _ = open_face(patience=ALONE)
     face.comfort.setTextScale(1.6)
     qtbot.waitUntil(lambda: face.comfort.textScale == 1.0)
-    assert face.page == "waiting"
+    assert face.page is Attendee.Page.WAITING

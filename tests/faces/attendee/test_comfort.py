@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.place import Place
@@ -58,7 +59,7 @@ def test_who_needs_more_time_for_a_verdict_takes_it(
     face.scan("https://www.asser.nl/")
     begun = time.monotonic()
     tap(window, "More time")
-    qtbot.waitUntil(lambda: face.page == "waiting")
+    qtbot.waitUntil(lambda: face.page is Attendee.Page.WAITING)
     assert time.monotonic() - begun > 1.4
     face.scan("https://www.asser.nl/")
-    assert not face.verdict["held"]
+    assert not face.verdict.value.held

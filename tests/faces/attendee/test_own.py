@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.ledger import Source
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.place import Place
@@ -140,7 +141,7 @@ def test_who_is_found_waits_as_long(
     face, _ = at_own_page
     [pause] = face.own.findChildren(QTimer)
     face.own.find(*MARIJKE)
-    assert face.page == "findOwn"
+    assert face.page is Attendee.Page.FIND_OWN
     assert pause.isActive()
 
 
@@ -184,10 +185,10 @@ def test_who_leaves_the_page_leaves_nothing_and_help_still_comes(
     tap(window, "Back")
     assert "Help is coming" in words(window)
     tap(window, "Find my registration myself")
-    assert face.own.answer == ""
+    assert face.own.answer is Attendee.OwnSearch.IDLE
     tap(window, "Back")
     tap(window, "Back")
-    assert face.page == "waiting"
+    assert face.page is Attendee.Page.WAITING
     with place.store.reading() as reader:
         assert not reader.notices.help_calls(place.event)
 
@@ -218,4 +219,4 @@ def test_without_the_organiser_s_leave_nobody_looks_for_themselves(
     face.showNoCode()
     assert "Find my registration myself" not in words(window)
     face.showFindOwn()
-    assert face.page == "noCode"
+    assert face.page is Attendee.Page.NO_CODE

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.event import Event
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.place import Place
@@ -40,13 +41,13 @@ WHERE_NL = (
 )
 SIZES = [(1080, 1920), (1920, 1080), (1024, 768)]
 PAGES: dict[str, Callable[[AttendeeFace], None]] = {
-    "waiting": AttendeeFace.dismiss,
-    "refused": lambda face: face.scan("nonsense"),
-    "programme": AttendeeFace.showProgramme,
-    "speakers": AttendeeFace.showSpeakers,
-    "takeAlong": AttendeeFace.showTakeAlong,
-    "speaker": lambda face: face.showSpeaker("boutin"),
-    "noCode": AttendeeFace.showNoCode,
+    "WAITING": AttendeeFace.dismiss,
+    "REFUSED": lambda face: face.scan("nonsense"),
+    "PROGRAMME": AttendeeFace.showProgramme,
+    "SPEAKERS": AttendeeFace.showSpeakers,
+    "TAKE_ALONG": AttendeeFace.showTakeAlong,
+    "SPEAKER": lambda face: face.showSpeaker("boutin"),
+    "NO_CODE": AttendeeFace.showNoCode,
 }
 
 
@@ -95,7 +96,7 @@ def test_the_programme_opens_a_talk_and_goes_back(
     } <= set(said)
     assert any(word.startswith("Bérénice Boutin is Senior") for word in said)
     tap(window, "Back")
-    assert face.page == "programme"
+    assert face.page is Attendee.Page.PROGRAMME
     tap(window, "Back")
     assert "Hold your code here" in words(window)
 
@@ -108,13 +109,13 @@ def test_the_speakers_open_one_by_one(
     tap(window, "Daan Kayser")
     assert "PAX" in words(window)
     tap(window, "Back")
-    assert face.page == "speakers"
+    assert face.page is Attendee.Page.SPEAKERS
 
 
 def test_nobody_finds_a_speaker_who_is_not_there(open_face: Open) -> None:
     face, _ = open_face()
     face.showSpeaker("nobody")
-    assert face.page == "waiting"
+    assert face.page is Attendee.Page.WAITING
 
 
 def test_the_language_changes_everywhere_at_a_touch(
@@ -215,7 +216,7 @@ def test_everything_to_touch_has_a_name_room_and_a_place_in_reach(
 ) -> None:
     face, window = open_face(*size)
     PAGES[page](face)
-    assert face.page == page
+    assert face.page is Attendee.Page[page]
     for scale in (1.0, 1.6):
         face.comfort.setTextScale(scale)
         window.grabWindow()
@@ -251,7 +252,7 @@ def test_the_keyboard_opens_the_programme_and_reads_it(
     face, window = open_face(1024, 768)
     press(window, Qt.Key.Key_Tab)
     press(window, Qt.Key.Key_Return)
-    assert face.page == "programme"
+    assert face.page is Attendee.Page.PROGRAMME
     first = buttons(window)[0].rect().top()
     for _ in ("about", "programme"):
         press(window, Qt.Key.Key_Tab)

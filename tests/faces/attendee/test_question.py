@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.question import EventQuestion, QuestionKind
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.place import Place
@@ -116,10 +117,10 @@ def test_who_does_not_answer_is_told_where_to_go_and_leaves_nothing(
         scan_code(window, "https://example.org/menu")
         assert "Not a ticket" in words(window)
     if way != "another code":
-        qtbot.waitUntil(lambda: face.page == "desk")
+        qtbot.waitUntil(lambda: face.page is Attendee.Page.DESK)
         assert "Please see the desk" in words(window)
     face.dismiss()
-    qtbot.waitUntil(lambda: face.page == "waiting")
+    qtbot.waitUntil(lambda: face.page is Attendee.Page.WAITING)
     assert "Hold your code here" in words(window)
     assert given(place) == []
     with place.store.reading() as reader:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.answer import Answer
 from kiosk.domain.badge import BadgeNews, BadgeState, Trouble
 from kiosk.domain.fault import KnownFault
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.language import Language
@@ -77,7 +78,7 @@ def test_a_slow_check_shows_and_the_newest_code_wins(
     face.sounded.connect(heard.append)
     face.showProgramme()
     face.scan(code_of(GUEST))
-    assert face.page == "programme"
+    assert face.page is Attendee.Page.PROGRAMME
     qtbot.waitUntil(lambda: "One moment…" in words(window))
     assert heard == ["read"]
     face.scan(code_of(DUTCH))
@@ -139,8 +140,8 @@ def test_without_its_event_the_screen_points_to_the_desk(
     place: Place, check_in: CheckIn, language: Language
 ) -> None:
     face = AttendeeFace(replace(place, event="gone"), check_in, language)
-    assert face.page == "outOfOrder"
-    assert face.agenda.about == {}
+    assert face.page is Attendee.Page.OUT_OF_ORDER
+    assert not face.agenda.known
 
 
 def test_the_badges_true_state_shows_as_it_changes(

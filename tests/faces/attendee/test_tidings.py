@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.notice import HelpCall
 from kiosk.domain.station import HubStanding
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.attendee.patience import Patience
 from kiosk.faces.place import Place
@@ -75,7 +76,7 @@ def test_without_a_code_the_desk_is_called(
     tap(window, NO_CODE)
     assert calls(place) == [call]
     press(window, Qt.Key.Key_Escape)
-    assert face.page == "waiting"
+    assert face.page is Attendee.Page.WAITING
     assert HELP not in words(window)
     assert calls(place) == []
 

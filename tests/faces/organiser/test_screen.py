@@ -195,8 +195,8 @@ def test_a_verdict_goes_by_itself(
 ) -> None:
     face = OrganiserFace(place, check_in, language, office, verdict_ms=100)
     face.scan("hello")
-    assert face.verdict["key"] == "not_a_ticket"
-    qtbot.waitUntil(lambda: not face.verdict)
+    assert face.verdict.value.key == "not_a_ticket"
+    qtbot.waitUntil(lambda: not face.verdict.value.key)
 
 
 def test_a_verdict_goes_by_a_key_and_a_new_one_replaces_it(

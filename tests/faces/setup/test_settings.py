@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.setup.beginnings import Found
+from kiosk.faces.setup.enums import Setup
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.setup.workshop import Kind, kind_of
 from kiosk.faces.window import FaceWindow
@@ -107,9 +108,9 @@ def test_the_camera_is_looked_through_while_the_page_is_open(
     face, _ = begin()
     wanted: list[str] = []
     face.settings.cameraWanted.connect(wanted.append)
-    face.turn("settings")
+    face.turn(Setup.Page.SETTINGS)
     face.back()
-    assert (face.page, wanted) == ("faces", ["", "none"])
+    assert (face.page, wanted) == (Setup.Page.FACES, ["", "none"])
 
 
 def test_somebody_is_given_a_pin_which_is_tried_and_never_shown(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.language import Language
 from kiosk.faces.setup.beginnings import Found, read_invitation
+from kiosk.faces.setup.enums import Setup
 from kiosk.faces.setup.face import SetupFace
 from kiosk.faces.setup.screens import Chosen, How
 from kiosk.faces.window import FaceWindow
@@ -52,7 +53,7 @@ def test_an_event_and_its_guests_come_from_files_by_touch_alone(
         ("event", "/stick/a-file.toml"),
         ("guests", "dilema-2023", "/stick/a-file.csv"),
     ]
-    assert face.page == "faces"
+    assert face.page is Setup.Page.FACES
     [told] = [one for one in words(window) if one.startswith("Registered from")]
     assert told.splitlines()[1:] == [
         "row 3, name: it is empty",
@@ -72,7 +73,7 @@ def test_an_event_is_opened_by_keys_alone(
     press(window, Qt.Key.Key_Return)
     assert founder.asked == [("event", "event")]
     press(window, Qt.Key.Key_Escape)
-    assert face.page == "faces"
+    assert face.page is Setup.Page.FACES
     press(window, Qt.Key.Key_Return)
     assert face.chosen is not None
 
@@ -84,7 +85,7 @@ def test_a_file_that_does_not_fit_is_told_and_nothing_changes(
     face, window = begin()
     tap(window, "Open an event file")
     tap(window, "a-file.toml")
-    assert face.page == "event"
+    assert face.page is Setup.Page.EVENT
     assert "a-file.toml, line 3: a key is missing." in words(window)
 
 
@@ -148,7 +149,7 @@ def test_an_invitation_is_pasted_whole_and_leads_into_the_hub(
     face.paste(INVITATION)
     tap(window, "Join")
     assert founder.asked == [("join", HUB, TOKEN)]
-    assert face.page == "faces"
+    assert face.page is Setup.Page.FACES
 
 
 def test_a_scanned_invitation_is_the_token(
@@ -173,7 +174,7 @@ def test_a_half_joined_home_goes_on_where_it_was(
 ) -> None:
     founder.found = Found(station="Door", hub=HUB, whole=False)
     face, window = begin()
-    assert face.page == "hub"
+    assert face.page is Setup.Page.HUB
     tap(window, "Go on")
     assert founder.asked == [("join", HUB, "")]
 
@@ -181,7 +182,7 @@ def test_a_half_joined_home_goes_on_where_it_was(
 def test_a_home_with_an_event_offers_its_faces(begin: Begin, founder: Founder) -> None:
     founder.found = Found(station="Door", events=(sample(),))
     face, _ = begin()
-    assert face.page == "faces"
+    assert face.page is Setup.Page.FACES
 
 
 def test_a_home_that_cannot_be_read_is_told_and_tried_again(
@@ -193,7 +194,7 @@ def test_a_home_that_cannot_be_read_is_told_and_tried_again(
     assert "settings.toml, line 2: it must be a text." in words(window)
     founder.unreadable = None
     tap(window, "Look again")
-    assert face.page == "faces"
+    assert face.page is Setup.Page.FACES
 
 
 def test_each_screen_shows_another_face(
@@ -238,13 +239,13 @@ def test_it_speaks_dutch_at_a_touch(
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1080, 1920)])
-@pytest.mark.parametrize("page", ["begin", "event", "guests", "hub", "faces"])
+@pytest.mark.parametrize("page", ["BEGIN", "EVENT", "GUESTS", "HUB", "FACES"])
 def test_nobody_is_left_out(
     begin: Begin, founder: Founder, qtbot: QtBot, page: str, size: tuple[int, int]
 ) -> None:
     founder.found = Found(station="Door", events=(sample(),))
     face, window = begin(2, *size)
-    face.turn(page)
+    face.turn(Setup.Page[page])
     qtbot.waitUntil(lambda: Page(window, finger=64).complaints() == [])
 
 

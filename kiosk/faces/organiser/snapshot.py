@@ -16,7 +16,7 @@ NO_FACE = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class OrganiserSnapshot:
     """The event and its numbers, and what stations say; conflicts are only counted.
 
     ``station`` is this one; ``unheard`` are those that joined and said nothing yet.
@@ -34,7 +34,7 @@ class Moment:
     staff: Sequence[StaffMember]
 
 
-def read_moment(place: Place) -> Moment:
+def read_snapshot(place: Place) -> OrganiserSnapshot:
     """Read the numbers; raises KnownFault for an event that is not there."""
     with place.store.reading() as reader:
         event = reader.events.find(place.event)
@@ -46,7 +46,7 @@ def read_moment(place: Place) -> Moment:
         said = {one.station for one in healths}
         gone = {one.name for one in places if one.revoked_at}
         joined = [one.name for one in places if one.joined_at]
-        return Moment(
+        return OrganiserSnapshot(
             event=event,
             count=headcount(event, reader.ledger.tally(event.id)),
             station=place.station,

@@ -1,4 +1,4 @@
-"""What is true at this moment, for the bar and the strip, read in one look."""
+"""What the desk reads at each change, all of it in one look at the records."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,19 +14,33 @@ from kiosk.domain.notice import Announcement, HelpCall
 from kiosk.domain.printer import PrinterStatus
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.station import HubStanding
+from kiosk.faces.desk.dossier import Dossier, read_dossier
 from kiosk.faces.place import Place
 from kiosk.service.conflict_cases import case_of
 from kiosk.service.ports import Reader
+from kiosk.service.ports.people import Person
 
 LENGTH = 16
 """Rows of the strip."""
+MOST_CASES = 50
+"""Conflicts that are listed at once; the others wait for their turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Now:
+class Shown:
+    """What the desk shows: who, which hits, and whether the list of conflicts."""
+
+    who: str
+    listed: Sequence[str]
+    conflicts: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskSnapshot:
     """The event, its numbers, badges, printers and last scans, and what stations say.
 
-    ``conflict`` is the newest of those that wait.
+    ``conflict`` is the newest of those that wait, ``cases`` are those that are listed;
+    ``dossier`` is of the person shown, ``hits`` are the people found.
     """
 
     event: Event
@@ -41,19 +55,25 @@ class Now:
     conflict: Case | None
     announcements: Sequence[Announcement]
     standing: HubStanding | None
-    staff: Sequence[StaffMember] = ()
+    staff: Sequence[StaffMember]
+    dossier: Dossier | None
+    hits: Sequence[Person]
+    cases: Sequence[Case]
 
 
-def read_now(reader: Reader, place: Place) -> Now:
-    """Read what is true now; badges in doubt are those that are printed here.
+def read_snapshot(reader: Reader, place: Place, shown: Shown) -> DeskSnapshot:
+    """Read what is true now; somebody who is gone is left out.
 
-    Raises KnownFault for an event or a checkpoint that is not there.
+    Badges in doubt are those that are printed here.
+    Raise KnownFault for an event or a checkpoint that is not there.
     """
     event = place.event
     known, conflicts = reader.events.find(event), reader.notices.conflicts(event)
     if known is None:
         raise KnownFault("There is no event “{event}”; import it first.", event=event)
-    return Now(
+    kept = reader.people.find(shown.who) if shown.who else None
+    newest = conflicts[::-1][:MOST_CASES] if shown.conflicts else ()
+    return DeskSnapshot(
         event=known,
         checkpoint=known.checkpoint(place.checkpoint).name,
         headcount=headcount(known, reader.ledger.tally(event)),
@@ -67,6 +87,11 @@ def read_now(reader: Reader, place: Place) -> Now:
         announcements=reader.notices.announcements(event, place.clock.now()),
         standing=place.standing(),
         staff=reader.staff.all(),
+        dossier=read_dossier(reader, place, shown.who) if kept else None,
+        hits=[
+            person for listed in shown.listed if (person := reader.people.find(listed))
+        ],
+        cases=[case_of(reader, conflict) for conflict in newest],
     )
 
 
