@@ -129,7 +129,7 @@ def test_one_code_may_belong_to_both_events(small: Kiosk, tmp_path: Path) -> Non
         ({"admission": "reentry = 'sometimes'"}, "reentry"),
         ({"admission": "automatic_exit_at = 2030-05-01T17:00:00"}, "is not after"),
         ({"event": "capacity = -1"}, "capacity"),
-        ({"event": "venue = 'Twice'"}, "cannot overwrite a value"),
+        ({"event": "venue = 'Twice'"}, "Cannot overwrite a value"),
         ({"door": BACKWARDS}, "is not after"),
         ({"event": "ends_at = ["}, "evening.toml"),
     ],

@@ -81,7 +81,7 @@ def test_a_full_disk_leaves_nothing_half_written(
     monkeypatch.setattr(os, "fsync", full)
     printed = printer.send(work)
     assert printed.state is BadgeState.FAILED
-    assert "No space left" in printed.problem
+    assert "no space left" in printed.problem
     assert list(printer.folder.iterdir()) == []
 
 
