@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow  # grabWindow needs its type known
 from kiosk.app.arrivals import type_code
 from kiosk.app.qt import wait, wait_until
 from kiosk.app.stage import Stage
+from kiosk.faces.attendee.face import AttendeeFace
 from kiosk.faces.window import FaceWindow
 
 STILL_S = 0.25
@@ -67,4 +68,6 @@ class Set:
 
     def _answers(self, face: str) -> object:
         shown = self.stage.faces[face]
-        return shown.property("verdict"), shown.property("page")
+        if isinstance(shown, AttendeeFace):
+            return shown.verdict.value, shown.page
+        raise TypeError(f"{face} tells no answers")

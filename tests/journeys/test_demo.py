@@ -75,7 +75,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from kiosk.app import demo_live
-from kiosk.app.demo import prepare
+from kiosk.app.demo import prepare, rehearsal_shift
 from kiosk.app.qt import application
 
 demo_live.FIRST_MS = demo_live.FASTEST_MS = demo_live.SLOWEST_MS = 50
@@ -84,13 +84,13 @@ house = prepare(Path(sys.argv[1]))
 
 def stop_when_somebody_came():
     with house.store.reading() as records:
-        if records.last_entries("dilema-2023", 1):
+        if records.ledger.last("dilema-2023", 1):
             started.quit()
 
 look = QTimer()
 look.timeout.connect(stop_when_somebody_came)
 look.start(100)
-sys.exit(demo_live.play_live(house, print))
+sys.exit(demo_live.play_live(house, rehearsal_shift(house.event(None)), print))
 """
 
 

@@ -14,6 +14,7 @@ from kiosk.app.locking import Lock, check_locks
 from kiosk.app.stage import Stage
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
+from kiosk.faces.attendee.enums import Attendee
 from kiosk.faces.look.pin_entry import PinEntry
 from kiosk.faces.window import FaceWindow
 from tests.faces.accessible import Page, name
@@ -84,7 +85,9 @@ def test_staff_leave_by_their_card(
     stage.house.use_cases.keep_staff("Ada", Role.STEWARD, "4712")
     type_code(window, old)
     face = stage.faces["attendee"]
-    qtbot.waitUntil(lambda: face.property("page") == "refused", timeout=10_000)
+    qtbot.waitUntil(
+        lambda: face.property("page") == Attendee.Page.REFUSED, timeout=10_000
+    )
     assert not lock.leaving.asking
     with qtbot.waitSignal(lock.left, timeout=10_000):
         type_code(window, stage.house.use_cases.staff_code("Ada")[1])
