@@ -1,5 +1,6 @@
 """Where ``kiosk`` and ``python -m kiosk`` begin."""
 
+import os
 import sys
 from contextlib import ExitStack
 
@@ -8,6 +9,7 @@ from kiosk.app.splash_plan import plan_splash
 
 def main() -> None:
     """Run a command; one that opens a window shows at once that it has begun."""
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"  # there are none to look for
     with ExitStack() as covered:
         plan = plan_splash(sys.argv[1:])
         if plan is not None:
