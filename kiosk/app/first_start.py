@@ -19,6 +19,7 @@ from kiosk.app.locking import can_lock
 from kiosk.app.qt import application
 from kiosk.app.resources import resources
 from kiosk.app.settings import read_settings
+from kiosk.app.splash import uncover
 from kiosk.app.trials import Trials
 from kiosk.app.watching import watch_faces
 from kiosk.app.windows import Opening, run
@@ -169,6 +170,7 @@ def _ask(started: QGuiApplication, founder: Founder) -> Chosen | None:
     _dress(window, founder.home)
     face.opened.connect(lambda: _go_on(started))
     try:
+        uncover(window)
         window.showMaximized()
         run(started)
         return face.chosen

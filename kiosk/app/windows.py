@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.awake import stay_awake
@@ -19,6 +19,8 @@ from kiosk.app.camera_choice import choice_named
 from kiosk.app.display import has_display
 from kiosk.app.locking import LOCKABLE, Lock, check_locks
 from kiosk.app.qt import application, on_signals
+from kiosk.app.screen_placement import show_on_screen
+from kiosk.app.splash import uncover
 from kiosk.app.stage import Stage
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ledger import Direction
@@ -29,7 +31,6 @@ SEERS = ("attendee", "desk")
 one that is asked for."""
 STOPPING = (signal.SIGINT, signal.SIGTERM)
 SHOWN = "shown"
-STEP_PX = 96
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,19 +152,11 @@ def run(started: QGuiApplication) -> int:
 
 
 def place_window(window: FaceWindow, opening: Opening) -> None:
-    """Show a window over its screen; several on one screen lie one behind the other."""
-    screens = QGuiApplication.screens()
-    number = opening.number or 0
-    window.setScreen(screens[number % len(screens)])
-    corner = window.screen().availableGeometry().topLeft()
-    alone = opening.number is None or len(screens) > 1
-    window.setPosition(corner if alone else corner + QPoint(*(number * STEP_PX,) * 2))
-    if opening.full_screen or opening.locked:
-        window.showFullScreen()
-    elif alone:
-        window.showMaximized()
-    else:
-        window.show()
+    """Show a face's window over its screen, and close what covered it until then."""
+    uncover(window)
+    show_on_screen(
+        window, opening.number, full_screen=opening.full_screen or opening.locked
+    )
     window.requestActivate()  # keys are heard where no window manager gives focus, too
 
 

@@ -1,10 +1,11 @@
 """The tables of what stations tell each other, and of what one keeps for its hub."""
 
 from datetime import datetime
+from typing import ClassVar
 
-from sqlalchemy import BigInteger, Index, Integer, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import BigInteger, ColumnElement, Index, Integer, UniqueConstraint
 
+from kiosk.store.columns import column
 from kiosk.store.tables import BY_CODE_POINT, Row
 
 
@@ -14,11 +15,11 @@ class StationRow(Row):
     __tablename__ = "station"
     __table_args__ = (UniqueConstraint("role"),)
 
-    name: Mapped[str] = mapped_column(BY_CODE_POINT, primary_key=True)
-    role: Mapped[str]
-    invited_at: Mapped[datetime]
-    joined_at: Mapped[datetime | None]
-    revoked_at: Mapped[datetime | None]
+    name: ColumnElement[str] = column(BY_CODE_POINT, primary_key=True)
+    role: ColumnElement[str]
+    invited_at: ColumnElement[datetime]
+    joined_at: ColumnElement[datetime | None]
+    revoked_at: ColumnElement[datetime | None]
 
 
 class HealthRow(Row):
@@ -26,19 +27,19 @@ class HealthRow(Row):
 
     __tablename__ = "health"
 
-    station: Mapped[str] = mapped_column(BY_CODE_POINT, primary_key=True)
-    event: Mapped[str]
-    checkpoint: Mapped[str]
-    heard_at: Mapped[datetime]
-    cut_off_since: Mapped[datetime | None]
-    unsent: Mapped[int]
-    refused: Mapped[int]
-    clock_ahead_ms: Mapped[int]
-    version: Mapped[str]
-    camera: Mapped[str]
-    scanner: Mapped[str]
-    printer: Mapped[str]
-    labels_left: Mapped[int | None]
+    station: ColumnElement[str] = column(BY_CODE_POINT, primary_key=True)
+    event: ColumnElement[str]
+    checkpoint: ColumnElement[str]
+    heard_at: ColumnElement[datetime]
+    cut_off_since: ColumnElement[datetime | None]
+    unsent: ColumnElement[int]
+    refused: ColumnElement[int]
+    clock_ahead_ms: ColumnElement[int]
+    version: ColumnElement[str]
+    camera: ColumnElement[str]
+    scanner: ColumnElement[str]
+    printer: ColumnElement[str]
+    labels_left: ColumnElement[int | None]
 
 
 class ConflictRow(Row):
@@ -47,16 +48,16 @@ class ConflictRow(Row):
     __tablename__ = "conflict"
     __table_args__ = (Index("conflict_registration", "registration"),)
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    event: Mapped[str]
-    registration: Mapped[str]
-    kind: Mapped[str]
-    earlier: Mapped[str | None]
-    later: Mapped[str]
-    noticed_at: Mapped[datetime]
-    resolved_at: Mapped[datetime | None]
-    resolved_by: Mapped[str]
-    resolution: Mapped[str]
+    id: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str]
+    registration: ColumnElement[str]
+    kind: ColumnElement[str]
+    earlier: ColumnElement[str | None]
+    later: ColumnElement[str]
+    noticed_at: ColumnElement[datetime]
+    resolved_at: ColumnElement[datetime | None]
+    resolved_by: ColumnElement[str]
+    resolution: ColumnElement[str]
 
 
 class CorrectionRow(Row):
@@ -65,16 +66,16 @@ class CorrectionRow(Row):
     __tablename__ = "correction"
     __table_args__ = (Index("correction_registration", "registration"),)
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    event: Mapped[str]
-    registration: Mapped[str]
-    name_before: Mapped[str]
-    name: Mapped[str]
-    station: Mapped[str] = mapped_column(BY_CODE_POINT)
-    operator: Mapped[str | None]
-    corrected_at: Mapped[datetime]
-    stamp: Mapped[int]
-    cut_off: Mapped[bool]
+    id: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str]
+    registration: ColumnElement[str]
+    name_before: ColumnElement[str]
+    name: ColumnElement[str]
+    station: ColumnElement[str] = column(BY_CODE_POINT)
+    operator: ColumnElement[str | None]
+    corrected_at: ColumnElement[datetime]
+    stamp: ColumnElement[int]
+    cut_off: ColumnElement[bool]
 
 
 class HelpCallRow(Row):
@@ -82,13 +83,13 @@ class HelpCallRow(Row):
 
     __tablename__ = "help_call"
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    event: Mapped[str]
-    station: Mapped[str]
-    checkpoint: Mapped[str]
-    called_at: Mapped[datetime]
-    answered_at: Mapped[datetime | None]
-    answered_by: Mapped[str]
+    id: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str]
+    station: ColumnElement[str]
+    checkpoint: ColumnElement[str]
+    called_at: ColumnElement[datetime]
+    answered_at: ColumnElement[datetime | None]
+    answered_by: ColumnElement[str]
 
 
 class AnnouncementRow(Row):
@@ -96,12 +97,12 @@ class AnnouncementRow(Row):
 
     __tablename__ = "announcement"
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    event: Mapped[str]
-    text: Mapped[dict[str, str]]
-    station: Mapped[str]
-    made_at: Mapped[datetime]
-    ends_at: Mapped[datetime | None]
+    id: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str]
+    text: ColumnElement[dict[str, str]]
+    station: ColumnElement[str]
+    made_at: ColumnElement[datetime]
+    ends_at: ColumnElement[datetime | None]
 
 
 class StaffRow(Row):
@@ -109,26 +110,27 @@ class StaffRow(Row):
 
     __tablename__ = "staff"
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    role: Mapped[int]
-    pin: Mapped[str]
-    active: Mapped[bool]
+    id: ColumnElement[str] = column(primary_key=True)
+    name: ColumnElement[str]
+    role: ColumnElement[int]
+    pin: ColumnElement[str]
+    active: ColumnElement[bool]
 
 
 class OutboxRow(Row):
     """What the hub has not heard of yet: a row of another table, by kind and key."""
 
     __tablename__ = "outbox"
-    __table_args__ = (UniqueConstraint("kind", "key"), {"sqlite_autoincrement": True})
+    __table_args__ = (UniqueConstraint("kind", "key"),)
+    __table_options__: ClassVar = {"sqlite_autoincrement": True}
 
-    position: Mapped[int] = mapped_column(
+    position: ColumnElement[int] = column(
         BigInteger().with_variant(Integer(), "sqlite"), primary_key=True
     )
-    kind: Mapped[str]
-    key: Mapped[str]
-    since: Mapped[datetime]
-    refused: Mapped[str | None]
+    kind: ColumnElement[str]
+    key: ColumnElement[str]
+    since: ColumnElement[datetime]
+    refused: ColumnElement[str | None]
 
 
 class ReplicaRow(Row):
@@ -136,5 +138,5 @@ class ReplicaRow(Row):
 
     __tablename__ = "replica"
 
-    key: Mapped[str] = mapped_column(primary_key=True)
-    value: Mapped[str]
+    key: ColumnElement[str] = column(primary_key=True)
+    value: ColumnElement[str]

@@ -1,68 +1,56 @@
 """The tables, the same for SQLite and PostgreSQL."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import (
-    JSON,
-    BigInteger,
-    DateTime,
-    Dialect,
+    ColumnElement,
     ForeignKey,
     Index,
+    MetaData,
+    Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.schema import SchemaItem
 
-
-class Moment(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(
-        self,
-        value: datetime | None,
-        dialect: Dialect,  # noqa: ARG002  the signature is SQLAlchemy's
-    ) -> datetime | None:
-        """Turn any aware moment into UTC; refuse a naive one."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment needs its offset from UTC")
-        return value.astimezone(UTC)
-
-    def process_result_value(
-        self,
-        value: datetime | None,
-        dialect: Dialect,  # noqa: ARG002  the signature is SQLAlchemy's
-    ) -> datetime | None:
-        """Give back an aware moment in UTC."""
-        if value is None:
-            return None
-        return (
-            value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-        )
-
+from kiosk.store.columns import annotated_column, column
 
 BY_CODE_POINT = Text().with_variant(Text(collation="C"), "postgresql")
 """A text that is in the same order everywhere; SQLite orders all texts so."""
 
 
-class Row(DeclarativeBase):
-    """A row of any table."""
+class Row:
+    """A row of any table; the class stands in statements for its table."""
 
-    type_annotation_map: ClassVar[dict[Any, Any]] = {
-        datetime: Moment,
-        int: BigInteger,
-        str: Text,
-        list[str]: JSON,
-        dict[str, str]: JSON,
-    }
+    metadata: ClassVar[MetaData] = MetaData()
+    __tablename__: ClassVar[str]
+    __table_args__: ClassVar[tuple[SchemaItem, ...]] = ()
+    __table_options__: ClassVar[dict[str, Any]] = {}
+    __table__: ClassVar[Table]
+
+    def __init_subclass__(cls) -> None:
+        """Make the table, and each annotated name its column."""
+        columns = [
+            annotated_column(name, annotation, cls.__dict__.get(name))
+            for name, annotation in cls.__annotations__.items()
+            if not name.startswith("__")
+        ]
+        cls.__table__ = Table(
+            cls.__tablename__,
+            cls.metadata,
+            *columns,
+            *cls.__table_args__,
+            **cls.__table_options__,
+        )
+        for made in columns:
+            setattr(cls, made.key, made)
+
+    @classmethod
+    def __clause_element__(cls) -> Table:
+        """Return what SQLAlchemy reads in place of the class."""
+        return cls.__table__
 
 
 class EventRow(Row):
@@ -70,10 +58,10 @@ class EventRow(Row):
 
     __tablename__ = "event"
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    revision: Mapped[int]
-    starts_at: Mapped[datetime]
-    document: Mapped[str]
+    id: ColumnElement[str] = column(primary_key=True)
+    revision: ColumnElement[int]
+    starts_at: ColumnElement[datetime]
+    document: ColumnElement[str]
 
 
 class EventKeyRow(Row):
@@ -81,9 +69,9 @@ class EventKeyRow(Row):
 
     __tablename__ = "event_key"
 
-    event: Mapped[str] = mapped_column(ForeignKey("event.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    secret: Mapped[bytes]
+    event: ColumnElement[str] = column(ForeignKey("event.id"), primary_key=True)
+    number: ColumnElement[int] = column(primary_key=True)
+    secret: ColumnElement[bytes]
 
 
 class RegistrationRow(Row):
@@ -96,25 +84,25 @@ class RegistrationRow(Row):
         Index("registration_party", "event", "party"),
     )
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    event: Mapped[str] = mapped_column(ForeignKey("event.id"))
-    reference: Mapped[str]
-    name: Mapped[str]
-    given_name: Mapped[str]
-    family_name: Mapped[str]
-    email: Mapped[str]
-    affiliation: Mapped[str]
-    category: Mapped[str]
-    state: Mapped[str]
-    code: Mapped[str | None]
-    language: Mapped[str]
-    valid_from: Mapped[datetime | None]
-    valid_until: Mapped[datetime | None]
-    checkpoints: Mapped[list[str]]
-    party: Mapped[str]
-    attention: Mapped[str]
-    note: Mapped[str]
-    walk_in: Mapped[bool]
+    id: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str] = column(ForeignKey("event.id"))
+    reference: ColumnElement[str]
+    name: ColumnElement[str]
+    given_name: ColumnElement[str]
+    family_name: ColumnElement[str]
+    email: ColumnElement[str]
+    affiliation: ColumnElement[str]
+    category: ColumnElement[str]
+    state: ColumnElement[str]
+    code: ColumnElement[str | None]
+    language: ColumnElement[str]
+    valid_from: ColumnElement[datetime | None]
+    valid_until: ColumnElement[datetime | None]
+    checkpoints: ColumnElement[list[str]]
+    party: ColumnElement[str]
+    attention: ColumnElement[str]
+    note: ColumnElement[str]
+    walk_in: ColumnElement[bool]
 
 
 class TicketRow(Row):
@@ -123,10 +111,10 @@ class TicketRow(Row):
     __tablename__ = "ticket"
     __table_args__ = (Index("ticket_registration", "registration"),)
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    registration: Mapped[str] = mapped_column(ForeignKey("registration.id"))
-    issued_at: Mapped[datetime]
-    revoked_at: Mapped[datetime | None]
+    id: ColumnElement[str] = column(primary_key=True)
+    registration: ColumnElement[str] = column(ForeignKey("registration.id"))
+    issued_at: ColumnElement[datetime]
+    revoked_at: ColumnElement[datetime | None]
 
 
 class PresenceRow(Row):
@@ -138,22 +126,21 @@ class PresenceRow(Row):
             "presence_inside",
             "event",
             sqlite_where=text("inside"),
-            postgresql_where=text("inside"),
         ),
     )
 
-    registration: Mapped[str] = mapped_column(
+    registration: ColumnElement[str] = column(
         ForeignKey("registration.id"), primary_key=True
     )
-    event: Mapped[str]
-    first_admitted_at: Mapped[datetime | None]
-    inside: Mapped[bool]
-    place: Mapped[str]
-    door: Mapped[str]
-    since: Mapped[datetime | None]
-    station: Mapped[str]
-    visits: Mapped[int]
-    stamp: Mapped[int]
+    event: ColumnElement[str]
+    first_admitted_at: ColumnElement[datetime | None]
+    inside: ColumnElement[bool]
+    place: ColumnElement[str]
+    door: ColumnElement[str]
+    since: ColumnElement[datetime | None]
+    station: ColumnElement[str]
+    visits: ColumnElement[int]
+    stamp: ColumnElement[int]
 
 
 ACCEPTED = text("verdict in ('admitted', 'readmitted', 'left')")
@@ -179,7 +166,6 @@ class LedgerRow(Row):
             "nonce",
             unique=True,
             sqlite_where=ACCEPTED,
-            postgresql_where=ACCEPTED,
         ),
         Index(
             "ledger_follows",
@@ -187,32 +173,31 @@ class LedgerRow(Row):
             "follows",
             unique=True,
             sqlite_where=_AT_THE_HUB,
-            postgresql_where=_AT_THE_HUB,
         ),
         Index("ledger_order", "event", "stamp", "station", "counter"),
     )
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    nonce: Mapped[str]
-    event: Mapped[str]
-    registration: Mapped[str | None]
-    code: Mapped[str]
-    kind: Mapped[str]
-    verdict: Mapped[str]
-    refusal: Mapped[str | None]
-    mark: Mapped[str | None]
-    checkpoint: Mapped[str]
-    station: Mapped[str] = mapped_column(BY_CODE_POINT)
-    counter: Mapped[int]
-    operator: Mapped[str | None]
-    source: Mapped[str]
-    reason: Mapped[str | None]
-    undoes: Mapped[str | None]
-    scanned_at: Mapped[datetime]
-    recorded_at: Mapped[datetime]
-    stamp: Mapped[int]
-    follows: Mapped[int | None]
-    cut_off: Mapped[bool]
+    id: ColumnElement[str] = column(primary_key=True)
+    nonce: ColumnElement[str]
+    event: ColumnElement[str]
+    registration: ColumnElement[str | None]
+    code: ColumnElement[str]
+    kind: ColumnElement[str]
+    verdict: ColumnElement[str]
+    refusal: ColumnElement[str | None]
+    mark: ColumnElement[str | None]
+    checkpoint: ColumnElement[str]
+    station: ColumnElement[str] = column(BY_CODE_POINT)
+    counter: ColumnElement[int]
+    operator: ColumnElement[str | None]
+    source: ColumnElement[str]
+    reason: ColumnElement[str | None]
+    undoes: ColumnElement[str | None]
+    scanned_at: ColumnElement[datetime]
+    recorded_at: ColumnElement[datetime]
+    stamp: ColumnElement[int]
+    follows: ColumnElement[int | None]
+    cut_off: ColumnElement[bool]
 
 
 class TallyRow(Row):
@@ -220,11 +205,11 @@ class TallyRow(Row):
 
     __tablename__ = "tally"
 
-    event: Mapped[str] = mapped_column(primary_key=True)
-    measure: Mapped[str] = mapped_column(primary_key=True)
-    label: Mapped[str] = mapped_column(primary_key=True)
-    station: Mapped[str] = mapped_column(primary_key=True)
-    count: Mapped[int]
+    event: ColumnElement[str] = column(primary_key=True)
+    measure: ColumnElement[str] = column(primary_key=True)
+    label: ColumnElement[str] = column(primary_key=True)
+    station: ColumnElement[str] = column(primary_key=True)
+    count: ColumnElement[int]
 
 
 _AUTOMATIC = text("reason = '' and state <> 'failed'")
@@ -240,24 +225,23 @@ class BadgeJobRow(Row):
             "registration",
             unique=True,
             sqlite_where=_AUTOMATIC,
-            postgresql_where=_AUTOMATIC,
         ),
         Index("badge_job_state", "state", "queued_at"),
         Index("badge_job_registration", "registration"),
     )
 
-    id: Mapped[str] = mapped_column(primary_key=True)
-    event: Mapped[str]
-    registration: Mapped[str] = mapped_column(ForeignKey("registration.id"))
-    state: Mapped[str]
-    reason: Mapped[str]
-    station: Mapped[str]
-    queued_at: Mapped[datetime]
-    changed_at: Mapped[datetime]
-    printer: Mapped[str]
-    problem: Mapped[str]
-    trouble: Mapped[str | None]
-    settled: Mapped[bool]
+    id: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str]
+    registration: ColumnElement[str] = column(ForeignKey("registration.id"))
+    state: ColumnElement[str]
+    reason: ColumnElement[str]
+    station: ColumnElement[str]
+    queued_at: ColumnElement[datetime]
+    changed_at: ColumnElement[datetime]
+    printer: ColumnElement[str]
+    problem: ColumnElement[str]
+    trouble: ColumnElement[str | None]
+    settled: ColumnElement[bool]
 
 
 class PrinterRow(Row):
@@ -265,11 +249,11 @@ class PrinterRow(Row):
 
     __tablename__ = "printer"
 
-    station: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(primary_key=True)
-    position: Mapped[int]
-    trouble: Mapped[str | None]
-    detail: Mapped[str]
-    roll: Mapped[int | None]
-    labels_left: Mapped[int | None]
-    changed_at: Mapped[datetime]
+    station: ColumnElement[str] = column(primary_key=True)
+    name: ColumnElement[str] = column(primary_key=True)
+    position: ColumnElement[int]
+    trouble: ColumnElement[str | None]
+    detail: ColumnElement[str]
+    roll: ColumnElement[int | None]
+    labels_left: ColumnElement[int | None]
+    changed_at: ColumnElement[datetime]

@@ -115,6 +115,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from kiosk.app import first_start
 from kiosk.app.qt import application
+from kiosk.faces.setup.enums import Setup
 
 application(windows=True)
 make = first_start.make_window

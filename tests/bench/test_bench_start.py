@@ -1,12 +1,14 @@
 """From the start of a process to its first verdict, or to its first frame.
 
+Compared is the processor time of whole processes, the least of several that are run in
+turns, so that a busy machine tells the same; the clock is printed beside it.
+
 Run with ``.venv/bin/pytest tests/bench/test_bench_start.py -o addopts= -p no:xdist
---import-mode=importlib -s`` on a machine that has nothing else to do. What is compared
-is run in turns, and medians are compared.
+--import-mode=importlib -s``.
 """
 
 import os
-import statistics
+import resource
 import subprocess
 import sys
 import time
@@ -19,6 +21,11 @@ from kiosk.store.store import SqlStore
 from tests.bench.many_people import people
 from tests.evening import evening
 
+AIMS = {"splash": 1.5}
+FACE_AIM = 3.0
+"""Processor time in bare windows; a face's aim was never reached yet, so that it is
+told and does not fail."""
+MEMORY_AIM_MB = 150
 ROUNDS = 7
 FACES = ("attendee", "desk", "organiser")
 FIRST_FRAME = Path(__file__).with_name("first_frame.py")
@@ -46,14 +53,15 @@ def home(
 
 @dataclass
 class Starts:
-    """How long it took until a command wrote its first line."""
+    """What it took until a command had written its first line and ended."""
 
     command: list[str]
-    seconds: list[float] = field(default_factory=list)
+    clock: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
     line: str = ""
 
     def once_more(self) -> None:
-        begun = time.perf_counter()
+        begun, before = time.perf_counter(), children_s()
         with subprocess.Popen(
             self.command,
             stdout=subprocess.PIPE,
@@ -62,21 +70,33 @@ class Starts:
         ) as process:
             assert process.stdout is not None
             self.line = process.stdout.readline()
-            self.seconds.append(time.perf_counter() - begun)
+            self.clock.append(time.perf_counter() - begun)
+        self.processor.append(children_s() - before)
         assert self.line
         assert process.returncode == 0
 
     @property
-    def median(self) -> float:
-        return statistics.median(self.seconds)
+    def least(self) -> float:
+        return min(self.processor)
+
+    def __str__(self) -> str:
+        return f"{self.least:.2f} s of a processor, {min(self.clock):.2f} s by clock"
+
+    @property
+    def memory_mb(self) -> float:
+        return int(self.line) / 1000
+
+
+def children_s() -> float:
+    """Return the processor time of all processes that were started here and ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def in_turns(*several: Starts) -> None:
-    for _ in range(1 + ROUNDS):
-        for one in several:
-            one.once_more()
-    for one in several:
-        one.seconds.pop(0)  # that one may have compiled
+    for _ in range(1 + ROUNDS):  # the first may have compiled
+        for starts in several:
+            starts.once_more()
 
 
 def test_a_scan_from_its_start_to_its_verdict(home: Path) -> None:
@@ -85,19 +105,26 @@ def test_a_scan_from_its_start_to_its_verdict(home: Path) -> None:
         [sys.executable, "-m", "kiosk", "--home", str(home), "scan", "REF-000001"]
     )
     in_turns(python, scan)
-    print(f"\nscan {scan.median:.2f} s, Python alone {python.median:.2f} s")
+    print(f"\nscan {scan}; Python alone {python}")
 
 
-def test_a_face_from_its_start_to_its_first_frame(home: Path, tmp_path: Path) -> None:
-    """Aim: twice the bare window, 200 MB."""
+def test_a_face_from_its_start_to_its_wordmark_and_its_first_frame(
+    home: Path, tmp_path: Path
+) -> None:
     (tmp_path / "Bare.qml").write_text(BARE, encoding="utf-8")
     frame = [sys.executable, str(FIRST_FRAME)]
     bare = Starts([*frame, str(tmp_path / "Bare.qml")])
+    splash = Starts([*frame, str(home), "desk", "splash"])
     faces = {name: Starts([*frame, str(home), name]) for name in FACES}
-    in_turns(bare, *faces.values())
-    print(f"\nbare window {bare.median:.2f} s, {int(bare.line) / 1000:.0f} MB")
-    for name, face in faces.items():
+    in_turns(bare, splash, *faces.values())
+    print(f"\nbare window {bare}, {bare.memory_mb:.0f} MB")
+    for name, starts in {"splash": splash, **faces}.items():
+        ratio, aim = starts.least / bare.least, AIMS.get(name, FACE_AIM)
         print(
-            f"{name} {face.median:.2f} s, {face.median / bare.median:.2f} times the"
-            f" bare window, {int(face.line) / 1000:.0f} MB"
+            f"{name} {starts}, {ratio:.2f} times the bare window (aim {aim}),"
+            f" {starts.memory_mb:.0f} MB (aim {MEMORY_AIM_MB})"
         )
+        if ratio > aim or starts.memory_mb > MEMORY_AIM_MB:
+            print(f"aim missed: {name}")
+    assert splash.least <= AIMS["splash"] * bare.least
+    assert splash.memory_mb <= MEMORY_AIM_MB

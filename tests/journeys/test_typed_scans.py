@@ -1,8 +1,6 @@
 """A hand scanner's real keys on a real screen, whatever the keyboard is set to."""
 
 import csv
-import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -23,7 +21,6 @@ pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("open")]
 
 EVENT = Path(__file__).parents[2] / "resources" / "event" / "dilema-2023.toml"
 OPENING = datetime(2023, 11, 28, 16, 5, tzinfo=UTC)
-NEEDED = {"Xvfb": "xvfb", "xdotool": "xdotool", "setxkbmap": "x11-xkb-utils"}
 
 
 # How a scanner that was set up as a US keyboard sends a sign: X11's number of the key.
@@ -66,27 +63,6 @@ def soon(came: Callable[[], bool], within: float) -> bool:
 
 def until(came: Callable[[], bool], within: float = 30) -> None:
     assert soon(came, within), "it never came"
-
-
-@pytest.fixture(scope="module")
-def screen() -> Iterator[dict[str, str]]:
-    """A screen that nobody sees; the environment in which programs find it."""
-    missing = [name for name in NEEDED if shutil.which(name) is None]
-    if missing:
-        packages = " ".join(NEEDED[name] for name in missing)
-        pytest.fail(f"{', '.join(missing)} is missing here: apt-get install {packages}")
-    number, ready = os.pipe()
-    command = ["Xvfb", "-displayfd", str(ready), "-noreset", "-nolisten", "tcp"]
-    with subprocess.Popen(
-        [*command, "-screen", "0", "1024x768x24"],
-        pass_fds=[ready],
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        os.close(ready)
-        with os.fdopen(number) as told:
-            display = f":{told.readline().strip()}"
-        yield {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        server.terminate()
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,12 @@ from alembic import context
 
 from kiosk.store.tables import Row
 
+for table in Row.metadata.tables.values():
+    for index in table.indexes:
+        # said here alone: an index that names PostgreSQL loads all of its dialect
+        index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"][
+            "where"
+        ]
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Row.metadata,

@@ -1,0 +1,89 @@
+"""The ground and the wordmark, shown before anything slow is loaded."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QRasterWindow,
+)
+
+from kiosk.app.home import usual_home
+from kiosk.app.qt import application
+from kiosk.app.screen_placement import show_on_screen
+from kiosk.app.splash_plan import SplashPlan, read_look
+from kiosk.faces.look.fonts import SERIF
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
+
+COLOURS = {
+    "light": ("#f6f1e6", "#14233b"),
+    "dark": ("#0e1726", "#f4efe4"),
+    "contrast": ("#000000", "#ffffff"),
+}
+"""The ground and ink of each look, as in ``Theme.qml``, which needs QML's engine."""
+SMALLEST = QSize(1024, 768)
+WORDMARK = "kiosk"
+WORDMARK_HEIGHTS = 8
+"""How many times the wordmark's size goes into the window's height."""
+PATIENCE_S = 0.25
+"""How long a window system may take to let it paint, before loading goes on."""
+
+
+class Splash(QRasterWindow):
+    """A window of one colour with the wordmark, without QML's engine."""
+
+    def __init__(self, look: str) -> None:
+        super().__init__()
+        self.painted = False
+        self._ground, self._ink = map(QColor, COLOURS.get(look, COLOURS["light"]))
+        self.setTitle(WORDMARK)
+        self.resize(SMALLEST)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's
+        """Paint the ground, and the wordmark in its middle."""
+        bounds = self.size()
+        font = QFont(SERIF)
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPixelSize(max(1, bounds.height() // WORDMARK_HEIGHTS))
+        painter = QPainter(self)
+        painter.fillRect(0, 0, bounds.width(), bounds.height(), self._ground)
+        painter.setPen(self._ink)
+        painter.setFont(font)
+        middle = Qt.AlignmentFlag.AlignCenter
+        painter.drawText(0, 0, bounds.width(), bounds.height(), middle, WORDMARK)
+        painter.end()
+        self.painted = True
+
+
+@contextmanager
+def splash_shown(plan: SplashPlan) -> Iterator[None]:
+    """Cover the screen until the first frame of the window that is opened inside."""
+    application(windows=True)
+    splash = Splash(read_look(plan.home or usual_home()))
+    show_on_screen(splash, plan.number, full_screen=plan.full_screen)
+    end = time.monotonic() + PATIENCE_S
+    while not splash.painted and time.monotonic() < end:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+    QCoreApplication.processEvents()  # what was painted leaves for the window system
+    try:
+        yield
+    finally:
+        splash.destroy()
+
+
+def uncover(window: "QQuickWindow") -> None:
+    """Close the splash, if there is one, at a window's first frame."""
+    for splash in QGuiApplication.topLevelWindows():
+        if isinstance(splash, Splash):
+            window.frameSwapped.connect(
+                splash.close, Qt.ConnectionType.SingleShotConnection
+            )
