@@ -28,6 +28,7 @@ from kiosk.domain.badge import (
 )
 from kiosk.domain.registration import RegistrationState
 from kiosk.store import rows
+from kiosk.store.prepared import Prepared
 from kiosk.store.tables import BadgeJobRow, PresenceRow, RegistrationRow
 from kiosk.store.upsert import upsert
 
@@ -68,7 +69,7 @@ _VALUES = {
     for column in BadgeJobRow.__table__.columns
 }
 _FREE = or_(_VALUES["reason"] != "", ~has_badge(_VALUES["registration"]))
-_QUEUE = (
+_QUEUE = Prepared(
     upsert(BadgeJobRow)
     .from_select(list(_VALUES), select(*_VALUES.values()).where(_FREE))
     .on_conflict_do_nothing()
@@ -165,7 +166,7 @@ class SqlBadges:
 
     def queue(self, job: BadgeJob) -> bool:
         """Queue a badge, one without a reason only if there is none; return whether."""
-        return self.connection.execute(_QUEUE, rows.values(job)).first() is not None
+        return _QUEUE.first(self.connection, rows.values(job)) is not None
 
     def place(self, job: str, printer: str, trouble: Trouble | None) -> None:
         """Note which printer a queued badge waits for, and what holds it up there."""

@@ -1,6 +1,6 @@
 """The ledger in the database: its entries, and the running counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import (
@@ -19,6 +19,7 @@ from kiosk.domain.ledger import LedgerEntry
 from kiosk.service.ports.ledger import Context
 from kiosk.store import rows
 from kiosk.store.events import SqlEvents
+from kiosk.store.prepared import Prepared
 from kiosk.store.tables import ACCEPTED, EventRow, LedgerRow, TallyRow
 from kiosk.store.upsert import upsert
 
@@ -38,7 +39,7 @@ def _inside(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:
     )
 
 
-_CONTEXT = select(
+CONTEXT = select(
     select(EventRow.revision)
     .where(EventRow.id == bindparam("event"))
     .scalar_subquery()
@@ -54,12 +55,15 @@ _CONTEXT = select(
     _inside().label("inside_building"),
     _inside(TallyRow.label == bindparam("checkpoint")).label("inside_here"),
 )
-_APPEND = insert(LedgerRow)
+_APPEND = Prepared(insert(LedgerRow))
 _TALLY = upsert(TallyRow)
-_TALLY = _TALLY.on_conflict_do_update(
-    index_elements=["event", "measure", "label", "station"],
-    set_={"count": TallyRow.count + _TALLY.excluded.count},
+_ADD_TALLY = Prepared(
+    _TALLY.on_conflict_do_update(
+        index_elements=["event", "measure", "label", "station"],
+        set_={"count": TallyRow.count + _TALLY.excluded.count},
+    )
 )
+_CONTEXT = Prepared(CONTEXT)
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,7 @@ class SqlLedger:
                 "station": station,
                 "checkpoint": name,
             }
-            row = self.connection.execute(_CONTEXT, asked).mappings().one()
+            row = self._read_context(asked)
             if row["revision"] is None:
                 raise KnownFault(
                     "There is no event “{event}”; import it first.", event=event
@@ -147,9 +151,12 @@ class SqlLedger:
             inside_here=int(row["inside_here"]),
         )
 
+    def _read_context(self, asked: Mapping[str, str]) -> rows.Columns:
+        return _CONTEXT.first(self.connection, asked) or {}
+
     def append(self, entry: LedgerEntry) -> None:
         """Write one entry into the ledger."""
-        self.connection.execute(_APPEND, rows.values(entry))
+        _APPEND.run(self.connection, rows.values(entry))
 
     def next_counter(self, station: str) -> int:
         """Return the number after the station's last one."""
@@ -160,9 +167,9 @@ class SqlLedger:
 
     def add_tally(self, event: str, station: str, change: Tally) -> None:
         """Add to the running counts."""
-        self.connection.execute(
-            _TALLY,
-            [
+        _ADD_TALLY.run_all(
+            self.connection,
+            (
                 {
                     "event": event,
                     "station": station,
@@ -171,5 +178,5 @@ class SqlLedger:
                     "count": count,
                 }
                 for (measure, label), count in change.items()
-            ],
+            ),
         )

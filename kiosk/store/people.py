@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy import (
     Connection,
     Executable,
-    RowMapping,
     bindparam,
     case,
     func,
@@ -22,6 +21,7 @@ from kiosk.domain.registration import Registration
 from kiosk.domain.ticket import OtherCode, OwnCode, Reading
 from kiosk.service.ports.people import Holder, Person
 from kiosk.store import rows, search
+from kiosk.store.prepared import Prepared
 from kiosk.store.station_tables import CorrectionRow
 from kiosk.store.tables import PresenceRow, RegistrationRow, TicketRow
 from kiosk.store.upsert import upsert
@@ -34,21 +34,23 @@ _WITH_PRESENCE = registered.outerjoin(
     present, present.c.registration == registered.c.id
 )
 _PEOPLE = select(*registered.c, *_COLUMNS).select_from(_WITH_PRESENCE)
-_BY_ID = _PEOPLE.where(registered.c.id == bindparam("registration"))
-_BY_TICKET = (
+_BY_ID = Prepared(_PEOPLE.where(registered.c.id == bindparam("registration")))
+_BY_TICKET = Prepared(
     select(*registered.c, *_COLUMNS, issued.c.revoked_at)
     .select_from(_WITH_PRESENCE.join(issued, issued.c.registration == registered.c.id))
     .where(issued.c.id == bindparam("ticket"))
 )
-_BY_CODE = (
+_BY_CODE = Prepared(
     _PEOPLE.where(registered.c.code == bindparam("code"))
     .order_by(case((registered.c.event == bindparam("event"), 0), else_=1))
     .limit(1)
 )
 _PRESENCE = upsert(PresenceRow)
-_PRESENCE = _PRESENCE.on_conflict_do_update(
-    index_elements=["registration"],
-    set_={name: _PRESENCE.excluded[name] for name in rows.PRESENCE},
+_PUT_PRESENCE = Prepared(
+    _PRESENCE.on_conflict_do_update(
+        index_elements=["registration"],
+        set_={name: _PRESENCE.excluded[name] for name in rows.PRESENCE},
+    )
 )
 _REGISTRATION = upsert(RegistrationRow)
 _REGISTRATION = _REGISTRATION.on_conflict_do_update(
@@ -70,7 +72,7 @@ class SqlPeople:
 
     def find(self, registration: str) -> Person | None:
         """Return a person by their registration's id."""
-        row = rows.first(self.connection, _BY_ID, registration=registration)
+        row = _BY_ID.first(self.connection, {"registration": registration})
         return _person(row) if row else None
 
     def by_ids(self, ids: Collection[str]) -> Iterator[Person]:
@@ -92,10 +94,10 @@ class SqlPeople:
         """Return whose code this is: in this event, else in any other."""
         match reading:
             case OwnCode(ticket=ticket):
-                row = rows.first(self.connection, _BY_TICKET, ticket=ticket)
+                row = _BY_TICKET.first(self.connection, {"ticket": ticket})
                 return _holder(row, row["revoked_at"]) if row else None
             case OtherCode(text=text):
-                row = rows.first(self.connection, _BY_CODE, code=text, event=event)
+                row = _BY_CODE.first(self.connection, {"code": text, "event": event})
                 return _holder(row) if row else None
             case _:
                 return None
@@ -194,8 +196,8 @@ class SqlPeople:
 
     def put_presence(self, registration: Registration, presence: Presence) -> None:
         """Keep where a person is now."""
-        self.connection.execute(
-            _PRESENCE,
+        _PUT_PRESENCE.run(
+            self.connection,
             {
                 "registration": registration.id,
                 "event": registration.event,
@@ -233,11 +235,11 @@ class SqlPeople:
         return map(_person, rows.read(self.connection, query))
 
 
-def _person(row: RowMapping) -> Person:
+def _person(row: rows.Columns) -> Person:
     return Person(registration=rows.registration(row), presence=rows.presence(row))
 
 
-def _holder(row: RowMapping, revoked_at: datetime | None = None) -> Holder:
+def _holder(row: rows.Columns, revoked_at: datetime | None = None) -> Holder:
     return Holder(
         registration=rows.registration(row),
         presence=rows.presence(row),

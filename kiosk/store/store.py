@@ -10,12 +10,11 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from kiosk.domain.fault import KnownFault
 from kiosk.store.events import EventCache
 from kiosk.store.faults import told
+from kiosk.store.lone_transaction import LoneTransaction
 from kiosk.store.migrations import bring_up_to_date
-from kiosk.store.replica_notes import HUB
 from kiosk.store.transaction import SqlReader, SqlTransaction
 from kiosk.store.write_lock import WriteLock
 
-_WHOSE = f"SELECT 1 FROM replica WHERE key = '{HUB}'"  # noqa: S608  a word of ours
 _WRITER = "kiosk_writer"
 _INSTEAD = "move it away, or name another home with --home"
 _PRAGMAS = (
@@ -61,8 +60,9 @@ class SqlStore:
         Raises KnownFault where the records became a hub's meanwhile.
         """
         with self._one_writer() as connection:
-            _check_alone(connection)
-            yield SqlTransaction(connection, self._cache)
+            tx = LoneTransaction(connection, self._cache)
+            yield tx
+            tx.check_alone()
 
     def patiently(self) -> AbstractContextManager[SqlTransaction]:
         """Open a transaction that may take long; others wait for it here as ever."""
@@ -89,16 +89,6 @@ class SqlStore:
             connection.execution_options(**{_WRITER: True})
             with connection.begin():
                 yield connection
-
-
-def _check_alone(connection: Connection) -> None:
-    """Raise KnownFault for a copy: its hub would never hear of what is written so."""
-    if connection.exec_driver_sql(_WHOSE).first() is not None:
-        raise KnownFault(
-            "This home belongs to a hub since it was opened here, so nothing was "
-            "written: close this and open it again. If that does not help, “kiosk hub "
-            "adopt” was broken off; run it again."
-        )
 
 
 def _write_lock(path: Path) -> WriteLock:
@@ -128,6 +118,8 @@ def _engine(path: Path) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         writer = connection.get_execution_options().get(_WRITER, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
+        cursor = connection.connection.cursor()
+        cursor.execute("BEGIN IMMEDIATE" if writer else "BEGIN")
+        cursor.close()
 
     return engine

@@ -8,14 +8,14 @@ import shutil
 import sqlite3
 import statistics
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, event
 
 from kiosk.domain.event import Event
 from kiosk.domain.headcount import headcount
@@ -24,6 +24,7 @@ from kiosk.seal import KeyedSeal, new_key
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.import_event import ImportEvent
 from kiosk.store.store import SqlStore
+from tests.sqlite_statements import Statement, sqlite_statements
 
 NOW = datetime(2023, 11, 28, 16, 5, tzinfo=UTC)
 EVENT = Event(
@@ -36,7 +37,10 @@ EVENT = Event(
     organiser={"": "Bench"},
     capacity=1_000_000,
 )
-Statement = tuple[str, Any, bool]
+
+
+MOST_STATEMENTS = 6
+MOST_TIMES_RAW = 2.5
 
 
 class FixedClock:
@@ -71,22 +75,35 @@ def scan(number: int) -> Scan:
 
 @pytest.fixture
 def spoken() -> Iterator[list[Statement]]:
-    """All that SQLAlchemy says to the database."""
-    said: list[Statement] = []
+    """All that is said to SQLite."""
+    with sqlite_statements() as statements:
+        yield statements
 
-    def note(
-        _connection: Connection,
-        _cursor: object,
-        statement: str,
-        parameters: Sequence[object],
-        _context: object,
-        executemany: bool,  # noqa: FBT001  the signature is SQLAlchemy's
-    ) -> None:
-        said.append((statement, parameters, executemany))
 
-    event.listen(Engine, "before_cursor_execute", note)
-    yield said
-    event.remove(Engine, "before_cursor_execute", note)
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds that some work took by the clock and of a processor."""
+
+    clock: float
+    processor: float
+
+    def __str__(self) -> str:
+        return f"{self.clock * 1e3:.2f} ms ({self.processor * 1e3:.2f} of a processor)"
+
+
+def cost(work: Callable[[], object]) -> Cost:
+    """Do some work and return its cost."""
+    clock, processor = time.perf_counter(), time.process_time()
+    work()
+    return Cost(time.perf_counter() - clock, time.process_time() - processor)
+
+
+def median(costs: Sequence[Cost]) -> Cost:
+    """Return the medians of some costs."""
+    return Cost(
+        statistics.median(cost.clock for cost in costs),
+        statistics.median(cost.processor for cost in costs),
+    )
 
 
 def replay(raw: sqlite3.Connection, said: list[Statement]) -> None:
@@ -97,7 +114,7 @@ def replay(raw: sqlite3.Connection, said: list[Statement]) -> None:
 
 
 @pytest.mark.parametrize("registrations", [1_000, 10_000, 100_000])
-def test_a_check_in_costs_at_most_three_times_the_raw_statements(
+def test_a_check_in_costs_at_most_two_and_a_half_times_its_six_raw_statements(
     tmp_path: Path, spoken: list[Statement], registrations: int
 ) -> None:
     store = filled(tmp_path / "ours.db", registrations)
@@ -107,26 +124,24 @@ def test_a_check_in_costs_at_most_three_times_the_raw_statements(
     raw = sqlite3.connect(tmp_path / "raw.db", isolation_level=None)
     raw.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;")
     check_in = use_case(store)
-    ours, theirs, said = list[float](), list[float](), list[Statement]()
+    ours, theirs, said = list[Cost](), list[Cost](), list[Statement]()
     for number in range(900):
         spoken.clear()
-        begun = time.perf_counter()
-        check_in(scan(number))
-        ours.append(time.perf_counter() - begun)
+        ours.append(cost(partial(check_in, scan(number))))
         said = list(spoken)
-        begun = time.perf_counter()
-        replay(raw, said)
-        theirs.append(time.perf_counter() - begun)
-    statements = [words for words, _, _ in said if not words.startswith("BEGIN")]
-    mine, limit = statistics.median(ours[100:]), statistics.median(theirs[100:])
+        theirs.append(cost(partial(replay, raw, said)))
+    statements = [text for text, _, _ in said if not text.startswith("BEGIN")]
+    mine, limit = median(ours[100:]), median(theirs[100:])
+    by_clock, by_processor = mine.clock / limit.clock, mine.processor / limit.processor
     print(
-        f"\n{registrations} registrations: check-in {mine * 1e3:.2f} ms, raw "
-        f"{limit * 1e3:.2f} ms, ratio {mine / limit:.2f}, "
+        f"\n{registrations} registrations: check-in {mine}, raw {limit}, ratio "
+        f"{by_clock:.2f} by the clock, {by_processor:.2f} by the processor, "
         f"{len(statements)} statements"
     )
-    assert len(statements) <= 6
     store.close()
     raw.close()
+    assert len(statements) <= MOST_STATEMENTS
+    assert by_clock <= MOST_TIMES_RAW
 
 
 def test_a_headcount_does_not_grow_with_the_ledger(tmp_path: Path) -> None:

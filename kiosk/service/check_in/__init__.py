@@ -32,7 +32,7 @@ class CheckIn:
 
         Raise KnownFault for an event, checkpoint or registration that is not there.
         """
-        return self._decide(replace(scan, nonce=scan.nonce or str(uuid7())))
+        return self._decide(_with_nonce(scan))
 
     @retry_on_conflict
     def _decide(self, scan: Scan) -> Answer:
@@ -42,11 +42,12 @@ class CheckIn:
 
     def settle(self, tx: Transaction, scan: Scan, *claims: Claim) -> Answer:
         """Decide one scan within a transaction that is already open."""
-        nonce = scan.nonce or str(uuid7())
+        scan = _with_nonce(scan)
+        nonce = scan.nonce or ""
         context = tx.ledger.context(scan.event, scan.checkpoint, scan.station, nonce)
         if context.replay is not None:
             return replay(tx, context.replay, scan)
-        case = gather(tx, replace(scan, nonce=nonce), context, claims, self.clock)
+        case = gather(tx, scan, context, claims, self.clock)
         verdict, overruled = overrule(decide(case.facts), case)
         entries = entries_of(case, verdict, overruled, self.clock.now())
         person = case.registration
@@ -81,3 +82,7 @@ class CheckIn:
                 changed_at=now,
             )
         )
+
+
+def _with_nonce(scan: Scan) -> Scan:
+    return scan if scan.nonce else replace(scan, nonce=str(uuid7()))

@@ -1,0 +1,66 @@
+"""A unit of work of a PC without a hub, which its home may have got meanwhile."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from kiosk.domain.fault import KnownFault
+from kiosk.store import rows
+from kiosk.store.events import EventCache
+from kiosk.store.ledger import CONTEXT, SqlLedger
+from kiosk.store.prepared import Prepared
+from kiosk.store.replica_notes import HUB
+from kiosk.store.station_tables import ReplicaRow
+from kiosk.store.transaction import SqlTransaction
+
+_OWNER = select(ReplicaRow.value).where(ReplicaRow.key == HUB)
+_HUB = Prepared(select(_OWNER.scalar_subquery().label("hub")))
+_CONTEXT = Prepared(CONTEXT.add_columns(_OWNER.scalar_subquery().label("hub")))
+
+
+@dataclass(slots=True)
+class _Home:
+    """The home that the records are in."""
+
+    is_alone: bool = False
+
+    def check(self, row: rows.Columns) -> None:
+        """Raise KnownFault for a copy: its hub would never hear of what is written."""
+        if row["hub"] is not None:
+            raise KnownFault(
+                "This home belongs to a hub since it was opened here, so nothing was "
+                "written: close this and open it again. If that does not help, “kiosk "
+                "hub adopt” was broken off; run it again."
+            )
+        self.is_alone = True
+
+
+@dataclass(frozen=True)
+class LoneLedger(SqlLedger):
+    """The ledger of a PC without a hub."""
+
+    home: _Home
+
+    def _read_context(self, asked: Mapping[str, str]) -> rows.Columns:
+        row = _CONTEXT.first(self.connection, asked) or {}
+        self.home.check(row)
+        return row
+
+
+class LoneTransaction(SqlTransaction):
+    """One unit of work that is kept only while the home is no copy of a hub's records.
+
+    No other writer comes between, so it may be asked at any time. A decision asks it
+    along with its context.
+    """
+
+    def __init__(self, connection: Connection, cache: EventCache) -> None:
+        super().__init__(connection, cache)
+        self._home = _Home()
+        self.ledger = LoneLedger(connection, self.events, self._home)
+
+    def check_alone(self) -> None:
+        """Raise KnownFault for a copy, unless that was asked already."""
+        if not self._home.is_alone:
+            self._home.check(_HUB.first(self.connection, {}) or {})
