@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.store.store import SqlStore
+from kiosk.store.sqlite_store import SqliteStore
 
 
 def blank_database(folder: Path) -> Path:
@@ -19,5 +19,5 @@ def blank_database(folder: Path) -> Path:
 def _migrated() -> bytes:
     with TemporaryDirectory(prefix="kiosk-blank-") as folder:
         path = Path(folder) / "kiosk.db"
-        SqlStore(path).close()
+        SqliteStore(path).close()
         return path.read_bytes()

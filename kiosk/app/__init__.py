@@ -1,1 +1,1 @@
-"""The fuse box: command line, settings and the wiring of all rooms."""
+"""The application: settings, wiring, windows and the command line."""

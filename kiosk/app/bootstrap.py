@@ -1,4 +1,4 @@
-"""Wires the rooms of the house together, once."""
+"""Wires everything of one station together, once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,156 +7,168 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.app.home import Home
-from kiosk.app.joined import Joined, read_joined
-from kiosk.app.pin_memory import PinMemory
-from kiosk.app.settings import Settings, read_settings
-from kiosk.domain.event import Event
+from kiosk.app.hub.membership import (
+    HubMembership,
+    read_membership,
+)
+from kiosk.app.pin_attempts import PinAttemptFile
+from kiosk.app.settings.settings import (
+    Settings,
+    read_settings,
+)
+from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import StaffMember
-from kiosk.domain.station import HubStanding
-from kiosk.domain.text import say
-from kiosk.domain.ticket import EventKey, clean
-from kiosk.seal import ArgonPins, KeyedSeal, new_key
+from kiosk.domain.stations.station import HubStatus
+from kiosk.domain.text import localize
+from kiosk.domain.ticket import EventKey, clean_scan
 from kiosk.service.ports import Clock
 from kiosk.service.use_cases import UseCases
-from kiosk.store.store import SqlStore
+from kiosk.signing import (
+    PinHasher,
+    TicketSigner,
+    new_key,
+)
+from kiosk.store.sqlite_store import SqliteStore
 
 if TYPE_CHECKING:
-    from kiosk.app.station import Report
-    from kiosk.store.station.store import StationStore
+    from kiosk.app.hub.station_store import HealthReporter
+    from kiosk.store.sync.station_store import StationStore
 
 
 @dataclass(frozen=True, slots=True)
 class SystemClock:
-    """The computer's clock, moved by the seconds that a rehearsal asks for."""
+    """The computer's clock, shifted for a rehearsal."""
 
     shift: timedelta = timedelta()
 
     def now(self) -> datetime:
-        """Tell the time."""
-        real = datetime.now(UTC)  # noqa: TID251  the one clock that all others ask
-        return real + self.shift
+        """Return the current time, in UTC."""
+        system_time = datetime.now(UTC)  # noqa: TID251  the one clock that all others ask
+        return system_time + self.shift
 
 
-def shift_to(moment: datetime | None) -> timedelta:
-    """Return by how much a clock is moved that shows a moment now; not, for None."""
-    return moment - SystemClock().now() if moment else timedelta()
+def clock_shift_to(shown_time: datetime | None) -> timedelta:
+    """Return the shift with which a clock shows this time now; none for None."""
+    return shown_time - SystemClock().now() if shown_time else timedelta()
 
 
 @dataclass(frozen=True)
-class House:
-    """One station's rooms, opened when they are first asked for.
+class Application:
+    """Everything of one station, created when it is first used.
 
-    One that only looks reads what is here, and leaves a hub to the others.
+    With ``local_only`` it reads the records of this PC and does not connect to a hub.
     """
 
     home: Home
-    played_clock: Clock | None = None
-    looks_only: bool = False
+    clock_override: Clock | None = None
+    local_only: bool = False
 
-    def moved(self, shift: timedelta) -> "House":
-        """Return this house with its clock moved by so much, instead of its setting."""
+    def with_clock_shift(self, shift: timedelta) -> "Application":
+        """Return a copy whose clock has this shift in place of the setting."""
         if not shift:
             return self
         self.close()
-        return replace(self, played_clock=SystemClock(shift))
+        return replace(self, clock_override=SystemClock(shift))
 
     @cached_property
     def clock(self) -> Clock:
-        """The time here; a demonstration plays its own."""
+        """The station's clock; a demonstration overrides it."""
         shift = timedelta(seconds=self.settings.clock_shift)
-        return self.played_clock or SystemClock(shift)
+        return self.clock_override or SystemClock(shift)
 
     @cached_property
-    def joined(self) -> Joined | None:
-        """The hub that this station joined, if it is not alone."""
-        return None if self.looks_only else read_joined(self.home)
+    def membership(self) -> HubMembership | None:
+        """The membership at a hub; None for a home that works alone."""
+        return None if self.local_only else read_membership(self.home)
 
     @cached_property
     def settings(self) -> Settings:
-        """How this station works; at a hub it has the name that it was invited by."""
+        """The settings; at a hub the station's name is the one it was invited under."""
         settings = read_settings(self.home.folder)
-        if self.joined is None:
+        if self.membership is None:
             return settings
-        return settings.model_copy(update={"station": self.joined.station})
+        return settings.model_copy(update={"station": self.membership.station})
 
     @cached_property
-    def store(self) -> "SqlStore | StationStore":
-        """The records: of this PC, or of the hub with a copy here."""
-        self.home.prepare()
-        if self.joined is None:
-            return SqlStore(self.home.database)
-        from kiosk.app.station import open_station  # noqa: PLC0415  psycopg loads slowly
+    def store(self) -> "SqliteStore | StationStore":
+        """The records: of this PC, or of the hub with a replica here."""
+        self.home.create()
+        if self.membership is None:
+            return SqliteStore(self.home.database)
+        from kiosk.app.hub.station_store import open_station_store  # noqa: PLC0415  psycopg loads slowly
 
-        return open_station(self.home, self.joined, self.settings, self.report)
+        return open_station_store(
+            self.home, self.membership, self.settings, self.health_reporter
+        )
 
     @cached_property
-    def report(self) -> "Report":
-        """What this station tells its hub of itself."""
-        from kiosk.app.station import Report  # noqa: PLC0415  as above
+    def health_reporter(self) -> "HealthReporter":
+        """Reports this station's health to its hub."""
+        from kiosk.app.hub.station_store import HealthReporter  # noqa: PLC0415  as above
 
-        return Report(station=self.settings.station, clock=self.clock)
-
-    @property
-    def own_store(self) -> SqlStore:
-        """The records as they are kept here: the badges and printers of this PC."""
-        store = self.store
-        return store if isinstance(store, SqlStore) else store.replica
-
-    def standing(self) -> HubStanding | None:
-        """Say how this station stands with its hub, if it has one."""
-        store = self.store
-        return None if isinstance(store, SqlStore) else store.standing()
+        return HealthReporter(station=self.settings.station, clock=self.clock)
 
     @property
-    def opened(self) -> bool:
-        """Whether the records were asked for."""
+    def own_store(self) -> SqliteStore:
+        """The records that stay on this PC: its badges and printers."""
+        store = self.store
+        return store if isinstance(store, SqliteStore) else store.replica
+
+    def hub_status(self) -> HubStatus | None:
+        """Return the status of the connection to the hub; None without a hub."""
+        store = self.store
+        return None if isinstance(store, SqliteStore) else store.status()
+
+    @property
+    def is_store_open(self) -> bool:
+        """Whether the records are open."""
         return "store" in self.__dict__
 
-    def station(self, asked: str | None) -> str:
-        """Name this station; one that works for itself may be given another name.
+    def station_name(self, requested: str | None) -> str:
+        """Return this station's name; one that works alone may be given another.
 
-        Raises KnownFault for a name that the hub does not know this station by.
+        Raise KnownFault for a name other than the one the hub knows.
         """
         name = self.settings.station
-        if self.joined is not None and asked not in {None, name}:
+        if self.membership is not None and requested not in {None, name}:
             raise KnownFault(
                 "This is the station “{name}” of a hub, and no other: leave out the "
                 "name “{asked}”.",
                 name=name,
-                asked=clean(asked or ""),
+                asked=clean_scan(requested or ""),
             )
-        return asked or name
+        return requested or name
 
     @cached_property
-    def seal(self) -> KeyedSeal:
-        """The tickets' seal."""
-        return KeyedSeal(self._keys)
+    def signer(self) -> TicketSigner:
+        """Signs and verifies tickets."""
+        return TicketSigner(self._signing_keys)
 
     @cached_property
     def use_cases(self) -> UseCases:
-        """What people do here, by the command line and at the faces alike."""
+        """The use cases, for the command line and the faces alike."""
         return UseCases(
             store=self.store,
             own_store=self.own_store,
             clock=self.clock,
-            seal=self.seal,
+            signer=self.signer,
             make_key=new_key,
-            pins=ArgonPins(),
-            wrong_pins=PinMemory(self.home.wrong_pins),
+            pins=PinHasher(),
+            wrong_pins=PinAttemptFile(self.home.wrong_pins),
             badges=self.settings.badges,
         )
 
     @property
     def staff(self) -> Sequence[StaffMember]:
-        """Who is on the staff now."""
+        """The members of the staff."""
         with self.store.reading() as reader:
             return reader.staff.all()
 
-    def event(self, name: str | None) -> Event:
-        """Find the event that is meant: by its id, or the only one there is.
+    def find_event(self, name: str | None) -> Event:
+        """Return the event with an id, or the only one there is.
 
-        Raises KnownFault when that is none or one of several.
+        Raise KnownFault if there is none or one of several is meant.
         """
         with self.store.reading() as reader:
             events = reader.events.all()
@@ -166,7 +178,9 @@ class House:
                     return event
         elif len(events) == 1:
             return events[0]
-        known = ", ".join(f"{event.id} ({say(event.title, 'en')})" for event in events)
+        listing = ", ".join(
+            f"{event.id} ({localize(event.title, 'en')})" for event in events
+        )
         if not events:
             raise KnownFault(
                 "There is no event yet. Bring one in with “kiosk event import FILE”, "
@@ -175,18 +189,18 @@ class House:
         if name is None:
             raise KnownFault(
                 "Several events are kept: {known}. Say which one with --event ID.",
-                known=known,
+                known=listing,
             )
         raise KnownFault(
-            "There is no event “{name}”. There are: {known}.", name=name, known=known
+            "There is no event “{name}”. There are: {known}.", name=name, known=listing
         )
 
     def close(self) -> None:
-        """Give the database back, if it was opened."""
+        """Close the records, if they were opened."""
         store = self.__dict__.pop("store", None)
         if store is not None:
             store.close()
 
-    def _keys(self) -> list[EventKey]:
+    def _signing_keys(self) -> list[EventKey]:
         with self.store.reading() as reader:
             return list(reader.events.signing_keys())

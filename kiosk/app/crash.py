@@ -1,4 +1,4 @@
-"""A bug of ours: a reference to tell us, and one traceback kept in the home."""
+"""Bugs: a reference for the person, and one traceback in the home's log."""
 
 import errno
 import logging
@@ -6,15 +6,15 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from kiosk.domain.fault import KnownFault
-from kiosk.faces.trouble import log_bug
+from kiosk.faces.error_report import log_bug
 
 LOG = logging.getLogger("kiosk")
-WORLDLY = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
-"""What a disk may say at any time: not our mistake."""
+DISK_ERRNOS = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+"""Errors that a disk may raise at any time: no bugs."""
 
 
-class HomeLog(RotatingFileHandler):
-    """The log in a home; where it cannot be written nothing else fails for that."""
+class HomeLogHandler(RotatingFileHandler):
+    """The log file in a home; if it cannot be written, nothing else fails."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
@@ -25,26 +25,30 @@ class HomeLog(RotatingFileHandler):
             delay=True,
         )
         self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        self.kept = True
+        self.writable = True
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802  logging's
-        """Remember that the log could not be written."""
-        self.kept = False
+        """Record that the log could not be written."""
+        self.writable = False
 
 
-def keep_log(folder: Path) -> None:
-    """Keep the log in a home, and nowhere else; personal data never goes into it."""
-    for handler in [one for one in LOG.handlers if isinstance(one, HomeLog)]:
+def log_to_home(folder: Path) -> None:
+    """Log into a home only; the log holds no personal data."""
+    for handler in [
+        known_handler
+        for known_handler in LOG.handlers
+        if isinstance(known_handler, HomeLogHandler)
+    ]:
         LOG.removeHandler(handler)
         handler.close()
-    LOG.addHandler(HomeLog(folder))
+    LOG.addHandler(HomeLogHandler(folder))
 
 
-def in_words(error: Exception) -> str:
-    """Give the sentence for whoever is there; a bug is logged as well."""
+def describe_error(error: Exception) -> str:
+    """Return the sentence for the person; a bug is logged as well."""
     if isinstance(error, KnownFault):
         return str(error)
-    if isinstance(error, OSError) and error.errno in WORLDLY:
+    if isinstance(error, OSError) and error.errno in DISK_ERRNOS:
         where = f" ({error.filename})" if error.filename else ""
         return (
             f"The disk does not oblige{where}: {error.strerror}. Look after it first."
@@ -54,19 +58,23 @@ def in_words(error: Exception) -> str:
             f"Windows and pictures cannot be drawn here: {error}. On Debian: apt-get "
             "install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1."
         )
-    return note_crash(error)
+    return log_crash(error)
 
 
-def note_crash(error: BaseException) -> str:
-    """Log a bug's traceback once, and give the sentence for the person."""
+def log_crash(error: BaseException) -> str:
+    """Log a bug's traceback once, and return the sentence for the person."""
     reference = log_bug(error)
-    logs = [one for one in LOG.handlers if isinstance(one, HomeLog) and one.kept]
-    kept = (
+    logs = [
+        handler
+        for handler in LOG.handlers
+        if isinstance(handler, HomeLogHandler) and handler.writable
+    ]
+    location = (
         f"what happened is kept in {logs[0].baseFilename}"
         if logs
         else f"the log cannot be written ({type(error).__name__}: {error})"
     )
     return (
         "Something went wrong in the kiosk itself. Tell the organisers the reference "
-        f"{reference}; {kept}."
+        f"{reference}; {location}."
     )

@@ -1,11 +1,11 @@
-"""Whether windows can be seen here; asked before Qt is loaded."""
+"""Whether windows can be shown; checked before Qt is loaded."""
 
 import os
 import sys
 
 
 def has_display() -> bool:
-    """Say whether windows can be seen here."""
+    """Return whether windows can be shown."""
     if os.environ.get("QT_QPA_PLATFORM"):
         return os.environ["QT_QPA_PLATFORM"].split(":")[0] not in {
             "offscreen",

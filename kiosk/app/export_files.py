@@ -1,44 +1,46 @@
-"""All that an event leaves behind, as files: people, the ledger, the programme."""
+"""All of an event as files: people, the ledger, the programme."""
 
 from pathlib import Path
 
-from kiosk.app.bootstrap import House
-from kiosk.app.people_files import find_stick
-from kiosk.domain.event import Event
-from kiosk.exchange.event_writing import write_event
-from kiosk.exchange.export import write_roster
-from kiosk.exchange.ledger_csv import write_ledger
+from kiosk.app.bootstrap import Application
+from kiosk.app.printing.door_list_files import require_paper_folder
+from kiosk.domain.event.event import Event
+from kiosk.exchange.event.event_writer import write_event
+from kiosk.exchange.exports.ledger_csv import write_ledger
+from kiosk.exchange.exports.roster_export import write_roster
 from kiosk.files.paths import make_folder, safe_name
-from kiosk.service.answers import given_answers
+from kiosk.service.collect_answers import collect_answers
 
 
-def export_files(house: House, event: Event, folder: Path) -> tuple[str, ...]:
-    """Write an event's files into a folder; give their names.
+def export_files(app: Application, event: Event, folder: Path) -> tuple[str, ...]:
+    """Write an event's files into a folder, and return their names.
 
-    Raises KnownFault if the disk refuses.
+    Raise KnownFault if the disk refuses.
     """
     name = safe_name(event.id)
-    with house.store.reading() as reader:
+    with app.store.reading() as reader:
         people = list(reader.people.all(event.id))
         entries = list(reader.ledger.all(event.id))
-        answers = given_answers(reader, event)
-    came = [one for one in people if one.presence.arrived]
-    known = {one.registration.id: one.registration.reference for one in people}
+        answers = collect_answers(reader, event)
+    attended = [person for person in people if person.presence.arrived]
+    references = {
+        person.registration.id: person.registration.reference for person in people
+    }
     make_folder(folder)
     registrations = folder / f"registrations-{name}.xlsx"
     attendance = folder / f"attendance-{name}.xlsx"
     ledger = folder / f"ledger-{name}.csv"
     programme = folder / f"event-{name}.toml"
     write_roster(registrations, people, event.zone, answers)
-    write_roster(attendance, came, event.zone, answers)
-    write_ledger(ledger, entries, known, event.zone)
+    write_roster(attendance, attended, event.zone, answers)
+    write_ledger(ledger, entries, references, event.zone)
     write_event(programme, event)
     return tuple(path.name for path in (registrations, attendance, ledger, programme))
 
 
-def export_folder(house: House) -> Path:
-    """Say where exports go: to the stick that the settings name, else into the home.
+def export_folder(app: Application) -> Path:
+    """Return where exports go: the configured folder, else one in the home.
 
-    Raises KnownFault where the stick is not there.
+    Raise KnownFault if the configured folder is missing.
     """
-    return find_stick(house) or house.home.exports
+    return require_paper_folder(app) or app.home.exports

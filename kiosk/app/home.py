@@ -1,4 +1,4 @@
-"""The folder where one station keeps everything: database, settings, badges."""
+"""The folder where one station stores everything: database, settings, badges."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,61 +8,61 @@ from platformdirs import user_data_path
 from kiosk.domain.fault import KnownFault
 
 
-def usual_home() -> Path:
-    """Say where this system keeps a program's data."""
+def default_home() -> Path:
+    """Return the system's folder for this program's data."""
     return user_data_path("kiosk", appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A station's folder and the names in it."""
+    """A station's folder, and the paths in it."""
 
     folder: Path
 
     @property
     def database(self) -> Path:
-        """The records."""
+        """The database."""
         return self.folder / "kiosk.db"
 
     @property
     def badges(self) -> Path:
-        """Where the default printer lays its PDFs."""
+        """The folder of the default printer's PDFs."""
         return self.folder / "badges"
 
     @property
     def paper(self) -> Path:
-        """The lists that are printed when nothing else works."""
+        """The door lists, for when no screen works."""
         return self.folder / "paper"
 
     @property
     def exports(self) -> Path:
-        """What is written for the organiser."""
+        """The organiser's exports."""
         return self.folder / "exports"
 
     @property
     def hub(self) -> Path:
-        """Which hub was joined, and the secret that opens it."""
+        """The membership at a hub, with its secret."""
         return self.folder / "hub.json"
 
     @property
-    def line_lock(self) -> Path:
-        """Held by the one process of this home that speaks for it with the hub."""
+    def station_lock(self) -> Path:
+        """Held by the one process of this home that talks to the hub."""
         return self.folder / "line.lock"
 
     @property
     def camera_choice(self) -> Path:
-        """Which camera was chosen at the desk."""
+        """The camera that was chosen at the desk."""
         return self.folder / "camera.json"
 
     @property
     def wrong_pins(self) -> Path:
-        """When wrong PINs were tried here last."""
+        """The times of the last wrong PINs."""
         return self.folder / "wrong-pins.json"
 
-    def prepare(self) -> None:
-        """Make the folder, for this user alone.
+    def create(self) -> None:
+        """Create the folder, for this user alone.
 
-        Raises KnownFault when that cannot be done.
+        Raise KnownFault if that fails.
         """
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,15 +1,18 @@
-"""How the stations of a hub are, as far as each said so itself."""
+"""The stations of a hub, as far as each reported itself."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.app.bootstrap import House
-from kiosk.domain.station import Health, Station
+from kiosk.app.bootstrap import Application
+from kiosk.domain.stations.station import (
+    Station,
+    StationHealth,
+)
 from kiosk.service.ports import Reader
-from kiosk.store.hub.store import HubStore
-from kiosk.store.station.outbox import Refusal
-from kiosk.store.store import SqlStore
+from kiosk.store.hub.hub_store import HubStore
+from kiosk.store.sqlite_store import SqliteStore
+from kiosk.store.sync.outbox import RejectedItem
 
 _UNITS = (
     (timedelta(days=1), "d"),
@@ -21,29 +24,29 @@ _UNITS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StationStatus:
-    """A station with its own last word, if it ever said one."""
+    """A station with its last health report, if there is one."""
 
     station: Station
-    health: Health | None
+    health: StationHealth | None
     now: datetime
 
     @property
     def state(self) -> str:
-        """Whether it was invited, has joined, or may not work any more."""
+        """Either "invited", "joined" or "revoked"."""
         if self.station.revoked_at:
             return "revoked"
         return "joined" if self.station.joined_at else "invited"
 
     @property
     def silent(self) -> bool:
-        """Whether a station that should be there was not heard of."""
+        """Whether a joined station has not reported recently."""
         if self.state != "joined":
             return False
         return self.health is None or self.health.silent(self.now)
 
 
-def statuses_at(address: str, now: datetime) -> Sequence[StationStatus]:
-    """Ask a hub at its address."""
+def statuses_from_hub(address: str, now: datetime) -> Sequence[StationStatus]:
+    """Return the statuses from the hub at an address."""
     hub = HubStore(address)
     try:
         with hub.reading() as reader:
@@ -52,36 +55,36 @@ def statuses_at(address: str, now: datetime) -> Sequence[StationStatus]:
         hub.close()
 
 
-def statuses_here(house: House) -> Sequence[StationStatus]:
-    """Look into the copy of a joined home, which goes without the hub, too."""
-    with house.store.reading() as reader:
-        return _statuses(reader, house.clock.now())
+def statuses_from_replica(app: Application) -> Sequence[StationStatus]:
+    """Return the statuses from a joined home's replica, which works offline."""
+    with app.store.reading() as reader:
+        return _statuses(reader, app.clock.now())
 
 
-def refusals_here(house: House) -> Sequence[Refusal]:
-    """List what the hub would never take of what was decided here."""
-    store = house.store
-    return [] if isinstance(store, SqlStore) else store.replica.refusals()
+def refused_changes(app: Application) -> Sequence[RejectedItem]:
+    """Return the changes made here that the hub refused for good."""
+    store = app.store
+    return [] if isinstance(store, SqliteStore) else store.replica.rejected_items()
 
 
 def _statuses(reader: Reader, now: datetime) -> Sequence[StationStatus]:
-    healths = {one.station: one for one in reader.stations.health()}
+    healths = {health.station: health for health in reader.stations.health()}
     return [
-        StationStatus(station=one, health=healths.get(one.name), now=now)
-        for one in reader.stations.all()
+        StationStatus(station=station, health=healths.get(station.name), now=now)
+        for station in reader.stations.all()
     ]
 
 
-def ago(past: timedelta) -> str:
-    """Say how long ago something was, in its largest unit."""
+def format_age(age: timedelta) -> str:
+    """Return an age in its largest unit."""
     for unit, name in _UNITS:
-        if past >= unit:
-            return f"{past // unit} {name} ago"
+        if age >= unit:
+            return f"{age // unit} {name} ago"
     return "now"
 
 
-def clock_in_words(health: Health) -> str:
-    """Say how a clock goes: right, or by how much it is wrong."""
+def format_clock(health: StationHealth) -> str:
+    """Return whether a clock is right, or by how much it is wrong."""
     if not health.wrong_clock:
         return "right"
     minutes = round(abs(health.clock_ahead_ms) / 60_000)

@@ -1,4 +1,4 @@
-"""Finds the data that the program ships with, in a checkout and in a wheel."""
+"""Finds the data that ships with the program, in a checkout and in a wheel."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import kiosk
 
 
 def resources() -> Path:
-    """Give the folder of fonts, translations, badge layouts and the sample event."""
+    """Return the folder of fonts, translations, badge layouts and the sample event."""
     package = Path(kiosk.__file__).parent
-    packed = package / "resources"
-    return packed if packed.is_dir() else package.parent / "resources"
+    packaged = package / "resources"
+    return packaged if packaged.is_dir() else package.parent / "resources"

@@ -15,11 +15,11 @@ from PySide6.QtGui import (
     QRasterWindow,
 )
 
-from kiosk.app.home import usual_home
-from kiosk.app.qt import application
+from kiosk.app.home import default_home
+from kiosk.app.qt_application import start_qt
 from kiosk.app.screen_placement import show_on_screen
 from kiosk.app.splash_plan import SplashPlan, read_look
-from kiosk.faces.look.fonts import SERIF
+from kiosk.faces.theme.fonts import SERIF
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
@@ -67,8 +67,8 @@ class Splash(QRasterWindow):
 @contextmanager
 def splash_shown(plan: SplashPlan) -> Iterator[None]:
     """Cover the screen until the first frame of the window that is opened inside."""
-    application(windows=True)
-    splash = Splash(read_look(plan.home or usual_home()))
+    start_qt(windows=True)
+    splash = Splash(read_look(plan.home or default_home()))
     show_on_screen(splash, plan.number, full_screen=plan.full_screen)
     end = time.monotonic() + PATIENCE_S
     while not splash.painted and time.monotonic() < end:

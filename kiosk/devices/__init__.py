@@ -1,1 +1,1 @@
-"""The hardware: codes from pictures, badges on paper."""
+"""The devices: cameras, scanners, printers, sound, and the documents they print."""

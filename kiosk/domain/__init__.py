@@ -1,1 +1,1 @@
-"""The rules and the words; knows only the standard library."""
+"""Rules and vocabulary of check-in; imports only the standard library."""

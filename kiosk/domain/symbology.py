@@ -1,10 +1,10 @@
-"""The kinds of codes that can be read."""
+"""Symbologies: the kinds of codes that can be read."""
 
 from enum import StrEnum
 
 
 class Symbology(StrEnum):
-    """A kind of code, by its usual name."""
+    """A symbology, by its usual name."""
 
     QR = "qr"
     AZTEC = "aztec"
@@ -14,4 +14,4 @@ class Symbology(StrEnum):
 
 
 QR_ONLY = (Symbology.QR,)
-"""What is read unless more is wished: each further kind sees codes in what is none."""
+"""The default: each further symbology adds false detections."""

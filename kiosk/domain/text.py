@@ -1,33 +1,33 @@
-"""A text in one or several languages."""
+"""Localized texts: one text in one or several languages."""
 
 import re
 from collections.abc import Callable, Mapping
 
-Text = Mapping[str, str]
-"""From a language's code ("en", "nl") to the words; "" stands for every language."""
+LocalizedText = Mapping[str, str]
+"""Text by language code ("en", "nl"); the code "" stands for every language."""
 
 LANGUAGES = ("en", "nl")
-"""The languages that the house speaks throughout."""
+"""The languages into which everything is translated."""
 
-Phrases = Callable[[str], str]
-"""From English words to those of a further language; "" where it has none."""
+Translator = Callable[[str], str]
+"""Translates an English text into a further language; "" if it cannot."""
 
 _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_further: dict[str, Phrases] = {}
+_translators: dict[str, Translator] = {}
 
 
-def teach(language: str, phrases: Phrases) -> None:
-    """Let a further language be spoken, as far as its phrases go."""
-    _further[language] = phrases
+def register_translator(language: str, translator: Translator) -> None:
+    """Add a further language, with a translator from English."""
+    _translators[language] = translator
 
 
-def say(text: Text, language: str) -> str:
-    """Choose the words for a language; else English, else whatever there is."""
+def localize(text: LocalizedText, language: str) -> str:
+    """Return a text in a language; else in English, else in any that it has."""
     if language in text:
         return text[language]
-    phrases = _further.get(language)
-    if phrases and "en" in text and (said := phrases(text["en"])):
-        return said
+    translator = _translators.get(language)
+    if translator and "en" in text and (translated := translator(text["en"])):
+        return translated
     for code in ("", "en"):
         if code in text:
             return text[code]
@@ -39,6 +39,6 @@ def is_language_code(text: str) -> bool:
     return _LANGUAGE_CODE.fullmatch(text) is not None
 
 
-def capital(text: str) -> str:
-    """Begin a text with a capital."""
+def capitalize_first(text: str) -> str:
+    """Return a text with its first letter in upper case."""
     return text[:1].upper() + text[1:]

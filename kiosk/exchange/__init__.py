@@ -1,1 +1,1 @@
-"""The letterbox: rosters and event files in, reports out."""
+"""Import and export of rosters, event files and reports."""

@@ -1,1 +1,1 @@
-"""The windows that people see and touch."""
+"""The windows that people read and touch."""

@@ -1,70 +1,79 @@
-"""What the program connects with a face; a part that a face has not is None."""
+"""The protocols by which the program connects with a face.
+
+A part that a face does not have is None.
+"""
 
 from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from kiosk.faces.look.camera_view import CameraView
+from kiosk.faces.theme.camera_view import CameraView
 
 
 class ScannerStatus(Protocol):
-    """Shows how the scanners of a face are."""
+    """Shows the status of a face's scanners."""
 
-    def hear(self) -> None:
-        """Note that a scanner was heard."""
+    def record_scan(self) -> None:
+        """Record that a scanner was used."""
         ...
 
-    def follow_scanners(self, *, ready: bool, lost: str, trouble: str) -> None:
-        """Note whether a scanner is connected, which has gone, and what is wrong."""
+    def update_scanners(self, *, ready: bool, lost: str, trouble: str) -> None:
+        """Record whether a scanner is connected, which is missing, and its trouble."""
         ...
 
 
 class CardReader(Protocol):
-    """Takes the staff codes that are scanned at a face."""
+    """Handles the staff codes that are scanned at a face."""
 
     @property
     def unknown(self) -> SignalInstance | None:
-        """Emitted with a staff code that is nobody's, for the face to answer."""
+        """Emitted with a staff code that belongs to nobody; the face answers it."""
         ...
 
     def show(self, code: str) -> bool:
-        """Take a staff code; return whether there is any staff that it may be of."""
+        """Handle a staff code.
+
+        Return False if there is no staff to whom it could belong.
+        """
         ...
 
 
 class ScanTarget(Protocol):
-    """Answers what is scanned."""
+    """Answers scanned codes."""
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
-        """Take a code, and what it may be instead on other keyboards."""
+        """Handle a code.
+
+        ``others`` are its readings on other keyboard layouts.
+        """
         ...
 
 
 class Face(ScanTarget, Protocol):
-    """A window for one kind of person, as the program knows it."""
+    """A window for one kind of person, as the program connects it."""
 
     @property
     def camera(self) -> CameraView | None:
-        """Shows what the camera sees."""
+        """The view of the camera."""
         ...
 
     @property
     def scanners(self) -> ScannerStatus | None:
-        """Shows how the scanners are."""
+        """The status of the scanners."""
         ...
 
     @property
     def cards(self) -> CardReader | None:
-        """Takes staff codes."""
+        """The reader of staff codes."""
         ...
 
     @property
     def sounded(self) -> SignalInstance | None:
-        """Emitted with the sound that is to be heard now."""
+        """Emitted with the sound to play."""
         ...
 
     @property
     def report(self) -> Callable[[Exception], None] | None:
-        """Tells staff of trouble until they have taken it."""
+        """Reports an error to the staff until they have confirmed it."""
         ...

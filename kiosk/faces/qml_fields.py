@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 ObjectT = TypeVar("ObjectT", bound=type[QObject])
 
 
-def scoped_enums(holder: ObjectT) -> ObjectT:
-    """Let QML know a holder's enumerators by their enum alone: two may share a name."""
-    mark: Callable[[ObjectT], ObjectT] = ClassInfo(RegisterEnumClassesUnscoped="false")  # type: ignore[assignment,arg-type]  # the stub knows no decorator
-    return mark(holder)
+def scoped_enums(cls: ObjectT) -> ObjectT:
+    """Register a class's enumerators by their enum only: two enums may share a name."""
+    decorate: Callable[[ObjectT], ObjectT] = ClassInfo(
+        RegisterEnumClassesUnscoped="false"  # type: ignore[arg-type]  # the stub's fault
+    )  # type: ignore[assignment]  # the stub knows no decorator
+    return decorate(cls)
 
 
 def qml_name(field: str) -> str:
@@ -25,15 +27,15 @@ def qml_name(field: str) -> str:
 
 
 def row_type(hint: object) -> type | None:
-    """Return the dataclass of a field that holds rows, a ``tuple[Row, ...]``."""
-    kinds = [kind for kind in get_args(hint) if is_dataclass(kind)]
-    return kinds[0] if kinds and isinstance(kinds[0], type) else None
+    """Return the dataclass of a field of rows, ``tuple[Row, ...]``, else None."""
+    row_types = [argument for argument in get_args(hint) if is_dataclass(argument)]
+    return row_types[0] if row_types and isinstance(row_types[0], type) else None
 
 
 def qt_type(hint: object) -> type:
-    """Return Qt's type for a field; enumerators and colours cross as what they are.
+    """Return Qt's type for a field; an enumerator crosses as its number.
 
-    Raise TypeError for a type that QML would only know as ``var``.
+    Raise TypeError for a type that QML would only see as ``var``.
     """
     if isinstance(hint, type) and issubclass(hint, IntEnum):
         return int
@@ -44,6 +46,6 @@ def qt_type(hint: object) -> type:
     raise TypeError(f"QML has no type for {hint}")
 
 
-def fields_of(shape: type) -> dict[str, object]:
+def field_types(value_type: type) -> dict[str, object]:
     """Return a dataclass's fields with their types, in order."""
-    return get_type_hints(shape)
+    return get_type_hints(value_type)

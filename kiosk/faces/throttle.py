@@ -1,4 +1,4 @@
-"""Calls a function as soon as it is asked for, and no more often than it should."""
+"""Calls a function at once when asked, and limits how often."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QTimer
 
 
 class Throttle(QObject):
-    """Asked again while the call is at work or rests, it calls once more afterwards.
+    """Calls a function at once; asked again meanwhile, it calls once more afterwards.
 
-    Whoever is called says by ``done`` when the work has ended; then it rests for
-    ``delay_ms``.
+    The called function reports by ``done`` that its work has ended; the next call comes
+    ``delay_ms`` after that at the earliest.
     """
 
     def __init__(
@@ -18,29 +18,29 @@ class Throttle(QObject):
         super().__init__(parent)
         self._call = call
         self._busy = self._pending = False
-        self._rest = QTimer(self, singleShot=True, interval=delay_ms)
-        self._rest.timeout.connect(self._flush)
+        self._cooldown = QTimer(self, singleShot=True, interval=delay_ms)
+        self._cooldown.timeout.connect(self._call_pending)
 
     def __call__(self) -> None:
-        """Call now, or once more when the rest is over."""
-        if self._busy or self._rest.isActive():
+        """Call now, or once more when the cooldown is over."""
+        if self._busy or self._cooldown.isActive():
             self._pending = True
             return
         self._busy, self._pending = True, False
         self._call()
 
     def done(self) -> None:
-        """Begin to rest: the call has ended."""
+        """Start the cooldown: the call's work has ended."""
         self._busy = False
-        if self._rest.interval():
-            self._rest.start()
+        if self._cooldown.interval():
+            self._cooldown.start()
         else:
-            self._flush()
+            self._call_pending()
 
     def cancel(self) -> None:
-        """Do without the call that is pending."""
+        """Cancel the pending call."""
         self._pending = False
 
-    def _flush(self) -> None:
+    def _call_pending(self) -> None:
         if self._pending:
             self()

@@ -1,4 +1,4 @@
-"""The window of one face: opened with its screen, emptied before the face goes."""
+"""The window of one face: loads its screen, and unloads it before the face goes."""
 
 from pathlib import Path
 
@@ -10,14 +10,14 @@ from kiosk.faces.keyboard_wedge.scanner import KeyboardWedge
 from kiosk.faces.language import Language
 from kiosk.faces.scan_router import ScanRouter
 
-SMALLEST = QSize(1024, 768)
-_ABOVE_KIOSK = Path(__file__).parents[2]
+MINIMUM_SIZE = QSize(1024, 768)
+_QML_IMPORT_PATH = Path(__file__).parents[2]
 
 
 class FaceWindow(QQuickView):
-    """Shows a face's screen, and hears the hand scanner whatever has the focus.
+    """Shows a face's screen, and receives the hand scanner whatever has the focus.
 
-    Raises RuntimeError with QML's own words when the screen cannot be loaded.
+    Raise RuntimeError with QML's own errors if the screen cannot be loaded.
     """
 
     def __init__(
@@ -31,49 +31,49 @@ class FaceWindow(QQuickView):
         router: ScanRouter,
     ) -> None:
         super().__init__()
-        self._locked = False
+        self._is_locked = False
         self._face = face  # Python would drop it while QML still reads it
-        self.scanner = KeyboardWedge(self)
+        self.keyboard_wedge = KeyboardWedge(self)
         self.router = router
-        self.scanner.scanned.connect(router.scan)
-        self.engine().addImportPath(str(_ABOVE_KIOSK))
+        self.keyboard_wedge.scanned.connect(router.scan)
+        self.engine().addImportPath(str(_QML_IMPORT_PATH))
         language.changed.connect(self.engine().retranslate)
         self.setTitle(title)
-        self.setMinimumSize(SMALLEST)
-        self.resize(SMALLEST)
+        self.setMinimumSize(MINIMUM_SIZE)
+        self.resize(MINIMUM_SIZE)
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.setInitialProperties({"face": face})
         self._load(module, screen)
         application = QCoreApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(self.empty)
+            application.aboutToQuit.connect(self.unload)
 
     @property
     def theme(self) -> QObject:
-        """The look's tokens, where settings set the scheme and the motion."""
-        theme = self.engine().singletonInstance("kiosk.faces.look", "Theme")
+        """The theme's singleton: scheme, text size and motion are set on it."""
+        theme = self.engine().singletonInstance("kiosk.faces.theme", "Theme")
         if not isinstance(theme, QObject):
             raise TypeError("the look has no theme")
         return theme
 
-    def dress(self, scheme: str, text_scale: float, *, motion: bool) -> None:
-        """Show everything in these colours and this size, moving or not."""
+    def set_appearance(self, scheme: str, text_scale: float, *, motion: bool) -> None:
+        """Set the colour scheme, the text size and whether there is motion."""
         self.theme.setProperty("scheme", scheme)
         self.theme.setProperty("textScale", text_scale)
         self.theme.setProperty("reducedMotion", not motion)
         self.setColor(QColor(self.theme.property("ground")))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Empty the view once whoever closed it is done; a locked one stays."""
-        if self._locked:
+        """Unload the screen after the close event; ignore the event while locked."""
+        if self._is_locked:
             event.ignore()
             return
         super().closeEvent(event)
-        QTimer.singleShot(0, self.empty)
+        QTimer.singleShot(0, self.unload)
 
     def lock(self) -> None:
-        """Show no cursor, lie over all else, and let nobody close the window."""
-        self._locked = True
+        """Hide the cursor, stay on top, and refuse to be closed."""
+        self._is_locked = True
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setFlags(
             self.flags()
@@ -81,26 +81,26 @@ class FaceWindow(QQuickView):
             | Qt.WindowType.WindowStaysOnTopHint
         )
 
-    def release(self) -> None:
-        """Let the window be closed again."""
-        self._locked = False
+    def unlock(self) -> None:
+        """Allow the window to be closed again."""
+        self._is_locked = False
         self.unsetCursor()
 
-    def put_out(self, *, guests: bool) -> None:
-        """Show nothing of the face any more, only that it is closed."""
-        self.empty()
+    def show_closed_page(self, *, guests: bool) -> None:
+        """Replace the face's screen with a page that says it is closed."""
+        self.unload()
         self.setInitialProperties({"guests": guests})
-        self._load("kiosk.faces.look", "PutOutPage")
+        self._load("kiosk.faces.theme", "ClosedPage")
 
-    def empty(self) -> None:
-        """Take the screen down while its face is still there."""
-        self.scanner.retire()
+    def unload(self) -> None:
+        """Unload the screen while its face still exists."""
+        self.keyboard_wedge.detach()
         self.setSource(QUrl())
 
     def _load(self, module: str, screen: str) -> None:
         self.loadFromModule(module, screen)
         if self.status() is QQuickView.Status.Error:
-            words = "\n".join(error.toString() for error in self.errors())
-            self.empty()
-            raise RuntimeError(f"{screen} cannot be shown:\n{words}")
+            messages = "\n".join(error.toString() for error in self.errors())
+            self.unload()
+            raise RuntimeError(f"{screen} cannot be shown:\n{messages}")
         self.setColor(QColor(self.theme.property("ground")))

@@ -1,1 +1,1 @@
-"""What people do here, one verb a file."""
+"""Use cases: what people do here, one verb a module and one transaction each."""

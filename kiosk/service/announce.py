@@ -1,4 +1,4 @@
-"""Tell something on every screen, until it ends or is taken back."""
+"""Announcements: a text on every screen, until it ends or is withdrawn."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,14 +7,14 @@ from datetime import timedelta
 from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.notice import Announcement
-from kiosk.domain.text import Text
-from kiosk.domain.ticket import clean
+from kiosk.domain.stations.notice import Announcement
+from kiosk.domain.text import LocalizedText
+from kiosk.domain.ticket import clean_scan
 from kiosk.service.ports import Clock, Store
 from kiosk.service.retry import retry_on_conflict
 
-LONGEST = 200
-"""Characters that every screen has room for."""
+MAX_LENGTH = 200
+"""Maximum length of an announcement in characters, so that it fits every screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +25,41 @@ class Announce:
     clock: Clock
 
     def __call__(
-        self, event: str, text: Text, station: str, lasting: timedelta | None = None
+        self,
+        event: str,
+        text: LocalizedText,
+        station: str,
+        duration: timedelta | None = None,
     ) -> Announcement:
-        """Announce something, for so long or until it is taken back.
+        """Announce a text for a duration, or until it is withdrawn.
 
-        Raises KnownFault for a text that is empty or longer than screens have room for.
+        Raise KnownFault for a text that is empty or longer than ``MAX_LENGTH``.
         """
         now = self.clock.now()
-        said = {code: " ".join(words.split()) for code, words in text.items()}
-        if not all(said.values()):
+        localized = {
+            code: " ".join(translation.split()) for code, translation in text.items()
+        }
+        if not all(localized.values()):
             raise KnownFault("An announcement needs words: give them as TEXT.")
-        if max(map(len, said.values()), default=0) > LONGEST:
+        if max(map(len, localized.values()), default=0) > MAX_LENGTH:
             raise KnownFault(
                 "The announcement is longer than the {longest} characters that every "
                 "screen has room for; shorten it.",
-                longest=LONGEST,
+                longest=MAX_LENGTH,
             )
         announcement = Announcement(
             id=str(uuid7()),
             event=event,
-            text=said,
+            text=localized,
             station=station,
             made_at=now,
-            ends_at=now + lasting if lasting else None,
+            ends_at=now + duration if duration else None,
         )
-        self._keep(announcement)
+        self._store(announcement)
         return announcement
 
     @retry_on_conflict
-    def _keep(self, announcement: Announcement) -> None:
+    def _store(self, announcement: Announcement) -> None:
         with self.store.transaction() as tx:
             tx.notices.put_announcement(announcement)
 
@@ -66,29 +72,33 @@ class EndAnnouncements:
     clock: Clock
 
     @retry_on_conflict
-    def __call__(self, event: str, end: str = "") -> Sequence[Announcement]:
-        """Take back what is announced now; give what that was.
+    def __call__(self, event: str, id_suffix: str = "") -> Sequence[Announcement]:
+        """End the current announcements and return them.
 
-        ``end`` names one by the end of its id, without it all are meant. Raises
-        KnownFault where it names none or several.
+        ``id_suffix`` selects one by the end of its id; without it all are ended. Raise
+        KnownFault if it matches none or several.
         """
         now = self.clock.now()
         with self.store.transaction() as tx:
-            shown = tx.notices.announcements(event, now)
-            if end:
-                shown = [one for one in shown if one.id.endswith(end.lower())]
-                _check_one(shown, end)
-            for announcement in shown:
+            current = tx.notices.announcements(event, now)
+            if id_suffix:
+                current = [
+                    candidate
+                    for candidate in current
+                    if candidate.id.endswith(id_suffix.lower())
+                ]
+                _require_one(current, id_suffix)
+            for announcement in current:
                 tx.notices.put_announcement(replace(announcement, ends_at=now))
-        return shown
+        return current
 
 
-def _check_one(found: Sequence[Announcement], end: str) -> None:
-    if len(found) != 1:
-        how_many = "No" if not found else "More than one"
+def _require_one(announcements: Sequence[Announcement], id_suffix: str) -> None:
+    if len(announcements) != 1:
+        how_many = "No" if not announcements else "More than one"
         raise KnownFault(
             "{how_many} announcement that is on has an ID that ends in “{end}”; "
             "“kiosk announce” lists them.",
             how_many=how_many,
-            end=clean(end),
+            end=clean_scan(id_suffix),
         )

@@ -1,115 +1,125 @@
-"""Hand queued badges to the printers of a station, with all that stands on them."""
+"""The badge queue of a station: claims jobs for printers and records their progress."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState, Trouble
-from kiosk.domain.badge_content import BadgeWork, badge_content
-from kiosk.domain.printer import PrintPlan
+from kiosk.domain.badges.badge_content import (
+    PrintRequest,
+    badge_content,
+)
+from kiosk.domain.badges.badge_job import (
+    BadgeJob,
+    BadgeState,
+    JobUpdate,
+    PrinterTrouble,
+)
+from kiosk.domain.badges.print_routing import PrintRouting
 from kiosk.service.issue_tickets import IssueTickets
 from kiosk.service.ports import Clock, Reader, Store
 
-NOBODY = "No printer here takes this badge: see [[printer]] in settings.toml."
+NO_PRINTER = "No printer here takes this badge: see [[printer]] in settings.toml."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeQueue:
-    """The queue as the spool sees it: who prints what, take one, say what became of it.
+    """The queue of badges as the spooler uses it.
 
-    Badges wait in order for the printer that the plan names; where that changes, they
-    change over, unless they were taken. With ``only``, badges of other stations are
-    left to them.
+    Badges wait in order for the printer that ``routing`` names and are reassigned when
+    that changes, unless they were claimed. With ``station_filter``, badges of other
+    stations are ignored.
     """
 
     store: Store
     tickets: IssueTickets
     clock: Clock
     station: str
-    plan: PrintPlan
-    only: str | None = None
+    routing: PrintRouting
+    station_filter: str | None = None
 
     def open(self) -> Sequence[BadgeJob]:
-        """Begin to print here; give the badges that another process left under way."""
+        """Register this station's printers; return the badges left in progress."""
         with self.store.transaction() as tx:
-            tx.printers.put(self.station, self.plan.printers, self.clock.now())
-            return tx.badges.under_way(self.only)
+            tx.printers.put(self.station, self.routing.printers, self.clock.now())
+            return tx.badges.in_progress(self.station_filter)
 
-    def assign(self, troubles: Mapping[str, Trouble | None]) -> frozenset[str]:
-        """Give each queued badge its printer; name the printers for which any waits."""
-        unfit = {name for name, trouble in troubles.items() if trouble}
+    def assign(self, troubles: Mapping[str, PrinterTrouble | None]) -> frozenset[str]:
+        """Assign each queued badge to a printer; return the printers with badges."""
+        troubled = {name for name, trouble in troubles.items() if trouble}
         with self.store.reading() as reader:
-            waiting = reader.badges.waiting(self.only)
+            queued = reader.badges.queued(self.station_filter)
         printers = {
-            category: self.plan.printer_for(category, unfit)
-            for category in {one.category for one in waiting}
+            category: self.routing.printer_for(category, troubled)
+            for category in {badge.category for badge in queued}
         }
-        moves = [
-            (one.id, printer)
-            for one in waiting
-            for printer in [printers[one.category]]
-            if (one.printer, one.trouble) != (printer, troubles.get(printer or ""))
+        reassignments = [
+            (badge.id, printer)
+            for badge in queued
+            for printer in [printers[badge.category]]
+            if (badge.printer, badge.trouble) != (printer, troubles.get(printer or ""))
         ]
-        if moves:
-            self._move(moves, troubles)
+        if reassignments:
+            self._reassign(reassignments, troubles)
         return frozenset(filter(None, printers.values()))
 
-    def take(self, printer: str) -> BadgeWork | None:
-        """Claim the next badge that waits for a printer: it is "sent" from now on."""
+    def claim(self, printer: str) -> PrintRequest | None:
+        """Claim the next badge that waits for a printer, setting it to "sent"."""
         with self.store.reading() as reader:
-            job = reader.badges.next(printer, self.only)
-            work = self._work(reader, job) if job else None
-        if work is None:
+            job = reader.badges.next_for_printer(printer, self.station_filter)
+            request = self._print_request(reader, job) if job else None
+        if request is None:
             return None
         with self.store.transaction() as tx:
-            claimed = tx.badges.claim(work.job_id, self.clock.now())
-        return work if claimed else None
+            claimed = tx.badges.claim(request.job_id, self.clock.now())
+        return request if claimed else None
 
-    def mark(self, printer: str, news: BadgeNews) -> None:
-        """Note what a printer says of a badge, and count the label that it took."""
-        spared = news.state in {BadgeState.QUEUED, BadgeState.FAILED}
+    def record(self, printer: str, update: JobUpdate) -> None:
+        """Record a badge's progress, and count the label it used."""
+        no_label_used = update.state in {BadgeState.QUEUED, BadgeState.FAILED}
         with self.store.transaction() as tx:
-            tx.badges.mark(news, self.clock.now())
-            if news.settled and not spared:
+            tx.badges.record(update, self.clock.now())
+            if update.settled and not no_label_used:
                 tx.printers.use_label(self.station, printer)
 
-    def report(self, printer: str, trouble: Trouble | None, detail: str) -> None:
-        """Note how a printer is, if that is news."""
+    def report(self, printer: str, trouble: PrinterTrouble | None, detail: str) -> None:
+        """Record a printer's status if it changed."""
         with self.store.reading() as reader:
-            known = {
-                one.name: (one.trouble, one.detail)
-                for one in reader.printers.all()
-                if one.station == self.station
+            reported = {
+                status.name: (status.trouble, status.detail)
+                for status in reader.printers.all()
+                if status.station == self.station
             }
-        if known.get(printer) != (trouble, detail):
+        if reported.get(printer) != (trouble, detail):
             now = self.clock.now()
             with self.store.transaction() as tx:
                 tx.printers.report(self.station, printer, trouble, detail, now)
 
-    def _move(
+    def _reassign(
         self,
-        moves: Sequence[tuple[str, str | None]],
-        troubles: Mapping[str, Trouble | None],
+        reassignments: Sequence[tuple[str, str | None]],
+        troubles: Mapping[str, PrinterTrouble | None],
     ) -> None:
         with self.store.transaction() as tx:
-            for job, printer in moves:
+            for job, printer in reassignments:
                 if printer is None:
-                    news = BadgeNews(job=job, state=BadgeState.FAILED, problem=NOBODY)
-                    tx.badges.mark(news, self.clock.now())
+                    update = JobUpdate(
+                        job=job, state=BadgeState.FAILED, problem=NO_PRINTER
+                    )
+                    tx.badges.record(update, self.clock.now())
                 else:
-                    tx.badges.place(job, printer, troubles[printer])
+                    tx.badges.assign_printer(job, printer, troubles[printer])
 
-    def _work(self, reader: Reader, job: BadgeJob) -> BadgeWork | None:
+    def _print_request(self, reader: Reader, job: BadgeJob) -> PrintRequest | None:
         person, event = (
             reader.people.find(job.registration),
             reader.events.find(job.event),
         )
         if person is None or event is None:
             return None
-        one = person.registration
-        code = self.tickets(event.id, [one.id])[one.id]
-        return BadgeWork(
+        registration = person.registration
+        code = self.tickets(event.id, [registration.id])[registration.id]
+        return PrintRequest(
             job_id=job.id,
-            reference=one.reference,
-            layout=self.plan.layout_of(one.category),
-            content=badge_content(event, one, code),
+            reference=registration.reference,
+            layout=self.routing.layout_of(registration.category),
+            content=badge_content(event, registration, code),
         )

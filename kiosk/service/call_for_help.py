@@ -1,11 +1,11 @@
-"""Call the desk to a guest, and tell the guest that somebody comes."""
+"""Help calls: a guest calls the desk, and the desk answers."""
 
 from dataclasses import dataclass, replace
 
 from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.notice import HelpCall
+from kiosk.domain.stations.notice import HelpCall
 from kiosk.service.ports import Clock, Store
 from kiosk.service.retry import retry_on_conflict
 
@@ -18,19 +18,19 @@ class CallForHelp:
     clock: Clock
 
     def __call__(self, event: str, station: str, checkpoint: str | None) -> HelpCall:
-        """Call for help at a station; while a call of it waits, that one stands.
+        """Call for help at a station, or return its call that still waits.
 
-        Raises KnownFault for an event or a checkpoint that is not there.
+        Raise KnownFault for an unknown event or checkpoint.
         """
         return self._call(event, station, checkpoint, str(uuid7()))
 
     @retry_on_conflict
     def _call(
-        self, event: str, station: str, checkpoint: str | None, name: str
+        self, event: str, station: str, checkpoint: str | None, call_id: str
     ) -> HelpCall:
         with self.store.transaction() as tx:
-            known = tx.events.find(event)
-            if known is None:
+            found_event = tx.events.find(event)
+            if found_event is None:
                 raise KnownFault(
                     "There is no event “{event}”; import it first.", event=event
                 )
@@ -38,10 +38,10 @@ class CallForHelp:
                 if waiting.station == station:
                     return waiting
             call = HelpCall(
-                id=name,
+                id=call_id,
                 event=event,
                 station=station,
-                checkpoint=known.checkpoint(checkpoint).name,
+                checkpoint=found_event.checkpoint(checkpoint).name,
                 called_at=self.clock.now(),
             )
             tx.notices.put_help_call(call)
@@ -49,15 +49,15 @@ class CallForHelp:
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawHelp:
-    """The use case behind a guest who needs no help any more."""
+class WithdrawHelpCall:
+    """The use case behind a guest who no longer needs help."""
 
     store: Store
     clock: Clock
 
     @retry_on_conflict
     def __call__(self, event: str, station: str) -> None:
-        """Take a station's call back, if it still waits: the station answered it."""
+        """Withdraw a station's call if it still waits, by answering it."""
         with self.store.transaction() as tx:
             for waiting in tx.notices.help_calls(event):
                 if waiting.station == station:
@@ -68,7 +68,7 @@ class WithdrawHelp:
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerHelp:
+class AnswerHelpCall:
     """The use case behind a desk's “on my way”."""
 
     store: Store
@@ -76,7 +76,7 @@ class AnswerHelp:
 
     @retry_on_conflict
     def __call__(self, event: str, call: str, by: str) -> HelpCall | None:
-        """Answer a call for help; give none where somebody else did so before."""
+        """Answer a call for help; return None if somebody else already did."""
         with self.store.transaction() as tx:
             for waiting in tx.notices.help_calls(event):
                 if waiting.id == call:

@@ -1,39 +1,49 @@
-"""Look up what conflicts are about: who, where and when."""
+"""Conflicts with their person and both sides, for display."""
 
-from kiosk.domain.conflict import Conflict, ConflictKind
-from kiosk.domain.conflict_words import Case, Deed
-from kiosk.domain.correction import Correction
+from kiosk.domain.people.correction import Correction
+from kiosk.domain.stations.conflict import (
+    Conflict,
+    ConflictKind,
+)
+from kiosk.domain.stations.conflict_sentences import (
+    ConflictCase,
+    ConflictSide,
+)
 from kiosk.service.ports import Reader
 
 
-def case_of(reader: Reader, conflict: Conflict) -> Case:
-    """Give a conflict with its person and with the two things done."""
+def conflict_case(reader: Reader, conflict: Conflict) -> ConflictCase:
+    """Return a conflict with its person and both of its sides."""
     person = reader.people.find(conflict.registration)
-    named = conflict.kind is ConflictKind.TWO_NAMES
-    corrections = reader.people.corrections(conflict.registration) if named else ()
-    known = {one.id: _corrected(one) for one in corrections}
+    is_name_conflict = conflict.kind is ConflictKind.TWO_NAMES
+    corrections = (
+        reader.people.corrections(conflict.registration) if is_name_conflict else ()
+    )
+    sides = {correction.id: _correction_side(correction) for correction in corrections}
 
-    def deed(name: str | None) -> Deed | None:
-        if name is None or named:
-            return known.get(name or "")
-        return _admitted(reader, name)
+    def side_of(side_id: str | None) -> ConflictSide | None:
+        if side_id is None or is_name_conflict:
+            return sides.get(side_id or "")
+        return _admission_side(reader, side_id)
 
-    return Case(
+    return ConflictCase(
         conflict=conflict,
         person=person.registration if person else None,
-        earlier=deed(conflict.earlier),
-        later=deed(conflict.later),
+        earlier=side_of(conflict.earlier),
+        later=side_of(conflict.later),
     )
 
 
-def _corrected(correction: Correction) -> Deed:
-    return Deed(
+def _correction_side(correction: Correction) -> ConflictSide:
+    return ConflictSide(
         station=correction.station, at=correction.corrected_at, name=correction.name
     )
 
 
-def _admitted(reader: Reader, name: str) -> Deed | None:
-    entry = reader.ledger.find(name)
+def _admission_side(reader: Reader, entry_id: str) -> ConflictSide | None:
+    entry = reader.ledger.find(entry_id)
     if entry is None:
         return None
-    return Deed(station=entry.station, checkpoint=entry.checkpoint, at=entry.scanned_at)
+    return ConflictSide(
+        station=entry.station, checkpoint=entry.checkpoint, at=entry.scanned_at
+    )

@@ -1,4 +1,4 @@
-"""Put somebody's name right; the one before stays findable."""
+"""Corrects a person's name; the former name stays searchable."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,18 +6,21 @@ from datetime import datetime
 
 from uuid_utils import uuid7
 
-from kiosk.domain.correction import Correction, renamed
+from kiosk.domain.admission.ledger import next_stamp
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import next_stamp
-from kiosk.domain.name_parts import turned_round
-from kiosk.domain.registration import Registration
+from kiosk.domain.people.correction import (
+    Correction,
+    rename_registration,
+)
+from kiosk.domain.people.name_parts import turned_round
+from kiosk.domain.people.registration import Registration
 from kiosk.service.ports import Clock, Store
 from kiosk.service.retry import retry_on_conflict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewName:
-    """Whose name, by their registration's id, and what it is."""
+class NameChange:
+    """A new name for the person with a registration's id."""
 
     registration: str
     name: str
@@ -29,23 +32,23 @@ class NewName:
 
 @dataclass(frozen=True, slots=True)
 class CorrectName:
-    """The use case behind every name put right."""
+    """The use case behind every corrected name."""
 
     store: Store
     clock: Clock
 
     @retry_on_conflict
-    def __call__(self, new: NewName) -> Correction:
-        """Keep the correction, and change the registration.
+    def __call__(self, change: NameChange) -> Correction:
+        """Store the correction and rename the registration.
 
-        Raises KnownFault without a name, for the name that somebody has already, and
-        for a registration that is not kept.
+        Raise KnownFault for an empty or unchanged name, and for an unknown
+        registration.
         """
-        name = turned_round(" ".join(new.name.split()))
+        name = turned_round(" ".join(change.name.split()))
         if not name:
             raise KnownFault("A person needs a name: give it with --name.")
         with self.store.transaction() as tx:
-            holder = tx.people.lock(new.registration)
+            holder = tx.people.lock(change.registration)
             if holder is None:
                 raise KnownFault("This registration is no longer kept; search again.")
             person = holder.registration
@@ -53,45 +56,45 @@ class CorrectName:
                 raise KnownFault(
                     "{name} is the name that is registered already.", name=name
                 )
-            correction = word(
+            correction = make_correction(
                 person,
                 name,
                 tx.people.corrections(person.id),
-                station=new.station,
-                operator=new.operator,
-                at=new.at or self.clock.now(),
+                station=change.station,
+                operator=change.operator,
+                at=change.at or self.clock.now(),
                 cut_off=tx.cut_off,
-                named=new.id,
+                correction_id=change.id,
             )
             tx.people.add_correction(correction)
-            tx.people.put([renamed(person, name)])
+            tx.people.put([rename_registration(person, name)])
             return correction
 
 
-def word(
-    person: Registration,
+def make_correction(
+    registration: Registration,
     name: str,
-    known: Sequence[Correction],
+    earlier: Sequence[Correction],
     *,
     station: str,
     operator: str | None,
     at: datetime,
     cut_off: bool = False,
-    named: str = "",
+    correction_id: str = "",
 ) -> Correction:
-    """Word a correction that comes after all that are known of a person.
+    """Return a correction that follows all earlier ones of a person.
 
-    One that is tried again is ``named`` as before, and so kept once.
+    A retried one gets the same ``correction_id`` and is stored once.
     """
     return Correction(
-        id=named or str(uuid7()),
-        event=person.event,
-        registration=person.id,
-        name_before=person.name,
+        id=correction_id or str(uuid7()),
+        event=registration.event,
+        registration=registration.id,
+        name_before=registration.name,
         name=name,
         station=station,
         operator=operator,
         corrected_at=at,
-        stamp=next_stamp(at, known[-1].stamp if known else 0),
+        stamp=next_stamp(at, earlier[-1].stamp if earlier else 0),
         cut_off=cut_off,
     )

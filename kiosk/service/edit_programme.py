@@ -1,30 +1,40 @@
-"""Change an event's programme, beside whatever others change of it meanwhile."""
+"""Changes an event's programme, merging concurrent changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.event import SINGLE_DOOR, Event
-from kiosk.domain.event_snags import Snag, snags
+from kiosk.domain.event.event import (
+    DEFAULT_CHECKPOINT,
+    Event,
+)
+from kiosk.domain.event.event_validation import (
+    EventIssue,
+    find_issues,
+)
+from kiosk.domain.event.programme import (
+    EventMergeError,
+    merge_events,
+    normalize_agenda,
+)
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.programme import Collided, in_order, merged
 from kiosk.service.ports import Store
 from kiosk.service.retry import retry_on_conflict
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """An event before a change and after it; the other way round takes it back."""
+class ProgrammeEdit:
+    """An event before and after a change; reversed, it undoes the change."""
 
     before: Event
     after: Event
 
     @property
-    def undone(self) -> "Edit":
-        """The change that takes this one back."""
-        return Edit(self.after, self.before)
+    def inverse(self) -> "ProgrammeEdit":
+        """The edit that undoes this one."""
+        return ProgrammeEdit(self.after, self.before)
 
 
-class Overtaken(KnownFault):
+class EditConflictError(KnownFault):
     """Somebody else changed the same part meanwhile; nothing was written."""
 
     def __init__(self) -> None:
@@ -34,12 +44,12 @@ class Overtaken(KnownFault):
         )
 
 
-class Disagreeing(KnownFault):
-    """What the event would be does not agree with itself; nothing was written."""
+class InvalidProgrammeError(KnownFault):
+    """The resulting programme is inconsistent; nothing was written."""
 
-    def __init__(self, found: Sequence[Snag]) -> None:
+    def __init__(self, issues: Sequence[EventIssue]) -> None:
         super().__init__("The programme does not agree with itself.")
-        self.snags = found
+        self.issues = issues
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +59,32 @@ class EditProgramme:
     store: Store
 
     @retry_on_conflict
-    def __call__(self, edit: Edit) -> Edit:
-        """Keep a changed event; give what that changed of what is kept.
+    def __call__(self, edit: ProgrammeEdit) -> ProgrammeEdit:
+        """Merge a change into the stored event; return what it changed.
 
-        Raises Overtaken, Disagreeing, KnownFault for an event that is not kept, and
-        NeedsHub while this station is cut off.
+        Raise EditConflictError, InvalidProgrammeError, KnownFault for an unknown event,
+        and HubRequiredError while this station is offline.
         """
         with self.store.transaction() as tx:
-            kept = tx.events.lock(edit.before.id)
-            if kept is None:
+            stored = tx.events.lock(edit.before.id)
+            if stored is None:
                 raise KnownFault("There is no event “{id}”.", id=edit.before.id)
-            after = check(_together(edit, kept))
-            if after != kept:
+            after = check_programme(_merge_with_stored(edit, stored))
+            if after != stored:
                 tx.events.put(after)
-        return Edit(kept, after)
+        return ProgrammeEdit(stored, after)
 
 
-def check(event: Event) -> Event:
-    """Give an event with its agenda in order; raises Disagreeing."""
-    rooms_known = event.checkpoints != (SINGLE_DOOR,)
-    if found := tuple(snags(event, rooms_known=rooms_known)):
-        raise Disagreeing(found)
-    return in_order(event)
+def check_programme(event: Event) -> Event:
+    """Return an event with its agenda sorted; raise InvalidProgrammeError."""
+    has_checkpoints = event.checkpoints != (DEFAULT_CHECKPOINT,)
+    if issues := tuple(find_issues(event, rooms_known=has_checkpoints)):
+        raise InvalidProgrammeError(issues)
+    return normalize_agenda(event)
 
 
-def _together(edit: Edit, kept: Event) -> Event:
+def _merge_with_stored(edit: ProgrammeEdit, stored: Event) -> Event:
     try:
-        return merged(edit.before, edit.after, kept)
-    except Collided:
-        raise Overtaken from None
+        return merge_events(edit.before, edit.after, stored)
+    except EventMergeError:
+        raise EditConflictError from None

@@ -1,9 +1,9 @@
-"""Keep an event with its programme, and the key that seals its tickets."""
+"""Stores an event with its programme, and the key that signs its tickets."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.domain.event import Event
+from kiosk.domain.event.event import Event
 from kiosk.domain.ticket import EventKey
 from kiosk.service.ports import Store
 from kiosk.service.retry import retry_on_conflict
@@ -11,14 +11,14 @@ from kiosk.service.retry import retry_on_conflict
 
 @dataclass(frozen=True, slots=True)
 class ImportEvent:
-    """The use case behind ``kiosk event import``; again, it replaces the programme."""
+    """The use case behind ``kiosk event import``; a second one replaces the event."""
 
     store: Store
     make_key: Callable[[str, int], EventKey]
 
     @retry_on_conflict
     def __call__(self, event: Event) -> None:
-        """Keep one event; its first import makes its first key."""
+        """Store an event; its first import makes its first key."""
         with self.store.transaction() as tx:
             tx.events.put(event)
             if not any(key.event == event.id for key in tx.events.signing_keys()):

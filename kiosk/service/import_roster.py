@@ -1,4 +1,4 @@
-"""Take a roster in: add, update, report; importing it again changes nothing."""
+"""Imports a roster: adds, updates and reports; a second import changes nothing."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -6,17 +6,25 @@ from functools import partial
 
 from uuid_utils import uuid7
 
-from kiosk.domain.correction import Correction
+from kiosk.domain.admission.headcount import (
+    Tally,
+    tally_difference,
+    tally_of,
+)
+from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.headcount import Tally, change, share
-from kiosk.domain.presence import NEVER_CAME
-from kiosk.domain.registration import Registration
-from kiosk.domain.roster import Rejection, RosterReport, RosterRow
-from kiosk.service.correct_name import word
+from kiosk.domain.people.correction import Correction
+from kiosk.domain.people.registration import Registration
+from kiosk.domain.people.roster_import import (
+    RosterIssue,
+    RosterReport,
+    RosterRow,
+)
+from kiosk.service.correct_name import make_correction
 from kiosk.service.ports import Clock, Reader, Store
 from kiosk.service.ports.people import Person
 
-_Corrected = Callable[[Registration, str, Sequence[Correction]], Correction]
+_MakeCorrection = Callable[[Registration, str, Sequence[Correction]], Correction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,102 +38,112 @@ class ImportRoster:
         self,
         event: str,
         station: str,
-        rows: Iterable[RosterRow | Rejection],
+        rows: Iterable[RosterRow | RosterIssue],
         *,
         dry_run: bool = False,
         strict: bool = False,
     ) -> RosterReport:
-        """Import rows; with ``strict`` one rejected row keeps all of them out.
+        """Import rows; with ``strict`` one rejected row prevents the whole import.
 
-        Raises KnownFault for an event that is not there.
+        Raise KnownFault for an unknown event.
         """
         if dry_run:
             with self.store.reading() as reader:
-                return _plan(reader, event, rows, self._corrected(station)).report
-        rows, corrected = list(rows), self._corrected(station)
-        with self.store.patiently() as tx:
-            plan = _plan(tx, event, rows, corrected)
-            if tx.people.lock_all(plan.known):  # somebody may have come in meanwhile
-                plan = _plan(tx, event, rows, corrected)
+                return _make_plan(
+                    reader, event, rows, self._make_correction(station)
+                ).report
+        rows, make_correction = list(rows), self._make_correction(station)
+        with self.store.long_transaction() as tx:
+            plan = _make_plan(tx, event, rows, make_correction)
+            if tx.people.lock_all(plan.updated_ids):  # an admission may have come first
+                plan = _make_plan(tx, event, rows, make_correction)
             if strict and plan.report.rejected:
                 return replace(plan.report, added=0, updated=0)
             tx.people.put(plan.changed)
             for correction in plan.corrections:
                 tx.people.add_correction(correction)
-            if difference := change(Tally(), plan.tally):
-                tx.ledger.add_tally(event, station, difference)
+            if tally_change := tally_difference(Tally(), plan.tally):
+                tx.ledger.add_tally(event, station, tally_change)
             return plan.report
 
-    def _corrected(self, station: str) -> _Corrected:
-        """Word a new name of the roster's for somebody whose name was put right."""
+    def _make_correction(self, station: str) -> _MakeCorrection:
+        """Return a factory of corrections, for roster names of corrected people."""
         now = self.clock.now()
-        return partial(word, station=station, operator=None, at=now)
+        return partial(make_correction, station=station, operator=None, at=now)
 
 
 @dataclass(slots=True)
-class _Plan:
-    """What an import would do, found out row by row."""
+class _ImportPlan:
+    """What an import would do, built row by row."""
 
     event: str
-    kept: Mapping[str, Person]
-    owners: dict[str, str]
+    stored: Mapping[str, Person]
+    code_owners: dict[str, str]
     corrections_of: Callable[[str], Sequence[Correction]]
-    word: _Corrected
+    make_correction: _MakeCorrection
     corrections: list[Correction] = field(default_factory=list)
     changed: list[Registration] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
-    rejected: list[Rejection] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
+    rejected: list[RosterIssue] = field(default_factory=list)
+    seen_references: set[str] = field(default_factory=set)
     rows: int = 0
     added: int = 0
     unchanged: int = 0
 
-    def take(self, row: RosterRow | Rejection) -> None:
+    def add_row(self, row: RosterRow | RosterIssue) -> None:
         """Plan one row."""
         self.rows += 1
         if isinstance(row, RosterRow):
-            clash = self._clash(row)
-            self.seen.add(row.registration.reference.casefold())
+            clash = self._find_clash(row)
+            self.seen_references.add(row.registration.reference.casefold())
             if clash is None:
-                self._keep(row.registration)
+                self._add_registration(row.registration)
                 return
             row = clash
         self.rejected.append(row)
 
-    def _clash(self, row: RosterRow) -> Rejection | None:
+    def _find_clash(self, row: RosterRow) -> RosterIssue | None:
         code, reference = row.registration.code, row.registration.reference
-        if reference.casefold() in self.seen:
+        if reference.casefold() in self.seen_references:
             reason = f"an earlier row has the reference {reference} already"
-            return Rejection(row.row, "reference", reason)
-        owner = self.owners.setdefault(code, reference) if code else reference
-        if owner.casefold() != reference.casefold():
-            reason = f"the code already belongs to the registration {owner}"
-            return Rejection(row.row, "code", reason)
+            return RosterIssue(row.row, "reference", reason)
+        owner_reference = (
+            self.code_owners.setdefault(code, reference) if code else reference
+        )
+        if owner_reference.casefold() != reference.casefold():
+            reason = f"the code already belongs to the registration {owner_reference}"
+            return RosterIssue(row.row, "code", reason)
         return None
 
-    def _keep(self, registration: Registration) -> None:
-        before = self.kept.get(registration.reference.casefold())
-        after = _merged(registration, self.event, before)
+    def _add_registration(self, registration: Registration) -> None:
+        before = self.stored.get(registration.reference.casefold())
+        after = _with_stored_identity(registration, self.event, before)
         if before is not None:
-            after = self._as_corrected(after, before.registration)
+            after = self._keep_corrected_name(after, before.registration)
         if before is not None and after == before.registration:
             self.unchanged += 1
             return
         self.added += before is None
         self.changed.append(after)
-        self.tally.update(share(after, before.presence if before else NEVER_CAME))
+        self.tally.update(tally_of(after, before.presence if before else NEVER_ARRIVED))
         if before is not None:
-            self.tally.subtract(share(before.registration, before.presence))
+            self.tally.subtract(tally_of(before.registration, before.presence))
 
-    def _as_corrected(self, after: Registration, before: Registration) -> Registration:
-        """Leave a name as it was put right, if the roster has the one of before.
+    def _keep_corrected_name(
+        self, after: Registration, before: Registration
+    ) -> Registration:
+        """Keep a corrected name if the roster still has the former one.
 
-        Another name in the roster is one more correction, after those that are known.
+        Another name in the roster is one more correction, after the earlier ones.
         """
-        known = () if after.name == before.name else self.corrections_of(before.id)
-        if after.name not in {correction.name_before for correction in known}:
-            if known:
-                self.corrections.append(self.word(before, after.name, known))
+        corrections = (
+            () if after.name == before.name else self.corrections_of(before.id)
+        )
+        if after.name not in {correction.name_before for correction in corrections}:
+            if corrections:
+                self.corrections.append(
+                    self.make_correction(before, after.name, corrections)
+                )
             return after
         return replace(
             after,
@@ -135,14 +153,16 @@ class _Plan:
         )
 
     @property
-    def known(self) -> list[str]:
-        """Name the registrations that were there before and are changed."""
-        ids = {person.registration.id for person in self.kept.values()}
-        return [one.id for one in self.changed if one.id in ids]
+    def updated_ids(self) -> list[str]:
+        """The ids of existing registrations that are changed."""
+        ids = {person.registration.id for person in self.stored.values()}
+        return [
+            registration.id for registration in self.changed if registration.id in ids
+        ]
 
     @property
     def report(self) -> RosterReport:
-        """Tell it in numbers."""
+        """The numbers of the import."""
         return RosterReport(
             rows=self.rows,
             added=self.added,
@@ -150,46 +170,49 @@ class _Plan:
             unchanged=self.unchanged,
             vanished=tuple(
                 person.registration.reference
-                for reference, person in self.kept.items()
-                if reference not in self.seen and not person.registration.walk_in
+                for reference, person in self.stored.items()
+                if reference not in self.seen_references
+                and not person.registration.walk_in
             ),
             rejected=tuple(self.rejected),
         )
 
 
-def _plan(
+def _make_plan(
     reader: Reader,
     event: str,
-    rows: Iterable[RosterRow | Rejection],
-    corrected: _Corrected,
-) -> _Plan:
+    rows: Iterable[RosterRow | RosterIssue],
+    make_correction: _MakeCorrection,
+) -> _ImportPlan:
     if reader.events.find(event) is None:
         raise KnownFault("There is no event “{event}”; import it first.", event=event)
-    kept = {
+    stored = {
         person.registration.reference.casefold(): person
         for person in reader.people.all(event)
     }
-    owners = {
+    code_owners = {
         person.registration.code: person.registration.reference
-        for person in kept.values()
+        for person in stored.values()
         if person.registration.code
     }
-    plan = _Plan(event, kept, owners, reader.people.corrections, corrected)
+    plan = _ImportPlan(
+        event, stored, code_owners, reader.people.corrections, make_correction
+    )
     for row in rows:
-        plan.take(row)
+        plan.add_row(row)
     return plan
 
 
-def _merged(
+def _with_stored_identity(
     registration: Registration, event: str, before: Person | None
 ) -> Registration:
     if before is None:
         return replace(registration, id=str(uuid7()), event=event)
-    known = before.registration
+    stored = before.registration
     return replace(
         registration,
-        id=known.id,
+        id=stored.id,
         event=event,
-        walk_in=known.walk_in,
-        reference=known.reference,
+        walk_in=stored.walk_in,
+        reference=stored.reference,
     )

@@ -1,15 +1,15 @@
-"""Give registrations their tickets, reissue them, and change the key."""
+"""Issues and reissues tickets, and rotates the signing key."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ticket import EventKey, compose, new_ticket
-from kiosk.service.ports import Clock, Seal, Store
+from kiosk.domain.ticket import EventKey, compose_ticket_code, new_ticket_id
+from kiosk.service.ports import Clock, Signer, Store
 from kiosk.service.retry import retry_on_conflict
 
-FEW = 200
-"""More new tickets than these take their time, and the hub."""
+MAX_SHORT_TRANSACTION = 200
+"""New tickets that a normal transaction may issue; more need a long one at the hub."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,31 +17,44 @@ class IssueTickets:
     """The use case behind every ticket and every badge's code."""
 
     store: Store
-    seal: Seal
+    signer: Signer
     clock: Clock
 
     @retry_on_conflict
     def __call__(self, event: str, registrations: Sequence[str]) -> Mapping[str, str]:
-        """Map registrations' ids to their codes, making missing tickets."""
+        """Return ticket codes by registration id, issuing missing tickets."""
         with self.store.reading() as reader:
-            known = dict(reader.people.tickets(event))
-        if missing := [one for one in registrations if one not in known]:
+            tickets = dict(reader.people.tickets(event))
+        if missing := [
+            registration_id
+            for registration_id in registrations
+            if registration_id not in tickets
+        ]:
             begin = (
-                self.store.transaction if len(missing) <= FEW else self.store.patiently
+                self.store.transaction
+                if len(missing) <= MAX_SHORT_TRANSACTION
+                else self.store.long_transaction
             )
             with begin() as tx:
-                known = dict(tx.people.tickets(event))
-                made = {one: new_ticket() for one in missing if one not in known}
-                tx.people.add_tickets(made, self.clock.now())
-            known |= made
+                tickets = dict(tx.people.tickets(event))
+                new_tickets = {
+                    registration_id: new_ticket_id()
+                    for registration_id in missing
+                    if registration_id not in tickets
+                }
+                tx.people.add_tickets(new_tickets, self.clock.now())
+            tickets |= new_tickets
         return {
-            one: compose(known[one], self.seal.seal(event, known[one]))
-            for one in registrations
+            registration_id: compose_ticket_code(
+                tickets[registration_id],
+                self.signer.sign(event, tickets[registration_id]),
+            )
+            for registration_id in registrations
         }
 
     @retry_on_conflict
     def reissue(self, event: str, registration: str) -> str:
-        """Revoke a registration's ticket and give it a new one."""
+        """Revoke a registration's ticket and return the code of a new one."""
         with self.store.transaction() as tx:
             tx.people.revoke_tickets(event, registration, self.clock.now())
         return self(event, [registration])[registration]
@@ -57,9 +70,9 @@ class RotateKey:
 
     @retry_on_conflict
     def __call__(self, event: str, *, revoke: bool) -> int:
-        """Seal from now on with a new key; on demand revoke all tickets so far.
+        """Sign with a new key from now on; optionally revoke all tickets so far.
 
-        Says how many tickets were revoked; raises KnownFault without such an event.
+        Return how many tickets were revoked; raise KnownFault for an unknown event.
         """
         with self.store.transaction() as tx:
             if tx.events.find(event) is None:

@@ -1,16 +1,20 @@
-"""Everybody of an event on one list, as the records have them at a moment."""
+"""The list of everybody of an event, for paper."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.door_list import Alone, DoorList, door_list
+from kiosk.domain.admission.door_list import (
+    DoorList,
+    OfflinePeriod,
+    door_list,
+)
 from kiosk.domain.fault import KnownFault
 from kiosk.service.ports import Clock, Store
 
 
 @dataclass(frozen=True, slots=True)
 class ListPeople:
-    """The use case behind the list on paper."""
+    """The use case behind the door list on paper."""
 
     store: Store
     clock: Clock
@@ -20,18 +24,19 @@ class ListPeople:
         event: str,
         language: str,
         at: datetime | None = None,
-        alone: Alone | None = None,
+        alone: OfflinePeriod | None = None,
     ) -> DoorList:
-        """List them; all that happened before ``at`` is in it.
+        """Return the door list with all that happened before ``at``.
 
-        Raises KnownFault for an event that is not kept.
+        Raise KnownFault for an unknown event.
         """
         now = at or self.clock.now()
         with self.store.reading() as reader:
-            known = reader.events.find(event)
-            if known is None:
+            found_event = reader.events.find(event)
+            if found_event is None:
                 raise KnownFault("There is no event “{event}”.", event=event)
             people = [
-                (one.registration, one.presence) for one in reader.people.all(event)
+                (person.registration, person.presence)
+                for person in reader.people.all(event)
             ]
-        return door_list(known, people, now, language, alone)
+        return door_list(found_event, people, now, language, alone)

@@ -1,20 +1,20 @@
-"""Queue the badges of everybody who may come and has none, before the doors open."""
+"""Queues badges for everybody expected who has none, before the doors open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.badge import BadgeJob
+from kiosk.domain.badges.badge_job import BadgeJob
 from kiosk.service.ports import Clock, Store
-from kiosk.service.print_badge import BadgeOrder, BadgeThere, order_badge
+from kiosk.service.print_badge import BadgeExistsError, BadgeOrder, queue_badge
 from kiosk.service.retry import retry_on_conflict
 
-AT_ONCE = 50
-"""Badges queued in one transaction: scans elsewhere wait no longer than for these."""
+BATCH_SIZE = 50
+"""Badges queued in one transaction, so that scans elsewhere wait briefly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preparation:
-    """Whose badges to print beforehand, and where that was asked for."""
+class BadgePreparation:
+    """Whose badges to print beforehand, and where that was requested."""
 
     event: str
     station: str
@@ -30,32 +30,34 @@ class PrepareBadges:
     store: Store
     clock: Clock
 
-    def __call__(self, asked: Preparation) -> Sequence[BadgeJob]:
-        """Queue a badge for each who has none, and write each down."""
-        category = asked.category.casefold() if asked.category else None
+    def __call__(self, preparation: BadgePreparation) -> Sequence[BadgeJob]:
+        """Queue a badge for everybody without one, and record each in the ledger."""
+        category = preparation.category.casefold() if preparation.category else None
         with self.store.reading() as reader:
-            people = reader.badges.registrations_without(asked.event, category)
+            registration_ids = reader.badges.registrations_without(
+                preparation.event, category
+            )
         orders = [
             BadgeOrder(
-                registration=who,
-                station=asked.station,
-                checkpoint=asked.checkpoint,
-                operator=asked.operator,
+                registration=registration_id,
+                station=preparation.station,
+                checkpoint=preparation.checkpoint,
+                operator=preparation.operator,
             )
-            for who in people
+            for registration_id in registration_ids
         ]
-        made: list[BadgeJob] = []
-        for start in range(0, len(orders), AT_ONCE):
-            made += self._queue(orders[start : start + AT_ONCE])
-        return made
+        jobs: list[BadgeJob] = []
+        for start in range(0, len(orders), BATCH_SIZE):
+            jobs += self._queue(orders[start : start + BATCH_SIZE])
+        return jobs
 
     @retry_on_conflict
     def _queue(self, orders: Sequence[BadgeOrder]) -> list[BadgeJob]:
-        made = []
+        jobs = []
         with self.store.transaction() as tx:
             for order in orders:
                 try:
-                    made.append(order_badge(tx, order, self.clock.now()))
-                except BadgeThere:  # came in meanwhile: the check-in queued it
+                    jobs.append(queue_badge(tx, order, self.clock.now()))
+                except BadgeExistsError:  # checked in meanwhile, which queued it
                     continue
-        return made
+        return jobs

@@ -1,21 +1,27 @@
-"""Queue a badge by hand: the first one, one that failed, or a further one."""
+"""Queues a badge on request: the first, one after a failure, or a further one."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from uuid_utils import uuid7
 
-from kiosk.domain.badge import BadgeJob
+from kiosk.domain.admission.ledger import (
+    EntryKind,
+    LedgerEntry,
+    Outcome,
+    ScanSource,
+    next_stamp,
+)
+from kiosk.domain.badges.badge_job import BadgeJob
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome, Source, next_stamp
-from kiosk.service.check_in.record import record
+from kiosk.service.check_in.record import record_entries
 from kiosk.service.ports import Clock, Store, Transaction
-from kiosk.service.ports.people import Holder
+from kiosk.service.ports.people import TicketHolder
 from kiosk.service.retry import retry_on_conflict
 
 
-class BadgeThere(KnownFault):
-    """A badge was queued already, so that a further one needs a reason."""
+class BadgeExistsError(KnownFault):
+    """A badge was queued already, so a further one needs a reason."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -33,30 +39,30 @@ class BadgeOrder:
     checkpoint: str | None = None
     reason: str = ""
     operator: str | None = None
-    source: Source = Source.COMMAND_LINE
+    source: ScanSource = ScanSource.COMMAND_LINE
     job: str = field(default_factory=lambda: str(uuid7()))
 
 
 @dataclass(frozen=True, slots=True)
 class PrintBadge:
-    """The use case behind every badge that somebody asks for."""
+    """The use case behind every badge that somebody requests."""
 
     store: Store
     clock: Clock
 
     @retry_on_conflict
     def __call__(self, order: BadgeOrder) -> BadgeJob:
-        """Queue one badge and write it down.
+        """Queue one badge and record it.
 
-        Raises BadgeThere where one was queued before and no reason is given, and
-        KnownFault for a registration that is not there.
+        Raise BadgeExistsError if one was queued before and no reason is given, and
+        KnownFault for an unknown registration.
         """
         with self.store.transaction() as tx:
-            return order_badge(tx, order, self.clock.now())
+            return queue_badge(tx, order, self.clock.now())
 
 
-def order_badge(tx: Transaction, order: BadgeOrder, now: datetime) -> BadgeJob:
-    """Queue one badge and write it down, within a transaction."""
+def queue_badge(tx: Transaction, order: BadgeOrder, now: datetime) -> BadgeJob:
+    """Queue one badge and record it, within a transaction."""
     holder = tx.people.lock(order.registration)
     if holder is None:
         raise KnownFault("This registration is no longer kept; search again.")
@@ -70,12 +76,14 @@ def order_badge(tx: Transaction, order: BadgeOrder, now: datetime) -> BadgeJob:
         changed_at=now,
     )
     if not tx.badges.queue(job):
-        raise BadgeThere(holder.registration.name)
-    _write(tx, order, holder, job)
+        raise BadgeExistsError(holder.registration.name)
+    _record_badge(tx, order, holder, job)
     return job
 
 
-def _write(tx: Transaction, order: BadgeOrder, holder: Holder, job: BadgeJob) -> None:
+def _record_badge(
+    tx: Transaction, order: BadgeOrder, holder: TicketHolder, job: BadgeJob
+) -> None:
     person, now = holder.registration, job.queued_at
     event = tx.events.find(person.event)
     if event is None:
@@ -98,4 +106,4 @@ def _write(tx: Transaction, order: BadgeOrder, holder: Holder, job: BadgeJob) ->
         recorded_at=now,
         stamp=next_stamp(now, holder.presence.stamp),
     )
-    record(tx, event, person, holder.presence, entry)
+    record_entries(tx, event, person, holder.presence, entry)

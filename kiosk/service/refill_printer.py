@@ -1,4 +1,4 @@
-"""Note that a new roll of labels was put into a printer."""
+"""Records that a new roll of labels was put into a printer."""
 
 from dataclasses import dataclass
 
@@ -14,28 +14,30 @@ class RefillPrinter:
     clock: Clock
 
     def __call__(self, station: str, name: str, labels: int | None = None) -> int:
-        """Count down from a full roll again, or from so many labels; give the number.
+        """Set a printer's labels to a full roll or to a number; return that number.
 
-        Raises KnownFault for a printer that is not there or whose labels nobody counts.
+        Raise KnownFault for an unknown printer or one whose labels are not counted.
         """
         with self.store.transaction() as tx:
-            known = {
-                one.name: one for one in tx.printers.all() if one.station == station
+            printers = {
+                printer.name: printer
+                for printer in tx.printers.all()
+                if printer.station == station
             }
-            if name not in known:
-                there = ", ".join(known) or "none yet"
+            if name not in printers:
+                names = ", ".join(printers) or "none yet"
                 raise KnownFault(
                     "There is no printer “{name}”; there are: {there}.",
                     name=name,
-                    there=there,
+                    there=names,
                 )
-            roll = known[name].roll
+            roll = printers[name].roll
             if roll is None:
                 raise KnownFault(
                     "The labels of “{name}” are not counted: say how many a full roll "
                     "has, as its “roll” in settings.toml.",
                     name=name,
                 )
-            filled = roll if labels is None else labels
-            tx.printers.put_labels(station, name, filled, self.clock.now())
-        return filled
+            label_count = roll if labels is None else labels
+            tx.printers.set_labels(station, name, label_count, self.clock.now())
+        return label_count

@@ -1,9 +1,9 @@
-"""Look into a conflict between stations, and say what was found."""
+"""Resolves a conflict between stations."""
 
 from dataclasses import dataclass, replace
 
-from kiosk.domain.conflict import Conflict
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.stations.conflict import Conflict
 from kiosk.service.ports import Clock, Store, Transaction
 from kiosk.service.retry import retry_on_conflict
 
@@ -20,7 +20,7 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class ResolveConflict:
-    """The use case behind every conflict that somebody has looked into."""
+    """The use case behind every resolved conflict."""
 
     store: Store
     clock: Clock
@@ -29,14 +29,14 @@ class ResolveConflict:
     def __call__(self, resolution: Resolution) -> Conflict:
         """Resolve one conflict.
 
-        Raises KnownFault without a reason, and for a conflict that does not wait.
+        Raise KnownFault without a reason, and for a conflict that is not open.
         """
         reason = " ".join(resolution.reason.split())
         if not reason:
             raise KnownFault("Say what you found, as the reason (--reason TEXT).")
         with self.store.transaction() as tx:
             resolved = replace(
-                _held(tx, resolution),
+                _lock_conflict(tx, resolution),
                 resolved_at=self.clock.now(),
                 resolved_by=resolution.by,
                 resolution=reason,
@@ -45,17 +45,17 @@ class ResolveConflict:
             return resolved
 
 
-def _held(tx: Transaction, resolution: Resolution) -> Conflict:
-    """Find the conflict, and see that nobody else resolves it meanwhile."""
-    waiting = _by_id(tx, resolution)
-    tx.people.lock(waiting.registration)
-    return _by_id(tx, resolution)
+def _lock_conflict(tx: Transaction, resolution: Resolution) -> Conflict:
+    """Return the conflict with its person locked, so that nobody else resolves it."""
+    conflict = _find_open(tx, resolution)
+    tx.people.lock(conflict.registration)
+    return _find_open(tx, resolution)
 
 
-def _by_id(tx: Transaction, resolution: Resolution) -> Conflict:
-    for waiting in tx.notices.conflicts(resolution.event):
-        if waiting.id == resolution.conflict:
-            return waiting
+def _find_open(tx: Transaction, resolution: Resolution) -> Conflict:
+    for conflict in tx.notices.conflicts(resolution.event):
+        if conflict.id == resolution.conflict:
+            return conflict
     raise KnownFault(
         "No conflict “{conflict}” waits: somebody has resolved it, or there "
         "never was one. List those that wait with “kiosk conflicts”.",

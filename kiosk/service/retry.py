@@ -1,4 +1,4 @@
-"""Try a use case again when another station was first."""
+"""Retries a use case after a concurrent update by another station."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -6,15 +6,15 @@ from typing import ParamSpec, TypeVar
 
 from kiosk.domain.fault import KnownFault
 
-TRIES = 8
-"""Each time somebody else got on; more often than this, something is wrong."""
+MAX_ATTEMPTS = 8
+"""Each failure means that another station succeeded; more failures are a fault."""
 
-_Asked = ParamSpec("_Asked")
-_Answer = TypeVar("_Answer")
+_Params = ParamSpec("_Params")
+_Result = TypeVar("_Result")
 
 
 class ConcurrentUpdateError(KnownFault):
-    """Another station was first with the same records; nothing was written."""
+    """Another station changed the same records first; nothing was written."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -23,16 +23,18 @@ class ConcurrentUpdateError(KnownFault):
         )
 
 
-def retry_on_conflict(use_case: Callable[_Asked, _Answer]) -> Callable[_Asked, _Answer]:
-    """Begin a use case anew, in a new transaction, as often as others were first."""
+def retry_on_conflict(
+    use_case: Callable[_Params, _Result],
+) -> Callable[_Params, _Result]:
+    """Repeat a use case in a new transaction while it raises ConcurrentUpdateError."""
 
     @wraps(use_case)
-    def try_again(*args: _Asked.args, **kwargs: _Asked.kwargs) -> _Answer:
-        for _ in range(TRIES - 1):
+    def retrying(*args: _Params.args, **kwargs: _Params.kwargs) -> _Result:
+        for _ in range(MAX_ATTEMPTS - 1):
             try:
                 return use_case(*args, **kwargs)
             except ConcurrentUpdateError:
                 continue
         return use_case(*args, **kwargs)
 
-    return try_again
+    return retrying

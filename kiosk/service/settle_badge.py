@@ -1,41 +1,45 @@
-"""Settle a badge that may or may not have come out, by what somebody saw."""
+"""Settles a badge that may or may not have been printed, by what somebody saw."""
 
 from dataclasses import dataclass
 from uuid import NAMESPACE_OID, uuid5
 
-from kiosk.domain.badge import BadgeJob, BadgeNews, BadgeState
-from kiosk.domain.ledger import Source
+from kiosk.domain.admission.ledger import ScanSource
+from kiosk.domain.badges.badge_job import (
+    BadgeJob,
+    BadgeState,
+    JobUpdate,
+)
 from kiosk.service.ports import Clock, Store
-from kiosk.service.print_badge import BadgeOrder, order_badge
+from kiosk.service.print_badge import BadgeOrder, queue_badge
 from kiosk.service.retry import retry_on_conflict
 
-NOT_SEEN = "It did not come out."
+NOT_PRINTED = "It did not come out."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
-    """Which badge, whether it came out, and where that was said."""
+class BadgeSettlement:
+    """Which badge, whether it was printed, and where that was reported."""
 
     job: str
     came_out: bool
     station: str
     checkpoint: str | None = None
     operator: str | None = None
-    source: Source = Source.COMMAND_LINE
+    source: ScanSource = ScanSource.COMMAND_LINE
 
 
 @dataclass(frozen=True, slots=True)
 class SettleBadge:
-    """The use case behind the question about a badge in doubt."""
+    """The use case behind the question about an uncertain badge."""
 
     store: Store
     clock: Clock
 
     @retry_on_conflict
-    def __call__(self, settlement: Settlement) -> BadgeJob | None:
-        """Note that the badge is there, or print it again and give the new one.
+    def __call__(self, settlement: BadgeSettlement) -> BadgeJob | None:
+        """Record that the badge was printed, or queue it again and return the new job.
 
-        A badge that is not in doubt, or not any more, stays as it is.
+        A badge that is not uncertain (any more) stays as it is.
         """
         now = self.clock.now()
         with self.store.transaction() as tx:
@@ -43,10 +47,12 @@ class SettleBadge:
             if job is None or job.state is not BadgeState.UNKNOWN:
                 return None
             if settlement.came_out:
-                tx.badges.mark(BadgeNews(job=job.id, state=BadgeState.DONE), now)
+                tx.badges.record(JobUpdate(job=job.id, state=BadgeState.DONE), now)
                 return None
             failed = BadgeState.FAILED
-            tx.badges.mark(BadgeNews(job=job.id, state=failed, problem=NOT_SEEN), now)
+            tx.badges.record(
+                JobUpdate(job=job.id, state=failed, problem=NOT_PRINTED), now
+            )
             order = BadgeOrder(
                 registration=job.registration,
                 station=settlement.station,
@@ -56,4 +62,4 @@ class SettleBadge:
                 source=settlement.source,
                 job=str(uuid5(NAMESPACE_OID, f"again {job.id}")),
             )
-            return order_badge(tx, order, now)
+            return queue_badge(tx, order, now)

@@ -6,47 +6,58 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.domain.ticket import EventKey
-from kiosk.service.ports import Clock, Seal, Store
-from kiosk.service.ports.staff import PinSeal, WrongPins
+from kiosk.service.ports import Clock, Signer, Store
+from kiosk.service.ports.pins import (
+    PinHashes,
+    WrongPins,
+)
 
 if TYPE_CHECKING:
     from kiosk.service.announce import Announce, EndAnnouncements
-    from kiosk.service.automatic_exit import CloseEvent
-    from kiosk.service.call_for_help import AnswerHelp, CallForHelp, WithdrawHelp
+    from kiosk.service.call_for_help import (
+        AnswerHelpCall,
+        CallForHelp,
+        WithdrawHelpCall,
+    )
     from kiosk.service.check_in import CheckIn
     from kiosk.service.check_in_party import CheckInParty
+    from kiosk.service.close_event import CloseEvent
     from kiosk.service.correct_name import CorrectName
     from kiosk.service.edit_programme import EditProgramme
-    from kiosk.service.find_own import FindOwn
-    from kiosk.service.identify import Identify
+    from kiosk.service.find_own_registration import FindOwnRegistration
+    from kiosk.service.identify_staff import IdentifyStaff
     from kiosk.service.import_event import ImportEvent
     from kiosk.service.import_roster import ImportRoster
     from kiosk.service.issue_tickets import IssueTickets, RotateKey
-    from kiosk.service.keep_staff import KeepStaff, RemoveStaff, StaffCode
     from kiosk.service.list_people import ListPeople
+    from kiosk.service.manage_staff import (
+        AddStaffMember,
+        FindStaffCode,
+        RemoveStaffMember,
+    )
     from kiosk.service.prepare_badges import PrepareBadges
     from kiosk.service.print_badge import PrintBadge
     from kiosk.service.refill_printer import RefillPrinter
+    from kiosk.service.register_walk_in import RegisterWalkIn
     from kiosk.service.resolve_conflict import ResolveConflict
     from kiosk.service.settle_badge import SettleBadge
     from kiosk.service.undo import UndoScan
-    from kiosk.service.walk_in import RegisterWalkIn
 
 
 @dataclass(frozen=True, kw_only=True)
 class UseCases:
-    """What people do here; the code of each is loaded when it is first asked for.
+    """The use cases; the code of each is loaded when it is first used.
 
-    ``own_store`` keeps the badges and printers of this PC, ``store`` all else;
-    ``badges`` says whether a check-in queues one.
+    ``own_store`` has the badges and printers of this PC, ``store`` all else; ``badges``
+    is whether a check-in queues one.
     """
 
     store: Store
     own_store: Store
     clock: Clock
-    seal: Seal
+    signer: Signer
     make_key: Callable[[str, int], EventKey]
-    pins: PinSeal
+    pins: PinHashes
     wrong_pins: WrongPins
     badges: bool = True
 
@@ -55,7 +66,7 @@ class UseCases:
         """Decides every scan."""
         from kiosk.service.check_in import CheckIn
 
-        return CheckIn(self.store, self.seal, self.clock, badges=self.badges)
+        return CheckIn(self.store, self.signer, self.clock, badges=self.badges)
 
     @cached_property
     def check_in_party(self) -> "CheckInParty":
@@ -65,30 +76,30 @@ class UseCases:
         return CheckInParty(self.store, self.check_in)
 
     @cached_property
-    def undo(self) -> "UndoScan":
-        """Takes an entry back."""
+    def undo_scan(self) -> "UndoScan":
+        """Undoes a scan."""
         from kiosk.service.undo import UndoScan
 
         return UndoScan(self.store, self.clock)
 
     @cached_property
-    def walk_in(self) -> "RegisterWalkIn":
-        """Registers somebody and checks them in."""
-        from kiosk.service.walk_in import RegisterWalkIn
+    def register_walk_in(self) -> "RegisterWalkIn":
+        """Registers a walk-in and checks them in."""
+        from kiosk.service.register_walk_in import RegisterWalkIn
 
         return RegisterWalkIn(self.store, self.check_in)
 
     @cached_property
-    def find_own(self) -> "FindOwn":
+    def find_own_registration(self) -> "FindOwnRegistration":
         """Finds the registration of a guest without a code."""
-        from kiosk.service.find_own import FindOwn
+        from kiosk.service.find_own_registration import FindOwnRegistration
 
-        return FindOwn(self.store)
+        return FindOwnRegistration(self.store)
 
     @cached_property
     def close_event(self) -> "CloseEvent":
         """Writes the automatic exits."""
-        from kiosk.service.automatic_exit import CloseEvent
+        from kiosk.service.close_event import CloseEvent
 
         return CloseEvent(self.store, self.clock)
 
@@ -101,21 +112,21 @@ class UseCases:
 
     @cached_property
     def correct_name(self) -> "CorrectName":
-        """Puts a name right."""
+        """Corrects a name."""
         from kiosk.service.correct_name import CorrectName
 
         return CorrectName(self.store, self.clock)
 
     @cached_property
     def resolve_conflict(self) -> "ResolveConflict":
-        """Closes a conflict that somebody has looked into."""
+        """Resolves a conflict."""
         from kiosk.service.resolve_conflict import ResolveConflict
 
         return ResolveConflict(self.store, self.clock)
 
     @cached_property
     def print_badge(self) -> "PrintBadge":
-        """Queues a badge that somebody asks for."""
+        """Queues a badge on request."""
         from kiosk.service.print_badge import PrintBadge
 
         return PrintBadge(self.store, self.clock)
@@ -129,14 +140,14 @@ class UseCases:
 
     @cached_property
     def settle_badge(self) -> "SettleBadge":
-        """Settles a badge that may or may not have come out."""
+        """Settles an uncertain badge."""
         from kiosk.service.settle_badge import SettleBadge
 
         return SettleBadge(self.own_store, self.clock)
 
     @cached_property
     def refill_printer(self) -> "RefillPrinter":
-        """Notes a new roll of labels."""
+        """Records a new roll of labels."""
         from kiosk.service.refill_printer import RefillPrinter
 
         return RefillPrinter(self.own_store, self.clock)
@@ -150,7 +161,7 @@ class UseCases:
 
     @cached_property
     def end_announcements(self) -> "EndAnnouncements":
-        """Takes announcements back."""
+        """Ends announcements."""
         from kiosk.service.announce import EndAnnouncements
 
         return EndAnnouncements(self.store, self.clock)
@@ -163,22 +174,22 @@ class UseCases:
         return CallForHelp(self.store, self.clock)
 
     @cached_property
-    def withdraw_help(self) -> "WithdrawHelp":
-        """Takes a station's call for help back."""
-        from kiosk.service.call_for_help import WithdrawHelp
+    def withdraw_help_call(self) -> "WithdrawHelpCall":
+        """Withdraws a station's call for help."""
+        from kiosk.service.call_for_help import WithdrawHelpCall
 
-        return WithdrawHelp(self.store, self.clock)
+        return WithdrawHelpCall(self.store, self.clock)
 
     @cached_property
-    def answer_help(self) -> "AnswerHelp":
-        """Tells a guest who calls for help that somebody comes."""
-        from kiosk.service.call_for_help import AnswerHelp
+    def answer_help_call(self) -> "AnswerHelpCall":
+        """Answers a call for help."""
+        from kiosk.service.call_for_help import AnswerHelpCall
 
-        return AnswerHelp(self.store, self.clock)
+        return AnswerHelpCall(self.store, self.clock)
 
     @cached_property
     def import_event(self) -> "ImportEvent":
-        """Keeps an event and its programme."""
+        """Stores an event and its programme."""
         from kiosk.service.import_event import ImportEvent
 
         return ImportEvent(self.store, self.make_key)
@@ -192,7 +203,7 @@ class UseCases:
 
     @cached_property
     def import_roster(self) -> "ImportRoster":
-        """Keeps the people of a roster."""
+        """Stores the people of a roster."""
         from kiosk.service.import_roster import ImportRoster
 
         return ImportRoster(self.store, self.clock)
@@ -202,7 +213,7 @@ class UseCases:
         """Issues tickets."""
         from kiosk.service.issue_tickets import IssueTickets
 
-        return IssueTickets(self.store, self.seal, self.clock)
+        return IssueTickets(self.store, self.signer, self.clock)
 
     @cached_property
     def rotate_key(self) -> "RotateKey":
@@ -212,29 +223,29 @@ class UseCases:
         return RotateKey(self.store, self.clock, self.make_key)
 
     @cached_property
-    def identify(self) -> "Identify":
-        """Tells whose PIN or staff code it is."""
-        from kiosk.service.identify import Identify
+    def identify_staff(self) -> "IdentifyStaff":
+        """Identifies a member of the staff by PIN or staff code."""
+        from kiosk.service.identify_staff import IdentifyStaff
 
-        return Identify(self.store, self.clock, self.pins, self.wrong_pins)
-
-    @cached_property
-    def keep_staff(self) -> "KeepStaff":
-        """Keeps somebody on the staff."""
-        from kiosk.service.keep_staff import KeepStaff
-
-        return KeepStaff(self.store, self.pins)
+        return IdentifyStaff(self.store, self.clock, self.pins, self.wrong_pins)
 
     @cached_property
-    def remove_staff(self) -> "RemoveStaff":
-        """Takes somebody off the staff."""
-        from kiosk.service.keep_staff import RemoveStaff
+    def add_staff_member(self) -> "AddStaffMember":
+        """Adds a member of the staff."""
+        from kiosk.service.manage_staff import AddStaffMember
 
-        return RemoveStaff(self.store)
+        return AddStaffMember(self.store, self.pins)
 
     @cached_property
-    def staff_code(self) -> "StaffCode":
-        """Finds what a staff card says."""
-        from kiosk.service.keep_staff import StaffCode
+    def remove_staff_member(self) -> "RemoveStaffMember":
+        """Removes a member of the staff."""
+        from kiosk.service.manage_staff import RemoveStaffMember
 
-        return StaffCode(self.store, self.pins)
+        return RemoveStaffMember(self.store)
+
+    @cached_property
+    def find_staff_code(self) -> "FindStaffCode":
+        """Finds a member's staff code."""
+        from kiosk.service.manage_staff import FindStaffCode
+
+        return FindStaffCode(self.store, self.pins)

@@ -1,1 +1,1 @@
-"""Where records are kept; the only room that speaks SQL."""
+"""Stored records: the only room that imports SQLAlchemy."""

@@ -7,12 +7,15 @@ from sqlalchemy import Connection, select
 
 from kiosk.domain.fault import KnownFault
 from kiosk.store import rows
-from kiosk.store.events import EventCache
-from kiosk.store.ledger import CONTEXT, SqlLedger
+from kiosk.store.event_records import EventCache
+from kiosk.store.ledger_records import (
+    CONTEXT,
+    SqlLedger,
+)
 from kiosk.store.prepared import Prepared
 from kiosk.store.replica_notes import HUB
+from kiosk.store.sql_transaction import SqlTransaction
 from kiosk.store.station_tables import ReplicaRow
-from kiosk.store.transaction import SqlTransaction
 
 _OWNER = select(ReplicaRow.value).where(ReplicaRow.key == HUB)
 _HUB = Prepared(select(_OWNER.scalar_subquery().label("hub")))
@@ -25,7 +28,7 @@ class _Home:
 
     is_alone: bool = False
 
-    def check(self, row: rows.Columns) -> None:
+    def check(self, row: rows.RowValues) -> None:
         """Raise KnownFault for a copy: its hub would never hear of what is written."""
         if row["hub"] is not None:
             raise KnownFault(
@@ -42,7 +45,7 @@ class LoneLedger(SqlLedger):
 
     home: _Home
 
-    def _read_context(self, asked: Mapping[str, str]) -> rows.Columns:
+    def _read_context(self, asked: Mapping[str, str]) -> rows.RowValues:
         row = _CONTEXT.first(self.connection, asked) or {}
         self.home.check(row)
         return row

@@ -1,4 +1,4 @@
-"""How far a station's copy of a hub's records has come, as it notes that itself."""
+"""Notes of a replica: its hub, and how far it is synchronised."""
 
 from collections.abc import Mapping
 
@@ -8,17 +8,17 @@ from kiosk.store.station_tables import ReplicaRow
 from kiosk.store.upsert import put
 
 HUB = "hub"
-"""Under this key a copy notes the id of its hub."""
+"""Key of the note with the hub's id."""
 
-_NOTE = put(ReplicaRow)
+_PUT_NOTE = put(ReplicaRow)
 
 
 def read_note(connection: Connection, key: str) -> str | None:
     """Return a note."""
-    found = select(ReplicaRow.value).where(ReplicaRow.key == key)
-    return connection.execute(found).scalar()
+    query = select(ReplicaRow.value).where(ReplicaRow.key == key)
+    return connection.execute(query).scalar()
 
 
 def write_notes(connection: Connection, notes: Mapping[str, str]) -> None:
     """Write notes, in place of those with the same keys."""
-    connection.execute(_NOTE, [{"key": key, "value": notes[key]} for key in notes])
+    connection.execute(_PUT_NOTE, [{"key": key, "value": notes[key]} for key in notes])

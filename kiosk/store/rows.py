@@ -1,4 +1,4 @@
-"""From rows to values and back, in one place."""
+"""Conversion of rows to values and back."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -7,86 +7,101 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable, RowMapping
 
-from kiosk.domain.badge import BadgeJob, BadgeState, Trouble
-from kiosk.domain.ledger import EntryKind, LedgerEntry, Outcome, Source
-from kiosk.domain.presence import NEVER_CAME, Presence
-from kiosk.domain.printer import PrinterStatus
-from kiosk.domain.registration import Registration, RegistrationState
+from kiosk.domain.admission.ledger import (
+    EntryKind,
+    LedgerEntry,
+    Outcome,
+    ScanSource,
+)
+from kiosk.domain.admission.presence import (
+    NEVER_ARRIVED,
+    Presence,
+)
+from kiosk.domain.badges.badge_job import (
+    BadgeJob,
+    BadgeState,
+    PrinterTrouble,
+)
+from kiosk.domain.badges.print_routing import PrinterHealth
+from kiosk.domain.people.registration import (
+    Registration,
+    RegistrationState,
+)
 
-REGISTRATION = tuple(field.name for field in fields(Registration))
-PRESENCE = tuple(field.name for field in fields(Presence))
-PRINTER = tuple(field.name for field in fields(PrinterStatus))
-AS_PRESENCE = "presence_"
-Columns = RowMapping | Mapping[str, Any]
-"""A row by its columns' names, as it was read or as it was handed on."""
+REGISTRATION_FIELDS = tuple(field.name for field in fields(Registration))
+PRESENCE_FIELDS = tuple(field.name for field in fields(Presence))
+PRINTER_FIELDS = tuple(field.name for field in fields(PrinterHealth))
+PRESENCE_PREFIX = "presence_"
+RowValues = RowMapping | Mapping[str, Any]
+"""A row's values by column name."""
 
 
 def read(connection: Connection, query: Executable) -> Iterator[RowMapping]:
-    """Return the rows that a query finds, one after the other."""
+    """Yield the rows of a query."""
     return iter(connection.execute(query).mappings())
 
 
 def first(
     connection: Connection, query: Executable, **values: str
 ) -> RowMapping | None:
-    """Return the first row that a query finds."""
+    """Return the first row of a query, or None."""
     return connection.execute(query, values).mappings().first()
 
 
-def registration(row: Columns) -> Registration:
-    """Read a registration."""
-    values: dict[str, Any] = {name: row[name] for name in REGISTRATION}
+def registration(row: RowValues) -> Registration:
+    """Return a row's registration."""
+    values: dict[str, Any] = {name: row[name] for name in REGISTRATION_FIELDS}
     values["state"] = RegistrationState(values["state"])
     values["checkpoints"] = tuple(values["checkpoints"])
     return Registration(**values)
 
 
-def presence(row: Columns) -> Presence:
-    """Read a presence from columns with the prefix; nobody's row is nobody inside."""
-    if row[f"{AS_PRESENCE}stamp"] is None:
-        return NEVER_CAME
-    return Presence(**{name: row[AS_PRESENCE + name] for name in PRESENCE})
+def presence(row: RowValues) -> Presence:
+    """Return a row's presence, from prefixed columns; without one, NEVER_ARRIVED."""
+    if row[f"{PRESENCE_PREFIX}stamp"] is None:
+        return NEVER_ARRIVED
+    return Presence(**{name: row[PRESENCE_PREFIX + name] for name in PRESENCE_FIELDS})
 
 
-def entry(row: Columns) -> LedgerEntry:
-    """Read an entry."""
+def entry(row: RowValues) -> LedgerEntry:
+    """Return a row's ledger entry."""
     values: dict[str, Any] = {**row}
     values["kind"] = EntryKind(values["kind"])
     values["verdict"] = Outcome(values["verdict"])
-    values["source"] = Source(values["source"])
+    values["source"] = ScanSource(values["source"])
     return LedgerEntry(**values)
 
 
-def badge(row: Columns) -> BadgeJob:
-    """Read a badge."""
+def badge(row: RowValues) -> BadgeJob:
+    """Return a row's badge job."""
     values: dict[str, Any] = {**row}
     values["state"] = BadgeState(values["state"])
     values["trouble"] = trouble(row)
     return BadgeJob(**values)
 
 
-def printer(row: Columns) -> PrinterStatus:
-    """Read a printer."""
-    values: dict[str, Any] = {name: row[name] for name in PRINTER}
+def printer(row: RowValues) -> PrinterHealth:
+    """Return a row's printer."""
+    values: dict[str, Any] = {name: row[name] for name in PRINTER_FIELDS}
     values["trouble"] = trouble(row)
-    return PrinterStatus(**values)
+    return PrinterHealth(**values)
 
 
-def trouble(row: Columns) -> Trouble | None:
-    """Read what is wrong, if anything."""
-    return Trouble(row["trouble"]) if row["trouble"] else None
+def trouble(row: RowValues) -> PrinterTrouble | None:
+    """Return a row's printer trouble, or None."""
+    return PrinterTrouble(row["trouble"]) if row["trouble"] else None
 
 
-_COLUMNS = {
+_FIELDS = {
     kind: tuple(field.name for field in fields(kind))
     for kind in (Registration, LedgerEntry, BadgeJob, Presence)
 }
-_GETTERS = {kind: attrgetter(*names) for kind, names in _COLUMNS.items()}
+_GETTERS = {kind: attrgetter(*names) for kind, names in _FIELDS.items()}
 
 
 def values(
     record: Registration | LedgerEntry | BadgeJob | Presence,
 ) -> dict[str, Any]:
-    """Write a value as a row's columns."""
-    kind = type(record)
-    return dict(zip(_COLUMNS[kind], _GETTERS[kind](record), strict=True))
+    """Return a record's values by column name."""
+    record_type = type(record)
+    return dict(zip(_FIELDS[record_type], _GETTERS[record_type](record), strict=True))

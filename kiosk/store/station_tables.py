@@ -1,4 +1,4 @@
-"""The tables of what stations tell each other, and of what one keeps for its hub."""
+"""The tables of stations and notices, and of a replica's synchronisation."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -6,28 +6,28 @@ from typing import ClassVar
 from sqlalchemy import BigInteger, ColumnElement, Index, Integer, UniqueConstraint
 
 from kiosk.store.columns import column
-from kiosk.store.tables import BY_CODE_POINT, Row
+from kiosk.store.tables import CODE_POINT_TEXT, MappedRow
 
 
-class StationRow(Row):
-    """A station that was invited to the hub, and the role it works under there."""
+class StationRow(MappedRow):
+    """A station that was invited to the hub, and its PostgreSQL role."""
 
     __tablename__ = "station"
     __table_args__ = (UniqueConstraint("role"),)
 
-    name: ColumnElement[str] = column(BY_CODE_POINT, primary_key=True)
+    name: ColumnElement[str] = column(CODE_POINT_TEXT, primary_key=True)
     role: ColumnElement[str]
     invited_at: ColumnElement[datetime]
     joined_at: ColumnElement[datetime | None]
     revoked_at: ColumnElement[datetime | None]
 
 
-class HealthRow(Row):
-    """How a station is, by its own last word."""
+class HealthRow(MappedRow):
+    """A station's health, as it last reported it."""
 
     __tablename__ = "health"
 
-    station: ColumnElement[str] = column(BY_CODE_POINT, primary_key=True)
+    station: ColumnElement[str] = column(CODE_POINT_TEXT, primary_key=True)
     event: ColumnElement[str]
     checkpoint: ColumnElement[str]
     heard_at: ColumnElement[datetime]
@@ -42,8 +42,8 @@ class HealthRow(Row):
     labels_left: ColumnElement[int | None]
 
 
-class ConflictRow(Row):
-    """What two stations decided on one person without knowing of each other."""
+class ConflictRow(MappedRow):
+    """A conflict: two stations decided on one person without knowing of each other."""
 
     __tablename__ = "conflict"
     __table_args__ = (Index("conflict_registration", "registration"),)
@@ -60,8 +60,8 @@ class ConflictRow(Row):
     resolution: ColumnElement[str]
 
 
-class CorrectionRow(Row):
-    """A name put right; rows are only ever added."""
+class CorrectionRow(MappedRow):
+    """A corrected name; rows are only ever added."""
 
     __tablename__ = "correction"
     __table_args__ = (Index("correction_registration", "registration"),)
@@ -71,15 +71,15 @@ class CorrectionRow(Row):
     registration: ColumnElement[str]
     name_before: ColumnElement[str]
     name: ColumnElement[str]
-    station: ColumnElement[str] = column(BY_CODE_POINT)
+    station: ColumnElement[str] = column(CODE_POINT_TEXT)
     operator: ColumnElement[str | None]
     corrected_at: ColumnElement[datetime]
     stamp: ColumnElement[int]
     cut_off: ColumnElement[bool]
 
 
-class HelpCallRow(Row):
-    """A guest at an attendee's face who asked for help."""
+class HelpCallRow(MappedRow):
+    """A guest's call for help at a station."""
 
     __tablename__ = "help_call"
 
@@ -92,8 +92,8 @@ class HelpCallRow(Row):
     answered_by: ColumnElement[str]
 
 
-class AnnouncementRow(Row):
-    """A sentence for every screen, per language."""
+class AnnouncementRow(MappedRow):
+    """An announcement in one or more languages."""
 
     __tablename__ = "announcement"
 
@@ -105,8 +105,8 @@ class AnnouncementRow(Row):
     ends_at: ColumnElement[datetime | None]
 
 
-class StaffRow(Row):
-    """Somebody on the staff, or who was once."""
+class StaffRow(MappedRow):
+    """A present or former member of the staff."""
 
     __tablename__ = "staff"
 
@@ -117,8 +117,8 @@ class StaffRow(Row):
     active: ColumnElement[bool]
 
 
-class OutboxRow(Row):
-    """What the hub has not heard of yet: a row of another table, by kind and key."""
+class OutboxRow(MappedRow):
+    """An unsent change: a row of another table, by kind and key."""
 
     __tablename__ = "outbox"
     __table_args__ = (UniqueConstraint("kind", "key"),)
@@ -133,8 +133,8 @@ class OutboxRow(Row):
     refused: ColumnElement[str | None]
 
 
-class ReplicaRow(Row):
-    """How far a station's copy of the hub's records has come."""
+class ReplicaRow(MappedRow):
+    """A note of the replica, by key."""
 
     __tablename__ = "replica"
 

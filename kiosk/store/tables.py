@@ -17,12 +17,12 @@ from sqlalchemy.schema import SchemaItem
 
 from kiosk.store.columns import annotated_column, column
 
-BY_CODE_POINT = Text().with_variant(Text(collation="C"), "postgresql")
-"""A text that is in the same order everywhere; SQLite orders all texts so."""
+CODE_POINT_TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+"""A text ordered by code point, as SQLite orders all texts."""
 
 
-class Row:
-    """A row of any table; the class stands in statements for its table."""
+class MappedRow:
+    """Base class of all mapped rows."""
 
     metadata: ClassVar[MetaData] = MetaData()
     __tablename__: ClassVar[str]
@@ -53,8 +53,8 @@ class Row:
         return cls.__table__
 
 
-class EventRow(Row):
-    """An event with its programme: one document, rewritten whole at each revision."""
+class EventRow(MappedRow):
+    """An event: one document, rewritten as a whole at each revision."""
 
     __tablename__ = "event"
 
@@ -64,8 +64,8 @@ class EventRow(Row):
     document: ColumnElement[str]
 
 
-class EventKeyRow(Row):
-    """A key that seals an event's tickets."""
+class EventKeyRow(MappedRow):
+    """A key that signs an event's tickets."""
 
     __tablename__ = "event_key"
 
@@ -74,8 +74,8 @@ class EventKeyRow(Row):
     secret: ColumnElement[bytes]
 
 
-class RegistrationRow(Row):
-    """One registration, as the roster or the desk gave it."""
+class RegistrationRow(MappedRow):
+    """One registration, as the roster or the desk entered it."""
 
     __tablename__ = "registration"
     __table_args__ = (
@@ -105,8 +105,8 @@ class RegistrationRow(Row):
     walk_in: ColumnElement[bool]
 
 
-class TicketRow(Row):
-    """A ticket that was issued; reissuing revokes it."""
+class TicketRow(MappedRow):
+    """An issued ticket; reissuing revokes it."""
 
     __tablename__ = "ticket"
     __table_args__ = (Index("ticket_registration", "registration"),)
@@ -117,8 +117,8 @@ class TicketRow(Row):
     revoked_at: ColumnElement[datetime | None]
 
 
-class PresenceRow(Row):
-    """Where a person is: folded from the ledger, kept for speed."""
+class PresenceRow(MappedRow):
+    """A person's presence, computed from the ledger and stored for speed."""
 
     __tablename__ = "presence"
     __table_args__ = (
@@ -144,17 +144,17 @@ class PresenceRow(Row):
 
 
 ACCEPTED = text("verdict in ('admitted', 'readmitted', 'left')")
-"""Spelt out in queries, too: with bound values SQLite cannot use a partial index."""
+"""Also used in queries: with bound values SQLite cannot use a partial index."""
 
 
-_AT_THE_HUB = text("not cut_off")
+_DECIDED_AT_HUB = text("not cut_off")
 
 
-class LedgerRow(Row):
-    """What happened; rows are only ever added.
+class LedgerRow(MappedRow):
+    """A ledger entry; rows are only ever added.
 
-    Two unique indexes say surely what the rule says kindly: one nonce is accepted once,
-    and nobody is moved twice from the same place, but by stations that were cut off.
+    Two unique indexes enforce the rules: a nonce is accepted once, and nobody moves
+    twice from the same place, except by offline stations.
     """
 
     __tablename__ = "ledger"
@@ -172,7 +172,7 @@ class LedgerRow(Row):
             "registration",
             "follows",
             unique=True,
-            sqlite_where=_AT_THE_HUB,
+            sqlite_where=_DECIDED_AT_HUB,
         ),
         Index("ledger_order", "event", "stamp", "station", "counter"),
     )
@@ -187,7 +187,7 @@ class LedgerRow(Row):
     refusal: ColumnElement[str | None]
     mark: ColumnElement[str | None]
     checkpoint: ColumnElement[str]
-    station: ColumnElement[str] = column(BY_CODE_POINT)
+    station: ColumnElement[str] = column(CODE_POINT_TEXT)
     counter: ColumnElement[int]
     operator: ColumnElement[str | None]
     source: ColumnElement[str]
@@ -200,8 +200,8 @@ class LedgerRow(Row):
     cut_off: ColumnElement[bool]
 
 
-class TallyRow(Row):
-    """Running counts, each station's apart so that none waits for another."""
+class TallyRow(MappedRow):
+    """Running counts, a row a station so that none waits for another."""
 
     __tablename__ = "tally"
 
@@ -212,10 +212,10 @@ class TallyRow(Row):
     count: ColumnElement[int]
 
 
-_AUTOMATIC = text("reason = '' and state <> 'failed'")
+_IS_AUTOMATIC = text("reason = '' and state <> 'failed'")
 
 
-class BadgeJobRow(Row):
+class BadgeJobRow(MappedRow):
     """A badge to print; at most one automatic one that did not fail per person."""
 
     __tablename__ = "badge_job"
@@ -224,7 +224,7 @@ class BadgeJobRow(Row):
             "badge_job_automatic",
             "registration",
             unique=True,
-            sqlite_where=_AUTOMATIC,
+            sqlite_where=_IS_AUTOMATIC,
         ),
         Index("badge_job_state", "state", "queued_at"),
         Index("badge_job_registration", "registration"),
@@ -244,8 +244,8 @@ class BadgeJobRow(Row):
     settled: ColumnElement[bool]
 
 
-class PrinterRow(Row):
-    """A printer as its station found it last, in the settings' order."""
+class PrinterRow(MappedRow):
+    """A printer's last known status, in the settings' order."""
 
     __tablename__ = "printer"
 

@@ -1,4 +1,4 @@
-"""``INSERT … ON CONFLICT``, which SQLite and PostgreSQL say in the same words."""
+"""``INSERT … ON CONFLICT`` for SQLite and PostgreSQL, which share its syntax."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite.dml import OnConflictDoNothing, OnConflictDoUpda
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
-from kiosk.store.tables import Row
+from kiosk.store.tables import MappedRow
 
 __all__ = ["put", "upsert"]
 
@@ -18,22 +18,25 @@ __all__ = ["put", "upsert"]
 def _to_postgresql(
     clause: OnConflictDoNothing | OnConflictDoUpdate,
     compiler: SQLCompiler,
-    **asked: Any,  # noqa: ANN401  the signature is SQLAlchemy's
+    **options: Any,  # noqa: ANN401  the signature is SQLAlchemy's
 ) -> str:
-    """Let PostgreSQL's compiler word SQLite's clause; it asks for one word more."""
+    """Compile SQLite's clause with PostgreSQL's compiler.
+
+    That needs one more attribute.
+    """
     clause.constraint_target = None  # type: ignore[union-attr]  # PostgreSQL's own
-    words: str = getattr(compiler, f"visit_{clause.__visit_name__}")(clause, **asked)
-    return words
+    sql: str = getattr(compiler, f"visit_{clause.__visit_name__}")(clause, **options)
+    return sql
 
 
-def put(row: type[Row]) -> Insert:
-    """Word the keeping of a row in place of the one with the same key."""
+def put(row: type[MappedRow]) -> Insert:
+    """Return the statement that inserts a row or replaces the one with the same key."""
     statement = upsert(row)
     table = row.__table__
     keys = [column.name for column in table.primary_key]
-    others = {
+    updated = {
         column.name: statement.excluded[column.name]
         for column in table.columns
         if column.name not in keys
     }
-    return statement.on_conflict_do_update(index_elements=keys, set_=others)
+    return statement.on_conflict_do_update(index_elements=keys, set_=updated)

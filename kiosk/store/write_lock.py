@@ -1,8 +1,7 @@
-"""The lock before the database file: writers queue in the kernel.
+"""The lock on the database file, on which writers queue in the kernel.
 
-SQLite's own busy handler sleeps between tries and lets an unlucky writer wait for
-seconds; a lock on a file wakes the next one at once. On Windows SQLite's own waiting
-has to do.
+SQLite's busy handler sleeps between attempts, so that a writer may wait for seconds; a
+file lock wakes the next writer at once. On Windows SQLite's handler is used alone.
 """
 
 import os
@@ -15,16 +14,16 @@ from kiosk.files.process_lock import lock_file, open_lock_file, unlock_file
 
 
 class WriteLock:
-    """Lets one writer in at a time, over all threads and processes."""
+    """Admits one writer at a time, across all threads and processes."""
 
     def __init__(self, path: Path) -> None:
-        """Open the lock's file; raises OSError where that fails."""
+        """Open the lock's file; raise OSError if that fails."""
         self._file = open_lock_file(path)
         self._thread = threading.Lock()
 
     @contextmanager
-    def held(self) -> Iterator[None]:
-        """Wait for one's turn, and let the next one in afterwards."""
+    def hold(self) -> Iterator[None]:
+        """Acquire the lock, waiting for it, and release it afterwards."""
         with self._thread:
             lock_file(self._file, wait=True)
             try:
@@ -33,5 +32,5 @@ class WriteLock:
                 unlock_file(self._file)
 
     def close(self) -> None:
-        """Give the file back."""
+        """Close the lock's file."""
         os.close(self._file)

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AnnouncementBars</name>
+    <message>
+        <source>You can check in as usual.</source>
+        <translation>Vous pouvez vous enregistrer comme d’habitude.</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen for more</source>
@@ -32,6 +39,25 @@
     <message>
         <source>I have no code</source>
         <translation>Je n’ai pas de code</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPage</name>
+    <message>
+        <source>This screen is closed</source>
+        <translation>Cet écran est fermé</translation>
+    </message>
+    <message>
+        <source>This station was taken off the hub</source>
+        <translation>Ce poste a été retiré du serveur</translation>
+    </message>
+    <message>
+        <source>Please go to the desk.</source>
+        <translation>Veuillez aller à l’accueil.</translation>
+    </message>
+    <message>
+        <source>The organiser ended its place there, so nobody is checked in here and no guests are shown any more. Whoever looks after the hub can invite it again.</source>
+        <translation>L’organisateur y a mis fin à sa place : personne n’est enregistré ici et aucun invité n’est plus affiché. Le responsable du serveur peut l’inviter de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -212,25 +238,6 @@
     </message>
 </context>
 <context>
-    <name>PutOutPage</name>
-    <message>
-        <source>This screen is closed</source>
-        <translation>Cet écran est fermé</translation>
-    </message>
-    <message>
-        <source>This station was taken off the hub</source>
-        <translation>Ce poste a été retiré du serveur</translation>
-    </message>
-    <message>
-        <source>Please go to the desk.</source>
-        <translation>Veuillez aller à l’accueil.</translation>
-    </message>
-    <message>
-        <source>The organiser ended its place there, so nobody is checked in here and no guests are shown any more. Whoever looks after the hub can invite it again.</source>
-        <translation>L’organisateur y a mis fin à sa place : personne n’est enregistré ici et aucun invité n’est plus affiché. Le responsable du serveur peut l’inviter de nouveau.</translation>
-    </message>
-</context>
-<context>
     <name>ScanInvitation</name>
     <message>
         <source>One moment…</source>
@@ -295,13 +302,6 @@
     <message>
         <source>The event&apos;s page</source>
         <translation>La page de l’événement</translation>
-    </message>
-</context>
-<context>
-    <name>TidingsBars</name>
-    <message>
-        <source>You can check in as usual.</source>
-        <translation>Vous pouvez vous enregistrer comme d’habitude.</translation>
     </message>
 </context>
 <context>

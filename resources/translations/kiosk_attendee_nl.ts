@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AnnouncementBars</name>
+    <message>
+        <source>You can check in as usual.</source>
+        <translation>U kunt gewoon inchecken.</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Touch the screen for more</source>
@@ -262,13 +269,6 @@
     <message>
         <source>The event&apos;s page</source>
         <translation>De pagina van de bijeenkomst</translation>
-    </message>
-</context>
-<context>
-    <name>TidingsBars</name>
-    <message>
-        <source>You can check in as usual.</source>
-        <translation>U kunt gewoon inchecken.</translation>
     </message>
 </context>
 </TS>

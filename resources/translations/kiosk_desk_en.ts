@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>BarHub</name>
+    <name>StatusBarHub</name>
     <message numerus="yes">
         <source>%n scans are being sent to the hub</source>
         <translation>
@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>BarRow</name>
+    <name>StatusBar</name>
     <message numerus="yes">
         <source>%n labels</source>
         <translation>
@@ -70,7 +70,7 @@
     </message>
 </context>
 <context>
-    <name>HubStrips</name>
+    <name>NoticeStrips</name>
     <message numerus="yes">
         <source>%n scans to send</source>
         <translation>

@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>BarHub</name>
+    <name>StatusBarHub</name>
     <message>
         <source>sending %1</source>
         <translation>verstuurt %1</translation>
@@ -59,7 +59,7 @@
     </message>
 </context>
 <context>
-    <name>BarRow</name>
+    <name>StatusBar</name>
     <message>
         <source>no scan yet</source>
         <translation>nog geen scan</translation>
@@ -673,7 +673,7 @@
     </message>
 </context>
 <context>
-    <name>HubStrips</name>
+    <name>NoticeStrips</name>
     <message>
         <source>On its own since %1</source>
         <translation>Werkt zelfstandig sinds %1</translation>
@@ -720,7 +720,7 @@
     </message>
 </context>
 <context>
-    <name>Legend</name>
+    <name>KeyLegend</name>
     <message>
         <source>search</source>
         <translation>zoeken</translation>
@@ -1094,7 +1094,7 @@
     </message>
 </context>
 <context>
-    <name>StripPane</name>
+    <name>RecentScansPane</name>
     <message>
         <source>Last scans, all stations</source>
         <translation>Laatste scans, alle stations</translation>
@@ -1109,7 +1109,7 @@
     </message>
 </context>
 <context>
-    <name>TroubleBanner</name>
+    <name>ErrorBanner</name>
     <message>
         <source>Something went wrong here that should not. What was checked in stays checked in; please try again.</source>
         <translation>Hier ging iets mis dat niet mis mag gaan. Wie ingecheckt is, blijft ingecheckt; probeer het nog eens.</translation>

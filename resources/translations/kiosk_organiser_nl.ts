@@ -139,7 +139,7 @@
     </message>
 </context>
 <context>
-    <name>EditNote</name>
+    <name>EditStatus</name>
     <message>
         <source>Saved: it is on all screens.</source>
         <translation>Bewaard: het staat op alle schermen.</translation>
@@ -532,7 +532,7 @@
     </message>
 </context>
 <context>
-    <name>FilingNote</name>
+    <name>ExportStatus</name>
     <message>
         <source>The disk is full: make room, or use another.</source>
         <translation>De schijf is vol: maak ruimte, of gebruik een andere.</translation>
@@ -910,7 +910,7 @@
     </message>
 </context>
 <context>
-    <name>PlaceRow</name>
+    <name>CheckpointRow</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 van %2</translation>
@@ -1162,7 +1162,7 @@
     </message>
 </context>
 <context>
-    <name>TroubleBand</name>
+    <name>ErrorBand</name>
     <message>
         <source>These numbers are old.</source>
         <translation>Deze getallen zijn oud.</translation>

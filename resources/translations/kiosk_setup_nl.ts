@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
-    <name>BeginPage</name>
+    <name>StartPage</name>
     <message>
         <source>Another event</source>
         <translation>Een ander evenement</translation>
@@ -41,7 +41,7 @@
     </message>
 </context>
 <context>
-    <name>DoingNote</name>
+    <name>TaskStatus</name>
     <message>
         <source>Something went wrong in the kiosk itself. Reference: %1</source>
         <translation>Er ging iets mis in de kiosk zelf. Kenmerk: %1</translation>
@@ -166,7 +166,7 @@
     </message>
 </context>
 <context>
-    <name>HowPicks</name>
+    <name>WindowModeOptions</name>
     <message>
         <source>Full screen</source>
         <translation>Volledig scherm</translation>
@@ -228,7 +228,7 @@
     </message>
 </context>
 <context>
-    <name>LeavePad</name>
+    <name>ExitPad</name>
     <message>
         <source>This is not known here. Please try again.</source>
         <translation>Dit is hier niet bekend. Probeer het nog eens.</translation>
@@ -267,7 +267,7 @@
     </message>
 </context>
 <context>
-    <name>LookingPage</name>
+    <name>LoadingPage</name>
     <message>
         <source>One moment…</source>
         <translation>Een ogenblik…</translation>

@@ -1,4 +1,4 @@
-"""Homes to run the command line in: empty, small, and the sample event's."""
+"""Homes for the command line: empty, small, and the sample event's."""
 
 import logging
 import os
@@ -8,30 +8,40 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.bootstrap import House
-from kiosk.app.crash import HomeLog
+from kiosk.app.bootstrap import Application
+from kiosk.app.crash import HomeLogHandler
 from kiosk.app.home import Home
 from kiosk.app.resources import resources
-from kiosk.exchange.event_file import read_event
-from kiosk.exchange.roster_file import read_roster
-from tests.app.hub_homes import invited
-from tests.app.paperwork import event_file, roster_file
-from tests.app.running import Kiosk
-from tests.postgresql import PASSWORD, Server
+from kiosk.exchange.event.event_file import read_event
+from kiosk.exchange.roster.roster_file import read_roster
+from tests.app.hub_homes import invite_station
+from tests.app.kiosk_runner import CliRunner
+from tests.app.sample_files import (
+    event_file,
+    roster_file,
+)
+from tests.postgres_server import (
+    PASSWORD,
+    PostgresServer,
+)
 
 STATION = 'station = "door 1"\n'
 
 
 @pytest.fixture(autouse=True)
 def _bare_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Take away what the computer's own settings would change."""
+    """Remove what this computer's own settings would change."""
     for name in [name for name in os.environ if name.startswith("KIOSK_")]:
         monkeypatch.delenv(name)
     monkeypatch.delenv("COLUMNS", raising=False)
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")  # nothing ever answers there
     yield
     log = logging.getLogger("kiosk")
-    for handler in [one for one in log.handlers if isinstance(one, HomeLog)]:
+    for handler in [
+        known_handler
+        for known_handler in log.handlers
+        if isinstance(known_handler, HomeLogHandler)
+    ]:
         log.removeHandler(handler)
         handler.close()
 
@@ -41,20 +51,20 @@ def kiosk(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-) -> Kiosk:
+) -> CliRunner:
     """The command line over a home that is not there yet."""
-    return Kiosk(tmp_path / "home", monkeypatch, capsys)
+    return CliRunner(tmp_path / "home", monkeypatch, capsys)
 
 
 @pytest.fixture
-def small(kiosk: Kiosk, small_home: Path) -> Kiosk:
+def small(kiosk: CliRunner, small_home: Path) -> CliRunner:
     """The command line at the small event."""
     shutil.copytree(small_home, kiosk.home)
     return kiosk
 
 
 @pytest.fixture
-def sample(kiosk: Kiosk, sample_home: Path) -> Kiosk:
+def sample(kiosk: CliRunner, sample_home: Path) -> CliRunner:
     """The command line at the sample event."""
     shutil.copytree(sample_home, kiosk.home)
     return kiosk
@@ -80,20 +90,20 @@ def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _set_up(folder: Path, event_path: Path, roster_path: Path) -> None:
     folder.mkdir()
     (folder / "settings.toml").write_text(STATION, encoding="utf-8")
-    house = House(Home(folder))
+    app = Application(Home(folder))
     event = read_event(event_path)
-    house.use_cases.import_event(event)
-    report = house.use_cases.import_roster(
+    app.use_cases.import_event(event)
+    report = app.use_cases.import_roster(
         event.id, "import", read_roster(roster_path, event)
     )
-    house.close()
+    app.close()
     assert report.rejected == ()
 
 
 @pytest.fixture
-def hub(postgresql: Server) -> str:
+def hub(postgresql: PostgresServer) -> str:
     """The address of a hub for its owner."""
-    return postgresql.hub()
+    return postgresql.cleared_hub()
 
 
 @pytest.fixture
@@ -103,7 +113,7 @@ def bare(hub: str) -> str:
 
 
 @pytest.fixture
-def station(kiosk: Kiosk, hub: str, bare: str) -> Kiosk:
+def station(kiosk: CliRunner, hub: str, bare: str) -> CliRunner:
     """The command line over a home that joined."""
-    kiosk.well("station", "join", bare, invited(kiosk, hub))
+    kiosk.succeed("station", "join", bare, invite_station(kiosk, hub))
     return kiosk

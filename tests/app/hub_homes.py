@@ -1,4 +1,4 @@
-"""Homes that were invited to a hub, and what stands in them and there."""
+"""Homes that were invited to a hub, and their state here and there."""
 
 from dataclasses import replace
 from typing import Any
@@ -7,18 +7,24 @@ import psycopg
 
 from kiosk.app.bootstrap import SystemClock
 from kiosk.app.home import Home
-from kiosk.app.joined import Joined, read_joined
-from kiosk.domain.station import Health
-from kiosk.store.hub.store import HubStore
-from kiosk.store.station.replica import Replica
-from tests.app.running import Kiosk
-from tests.evening import evening, guest
-from tests.rehearsal import SetClock
+from kiosk.app.hub.membership import (
+    HubMembership,
+    read_membership,
+)
+from kiosk.domain.stations.station import StationHealth
+from kiosk.store.hub.hub_store import HubStore
+from kiosk.store.sync.replica import Replica
+from tests.app.kiosk_runner import CliRunner
+from tests.desk_driver import ManualClock
+from tests.sample_event import (
+    sample_event,
+    sample_guest,
+)
 
-PATIENCE = 30
+TIMEOUT_S = 30
 _WAIT = f"""
     DO $$ BEGIN
-        FOR again IN 1 .. {PATIENCE * 50} LOOP
+        FOR again IN 1 .. {TIMEOUT_S * 50} LOOP
             IF EXISTS (SELECT FROM pg_locks WHERE NOT granted) THEN RETURN; END IF;
             PERFORM pg_sleep(0.02);
         END LOOP;
@@ -27,20 +33,22 @@ _WAIT = f"""
 """.encode()
 
 
-def invited(kiosk: Kiosk, hub: str, name: str = "Desk", *more: str) -> str:
-    """Have the owner invite a station, and give its token."""
-    lines = kiosk.well("station", "invite", name, "--hub", hub, *more).out.splitlines()
+def invite_station(kiosk: CliRunner, hub: str, name: str = "Desk", *more: str) -> str:
+    """Invite a station as the owner, and return its token."""
+    lines = kiosk.succeed(
+        "station", "invite", name, "--hub", hub, *more
+    ).out.splitlines()
     return lines[1].removeprefix("Its token: ")
 
 
-def joined(kiosk: Kiosk) -> Joined:
-    """Read which hub the home joined."""
-    found = read_joined(Home(kiosk.home))
-    assert found is not None
-    return found
+def membership_of(kiosk: CliRunner) -> HubMembership:
+    """Return the membership of the home."""
+    membership = read_membership(Home(kiosk.home))
+    assert membership is not None
+    return membership
 
 
-def stations(hub: str) -> list[tuple[object, ...]]:
+def list_stations(hub: str) -> list[tuple[object, ...]]:
     with psycopg.connect(hub) as driver:
         return driver.execute(
             "SELECT name, joined_at IS NOT NULL, revoked_at IS NOT NULL FROM station"
@@ -48,30 +56,32 @@ def stations(hub: str) -> list[tuple[object, ...]]:
         ).fetchall()
 
 
-def report(hub: str, name: str = "Desk", **how: Any) -> None:  # noqa: ANN401  Health's own
-    """Have a station say how it is, at this moment."""
+def report_health(hub: str, name: str = "Desk", **fields: Any) -> None:  # noqa: ANN401  Health's own
+    """Write a station's health report, as of now."""
     store = HubStore(hub)
     with store.transaction() as tx:
-        said = Health(
+        health = StationHealth(
             station=name,
             event="evening",
             checkpoint="Hall",
             heard_at=SystemClock().now(),
             version="1",
         )
-        tx.stations.put_health(replace(said, **how))
+        tx.stations.put_health(replace(health, **fields))
     store.close()
 
 
-def copy_of(station: Kiosk) -> Replica:
-    """Open a station's copy as it does itself, with one guest in it."""
-    copy = Replica(Home(station.home).database, joined(station).station, SetClock())
-    with copy.copying() as tx:
-        tx.events.put(evening())
-        tx.people.put([guest("A", "Jürgen Müller")])
-    return copy
+def open_replica(station: CliRunner) -> Replica:
+    """Open a station's replica as it does itself, with one guest in it."""
+    replica = Replica(
+        Home(station.home).database, membership_of(station).station, ManualClock()
+    )
+    with replica.replica_transaction() as tx:
+        tx.events.put(sample_event())
+        tx.people.put([sample_guest("A", "Jürgen Müller")])
+    return replica
 
 
-def until_somebody_waits(line: psycopg.Connection[tuple[object, ...]]) -> None:
-    """Go on once somebody at the hub waits for a lock; fail where nobody does."""
-    line.execute(_WAIT)
+def wait_for_lock_waiter(connection: psycopg.Connection[tuple[object, ...]]) -> None:
+    """Return once a connection waits for a lock; fail if none does."""
+    connection.execute(_WAIT)

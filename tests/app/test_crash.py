@@ -1,4 +1,4 @@
-"""A mistake of ours: a reference for the person, one traceback in the log."""
+"""A bug: a reference for the person, one traceback in the log."""
 
 import errno
 import re
@@ -8,12 +8,12 @@ import pytest
 
 from kiosk.domain.fault import KnownFault
 from kiosk.service.check_in import CheckIn
-from tests.app.paperwork import AT
-from tests.app.running import Kiosk
+from tests.app.kiosk_runner import CliRunner
+from tests.app.sample_files import AT
 
 
 def break_check_in(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
-    """Let every check-in fail."""
+    """Make every check-in fail."""
 
     def fail(*_: object) -> None:
         raise error
@@ -27,7 +27,7 @@ def log(home: Path) -> str:
 
 
 def test_a_mistake_gets_a_reference_and_one_traceback_in_the_log(
-    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+    small: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     break_check_in(monkeypatch, ZeroDivisionError("by nothing"))
     run = small("scan", "CODE-G1", "--at", AT)
@@ -44,7 +44,7 @@ def test_a_mistake_gets_a_reference_and_one_traceback_in_the_log(
 
 
 def test_a_mistake_in_one_line_leaves_the_next_its_answer(
-    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+    small: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     break_check_in(monkeypatch, ZeroDivisionError("by nothing"))
     run = small("scan", "--json", "--at", AT, stdin="CODE-G1\nCODE-G2\n")
@@ -53,7 +53,7 @@ def test_a_mistake_in_one_line_leaves_the_next_its_answer(
 
 
 def test_where_the_log_cannot_be_written_the_mistake_is_told(
-    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+    small: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (small.home / "kiosk.log").mkdir()
     break_check_in(monkeypatch, ZeroDivisionError("by nothing"))
@@ -64,7 +64,7 @@ def test_where_the_log_cannot_be_written_the_mistake_is_told(
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EIO])
 def test_a_failing_disk_is_no_mistake_of_ours(
-    small: Kiosk, monkeypatch: pytest.MonkeyPatch, number: int
+    small: CliRunner, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     break_check_in(monkeypatch, OSError(number, "It fails", "/dev/x"))
     fault = small("scan", "CODE-G1", "--at", AT).fault
@@ -73,7 +73,7 @@ def test_a_failing_disk_is_no_mistake_of_ours(
 
 
 def test_a_known_fault_is_not_logged(
-    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+    small: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     break_check_in(monkeypatch, KnownFault("The door is stuck."))
     assert small("scan", "CODE-G1").fault == "The door is stuck."
@@ -81,14 +81,14 @@ def test_a_known_fault_is_not_logged(
 
 
 def test_without_qt_a_picture_is_told_what_it_takes(
-    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+    small: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lacking = ImportError("libEGL.so.1: cannot open", name="PySide6.QtGui")
     break_check_in(monkeypatch, lacking)
     assert "apt-get install libegl1" in small("scan", "CODE-G1").fault
 
 
-def test_codes_and_names_do_not_get_into_the_log(small: Kiosk) -> None:
+def test_codes_and_names_do_not_get_into_the_log(small: CliRunner) -> None:
     small("scan", "CODE-G1", "--at", AT)
     small("undo", "G1", "--reason", "Anna")
     assert not (small.home / "kiosk.log").exists()

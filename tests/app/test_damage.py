@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.paperwork import AT, event_file, roster_file
-from tests.app.running import Kiosk
+from tests.app.kiosk_runner import CliRunner
+from tests.app.sample_files import (
+    AT,
+    event_file,
+    roster_file,
+)
 
 COMMANDS = [
     ("event", "list"),
@@ -20,23 +24,23 @@ COMMANDS = [
 ]
 
 
-def noise(path: Path) -> None:
+def random_bytes(path: Path) -> None:
     path.write_bytes(os.urandom(100_000))
 
 
-def words(path: Path) -> None:
+def plain_text(path: Path) -> None:
     path.write_text("This is no database.\n" * 99, encoding="utf-8")
 
 
-def half(path: Path) -> None:
+def half_file(path: Path) -> None:
     os.truncate(path, path.stat().st_size // 2)
 
 
-def page(path: Path) -> None:
+def one_page(path: Path) -> None:
     os.truncate(path, 4096)
 
 
-def begun(path: Path) -> None:
+def file_header(path: Path) -> None:
     os.truncate(path, 100)
 
 
@@ -46,12 +50,12 @@ def overwritten(path: Path) -> None:
         file.write(os.urandom(path.stat().st_size - 8192))
 
 
-DAMAGES = [noise, words, half, page, begun, overwritten]
+DAMAGES = [random_bytes, plain_text, half_file, one_page, file_header, overwritten]
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
 def test_a_damaged_database_is_refused_and_left_as_it_is(
-    small: Kiosk, damage: Callable[[Path], None]
+    small: CliRunner, damage: Callable[[Path], None]
 ) -> None:
     path = small.home / "kiosk.db"
     damage(path)
@@ -67,43 +71,45 @@ def test_a_damaged_database_is_refused_and_left_as_it_is(
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("damage", [noise, half], ids=lambda damage: damage.__name__)
+@pytest.mark.parametrize(
+    "damage", [random_bytes, half_file], ids=lambda damage: damage.__name__
+)
 def test_set_aside_a_damaged_database_makes_room_for_a_new_one(
-    small: Kiosk, tmp_path: Path, damage: Callable[[Path], None]
+    small: CliRunner, tmp_path: Path, damage: Callable[[Path], None]
 ) -> None:
     path = small.home / "kiosk.db"
     damage(path)
     before = path.read_bytes()
-    kept = small.home / "kiosk.db.damaged-1"
-    told = small.well("doctor", "--set-aside").out
-    assert told.startswith(f"The damaged database is kept as {kept}.")
-    assert kept.read_bytes() == before
-    small.well("event", "import", event_file(tmp_path))
-    small.well("roster", "import", roster_file(tmp_path))
+    damaged = small.home / "kiosk.db.damaged-1"
+    output = small.succeed("doctor", "--set-aside").out
+    assert output.startswith(f"The damaged database is kept as {damaged}.")
+    assert damaged.read_bytes() == before
+    small.succeed("event", "import", event_file(tmp_path))
+    small.succeed("roster", "import", roster_file(tmp_path))
     assert small.scan("CODE-G1", at=AT)["verdict"] == "admitted"
     damage(path)
-    small.well("doctor", "--set-aside")
-    assert kept.read_bytes() == before
+    small.succeed("doctor", "--set-aside")
+    assert damaged.read_bytes() == before
     assert (small.home / "kiosk.db.damaged-2").exists()
 
 
-def test_a_sound_database_is_not_set_aside(small: Kiosk) -> None:
+def test_a_sound_database_is_not_set_aside(small: CliRunner) -> None:
     assert "is sound; it stays" in small("doctor", "--set-aside").fault
     assert small.count()["expected"] > 0
 
 
-def test_where_there_is_none_nothing_is_set_aside(kiosk: Kiosk) -> None:
+def test_where_there_is_none_nothing_is_set_aside(kiosk: CliRunner) -> None:
     assert "no database" in kiosk("doctor", "--set-aside").fault
 
 
-def test_an_empty_file_is_a_new_database(small: Kiosk, tmp_path: Path) -> None:
+def test_an_empty_file_is_a_new_database(small: CliRunner, tmp_path: Path) -> None:
     os.truncate(small.home / "kiosk.db", 0)
     assert "There is no event yet" in small("headcount").fault
-    small.well("event", "import", event_file(tmp_path))
+    small.succeed("event", "import", event_file(tmp_path))
 
 
 def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(
-    small: Kiosk,
+    small: CliRunner,
 ) -> None:
     path = small.home / "kiosk.db"
     with closing(sqlite3.connect(path)) as database, database:
@@ -116,12 +122,12 @@ def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(
     assert path.read_bytes() == before
     doctor = small("doctor", "--json")
     assert doctor.code == 1
-    (found,) = [one for one in doctor.answer if one["part"] == "database"]
+    (found,) = [part for part in doctor.answer if part["part"] == "database"]
     assert "newer kiosk" in found["sentence"]
 
 
 def test_a_database_of_another_program_is_refused_and_its_records_left_alone(
-    kiosk: Kiosk,
+    kiosk: CliRunner,
 ) -> None:
     kiosk.home.mkdir()
     path = kiosk.home / "kiosk.db"
@@ -134,6 +140,6 @@ def test_a_database_of_another_program_is_refused_and_its_records_left_alone(
         assert database.execute("SELECT count(*) FROM sqlite_master").fetchone() == (1,)
 
 
-def test_a_folder_in_place_of_the_database_is_told(kiosk: Kiosk) -> None:
+def test_a_folder_in_place_of_the_database_is_told(kiosk: CliRunner) -> None:
     (kiosk.home / "kiosk.db").mkdir(parents=True)
     assert "cannot be opened" in kiosk("event", "list").fault

@@ -8,10 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.paperwork import AT, ROSTER
-from tests.app.running import Kiosk, command
+from tests.app.kiosk_runner import (
+    CliRunner,
+    kiosk_command,
+)
+from tests.app.sample_files import (
+    AT,
+    ROSTER,
+)
 
-MANY = 3000
+PEOPLE = 3000
 
 
 @pytest.fixture
@@ -30,7 +36,7 @@ def tiny(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-def fill(folder: Path) -> Path:
+def fill_disk(folder: Path) -> Path:
     """Write until there is no room."""
     filler = folder / "filler"
     with filler.open("wb", buffering=0) as file:
@@ -44,18 +50,18 @@ def fill(folder: Path) -> Path:
 
 
 @pytest.fixture
-def cramped(small: Kiosk, tiny: Path) -> Kiosk:
+def cramped(small: CliRunner, tiny: Path) -> CliRunner:
     """The small event on the small disk."""
     home = tiny / "home"
     home.mkdir()
     for name in ("kiosk.db", "settings.toml"):
         (home / name).write_bytes((small.home / name).read_bytes())
-    return Kiosk(home, small.patch, small.capture)
+    return CliRunner(home, small.patch, small.capture)
 
 
-def test_on_a_full_disk_a_scan_is_told_and_leaves_nothing(cramped: Kiosk) -> None:
+def test_on_a_full_disk_a_scan_is_told_and_leaves_nothing(cramped: CliRunner) -> None:
     before = cramped.count()
-    path, filler = cramped.home / "kiosk.db", fill(cramped.home.parent)
+    path, filler = cramped.home / "kiosk.db", fill_disk(cramped.home.parent)
     for words in ("scan", "CODE-G1", "--at", AT), ("walk-in", "--name", "Wanda"):
         assert f"The disk that holds {path} is full" in cramped(*words).fault
     filler.unlink()
@@ -65,11 +71,11 @@ def test_on_a_full_disk_a_scan_is_told_and_leaves_nothing(cramped: Kiosk) -> Non
 
 
 def test_a_roster_that_does_not_fit_on_the_disk_goes_in_whole_or_not_at_all(
-    cramped: Kiosk, tmp_path: Path
+    cramped: CliRunner, tmp_path: Path
 ) -> None:
     before = cramped.count()
     heading, *_ = ROSTER.splitlines()
-    rows = (f"N{n},Nora {n},,,guest,confirmed,CODE-N{n},,,,,,," for n in range(MANY))
+    rows = (f"N{n},Nora {n},,,guest,confirmed,CODE-N{n},,,,,,," for n in range(PEOPLE))
     roster = tmp_path / "many.csv"
     roster.write_text("\n".join([heading, *rows]), encoding="utf-8")
     assert "nothing was written" in cramped("roster", "import", roster).fault
@@ -78,15 +84,15 @@ def test_a_roster_that_does_not_fit_on_the_disk_goes_in_whole_or_not_at_all(
 
 
 def test_a_ticket_that_does_not_fit_leaves_no_piece_behind(
-    small: Kiosk, tiny: Path
+    small: CliRunner, tiny: Path
 ) -> None:
-    fill(tiny)
+    fill_disk(tiny)
     fault = small("ticket", "G1", "-o", tiny / "g1.png").fault
     assert f"“{tiny / 'g1.png'}” cannot be written (no space left on device)" in fault
     assert [path.name for path in tiny.iterdir()] == ["filler"]
 
 
-LIMITED = """\
+LIMITED_SCRIPT = """\
 import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
@@ -97,11 +103,11 @@ main()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
-def test_where_files_may_not_grow_a_scan_is_told(small: Kiosk) -> None:
+def test_where_files_may_not_grow_a_scan_is_told(small: CliRunner) -> None:
     limit = (small.home / "kiosk.db").stat().st_size
-    words = command(small.home, "scan", "CODE-G1", "--at", AT)[3:]
+    words = kiosk_command(small.home, "scan", "CODE-G1", "--at", AT)[3:]
     done = subprocess.run(
-        [sys.executable, "-c", LIMITED, str(limit // 64), *words],
+        [sys.executable, "-c", LIMITED_SCRIPT, str(limit // 64), *words],
         capture_output=True,
         text=True,
         check=False,

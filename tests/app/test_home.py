@@ -6,8 +6,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.resources import resources
-from tests.app.paperwork import AT, event_file
-from tests.app.running import Kiosk, run_process
+from tests.app.kiosk_runner import (
+    CliRunner,
+    run_process,
+)
+from tests.app.sample_files import (
+    AT,
+    event_file,
+)
 
 WORDS = [
     ("event", "list"),
@@ -22,27 +28,27 @@ WORDS = [
 
 @pytest.mark.parametrize("words", WORDS)
 def test_a_file_in_place_of_the_home_is_told(
-    kiosk: Kiosk, words: tuple[str, ...]
+    kiosk: CliRunner, words: tuple[str, ...]
 ) -> None:
     kiosk.home.write_text("hello", encoding="utf-8")
     assert f"{kiosk.home} is a file, not a folder" in kiosk(*words).fault
     assert kiosk.home.read_text(encoding="utf-8") == "hello"
 
 
-def test_a_home_below_a_file_is_told(kiosk: Kiosk) -> None:
+def test_a_home_below_a_file_is_told(kiosk: CliRunner) -> None:
     kiosk.home.write_text("hello", encoding="utf-8")
-    below = Kiosk(kiosk.home / "deep" / "home", kiosk.patch, kiosk.capture)
+    below = CliRunner(kiosk.home / "deep" / "home", kiosk.patch, kiosk.capture)
     assert "Not a directory" in below("event", "list").fault
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no /proc here")
-def test_a_home_where_nothing_can_be_made_is_told(kiosk: Kiosk) -> None:
-    nowhere = Kiosk(Path("/proc/kiosk"), kiosk.patch, kiosk.capture)
+def test_a_home_where_nothing_can_be_made_is_told(kiosk: CliRunner) -> None:
+    nowhere = CliRunner(Path("/proc/kiosk"), kiosk.patch, kiosk.capture)
     assert "The home /proc/kiosk cannot be made" in nowhere("event", "list").fault
 
 
 @pytest.mark.skipif(os.getuid() == 0, reason="root may write anywhere")
-def test_a_home_that_may_not_be_written_is_told(small: Kiosk) -> None:
+def test_a_home_that_may_not_be_written_is_told(small: CliRunner) -> None:
     small.home.chmod(0o500)
     try:
         assert "cannot be written" in small("scan", "CODE-G1").fault
@@ -50,15 +56,15 @@ def test_a_home_that_may_not_be_written_is_told(small: Kiosk) -> None:
         small.home.chmod(0o700)
 
 
-def test_the_home_is_made_for_this_user_alone(kiosk: Kiosk, tmp_path: Path) -> None:
-    kiosk.well("event", "import", event_file(tmp_path))
+def test_the_home_is_made_for_this_user_alone(kiosk: CliRunner, tmp_path: Path) -> None:
+    kiosk.succeed("event", "import", event_file(tmp_path))
     assert kiosk.home.stat().st_mode & 0o777 == 0o700
 
 
 def test_the_environment_names_a_home(
-    small: Kiosk, monkeypatch: pytest.MonkeyPatch
+    small: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    elsewhere = Kiosk(small.home / "no", monkeypatch, small.capture)
+    elsewhere = CliRunner(small.home / "no", monkeypatch, small.capture)
     monkeypatch.setenv("KIOSK_HOME", str(small.home))
     assert elsewhere("event", "list").code == 0
     assert (small.home / "no" / "kiosk.db").exists()
@@ -67,33 +73,33 @@ def test_the_environment_names_a_home(
 
 
 @pytest.mark.parametrize("name", ["with space", "what?now", "50%25", "#1", "ünïcödé"])
-def test_a_home_may_have_any_name(kiosk: Kiosk, tmp_path: Path, name: str) -> None:
-    odd = Kiosk(tmp_path / name, kiosk.patch, kiosk.capture)
-    odd.well("event", "import", event_file(tmp_path))
+def test_a_home_may_have_any_name(kiosk: CliRunner, tmp_path: Path, name: str) -> None:
+    odd = CliRunner(tmp_path / name, kiosk.patch, kiosk.capture)
+    odd.succeed("event", "import", event_file(tmp_path))
     assert odd.scan("CODE-404", at=AT)["refusal"] == "unknown_ticket"
     assert (tmp_path / name / "kiosk.db").stat().st_size > 0
     doctor = odd("doctor", "--json").answer
-    assert next(one for one in doctor if one["part"] == "database")["works"]
+    assert next(part for part in doctor if part["part"] == "database")["works"]
 
 
-def test_a_home_of_no_known_user_is_told(kiosk: Kiosk) -> None:
-    nobody = Kiosk(Path("~nobody-of-this-name/x"), kiosk.patch, kiosk.capture)
+def test_a_home_of_no_known_user_is_told(kiosk: CliRunner) -> None:
+    nobody = CliRunner(Path("~nobody-of-this-name/x"), kiosk.patch, kiosk.capture)
     assert "~nobody-of-this-name/x" in nobody("event", "list").fault
 
 
 def test_the_program_finds_its_own_files_from_anywhere(
-    kiosk: Kiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kiosk: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     event = resources() / "event" / "dilema-2023.toml"
     assert event.is_absolute()
-    kiosk.well("event", "import", event)
+    kiosk.succeed("event", "import", event)
 
 
 def test_a_relative_home_is_below_the_folder_one_is_in(
-    kiosk: Kiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kiosk: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    near = Kiosk(Path("near"), kiosk.patch, kiosk.capture)
-    near.well("event", "import", event_file(tmp_path))
+    near = CliRunner(Path("near"), kiosk.patch, kiosk.capture)
+    near.succeed("event", "import", event_file(tmp_path))
     assert (tmp_path / "near" / "kiosk.db").exists()

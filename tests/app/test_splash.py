@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from typer.core import TyperGroup, TyperOption
 
-from kiosk.app.command_line.main import whole_command
+from kiosk.app.command_line.main import build_command
 from kiosk.app.splash import COLOURS, Splash, splash_shown
 from kiosk.app.splash_plan import FLAGS, VALUES, SplashPlan, plan_splash
-from kiosk.app.windows import Opening
+from kiosk.app.windows.windows import OpenOptions
 
 THEME = Path(__file__).parents[2] / "kiosk" / "faces" / "look" / "Theme.qml"
 HOME = Path("/srv/kiosk")
@@ -62,14 +62,14 @@ def test_nothing_is_shown_without_a_display(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_face_that_is_opened_with_others_is_covered_on_its_own_screen() -> None:
-    opening = Opening(event="e-1", number=1, locked=True, shift=timedelta(hours=1))
+    opening = OpenOptions(event="e-1", number=1, locked=True, shift=timedelta(hours=1))
     words = ["--home", "/srv/kiosk", "open", "attendee", "--opening", opening.to_json()]
     assert plan_splash(words) == SplashPlan(HOME, full_screen=True, number=1)
     assert plan_splash(["open", "desk", "--opening", "{"]) == SplashPlan(None)
 
 
 def test_every_option_of_an_opened_window_is_known() -> None:
-    whole = whole_command()
+    whole = build_command()
     assert isinstance(whole, TyperGroup)
     options = {
         name: option.is_flag

@@ -30,7 +30,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path) -> Path:
-    """Install it beside everything else, and say where."""
+    """Install it outside the environment, and return its folder."""
     target = wheel.parent / "site"
     pip = [sys.executable, "-m", "pip", "install", "--no-deps", "--no-index", "-q"]
     pip += ["--disable-pip-version-check", "--no-compile", "--root-user-action=ignore"]
@@ -61,7 +61,11 @@ def test_the_wheel_has_the_data_and_nothing_else(wheel: Path) -> None:
     assert not [name for name in names if "tests/" in name or name.endswith("start")]
     for name in NEEDED - {"translations"}:
         shipped = {path.name for path in (resources() / name).iterdir()}
-        packed = {Path(one).name for one in names if f"/resources/{name}/" in one}
+        packed = {
+            Path(entry_name).name
+            for entry_name in names
+            if f"/resources/{name}/" in entry_name
+        }
         assert packed == shipped
     assert [name for name in names if name.endswith(".qml")]
     assert [name for name in names if name.endswith("0001_begin.py")]
@@ -69,7 +73,11 @@ def test_the_wheel_has_the_data_and_nothing_else(wheel: Path) -> None:
 
 def test_the_wheel_makes_the_command(wheel: Path) -> None:
     with ZipFile(wheel) as packed:
-        (name,) = [one for one in packed.namelist() if one.endswith("entry_points.txt")]
+        (name,) = [
+            entry_name
+            for entry_name in packed.namelist()
+            if entry_name.endswith("entry_points.txt")
+        ]
         points = ConfigParser()
         points.read_string(packed.read(name).decode())
     assert dict(points["console_scripts"]) == {"kiosk": "kiosk.__main__:main"}

@@ -1,4 +1,4 @@
-"""What guests hold out: a code on paper, on a phone's screen, on a badge."""
+"""Images of what guests hold out: a code on paper, on a phone, on a badge."""
 
 from dataclasses import dataclass
 from random import Random
@@ -9,13 +9,13 @@ import zxingcpp
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.badge_painter import badge_image
-from kiosk.domain.badge_content import BadgeContent
+from kiosk.devices.documents.badge_layout import BadgeLayout
+from kiosk.devices.documents.badge_painter import badge_image
+from kiosk.domain.badges.badge_content import BadgeContent
 from kiosk.domain.ticket import ALPHABET
 
 Picture = NDArray[np.uint8]
-PX = 10
+MODULE_PX = 10
 """Pixels of a module in a card's picture."""
 
 
@@ -31,48 +31,50 @@ class Card:
     modules: int
 
 
-def a_text(chance: Random) -> str:
-    """Give a text as tickets have it: ours, a link, another system's secret."""
+def random_ticket_text(random: Random) -> str:
+    """Return a random ticket text: ours, a link, or another system's secret."""
     letters = "abcdefghjkmnpqrstuvwxyz3789"
-    match chance.randrange(4):
+    match random.randrange(4):
         case 0 | 1:
-            return "KIOSK" + "".join(chance.choices(ALPHABET, k=32))
+            return "KIOSK" + "".join(random.choices(ALPHABET, k=32))
         case 2:
-            return "".join(chance.choices(letters, k=chance.choice((16, 20, 32))))
+            return "".join(random.choices(letters, k=random.choice((16, 20, 32))))
         case _:
-            path = "".join(chance.choices(letters, k=chance.randrange(6, 24)))
+            path = "".join(random.choices(letters, k=random.randrange(6, 24)))
             return f"https://tickets.example/{path}"
 
 
-def symbol(text: str, level: str = "M") -> Picture:
+def draw_symbol(text: str, level: str = "M") -> Picture:
     """Draw a symbol, a pixel a module, without a border."""
     kind = zxingcpp.BarcodeFormat.QRCodeModel2
-    made = zxingcpp.create_barcode(text, kind, ec_level=level)
-    return np.array(made.to_image(scale=1, add_quiet_zones=False))
+    barcode = zxingcpp.create_barcode(text, kind, ec_level=level)
+    return np.array(barcode.to_image(scale=1, add_quiet_zones=False))
 
 
 def plain_card(
-    modules: Picture, text: str, *, quiet: float = 4, surround: int = 255
+    modules: Picture, text: str, *, quiet_zone: float = 4, surround: int = 255
 ) -> Card:
     """Put a symbol on white within a surround that is two modules wide."""
     side = modules.shape[0]
-    large = cv2.resize(modules, None, fx=PX, fy=PX, interpolation=cv2.INTER_NEAREST)
-    rim = round(quiet * PX)
+    large = cv2.resize(
+        modules, None, fx=MODULE_PX, fy=MODULE_PX, interpolation=cv2.INTER_NEAREST
+    )
+    rim = round(quiet_zone * MODULE_PX)
     white = np.pad(large, rim, constant_values=255)
-    edge = 2 * PX
+    edge = 2 * MODULE_PX
     framed = np.pad(white, edge, constant_values=surround)
     return Card(
         text,
         np.asarray(framed, np.uint8),
         left=rim + edge,
         top=rim + edge,
-        side=side * PX,
+        side=side * MODULE_PX,
         modules=side,
     )
 
 
-def phone_card(card: Card, chance: Random, *, dark: bool) -> Card:
-    """Show a card on a telephone, with lines of text above and below."""
+def phone_card(card: Card, random: Random, *, dark: bool) -> Card:
+    """Put a card on a phone's screen, with lines of text above and below."""
     height, width = card.picture.shape
     tall, wide = round(height * 1.9), round(width * 1.16)
     paper, ink = (18, 205) if dark else (250, 40)
@@ -80,7 +82,7 @@ def phone_card(card: Card, chance: Random, *, dark: bool) -> Card:
     left, top = (wide - width) // 2, (tall - height) // 2
     phone[top : top + height, left : left + width] = card.picture
     for row in (*range(60, top - 40, 60), *range(top + height + 80, tall - 40, 60)):
-        words = "".join(chance.choices("abcdefgh  ijklmn 0123", k=14))
+        words = "".join(random.choices("abcdefgh  ijklmn 0123", k=14))
         face = cv2.FONT_HERSHEY_SIMPLEX
         cv2.putText(phone, words, (left, row), face, 1.2, (ink,), 2)
     case = np.pad(phone, 25, constant_values=12)
@@ -95,7 +97,7 @@ def phone_card(card: Card, chance: Random, *, dark: bool) -> Card:
 
 
 def badge_card(layout: BadgeLayout, text: str, name: str) -> Card:
-    """Print a badge; needs a QGuiApplication."""
+    """Print a badge on a card; needs a QGuiApplication."""
     content = BadgeContent(name=name, event_title="The way forward", code=text)
     image = badge_image(layout, content).convertToFormat(
         QImage.Format.Format_Grayscale8
@@ -103,7 +105,7 @@ def badge_card(layout: BadgeLayout, text: str, name: str) -> Card:
     flat = np.frombuffer(image.constBits(), np.uint8)
     lines = flat.reshape(image.height(), image.bytesPerLine())
     picture = np.ascontiguousarray(lines[:, : image.width()])
-    modules = symbol(text).shape[0]
+    modules = draw_symbol(text).shape[0]
     code = layout.front.code
     assert code is not None
     box, dots = code.box, image.width() / layout.width

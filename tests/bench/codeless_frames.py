@@ -1,6 +1,6 @@
-"""Frames in which nothing false may be read: likenesses of codes, and ruined ones.
+"""Frames in which nothing false may be read: likenesses of codes, and damaged ones.
 
-Each comes with the texts that may be read: none, or the true one of a ruined code.
+Each comes with the text that may be read: none, or the true one of a damaged code.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import zxingcpp
 
-from tests.bench.cards import Card, Picture, a_text, plain_card, symbol
+from tests.bench.cards import Card, Picture, draw_symbol, plain_card, random_ticket_text
 from tests.bench.lens import HEIGHT, WIDTH, View, backdrop, photograph
 
 Codeless = tuple[Picture, str]
@@ -26,130 +26,130 @@ OTHERS = (
 
 
 def codeless_frame(seed: int) -> Codeless:
-    """Give a frame; the same for a seed."""
-    chance = Random(f"codeless {seed}")  # noqa: S311  the same in every run
-    return SORTS[seed % len(SORTS)](chance)
+    """Return a frame; the same for a seed."""
+    random = Random(f"codeless {seed}")  # noqa: S311  the same in every run
+    return GENERATORS[seed % len(GENERATORS)](random)
 
 
-def _seen(card: Card, chance: Random) -> Picture:
+def _photographed(card: Card, random: Random) -> Picture:
     view = View(
-        size=chance.uniform(70, 320),
-        at=(chance.uniform(300, 980), chance.uniform(250, 470)),
-        turn=chance.uniform(-180, 180),
-        lean=abs(chance.gauss(0, 25)),
-        axis=chance.uniform(0, 360),
-        black=chance.uniform(10, 70),
-        white=chance.uniform(120, 235),
-        inverted=chance.random() < 0.2,
-        defocus=chance.choice((0, 0, chance.uniform(0, 0.8))),
-        noise=chance.uniform(1, 15),
+        size=random.uniform(70, 320),
+        at=(random.uniform(300, 980), random.uniform(250, 470)),
+        turn=random.uniform(-180, 180),
+        lean=abs(random.gauss(0, 25)),
+        axis=random.uniform(0, 360),
+        black=random.uniform(10, 70),
+        white=random.uniform(120, 235),
+        inverted=random.random() < 0.2,
+        defocus=random.choice((0, 0, random.uniform(0, 0.8))),
+        noise=random.uniform(1, 15),
     )
-    return photograph(card, view, backdrop(chance), chance.randrange(1 << 30))
+    return photograph(card, view, backdrop(random), random.randrange(1 << 30))
 
 
-def _card(modules: Picture, chance: Random, text: str = "") -> Card:
-    return plain_card(modules, text, quiet=chance.uniform(0, 5))
+def _card(modules: Picture, random: Random, text: str = "") -> Card:
+    return plain_card(modules, text, quiet_zone=random.uniform(0, 5))
 
 
-def _dice(chance: Random) -> np.random.Generator:
-    return np.random.default_rng(chance.randrange(1 << 30))
+def _generator(random: Random) -> np.random.Generator:
+    return np.random.default_rng(random.randrange(1 << 30))
 
 
-def _room(chance: Random) -> Codeless:
-    return backdrop(chance), ""
+def _empty_room(random: Random) -> Codeless:
+    return backdrop(random), ""
 
 
-def _static(chance: Random) -> Codeless:
+def _noise(random: Random) -> Codeless:
     """Noise of all grains."""
-    dice, grain = _dice(chance), chance.choice((1, 2, 3, 5, 8, 13))
+    generator, grain = _generator(random), random.choice((1, 2, 3, 5, 8, 13))
     size = (HEIGHT // grain + 1, WIDTH // grain + 1)
-    coarse = (dice.random(size) > chance.uniform(0.3, 0.7)).astype(np.uint8) * 255
+    coarse = (generator.random(size) > random.uniform(0.3, 0.7)).astype(np.uint8) * 255
     frame = coarse.repeat(grain, 0).repeat(grain, 1)[:HEIGHT, :WIDTH]
-    soft = cv2.GaussianBlur(frame, (0, 0), chance.uniform(0.3, grain))
+    soft = cv2.GaussianBlur(frame, (0, 0), random.uniform(0.3, grain))
     return np.asarray(soft, np.uint8), ""
 
 
-def _page(chance: Random) -> Codeless:
+def _page(random: Random) -> Codeless:
     """A page full of text."""
     page = np.full((HEIGHT, WIDTH), 235, np.uint8)
-    scale = chance.uniform(0.4, 1.6)
+    scale = random.uniform(0.4, 1.6)
     letters = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:"
     for row in range(20, HEIGHT, round(30 * scale) + 6):
-        words = "".join(chance.choices(letters, k=90))
-        place = (chance.randrange(30), row)
-        cv2.putText(page, words, place, chance.randrange(6), scale, (20,), 1)
-    turn = cv2.getRotationMatrix2D((640, 360), chance.uniform(-30, 30), 1)
+        words = "".join(random.choices(letters, k=90))
+        place = (random.randrange(30), row)
+        cv2.putText(page, words, place, random.randrange(6), scale, (20,), 1)
+    turn = cv2.getRotationMatrix2D((640, 360), random.uniform(-30, 30), 1)
     turned = cv2.warpAffine(page, turn, (WIDTH, HEIGHT), borderValue=(120,))
     return np.asarray(cv2.GaussianBlur(turned, (0, 0), 0.7), np.uint8), ""
 
 
-def _checkers(chance: Random) -> Codeless:
-    size = chance.randrange(8, 45)
+def _checkers(random: Random) -> Codeless:
+    size = random.randrange(8, 45)
     i, j = np.indices((size, size))
-    kind = chance.randrange(3)
+    kind = random.randrange(3)
     pattern = ((i + j) % 2, i % 2, i // 2 + j // 2)[kind] % 2
-    return _seen(_card((pattern * 255).astype(np.uint8), chance), chance), ""
+    return _photographed(_card((pattern * 255).astype(np.uint8), random), random), ""
 
 
-def _squares(chance: Random) -> Codeless:
+def _squares(random: Random) -> Codeless:
     """Squares such as a code has, strewn over nothing or over random modules."""
-    size = chance.randrange(21, 50)
-    share = chance.choice((0.0, 0.5))
-    modules = (_dice(chance).random((size, size)) >= share).astype(np.uint8) * 255
-    finder = symbol("A")[:8, :8]
-    for _ in range(chance.randrange(2, 7)):
-        top, left = chance.randrange(size - 8), chance.randrange(size - 8)
+    size = random.randrange(21, 50)
+    share = random.choice((0.0, 0.5))
+    modules = (_generator(random).random((size, size)) >= share).astype(np.uint8) * 255
+    finder = draw_symbol("A")[:8, :8]
+    for _ in range(random.randrange(2, 7)):
+        top, left = random.randrange(size - 8), random.randrange(size - 8)
         modules[top : top + 8, left : left + 8] = finder
-    return _seen(_card(modules, chance), chance), ""
+    return _photographed(_card(modules, random), random), ""
 
 
-def _hollow(chance: Random) -> Codeless:
-    """A QR symbol whose own patterns are right, and whose data are dice."""
-    modules = symbol(a_text(chance), chance.choice("LMQH")).copy()
+def _random_data(random: Random) -> Codeless:
+    """A QR symbol whose function patterns are right, and whose data are random."""
+    modules = draw_symbol(random_ticket_text(random), random.choice("LMQH")).copy()
     size = len(modules)
-    inner = (_dice(chance).random((size, size)) > 0.5).astype(np.uint8) * 255
+    inner = (_generator(random).random((size, size)) > 0.5).astype(np.uint8) * 255
     keep = np.zeros((size, size), np.bool_)
     keep[:9, :9] = keep[:9, -8:] = keep[-8:, :9] = True
     keep[6] = keep[:, 6] = True
-    return _seen(_card(np.where(keep, modules, inner), chance), chance), ""
+    return _photographed(_card(np.where(keep, modules, inner), random), random), ""
 
 
-def _other(chance: Random) -> Codeless:
+def _other_symbology(random: Random) -> Codeless:
     """A code of another kind."""
-    kind = chance.choice(OTHERS)
-    text = str(chance.randrange(10**5, 10**10))
-    made = zxingcpp.create_barcode(text, kind)
-    picture = np.array(made.to_image(scale=1, add_quiet_zones=False))
-    side = max(picture.shape)
+    kind = random.choice(OTHERS)
+    text = str(random.randrange(10**5, 10**10))
+    barcode = zxingcpp.create_barcode(text, kind)
+    image = np.array(barcode.to_image(scale=1, add_quiet_zones=False))
+    side = max(image.shape)
     square = np.full((side, side), 255, np.uint8)
-    for top in range(0, side - picture.shape[0] + 1, picture.shape[0] + 4):
-        square[top : top + picture.shape[0], : picture.shape[1]] = picture
-    return _seen(_card(square, chance), chance), ""
+    for top in range(0, side - image.shape[0] + 1, image.shape[0] + 4):
+        square[top : top + image.shape[0], : image.shape[1]] = image
+    return _photographed(_card(square, random), random), ""
 
 
-def _ruined(chance: Random) -> Codeless:
-    """A real code with much of it gone: its own text, or none."""
-    text = a_text(chance)
-    modules = symbol(text, chance.choice("LLMQH")).copy()
-    size, dice = len(modules), _dice(chance)
-    for _ in range(chance.randrange(1, 4)):
-        high, wide = chance.randrange(1, size // 3), chance.randrange(1, size // 3)
-        top, left = chance.randrange(size), chance.randrange(size)
+def _damaged(random: Random) -> Codeless:
+    """A real code with much of it missing: its own text, or none."""
+    text = random_ticket_text(random)
+    modules = draw_symbol(text, random.choice("LLMQH")).copy()
+    size, generator = len(modules), _generator(random)
+    for _ in range(random.randrange(1, 4)):
+        high, wide = random.randrange(1, size // 3), random.randrange(1, size // 3)
+        top, left = random.randrange(size), random.randrange(size)
         part = modules[top : top + high, left : left + wide]
-        part[:] = chance.choice((0, 255, (dice.random(part.shape) > 0.5) * 255))
-    flips = dice.random(modules.shape) < chance.choice((0, 0.01, 0.02, 0.05))
-    return _seen(
-        _card(np.where(flips, 255 - modules, modules), chance, text), chance
+        part[:] = random.choice((0, 255, (generator.random(part.shape) > 0.5) * 255))
+    flips = generator.random(modules.shape) < random.choice((0, 0.01, 0.02, 0.05))
+    return _photographed(
+        _card(np.where(flips, 255 - modules, modules), random, text), random
     ), text
 
 
-SORTS: tuple[Callable[[Random], Codeless], ...] = (
-    _room,
-    _static,
+GENERATORS: tuple[Callable[[Random], Codeless], ...] = (
+    _empty_room,
+    _noise,
     _page,
     _checkers,
     _squares,
-    _hollow,
-    _other,
-    _ruined,
+    _random_data,
+    _other_symbology,
+    _damaged,
 )

@@ -1,4 +1,4 @@
-"""A camera's eye: how a card lies in the frame, and all that the picture suffers."""
+"""A simulated camera: how a card lies in the frame, and how the image degrades."""
 
 import math
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ Shades = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """How one frame is taken; lengths in modules of the code, angles in degrees."""
+    """The conditions of one frame; lengths in modules, angles in degrees."""
 
     size: float = 200  # of the code, in pixels
     at: tuple[float, float] = (640, 360)
@@ -44,33 +44,33 @@ class View:
     jpeg: int = 0
 
 
-def backdrop(chance: Random) -> Picture:
-    """Give a room out of focus, with edges and letters in it."""
-    dice = np.random.default_rng(chance.randrange(1 << 30))
-    coarse = dice.normal(110, 45, (9, 16)).clip(20, 235).astype(np.float32)
+def backdrop(random: Random) -> Picture:
+    """Return a room out of focus, with edges and letters in it."""
+    generator = np.random.default_rng(random.randrange(1 << 30))
+    coarse = generator.normal(110, 45, (9, 16)).clip(20, 235).astype(np.float32)
     room = cv2.resize(coarse, (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC)
     scene = room.clip(0, 255).astype(np.uint8)
-    for _ in range(chance.randrange(3, 9)):
-        x, y = chance.randrange(WIDTH), chance.randrange(HEIGHT)
-        size = (chance.randrange(20, 500), chance.randrange(20, 300))
-        cv2.rectangle(scene, (x, y, *size), (chance.randrange(20, 230),), -1)
-    for _ in range(chance.randrange(6)):
-        words = "".join(chance.choices("ASSER institute 0123456789", k=20))
-        spot = (chance.randrange(WIDTH), chance.randrange(HEIGHT))
+    for _ in range(random.randrange(3, 9)):
+        x, y = random.randrange(WIDTH), random.randrange(HEIGHT)
+        size = (random.randrange(20, 500), random.randrange(20, 300))
+        cv2.rectangle(scene, (x, y, *size), (random.randrange(20, 230),), -1)
+    for _ in range(random.randrange(6)):
+        words = "".join(random.choices("ASSER institute 0123456789", k=20))
+        spot = (random.randrange(WIDTH), random.randrange(HEIGHT))
         face = cv2.FONT_HERSHEY_SIMPLEX
-        scale = chance.uniform(0.5, 2)
-        cv2.putText(scene, words, spot, face, scale, (chance.randrange(250),), 2)
+        scale = random.uniform(0.5, 2)
+        cv2.putText(scene, words, spot, face, scale, (random.randrange(250),), 2)
     return np.asarray(cv2.GaussianBlur(scene, (0, 0), 1.2), np.uint8)
 
 
 def photograph(card: Card, view: View, scene: Picture, seed: int) -> Picture:
-    """Take one frame of a card before a scene."""
-    dice = np.random.default_rng(seed)
+    """Return one frame of a card before a scene."""
+    generator = np.random.default_rng(seed)
     unit = view.size / card.modules
-    frame = _laid(card, view, scene)
+    frame = _composite(card, view, scene)
     frame = _blurred(frame, view, unit)
     frame = _lit(frame, view, unit)
-    frame += dice.normal(0, 1, frame.shape).astype(np.float32) * view.noise
+    frame += generator.normal(0, 1, frame.shape).astype(np.float32) * view.noise
     taken = frame.clip(0, 255).astype(np.uint8)
     if view.jpeg:
         _, data = cv2.imencode(".jpg", taken, [cv2.IMWRITE_JPEG_QUALITY, view.jpeg])
@@ -79,7 +79,7 @@ def photograph(card: Card, view: View, scene: Picture, seed: int) -> Picture:
 
 
 def corners(view: View) -> NDArray[np.float32]:
-    """Say where the code's corners are in the frame, around it from its top left."""
+    """Return the code's corners in the frame, clockwise from its top left."""
     turn, lean, axis = (
         math.radians(angle) for angle in (view.turn, view.lean, view.axis)
     )
@@ -94,8 +94,8 @@ def corners(view: View) -> NDArray[np.float32]:
     return np.array(seen, np.float32)
 
 
-def _laid(card: Card, view: View, scene: Picture) -> Shades:
-    """Lay the card before the scene, drawn at twice the size and then halved."""
+def _composite(card: Card, view: View, scene: Picture) -> Shades:
+    """Draw the card over the scene at twice the size, then halve it."""
     picture = _shaded(card.picture, view)
     mask = np.full_like(picture, 255)
     left, top, side = card.left, card.top, card.side

@@ -7,8 +7,8 @@ particles, umlauts spelt three ways and scripts that have no blanks.
 from collections.abc import Iterator
 from random import Random
 
-from kiosk.domain.folding import fold
-from kiosk.domain.registration import Registration
+from kiosk.domain.people.folding import fold
+from kiosk.domain.people.registration import Registration
 
 
 def _apart(names: str) -> list[str]:

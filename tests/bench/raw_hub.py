@@ -9,11 +9,11 @@ from unittest.mock import patch
 
 import psycopg
 
-from kiosk.seal import KeyedSeal
 from kiosk.service.check_in import CheckIn, Scan
-from kiosk.store.hub.store import HubStore
+from kiosk.signing import TicketSigner
+from kiosk.store.hub.hub_store import HubStore
 from tests.bench.test_bench_check_in import EVENT, FixedClock
-from tests.store.others import OTHERS
+from tests.store.scan_process import FORK_SERVER
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -49,7 +49,7 @@ class Ours:
     def opened(self) -> Iterator[Callable[[int], None]]:
         """Give what does the work of one check-in."""
         store = HubStore(self.address)
-        check_in = CheckIn(store, KeyedSeal(list), FixedClock())
+        check_in = CheckIn(store, TicketSigner(list), FixedClock())
         with closing(store):
             yield lambda at: self._scan(check_in, self.numbers[at])
 
@@ -111,10 +111,10 @@ def work(client: Ours | Raw, ready: Callable[[], object]) -> Taken:
 
 def work_at_once(clients: Sequence[Ours | Raw]) -> list[Taken]:
     """Let clients work at the same time, each in a process of its own."""
-    together, pipes = OTHERS.Barrier(len(clients)), []
+    together, pipes = FORK_SERVER.Barrier(len(clients)), []
     for client in clients:
-        here, there = OTHERS.Pipe(duplex=False)
-        OTHERS.Process(target=_work, args=(client, together, there)).start()
+        here, there = FORK_SERVER.Pipe(duplex=False)
+        FORK_SERVER.Process(target=_work, args=(client, together, there)).start()
         there.close()
         pipes.append(here)
     return [pipe.recv() for pipe in pipes]

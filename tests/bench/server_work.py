@@ -5,24 +5,24 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.postgresql import Server
+from tests.postgres_server import PostgresServer
 
 _TICK = os.sysconf("SC_CLK_TCK")
 
 
-def at_work(server: Server, work: Callable[[], object]) -> tuple[float, float]:
+def at_work(server: PostgresServer, work: Callable[[], object]) -> tuple[float, float]:
     """Do something; give the seconds of a processor that it took here and there."""
     here, there = time.process_time(), _processor(server)
     work()
     return time.process_time() - here, _processor(server) - there
 
 
-def memory_of(server: Server) -> float:
+def memory_of(server: PostgresServer) -> float:
     """Give the bytes that all processes take, shared ones counted once."""
     return sum(map(_proportional, _processes(server)))
 
 
-def _processes(server: Server) -> Iterator[Path]:
+def _processes(server: PostgresServer) -> Iterator[Path]:
     """Find the server's process and its children."""
     first = (server.folder / "data" / "postmaster.pid").read_text().split()[0]
     yield Path("/proc") / first
@@ -30,7 +30,7 @@ def _processes(server: Server) -> Iterator[Path]:
         yield from (Path("/proc") / child for child in children.read_text().split())
 
 
-def _processor(server: Server) -> float:
+def _processor(server: PostgresServer) -> float:
     """Add up what all have used; a process that ended is counted with its parent."""
     total = 0
     for place in _processes(server):

@@ -1,4 +1,4 @@
-"""How fast badges and tickets are drawn, on paper and in pictures.
+"""The time to draw badges and tickets, on paper and as images.
 
 Run with ``.venv/bin/pytest tests/bench/test_bench_badges.py -o addopts=
 --import-mode=importlib`` on a machine that has nothing else to do.
@@ -13,16 +13,28 @@ import pytest
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.badge_painter import badge_image, badge_pdf
-from kiosk.devices.badge_sheets import plan_sheet, sheets_pdf
-from kiosk.devices.layout_file import read_layout
-from kiosk.devices.paper import png
-from kiosk.devices.sheet_file import write_tickets
-from kiosk.devices.ticket_content import TicketContent
-from kiosk.devices.ticket_painter import ticket_image, ticket_pdf
-from kiosk.domain.badge_content import BadgeContent, ProgrammeLine
+from kiosk.devices.documents.badge_layout import BadgeLayout
+from kiosk.devices.documents.badge_painter import (
+    badge_image,
+    badge_pdf,
+)
+from kiosk.devices.documents.badge_sheets import (
+    lay_out_sheet,
+    sheets_pdf,
+)
+from kiosk.devices.documents.document_files import write_tickets
+from kiosk.devices.documents.layout_file import read_layout
+from kiosk.devices.documents.paper import encode_png
+from kiosk.devices.documents.ticket_painter import (
+    ticket_image,
+    ticket_pdf,
+)
+from kiosk.domain.badges.badge_content import (
+    BadgeContent,
+    ProgrammeLine,
+)
 from kiosk.domain.ticket import ALPHABET
+from kiosk.domain.ticket_content import TicketContent
 from tests.bench import with_reportlab
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -54,7 +66,7 @@ def layout(request: pytest.FixtureRequest) -> BadgeLayout:
 
 
 def badges(count: int) -> list[BadgeContent]:
-    chance = Random(1)  # noqa: S311  the same codes in every run
+    random = Random(1)  # noqa: S311  the same codes in every run
     made = []
     for number in range(count):
         given, family, affiliation, category = NAMES[number % len(NAMES)]
@@ -70,7 +82,7 @@ def badges(count: int) -> list[BadgeContent]:
                 hours="17:00 to 19:00",
                 venue="Asser Institute, The Hague",
                 programme=PROGRAMME,
-                code="KIOSK" + "".join(chance.choices(ALPHABET, k=32)),
+                code="KIOSK" + "".join(random.choices(ALPHABET, k=32)),
             )
         )
     return made
@@ -100,13 +112,13 @@ def test_one_badge_as_pdf(benchmark: BenchmarkFixture, layout: BadgeLayout) -> N
 
 
 def test_one_badge_as_image(benchmark: BenchmarkFixture, layout: BadgeLayout) -> None:
-    (one,) = badges(1)
-    benchmark(lambda: badge_image(layout, one))
+    (badge,) = badges(1)
+    benchmark(lambda: badge_image(layout, badge))
 
 
 def test_one_badge_as_png(benchmark: BenchmarkFixture, layout: BadgeLayout) -> None:
-    (one,) = badges(1)
-    benchmark(lambda: png(badge_image(layout, one)))
+    (badge,) = badges(1)
+    benchmark(lambda: encode_png(badge_image(layout, badge)))
 
 
 @pytest.mark.parametrize("count", [10, 100, 1000, 10_000])
@@ -126,7 +138,7 @@ def test_a_thousand_badges_on_sheets(
 ) -> None:
     """Aim: four on A4 in 2 s."""
     layout = read_layout(RESOURCES / "badges" / f"{name}.toml")
-    sheet = plan_sheet(layout, grid)
+    sheet = lay_out_sheet(layout, grid)
     measure(benchmark, layout, lambda some: sheets_pdf(layout, some, sheet), 1000)
 
 
@@ -160,15 +172,15 @@ def test_one_ticket_as_pdf(benchmark: BenchmarkFixture) -> None:
 
 
 def test_one_ticket_as_png(benchmark: BenchmarkFixture) -> None:
-    (one,) = tickets(1)
-    benchmark(lambda: png(ticket_image(one)))
+    (ticket,) = tickets(1)
+    benchmark(lambda: encode_png(ticket_image(ticket)))
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".png"])
 def test_a_hundred_tickets_in_a_folder(
     benchmark: BenchmarkFixture, tmp_path: Path, ending: str
 ) -> None:
-    some = [replace(one, series="DILEMA roundtable") for one in tickets(100)]
+    some = [replace(ticket, series="DILEMA roundtable") for ticket in tickets(100)]
 
     def write() -> int:
         return len(list(write_tickets(tmp_path, some, ending)))

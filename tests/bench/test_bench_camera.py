@@ -20,17 +20,31 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.bootstrap import House
-from kiosk.app.camera_choice import CameraChoice
-from kiosk.app.seeing import Seeing
-from kiosk.app.stage import Stage
-from kiosk.devices.cameras.cameras import Cameras
-from kiosk.devices.cameras.known import Choice, KnownCamera
-from kiosk.devices.cameras.source import Source
-from kiosk.faces.attendee.face import AttendeeFace
+from kiosk.app.bootstrap import Application
+from kiosk.app.windows.camera_choice import CameraChoice
+from kiosk.app.windows.camera_control import CameraControl
+from kiosk.app.windows.face_host import FaceHost
+from kiosk.devices.cameras.camera_selection import (
+    CameraInfo,
+    CameraSelector,
+)
+from kiosk.devices.cameras.frame_source import FrameSource
+from kiosk.devices.cameras.system_cameras import Cameras
+from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.window import FaceWindow
-from tests.filming import HEIGHT, RATE, WIDTH, Held, Shot, held, nobody
-from tests.hall import EVENT, open_hall
+from tests.phone_video import (
+    FRAMES_PER_SECOND,
+    HEIGHT,
+    WIDTH,
+    Frame,
+    HeldPhone,
+    empty_frames,
+    phone_frames,
+)
+from tests.sample_host import (
+    EVENT,
+    open_sample_host,
+)
 
 GUESTS = 60
 EMPTY, SHOWN = 14, 8
@@ -38,7 +52,7 @@ EMPTY, SHOWN = 14, 8
 REST_S = 6
 
 
-def video_frame(shot: Shot) -> QVideoFrame:
+def video_frame(shot: Frame) -> QVideoFrame:
     """Make a frame as a camera gives it, in three planes."""
     size = QSize(WIDTH, HEIGHT)
     frame = QVideoFrame(
@@ -60,15 +74,15 @@ def video_frame(shot: Shot) -> QVideoFrame:
     return frame
 
 
-class Fed(Source):
-    """Gives the frames that it is fed, thirty a second."""
+class FrameFeed(FrameSource):
+    """Delivers the frames that it is given, thirty a second."""
 
     def __init__(self, frames: Iterable[QVideoFrame]) -> None:
         super().__init__()
         self._frames = iter(frames)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(1000 // RATE)
+        self._timer.setInterval(1000 // FRAMES_PER_SECOND)
         self._timer.timeout.connect(self._give)
 
     def start(self) -> None:
@@ -84,20 +98,20 @@ class Fed(Source):
             self.sink.setVideoFrame(frame)
 
 
-class One(Cameras):
-    """One camera, fed with frames."""
+class SingleCamera(Cameras):
+    """One camera that delivers given frames."""
 
     def __init__(self, frames: Iterable[QVideoFrame]) -> None:
         super().__init__()
         self._frames = frames
 
-    def known(self) -> list[KnownCamera]:
-        """List it."""
-        return [KnownCamera("fed", "Fed")]
+    def available(self) -> list[CameraInfo]:
+        """Return the one camera."""
+        return [CameraInfo("fed", "Fed")]
 
-    def open(self, camera: KnownCamera) -> Source:  # noqa: ARG002  there is one alone
+    def open(self, camera: CameraInfo) -> FrameSource:  # noqa: ARG002  there is one alone
         """Open it."""
-        return Fed(self._frames)
+        return FrameFeed(self._frames)
 
 
 @dataclass
@@ -109,7 +123,7 @@ class Screen(QObject):
     seconds: list[float] = field(default_factory=list)
     painted: list[float] = field(default_factory=list)
     shown_at: float = 0.0
-    told: bool = False
+    is_waiting: bool = False
     answered: int = 0
 
     def __post_init__(self) -> None:
@@ -120,27 +134,27 @@ class Screen(QObject):
 
     def listen(self) -> None:
         """Note that there is a verdict."""
-        if self.face.scans > self.answered and self.face.verdict.value.heading:
-            self.answered, self.told = self.face.scans, True
+        if self.face.scan_count > self.answered and self.face.verdict.value.heading:
+            self.answered, self.is_waiting = self.face.scan_count, True
 
     def paint(self) -> None:
         """Note that it is on the screen."""
         now = time.perf_counter()
         self.painted.append(now)
-        if self.told:
-            self.told = False
+        if self.is_waiting:
+            self.is_waiting = False
             self.seconds.append(now - self.shown_at)
 
 
 @pytest.fixture
-def stage(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Stage]:
+def stage(tmp_path: Path, qapp: QGuiApplication) -> Iterator[FaceHost]:
     assert qapp.platformName() == "offscreen"
-    stage = open_hall(tmp_path / "home")
+    stage = open_sample_host(tmp_path / "home")
     yield stage
     stage.close()
 
 
-def open_screen(stage: Stage) -> Screen:
+def open_screen(stage: FaceHost) -> Screen:
     window = stage.open("attendee", "none")
     window.resize(1080, 1920)
     window.show()
@@ -150,37 +164,43 @@ def open_screen(stage: Stage) -> Screen:
     return Screen(face, window)
 
 
-def see(screen: Screen, frames: Iterable[QVideoFrame]) -> Seeing:
-    def find(choice: Choice) -> tuple[Cameras, Choice]:
-        return One(frames), choice
+def see(screen: Screen, frames: Iterable[QVideoFrame]) -> CameraControl:
+    def find(choice: CameraSelector) -> tuple[Cameras, CameraSelector]:
+        return SingleCamera(frames), choice
 
     view = screen.face.camera
-    seeing = Seeing(view, screen.face.scan, CameraChoice(), find)
-    seeing.begin()
+    seeing = CameraControl(view, screen.face.scan, CameraChoice(), find)
+    seeing.start()
     return seeing
 
 
-def codes(house: House) -> list[str]:
+def codes(house: Application) -> list[str]:
     with house.store.reading() as reader:
-        people = [one.registration for one in reader.people.all(EVENT)]
+        people = [entry.registration for entry in reader.people.all(EVENT)]
     ids = [person.id for person in people if person.expected][:GUESTS]
     return list(house.use_cases.issue_tickets(EVENT, ids).values())
 
 
 def hall() -> Iterator[QVideoFrame]:
     """Show nobody; a sink does not take the very same frame twice in a row."""
-    return itertools.cycle([video_frame(shot) for shot in nobody(2 / RATE)])
+    return itertools.cycle(
+        [video_frame(shot) for shot in empty_frames(2 / FRAMES_PER_SECOND)]
+    )
 
 
 def script(screen: Screen, guests: list[str]) -> Iterator[QVideoFrame]:
     """Show one guest after the other, and nobody between them."""
     empty = hall()
-    phones = [Held(code=code, start=(0.56, 0.55), turn=7, tilt=0.1) for code in guests]
+    phones = [
+        HeldPhone(code=code, start=(0.56, 0.55), turn=7, tilt=0.1) for code in guests
+    ]
     films = [
-        [video_frame(shot) for shot in held(SHOWN / RATE, phone)][:SHOWN]
+        [video_frame(shot) for shot in phone_frames(SHOWN / FRAMES_PER_SECOND, phone)][
+            :SHOWN
+        ]
         for phone in phones
     ]
-    yield from itertools.islice(empty, 2 * RATE)
+    yield from itertools.islice(empty, 2 * FRAMES_PER_SECOND)
     for shots in films:
         screen.face.dismiss()
         yield from itertools.islice(empty, EMPTY)
@@ -190,16 +210,21 @@ def script(screen: Screen, guests: list[str]) -> Iterator[QVideoFrame]:
     yield from empty
 
 
-def test_from_a_frame_to_the_verdict_on_the_screen(stage: Stage, qtbot: QtBot) -> None:
+def test_from_a_frame_to_the_verdict_on_the_screen(
+    stage: FaceHost, qtbot: QtBot
+) -> None:
     """Aim: p99 66 ms."""
-    guests = codes(stage.house)
+    guests = codes(stage.app)
     screen = open_screen(stage)
     seeing = see(screen, script(screen, guests))
     qtbot.waitUntil(lambda: screen.face.camera.works, timeout=60_000)
     qtbot.waitUntil(lambda: screen.answered >= GUESTS, timeout=120_000)
     seeing.close()
-    ordered = sorted(1000 * one for one in screen.seconds)
-    gaps = [1000 * (b - a) for a, b in itertools.pairwise(screen.painted[RATE:])]
+    ordered = sorted(1000 * seconds for seconds in screen.seconds)
+    gaps = [
+        1000 * (b - a)
+        for a, b in itertools.pairwise(screen.painted[FRAMES_PER_SECOND:])
+    ]
     print(
         f"\nframe to verdict on the screen: median {statistics.median(ordered):.1f} ms,"
         f" p99 {ordered[int(0.99 * len(ordered))]:.1f} ms, {len(ordered)} guests"
@@ -209,7 +234,7 @@ def test_from_a_frame_to_the_verdict_on_the_screen(stage: Stage, qtbot: QtBot) -
     assert len(ordered) == GUESTS
 
 
-def test_what_the_live_picture_costs(stage: Stage, qtbot: QtBot) -> None:
+def test_what_the_live_picture_costs(stage: FaceHost, qtbot: QtBot) -> None:
     """Processor time of the whole process, over six seconds each."""
     screen = open_screen(stage)
     shares: dict[str, float] = {}
@@ -229,5 +254,7 @@ def test_what_the_live_picture_costs(stage: Stage, qtbot: QtBot) -> None:
     screen.face.showNoCode()
     rest("read, not shown")
     seeing.close()
-    told = ", ".join(f"{what} {100 * share:.0f} %" for what, share in shares.items())
-    print(f"\nof a core: {told}; painted {rate:.0f} a second")
+    shares_text = ", ".join(
+        f"{what} {100 * share:.0f} %" for what, share in shares.items()
+    )
+    print(f"\nof a core: {shares_text}; painted {rate:.0f} a second")

@@ -17,13 +17,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.event import Event
-from kiosk.domain.headcount import headcount
-from kiosk.domain.registration import Registration
-from kiosk.seal import KeyedSeal, new_key
+from kiosk.domain.admission.headcount import headcount
+from kiosk.domain.event.event import Event
+from kiosk.domain.people.registration import Registration
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.import_event import ImportEvent
-from kiosk.store.store import SqlStore
+from kiosk.signing import (
+    TicketSigner,
+    new_key,
+)
+from kiosk.store.sqlite_store import SqliteStore
 from tests.sqlite_statements import Statement, sqlite_statements
 
 NOW = datetime(2023, 11, 28, 16, 5, tzinfo=UTC)
@@ -48,8 +51,8 @@ class FixedClock:
         return NOW
 
 
-def filled(path: Path, registrations: int) -> SqlStore:
-    store = SqlStore(path)
+def filled(path: Path, registrations: int) -> SqliteStore:
+    store = SqliteStore(path)
     ImportEvent(store, new_key)(EVENT)
     with store.transaction() as tx:
         tx.people.put(
@@ -65,8 +68,8 @@ def filled(path: Path, registrations: int) -> SqlStore:
     return store
 
 
-def use_case(store: SqlStore) -> CheckIn:
-    return CheckIn(store, KeyedSeal(list), FixedClock())
+def use_case(store: SqliteStore) -> CheckIn:
+    return CheckIn(store, TicketSigner(list), FixedClock())
 
 
 def scan(number: int) -> Scan:
@@ -120,7 +123,7 @@ def test_a_check_in_costs_at_most_two_and_a_half_times_its_six_raw_statements(
     store = filled(tmp_path / "ours.db", registrations)
     store.close()
     shutil.copy(tmp_path / "ours.db", tmp_path / "raw.db")
-    store = SqlStore(tmp_path / "ours.db")
+    store = SqliteStore(tmp_path / "ours.db")
     raw = sqlite3.connect(tmp_path / "raw.db", isolation_level=None)
     raw.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;")
     check_in = use_case(store)
@@ -153,7 +156,7 @@ def test_a_headcount_does_not_grow_with_the_ledger(tmp_path: Path) -> None:
     costs = []
     for entries in (10_000, 100_000, 1_000_000):
         _lengthen(tmp_path / "ours.db", entries)
-        store = SqlStore(tmp_path / "ours.db")
+        store = SqliteStore(tmp_path / "ours.db")
         taken, count = list[float](), None
         for _ in range(100):
             begun = time.perf_counter()

@@ -1,4 +1,4 @@
-"""How many hard frames are read beside other readers, and none falsely."""
+"""The share of hard frames that are read, beside other readers; none falsely."""
 
 import time
 from collections.abc import Callable
@@ -11,13 +11,16 @@ import zxingcpp
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from pyzbar import pyzbar  # type: ignore[import-untyped]  # it has no types
 
-from kiosk.devices.codes.code_reader import BUDGET, CodeReader
+from kiosk.devices.qr.code_reader import (
+    FRAME_BUDGET,
+    CodeReader,
+)
 from tests.bench.cards import Picture
 from tests.bench.codeless_frames import codeless_frame
-from tests.bench.hard_frames import KINDS, guest
+from tests.bench.hard_frames import KINDS, held_code
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
-SEED, EACH = 9_000, 40
+SEED, FRAMES_PER_CLASS = 9_000, 40
 """A set that nothing was tuned on: it is for the bench alone."""
 CODELESS = 10_000
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
@@ -53,21 +56,21 @@ def by_opencv(
     return read
 
 
-def by_us(times: list[tuple[float, float]]) -> Reader:
-    ours = CodeReader(BUDGET, clock=time.thread_time)
+def by_kiosk(times: list[tuple[float, float]]) -> Reader:
+    reader = CodeReader(FRAME_BUDGET, clock=time.thread_time)
     for seed in range(20):  # it learns what its steps cost
-        ours.read(codeless_frame(seed)[0])
+        reader.read(codeless_frame(seed)[0])
 
     def read(frame: Picture) -> list[str]:
-        begun, spent = time.perf_counter(), time.thread_time()
-        found = ours.read(frame)
-        times.append((time.thread_time() - spent, time.perf_counter() - begun))
+        wall_start, cpu_start = time.perf_counter(), time.thread_time()
+        found = reader.read(frame)
+        times.append((time.thread_time() - cpu_start, time.perf_counter() - wall_start))
         return [code.text for code in found]
 
     return read
 
 
-def told(times: list[tuple[float, float]]) -> None:
+def print_times(times: list[tuple[float, float]]) -> None:
     for name, column in (("processor", 0), ("wall", 1)):
         taken = np.array(times)[:, column] * 1_000
         p95 = np.percentile(taken, 95)
@@ -80,7 +83,7 @@ def test_hard_frames() -> None:
     """Aim: 89 of 100, and no class in which another reader is ahead."""
     times: list[tuple[float, float]] = []
     readers = {
-        "ours": by_us(times),
+        "ours": by_kiosk(times),
         "zxing-cpp": by_zxing,
         "pyzbar": by_pyzbar,
         "OpenCV": by_opencv(cv2.QRCodeDetector()),
@@ -92,20 +95,23 @@ def test_hard_frames() -> None:
     print("\n" + " " * 18, *(f"{name:>10}" for name in readers))
     for kind in KINDS:
         row = dict.fromkeys(readers, 0)
-        for seed in range(SEED, SEED + EACH):
-            held_up = guest(kind, seed)
+        for seed in range(SEED, SEED + FRAMES_PER_CLASS):
+            held_up = held_code(kind, seed)
             (frame,) = held_up.frames(1)
             for name, reader in readers.items():
                 texts = reader(frame)
                 row[name] += held_up.card.text in texts
                 false[name] += any(text != held_up.card.text for text in texts)
-        print(f"{kind:18}", *(f"{100 * row[name] / EACH:10.0f}" for name in readers))
+        print(
+            f"{kind:18}",
+            *(f"{100 * row[name] / FRAMES_PER_CLASS:10.0f}" for name in readers),
+        )
         read = {name: read[name] + row[name] for name in readers}
         behind += [kind] * (max(row.values()) > row["ours"])
-    count = EACH * len(KINDS)
+    count = FRAMES_PER_CLASS * len(KINDS)
     print(f"{'all':18}", *(f"{100 * read[name] / count:10.1f}" for name in readers))
     print(f"{'false':18}", *(f"{false[name]:10}" for name in readers))
-    told(times)
+    print_times(times)
     assert read["ours"] >= 0.89 * count
     assert not behind
     assert not false["ours"]
@@ -114,10 +120,10 @@ def test_hard_frames() -> None:
 def test_nothing_false_is_read() -> None:
     """Aim: none in 10,000 frames without a code that can be read."""
     times: list[tuple[float, float]] = []
-    ours = by_us(times)
+    read = by_kiosk(times)
     false = []
     for seed in range(1_000, 1_000 + CODELESS):
         frame, text = codeless_frame(seed)
-        false += [(seed, one) for one in ours(frame) if one != text]
-    told(times)
+        false += [(seed, decoded) for decoded in read(frame) if decoded != text]
+    print_times(times)
     assert not false

@@ -4,9 +4,15 @@ import statistics
 import time
 from pathlib import Path
 
-from tests.evening import evening, guest
-from tests.rehearsal import Rehearsal
-from tests.store.doors import Door, open_doors
+from tests.desk_driver import DeskDriver
+from tests.sample_event import (
+    sample_event,
+    sample_guest,
+)
+from tests.store.scanning_doors import (
+    Door,
+    scan_at_doors,
+)
 
 DOORS, TICKETS = 8, 1000
 LONGEST = 0.25
@@ -15,14 +21,14 @@ LONGEST = 0.25
 
 def test_no_writer_waits_long_at_eight_doors(records: Path | str) -> None:
     codes = [f"guest-{number:04}" for number in range(TICKETS)]
-    desk = Rehearsal(records, evening())
-    desk.invite(*(guest(code, code=code) for code in codes))
+    desk = DeskDriver(records, sample_event())
+    desk.import_people(*(sample_guest(code, code=code) for code in codes))
     desk.close()
     doors = [
         Door(records, "evening", f"door {number}", codes) for number in range(DOORS)
     ]
     begun = time.perf_counter()
-    answers = open_doors(doors)
+    answers = scan_at_doors(doors)
     waits = sorted(one.seconds for one in answers)
     rate = len(waits) / (time.perf_counter() - begun)
     p99 = waits[len(waits) * 99 // 100]

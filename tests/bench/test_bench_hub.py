@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from kiosk.domain.registration import Registration
-from kiosk.seal import new_key
+from kiosk.domain.people.registration import Registration
 from kiosk.service.import_event import ImportEvent
-from kiosk.store.hub.store import HubStore
+from kiosk.signing import new_key
+from kiosk.store.hub.hub_store import HubStore
 from tests.bench.raw_hub import (
     CheckInSaid,
     Ours,
@@ -20,7 +20,10 @@ from tests.bench.raw_hub import (
 )
 from tests.bench.server_work import at_work
 from tests.bench.test_bench_check_in import EVENT
-from tests.postgresql import Server, running
+from tests.postgres_server import (
+    PostgresServer,
+    running_server,
+)
 
 REGISTRATIONS = 20_000
 ROUNDS = 3
@@ -30,13 +33,13 @@ MOST_PROCESSOR = 2.0
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with running() as server:
+def server() -> Iterator[PostgresServer]:
+    with running_server() as server:
         yield server
 
 
-def filled(server: Server) -> str:
-    address = server.hub()
+def filled(server: PostgresServer) -> str:
+    address = server.cleared_hub()
     store = HubStore(address)
     ImportEvent(store, new_key)(EVENT)
     with store.transaction() as tx:
@@ -55,7 +58,7 @@ def filled(server: Server) -> str:
     return address
 
 
-def clients_of(server: Server, clients: int, each: int) -> list[Ours]:
+def clients_of(server: PostgresServer, clients: int, each: int) -> list[Ours]:
     address = filled(server)
     return [
         Ours(address, f"station {one}", range(one * each, (one + 1) * each))
@@ -74,14 +77,16 @@ def listen(ours: Ours) -> list[CheckInSaid]:
     return heard
 
 
-def work_watched(server: Server, ours: Ours) -> tuple[Taken, float]:
+def work_watched(server: PostgresServer, ours: Ours) -> tuple[Taken, float]:
     """Do a client's check-ins; return its cost and the hub's seconds of a processor."""
     costs = list[Taken]()
     _, at_hub = at_work(server, lambda: costs.append(work(ours, lambda: None)))
     return costs[0], at_hub
 
 
-def test_a_check_in_costs_at_most_two_and_a_half_times_psycopg(server: Server) -> None:
+def test_a_check_in_costs_at_most_two_and_a_half_times_psycopg(
+    server: PostgresServer,
+) -> None:
     each, ratios, processor = 300, list[float](), list[float]()
     for _ in range(ROUNDS):
         (ours,) = clients_of(server, 1, each)
@@ -107,7 +112,7 @@ def test_a_check_in_costs_at_most_two_and_a_half_times_psycopg(server: Server) -
 
 
 @pytest.mark.parametrize("clients", [1, 4, 16, 50])
-def test_check_ins_a_second(server: Server, clients: int) -> None:
+def test_check_ins_a_second(server: PostgresServer, clients: int) -> None:
     each, ratios = min(400, REGISTRATIONS // clients // 2), list[float]()
     for _ in range(ROUNDS):
         heard = [listen(one) for one in clients_of(server, clients, each)]

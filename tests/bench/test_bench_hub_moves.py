@@ -9,17 +9,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.app.adopting import Adopt
-from kiosk.app.bootstrap import House, SystemClock
+from kiosk.app.bootstrap import Application, SystemClock
 from kiosk.app.home import Home
-from kiosk.app.joining import join
-from kiosk.domain.roster import RosterRow
+from kiosk.app.hub.adopt import AdoptHome
+from kiosk.app.hub.join import join_hub
+from kiosk.domain.people.roster_import import RosterRow
 from kiosk.service.check_in import Scan
 from kiosk.store.hub.address import without_login
-from kiosk.store.hub.places import invite
+from kiosk.store.hub.enrolment import invite
 from tests.bench.many_people import people
-from tests.evening import START, evening
-from tests.postgresql import Server
+from tests.postgres_server import PostgresServer
+from tests.sample_event import (
+    START,
+    sample_event,
+)
 
 COUNT, CAME = 100_000, 2_000
 WITHIN = 30
@@ -36,10 +39,10 @@ def timed(what: str, within: float) -> Iterator[None]:
 
 
 def test_many_people_move_into_a_hub_and_out_to_a_station(
-    tmp_path: Path, postgresql: Server
+    tmp_path: Path, postgresql: PostgresServer
 ) -> None:
-    hub, event = postgresql.hub(), evening()
-    house = House(Home(tmp_path / "one"))
+    hub, event = postgresql.cleared_hub(), sample_event()
+    house = Application(Home(tmp_path / "one"))
     house.use_cases.import_event(event)
     roster = [RosterRow(row, one) for row, one in enumerate(people(event.id, COUNT), 2)]
     house.use_cases.import_roster(event.id, "bench", roster)
@@ -53,10 +56,12 @@ def test_many_people_move_into_a_hub_and_out_to_a_station(
         )
     house.close()
     print()
-    adopt = Adopt(home=house.home, address=hub, station="one", at=SystemClock().now())
+    adopt = AdoptHome(
+        home=house.home, address=hub, station="one", at=SystemClock().now()
+    )
     with timed(f"adopt {COUNT:,} registrations", WITHIN):
         adopt(lambda *_: None)
-    house = House(house.home)
+    house = Application(house.home)
     with timed("open the home again, and catch up", WITHIN):
         with house.store.reading() as reader:
             assert len(reader.people.inside(event.id)) == CAME
@@ -64,4 +69,4 @@ def test_many_people_move_into_a_hub_and_out_to_a_station(
     token = invite(hub, "two", START)
     other = Home(tmp_path / "two")
     with timed(f"join with {COUNT:,} registrations", WITHIN):
-        join(other, without_login(hub), token, SystemClock(), lambda *_: None)
+        join_hub(other, without_login(hub), token, SystemClock(), lambda *_: None)

@@ -13,13 +13,13 @@ from typing import TypeVar
 import pytest
 
 from kiosk.app.bootstrap import SystemClock
-from kiosk.exchange.roster_file import read_roster
-from kiosk.seal import new_key
+from kiosk.exchange.roster.roster_file import read_roster
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
-from kiosk.store.store import SqlStore
+from kiosk.signing import new_key
+from kiosk.store.sqlite_store import SqliteStore
 from tests.bench.many_people import people
-from tests.evening import evening
+from tests.sample_event import sample_event
 
 AIM = 10_000
 """Rows a second; counted in the processor's time, so that a busy machine may pass."""
@@ -54,7 +54,7 @@ def test_a_roster_comes_in_at_ten_thousand_rows_a_second(
     tmp_path: Path, count: int
 ) -> None:
     write_roster(tmp_path / "roster.csv", count)
-    store, event = SqlStore(tmp_path / "kiosk.db"), evening()
+    store, event = SqliteStore(tmp_path / "kiosk.db"), sample_event()
     ImportEvent(store, new_key)(event)
     import_roster = ImportRoster(store, SystemClock())
     print()

@@ -17,22 +17,41 @@ import pytest
 
 from kiosk.app.bootstrap import SystemClock
 from kiosk.app.home import Home
-from kiosk.domain.station import Health
-from kiosk.seal import KeyedSeal, new_key
+from kiosk.domain.stations.station import StationHealth
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.import_event import ImportEvent
-from kiosk.store.hub.store import HubStore
-from kiosk.store.station.fill import fill
-from kiosk.store.station.replica import Replica
-from kiosk.store.station.taking import Ahead, catch_up
+from kiosk.signing import (
+    TicketSigner,
+    new_key,
+)
+from kiosk.store.hub.hub_store import HubStore
+from kiosk.store.sync.download import (
+    AheadRows,
+    download_changes,
+)
+from kiosk.store.sync.initial_download import download_all
+from kiosk.store.sync.replica import Replica
 from tests.bench.many_people import people
 from tests.bench.server_work import at_work, memory_of
-from tests.evening import evening, guest
-from tests.network import Network, Weather
-from tests.postgresql import Server, running
-from tests.stations import Scanning, Station, join
+from tests.network_proxy import (
+    NetworkProxy,
+    NetworkState,
+)
+from tests.postgres_server import (
+    PostgresServer,
+    running_server,
+)
+from tests.sample_event import (
+    sample_event,
+    sample_guest,
+)
+from tests.station_processes import (
+    JoinedStation,
+    KioskProcess,
+    join_station,
+)
 
-EVENING = evening(capacity=1_000_000)
+EVENING = sample_event(capacity=1_000_000)
 GUESTS = [f"guest-{number:05}" for number in range(5_000)]
 STATIONS, SHOWN = 8, 200
 HOLES = 5
@@ -40,29 +59,31 @@ OFTEN = 500
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with running() as server:
+def server() -> Iterator[PostgresServer]:
+    with running_server() as server:
         yield server
 
 
 @pytest.fixture
-def hub(server: Server) -> str:
-    address = server.hub()
+def hub(server: PostgresServer) -> str:
+    address = server.cleared_hub()
     with closing(HubStore(address)) as store:
         ImportEvent(store, new_key)(EVENING)
         with store.transaction() as tx:
-            tx.people.put(guest(name, code=name) for name in GUESTS)
+            tx.people.put(sample_guest(name, code=name) for name in GUESTS)
     server.run("VACUUM ANALYZE", "prepared")
     return address
 
 
 @pytest.fixture
-def stations(server: Server, hub: str, tmp_path: Path) -> Iterator[list[Station]]:
+def stations(
+    server: PostgresServer, hub: str, tmp_path: Path
+) -> Iterator[list[JoinedStation]]:
     with ExitStack() as stack:
         yield [
-            join(
+            join_station(
                 hub,
-                stack.enter_context(Network(server.port)),
+                stack.enter_context(NetworkProxy(server.port)),
                 Home(tmp_path / str(number)),
                 f"Desk {number}",
             )
@@ -79,13 +100,13 @@ def told(what: str, seconds: list[float]) -> None:
     )
 
 
-def test_a_scan_reaches_the_other_stations(stations: list[Station]) -> None:
-    desks = [one.scanning() for one in stations]
+def test_a_scan_reaches_the_other_stations(stations: list[JoinedStation]) -> None:
+    desks = [one.start_scanning() for one in stations]
     codes, answers, others = iter(GUESTS), list[float](), list[float]()
     with closing(sqlite3.connect(stations[-1].home.database)) as copy:
         for number in range(SHOWN):
             desk, begun = desks[number % (STATIONS - 1)], time.perf_counter()
-            answer = desk.ask({"code": next(codes)})
+            answer = desk.request({"code": next(codes)})
             answered = time.perf_counter()
             assert answer
             there = "SELECT 1 FROM ledger WHERE id = ?"
@@ -100,13 +121,16 @@ def test_a_scan_reaches_the_other_stations(stations: list[Station]) -> None:
 
 
 def scans(
-    desk: Scanning, codes: Iterator[str], until: Callable[[bool], bool], pause: float
+    desk: KioskProcess,
+    codes: Iterator[str],
+    until: Callable[[bool], bool],
+    pause: float,
 ) -> list[float]:
     """Scan until a station is alone, or no more; give how long each took."""
     waits, end = list[float](), time.monotonic() + 60
     while True:
         begun = time.perf_counter()
-        answer = desk.ask({"code": next(codes)})
+        answer = desk.request({"code": next(codes)})
         waits.append(time.perf_counter() - begun)
         assert answer
         if until(answer["offline"]):
@@ -116,16 +140,16 @@ def scans(
 
 
 def test_the_longest_that_a_scan_waits_while_the_hub_dies(
-    stations: list[Station], server: Server
+    stations: list[JoinedStation], server: PostgresServer
 ) -> None:
     codes, holes, deaths = iter(GUESTS), list[float](), list[float]()
     for number, station in enumerate(stations):
-        desk = station.scanning()
+        desk = station.start_scanning()
         scans(desk, codes, lambda alone: not alone, pause=0.5)
         if number < HOLES:
-            station.network.turn(Weather.HOLE)
+            station.network.set_state(NetworkState.BLACK_HOLE)
             holes += scans(desk, codes, lambda alone: alone, pause=0.02)
-            station.network.turn(Weather.FINE)
+            station.network.set_state(NetworkState.UP)
         else:
             server.stop("immediate")
             deaths += scans(desk, codes, lambda alone: alone, pause=0.02)
@@ -135,19 +159,21 @@ def test_the_longest_that_a_scan_waits_while_the_hub_dies(
     told("scans while the server is killed", deaths)
 
 
-def test_what_a_station_costs_the_hub(server: Server, hub: str, tmp_path: Path) -> None:
+def test_what_a_station_costs_the_hub(
+    server: PostgresServer, hub: str, tmp_path: Path
+) -> None:
     with closing(HubStore(hub)) as store:
         copy = Replica(tmp_path / "kiosk.db", "Desk", SystemClock())
-        fill(copy, store, lambda _come, _all: None)
-        news: Ahead = set()
-        health = Health(
+        download_all(copy, store, lambda _come, _all: None)
+        news: AheadRows = set()
+        health = StationHealth(
             station="Desk",
             event=EVENING.id,
             checkpoint="",
             heard_at=SystemClock().now(),
             version="0.1.0",
         )
-        check_in = CheckIn(store, KeyedSeal(list), SystemClock())
+        check_in = CheckIn(store, TicketSigner(list), SystemClock())
         codes = iter(GUESTS)
 
         def beat() -> None:
@@ -155,8 +181,8 @@ def test_what_a_station_costs_the_hub(server: Server, hub: str, tmp_path: Path) 
                 tx.stations.put_health(health)
 
         def look() -> None:
-            store.ping()
-            catch_up(copy, store, news)
+            store.server_time()
+            download_changes(copy, store, news)
 
         def scan() -> None:
             check_in(Scan(event=EVENING.id, station="Desk", code=next(codes)))
@@ -178,7 +204,9 @@ def often(work: Callable[[], object]) -> None:
 
 
 @pytest.mark.parametrize("count", [100, 400])
-def test_what_connections_cost_the_hub(server: Server, hub: str, count: int) -> None:
+def test_what_connections_cost_the_hub(
+    server: PostgresServer, hub: str, count: int
+) -> None:
     server.run("ALTER SYSTEM SET max_connections = 1100")
     server.stop()
     server.start()
@@ -206,8 +234,8 @@ def test_what_connections_cost_the_hub(server: Server, hub: str, count: int) -> 
 
 
 @pytest.mark.parametrize("count", [10_000, 100_000, 300_000])
-def test_how_a_copy_grows(server: Server, tmp_path: Path, count: int) -> None:
-    address = server.hub()
+def test_how_a_copy_grows(server: PostgresServer, tmp_path: Path, count: int) -> None:
+    address = server.cleared_hub()
     with closing(HubStore(address)) as store:
         ImportEvent(store, new_key)(EVENING)
         with store.transaction() as tx:
@@ -215,7 +243,7 @@ def test_how_a_copy_grows(server: Server, tmp_path: Path, count: int) -> None:
         server.run("VACUUM ANALYZE", "prepared")
         copy = Replica(tmp_path / "kiosk.db", "Desk", SystemClock())
         begun = time.perf_counter()
-        filling = partial(fill, copy, store, lambda _come, _all: None)
+        filling = partial(download_all, copy, store, lambda _come, _all: None)
         here, there = at_work(server, filling)
         size = (tmp_path / "kiosk.db").stat().st_size / 1e6
         print(

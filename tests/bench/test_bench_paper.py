@@ -13,14 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.bootstrap import House
+from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
-from kiosk.app.organiser_office import make_office
-from kiosk.seal import new_key
+from kiosk.app.windows.organiser_ports import make_organiser_ports
 from kiosk.service.import_event import ImportEvent
-from kiosk.store.store import SqlStore
+from kiosk.signing import new_key
+from kiosk.store.sqlite_store import SqliteStore
 from tests.bench.many_people import people
-from tests.evening import INSIDE, evening
+from tests.sample_event import (
+    INSIDE,
+    sample_event,
+)
 
 AIMS = {120: 1.0, 2_000: 2.0, 10_000: 8.0, 100_000: 80.0}
 """Seconds of the processor's time, so that a busy machine may pass."""
@@ -34,8 +37,8 @@ def spent() -> float:
 
 @pytest.mark.parametrize("count", AIMS, ids="{:,}".format)
 def test_a_list_is_written_within_its_aim(tmp_path: Path, count: int) -> None:
-    store = SqlStore(tmp_path / "kiosk.db")
-    ImportEvent(store, new_key)(evening())
+    store = SqliteStore(tmp_path / "kiosk.db")
+    ImportEvent(store, new_key)(sample_event())
     with store.transaction() as tx:
         tx.people.put(people("evening", count))
     store.close()
@@ -56,20 +59,20 @@ def test_a_list_is_written_within_its_aim(tmp_path: Path, count: int) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_who_is_inside_is_listed_and_written_within_its_aim(tmp_path: Path) -> None:
-    house = House(Home(tmp_path))
-    house.use_cases.import_event(evening())
+    house = Application(Home(tmp_path))
+    house.use_cases.import_event(sample_event())
     registered = list(people("evening", 2_000))
     with house.store.transaction() as tx:
         tx.people.put(registered)
         for one in registered:
             tx.people.put_presence(one, INSIDE)
-    office, took = make_office(house, "evening"), []
+    office, took = make_organiser_ports(house, "evening"), []
     for _ in range(3):
         begun = time.process_time()
         inside = house.use_cases.list_people("evening", "en").only_inside
-        office.write_inside(inside)
+        office.write_evacuation_list(inside)
         took.append(time.process_time() - begun)
-        assert len(inside.welcome) == 2_000
+        assert len(inside.admissible) == 2_000
     house.close()
     print(
         f"\n2,000 people inside: listed and written in {min(took):.2f} s of "

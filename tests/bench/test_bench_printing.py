@@ -1,4 +1,4 @@
-"""How soon a printer has a badge, and how many a minute come out of a virtual one.
+"""The time until a printer has a badge, and a virtual printer's badges a minute.
 
 Run with ``.venv/bin/pytest tests/bench/test_bench_printing.py -o addopts=
 --import-mode=importlib -s``; CUPS and the virtual printer are the tests' own.
@@ -13,17 +13,24 @@ from time import perf_counter, sleep
 
 import pytest
 
-from kiosk.devices.layout_file import read_layout
+from kiosk.devices.documents.layout_file import read_layout
 from kiosk.devices.printers import Printer
-from kiosk.devices.printers.ipp import IppPrinter
-from kiosk.devices.printers.zpl import ZplPrinter
-from kiosk.domain.badge import BadgeState
-from kiosk.domain.badge_content import BadgeWork
+from kiosk.devices.printers.ipp_printer import IppPrinter
+from kiosk.devices.printers.zpl_printer import ZplPrinter
+from kiosk.domain.badges.badge_content import PrintRequest
+from kiosk.domain.badges.badge_job import BadgeState
 from tests.bench.test_bench_badges import badges
-from tests.devices.conftest import RESOURCES, fonts
+from tests.devices.conftest import (
+    RESOURCES,
+    fonts,
+)
 from tests.devices.printers.label_printer import label_printer
-from tests.devices.printers.parts import Cups, VirtualPrinter, message_bus
-from tests.devices.printers.sheets import work_of
+from tests.devices.printers.print_servers import (
+    Cups,
+    VirtualPrinter,
+    message_bus,
+)
+from tests.devices.printers.printed_output import request_of
 
 __all__ = ["fonts"]
 pytestmark = pytest.mark.usefixtures("fonts")
@@ -58,7 +65,7 @@ def printer(
 
 
 def test_from_the_queue_to_the_printer_and_on_to_the_tray(printer: Printer) -> None:
-    works = [work_of(badge) for badge in badges(BADGES)]
+    works = [request_of(badge) for badge in badges(BADGES)]
     accepted, start = list[float](), perf_counter()
     for work in works:
         begin = perf_counter()
@@ -73,9 +80,9 @@ def test_from_the_queue_to_the_printer_and_on_to_the_tray(printer: Printer) -> N
     )
 
 
-def follow(printer: Printer, work: BadgeWork) -> None:
-    """Follow as the spool does: after 50 ms, then each time twice as long."""
+def follow(printer: Printer, work: PrintRequest) -> None:
+    """Follow as the spooler does: after 50 ms, then each time twice as long."""
     rest = 0.05
-    while not printer.follow(work.job_id).settled:
+    while not printer.job_status(work.job_id).settled:
         sleep(rest)
         rest = min(2 * rest, 2.0)

@@ -20,12 +20,15 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.stage import Stage
-from kiosk.faces.attendee.face import AttendeeFace
-from kiosk.faces.desk.face import DeskFace
+from kiosk.app.windows.face_host import FaceHost
+from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.desk.desk_face import DeskFace
 from kiosk.faces.window import FaceWindow
 from tests.bench.many_people import people
-from tests.hall import EVENT, open_hall
+from tests.sample_host import (
+    EVENT,
+    open_sample_host,
+)
 
 GUESTS = 100_000
 SCANS = 300
@@ -43,7 +46,7 @@ NAMES = ("van den berg", "mueller", "kowalski", "nguyen", "zoe", "papadopoulos")
 class Screen(QObject):
     """A window, and what is timed on it."""
 
-    def __init__(self, stage: Stage, name: str, width: int, height: int) -> None:
+    def __init__(self, stage: FaceHost, name: str, width: int, height: int) -> None:
         super().__init__()
         self.window = stage.open(name, "none")
         self.window.resize(width, height)
@@ -104,10 +107,10 @@ def at(ordered: Sequence[float], share: float) -> float:
 @pytest.fixture(scope="module")
 def stage(
     tmp_path_factory: pytest.TempPathFactory, qapp: QGuiApplication
-) -> Iterator[Stage]:
+) -> Iterator[FaceHost]:
     assert qapp.platformName() == "offscreen"
-    stage = open_hall(tmp_path_factory.mktemp("hall"))
-    with stage.house.store.patiently() as tx:
+    stage = open_sample_host(tmp_path_factory.mktemp("hall"))
+    with stage.app.store.long_transaction() as tx:
         tx.people.put(people(EVENT, GUESTS))
     stage.start()
     yield stage
@@ -115,17 +118,17 @@ def stage(
 
 
 @pytest.fixture(scope="module")
-def codes(stage: Stage) -> Iterator[str]:
+def codes(stage: FaceHost) -> Iterator[str]:
     """Give the codes of guests who have not come yet."""
     many = 4 * SCANS + 2 * HALF + 2 * EVENING
     ids = [f"{EVENT}-{number:07}" for number in range(many)]
-    return iter(list(stage.house.use_cases.issue_tickets(EVENT, ids).values()))
+    return iter(list(stage.app.use_cases.issue_tickets(EVENT, ids).values()))
 
 
 class Attendee(Screen):
     """The attendee's screen."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: FaceHost) -> None:
         super().__init__(stage, "attendee", 1080, 1920)
         face = stage.faces["attendee"]
         assert isinstance(face, AttendeeFace)
@@ -145,7 +148,7 @@ class Attendee(Screen):
 class Desk(Screen):
     """The desk's."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: FaceHost) -> None:
         super().__init__(stage, "desk", 1366, 768)
         face = stage.faces["desk"]
         assert isinstance(face, DeskFace)
@@ -157,12 +160,12 @@ class Desk(Screen):
 
 
 @pytest.fixture(scope="module")
-def attendee(stage: Stage) -> Attendee:
+def attendee(stage: FaceHost) -> Attendee:
     return Attendee(stage)
 
 
 @pytest.fixture(scope="module")
-def desk(stage: Stage) -> Desk:
+def desk(stage: FaceHost) -> Desk:
     return Desk(stage)
 
 

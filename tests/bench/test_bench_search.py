@@ -17,13 +17,17 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 from sqlalchemy import insert
 
-from kiosk.domain.folding import fold, parts_of, tight
-from kiosk.domain.registration import Registration
+from kiosk.domain.people.folding import (
+    collapse_umlauts,
+    fold,
+    split_parts,
+)
+from kiosk.domain.people.registration import Registration
 from kiosk.store import rows, search
-from kiosk.store.store import SqlStore
+from kiosk.store.sqlite_store import SqliteStore
 from kiosk.store.tables import RegistrationRow
 from tests.bench.many_people import people
-from tests.evening import evening
+from tests.sample_event import sample_event
 
 SIZES = (1_000, 10_000, 100_000)
 SHOWN = 20
@@ -41,11 +45,11 @@ class Typed(NamedTuple):
 @pytest.fixture(scope="module", params=SIZES, ids="{:,}".format)
 def book(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[SqlStore, list[Registration]]]:
-    store = SqlStore(tmp_path_factory.mktemp("book") / "kiosk.db")
+) -> Iterator[tuple[SqliteStore, list[Registration]]]:
+    store = SqliteStore(tmp_path_factory.mktemp("book") / "kiosk.db")
     known = list(people("evening", request.param))
     with store.transaction() as tx:
-        tx.events.put(evening())
+        tx.events.put(sample_event())
         tx.people.put(known)
     yield store, known
     store.close()
@@ -58,11 +62,13 @@ def letters(_person: Registration, _chance: Random) -> Iterator[Typed]:
 def keystrokes(person: Registration, _chance: Random) -> Iterator[Typed]:
     for end in range(1, len(person.name) + 1):
         begun = person.name[:end]
-        yield Typed(begun.lower(), [tight(part) for part in parts_of(begun)])
+        yield Typed(
+            begun.lower(), [collapse_umlauts(part) for part in split_parts(begun)]
+        )
 
 
 def folded(person: Registration, _chance: Random) -> Iterator[Typed]:
-    family = [tight(part) for part in parts_of(person.family_name)]
+    family = [collapse_umlauts(part) for part in split_parts(person.family_name)]
     for end in range(1, len(" ".join(family)) + 1):
         begun = " ".join(family)[:end]
         yield Typed(begun, begun.split())
@@ -75,12 +81,12 @@ def two_words(person: Registration, chance: Random) -> Iterator[Typed]:
 
 
 def slips(person: Registration, chance: Random) -> Iterator[Typed]:
-    word = max(map(tight, parts_of(person.family_name)), key=len)
+    word = max(map(collapse_umlauts, split_parts(person.family_name)), key=len)
     if len(word) >= SLIPS:
         yield Typed(slip(word, chance), [word])
         begun = word[: chance.randint(SLIPS, len(word))]
         yield Typed(slip(begun, chance, "insert replace swap"), [begun])
-        given = tight(parts_of(person.given_name)[0])
+        given = collapse_umlauts(split_parts(person.given_name)[0])
         yield Typed(f"{given} {slip(word, chance)}", [given, word])
 
 
@@ -111,7 +117,7 @@ def slip(word: str, chance: Random, kinds: str = "drop insert replace swap") -> 
 )
 def test_looking_for_people(
     benchmark: BenchmarkFixture,
-    book: tuple[SqlStore, list[Registration]],
+    book: tuple[SqliteStore, list[Registration]],
     types: Callable[[Registration, Random], Iterator[Typed]],
     slowest: float,
     found: float,
@@ -127,7 +133,9 @@ def test_looking_for_people(
         with store.reading() as reader:
             for at, (text, _) in enumerate(typed):
                 begun = time.thread_time()
-                hits[at] = search.find(reader.connection, "evening", text, SHOWN)
+                hits[at] = search.search_people(
+                    reader.connection, "evening", text, SHOWN
+                )
                 taken[at].append(1000 * (time.thread_time() - begun))
 
     benchmark.pedantic(look, rounds=5)  # type: ignore[no-untyped-call]  # has no types
@@ -148,9 +156,9 @@ def test_looking_for_people(
 
 def search_words(person: Registration) -> str:
     """Give all that a name may be found by, each after a blank."""
-    parts = parts_of(person.name)
+    parts = split_parts(person.name)
     runs = ["".join(parts[at:]) for at in range(len(parts))]
-    return " " + " ".join(tight(text) for text in (*parts, *runs))
+    return " " + " ".join(collapse_umlauts(text) for text in (*parts, *runs))
 
 
 @pytest.mark.parametrize("count", SIZES, ids="{:,}".format)
@@ -162,13 +170,13 @@ def test_learning_a_roster(
 
     def learn() -> None:
         path = tmp_path / f"{len(taken)}.db"
-        store = SqlStore(path)
+        store = SqliteStore(path)
         with store.transaction() as tx:
-            tx.events.put(evening())
+            tx.events.put(sample_event())
             values = [rows.values(one) for one in known]
             tx.connection.execute(insert(RegistrationRow), values)
             begun = time.thread_time()
-            search.index(tx.connection, known)
+            search.index_people(tx.connection, known)
             taken.append(time.thread_time() - begun)
         store.close()
 

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.store.store import SqlStore
+from kiosk.store.sqlite_store import SqliteStore
 from tests.bench.many_people import people
-from tests.evening import evening
+from tests.sample_event import sample_event
 
 AIMS = {"splash": 1.5}
 FACE_AIM = 3.0
@@ -43,9 +43,9 @@ def home(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     folder = tmp_path_factory.mktemp("home")
-    store = SqlStore(folder / "kiosk.db")
+    store = SqliteStore(folder / "kiosk.db")
     with store.transaction() as tx:
-        tx.events.put(evening())
+        tx.events.put(sample_event())
         tx.people.put(people("evening", request.param))
     store.close()
     return folder

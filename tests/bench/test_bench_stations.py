@@ -9,20 +9,23 @@ from pathlib import Path
 import pytest
 
 from kiosk.files.process_lock import ProcessLock
-from kiosk.seal import KeyedSeal
 from kiosk.service.check_in import CheckIn, Scan
-from kiosk.store.hub.address import Patience
-from kiosk.store.hub.store import HubStore
-from kiosk.store.station.fill import fill
-from kiosk.store.station.line import Ends
-from kiosk.store.station.replica import Replica
-from kiosk.store.station.store import StationStore
+from kiosk.signing import TicketSigner
+from kiosk.store.hub.address import Timeouts
+from kiosk.store.hub.hub_store import HubStore
+from kiosk.store.sync.initial_download import download_all
+from kiosk.store.sync.replica import Replica
+from kiosk.store.sync.station_store import StationStore
+from kiosk.store.sync.sync_worker import SyncConfig
 from tests.bench.raw_hub import Ours, Raw, overheard, work
 from tests.bench.test_bench_check_in import EVENT
 from tests.bench.test_bench_hub import filled
-from tests.evening import START
-from tests.postgresql import Server, running
-from tests.rehearsal import RunningClock
+from tests.desk_driver import OffsetClock
+from tests.postgres_server import (
+    PostgresServer,
+    running_server,
+)
+from tests.sample_event import START
 
 EACH, ROUNDS, SEEN = 200, 3, 200
 FILLED = 30
@@ -30,8 +33,8 @@ FILLED = 30
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    with running() as server:
+def server() -> Iterator[PostgresServer]:
+    with running_server() as server:
         yield server
 
 
@@ -39,26 +42,26 @@ def server() -> Iterator[Server]:
 def station(address: str, folder: Path, name: str) -> Iterator[StationStore]:
     """A station that is filled and relies on the hub."""
     (folder / name).mkdir(parents=True)
-    clock = RunningClock()
+    clock = OffsetClock()
     replica = Replica(folder / name / "kiosk.db", name, clock)
     hub = HubStore(address)
     begun, used = time.perf_counter(), time.process_time()
-    fill(replica, hub, lambda _come, _all: None)
+    download_all(replica, hub, lambda _come, _all: None)
     print(
         f"\nfilled in {time.perf_counter() - begun:.1f} s, "
         f"{time.process_time() - used:.1f} s of the processor"
     )
     hub.close()
     store = StationStore(
-        Ends(
+        SyncConfig(
             replica=replica,
-            reach=lambda silence: HubStore(address, Patience(silence=silence)),
+            connect=lambda silence: HubStore(address, Timeouts(response=silence)),
             clock=clock,
             lock=ProcessLock(folder / name / "line.lock"),
-            silence=5,
+            timeout=5,
         )
     )
-    while store.standing().alone_since is not None:
+    while store.status().offline_since is not None:
         time.sleep(0.01)
     yield store
     store.close()
@@ -66,7 +69,7 @@ def station(address: str, folder: Path, name: str) -> Iterator[StationStore]:
 
 def scans(store: StationStore | HubStore, name: str) -> Callable[[int], None]:
     """Give what checks in one person by their number."""
-    check_in = CheckIn(store, KeyedSeal(list), RunningClock())
+    check_in = CheckIn(store, TicketSigner(list), OffsetClock())
 
     def one(number: int) -> None:
         code = f"code-{number:06}"
@@ -89,7 +92,7 @@ def times(one: Callable[[int], None], numbers: Sequence[int]) -> tuple[float, fl
 
 
 def test_a_check_in_through_a_station_beside_the_hub_alone_and_psycopg(
-    server: Server, tmp_path: Path
+    server: PostgresServer, tmp_path: Path
 ) -> None:
     for round_ in range(ROUNDS):
         address = filled(server)
@@ -116,7 +119,7 @@ def test_a_check_in_through_a_station_beside_the_hub_alone_and_psycopg(
 
 
 def test_how_soon_another_stations_copy_has_a_scan(
-    server: Server, tmp_path: Path
+    server: PostgresServer, tmp_path: Path
 ) -> None:
     address = filled(server)
     with ExitStack() as opened:

@@ -1,4 +1,4 @@
-"""The card badge as reportlab would draw it, to compare with."""
+"""The badge of cr80.toml as ReportLab draws it, for comparison."""
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
@@ -13,16 +13,16 @@ from reportlab.pdfbase.pdfmetrics import (  # type: ignore[import-untyped]  # ha
 from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]  # has no stubs
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]  # has no stubs
 
-from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.qr_symbol import quick_symbol
-from kiosk.domain.badge_content import BadgeContent
+from kiosk.devices.documents.badge_layout import BadgeLayout
+from kiosk.devices.documents.qr_symbol import make_symbol
+from kiosk.domain.badges.badge_content import BadgeContent
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 A4 = (210, 297)
 
 
 def register_fonts() -> None:
-    """Let reportlab know the faces of the layouts; a second time is harmless."""
+    """Register the layouts' fonts with ReportLab; a second time is harmless."""
     for name in ("KioskSans-Medium", "KioskSerif-SemiBold"):
         registerFont(TTFont(name, FONTS / f"{name}.ttf"))
 
@@ -57,7 +57,7 @@ def paint(canvas: Any, layout: BadgeLayout, content: BadgeContent) -> None:  # n
     """Paint a badge downwards from the origin: shapes, words fitted by width, code."""
     for shape in layout.front.shapes:
         box = shape.box
-        canvas.setFillColor(layout.colour(shape.colour, content.category))
+        canvas.setFillColor(layout.resolve_colour(shape.colour, content.category))
         canvas.rect(
             *(box.left * mm, -(box.top + box.height) * mm),
             *(box.width * mm, box.height * mm),
@@ -69,12 +69,12 @@ def paint(canvas: Any, layout: BadgeLayout, content: BadgeContent) -> None:  # n
         (shows,) = field.shows
         words = str(getattr(content, shows))
         font = f"Kiosk{'Serif-SemiBold' if 'Serif' in how.font else 'Sans-Medium'}"
-        size = how.largest
+        size = how.max_size
         while (
-            size > how.smallest and stringWidth(words, font, size) > how.box.width * mm
+            size > how.min_size and stringWidth(words, font, size) > how.box.width * mm
         ):
             size -= 0.5
-        canvas.setFillColor(layout.colour(how.colour, content.category))
+        canvas.setFillColor(layout.resolve_colour(how.colour, content.category))
         canvas.setFont(font, size)
         canvas.drawString(how.box.left * mm, -(how.box.top * mm + size), words)
     if layout.front.code:
@@ -83,7 +83,7 @@ def paint(canvas: Any, layout: BadgeLayout, content: BadgeContent) -> None:  # n
             layout.front.code.box.left,
             layout.front.code.box.top,
             layout.front.code.box.width,
-            quick_symbol(content.code),
+            make_symbol(content.code),
         )
 
 

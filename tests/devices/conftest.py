@@ -1,4 +1,4 @@
-"""Badges and tickets for the tests of the hardware's side."""
+"""Badges and print shops for the tests of the devices."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.layout_file import read_layout
-from kiosk.domain.badge_content import BadgeContent, ProgrammeLine
-from kiosk.domain.printer import PrinterPlan
-from tests.devices.print_shop import PrintShop
+from kiosk.devices.documents.badge_layout import BadgeLayout
+from kiosk.devices.documents.layout_file import read_layout
+from kiosk.domain.badges.badge_content import (
+    BadgeContent,
+    ProgrammeLine,
+)
+from kiosk.domain.badges.print_routing import PrinterConfig
+from tests.devices.printers.print_shop import PrintShop
 
-Open = Callable[..., PrintShop]
+OpenShop = Callable[..., PrintShop]
 RESOURCES = Path(__file__).parents[2] / "resources"
 CODE = "KIOSKBCDEFGHJKLNPRSTXTXRSPNLKJHGFEDCB"
 
@@ -54,10 +57,10 @@ def badge() -> BadgeContent:
 
 
 @pytest.fixture
-def open_shop(tmp_path: Path) -> Iterator[Open]:
+def open_shop(tmp_path: Path) -> Iterator[OpenShop]:
     shops: list[PrintShop] = []
 
-    def open_shop(*plans: PrinterPlan, **layouts: str) -> PrintShop:
+    def open_shop(*plans: PrinterConfig, **layouts: str) -> PrintShop:
         shops.append(PrintShop(tmp_path, *plans, **layouts))
         return shops[-1]
 
@@ -67,14 +70,14 @@ def open_shop(tmp_path: Path) -> Iterator[Open]:
 
 
 @pytest.fixture
-def shop(open_shop: Open) -> PrintShop:
+def shop(open_shop: OpenShop) -> PrintShop:
     """A shop with one printer, “Front”."""
     return open_shop()
 
 
 @pytest.fixture
-def two(open_shop: Open) -> PrintShop:
+def two(open_shop: OpenShop) -> PrintShop:
     """A shop whose “Front” falls back on “Back”."""
     return open_shop(
-        PrinterPlan(name="Front", fallback="Back"), PrinterPlan(name="Back")
+        PrinterConfig(name="Front", fallback="Back"), PrinterConfig(name="Back")
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.domain.text import say, teach
+from kiosk.domain.text import localize, register_translator
 
 WELCOME = {"en": "Welcome", "nl": "Welkom"}
 FRENCH = {"Welcome": "Bienvenue"}
@@ -12,26 +12,28 @@ FRENCH = {"Welcome": "Bienvenue"}
 
 @pytest.fixture
 def french() -> Iterator[None]:
-    teach("fr", lambda english: FRENCH.get(english, ""))
+    register_translator("fr", lambda english: FRENCH.get(english, ""))
     yield
-    teach("fr", lambda _: "")
+    register_translator("fr", lambda _: "")
 
 
 def test_a_language_that_a_text_has_is_chosen() -> None:
-    assert say(WELCOME, "nl") == "Welkom"
-    assert say({"": "DILEMA"}, "nl") == "DILEMA"
+    assert localize(WELCOME, "nl") == "Welkom"
+    assert localize({"": "DILEMA"}, "nl") == "DILEMA"
 
 
 def test_a_language_that_nobody_speaks_is_english() -> None:
-    assert say(WELCOME, "fr") == "Welcome"
-    assert say({"nl": "Welkom"}, "fr") == "Welkom"
-    assert say({}, "fr") == ""
+    assert localize(WELCOME, "fr") == "Welcome"
+    assert localize({"nl": "Welkom"}, "fr") == "Welkom"
+    assert localize({}, "fr") == ""
 
 
 @pytest.mark.usefixtures("french")
 def test_a_further_language_is_spoken_as_far_as_its_phrases_go() -> None:
-    assert say(WELCOME, "fr") == "Bienvenue"
-    assert say(WELCOME, "nl") == "Welkom"
-    assert say({"en": "Goodbye"}, "fr") == "Goodbye"
-    assert say({"": "Welcome"}, "fr") == "Welcome"
-    assert say({"en": "Welcome", "fr": "Soyez la bienvenue"}, "fr").startswith("Soyez")
+    assert localize(WELCOME, "fr") == "Bienvenue"
+    assert localize(WELCOME, "nl") == "Welkom"
+    assert localize({"en": "Goodbye"}, "fr") == "Goodbye"
+    assert localize({"": "Welcome"}, "fr") == "Welcome"
+    assert localize({"en": "Welcome", "fr": "Soyez la bienvenue"}, "fr").startswith(
+        "Soyez"
+    )

@@ -6,23 +6,23 @@ from hypothesis import strategies as st
 
 from kiosk.domain.ticket import (
     ALPHABET,
-    LONGEST,
-    BrokenCode,
-    OtherCode,
-    OwnCode,
-    clean,
-    compose,
+    MAX_SCAN_BYTES,
+    ForeignCode,
+    MalformedCode,
+    TicketCode,
+    clean_scan,
     compose_staff_code,
-    from_letters,
-    new_ticket,
-    read_code,
-    read_staff_code,
-    recordable,
-    to_letters,
+    compose_ticket_code,
+    decode_letters,
+    encode_letters,
+    find_staff_code,
+    new_ticket_id,
+    parse_code,
+    redact_staff_code,
 )
 
-TICKET, SEAL = "BCDEFGHJKLNPRSTX", "XTSRPNLKJHGFEDCB"
-OWN = compose(TICKET, SEAL)
+TICKET, SIGNATURE = "BCDEFGHJKLNPRSTX", "XTSRPNLKJHGFEDCB"
+OWN = compose_ticket_code(TICKET, SIGNATURE)
 halves = st.text(ALPHABET, min_size=16, max_size=16)
 anything = st.text() | st.text(st.characters(codec=None), max_size=200)
 added_before = st.lists(
@@ -34,11 +34,11 @@ added_after = st.lists(st.sampled_from(["\r", "\n", "\t", " ", "\x00", "\x03"]))
 @given(halves, halves, st.booleans())
 def test_our_own_code_is_read_in_upper_and_lower_case(
     ticket: str,
-    seal: str,
+    signature: str,
     lower: bool,  # noqa: FBT001  hypothesis chooses
 ) -> None:
-    code = compose(ticket, seal)
-    assert read_code(code.lower() if lower else code) == OwnCode(ticket, seal)
+    code = compose_ticket_code(ticket, signature)
+    assert parse_code(code.lower() if lower else code) == TicketCode(ticket, signature)
 
 
 def test_our_own_code_fits_a_small_symbol_and_every_keyboard() -> None:
@@ -50,51 +50,61 @@ def test_our_own_code_fits_a_small_symbol_and_every_keyboard() -> None:
 
 @given(halves, halves, st.booleans())
 def test_a_staff_code_is_no_ticket_and_nothing_of_it_is_written_down(
-    one: str,
-    other: str,
+    first: str,
+    second: str,
     lower: bool,  # noqa: FBT001  hypothesis chooses
 ) -> None:
-    code = compose_staff_code(one + other)
+    code = compose_staff_code(first + second)
     scanned = f" {code.lower() if lower else code}\r"
-    assert read_staff_code(scanned) == code
-    assert read_code(scanned) == OtherCode("", plausible=False)
-    assert recordable(scanned) == ""
+    assert find_staff_code(scanned) == code
+    assert parse_code(scanned) == ForeignCode("", plausible=False)
+    assert redact_staff_code(scanned) == ""
     assert not set(code) & set("AMQWYZ0123456789")
 
 
 @given(halves, halves)
-def test_a_ticket_is_no_staff_code(ticket: str, seal: str) -> None:
-    own = compose(ticket, seal)
-    assert read_staff_code(own) is None
-    assert recordable(f"{own}\r") == own
+def test_a_ticket_is_no_staff_code(ticket: str, signature: str) -> None:
+    own = compose_ticket_code(ticket, signature)
+    assert find_staff_code(own) is None
+    assert redact_staff_code(f"{own}\r") == own
 
 
-STAFFS = compose_staff_code(TICKET + SEAL)
+STAFF_CODE = compose_staff_code(TICKET + SIGNATURE)
 
 
 @pytest.mark.parametrize(
-    "scanned", [f"+Q1{STAFFS}", STAFFS[:-1], STAFFS * 2, f"{STAFFS}0", STAFFS.lower()]
+    "scanned",
+    [
+        f"+Q1{STAFF_CODE}",
+        STAFF_CODE[:-1],
+        STAFF_CODE * 2,
+        f"{STAFF_CODE}0",
+        STAFF_CODE.lower(),
+    ],
 )
 def test_a_staff_code_that_was_read_wrongly_is_not_written_down_either(
     scanned: str,
 ) -> None:
-    assert recordable(scanned) == ""
-    assert read_code(scanned) == OtherCode("", plausible=False)
+    assert redact_staff_code(scanned) == ""
+    assert parse_code(scanned) == ForeignCode("", plausible=False)
 
 
 def test_a_staff_code_is_found_among_the_readings_of_a_foreign_layout() -> None:
-    assert read_staff_code("$A&KIOSK", f"]Q1{STAFFS}", "+Q1KIOSK") == STAFFS
+    assert find_staff_code("$A&KIOSK", f"]Q1{STAFF_CODE}", "+Q1KIOSK") == STAFF_CODE
 
 
 def test_every_ticket_is_new() -> None:
-    made = {new_ticket() for _ in range(1000)}
-    assert len(made) == 1000
-    assert all(isinstance(read_code(compose(one, SEAL)), OwnCode) for one in made)
+    tickets = {new_ticket_id() for _ in range(1000)}
+    assert len(tickets) == 1000
+    assert all(
+        isinstance(parse_code(compose_ticket_code(ticket, SIGNATURE)), TicketCode)
+        for ticket in tickets
+    )
 
 
 @given(st.binary(max_size=40))
 def test_letters_spell_bytes(raw: bytes) -> None:
-    assert from_letters(to_letters(raw)) == raw
+    assert decode_letters(encode_letters(raw)) == raw
 
 
 # Cleaning
@@ -105,7 +115,7 @@ def test_what_scanners_and_wallets_add_is_ignored(
     before: list[str], behind: list[str]
 ) -> None:
     scanned = "".join([*before, OWN, *behind])
-    assert read_code(scanned) == OwnCode(TICKET, SEAL)
+    assert parse_code(scanned) == TicketCode(TICKET, SIGNATURE)
 
 
 @given(anything)
@@ -113,23 +123,23 @@ def test_what_scanners_and_wallets_add_is_ignored(
 @example("\\000026 \\000027A1")
 @example(" \ufeff A1 \ufeff")
 def test_cleaning_twice_changes_nothing_more(raw: str) -> None:
-    assert clean(clean(raw)) == clean(raw)
+    assert clean_scan(clean_scan(raw)) == clean_scan(raw)
 
 
 @given(anything)
 def test_a_cleaned_code_is_one_short_line_that_can_be_kept(raw: str) -> None:
-    text = clean(raw)
-    assert len(text.encode()) <= LONGEST
+    text = clean_scan(raw)
+    assert len(text.encode()) <= MAX_SCAN_BYTES
     assert not [sign for sign in text if ord(sign) < 32 or 127 <= ord(sign) < 160]
     assert len(text.splitlines()) <= 1
 
 
 def test_text_that_turns_the_reading_direction_is_stripped_of_it() -> None:
-    assert clean("AB\u202eCD\u2066EF\u2069") == "ABCDEF"
+    assert clean_scan("AB\u202eCD\u2066EF\u2069") == "ABCDEF"
 
 
 def test_case_and_inner_spaces_of_other_codes_are_kept() -> None:
-    assert clean("  aB 9z \r\n") == "aB 9z"
+    assert clean_scan("  aB 9z \r\n") == "aB 9z"
 
 
 # Telling them apart
@@ -137,7 +147,7 @@ def test_case_and_inner_spaces_of_other_codes_are_kept() -> None:
 
 @given(anything)
 def test_whatever_is_scanned_is_answered(raw: str) -> None:
-    assert isinstance(read_code(raw), OwnCode | BrokenCode | OtherCode)
+    assert isinstance(parse_code(raw), TicketCode | MalformedCode | ForeignCode)
 
 
 @pytest.mark.parametrize(
@@ -153,13 +163,13 @@ def test_whatever_is_scanned_is_answered(raw: str) -> None:
     ids=["cut", "half", "longer", "twice", "a digit", "another letter"],
 )
 def test_a_damaged_code_of_ours_is_a_broken_one(altered: str) -> None:
-    assert read_code(altered) == BrokenCode()
+    assert parse_code(altered) == MalformedCode()
 
 
 @given(st.integers(0, 36), st.sampled_from("0AMQZ5"))
 def test_one_altered_character_is_never_the_same_ticket(at: int, sign: str) -> None:
     altered = OWN[:at] + sign + OWN[at + 1 :]
-    assert not isinstance(read_code(altered), OwnCode)
+    assert not isinstance(parse_code(altered), TicketCode)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +183,7 @@ def test_one_altered_character_is_never_the_same_ticket(at: int, sign: str) -> N
     ],
 )
 def test_other_systems_codes_could_be_tickets(code: str) -> None:
-    assert read_code(code) == OtherCode(code, plausible=True)
+    assert parse_code(code) == ForeignCode(code, plausible=True)
 
 
 @pytest.mark.parametrize(
@@ -202,6 +212,6 @@ def test_other_systems_codes_could_be_tickets(code: str) -> None:
     ],
 )
 def test_words_and_addresses_are_not_tickets(text: str) -> None:
-    found = read_code(text)
-    assert isinstance(found, OtherCode)
+    found = parse_code(text)
+    assert isinstance(found, ForeignCode)
     assert not found.plausible

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from kiosk.domain.presence import NEVER_CAME
-from kiosk.domain.registration import RegistrationState
-from kiosk.domain.roster import RosterRow
-from kiosk.exchange.event_file import read_event
-from kiosk.exchange.export import write_roster
-from kiosk.exchange.roster_file import read_roster
+from kiosk.domain.admission.presence import NEVER_ARRIVED
+from kiosk.domain.people.registration import RegistrationState
+from kiosk.domain.people.roster_import import RosterRow
+from kiosk.exchange.event.event_file import read_event
+from kiosk.exchange.exports.roster_export import write_roster
+from kiosk.exchange.roster.roster_file import read_roster
 from kiosk.service.ports.people import Person
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "event"
@@ -25,7 +25,7 @@ def test_the_sample_is_read_whole(tmp_path: Path) -> None:
     for name in ("again.csv", "again.xlsx"):
         write_roster(
             tmp_path / name,
-            (Person(registration=person, presence=NEVER_CAME) for person in people),
+            (Person(registration=person, presence=NEVER_ARRIVED) for person in people),
             event.zone,
         )
         again = read_roster(tmp_path / name, event)

@@ -1,4 +1,4 @@
-"""A place to stand, real windows, and hands to touch and type with."""
+"""Fixtures: a face's context, real windows, and touches, keys and scans."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,23 +18,29 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.exchange.event_file import read_event
-from kiosk.exchange.roster_file import read_roster
+from kiosk.exchange.event.event_file import read_event
+from kiosk.exchange.roster.roster_file import read_roster
+from kiosk.faces.change_poller import ChangePoller
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
-from kiosk.faces.look.fonts import load_fonts
-from kiosk.faces.place import Place
-from kiosk.faces.pulse import Pulse
+from kiosk.faces.theme.fonts import load_fonts
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import Worker
-from kiosk.seal import KeyedSeal, new_key
 from kiosk.service.check_in import CheckIn
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets
 from kiosk.service.use_cases import UseCases
-from kiosk.store.store import SqlStore
-from tests.faces.standing import SetStanding
-from tests.wiring import seal_over, use_cases_over
+from kiosk.signing import (
+    TicketSigner,
+    new_key,
+)
+from kiosk.store.sqlite_store import SqliteStore
+from tests.faces.hub_status_stub import HubStatusStub
+from tests.use_case_factory import (
+    make_signer,
+    make_use_cases,
+)
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 EVENT = "dilema-2023"
@@ -61,7 +67,7 @@ class FakeClock:
 
 
 class InlineWorker:
-    """A worker that answers before its caller goes on."""
+    """A worker that delivers before its caller goes on."""
 
     def run(
         self,
@@ -91,7 +97,7 @@ def worker() -> Worker:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the sample event and its roster, made once."""
     path = tmp_path_factory.mktemp("sample") / "kiosk.db"
-    store = SqlStore(path)
+    store = SqliteStore(path)
     event = read_event(RESOURCES / "event" / "dilema-2023.toml")
     ImportEvent(store, new_key)(event)
     rows = read_roster(RESOURCES / "event" / "roster.csv", event)
@@ -101,46 +107,46 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def store(sample: Path, tmp_path: Path) -> Iterator[SqlStore]:
+def store(sample: Path, tmp_path: Path) -> Iterator[SqliteStore]:
     path = tmp_path / "kiosk.db"
     path.write_bytes(sample.read_bytes())
-    store = SqlStore(path)
+    store = SqliteStore(path)
     yield store
     store.close()
 
 
 @pytest.fixture
-def standing() -> SetStanding:
-    return SetStanding()
+def standing() -> HubStatusStub:
+    return HubStatusStub()
 
 
 @pytest.fixture
-def use_cases(store: SqlStore, clock: FakeClock, seal: KeyedSeal) -> UseCases:
-    return use_cases_over(store, clock, seal)
+def use_cases(store: SqliteStore, clock: FakeClock, seal: TicketSigner) -> UseCases:
+    return make_use_cases(store, clock, seal)
 
 
 @pytest.fixture
 def place(
-    store: SqlStore, use_cases: UseCases, worker: Worker, standing: SetStanding
-) -> Iterator[Place]:
+    store: SqliteStore, use_cases: UseCases, worker: Worker, standing: HubStatusStub
+) -> Iterator[FaceContext]:
     """The sample event's main door at 17:00; start its pulse where a test needs it."""
-    pulse = Pulse(store.version, worker)
-    yield Place(
+    change_poller = ChangePoller(store.data_version, worker)
+    yield FaceContext(
         event=EVENT,
         station="Main door",
         checkpoint="Main door",
         use_cases=use_cases,
         worker=worker,
-        pulse=pulse,
-        standing=standing,
+        change_poller=change_poller,
+        hub_status=standing,
         paper_printers=frozenset({"Front"}),
     )
-    pulse.stop()
+    change_poller.stop()
 
 
 @pytest.fixture
-def seal(store: SqlStore) -> KeyedSeal:
-    return seal_over(store)
+def seal(store: SqliteStore) -> TicketSigner:
+    return make_signer(store)
 
 
 @pytest.fixture
@@ -149,15 +155,17 @@ def check_in(use_cases: UseCases) -> CheckIn:
 
 
 @pytest.fixture
-def code_of(store: SqlStore, seal: KeyedSeal, clock: FakeClock) -> Callable[[str], str]:
-    """Give the code of a registration, by its reference."""
+def code_of(
+    store: SqliteStore, seal: TicketSigner, clock: FakeClock
+) -> Callable[[str], str]:
+    """Return the code of a registration, by its reference."""
     issue = IssueTickets(store, seal, clock)
 
     def code_of(reference: str) -> str:
         with store.reading() as reader:
-            person = reader.people.by_reference(EVENT, reference)
-        assert person is not None, reference
-        return issue(EVENT, [person.registration.id])[person.registration.id]
+            found = reader.people.by_reference(EVENT, reference)
+        assert found is not None, reference
+        return issue(EVENT, [found.registration.id])[found.registration.id]
 
     return code_of
 
@@ -167,7 +175,7 @@ def language(qapp: QGuiApplication) -> Iterator[Language]:
     assert qapp is QGuiApplication.instance()
     language = Language(RESOURCES / "translations")
     yield language
-    language.forget()
+    language.remove_translators()
 
 
 @pytest.fixture(scope="session")
@@ -180,10 +188,10 @@ def fonts(qapp: QGuiApplication) -> None:
 def show(qtbot: QtBot, fonts: None) -> Iterator[Callable[..., FaceWindow]]:
     """Show a window in a size, without motion; it is emptied after the test."""
     assert fonts is None
-    shown: list[FaceWindow] = []
+    windows: list[FaceWindow] = []
 
     def show(window: FaceWindow, width: int = 1024, height: int = 768) -> FaceWindow:
-        shown.append(window)
+        windows.append(window)
         window.theme.setProperty("reducedMotion", True)  # noqa: FBT003  Qt's own call
         window.resize(width, height)
         window.show()
@@ -194,28 +202,30 @@ def show(qtbot: QtBot, fonts: None) -> Iterator[Callable[..., FaceWindow]]:
         return window
 
     yield show
-    for window in shown:
+    for window in windows:
         window.close()
-        window.empty()
+        window.unload()
 
 
-def everything(shown: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """Walk through what a screen reader finds, leaving out what is not shown."""
-    state = shown.state()
+def everything(accessible: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield what a screen reader finds, without what is invisible."""
+    state = accessible.state()
     if state.invisible:
         return
-    yield shown
-    for index in range(shown.childCount()):
-        yield from everything(shown.child(index))
+    yield accessible
+    for index in range(accessible.childCount()):
+        yield from everything(accessible.child(index))
 
 
 @pytest.fixture
 def words() -> Callable[[FaceWindow], list[str]]:
-    """List the names of all that a screen reader finds in a window."""
+    """Return the names of all that a screen reader finds in a window."""
 
     def words(window: FaceWindow) -> list[str]:
         root = QAccessible.queryAccessibleInterface(window)
-        names = [shown.text(QAccessible.Text.Name) for shown in everything(root)]
+        names = [
+            accessible.text(QAccessible.Text.Name) for accessible in everything(root)
+        ]
         return [name for name in names if name]
 
     return words
@@ -223,13 +233,13 @@ def words() -> Callable[[FaceWindow], list[str]]:
 
 @pytest.fixture
 def named(words: Callable[[FaceWindow], list[str]]) -> Named:
-    """Find what has exactly this accessible name."""
+    """Return what has exactly this accessible name."""
 
     def named(window: FaceWindow, name: str) -> QAccessibleInterface:
         root = QAccessible.queryAccessibleInterface(window)
-        for shown in everything(root):
-            if shown.text(QAccessible.Text.Name) == name:
-                return shown
+        for accessible in everything(root):
+            if accessible.text(QAccessible.Text.Name) == name:
+                return accessible
         raise AssertionError(f"nobody is called “{name}” here: {words(window)}")
 
     return named
@@ -237,14 +247,14 @@ def named(words: Callable[[FaceWindow], list[str]]) -> Named:
 
 @pytest.fixture
 def tap(named: Named) -> Callable[[FaceWindow, str], None]:
-    """Touch what has this name with a finger."""
+    """Touch what has this name."""
     finger = QTest.createTouchDevice()
 
     def tap(window: FaceWindow, name: str) -> None:
         window.grabWindow()  # a finger meets what was painted
-        spot = QPoint(window.mapFromGlobal(named(window, name).rect().center()))
-        QTest.touchEvent(window, finger).press(0, spot, window).commit()
-        QTest.touchEvent(window, finger).release(0, spot, window).commit()
+        position = QPoint(window.mapFromGlobal(named(window, name).rect().center()))
+        QTest.touchEvent(window, finger).press(0, position, window).commit()
+        QTest.touchEvent(window, finger).release(0, position, window).commit()
 
     return tap
 
@@ -259,7 +269,7 @@ def press() -> Callable[..., None]:
         modifier: Qt.KeyboardModifier = NO_MODIFIER,
     ) -> None:
         QTest.keyClick(window, key, modifier)
-        window.scanner.settle()
+        window.keyboard_wedge.flush()
 
     return press
 
@@ -271,7 +281,7 @@ def type_text() -> Callable[[FaceWindow, str], None]:
     def type_text(window: FaceWindow, text: str) -> None:
         for character in text:
             strike(window, character)
-            window.scanner.settle()
+            window.keyboard_wedge.flush()
 
     return type_text
 
@@ -285,16 +295,16 @@ def scan_code() -> Callable[..., None]:
         start = next(time)
         for number, character in enumerate(code + end):
             strike(window, character, start + 2 * number)
-        window.scanner.settle()
+        window.keyboard_wedge.flush()
 
     return scan_code
 
 
 def strike(window: FaceWindow, character: str, at: int = 0) -> None:
-    """Press and release the key of a character, at a moment in milliseconds."""
+    """Press and release the key of a character, at a time in milliseconds."""
     key = KEYS.get(character) or Qt.Key(ord(character.upper()))
-    shift = NO_MODIFIER if character == character.lower() else SHIFT
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, key, shift, character)
+    modifier = NO_MODIFIER if character == character.lower() else SHIFT
+    for event_type in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(event_type, key, modifier, character)
         event.setTimestamp(at)
         QCoreApplication.sendEvent(window, event)

@@ -1,4 +1,4 @@
-"""On every page of the faces: whoever cannot see, or has keys or fingers alone."""
+"""Accessibility and appearance of every page of the faces."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -6,33 +6,44 @@ from dataclasses import dataclass, field, replace
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from kiosk.app.gallery.drawing import AWAY, ROOMS, SMALL, UPRIGHT, WIDE, sights
-from kiosk.app.gallery.sight import Variant
-from tests.faces.accessible import Page
-from tests.faces.pictures import APPROVED, DIFFERENCES, Seen
+from kiosk.app.gallery.drawing import (
+    GALLERIES,
+    LANDSCAPE,
+    PAUSE_VARIANTS,
+    PORTRAIT,
+    SMALL,
+    visit_states,
+)
+from kiosk.app.gallery.window_driver import Variant
+from tests.faces.accessibility_audit import PageAudit
+from tests.faces.approved_pages import (
+    APPROVED,
+    DIFFERENCES,
+    PageImage,
+)
 
-FINGER, STAFFS = 64, {"desk": 44, "organiser": 44}
+FINGER, STAFF_FINGER = 64, {"desk": 44, "organiser": 44}
 """Pixels that a finger hits surely: a guest's, and by face of staff."""
-WALKED: Mapping[str, tuple[Variant, ...]] = {
-    "attendee": (Variant(UPRIGHT, "en"), Variant(SMALL, "nl", scale=1.6)),
-    "desk": (Variant(SMALL, "nl"), Variant(WIDE, "en", scale=1.6)),
-    "organiser": (Variant(WIDE, "en"), Variant(SMALL, "nl")),
-    "exit": (Variant(UPRIGHT, "en"), Variant(SMALL, "nl", scale=1.6)),
-    "setup": (Variant(WIDE, "en"), Variant(SMALL, "nl", scale=1.6)),
-    "pause": AWAY[:2],
-    "away": AWAY[:2],
+VARIANTS: Mapping[str, tuple[Variant, ...]] = {
+    "attendee": (Variant(PORTRAIT, "en"), Variant(SMALL, "nl", scale=1.6)),
+    "desk": (Variant(SMALL, "nl"), Variant(LANDSCAPE, "en", scale=1.6)),
+    "organiser": (Variant(LANDSCAPE, "en"), Variant(SMALL, "nl")),
+    "exit": (Variant(PORTRAIT, "en"), Variant(SMALL, "nl", scale=1.6)),
+    "setup": (Variant(LANDSCAPE, "en"), Variant(SMALL, "nl", scale=1.6)),
+    "pause": PAUSE_VARIANTS[:2],
+    "away": PAUSE_VARIANTS[:2],
 }
-WALKS = [(face, variant) for face, variants in WALKED.items() for variant in variants]
+WALKS = [(face, variant) for face, variants in VARIANTS.items() for variant in variants]
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """What was met on a walk through all pages of a face."""
+    """The images and issues of a walk through all pages of a face."""
 
     face: str
     variant: Variant
-    seen: list[Seen] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
+    images: list[PageImage] = field(default_factory=list)
+    issues: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(
@@ -45,27 +56,33 @@ def walk(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Walk:
     QAccessible.setActive(True)
     face, variant = request.param
     walk = Walk(face, variant)
-    for _, state, sight in sights({face: replace(ROOMS[face], variants=[variant])}):
+    for _, state, sight in visit_states(
+        {face: replace(GALLERIES[face], variants=[variant])}
+    ):
         name = f"{face}-{state}-{variant.name}.png"
-        walk.seen.append(Seen.of(name, sight.picture()))
-        page = Page(sight.window, STAFFS.get(face, FINGER))
-        low = face in {"attendee", "exit"} and variant.size == UPRIGHT
-        told = page.out_of_a_seated_reach() if low else []
-        told += page.complaints()
-        walk.complaints.extend(f"{state}: {one}" for one in told)
+        walk.images.append(PageImage.of(name, sight.screenshot()))
+        page = PageAudit(sight.window, STAFF_FINGER.get(face, FINGER))
+        within_seated_reach = face in {"attendee", "exit"} and variant.size == PORTRAIT
+        issues = page.out_of_seated_reach() if within_seated_reach else []
+        issues += page.issues()
+        walk.issues.extend(f"{state}: {issue}" for issue in issues)
     return walk
 
 
 def test_nobody_has_anything_to_complain_of(walk: Walk) -> None:
-    assert not walk.complaints, "\n".join(walk.complaints)
+    assert not walk.issues, "\n".join(walk.issues)
 
 
 def test_every_page_looks_as_somebody_approved_it(walk: Walk) -> None:
-    told = [complaint for seen in walk.seen if (complaint := seen.complaint())]
-    assert not told, "\n".join([*told, f"Look into {DIFFERENCES}, then {APPROVED}."])
+    differences = [
+        difference for image in walk.images if (difference := image.difference())
+    ]
+    assert not differences, "\n".join(
+        [*differences, f"Look into {DIFFERENCES}, then {APPROVED}."]
+    )
 
 
 def test_what_was_approved_is_still_there(walk: Walk) -> None:
-    found = APPROVED.glob(f"{walk.face}-*-{walk.variant.name}.png")
-    kept = {one.name for one in found}
-    assert kept <= {seen.name for seen in walk.seen}
+    approved = APPROVED.glob(f"{walk.face}-*-{walk.variant.name}.png")
+    approved_names = {path.name for path in approved}
+    assert approved_names <= {image.name for image in walk.images}

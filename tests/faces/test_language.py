@@ -8,8 +8,8 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.domain.fault import KnownFault
+from kiosk.faces.error_report import report_error
 from kiosk.faces.language import Language
-from kiosk.faces.trouble import note
 
 HOUSE = Path(__file__).parents[2]
 
@@ -25,18 +25,18 @@ def test_words_change_on_the_spot_and_back(language: Language) -> None:
         "",
     )
     page = component.create()
-    said = [page.property("words")]
+    texts = [page.property("words")]
     for code in ("nl", "en"):
         language.switch(code)
-        said.append(page.property("words"))
-    assert said == [
+        texts.append(page.property("words"))
+    assert texts == [
         "Time left on this screen",
         "Resterende tijd op dit scherm",
         "Time left on this screen",
     ]
 
 
-def test_dates_and_numbers_follow(language: Language) -> None:
+def test_dates_and_numbers_follow_the_language(language: Language) -> None:
     language.switch("nl")
     assert QLocale().language() is QLocale.Language.Dutch
     language.switch("en")
@@ -48,10 +48,10 @@ def test_a_known_fault_is_told_in_the_language_of_the_face(
     name: str, language: Language
 ) -> None:
     fault = KnownFault("{path} is a folder; name a file in it.", path=name)
-    assert note(fault) == (f"{name} is a folder; name a file in it.", "")
+    assert report_error(fault) == (f"{name} is a folder; name a file in it.", "")
     language.switch("nl")
-    assert note(fault) == (f"{name} is een map. Noem een bestand daarin.", "")
-    assert note(KnownFault(f"Only {name}.")) == (f"Only {name}.", "")
+    assert report_error(fault) == (f"{name} is een map. Noem een bestand daarin.", "")
+    assert report_error(KnownFault(f"Only {name}.")) == (f"Only {name}.", "")
     assert str(fault) == f"{name} is a folder; name a file in it."
 
 

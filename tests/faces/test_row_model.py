@@ -45,18 +45,18 @@ def items(names: str) -> list[Item]:
 
 
 def changes(model: RowModel[Item]) -> list[tuple[str, int, int]]:
-    """Note which rows come, go and differ."""
-    seen: list[tuple[str, int, int]] = []
+    """Return the list to which the model's changes are recorded."""
+    recorded: list[tuple[str, int, int]] = []
 
-    def noting(word: str) -> object:
-        return lambda _parent, first, last: seen.append((word, first, last))
+    def record_as(change: str) -> object:
+        return lambda _parent, first, last: recorded.append((change, first, last))
 
-    model.rowsInserted.connect(noting("come"))
-    model.rowsRemoved.connect(noting("gone"))
+    model.rowsInserted.connect(record_as("come"))
+    model.rowsRemoved.connect(record_as("gone"))
     model.dataChanged.connect(
-        lambda first, last: seen.append(("differ", first.row(), last.row()))
+        lambda first, last: recorded.append(("differ", first.row(), last.row()))
     )
-    return seen
+    return recorded
 
 
 @pytest.mark.parametrize(
@@ -75,9 +75,9 @@ def test_only_what_is_different_is_told(
     before: str, after: str, expected: list[tuple[str, int, int]]
 ) -> None:
     model = RowModel(Item)
-    model.show(items(before))
+    model.set_rows(items(before))
     seen = changes(model)
-    model.show(items(after))
+    model.set_rows(items(after))
     assert seen == expected
     assert [row.title for row in model.rows] == list(after)
     assert model.count == model.rowCount() == len(after)
@@ -85,7 +85,7 @@ def test_only_what_is_different_is_told(
 
 def test_a_field_is_a_role_and_rows_within_a_row_are_a_model() -> None:
     model = RowModel(Item)
-    model.show([Item("a", new_day=True, tone=Tone.LOUD, talks=(Talk("t"),))])
+    model.set_rows([Item("a", new_day=True, tone=Tone.LOUD, talks=(Talk("t"),))])
     roles = {bytes(name.data()): role for role, name in model.roleNames().items()}
     assert list(roles) == [b"title", b"newDay", b"tone", b"talks"]
     index = model.index(0)
@@ -94,18 +94,18 @@ def test_a_field_is_a_role_and_rows_within_a_row_are_a_model() -> None:
     assert model.data(index, roles[b"tone"]) == Tone.LOUD
     talks = model.data(index, roles[b"talks"])
     assert isinstance(talks, RowModel)
-    model.show([Item("a", talks=(Talk("t"), Talk("u")))])
+    model.set_rows([Item("a", talks=(Talk("t"), Talk("u")))])
     assert model.data(index, roles[b"talks"]) is talks
     assert talks.count == 2
     assert model.data(QModelIndex(), roles[b"title"]) is None
 
 
 def test_a_view_tells_of_a_change_once_and_of_none_never() -> None:
-    view, told = PageView(Page()), list[str]()
-    view.changed.connect(lambda: told.append(str(view.property("heading"))))
-    view.show(Page(heading="one", items=(Item("a"),)))
-    view.show(Page(heading="one", items=(Item("a"),)))
-    assert told == ["one"]
+    view, headings = PageView(Page()), list[str]()
+    view.changed.connect(lambda: headings.append(str(view.property("heading"))))
+    view.set_value(Page(heading="one", items=(Item("a"),)))
+    view.set_value(Page(heading="one", items=(Item("a"),)))
+    assert headings == ["one"]
     rows = getattr(view, "items")  # noqa: B009  a field's property, which mypy does not know
     assert isinstance(rows, RowModel)
     assert rows.count == 1

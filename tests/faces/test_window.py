@@ -16,7 +16,7 @@ Show = Callable[..., FaceWindow]
 Scan = Callable[..., None]
 
 SCREEN = """import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 Rectangle {
     required property QtObject face
     property alias text: field.text
@@ -70,7 +70,7 @@ def test_a_window_shows_its_face(
     window = show(open_screen(SCREEN))
     assert window.title() == "Trial"
     assert "Somebody" in words(window)
-    assert window.minimumSize() == window_module.SMALLEST
+    assert window.minimumSize() == window_module.MINIMUM_SIZE
 
 
 def test_a_scan_reaches_the_face_and_no_field(

@@ -9,7 +9,7 @@ from string import Formatter
 
 import pytest
 
-from kiosk.domain.category import CATEGORIES
+from kiosk.domain.people.category import CATEGORIES
 from kiosk.domain.text import LANGUAGES
 from tests.house.translatable_texts import faults_source, words_source
 
@@ -57,7 +57,9 @@ def test_a_further_language_has_all_that_guests_read(
     words.write_text(words_source(), encoding="utf-8")
     shutil.copy(path, fresh)
     faces = HOUSE / "kiosk" / "faces"
-    qml = [one for room in ("attendee", "look") for one in (faces / room).glob("*.qml")]
+    qml = [
+        one for room in ("attendee", "theme") for one in (faces / room).glob("*.qml")
+    ]
     code = path.stem.rpartition("_")[2]
     run(
         "pyside6-lupdate",

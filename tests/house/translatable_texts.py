@@ -11,12 +11,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kiosk.domain.catalogue import CATALOGUE
-from kiosk.domain.dates import AT, DAYS, MONTHS, ON
+from kiosk.domain.admission.catalogue import CATALOGUE
+from kiosk.domain.event.dates import (
+    AT_TIME,
+    MONTHS,
+    ON_DATE,
+    WEEKDAYS,
+)
 from kiosk.domain.fault import KnownFault
-from kiosk.faces.attendee import words
-from kiosk.faces.language import WORDS
-from kiosk.faces.trouble import FAULTS
+from kiosk.faces.attendee import page_texts
+from kiosk.faces.error_report import FAULTS_CONTEXT
+from kiosk.faces.language import WORDS_CONTEXT
 
 REPOSITORY = Path(__file__).parents[2]
 KIOSK = REPOSITORY / "kiosk"
@@ -24,9 +29,9 @@ COMMANDS = {"app", "devices"}
 """Rooms whose faults a command says, in English, but for some files."""
 SPOKEN = (
     "app/bootstrap.py",
-    "app/joined.py",
-    "app/joining.py",
-    "app/locking.py",
+    "app/hub/membership.py",
+    "app/hub/join.py",
+    "app/windows/kiosk_mode.py",
     "devices/sheet_printing.py",
 )
 _TABLE = "SENTENCES"
@@ -93,8 +98,8 @@ def _listed(table: ast.Assign) -> Iterator[str]:
 def guest_words() -> Iterator[str]:
     """Return each text that guests read and that no QML file has once, in English."""
     verdicts = [one["en"].visitor for one in CATALOGUE.values()]
-    dates = _english([*DAYS, *MONTHS, AT, ON])
-    yield from dict.fromkeys([*verdicts, *dates, *_english(vars(words))])
+    dates = _english([*WEEKDAYS, *MONTHS, AT_TIME, ON_DATE])
+    yield from dict.fromkeys([*verdicts, *dates, *_english(vars(page_texts))])
 
 
 def _english(found: object) -> Iterator[str]:
@@ -119,12 +124,12 @@ def as_source(texts: Iterable[str], context: str) -> str:
 
 def faults_source() -> str:
     """Return the faults' sentences for ``pyside6-lupdate``."""
-    return as_source(fault_sentences(), FAULTS)
+    return as_source(fault_sentences(), FAULTS_CONTEXT)
 
 
 def words_source() -> str:
     """Return the guests' words for ``pyside6-lupdate``."""
-    return as_source(guest_words(), WORDS)
+    return as_source(guest_words(), WORDS_CONTEXT)
 
 
 SOURCES: Mapping[str, Callable[[], str]] = {

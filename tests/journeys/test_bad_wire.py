@@ -1,4 +1,4 @@
-"""A station behind a bad wire: real packets that are lost, late, or all gone."""
+"""A station on a lossy link: real packets that are lost, late, or all gone."""
 
 import json
 import socket
@@ -14,37 +14,45 @@ from typing import Any
 import pytest
 
 from kiosk.app.bootstrap import SystemClock
-from kiosk.domain.station_token import in_groups
-from kiosk.seal import new_key
+from kiosk.domain.stations.station_token import format_token
 from kiosk.service.import_event import ImportEvent
-from kiosk.store.hub.places import invite
-from kiosk.store.hub.store import HubStore
-from tests.evening import evening, guest
-from tests.namespaces import Namespaces, NotPermitted, inside, two_namespaces
-from tests.network import Network
-from tests.postgresql import running
+from kiosk.signing import new_key
+from kiosk.store.hub.enrolment import invite
+from kiosk.store.hub.hub_store import HubStore
+from tests.network_namespaces import (
+    NetworkNamespaces,
+    NotPermittedError,
+    linked_namespaces,
+    run_in_namespace,
+)
+from tests.network_proxy import NetworkProxy
+from tests.postgres_server import running_server
+from tests.sample_event import (
+    sample_event,
+    sample_guest,
+)
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("soak")]
 
 GUESTS = [f"guest-{number}" for number in range(500)]
-PATIENCE = 60.0
-PAUSE = 1.0
+TIMEOUT_S = 60.0
+PAUSE_S = 1.0
 """Seconds between two guests; in between the rest is sent."""
-LOSSY = 8.0
+LOSSY_S = 8.0
 """Seconds of a network in which a station must not flap."""
 
 
-class Desk:
-    """``kiosk scan --json`` behind the wire."""
+class RemoteDesk:
+    """``kiosk scan --json`` on the far side of the link."""
 
-    def __init__(self, spaces: Namespaces, home: Path, hub: str) -> None:
-        self.wire, self.hub = spaces.wire, hub
+    def __init__(self, spaces: NetworkNamespaces, home: Path, hub: str) -> None:
+        self.link, self.hub = spaces.link, hub
         kiosk = [sys.executable, "-m", "kiosk", "--home", str(home)]
         database = hub.rpartition("/")[2]
         address = f"postgresql://{spaces.HUB}:5432/{database}?sslmode=require"
-        token = in_groups(invite(hub, "Far desk", SystemClock().now()))
+        token = format_token(invite(hub, "Far desk", SystemClock().now()))
         join = [*kiosk, "station", "join", address, token]
-        run(spaces.command(*join), check=True, capture_output=True, timeout=PATIENCE)
+        run(spaces.command(*join), check=True, capture_output=True, timeout=TIMEOUT_S)
         scan = spaces.command(*kiosk, "scan", "--json")
         self.process = Popen(scan, stdin=PIPE, stdout=PIPE, text=True)
         self.answers: list[dict[str, Any]] = []
@@ -61,19 +69,19 @@ class Desk:
         return self.answers[-1]
 
     def scan_until(self, *, alone: bool) -> None:
-        """Scan one after the other until the station decides alone, or no more."""
-        end = time.monotonic() + PATIENCE
+        """Scan until the station decides offline, or no longer does."""
+        end = time.monotonic() + TIMEOUT_S
         while self.scan()["offline"] is not alone:
             assert time.monotonic() < end
-            time.sleep(PAUSE)
+            time.sleep(PAUSE_S)
 
     def close(self) -> None:
-        """Let it send the rest, and end."""
-        self.process.communicate(timeout=PATIENCE)
+        """Let it send the rest, and end it."""
+        self.process.communicate(timeout=TIMEOUT_S)
 
     @property
-    def kept(self) -> list[str]:
-        """The nonces of all that the hub knows."""
+    def nonces_at_hub(self) -> list[str]:
+        """The nonces of all entries at the hub."""
         store = HubStore(self.hub)
         with store.reading() as reader:
             nonces = [entry.nonce for entry in reader.ledger.all("evening")]
@@ -82,49 +90,51 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with running() as server:
-        server.encrypt()
-        hub = server.hub()
+def desk(tmp_path: Path) -> Iterator[RemoteDesk]:
+    with running_server() as server:
+        server.enable_tls()
+        hub = server.cleared_hub()
         store = HubStore(hub)
-        ImportEvent(store, new_key)(evening())
+        ImportEvent(store, new_key)(sample_event())
         with store.transaction() as tx:
-            tx.people.put(guest(name, code=name) for name in GUESTS)
+            tx.people.put(sample_guest(name, code=name) for name in GUESTS)
         store.close()
         try:
-            with two_namespaces(Random(5)) as spaces:  # noqa: S311  the same losses in every run
-                door = inside(
+            with linked_namespaces(Random(5)) as spaces:  # noqa: S311  the same losses in every run
+                listener = run_in_namespace(
                     spaces.hub, lambda: socket.create_server((spaces.HUB, 5432))
                 )
-                with Network(server.port, door=door):
-                    desk = Desk(spaces, tmp_path, hub)
+                with NetworkProxy(server.port, listener=listener):
+                    desk = RemoteDesk(spaces, tmp_path, hub)
                     yield desk
                     desk.process.kill()
                     desk.process.wait()
-        except NotPermitted as reason:
+        except NotPermittedError as reason:
             pytest.skip(
                 f"Network namespaces are not permitted here ({reason}): a station "
                 "behind lost, late and cut off packets was not tried."
             )
 
 
-def test_behind_a_bad_wire_nothing_is_lost_and_nothing_flaps(desk: Desk) -> None:
-    desk.wire.delay = 0.02
+def test_behind_a_bad_wire_nothing_is_lost_and_nothing_flaps(desk: RemoteDesk) -> None:
+    desk.link.delay = 0.02
     desk.scan_until(alone=False)
-    desk.wire.loss = 0.25
-    end = time.monotonic() + LOSSY
+    desk.link.loss = 0.25
+    end = time.monotonic() + LOSSY_S
     while time.monotonic() < end:
         desk.scan()
-        time.sleep(PAUSE / 4)
-    assert desk.wire.lost
+        time.sleep(PAUSE_S / 4)
+    assert desk.link.lost
     turns = len(list(groupby(answer["offline"] for answer in desk.answers)))
     assert turns <= 6
-    desk.wire.loss = 0
+    desk.link.loss = 0
     desk.scan_until(alone=False)
-    desk.wire.cut = True
+    desk.link.cut = True
     desk.scan_until(alone=True)
-    desk.wire.cut = False
+    desk.link.cut = False
     desk.scan_until(alone=False)
     desk.close()
     assert all(answer["verdict"] == "admitted" for answer in desk.answers)
-    assert sorted(desk.kept) == sorted(answer["nonce"] for answer in desk.answers)
+    assert sorted(desk.nonces_at_hub) == sorted(
+        answer["nonce"] for answer in desk.answers
+    )

@@ -12,34 +12,34 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.bootstrap import House
-from kiosk.app.demo import prepare
+from kiosk.app.bootstrap import Application
+from kiosk.app.demo.demo import prepare_demo
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("crash")]
 
 EVENT = "dilema-2023"
-PATIENCE = 60.0
-BACK = re.compile(r"the face attendee is back after (\d+\.\d) s")
+TIMEOUT_S = 60.0
+RESTARTED = re.compile(r"the face attendee is back after (\d+\.\d) s")
 
 
 @dataclass
-class Watched:
-    """A face under watch, in its home."""
+class SupervisedFace:
+    """A supervised face, in its home."""
 
-    house: House
+    app: Application
     process: subprocess.Popen[str]
 
-    def until(self, came: Callable[[], object]) -> None:
-        end = time.monotonic() + PATIENCE
-        while not came():
+    def until(self, condition: Callable[[], object]) -> None:
+        deadline = time.monotonic() + TIMEOUT_S
+        while not condition():
             assert self.process.poll() is None
-            assert time.monotonic() < end, "it never came"
+            assert time.monotonic() < deadline, "it never came"
             time.sleep(0.02)
 
-    def until_back(self, after: signal.Signals) -> None:
+    def until_back(self, death_signal: signal.Signals) -> None:
         """Wait until the face is back after this death."""
-        end = f"the face attendee ended with {after.value}"
-        self.until(lambda: BACK.search(self.log.partition(end)[2]))
+        message = f"the face attendee ended with {death_signal.value}"
+        self.until(lambda: RESTARTED.search(self.log.partition(message)[2]))
 
     @property
     def face(self) -> int | None:
@@ -49,22 +49,22 @@ class Watched:
 
     @property
     def entries(self) -> list[str]:
-        with self.house.store.reading() as reader:
-            return [one.id for one in reader.ledger.all(EVENT)]
+        with self.app.store.reading() as reader:
+            return [entry.id for entry in reader.ledger.all(EVENT)]
 
     @property
     def log(self) -> str:
-        path = self.house.home.folder / "kiosk.log"
+        path = self.app.home.folder / "kiosk.log"
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 @pytest.fixture
-def watched(tmp_path: Path) -> Iterator[Watched]:
-    """The attendee's face, before whose camera somebody holds a ticket."""
-    house = prepare(tmp_path)
+def watched(tmp_path: Path) -> Iterator[SupervisedFace]:
+    """The attendee's face, with a ticket in front of its camera."""
+    app = prepare_demo(tmp_path)
     film = tmp_path / "film"
     film.mkdir()
-    home = str(house.home.folder)
+    home = str(app.home.folder)
     kiosk = [sys.executable, "-m", "kiosk", "--home", home]
     ticket = [*kiosk, "ticket", "DIL-002", "-o", str(film / "ticket.png")]
     subprocess.run(ticket, check=True, capture_output=True)
@@ -74,14 +74,14 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
         stderr=subprocess.PIPE,
         text=True,
     )
-    yield Watched(house, process)
+    yield SupervisedFace(app, process)
     process.send_signal(signal.SIGINT)
-    _, complaints = process.communicate(timeout=PATIENCE)
-    house.close()
+    _, complaints = process.communicate(timeout=TIMEOUT_S)
+    app.close()
     assert (process.returncode, complaints) == (0, "")
 
 
-def test_a_face_that_died_is_back_and_its_scan_is_kept(watched: Watched) -> None:
+def test_a_face_that_died_is_back_and_its_scan_is_kept(watched: SupervisedFace) -> None:
     watched.until(lambda: watched.entries)
     kept = watched.entries
     for death in (signal.SIGSEGV, signal.SIGKILL):
@@ -92,4 +92,4 @@ def test_a_face_that_died_is_back_and_its_scan_is_kept(watched: Watched) -> None
         assert watched.face not in {None, died}
         assert watched.entries == kept
     assert len(re.findall(r"bug [A-Z2-9]{6}: the face attendee", watched.log)) == 2
-    assert all(float(one) < PATIENCE for one in BACK.findall(watched.log))
+    assert all(float(seconds) < TIMEOUT_S for seconds in RESTARTED.findall(watched.log))

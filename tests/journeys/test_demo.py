@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.demo import play
+from kiosk.app.demo.demo import run_demo
 from kiosk.app.resources import resources
-from kiosk.devices.image_reader import read_codes
-from kiosk.faces.look.fonts import load_fonts
+from kiosk.devices.qr.image_reader import read_codes
+from kiosk.faces.theme.fonts import load_fonts
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("demo")]
 
@@ -28,9 +28,9 @@ PAGES = (
 def folder(tmp_path_factory: pytest.TempPathFactory, qapp: QGuiApplication) -> Path:
     assert qapp.platformName() == "offscreen"
     load_fonts(resources() / "fonts")
-    folder, said = tmp_path_factory.mktemp("demo"), list[str]()
-    assert play(folder, said.append) == 0
-    assert str(folder) in said[-1]
+    folder, sentences = tmp_path_factory.mktemp("demo"), list[str]()
+    assert run_demo(folder, sentences.append) == 0
+    assert str(folder) in sentences[-1]
     return folder
 
 
@@ -40,8 +40,8 @@ def test_each_page_of_the_attendee_is_pictured_upright_and_wide(
     folder: Path, page: str, language: str
 ) -> None:
     sizes = {"upright": (1080, 1920), "wide": (1920, 1080)}
-    for way, size in sizes.items():
-        name = f"attendee-{page}-{language}-{way}.png"
+    for orientation, size in sizes.items():
+        name = f"attendee-{page}-{language}-{orientation}.png"
         with Image.open(folder / "pictures" / name) as picture:
             assert picture.size == size
             colours = picture.convert("RGB").getcolors(maxcolors=2**24)
@@ -70,22 +70,22 @@ def test_everybody_who_arrived_has_one_badge_and_is_counted(folder: Path) -> Non
     assert count["refused"] > 0
 
 
-PLAYED = """
+DEMO_SCRIPT = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from kiosk.app import demo_live
-from kiosk.app.demo import prepare, rehearsal_shift
-from kiosk.app.qt import application
+from kiosk.app.demo.demo import prepare, rehearsal_shift
+from kiosk.app.qt_application import application
 
-demo_live.FIRST_MS = demo_live.FASTEST_MS = demo_live.SLOWEST_MS = 50
-started = application(windows=True)
-house = prepare(Path(sys.argv[1]))
+live_demo.FIRST_DELAY_MS = live_demo.MIN_INTERVAL_MS = live_demo.MAX_INTERVAL_MS = 50
+qt_app = start_qt(windows=True)
+app = prepare_demo(Path(sys.argv[1]))
 
 def stop_when_somebody_came():
-    with house.store.reading() as records:
+    with app.store.reading() as records:
         if records.ledger.last("dilema-2023", 1):
-            started.quit()
+            qt_app.quit()
 
 look = QTimer()
 look.timeout.connect(stop_when_somebody_came)
@@ -95,13 +95,13 @@ sys.exit(demo_live.play_live(house, rehearsal_shift(house.event(None)), print))
 
 
 def test_with_a_display_guests_arrive_until_it_is_stopped(tmp_path: Path) -> None:
-    said = subprocess.run(
-        [sys.executable, "-c", PLAYED, str(tmp_path)],
+    completed = subprocess.run(
+        [sys.executable, "-c", DEMO_SCRIPT, str(tmp_path)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
     )
-    assert (said.returncode, said.stderr) == (0, "")
-    assert "headcount --watch" in said.stdout
+    assert (completed.returncode, completed.stderr) == (0, "")
+    assert "headcount --watch" in completed.stdout

@@ -9,16 +9,22 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.arrivals import type_code
-from kiosk.app.locking import Lock, check_locks
-from kiosk.app.stage import Stage
+from kiosk.app.demo.demo_guests import type_code
+from kiosk.app.windows.face_host import FaceHost
+from kiosk.app.windows.kiosk_mode import (
+    KioskMode,
+    check_kiosk_mode,
+)
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
-from kiosk.faces.attendee.enums import Attendee
-from kiosk.faces.look.pin_entry import PinEntry
+from kiosk.faces.attendee.attendee_enums import Attendee
+from kiosk.faces.theme.pin_entry import PinEntry
 from kiosk.faces.window import FaceWindow
-from tests.faces.accessible import Page, name
-from tests.hall import open_hall
+from tests.faces.accessibility_audit import (
+    PageAudit,
+    name_of,
+)
+from tests.sample_host import open_sample_host
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("camera")]
 
@@ -27,38 +33,38 @@ CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def stage(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Stage]:
+def stage(tmp_path: Path, qapp: QGuiApplication) -> Iterator[FaceHost]:
     assert qapp.platformName() == "offscreen"
-    stage = open_hall(tmp_path / "home")
-    yield stage
-    stage.close()
+    host = open_sample_host(tmp_path / "home")
+    yield host
+    host.close()
 
 
 @pytest.fixture
-def locked(stage: Stage, qtbot: QtBot) -> Iterator[tuple[FaceWindow, Lock]]:
+def locked(stage: FaceHost, qtbot: QtBot) -> Iterator[tuple[FaceWindow, KioskMode]]:
     """The attendee's screen, locked, in a hall where Ada has a PIN."""
-    stage.house.use_cases.keep_staff("Ada", Role.STEWARD, PIN)
+    stage.app.use_cases.add_staff_member("Ada", Role.STEWARD, PIN)
     window = stage.open("attendee", "none")
-    lock = Lock(window, stage.house.use_cases.identify, stage.worker)
+    kiosk_mode = KioskMode(window, stage.app.use_cases.identify_staff, stage.worker)
     window.resize(1080, 1920)
     window.show()
     window.requestActivate()
     qtbot.waitUntil(window.isActive)
-    yield window, lock
-    lock.close()
+    yield window, kiosk_mode
+    kiosk_mode.close()
 
 
-def ask(window: FaceWindow, pin: str) -> None:
-    """Ask to leave by keys, and type a PIN."""
+def request_exit(window: FaceWindow, pin: str) -> None:
+    """Request the exit by keys, and type a PIN."""
     QTest.keyClick(window, Qt.Key.Key_Q, CTRL_ALT)
     for digit in pin:
         QTest.keyClick(window, Qt.Key(ord(digit)))
-        window.scanner.settle()
+        window.keyboard_wedge.flush()
     QTest.keyClick(window, Qt.Key.Key_Return)
-    window.scanner.settle()
+    window.keyboard_wedge.flush()
 
 
-def test_a_guest_cannot_close_it(locked: tuple[FaceWindow, Lock]) -> None:
+def test_a_guest_cannot_close_it(locked: tuple[FaceWindow, KioskMode]) -> None:
     window, _ = locked
     QTest.keyClick(window, Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(window, Qt.Key.Key_Escape)
@@ -68,64 +74,64 @@ def test_a_guest_cannot_close_it(locked: tuple[FaceWindow, Lock]) -> None:
 
 
 def test_staff_leave_by_their_pin(
-    locked: tuple[FaceWindow, Lock], qtbot: QtBot
+    locked: tuple[FaceWindow, KioskMode], qtbot: QtBot
 ) -> None:
-    window, lock = locked
-    with qtbot.waitSignal(lock.left, timeout=10_000):
-        ask(window, PIN)
+    window, kiosk_mode = locked
+    with qtbot.waitSignal(kiosk_mode.left, timeout=10_000):
+        request_exit(window, PIN)
 
 
 def test_staff_leave_by_their_card(
-    locked: tuple[FaceWindow, Lock],
-    stage: Stage,
+    locked: tuple[FaceWindow, KioskMode],
+    stage: FaceHost,
     qtbot: QtBot,
 ) -> None:
-    window, lock = locked
-    old = stage.house.use_cases.staff_code("Ada")[1]
-    stage.house.use_cases.keep_staff("Ada", Role.STEWARD, "4712")
+    window, kiosk_mode = locked
+    old = stage.app.use_cases.find_staff_code("Ada")[1]
+    stage.app.use_cases.add_staff_member("Ada", Role.STEWARD, "4712")
     type_code(window, old)
     face = stage.faces["attendee"]
     qtbot.waitUntil(
         lambda: face.property("page") == Attendee.Page.REFUSED, timeout=10_000
     )
-    assert not lock.leaving.asking
-    with qtbot.waitSignal(lock.left, timeout=10_000):
-        type_code(window, stage.house.use_cases.staff_code("Ada")[1])
-    with stage.house.store.reading() as reader:
-        assert [entry.code for entry in reader.ledger.all(stage.place.event)] == [""]
+    assert not kiosk_mode.kiosk_exit.isOpen
+    with qtbot.waitSignal(kiosk_mode.left, timeout=10_000):
+        type_code(window, stage.app.use_cases.find_staff_code("Ada")[1])
+    with stage.app.store.reading() as reader:
+        assert [entry.code for entry in reader.ledger.all(stage.context.event)] == [""]
 
 
 def test_a_wrong_pin_opens_nothing_and_five_wait_a_minute(
-    locked: tuple[FaceWindow, Lock], qtbot: QtBot
+    locked: tuple[FaceWindow, KioskMode], qtbot: QtBot
 ) -> None:
-    window, lock = locked
-    said = []
+    window, kiosk_mode = locked
+    states = []
     for pin in ("0000", "1111", "2222", "3333", "4444", PIN):
-        ask(window, pin)
-        qtbot.waitUntil(lambda: not lock.leaving.pin.busy, timeout=10_000)
-        said.append(lock.leaving.pin.state)
-    assert said == [PinEntry.State.WRONG] * 4 + [PinEntry.State.WAIT] * 2
+        request_exit(window, pin)
+        qtbot.waitUntil(lambda: not kiosk_mode.kiosk_exit.pin.busy, timeout=10_000)
+        states.append(kiosk_mode.kiosk_exit.pin.state)
+    assert states == [PinEntry.State.WRONG] * 4 + [PinEntry.State.WAIT] * 2
     assert window.isVisible()
 
 
 def test_the_pad_is_found_in_the_corner_and_used_by_touch(
-    locked: tuple[FaceWindow, Lock], qtbot: QtBot
+    locked: tuple[FaceWindow, KioskMode], qtbot: QtBot
 ) -> None:
-    window, lock = locked
+    window, kiosk_mode = locked
     finger = QTest.createTouchDevice()
     spot = QPoint(20, 20)
     QTest.touchEvent(window, finger).press(0, spot, window).commit()
-    qtbot.waitUntil(lambda: lock.leaving.asking, timeout=10_000)
+    qtbot.waitUntil(lambda: kiosk_mode.kiosk_exit.isOpen, timeout=10_000)
     QTest.touchEvent(window, finger).release(0, spot, window).commit()
-    page = Page(window, finger=64)
+    page = PageAudit(window, finger=64)
     reached = {"1", "0", "Erase", "Back to check-in"}
-    assert reached <= {name(one) for one in page.controls()}
+    assert reached <= {name_of(control) for control in page.controls()}
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert not lock.leaving.asking
+    assert not kiosk_mode.kiosk_exit.isOpen
 
 
-def test_without_anybody_who_has_a_pin_nothing_is_locked(stage: Stage) -> None:
+def test_without_anybody_who_has_a_pin_nothing_is_locked(stage: FaceHost) -> None:
     with pytest.raises(KnownFault, match="kiosk staff add"):
-        check_locks(stage.house, ["attendee"])
+        check_kiosk_mode(stage.app, ["attendee"])
     with pytest.raises(KnownFault, match="Only the attendee's face"):
-        check_locks(stage.house, ["desk"])
+        check_kiosk_mode(stage.app, ["desk"])

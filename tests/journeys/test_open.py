@@ -12,33 +12,33 @@ import pytest
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("open")]
 
-HERE = Path(__file__).parents[2] / "resources" / "event"
+SAMPLE = Path(__file__).parents[2] / "resources" / "event"
 OFF_SCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 AT_NIGHT = "2023-11-28T16:55"
 
 
 def kiosk(home: Path, *words: str) -> str:
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-m", "kiosk", "--home", str(home), *words],
         capture_output=True,
         text=True,
         check=True,
     )
-    return done.stdout
+    return completed.stdout
 
 
-def until(came: Callable[[], bool], within: float = 60) -> None:
-    end = time.monotonic() + within
-    while not came():
-        assert time.monotonic() < end, "it never came"
+def wait_until(condition: Callable[[], bool], within: float = 60) -> None:
+    deadline = time.monotonic() + within
+    while not condition():
+        assert time.monotonic() < deadline, "it never came"
         time.sleep(0.05)
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("home")
-    kiosk(home, "event", "import", str(HERE / "dilema-2023.toml"))
-    kiosk(home, "roster", "import", str(HERE / "roster.csv"))
+    kiosk(home, "event", "import", str(SAMPLE / "dilema-2023.toml"))
+    kiosk(home, "roster", "import", str(SAMPLE / "roster.csv"))
     return home
 
 
@@ -65,74 +65,78 @@ def test_open_faces_print_the_badge_of_a_scan_made_elsewhere(
 ) -> None:
     ticket = home / "ticket.png"
     kiosk(home, "ticket", "DIL-005", "-o", str(ticket))
-    said = kiosk(home, "scan", "--image", str(ticket), "--at", AT_NIGHT)
-    assert said.startswith("admitted")
-    until(lambda: any((home / "badges").glob("DIL-005*.pdf")))
+    output = kiosk(home, "scan", "--image", str(ticket), "--at", AT_NIGHT)
+    assert output.startswith("admitted")
+    wait_until(lambda: any((home / "badges").glob("DIL-005*.pdf")))
     assert faces.poll() is None
 
 
 def test_a_face_without_a_display_says_what_to_do(home: Path) -> None:
-    bare = {
+    environment = {
         key: value
         for key, value in os.environ.items()
         if not key.endswith("DISPLAY") and key not in {"QT_QPA_PLATFORM", "COLUMNS"}
     }
-    said = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-m", "kiosk", "--home", str(home), "open", "desk"],
-        env=bare,
+        env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert said.returncode == 1
-    assert said.stderr.startswith("There is no display here")
-    assert said.stderr.count("\n") == 1
+    assert completed.returncode == 1
+    assert completed.stderr.startswith("There is no display here")
+    assert completed.stderr.count("\n") == 1
 
 
-SHOWN = """
+SHOW_SCRIPT = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from kiosk.app.bootstrap import House
+from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
-from kiosk.app.qt import application
-from kiosk.app.windows import Opening, open_windows
+from kiosk.app.qt_application import application
+from kiosk.app.windows.windows import Opening, open_windows
 
-started = application(windows=True)
+qt_app = start_qt(windows=True)
 
 def stop():
-    windows = started.topLevelWindows()
+    windows = qt_app.topLevelWindows()
     print(*(window.title() for window in windows if window.isVisible()))
-    started.quit()
+    qt_app.quit()
 
 QTimer.singleShot(1500, stop)
-house = House(Home(Path(sys.argv[1])))
-sys.exit(open_windows(house, ["organiser"], Opening(event="dilema-2023")))
+app = Application(Home(Path(sys.argv[1])))
+sys.exit(open_windows(app, ["organiser"], OpenOptions(event="dilema-2023")))
 """
 
 
 def test_a_face_is_shown_over_its_screen_until_it_is_stopped(home: Path) -> None:
-    said = subprocess.run(
-        [sys.executable, "-c", SHOWN, str(home)],
+    completed = subprocess.run(
+        [sys.executable, "-c", SHOW_SCRIPT, str(home)],
         env=OFF_SCREEN,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (said.returncode, said.stdout, said.stderr) == (0, "Headcount\n", "")
+    assert (completed.returncode, completed.stdout, completed.stderr) == (
+        0,
+        "Headcount\n",
+        "",
+    )
 
 
-INTERRUPTED = """
+INTERRUPT_SCRIPT = """
 import signal, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtQuick import QQuickItem
-from kiosk.app.bootstrap import House
+from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
-from kiosk.app.qt import application
-from kiosk.app.windows import Opening, open_windows
+from kiosk.app.qt_application import application
+from kiosk.app.windows.windows import Opening, open_windows
 
-started = application(windows=True)
+qt_app = start_qt(windows=True)
 
 class Interrupt(QObject):
     def eventFilter(self, item, event):
@@ -140,44 +144,48 @@ class Interrupt(QObject):
         if field and event.type() == QEvent.Type.Timer:
             print("interrupted", flush=True)
             signal.raise_signal(signal.SIGINT)
-            started.removeEventFilter(self)
+            qt_app.removeEventFilter(self)
         return False
 
 interrupt = Interrupt()
-started.installEventFilter(interrupt)
-house = House(Home(Path(sys.argv[1])))
-sys.exit(open_windows(house, ["desk"], Opening(event="dilema-2023")))
+qt_app.installEventFilter(interrupt)
+app = Application(Home(Path(sys.argv[1])))
+sys.exit(open_windows(app, ["desk"], OpenOptions(event="dilema-2023")))
 """
 
 
 def test_an_interrupt_takes_no_part_of_the_screen_from_under_qt(home: Path) -> None:
     """A signal came just before the search field heard that its cursor blinks."""
-    said = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED, str(home)],
+    completed = subprocess.run(
+        [sys.executable, "-c", INTERRUPT_SCRIPT, str(home)],
         env=OFF_SCREEN,
         capture_output=True,
         text=True,
         check=False,
         timeout=60,
     )
-    assert (said.returncode, said.stdout, said.stderr) == (0, "interrupted\n", "")
+    assert (completed.returncode, completed.stdout, completed.stderr) == (
+        0,
+        "interrupted\n",
+        "",
+    )
 
 
-WAITING = """
+WAIT_SCRIPT = """
 import subprocess, sys
-from kiosk.app.windows import wait_for
+from kiosk.app.windows.windows import wait_for
 
 sleep = [sys.executable, "-c", "import time; time.sleep(60)"]
 faces = [subprocess.Popen(sleep) for _ in range(2)]
 print(*(face.pid for face in faces), flush=True)
-sys.exit(wait_for(faces))
+sys.exit(wait_for_processes(faces))
 """
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_whoever_ends_the_command_ends_its_faces(number: signal.Signals) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", WAITING], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", WAIT_SCRIPT], stdout=subprocess.PIPE, text=True
     ) as opened:
         assert opened.stdout is not None
         faces = [int(pid) for pid in opened.stdout.readline().split()]

@@ -11,24 +11,31 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.bootstrap import House
+from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
 from kiosk.app.resources import resources
-from kiosk.app.stage import Stage
-from kiosk.domain.badge import BadgeState
-from kiosk.exchange.event_file import read_event
-from kiosk.exchange.roster_file import read_roster
-from kiosk.faces.attendee.face import AttendeeFace
-from kiosk.faces.attendee.patience import Patience
-from kiosk.faces.desk.face import DeskFace
-from kiosk.faces.look.fonts import load_fonts
-from tests.devices.printers.parts import Cups, VirtualPrinter, message_bus
-from tests.devices.printers.sheets import codes, look_at
+from kiosk.app.windows.face_host import FaceHost
+from kiosk.domain.badges.badge_job import BadgeState
+from kiosk.exchange.event.event_file import read_event
+from kiosk.exchange.roster.roster_file import read_roster
+from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
+from kiosk.faces.desk.desk_face import DeskFace
+from kiosk.faces.theme.fonts import load_fonts
+from tests.devices.printers.print_servers import (
+    Cups,
+    VirtualPrinter,
+    message_bus,
+)
+from tests.devices.printers.printed_output import (
+    codes,
+    render_document,
+)
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("printing")]
 
 EVENT = "dilema-2023"
-PATIENCE_MS = 30_000
+TIMEOUT_MS = 30_000
 OUT_OF_PAPER = "The printer is out of paper.\nPlease see the desk for your badge."
 READY = "Your badge is ready. Please take it with you."
 SETTINGS = """
@@ -41,7 +48,7 @@ roll = 300
 
 
 @dataclass(frozen=True)
-class Opening:
+class OpeningClock:
     """A clock that stands at the event's beginning."""
 
     moment: datetime = datetime(
@@ -53,53 +60,55 @@ class Opening:
 
 
 @dataclass
-class Hall:
-    """The sample evening with the desk open, and what the guests were told."""
+class PrintingHall:
+    """The sample evening with the desk open, and the sentences shown to guests."""
 
-    house: House
-    stage: Stage
+    app: Application
+    host: FaceHost
     printer: VirtualPrinter
     qtbot: QtBot
-    guests: AttendeeFace = field(init=False)
-    told: list[str] = field(default_factory=list)
+    attendee_face: AttendeeFace = field(init=False)
+    badge_sentences: list[str] = field(default_factory=list)
 
     @property
     def desk(self) -> DeskFace:
-        face = self.stage.faces["desk"]
+        face = self.host.faces["desk"]
         assert isinstance(face, DeskFace)
         return face
 
     def open(self) -> None:
-        self.stage.open("desk").show()
-        slow = Patience(verdict=10 * PATIENCE_MS)  # this computer may be
-        self.guests = AttendeeFace(
-            self.stage.place,
-            self.house.use_cases.check_in,
-            self.stage.language,
-            patience=slow,
+        self.host.open("desk").show()
+        timeouts = AttendeeTimeouts(verdict=10 * TIMEOUT_MS)  # this computer may be
+        self.attendee_face = AttendeeFace(
+            self.host.context,
+            self.app.use_cases.check_in,
+            self.host.language,
+            timeouts=timeouts,
         )
-        self.guests.changed.connect(
-            lambda: self.told.append(self.guests.verdict.value.badge)
+        self.attendee_face.changed.connect(
+            lambda: self.badge_sentences.append(self.attendee_face.verdict.value.badge)
         )
-        self.stage.start()
+        self.host.start()
 
     def scan(self, reference: str) -> str:
-        """Let a guest scan their code; give the code."""
-        with self.house.store.reading() as reader:
+        """Scan a guest's code, and return it."""
+        with self.app.store.reading() as reader:
             person = reader.people.by_reference(EVENT, reference)
         assert person is not None
-        who = person.registration.id
-        code = self.house.use_cases.issue_tickets(EVENT, [who])[who]
-        self.told.clear()
-        self.guests.scan(code)
+        registration_id = person.registration.id
+        code = self.app.use_cases.issue_tickets(EVENT, [registration_id])[
+            registration_id
+        ]
+        self.badge_sentences.clear()
+        self.attendee_face.scan(code)
         return code
 
     def states(self) -> dict[BadgeState, int]:
-        with self.house.store.reading() as reader:
-            return dict(reader.badges.states(EVENT))
+        with self.app.store.reading() as reader:
+            return dict(reader.badges.counts_by_state(EVENT))
 
-    def until(self, came: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(came, timeout=PATIENCE_MS)
+    def until(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=TIMEOUT_MS)
 
 
 @pytest.fixture(scope="module")
@@ -123,41 +132,43 @@ def printer() -> Iterator[VirtualPrinter]:
 @pytest.fixture
 def hall(
     tmp_path: Path, qapp: QGuiApplication, qtbot: QtBot, printer: VirtualPrinter
-) -> Iterator[Hall]:
+) -> Iterator[PrintingHall]:
     assert qapp.platformName() == "offscreen"
     load_fonts(resources() / "fonts")
     home = tmp_path / "home"
     home.mkdir()
     (home / "settings.toml").write_text(SETTINGS, encoding="utf-8")
-    house = House(Home(home), Opening())
+    app = Application(Home(home), OpeningClock())
     event = read_event(resources() / "event" / f"{EVENT}.toml")
-    house.use_cases.import_event(event)
+    app.use_cases.import_event(event)
     rows = read_roster(resources() / "event" / "roster.csv", event)
-    assert not house.use_cases.import_roster(EVENT, "import", rows).rejected
-    stage = Stage(house, EVENT, None, "Main door")
-    yield Hall(house, stage, printer, qtbot)
-    stage.close()
+    assert not app.use_cases.import_roster(EVENT, "import", rows).rejected
+    host = FaceHost(app, EVENT, None, "Main door")
+    yield PrintingHall(app, host, printer, qtbot)
+    host.close()
 
 
-def test_paper_runs_out_and_is_put_in_and_each_guest_has_one_badge(hall: Hall) -> None:
+def test_paper_runs_out_and_is_put_in_and_each_guest_has_one_badge(
+    hall: PrintingHall,
+) -> None:
     hall.open()
     first = hall.scan("DIL-016")
-    hall.until(lambda: hall.told[-1:] == [READY])
-    hall.printer.feel("media-empty")
+    hall.until(lambda: hall.badge_sentences[-1:] == [READY])
+    hall.printer.set_mood("media-empty")
     second = hall.scan("DIL-005")
     hall.until(lambda: hall.desk.printers.worst == "paper_out")
     assert hall.desk.printers.needs[0]["name"] == "Front"
     third = hall.scan("DIL-006")
-    hall.until(lambda: OUT_OF_PAPER in hall.told)
+    hall.until(lambda: OUT_OF_PAPER in hall.badge_sentences)
     assert hall.states() == {
         BadgeState.DONE: 1,
         BadgeState.SENT: 1,
         BadgeState.QUEUED: 1,
     }
-    hall.printer.feel("well")
+    hall.printer.set_mood("well")
     hall.until(lambda: hall.states() == {BadgeState.DONE: 3})
     hall.until(lambda: hall.desk.printers.worst == "ready")
     hall.until(lambda: hall.desk.printers.labelsLeft == 297)
     assert len(hall.printer.tray) == 3
-    read = [codes(look_at(sheet)) for sheet in hall.printer.tray]
+    read = [codes(render_document(sheet)) for sheet in hall.printer.tray]
     assert sorted(read) == sorted([[first], [second], [third]])

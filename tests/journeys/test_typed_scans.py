@@ -14,8 +14,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.bootstrap import SystemClock
-from kiosk.domain.ledger import LedgerEntry, Outcome
-from kiosk.store.store import SqlStore
+from kiosk.domain.admission.ledger import (
+    LedgerEntry,
+    Outcome,
+)
+from kiosk.store.sqlite_store import SqliteStore
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("open")]
 
@@ -35,8 +38,8 @@ US |= {sign: f"shift+{row + at}" for row, _, up in ROWS for at, sign in enumerat
 GERMAN = US | {"y": US["z"], "z": US["y"], "-": US["/"]}
 ENTER, F8 = "36", "74"
 SHIFT = 50
-TRIES = 5
-FAST, SLOW = 2, 160
+ATTEMPTS = 5
+FAST_MS, SLOW_MS = 2, 160
 
 UUID = "6f9619f0-8b86-d012-b42d-0dcf4fc964f7"
 PRETIX = "r3hw8zt2nqpyc9kxzy7ma"
@@ -52,17 +55,17 @@ NAMES = {
 }
 
 
-def soon(came: Callable[[], bool], within: float) -> bool:
-    end = time.monotonic() + within
-    while not came():
-        if time.monotonic() > end:
+def holds_within(condition: Callable[[], bool], within: float) -> bool:
+    deadline = time.monotonic() + within
+    while not condition():
+        if time.monotonic() > deadline:
             return False
         time.sleep(0.05)
     return True
 
 
-def until(came: Callable[[], bool], within: float = 30) -> None:
-    assert soon(came, within), "it never came"
+def wait_until(condition: Callable[[], bool], within: float = 30) -> None:
+    assert holds_within(condition, within), "it never came"
 
 
 @pytest.fixture(scope="module")
@@ -82,15 +85,15 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-class Desk:
-    """The desk in a process of its own, and whoever types at it."""
+class DeskProcess:
+    """The desk in a process of its own, and its keyboard."""
 
     def __init__(self, home: Path, screen: dict[str, str]) -> None:
         self.screen = screen
         self.x11, self.xtest = CDLL("libX11.so.6"), CDLL("libXtst.so.6")
         self.x11.XOpenDisplay.restype = c_void_p
         self.display = c_void_p(self.x11.XOpenDisplay(screen["DISPLAY"].encode()))
-        self.store = SqlStore(home / "kiosk.db")
+        self.store = SqliteStore(home / "kiosk.db")
         command = [sys.executable, "-m", "kiosk", "--home", str(home), "open", "desk"]
         self.process = subprocess.Popen(
             command, env=screen, stderr=subprocess.PIPE, text=True
@@ -121,39 +124,39 @@ class Desk:
         """
         for before, key in zip(["", *keys], keys, strict=False):
             shift, code = key.startswith("shift+"), int(key.removeprefix("shift+"))
-            pause = FAST if before == key or before.startswith("shift+") else 0
+            pause = FAST_MS if before == key or before.startswith("shift+") else 0
             if shift:
-                self.strike(SHIFT, down=True, after=pause)
-            self.strike(code, down=True, after=0 if shift else pause)
+                self.send_key_event(SHIFT, down=True, after=pause)
+            self.send_key_event(code, down=True, after=0 if shift else pause)
             if shift:
-                self.strike(SHIFT, down=False)
-            self.strike(code, down=False)
+                self.send_key_event(SHIFT, down=False)
+            self.send_key_event(code, down=False)
         self.x11.XFlush(self.display)
 
-    def strike(self, key: int, *, down: bool, after: int = 0) -> None:
+    def send_key_event(self, key: int, *, down: bool, after: int = 0) -> None:
         self.xtest.XTestFakeKeyEvent(self.display, key, int(down), c_ulong(after))
 
     def send(self, keys: list[str], delay: int) -> None:
         self.run("xdotool", "key", "--delay", str(delay), *keys)
 
     def scan(self, code: str, scanner: dict[str, str]) -> LedgerEntry:
-        """Type as a scanner does, wherever the focus is; give the one entry of it.
+        """Type as a scanner does, wherever the focus is; return the one entry.
 
-        A machine may be so busy that it types with a halt in the middle, and a person
-        would scan again; that is no more than another try.
+        A busy computer may pause in the middle of typing, and a person would scan
+        again: that is another attempt.
         """
-        for _ in range(TRIES):
+        for _ in range(ATTEMPTS):
             before = len(self.ledger)
             self.burst([*(scanner[sign] for sign in code), ENTER])
-            if soon(partial(self.grown, before), 5):
+            if holds_within(partial(self.has_grown, before), 5):
                 entries = self.ledger[before:]
                 if code in [entry.code for entry in entries]:
                     assert len(entries) == 1
                     return entries[0]
-            self.send(["Escape"], SLOW)
+            self.send(["Escape"], SLOW_MS)
         raise AssertionError(f"{code} was never read; the ledger has {self.ledger}")
 
-    def grown(self, before: int) -> bool:
+    def has_grown(self, before: int) -> bool:
         return len(self.ledger) > before
 
     @property
@@ -171,47 +174,49 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def desk(home: Path, screen: dict[str, str]) -> Iterator[Desk]:
-    desk = Desk(home, screen)
+def desk(home: Path, screen: dict[str, str]) -> Iterator[DeskProcess]:
+    desk = DeskProcess(home, screen)
     yield desk
     desk.close()
 
 
 @pytest.mark.parametrize("layout", ["us", "de", "fr", "us intl"])
 def test_codes_are_read_whatever_the_keyboard_is_set_to(
-    desk: Desk, layout: str
+    desk: DeskProcess, layout: str
 ) -> None:
     desk.set_keyboard(layout)
     for code in CODES:
         assert desk.scan(code, US).code == code
 
 
-def test_a_scanner_set_up_as_a_german_keyboard_is_understood(desk: Desk) -> None:
+def test_a_scanner_set_up_as_a_german_keyboard_is_understood(desk: DeskProcess) -> None:
     desk.set_keyboard("us")
     assert desk.scan(CODES[1], GERMAN).code == CODES[1]
 
 
-def test_capitals_survive_caps_lock(desk: Desk) -> None:
+def test_capitals_survive_caps_lock(desk: DeskProcess) -> None:
     desk.set_keyboard("us")
-    desk.send(["Caps_Lock"], SLOW)
+    desk.send(["Caps_Lock"], SLOW_MS)
     assert desk.scan(NESTED, US).code == NESTED
-    desk.send(["Caps_Lock"], SLOW)
+    desk.send(["Caps_Lock"], SLOW_MS)
 
 
-def test_a_field_that_is_typed_into_leaves_the_exit_its_key(desk: Desk) -> None:
+def test_a_field_that_is_typed_into_leaves_the_exit_its_key(desk: DeskProcess) -> None:
     desk.set_keyboard("us")
-    desk.send(["ctrl+o"], SLOW)
+    desk.send(["ctrl+o"], SLOW_MS)
     assert desk.scan(UUID, US).verdict is Outcome.LEFT
-    desk.send(["ctrl+o"], SLOW)
+    desk.send(["ctrl+o"], SLOW_MS)
     assert desk.scan(PRETIX, US).verdict is not Outcome.LEFT
 
 
 @pytest.mark.parametrize("layout", NAMES)
-def test_a_name_that_a_person_types_stays_a_name(desk: Desk, layout: str) -> None:
+def test_a_name_that_a_person_types_stays_a_name(
+    desk: DeskProcess, layout: str
+) -> None:
     desk.set_keyboard(layout)
     before, (name, keys) = len(desk.ledger), NAMES[layout]
-    desk.send([*keys, F8, ENTER], delay=SLOW)
-    until(lambda: len(desk.ledger) > before)
+    desk.send([*keys, F8, ENTER], delay=SLOW_MS)
+    wait_until(lambda: len(desk.ledger) > before)
     with desk.store.reading() as reader:
         walk_in = reader.people.find(desk.ledger[-1].registration or "")
     assert walk_in is not None

@@ -1,22 +1,22 @@
-"""A desk to rehearse with, for every use case."""
+"""A desk at an event, for the tests of every use case."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from kiosk.domain.event import Event
-from tests.evening import evening
-from tests.rehearsal import Rehearsal
+from kiosk.domain.event.event import Event
+from tests.desk_driver import DeskDriver
+from tests.sample_event import sample_event
 
 
 @pytest.fixture
-def desk_at(records: Path | str) -> Iterator[Callable[..., Rehearsal]]:
-    """Open a desk at an event."""
-    opened = list[Rehearsal]()
+def desk_at(records: Path | str) -> Iterator[Callable[..., DeskDriver]]:
+    """Return a function that opens a desk at an event."""
+    opened = list[DeskDriver]()
 
-    def open_desk(event: Event, *, badges: bool = True) -> Rehearsal:
-        opened.append(Rehearsal(records, event, badges=badges))
+    def open_desk(event: Event, *, badges: bool = True) -> DeskDriver:
+        opened.append(DeskDriver(records, event, badges=badges))
         return opened[-1]
 
     yield open_desk
@@ -25,6 +25,6 @@ def desk_at(records: Path | str) -> Iterator[Callable[..., Rehearsal]]:
 
 
 @pytest.fixture
-def desk(desk_at: Callable[..., Rehearsal]) -> Rehearsal:
+def desk(desk_at: Callable[..., DeskDriver]) -> DeskDriver:
     """A desk at an evening with one hall."""
-    return desk_at(evening())
+    return desk_at(sample_event())

@@ -1,4 +1,4 @@
-"""One desk of a long run: shows each scan to its station until that is answered."""
+"""One desk of a long run: repeats each scan until its station answers."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,79 +6,92 @@ from datetime import timedelta
 from threading import Condition, Thread
 
 from kiosk.app.bootstrap import SystemClock
-from kiosk.domain.ledger import ENTRIES
-from tests.soak.plan import Deed, Kind
-from tests.stations import Answer, Scanning, Station
+from kiosk.domain.admission.ledger import ADMISSIONS
+from tests.soak.scenario import (
+    ActionKind,
+    DeskAction,
+)
+from tests.station_processes import (
+    JoinedStation,
+    JsonAnswer,
+    KioskProcess,
+)
 
-ANOTHER_TIME = timedelta(minutes=5)
-AHEAD = 4
-"""So many scans a desk may be ahead of the slowest."""
+RESCAN_DELAY = timedelta(minutes=5)
+MAX_LEAD = 4
+"""How many scans a desk may be ahead of the slowest."""
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """What was answered; ``late`` is what was asked after the cancellations."""
+class ScanResponse:
+    """A response; ``after_cancellation`` tells that people were cancelled before it."""
 
-    deed: Deed
+    action: DeskAction
     scan: dict[str, str]
-    answer: Answer
-    late: bool
+    answer: JsonAnswer
+    after_cancellation: bool
 
     @property
-    def let_in(self) -> bool:
+    def was_admitted(self) -> bool:
         """Whether somebody was admitted."""
-        return self.answer.get("verdict") in ENTRIES
+        return self.answer.get("verdict") in ADMISSIONS
 
     @property
-    def alone(self) -> bool:
-        """Whether the station decided on its own."""
+    def was_offline(self) -> bool:
+        """Whether the station decided offline."""
         return bool(self.answer.get("offline"))
 
 
 class Progress:
-    """Counts what has been answered at each desk; none gets far ahead of the others."""
+    """Counts the responses of each desk; none gets far ahead of the others."""
 
     def __init__(self, desks: int) -> None:
-        self._told = Condition()
+        self._changed = Condition()
         self._counts = [0] * desks
 
     def step(self, desk: int) -> None:
-        """Count one more, and wait for those who are behind."""
-        with self._told:
+        """Count one response, and wait for desks that are behind."""
+        with self._changed:
             self._counts[desk] += 1
-            self._told.notify_all()
-            self._told.wait_for(lambda: self._counts[desk] <= min(self._counts) + AHEAD)
+            self._changed.notify_all()
+            self._changed.wait_for(
+                lambda: self._counts[desk] <= min(self._counts) + MAX_LEAD
+            )
 
     def reached(self, count: int, within: float) -> bool:
-        """Wait until so many are answered in all, and say if they are."""
-        with self._told:
-            return self._told.wait_for(lambda: sum(self._counts) >= count, within)
+        """Wait until there are so many responses in all; return whether there are."""
+        with self._changed:
+            return self._changed.wait_for(lambda: sum(self._counts) >= count, within)
 
 
-class Desk(Thread):
-    """A desk with all that happens at it; ``late`` tells if people cancelled by now."""
+class DeskThread(Thread):
+    """A desk with its actions; ``late`` tells whether people are cancelled by now."""
 
     def __init__(
         self,
         number: int,
-        station: Station,
-        deeds: Sequence[Deed],
+        station: JoinedStation,
+        actions: Sequence[DeskAction],
         progress: Progress,
-        late: Callable[[], bool],
+        is_cancelled: Callable[[], bool],
     ) -> None:
         super().__init__(name=station.name, daemon=True)
         self.station, self._number = station, number
-        self.heard: list[Heard] = []
+        self.responses: list[ScanResponse] = []
         self.deaths, self.errors = 0, list[str]()
         self.fault: BaseException | None = None
-        self._deeds, self._progress, self._late = deeds, progress, late
-        self._scanning: Scanning = station.scanning()
+        self._actions, self._progress, self._is_cancelled = (
+            actions,
+            progress,
+            is_cancelled,
+        )
+        self._scanning: KioskProcess = station.start_scanning()
 
     def run(self) -> None:
-        """Do all deeds."""
+        """Perform all actions."""
         try:
-            for deed in self._deeds:
-                self.heard.append(self._do(deed))
+            for action in self._actions:
+                self.responses.append(self._perform(action))
                 self._progress.step(self._number)
             self._scanning.close()
         except BaseException as fault:  # noqa: BLE001  the test raises it
@@ -88,35 +101,45 @@ class Desk(Thread):
         """Kill the process that scans."""
         self._scanning.kill()
 
-    def _do(self, deed: Deed) -> Heard:
-        late = self._late()
-        if deed.kind is Kind.WALK_IN:
-            name = f"Guest {deed.nonce}"
-            return Heard(deed, {}, self.station.run("walk-in", "--name", name), late)
-        if deed.kind is Kind.UNDO and self.heard[deed.of].let_in:
-            entry = self.heard[deed.of].answer["entry"]
+    def _perform(self, action: DeskAction) -> ScanResponse:
+        after_cancellation = self._is_cancelled()
+        if action.kind is ActionKind.WALK_IN:
+            name = f"Guest {action.nonce}"
+            return ScanResponse(
+                action,
+                {},
+                self.station.run("walk-in", "--name", name),
+                after_cancellation,
+            )
+        if (
+            action.kind is ActionKind.UNDO
+            and self.responses[action.target].was_admitted
+        ):
+            entry = self.responses[action.target].answer["entry"]
             words = ("undo", entry, "--reason", "a slip", "--operator", "supervisor")
-            return Heard(deed, {}, self.station.run(*words), late)
-        scan = self._scan(deed)
-        return Heard(deed, scan, self._ask(scan), late)
+            return ScanResponse(
+                action, {}, self.station.run(*words), after_cancellation
+            )
+        scan = self._scan(action)
+        return ScanResponse(action, scan, self._ask(scan), after_cancellation)
 
-    def _scan(self, deed: Deed) -> dict[str, str]:
-        if deed.kind not in {Kind.AGAIN, Kind.LATER}:
-            return deed.scan
-        scan = self.heard[deed.of].scan or deed.scan
-        if deed.kind is Kind.LATER:
-            later = SystemClock().now() + ANOTHER_TIME
+    def _scan(self, action: DeskAction) -> dict[str, str]:
+        if action.kind not in {ActionKind.AGAIN, ActionKind.LATER}:
+            return action.scan
+        scan = self.responses[action.target].scan or action.scan
+        if action.kind is ActionKind.LATER:
+            later = SystemClock().now() + RESCAN_DELAY
             scan = scan | {"at": later.isoformat()}
         return scan
 
-    def _ask(self, scan: dict[str, str]) -> Answer:
-        """Scan until there is an answer: a process that died is started anew."""
+    def _ask(self, scan: dict[str, str]) -> JsonAnswer:
+        """Scan until there is an answer: a process that died is restarted."""
         while True:
-            answer = self._scanning.ask(scan)
+            answer = self._scanning.request(scan)
             if answer is None:
                 self.deaths += 1
                 self._scanning.close()
-                self._scanning = self.station.scanning()
+                self._scanning = self.station.start_scanning()
             elif "error" in answer:
                 self.errors.append(answer["error"])
             else:

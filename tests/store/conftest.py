@@ -1,42 +1,55 @@
-"""A desk to rehearse with, over the records of one evening."""
+"""Desks, a hub and stations over the records of one evening."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.evening import HALL, LIBRARY, evening, guest
-from tests.postgresql import Server
-from tests.rehearsal import Rehearsal
-from tests.store.alone import EVENT, NAMES, Alone
+from tests.desk_driver import DeskDriver
+from tests.postgres_server import PostgresServer
+from tests.sample_event import (
+    HALL,
+    LIBRARY,
+    sample_event,
+    sample_guest,
+)
+from tests.store.manual_station import (
+    EVENT,
+    NAMES,
+    ManualStation,
+)
 
 
 @pytest.fixture
-def desk(records: Path | str) -> Iterator[Rehearsal]:
-    desk = Rehearsal(records, evening(HALL, LIBRARY))
+def desk(records: Path | str) -> Iterator[DeskDriver]:
+    desk = DeskDriver(records, sample_event(HALL, LIBRARY))
     yield desk
     desk.close()
 
 
 @pytest.fixture
-def address(postgresql: Server) -> str:
-    return postgresql.hub()
+def address(postgresql: PostgresServer) -> str:
+    return postgresql.cleared_hub()
 
 
 @pytest.fixture
-def hub(address: str) -> Iterator[Rehearsal]:
+def hub(address: str) -> Iterator[DeskDriver]:
     """The hub's own desk; three people are expected."""
-    desk = Rehearsal(address, EVENT)
-    desk.invite(*(guest(name, code=name) for name in NAMES))
+    desk = DeskDriver(address, EVENT)
+    desk.import_people(*(sample_guest(name, code=name) for name in NAMES))
     yield desk
     desk.close()
 
 
 @pytest.fixture
-def stations(address: str, hub: Rehearsal, tmp_path: Path) -> Iterator[list[Alone]]:
-    """Two stations that are cut off from the hub."""
+def stations(
+    address: str, hub: DeskDriver, tmp_path: Path
+) -> Iterator[list[ManualStation]]:
+    """Two stations that are offline."""
     assert hub.ledger == []
-    stations = [Alone(address, tmp_path / name, name, EVENT) for name in ("one", "two")]
+    stations = [
+        ManualStation(address, tmp_path / name, name, EVENT) for name in ("one", "two")
+    ]
     yield stations
     for station in stations:
         station.close()

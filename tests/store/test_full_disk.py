@@ -11,30 +11,33 @@ from typing import Protocol
 import pytest
 
 from kiosk.domain.fault import KnownFault
-from kiosk.store.store import SqlStore
-from tests.evening import evening, guest
-from tests.rehearsal import Rehearsal
+from kiosk.store.sqlite_store import SqliteStore
+from tests.desk_driver import DeskDriver
+from tests.sample_event import (
+    sample_event,
+    sample_guest,
+)
 
 PAGE = 4096
 GUESTS = 200
 
 
-class Disk(Protocol):
-    """A disk with little room."""
+class NearlyFullDisk(Protocol):
+    """A disk with little space left."""
 
     folder: Path
     sentence: str
 
     def fill(self, free: int) -> None:
-        """Leave so many bytes."""
+        """Leave a number of bytes free."""
 
     def make_room(self) -> None:
-        """Take away what filled it."""
+        """Free the space."""
 
 
 @dataclass
 class SmallDisk:
-    """A disk of a few megabytes, with one big file on it."""
+    """A disk of 8 megabytes, with one big file on it."""
 
     folder: Path
     sentence: str = "is full, so nothing was written"
@@ -53,7 +56,7 @@ class SmallDisk:
 
 @dataclass
 class SizeLimit:
-    """A disk on which no file may grow: what any user can arrange."""
+    """A folder whose files may not grow, which needs no rights."""
 
     folder: Path
     sentence: str = "does not answer as it should, so nothing was written"
@@ -89,44 +92,44 @@ def limited(folder: Path) -> Iterator[SizeLimit]:
 
 
 @pytest.fixture(params=[mounted, limited])
-def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Disk]:
+def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[NearlyFullDisk]:
     with request.param(tmp_path) as disk:
         yield disk
 
 
-def scan_all(desk: Rehearsal, codes: Iterator[str], scanned: list[str]) -> None:
+def scan_all(desk: DeskDriver, codes: Iterator[str], scanned: list[str]) -> None:
     for code in codes:
         scanned.append(code)
         desk.scan(code=code)
 
 
 def test_a_scan_on_a_full_disk_is_a_known_fault_and_works_once_there_is_room(
-    disk: Disk,
+    disk: NearlyFullDisk,
 ) -> None:
-    desk = Rehearsal(disk.folder, evening())
+    desk = DeskDriver(disk.folder, sample_event())
     codes = [f"guest-{number}" for number in range(GUESTS)]
-    desk.invite(*(guest(code, code=code) for code in codes))
-    coming, scanned = iter(codes), list[str]()
+    desk.import_people(*(sample_guest(code, code=code) for code in codes))
+    next_codes, scanned = iter(codes), list[str]()
     for pages in range(20):
         disk.fill(free=pages * PAGE)
         with pytest.raises(KnownFault, match=disk.sentence):
-            scan_all(desk, coming, scanned)
+            scan_all(desk, next_codes, scanned)
         assert len(desk.ledger) == len(scanned) - 1
         disk.make_room()
         assert desk.scan(code=scanned[-1]).outcome == "admitted"
-        running, recounted = desk.counted()
-        assert (+running, desk.mislaid()) == (recounted, [])
+        running, recounted = desk.tallies()
+        assert (+running, desk.inconsistent_references()) == (recounted, [])
     desk.close()
 
 
 def test_a_database_that_found_no_room_to_begin_in_begins_once_there_is(
-    disk: Disk,
+    disk: NearlyFullDisk,
 ) -> None:
     disk.fill(free=10 * PAGE)
     with pytest.raises(KnownFault, match=disk.sentence):
-        SqlStore(disk.folder / "kiosk.db")
+        SqliteStore(disk.folder / "kiosk.db")
     disk.make_room()
-    desk = Rehearsal(disk.folder, evening())
-    desk.invite(guest("guest"))
+    desk = DeskDriver(disk.folder, sample_event())
+    desk.import_people(sample_guest("guest"))
     assert desk.scan("guest").outcome == "admitted"
     desk.close()

@@ -8,18 +8,24 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, create_engine, event, inspect
 
+from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.domain.admission.presence import Presence
+from kiosk.domain.badges.print_routing import PrinterConfig
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import LedgerEntry
-from kiosk.domain.presence import Presence
-from kiosk.domain.printer import PrinterPlan
-from kiosk.domain.registration import Registration
-from kiosk.store.migrations import NEWEST, migrate, version
-from kiosk.store.store import SqlStore
-from tests.evening import HALL, SIDE, START, evening, guest
-from tests.rehearsal import Rehearsal
-from tests.store.desk_book import DeskBook
+from kiosk.domain.people.registration import Registration
+from kiosk.store.migrations import NEWEST, database_version, migrate
+from kiosk.store.sqlite_store import SqliteStore
+from tests.desk_driver import DeskDriver
+from tests.sample_event import (
+    HALL,
+    SIDE,
+    START,
+    sample_event,
+    sample_guest,
+)
+from tests.store.search_records import SearchRecords
 
-Kept = tuple[list[tuple[Registration, Presence]], list[LedgerEntry]]
+StoredRecords = tuple[list[tuple[Registration, Presence]], list[LedgerEntry]]
 
 
 @contextmanager
@@ -39,11 +45,12 @@ def opened(path: Path) -> Iterator[Connection]:
     engine.dispose()
 
 
-def kept(path: Path) -> Kept:
-    store = SqlStore(path)
+def stored_records(path: Path) -> StoredRecords:
+    store = SqliteStore(path)
     with store.reading() as reader:
         people = [
-            (one.registration, one.presence) for one in reader.people.all("evening")
+            (person.registration, person.presence)
+            for person in reader.people.all("evening")
         ]
         entries = list(reader.ledger.all("evening"))
     store.close()
@@ -53,8 +60,10 @@ def kept(path: Path) -> Kept:
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A database with an evening in it."""
-    desk = Rehearsal(tmp_path, evening(HALL, SIDE))
-    desk.invite(guest("1", "Jürgen Müller"), guest("2", "Pat O'Brien"))
+    desk = DeskDriver(tmp_path, sample_event(HALL, SIDE))
+    desk.import_people(
+        sample_guest("1", "Jürgen Müller"), sample_guest("2", "Pat O'Brien")
+    )
     desk.scan("1")
     desk.scan("1", out=True)
     desk.scan("2")
@@ -64,29 +73,31 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_everything_is_there_after_going_back_and_forth(path: Path) -> None:
-    people, entries = kept(path)
+    people, entries = stored_records(path)
     assert (len(people), len(entries)) == (2, 4)
     for target in ("0001", "0002", "0001", NEWEST):
         with opened(path) as connection:
             migrate(connection, target)
-            assert version(connection) == target
-    assert kept(path) == (people, entries)
+            assert database_version(connection) == target
+    assert stored_records(path) == (people, entries)
 
 
 def test_badges_come_along_and_printers_are_forgotten_on_the_way_back(
     path: Path,
 ) -> None:
-    store = SqlStore(path)
+    store = SqliteStore(path)
     with store.transaction() as tx:
-        tx.printers.put("desk", [PrinterPlan(name="Front", roll=9)], START)
-        before = tx.badges.waiting()
+        tx.printers.put("desk", [PrinterConfig(name="Front", roll=9)], START)
+        before = tx.badges.queued()
     store.close()
     for target in ("0002", NEWEST):
         with opened(path) as connection:
             migrate(connection, target)
-    store = SqlStore(path)
+    store = SqliteStore(path)
     with store.reading() as reader:
-        assert [one.id for one in reader.badges.waiting()] == [one.id for one in before]
+        assert [badge.id for badge in reader.badges.queued()] == [
+            badge.id for badge in before
+        ]
         assert len(before) == 2
         assert reader.printers.all() == []
     store.close()
@@ -96,14 +107,15 @@ def test_an_older_database_is_searched_once_it_is_opened(path: Path) -> None:
     with opened(path) as connection:
         migrate(connection, "0001")
         assert not inspect(connection).has_table("search_entry")
-    store = SqlStore(path)
+    store = SqliteStore(path)
     with store.reading() as reader:
         assert [
-            one.registration.id for one in reader.people.search("evening", "mueler", 5)
+            person.registration.id
+            for person in reader.people.search("evening", "mueler", 5)
         ]
         assert [
-            one.registration.id
-            for one in reader.people.namesakes("evening", "O'BRIEN pat")
+            person.registration.id
+            for person in reader.people.namesakes("evening", "O'BRIEN pat")
         ]
     store.close()
 
@@ -112,10 +124,10 @@ def test_registering_goes_on_after_an_update(path: Path) -> None:
     for target in ("0001", NEWEST):
         with opened(path) as connection:
             migrate(connection, target)
-    desk = Rehearsal(path.parent, evening(HALL, SIDE))
-    desk.invite(guest("3", "Ada King"), guest("1", "Jörg Möller"))
+    desk = DeskDriver(path.parent, sample_event(HALL, SIDE))
+    desk.import_people(sample_guest("3", "Ada King"), sample_guest("1", "Jörg Möller"))
     desk.close()
-    book = DeskBook(path.parent)
+    book = SearchRecords(path.parent)
     assert book.find("king") == ["Ada King"]
     assert book.find("muller") == book.find("moller") == ["Jörg Möller"]
     book.store.close()
@@ -125,8 +137,8 @@ def test_nothing_is_left_of_a_database_taken_back_to_nothing(path: Path) -> None
     with opened(path) as connection:
         migrate(connection, "base")
         assert inspect(connection).get_table_names() == ["alembic_version"]
-        assert version(connection) is None
-    assert kept(path) == ([], [])
+        assert database_version(connection) is None
+    assert stored_records(path) == ([], [])
 
 
 def test_a_database_of_a_newer_version_is_refused_and_left_alone(path: Path) -> None:
@@ -135,5 +147,5 @@ def test_a_database_of_a_newer_version_is_refused_and_left_alone(path: Path) -> 
         connection.exec_driver_sql("CREATE TABLE of_tomorrow (id TEXT)")
     before = path.read_bytes()
     with pytest.raises(KnownFault, match=r"newer kiosk \(version 9999"):
-        SqlStore(path)
+        SqliteStore(path)
     assert path.read_bytes() == before

@@ -4,13 +4,16 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from tests.evening import evening, guest
-from tests.rehearsal import Rehearsal
+from tests.desk_driver import DeskDriver
+from tests.sample_event import (
+    sample_event,
+    sample_guest,
+)
 from tests.sqlite_statements import Statement, sqlite_statements
 
 
 def plans(path: Path, statements: list[Statement]) -> list[str]:
-    """Return how SQLite goes about each statement."""
+    """SQLite's query plans for each statement of a scan."""
     with closing(sqlite3.connect(path)) as raw:
         return [
             str(row[3])
@@ -22,8 +25,8 @@ def plans(path: Path, statements: list[Statement]) -> list[str]:
 
 def test_no_scan_reads_a_whole_table(tmp_path: Path) -> None:
     with sqlite_statements() as statements:
-        desk = Rehearsal(tmp_path, evening())
-        desk.invite(guest("ada", code="code-0001"))
+        desk = DeskDriver(tmp_path, sample_event())
+        desk.import_people(sample_guest("ada", code="code-0001"))
         statements.clear()
         desk.scan(code="code-0001")
         said = list(statements)

@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.objects import announcement_object
+from kiosk.app.command_line.json_objects import announcement_object
 from kiosk.app.command_line.output import print_json, print_line
-from kiosk.app.command_line.streams import tidy
-from kiosk.domain.dates import clock_time
+from kiosk.app.command_line.streams import clean_option
+from kiosk.domain.event.dates import format_time
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.text import say
+from kiosk.domain.text import localize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.app.bootstrap import House
-    from kiosk.domain.event import Event
-    from kiosk.domain.notice import Announcement
+    from kiosk.app.bootstrap import Application
+    from kiosk.domain.event.event import Event
+    from kiosk.domain.stations.notice import Announcement
 
-A_DAY = 24 * 60
-ID = 6
-"""Characters by whose end an announcement is told from others."""
+MAX_MINUTES = 24 * 60
+ID_LENGTH = 6
+"""How many characters at an id's end are shown, and suffice to name it."""
 
 
 def announce(
@@ -31,18 +31,23 @@ def announce(
         str | None,
         typer.Argument(
             metavar="TEXT",
-            callback=tidy,
+            callback=clean_option,
             help="What to tell, in English; with --end, the ID of what to take back.",
         ),
     ] = None,
     dutch: Annotated[
         str | None,
-        typer.Option("--nl", metavar="TEXT", callback=tidy, help="The same in Dutch."),
+        typer.Option(
+            "--nl", metavar="TEXT", callback=clean_option, help="The same in Dutch."
+        ),
     ] = None,
     minutes: Annotated[
         int | None,
         typer.Option(
-            metavar="NUMBER", min=1, max=A_DAY, help="How long; else until its end."
+            metavar="NUMBER",
+            min=1,
+            max=MAX_MINUTES,
+            help="How long; else until its end.",
         ),
     ] = None,
     end: Annotated[
@@ -53,45 +58,63 @@ def announce(
     as_json: options.AsJson = False,
 ) -> None:
     """Tell every screen something; without TEXT, list what is on."""
-    opened = options.house(context)
-    known = opened.event(event)
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
     if end and dutch:
         raise KnownFault("Either announce a TEXT, or take back what is on with --end.")
     if end:
-        ended = opened.use_cases.end_announcements(known.id, text or "")
-        _tell(ended, known, "Ended", as_json=as_json)
+        ended = app.use_cases.end_announcements(selected_event.id, text or "")
+        _print_announcements(ended, selected_event, "Ended", as_json=as_json)
     elif text is None and dutch is None:
-        _tell(_shown(opened, known), known, "Announced", as_json=as_json)
+        _print_announcements(
+            _current_announcements(app, selected_event),
+            selected_event,
+            "Announced",
+            as_json=as_json,
+        )
     else:
-        made = opened.use_cases.announce(
-            known.id,
-            _both(text, dutch),
-            opened.station(station),
+        announcement = app.use_cases.announce(
+            selected_event.id,
+            _texts_by_language(text, dutch),
+            app.station_name(station),
             timedelta(minutes=minutes) if minutes else None,
         )
-        _tell([made], known, "Announced", as_json=as_json)
+        _print_announcements(
+            [announcement], selected_event, "Announced", as_json=as_json
+        )
 
 
-def _both(english: str | None, dutch: str | None) -> dict[str, str]:
-    """Word it for each language; one text alone is told in all of them."""
+def _texts_by_language(english: str | None, dutch: str | None) -> dict[str, str]:
+    """Return the text by language; a single text stands for all of them."""
     if english is not None and dutch is not None:
         return {"en": english, "nl": dutch}
     return {"": english if english is not None else dutch or ""}
 
 
-def _shown(opened: "House", event: "Event") -> "Sequence[Announcement]":
-    with opened.store.reading() as reader:
-        return reader.notices.announcements(event.id, opened.clock.now())
+def _current_announcements(
+    app: "Application", event: "Event"
+) -> "Sequence[Announcement]":
+    with app.store.reading() as reader:
+        return reader.notices.announcements(event.id, app.clock.now())
 
 
-def _tell(
-    told: "Sequence[Announcement]", event: "Event", deed: str, *, as_json: bool
+def _print_announcements(
+    announcements: "Sequence[Announcement]",
+    event: "Event",
+    action: str,
+    *,
+    as_json: bool,
 ) -> None:
     if as_json:
-        print_json([announcement_object(one) for one in told])
-    elif not told:
+        print_json(
+            [announcement_object(announcement) for announcement in announcements]
+        )
+    elif not announcements:
         print_line("Nothing is announced.")
-    for one in () if as_json else told:
-        ends = one.ends_at if deed == "Announced" else None
-        until = f" until {clock_time(ends, event)}" if ends else ""
-        print_line(f"{deed}{until} ({one.id[-ID:]}): {say(one.text, 'en')}")
+    for announcement in () if as_json else announcements:
+        ends_at = announcement.ends_at if action == "Announced" else None
+        until = f" until {format_time(ends_at, event)}" if ends_at else ""
+        print_line(
+            f"{action}{until} ({announcement.id[-ID_LENGTH:]}): "
+            f"{localize(announcement.text, 'en')}"
+        )

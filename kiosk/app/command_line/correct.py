@@ -5,13 +5,13 @@ from typing import Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.objects import correction_object
+from kiosk.app.command_line.json_objects import correction_object
 from kiosk.app.command_line.output import print_json, print_line
-from kiosk.app.command_line.streams import tidy
-from kiosk.domain.badge import BadgeState
+from kiosk.app.command_line.streams import clean_option
+from kiosk.domain.badges.badge_job import BadgeState
 
-PRINTED = {BadgeState.SENT, BadgeState.DONE, BadgeState.UNKNOWN}
-"""Badges that bear the name of before, or may; one that is queued will not."""
+PRINTED_STATES = {BadgeState.SENT, BadgeState.DONE, BadgeState.UNKNOWN}
+"""Badges in these states have, or may have, the old name on them."""
 
 
 def correct(
@@ -19,7 +19,9 @@ def correct(
     whose: options.Whose,
     name: Annotated[
         str,
-        typer.Option(metavar="NAME", callback=tidy, help="The whole name, as it is."),
+        typer.Option(
+            metavar="NAME", callback=clean_option, help="The whole name, as it is."
+        ),
     ],
     event: options.EventId = None,
     at: options.At = None,
@@ -28,33 +30,34 @@ def correct(
     as_json: options.AsJson = False,
 ) -> None:
     """Put somebody's name right; the old one still finds them."""
-    from kiosk.service.correct_name import NewName
+    from kiosk.service.correct_name import NameChange
 
-    opened = options.house(context)
-    known = opened.event(event)
-    options.check_override(opened, operator, "correct a name")
-    person = options.find_person(opened, known, whose).registration
-    correction = opened.use_cases.correct_name(
-        NewName(
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
+    options.check_override(app, operator, "correct a name")
+    person = options.find_person(app, selected_event, whose).registration
+    correction = app.use_cases.correct_name(
+        NameChange(
             registration=person.id,
             name=name,
-            station=opened.station(station),
+            station=app.station_name(station),
             operator=operator,
-            at=options.moment(at, known),
+            at=options.parse_time(at, selected_event),
         )
     )
     if as_json:
         print_json(correction_object(correction, person))
         return
-    stop = "" if correction.name.endswith(".") else "."
-    told = (
-        f"{person.reference}: {correction.name_before} is now {correction.name}{stop}"
+    full_stop = "" if correction.name.endswith(".") else "."
+    message = (
+        f"{person.reference}: {correction.name_before} is now "
+        f"{correction.name}{full_stop}"
     )
-    with opened.store.reading() as reader:
-        states = {one.state for one in reader.badges.of(person.id)}
-    if states & PRINTED and BadgeState.QUEUED not in states:
-        told = (
-            f"{told} The badge that was made bears the old name: “kiosk badge "
+    with app.store.reading() as reader:
+        states = {job.state for job in reader.badges.for_registration(person.id)}
+    if states & PRINTED_STATES and BadgeState.QUEUED not in states:
+        message = (
+            f"{message} The badge that was made bears the old name: “kiosk badge "
             f"{person.reference} --print --reason …” makes a new one."
         )
-    print_line(told)
+    print_line(message)

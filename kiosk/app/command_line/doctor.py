@@ -8,7 +8,7 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line, print_table
 
-SIGNS = {True: "works", False: "to mend", None: "none"}
+STATE_TEXTS = {True: "works", False: "to mend", None: "none"}
 
 
 def doctor(
@@ -24,7 +24,10 @@ def doctor(
     as_json: options.AsJson = False,
 ) -> None:
     """Say what works here, what does not, and what to do."""
-    from kiosk.app.check_up import check_up, move_damaged_aside
+    from kiosk.app.doctor.doctor import (
+        move_damaged_aside,
+        run_checks,
+    )
     from kiosk.app.home import Home
 
     home = Home(context.obj)
@@ -34,25 +37,25 @@ def doctor(
     if test_badge:
         _print_test_badges(context)
         return
-    findings = check_up(home)
+    results = run_checks(home)
     if as_json:
-        print_json([asdict(finding) for finding in findings])
+        print_json([asdict(result) for result in results])
     else:
         print_table(
             ("part", "state", "what was found, and what to do"),
-            ((one.part, SIGNS[one.works], one.sentence) for one in findings),
+            ((row.part, STATE_TEXTS[row.works], row.sentence) for row in results),
             folding=("what was found, and what to do",),
         )
-    if any(finding.works is False for finding in findings):
+    if any(result.works is False for result in results):
         raise typer.Exit(1)
 
 
 def _print_test_badges(context: typer.Context) -> None:
-    from kiosk.app.printer_trial import print_test_badges
+    from kiosk.app.printing.printer_test import print_test_badges
 
-    well = True
-    for came, sentence in print_test_badges(options.house(context)):
+    all_ok = True
+    for ok, sentence in print_test_badges(options.open_app(context)):
         print_line(sentence)
-        well &= came
-    if not well:
+        all_ok &= ok
+    if not all_ok:
         raise typer.Exit(1)

@@ -7,54 +7,58 @@ from typing import Annotated, Literal
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.objects import iso
+from kiosk.app.command_line.json_objects import iso
 from kiosk.app.command_line.output import print_json, print_line, print_table
-from kiosk.app.command_line.streams import tidy
-from kiosk.domain.text import say
+from kiosk.app.command_line.streams import clean_option
+from kiosk.domain.text import localize
 
 Name = Annotated[
     str | None,
     typer.Argument(
-        metavar="ID", callback=tidy, help="Which event; with one kept, that one."
+        metavar="ID",
+        callback=clean_option,
+        help="Which event; with one kept, that one.",
     ),
 ]
 
 DASH = "\N{EN DASH}"
 
-app = typer.Typer(help="Events with their programmes.", no_args_is_help=True)
+group = typer.Typer(help="Events with their programmes.", no_args_is_help=True)
 
 
-@app.command("import")
+@group.command("import")
 def import_event(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="An event file (TOML).")],
     as_json: options.AsJson = False,
 ) -> None:
     """Bring in an event, or its newer programme; people are kept."""
-    from kiosk.app.bringing_in import bring_in
-    from kiosk.exchange.event_file import read_event
+    from kiosk.app.event_import import import_with_backup
+    from kiosk.exchange.event.event_file import read_event
 
-    opened = options.house(context)
+    app = options.open_app(context)
     event = read_event(file)
-    before = bring_in(opened, event)
+    backup = import_with_backup(app, event)
     if as_json:
-        print_json({"id": event.id, "title": say(event.title, "en")})
+        print_json({"id": event.id, "title": localize(event.title, "en")})
     else:
         print_line(
-            f"{event.id} is in: “{say(event.title, 'en')}”, {len(event.agenda)} items, "
+            f"{event.id} is in: “{localize(event.title, 'en')}”, {len(event.agenda)} "
+            "items, "
             f"{len(event.speakers)} speakers, {len(event.checkpoints)} checkpoints."
         )
-        if before is not None:
-            print_line(f"It was different here; as it was before, it is in {before}.")
-        for one in event.speakers:
-            if one.portrait and not one.picture:
+        if backup is not None:
+            print_line(f"It was different here; as it was before, it is in {backup}.")
+        for speaker in event.speakers:
+            if speaker.portrait and not speaker.picture:
                 print_line(
-                    f"There is no picture “{one.portrait}” of {one.name} beside "
+                    f"There is no picture “{speaker.portrait}” of {speaker.name} "
+                    "beside "
                     f"{file.name}: initials stand in for it."
                 )
 
 
-@app.command("export")
+@group.command("export")
 def export_event(
     context: typer.Context,
     file: Annotated[
@@ -63,26 +67,26 @@ def export_event(
     event: options.EventId = None,
 ) -> None:
     """Write an event with its programme as an event file."""
-    from kiosk.exchange.event_writing import write_event
+    from kiosk.exchange.event.event_writer import write_event
 
-    opened = options.house(context)
-    known = opened.event(event)
-    write_event(file, known)
-    print_line(f"{known.id} is in {file}.")
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
+    write_event(file, selected_event)
+    print_line(f"{selected_event.id} is in {file}.")
 
 
-@app.command("list")
+@group.command("list")
 def list_events(context: typer.Context, as_json: options.AsJson = False) -> None:
     """List the events that are kept."""
-    opened = options.house(context)
-    with opened.store.reading() as reader:
+    app = options.open_app(context)
+    with app.store.reading() as reader:
         events = reader.events.all()
     if as_json:
         print_json(
             [
                 {
                     "id": event.id,
-                    "title": say(event.title, "en"),
+                    "title": localize(event.title, "en"),
                     "starts_at": iso(event.starts_at),
                     "ends_at": iso(event.ends_at),
                 }
@@ -99,7 +103,7 @@ def list_events(context: typer.Context, as_json: options.AsJson = False) -> None
             (
                 event.id,
                 f"{event.local(event.starts_at):%Y-%m-%d %H:%M}",
-                say(event.title, "en"),
+                localize(event.title, "en"),
             )
             for event in events
         ),
@@ -107,7 +111,7 @@ def list_events(context: typer.Context, as_json: options.AsJson = False) -> None
     )
 
 
-@app.command("show")
+@group.command("show")
 def show(
     context: typer.Context,
     name: Name = None,
@@ -116,32 +120,47 @@ def show(
     as_json: options.AsJson = False,
 ) -> None:
     """Show an event, its programme and its speakers."""
-    from kiosk.domain.dates import clock_time, date
+    from kiosk.domain.event.dates import (
+        format_date,
+        format_time,
+    )
 
-    opened = options.house(context)
-    known = opened.event(name or event)
+    app = options.open_app(context)
+    selected_event = app.find_event(name or event)
     if as_json:
-        from kiosk.store.documents import write_event
+        from kiosk.store.event_records import serialize_event
 
-        print_json(json.loads(write_event(known)))
+        print_json(json.loads(serialize_event(selected_event)))
         return
-    hours = (clock_time(moment, known) for moment in (known.starts_at, known.ends_at))
-    print_line(say(known.title, language))
-    print_line(f"{date(known.starts_at, known, language)}, {DASH.join(hours)}")
-    print_line(f"{say(known.venue, language)} · {say(known.organiser, language)}")
+    hours = (
+        format_time(moment, selected_event)
+        for moment in (selected_event.starts_at, selected_event.ends_at)
+    )
+    print_line(localize(selected_event.title, language))
+    print_line(
+        f"{format_date(selected_event.starts_at, selected_event, language)}, "
+        f"{DASH.join(hours)}"
+    )
+    print_line(
+        f"{localize(selected_event.venue, language)} · "
+        f"{localize(selected_event.organiser, language)}"
+    )
     print_line()
-    for item in known.agenda:
-        print_line(f"{clock_time(item.starts_at, known)}  {say(item.title, language)}")
+    for item in selected_event.agenda:
+        print_line(
+            f"{format_time(item.starts_at, selected_event)}  "
+            f"{localize(item.title, language)}"
+        )
         for talk in item.talk:
-            names = (known.speaker(one) for one in talk.speakers)
-            speakers = ", ".join(who.name for who in names if who)
-            print_line(f"       {speakers}: {say(talk.title, language)}")
+            names = (selected_event.speaker(speaker_id) for speaker_id in talk.speakers)
+            speakers = ", ".join(found.name for found in names if found)
+            print_line(f"       {speakers}: {localize(talk.title, language)}")
     print_line()
-    for speaker in known.speakers:
+    for speaker in selected_event.speakers:
         print_line(", ".join(filter(None, (speaker.name, speaker.affiliation))))
 
 
-@app.command("rotate-key")
+@group.command("rotate-key")
 def rotate_key(
     context: typer.Context,
     name: Name = None,
@@ -152,8 +171,8 @@ def rotate_key(
     ] = False,
 ) -> None:
     """Seal new tickets with a new key."""
-    opened = options.house(context)
-    known = opened.event(name or event)
-    revoked = opened.use_cases.rotate_key(known.id, revoke=revoke)
-    told = f"; {revoked} tickets are revoked" if revoke else ""
-    print_line(f"{known.id} seals its tickets with a new key{told}.")
+    app = options.open_app(context)
+    selected_event = app.find_event(name or event)
+    revoked = app.use_cases.rotate_key(selected_event.id, revoke=revoke)
+    notice = f"; {revoked} tickets are revoked" if revoke else ""
+    print_line(f"{selected_event.id} seals its tickets with a new key{notice}.")

@@ -23,10 +23,13 @@ def export(
     event: options.EventId = None,
 ) -> None:
     """Write registrations, attendance, ledger and programme."""
-    from kiosk.app.export_files import export_files, export_folder
+    from kiosk.app.export_files import (
+        export_files,
+        export_folder,
+    )
 
-    opened = options.house(context)
-    known = opened.event(event)
-    folder = output or export_folder(opened)
-    names = export_files(opened, known, folder)
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
+    folder = output or export_folder(app)
+    names = export_files(app, selected_event, folder)
     print_line(f"{', '.join(names)} are in {folder}.")

@@ -9,7 +9,7 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
 from kiosk.domain.fault import KnownFault
 
-NAMES = ("attendee", "desk", "organiser")
+FACE_NAMES = ("attendee", "desk", "organiser")
 
 
 def open_faces(
@@ -41,29 +41,36 @@ def open_faces(
     opening: Annotated[str | None, typer.Option(hidden=True)] = None,
 ) -> None:
     """Open a face, or several, one on each screen (--full-screen)."""
-    from kiosk.app.bootstrap import shift_to
-    from kiosk.app.windows import Opening, open_windows
+    from kiosk.app.bootstrap import clock_shift_to
+    from kiosk.app.windows.windows import (
+        OpenOptions,
+        open_windows,
+    )
 
-    house = options.house(context)
+    app = options.open_app(context)
     if opening is not None:
-        own = Opening.from_json(opening)
-        raise typer.Exit(open_windows(house.moved(own.shift), faces or [], own))
+        child_options = OpenOptions.from_json(opening)
+        raise typer.Exit(
+            open_windows(
+                app.with_clock_shift(child_options.shift), faces or [], child_options
+            )
+        )
     chosen = list(dict.fromkeys(faces or ["desk"]))
     for name in chosen:
-        if name not in NAMES:
+        if name not in FACE_NAMES:
             raise KnownFault(
-                f"There is no face “{name}”; there are: {', '.join(NAMES)}."
+                f"There is no face “{name}”; there are: {', '.join(FACE_NAMES)}."
             )
     if out and "attendee" not in chosen:
         raise KnownFault(
             "Only the attendee's face is opened with --out; at the desk, Ctrl O makes "
             "it the way out."
         )
-    known = house.event(event)
-    known.checkpoint(checkpoint or house.settings.checkpoint)
-    shift = shift_to(options.moment(at, known))
-    asked = Opening(
-        event=known.id,
+    selected_event = app.find_event(event)
+    selected_event.checkpoint(checkpoint or app.settings.checkpoint)
+    shift = clock_shift_to(options.parse_time(at, selected_event))
+    open_options = OpenOptions(
+        event=selected_event.id,
         station=station,
         checkpoint=checkpoint,
         full_screen=full_screen,
@@ -74,11 +81,13 @@ def open_faces(
         shift=shift,
     )
     if watch:
-        from kiosk.app.watching import watch_faces
+        from kiosk.app.windows.supervisor import supervise_faces
 
         places = [(name, at) for at, name in enumerate(chosen)]
-        raise typer.Exit(watch_faces(house.moved(shift), places, asked))
-    raise typer.Exit(open_windows(house.moved(shift), chosen, asked))
+        raise typer.Exit(
+            supervise_faces(app.with_clock_shift(shift), places, open_options)
+        )
+    raise typer.Exit(open_windows(app.with_clock_shift(shift), chosen, open_options))
 
 
 def demo(
@@ -90,9 +99,9 @@ def demo(
     ] = None,
 ) -> None:
     """Play the sample event, in windows or as pictures in a folder."""
-    from kiosk.app.demo import play
+    from kiosk.app.demo.demo import run_demo
 
-    raise typer.Exit(play(output, print_line))
+    raise typer.Exit(run_demo(output, print_line))
 
 
 def gallery(

@@ -12,19 +12,22 @@ import typer
 
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line
-from kiosk.app.command_line.streams import abandon, listener_left
-from kiosk.domain.headcount import Headcount, recount
-from kiosk.domain.headcount import headcount as read_off
-from kiosk.exchange.headcount_report import headcount_object
+from kiosk.app.command_line.streams import discard_stdout, is_reader_gone
+from kiosk.domain.admission.headcount import (
+    Headcount,
+    count_ledger,
+)
+from kiosk.domain.admission.headcount import headcount as read_off
+from kiosk.exchange.exports.headcount_json import headcount_object
 
 if TYPE_CHECKING:
-    from kiosk.app.bootstrap import House
-    from kiosk.domain.event import Event
+    from kiosk.app.bootstrap import Application
+    from kiosk.domain.event.event import Event
 
-LOOK_EVERY = 0.25
-"""Seconds between looks at the records' version."""
-LOOKS = 20
-"""After so many without a change it is counted anew: people may have to leave now."""
+POLL_S = 0.25
+"""The interval at which the records' version is polled."""
+POLLS_PER_COUNT = 20
+"""After so many polls it is counted again: automatic exits may be due."""
 
 
 def headcount(
@@ -37,62 +40,65 @@ def headcount(
     as_json: options.AsJson = False,
 ) -> None:
     """Count who is expected, inside and gone."""
-    opened = options.house(context)
-    known = opened.event(event)
-    moment = options.moment(at, known)
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
+    as_of = options.parse_time(at, selected_event)
     if not watch:
-        _tell(_count(opened, known, moment), as_json=as_json)
+        _print_count(_count(app, selected_event, as_of), as_json=as_json)
         return
-    with _until_stopped():
-        told = None
-        while not listener_left():
-            version = opened.store.version()
-            count = _count(opened, known, moment)
-            if count != told:
-                _tell(count, as_json=as_json)
-                told = count
-            _wait(opened, version)
+    with _until_interrupted():
+        printed = None
+        while not is_reader_gone():
+            version = app.store.data_version()
+            count = _count(app, selected_event, as_of)
+            if count != printed:
+                _print_count(count, as_json=as_json)
+                printed = count
+            _wait_for_change(app, version)
 
 
 @contextmanager
-def _until_stopped() -> Iterator[None]:
-    """End quietly when asked to: Ctrl+C, a signal, or a reader that goes away."""
+def _until_interrupted() -> Iterator[None]:
+    """End quietly on Ctrl+C, SIGTERM, or when the reader of the output goes away."""
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, stop)
+    previous = signal.signal(signal.SIGTERM, interrupt)
     try:
         yield
     except KeyboardInterrupt:
         return
     except BrokenPipeError:
-        abandon()
+        discard_stdout()
     finally:
-        signal.signal(signal.SIGTERM, before)
+        signal.signal(signal.SIGTERM, previous)
 
 
-def _wait(house: "House", version: int) -> None:
-    """Wait for a change of the records, for the reader to go, or a little while."""
-    for _ in range(LOOKS):
-        time.sleep(LOOK_EVERY)  # a command without a screen: nobody else waits
-        if listener_left() or house.store.version() != version:
+def _wait_for_change(app: "Application", version: int) -> None:
+    """Wait until the records change, the reader goes away, or a time has passed."""
+    for _ in range(POLLS_PER_COUNT):
+        time.sleep(POLL_S)  # a command without a screen: nothing else waits
+        if is_reader_gone() or app.store.data_version() != version:
             return
 
 
-def _count(house: "House", event: "Event", at: datetime | None) -> Headcount:
-    """Count now, once who must leave has; at another moment nothing is written."""
+def _count(app: "Application", event: "Event", at: datetime | None) -> Headcount:
+    """Count now, after the due automatic exits; for another time nothing is written."""
     if at is None:
-        house.use_cases.close_event(event.id, house.settings.station)
-    with house.store.reading() as reader:
-        known = reader.events.find(event.id) or event
+        app.use_cases.close_event(event.id, app.settings.station)
+    with app.store.reading() as reader:
+        current_event = reader.events.find(event.id) or event
         if at is None:
-            return read_off(known, reader.ledger.tally(event.id))
+            return read_off(current_event, reader.ledger.tally(event.id))
         roster = [person.registration for person in reader.people.all(event.id)]
-        return read_off(known, recount(known, roster, reader.ledger.all(event.id), at))
+        return read_off(
+            current_event,
+            count_ledger(current_event, roster, reader.ledger.all(event.id), at),
+        )
 
 
-def _tell(count: Headcount, *, as_json: bool) -> None:
+def _print_count(count: Headcount, *, as_json: bool) -> None:
     if as_json:
         print_json(headcount_object(count))
         return
@@ -100,10 +106,10 @@ def _tell(count: Headcount, *, as_json: bool) -> None:
     print_line(
         f"{count.inside} inside of {count.expected} expected{capacity}: "
         f"{count.arrived} arrived, {count.left} left, {count.no_shows} not yet here, "
-        f"{_counted(count.walk_ins, 'walk-in')}, "
-        f"{_counted(count.refused, 'refused scan')}"
+        f"{_pluralize(count.walk_ins, 'walk-in')}, "
+        f"{_pluralize(count.refused, 'refused scan')}"
     )
 
 
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+def _pluralize(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

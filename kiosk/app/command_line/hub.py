@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.objects import iso, station_object
+from kiosk.app.command_line.json_objects import (
+    iso,
+    station_object,
+)
 from kiosk.app.command_line.output import (
-    counting,
     print_json,
     print_line,
     print_table,
+    progress_bar,
 )
 from kiosk.domain.fault import KnownFault
 
@@ -18,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.app.hub_status import StationStatus
-    from kiosk.domain.station import Health
-    from kiosk.store.station.outbox import Refusal
+    from kiosk.domain.stations.station import StationHealth
+    from kiosk.store.sync.outbox import RejectedItem
 
-HEADS = (
+HEADINGS = (
     *("station", "state", "last heard", "alone since", "unsent", "refused"),
     *("devices", "clock", "version"),
 )
@@ -35,44 +38,44 @@ Address = Annotated[
     ),
 ]
 
-app = typer.Typer(help="One hub for several stations.", no_args_is_help=True)
+group = typer.Typer(help="One hub for several stations.", no_args_is_help=True)
 
 
-@app.callback()
+@group.callback()
 def hub() -> None:
     """Look after the database that several stations share."""
 
 
-@app.command("prepare")
+@group.command("prepare")
 def prepare_hub(address: Address) -> None:
     """Make an empty PostgreSQL database a hub, or update one."""
-    from kiosk.store.hub.prepare import prepare
+    from kiosk.store.hub.prepare import prepare_hub
 
-    print_line(prepare(address))
+    print_line(prepare_hub(address))
 
 
-@app.command("adopt")
+@group.command("adopt")
 def adopt(
     context: typer.Context, address: Address, station: options.Station = None
 ) -> None:
     """Move all that this home keeps into a hub, and join it."""
-    from kiosk.app.adopting import Adopt
+    from kiosk.app.hub.adopt import AdoptHome
 
-    opened = options.house(context)
-    with counting("Records") as tell:
-        joined = Adopt(
-            home=opened.home,
+    app = options.open_app(context)
+    with progress_bar("Records") as tell:
+        membership = AdoptHome(
+            home=app.home,
             address=address,
-            station=station or opened.settings.station,
-            at=opened.clock.now(),
+            station=station or app.settings.station,
+            at=app.clock.now(),
         )(tell)
     print_line(
         f"All records are in the hub now, and this home is its station "
-        f"“{joined.station}”. Invite the others with “kiosk station invite NAME”."
+        f"“{membership.station}”. Invite the others with “kiosk station invite NAME”."
     )
 
 
-@app.command("status")
+@group.command("status")
 def hub_status(
     context: typer.Context,
     address: Annotated[
@@ -82,64 +85,73 @@ def hub_status(
     as_json: options.AsJson = False,
 ) -> None:
     """Say how the stations are; without ADDRESS, as is known here."""
-    from kiosk.app.hub_status import refusals_here, statuses_at, statuses_here
+    from kiosk.app.hub_status import (
+        refused_changes,
+        statuses_from_hub,
+        statuses_from_replica,
+    )
 
-    opened = options.house(context)
-    refused: Sequence[Refusal] = []
+    app = options.open_app(context)
+    refusals: Sequence[RejectedItem] = []
     if address is not None:
-        found = statuses_at(address, opened.clock.now())
-    elif opened.joined is None:
+        statuses = statuses_from_hub(address, app.clock.now())
+    elif app.membership is None:
         raise KnownFault("This home is no station of a hub: say which hub's ADDRESS.")
     else:
-        found, refused = statuses_here(opened), refusals_here(opened)
+        statuses, refusals = statuses_from_replica(app), refused_changes(app)
     if as_json:
         print_json(
             {
-                "stations": [station_object(one) for one in found],
-                "refused": [_refusal_object(one) for one in refused],
+                "stations": [station_object(status) for status in statuses],
+                "refused": [_refusal_object(refusal) for refusal in refusals],
             }
         )
     else:
-        _print_status(found, refused)
+        _print_status(statuses, refusals)
 
 
 def _print_status(
-    found: "Sequence[StationStatus]", refused: "Sequence[Refusal]"
+    statuses: "Sequence[StationStatus]", refusals: "Sequence[RejectedItem]"
 ) -> None:
-    print_table(HEADS, map(_row, found), folding=("station", "devices"))
-    for one in refused:
-        since = one.since.astimezone()
+    print_table(HEADINGS, map(_status_row, statuses), folding=("station", "devices"))
+    for refusal in refusals:
+        since = refusal.since.astimezone()
         print_line(
-            f"Refused by the hub: {one.kind} {one.key} of {since:%Y-%m-%d %H:%M}: "
-            f"{one.reason}"
+            f"Refused by the hub: {refusal.kind} {refusal.key} of "
+            f"{since:%Y-%m-%d %H:%M}: "
+            f"{refusal.reason}"
         )
 
 
-def _row(status: "StationStatus") -> "Sequence[object]":
-    from kiosk.app.hub_status import ago, clock_in_words
+def _status_row(status: "StationStatus") -> "Sequence[object]":
+    from kiosk.app.hub_status import format_age, format_clock
 
     name, health = status.station.name, status.health
     if health is None:
-        return (name, status.state, *[None] * (len(HEADS) - 2))
-    heard = ago(status.now - health.heard_at)
-    alone = health.cut_off_since
+        return (name, status.state, *[None] * (len(HEADINGS) - 2))
+    age = format_age(status.now - health.heard_at)
+    offline_since = health.cut_off_since
     return (
-        *(name, status.state, f"{heard}!" if status.silent else heard),
-        *(alone and f"{alone.astimezone():%H:%M}", health.unsent, health.refused),
-        *(_devices(health), clock_in_words(health), health.version),
+        *(name, status.state, f"{age}!" if status.silent else age),
+        *(
+            offline_since and f"{offline_since.astimezone():%H:%M}",
+            health.unsent,
+            health.refused,
+        ),
+        *(_device_text(health), format_clock(health), health.version),
     )
 
 
-def _devices(health: "Health") -> str:
-    labels = health.labels_left
-    paper = "" if labels is None else f", {labels} labels left"
+def _device_text(health: "StationHealth") -> str:
+    labels_left = health.labels_left
+    label_text = "" if labels_left is None else f", {labels_left} labels left"
     return (
         f"camera {health.camera}; scanner {health.scanner}; "
-        f"printer {health.printer}{paper}"
+        f"printer {health.printer}{label_text}"
     )
 
 
-def _refusal_object(refusal: "Refusal") -> dict[str, object]:
+def _refusal_object(refusal: "RejectedItem") -> dict[str, object]:
     return {
         "kind": refusal.kind,
         "key": refusal.key,

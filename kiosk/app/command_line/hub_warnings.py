@@ -1,41 +1,41 @@
-"""What stands between a station and its hub, in sentences for the command line."""
+"""Warnings about the connection to the hub, for the command line."""
 
 from collections.abc import Iterator
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.app.bootstrap import House
-    from kiosk.domain.station import HubStanding
+    from kiosk.app.bootstrap import Application
+    from kiosk.domain.stations.station import HubStatus
 
 
-def hub_warnings(house: "House") -> Iterator[str]:
-    """Return what stands between this station and its hub, if it was asked for."""
-    standing = house.standing() if house.opened else None
-    if standing is not None:
-        with house.store.reading() as reader:
+def hub_warnings(app: "Application") -> Iterator[str]:
+    """Yield the warnings about the hub, if the records were used."""
+    status = app.hub_status() if app.is_store_open else None
+    if status is not None:
+        with app.store.reading() as reader:
             zone = next((event.zone for event in reader.events.all()), None)
-        yield from _sentences(standing, zone)
+        yield from _sentences(status, zone)
 
 
-def _sentences(standing: "HubStanding", zone: tzinfo | None) -> Iterator[str]:
-    """Return what is wrong in sentences; times are in ``zone`` or the computer's."""
-    if standing.alone_since is not None:
-        since = standing.alone_since.astimezone(zone)
-        scans = (
-            "1 scan waits" if standing.unsent == 1 else f"{standing.unsent} scans wait"
+def _sentences(status: "HubStatus", zone: tzinfo | None) -> Iterator[str]:
+    """Yield the warnings; times are in ``zone``, else in the computer's time zone."""
+    if status.offline_since is not None:
+        since = status.offline_since.astimezone(zone)
+        scan_text = (
+            "1 scan waits" if status.unsent == 1 else f"{status.unsent} scans wait"
         )
-        waiting = f" {scans} to be sent." if standing.unsent else ""
-        why = f"{standing.trouble}{waiting}"
-        yield f"This station is on its own since {since:%H:%M}. {why}"
-    if standing.refused:
+        backlog = f" {scan_text} to be sent." if status.unsent else ""
+        reason = f"{status.trouble}{backlog}"
+        yield f"This station is on its own since {since:%H:%M}. {reason}"
+    if status.refused:
         yield (
-            f"The hub refused {standing.refused} of what was decided here: see "
+            f"The hub refused {status.refused} of what was decided here: see "
             "“kiosk hub status”."
         )
-    if standing.wrong_clock:
-        minutes = round(abs(standing.clock_ahead_ms) / 60_000)
-        direction = "ahead of" if standing.clock_ahead_ms > 0 else "behind"
+    if status.wrong_clock:
+        minutes = round(abs(status.clock_ahead_ms) / 60_000)
+        direction = "ahead of" if status.clock_ahead_ms > 0 else "behind"
         yield (
             f"This computer's clock is {minutes} minutes {direction} the hub's: set it "
             "right."

@@ -1,4 +1,4 @@
-"""``kiosk``: all commands, and what happens when one of them fails."""
+"""``kiosk``: all commands, and how their failures are reported."""
 
 import sys
 from collections.abc import Callable
@@ -12,8 +12,8 @@ from typer.main import get_command
 from kiosk import __version__
 from kiosk.app.command_line import (
     announce,
-    badges,
-    conflicts,
+    badge_commands,
+    conflict_commands,
     correct,
     doctor,
     event,
@@ -21,25 +21,30 @@ from kiosk.app.command_line import (
     faces,
     headcount,
     hub,
-    ledger,
+    ledger_command,
     paper,
-    printers,
+    printer_commands,
     roster,
     scan,
     search,
-    staff,
+    staff_commands,
     station,
     tickets,
     undo,
-    walk_in,
+    walk_in_command,
 )
-from kiosk.app.command_line.streams import NobodyReads, abandon, complain, prepare
-from kiosk.app.crash import in_words, keep_log
+from kiosk.app.command_line.streams import (
+    OutputError,
+    discard_stdout,
+    prepare_streams,
+    print_error,
+)
+from kiosk.app.crash import describe_error, log_to_home
 from kiosk.app.display import has_display
-from kiosk.app.home import usual_home
+from kiosk.app.home import default_home
 from kiosk.domain.fault import KnownFault
 
-app = typer.Typer(
+cli = typer.Typer(
     name="kiosk",
     epilog="Begin with “kiosk demo”, or with “kiosk event import FILE”, then “kiosk "
     "roster import FILE”, then “kiosk open desk --full-screen”.",
@@ -51,13 +56,13 @@ app = typer.Typer(
 )
 
 
-def _say_version(wanted: bool) -> None:
-    if wanted:
+def _print_version(requested: bool) -> None:
+    if requested:
         typer.echo(f"kiosk {__version__}")
         raise typer.Exit
 
 
-@app.callback()
+@cli.callback()
 def begin(
     context: typer.Context,
     home: Annotated[
@@ -72,7 +77,7 @@ def begin(
         bool,
         typer.Option(
             "--version",
-            callback=_say_version,
+            callback=_print_version,
             is_eager=True,
             help="Say which version this is.",
         ),
@@ -80,22 +85,22 @@ def begin(
 ) -> None:
     """Check attendees in, show the programme, print badges, count who is inside."""
     try:
-        context.obj = (home or usual_home()).expanduser()
+        context.obj = (home or default_home()).expanduser()
     except RuntimeError as error:
         raise KnownFault(f"There is no home folder to be found for {home}.") from error
-    keep_log(context.obj)
+    log_to_home(context.obj)
     if context.invoked_subcommand is None:
-        _begin_alone(context)
+        _open_setup(context)
 
 
-def _begin_alone(context: typer.Context) -> None:
-    """Set the station up in a window; where none can be seen, say what there is."""
+def _open_setup(context: typer.Context) -> None:
+    """Open the setup window; without a display print the help."""
     if not has_display():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)
-    from kiosk.app.first_start import set_up
+    from kiosk.app.setup.first_start import run_setup
 
-    raise typer.Exit(set_up(context.obj))
+    raise typer.Exit(run_setup(context.obj))
 
 
 COMMANDS: dict[str, Callable[..., None]] = {
@@ -106,45 +111,45 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "tickets": tickets.tickets,
     "scan": scan.scan,
     "undo": undo.undo,
-    "walk-in": walk_in.walk_in,
+    "walk-in": walk_in_command.walk_in,
     "search": search.search,
     "correct": correct.correct,
-    "ledger": ledger.ledger,
+    "ledger": ledger_command.ledger,
     "headcount": headcount.headcount,
     "announce": announce.announce,
     "export": export.export,
-    "badge": badges.badge,
-    "badges": badges.badges,
+    "badge": badge_commands.badge,
+    "badges": badge_commands.badges,
     "paper": paper.paper,
     "doctor": doctor.doctor,
 }
-app.add_typer(conflicts.app, name="conflicts")
-app.add_typer(event.app, name="event")
-app.add_typer(hub.app, name="hub")
-app.add_typer(roster.app, name="roster")
-app.add_typer(printers.app, name="printers")
-app.add_typer(staff.app, name="staff")
-app.add_typer(station.app, name="station")
+cli.add_typer(conflict_commands.group, name="conflicts")
+cli.add_typer(event.group, name="event")
+cli.add_typer(hub.group, name="hub")
+cli.add_typer(roster.group, name="roster")
+cli.add_typer(printer_commands.group, name="printers")
+cli.add_typer(staff_commands.group, name="staff")
+cli.add_typer(station.group, name="station")
 for name, command in COMMANDS.items():
-    app.command(name)(command)
+    cli.command(name)(command)
 
 
 @cache
-def whole_command() -> Callable[..., None]:
-    """Build the command with all that is under it."""
-    return get_command(app)
+def build_command() -> Callable[..., None]:
+    """Build the command with all its subcommands."""
+    return get_command(cli)
 
 
 def main() -> None:
-    """Run a command; a known fault is one sentence and exit code 1."""
-    prepare()
+    """Run a command; a known fault prints one sentence and exits with code 1."""
+    prepare_streams()
     try:
-        whole_command()(prog_name="kiosk")  # whatever Python was started with
-    except NobodyReads as fault:
-        abandon()
-        complain(str(fault))
+        build_command()(prog_name="kiosk")  # whatever Python was started with
+    except OutputError as fault:
+        discard_stdout()
+        print_error(str(fault))
     except Exception as error:  # noqa: BLE001  each ends in one sentence
-        complain(in_words(error))
+        print_error(describe_error(error))
     else:
         return
     sys.exit(1)

@@ -1,23 +1,23 @@
-"""The options that commands share, and the way from them to the house."""
+"""The options that commands share, and what they are resolved to."""
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.app.command_line.streams import tidy, visible
+from kiosk.app.command_line.streams import clean_option, printable
 from kiosk.app.home import Home
-from kiosk.domain.event import Event
+from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import may_override
 from kiosk.domain.text import LANGUAGES
 
 if TYPE_CHECKING:
-    from kiosk.app.bootstrap import House
+    from kiosk.app.bootstrap import Application
     from kiosk.service.ports.people import Person
 
 FIRST_YEAR, LAST_YEAR = 1970, 2999
-"""The ledger's clock counts from 1970, and not for ever."""
+"""The range of the ledger's clock."""
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON, for scripts.")]
 EventId = Annotated[
@@ -25,7 +25,7 @@ EventId = Annotated[
     typer.Option(
         "--event",
         metavar="ID",
-        callback=tidy,
+        callback=clean_option,
         help="Which event; with one kept, that one.",
     ),
 ]
@@ -40,13 +40,16 @@ At = Annotated[
 Station = Annotated[
     str | None,
     typer.Option(
-        "--station", metavar="NAME", callback=tidy, help="Which station this is."
+        "--station",
+        metavar="NAME",
+        callback=clean_option,
+        help="Which station this is.",
     ),
 ]
 Operator = Annotated[
     str | None,
     typer.Option(
-        "--operator", metavar="NAME", callback=tidy, help="Who is at the desk."
+        "--operator", metavar="NAME", callback=clean_option, help="Who is at the desk."
     ),
 ]
 CheckpointName = Annotated[
@@ -54,14 +57,14 @@ CheckpointName = Annotated[
     typer.Option(
         "--checkpoint",
         metavar="NAME",
-        callback=tidy,
+        callback=clean_option,
         help="Which door or room this is.",
     ),
 ]
 Override = Annotated[
     str | None,
     typer.Option(
-        metavar="REASON", callback=tidy, help="Admit all the same, and say why."
+        metavar="REASON", callback=clean_option, help="Admit all the same, and say why."
     ),
 ]
 CameraName = Annotated[
@@ -76,89 +79,89 @@ CameraName = Annotated[
 WHOSE_HELP = "Whose: a code or a reference."
 Whose = Annotated[
     str,
-    typer.Argument(metavar="CODE_OR_REFERENCE", callback=tidy, help=WHOSE_HELP),
+    typer.Argument(metavar="CODE_OR_REFERENCE", callback=clean_option, help=WHOSE_HELP),
 ]
 
 
-class WrongUse(typer.BadParameter):
-    """A command that was put together wrongly, told in one plain sentence."""
+class CommandUsageError(typer.BadParameter):
+    """A wrong combination of options, reported in one sentence."""
 
     def format_message(self) -> str:
-        """Give the sentence alone."""
+        """Return the sentence alone."""
         return self.message
 
 
-def house(context: typer.Context) -> "House":
-    """Open the house in the home that was named."""
-    from kiosk.app.bootstrap import House
+def open_app(context: typer.Context) -> "Application":
+    """Open the application in the home that was named."""
+    from kiosk.app.bootstrap import Application
     from kiosk.app.command_line.hub_warnings import hub_warnings
-    from kiosk.app.command_line.streams import complain
+    from kiosk.app.command_line.streams import print_error
 
-    opened = House(Home(context.obj))
+    app = Application(Home(context.obj))
 
     def close() -> None:
-        for sentence in hub_warnings(opened):
-            complain(sentence)
-        opened.close()
+        for sentence in hub_warnings(app):
+            print_error(sentence)
+        app.close()
 
     context.call_on_close(close)
-    return opened
+    return app
 
 
-def moment(text: str | None, event: Event) -> datetime | None:
-    """Read a moment; without an offset it is on the event's clock.
+def parse_time(text: str | None, event: Event) -> datetime | None:
+    """Parse a time; without an offset it is in the event's time zone.
 
-    Raises KnownFault for anything that is not ISO 8601, and for a far-off year.
+    Raise KnownFault for anything but ISO 8601, and for a year out of range.
     """
     if text is None:
         return None
     try:
-        read = datetime.fromisoformat(text.strip())
+        parsed = datetime.fromisoformat(text.strip())
     except ValueError as error:
         raise KnownFault(
-            f"“{visible(text)}” is not a moment; write it as 2023-11-28T17:05 "
+            f"“{printable(text)}” is not a moment; write it as 2023-11-28T17:05 "
             "(ISO 8601)."
         ) from error
-    if not FIRST_YEAR < read.year < LAST_YEAR:
-        raise KnownFault(f"The year {read.year} is out of reach; correct --at.")
-    aware = read if read.tzinfo else read.replace(tzinfo=event.zone)
-    return aware.astimezone(UTC)
+    if not FIRST_YEAR < parsed.year < LAST_YEAR:
+        raise KnownFault(f"The year {parsed.year} is out of reach; correct --at.")
+    aware_time = parsed if parsed.tzinfo else parsed.replace(tzinfo=event.zone)
+    return aware_time.astimezone(UTC)
 
 
 def check_override(
-    opened: "House", operator: str | None, deed: str = "override"
+    app: "Application", operator: str | None, action: str = "override"
 ) -> None:
-    """Raise KnownFault for somebody who may not overrule a refusal, or do the like."""
-    if not may_override(opened.staff, operator):
+    """Raise KnownFault for an operator who may not override a refusal, or act alike."""
+    if not may_override(app.staff, operator):
         raise KnownFault(
-            f"{operator or 'This operator'} may not {deed}; a supervisor may "
+            f"{operator or 'This operator'} may not {action}; a supervisor may "
             "(--operator NAME)."
         )
 
 
 def check_language(language: str) -> str:
-    """Give a language that we speak, or none; raises KnownFault for another."""
+    """Return a supported language, or an empty one; raise KnownFault for another."""
     if language in {"", *LANGUAGES}:
         return language
     raise KnownFault(
-        f"“{visible(language)}” is not a language spoken here; there are: "
+        f"“{printable(language)}” is not a language spoken here; there are: "
         f"{', '.join(LANGUAGES)}."
     )
 
 
-def find_person(opened: "House", event: Event, code_or_reference: str) -> "Person":
-    """Find a person by their reference or their ticket's code.
+def find_person(app: "Application", event: Event, code_or_reference: str) -> "Person":
+    """Return the person with a reference or a ticket's code.
 
-    Raises KnownFault when there is none.
+    Raise KnownFault if there is none.
     """
-    from kiosk.domain.ticket import read_code
+    from kiosk.domain.ticket import parse_code
     from kiosk.service.ports.people import Person
 
-    with opened.store.reading() as reader:
+    with app.store.reading() as reader:
         person = reader.people.by_reference(event.id, code_or_reference.strip())
         if person is not None:
             return person
-        holder = reader.people.by_code(event.id, read_code(code_or_reference))
+        holder = reader.people.by_code(event.id, parse_code(code_or_reference))
     if holder is None or holder.registration.event != event.id:
         raise KnownFault(
             f"No registration of {event.id} has the reference or code "

@@ -1,33 +1,39 @@
-"""What commands print: JSON for scripts, plain lines and tables for people."""
+"""The output of commands: JSON for scripts, lines and tables for people."""
 
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from kiosk.app.command_line.streams import UNSEEN, answer, visible, width, wrapped
+from kiosk.app.command_line.streams import (
+    UNPRINTABLE,
+    printable,
+    terminal_width,
+    wrap_line,
+    write_line,
+)
 
-_ENDLESS = 10_000
-"""The width of what is no terminal: every row on one line."""
+_UNLIMITED_WIDTH = 10_000
+"""The width without a terminal: every row is on one line."""
 
 
 def print_json(value: object) -> None:
-    """Print one JSON value on a line, at once."""
+    """Print one JSON value on a line, and flush."""
     line = json.dumps(value, ensure_ascii=False)
-    answer(UNSEEN.sub(lambda unseen: f"\\u{ord(unseen[0]):04x}", line))
+    write_line(UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", line))
 
 
 def print_line(line: str = "") -> None:
-    """Print one line, at once; on a terminal it breaks between words."""
-    answer(wrapped(line, sys.stdout))
+    """Print one line, and flush; on a terminal it wraps between words."""
+    write_line(wrap_line(line, sys.stdout))
 
 
 def print_table(
-    heads: Sequence[str],
+    headings: Sequence[str],
     rows: Iterable[Sequence[object]],
     folding: Sequence[str] = (),
 ) -> None:
-    """Print a table as wide as the terminal; only ``folding`` columns are broken."""
+    """Print a table as wide as the terminal; only ``folding`` columns wrap."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -36,30 +42,32 @@ def print_table(
     table = Table(
         box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True
     )
-    for head in heads:
-        table.add_column(head, no_wrap=head not in folding, overflow="fold")
+    for heading in headings:
+        table.add_column(heading, no_wrap=heading not in folding, overflow="fold")
     for row in rows:
-        cells = ("" if cell is None else visible(str(cell)) for cell in row)
+        cells = ("" if cell is None else printable(str(cell)) for cell in row)
         table.add_row(*map(Text, cells))
-    console = Console(file=sys.stdout, width=width(sys.stdout) or _ENDLESS)
+    console = Console(
+        file=sys.stdout, width=terminal_width(sys.stdout) or _UNLIMITED_WIDTH
+    )
     with console.capture() as drawn:
         console.print(table)
     for line in drawn.get().splitlines():
-        answer(line.rstrip())
+        write_line(line.rstrip())
 
 
 @contextmanager
-def counting(what: str) -> Iterator[Callable[[int, int], None]]:
-    """Show on a terminal how many have come, of how many."""
+def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a progress bar on a terminal; yield the function that updates it."""
     from rich.console import Console
     from rich.progress import Progress
 
-    shown = Console(stderr=True)
-    hidden = not shown.is_terminal
-    with Progress(console=shown, transient=True, disable=hidden) as progress:
-        task = progress.add_task(what, total=None)
+    console = Console(stderr=True)
+    hidden = not console.is_terminal
+    with Progress(console=console, transient=True, disable=hidden) as progress:
+        task = progress.add_task(label, total=None)
 
-        def tell(come: int, total: int) -> None:
-            progress.update(task, completed=come, total=total)
+        def update(done: int, total: int) -> None:
+            progress.update(task, completed=done, total=total)
 
-        yield tell
+        yield update

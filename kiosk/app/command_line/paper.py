@@ -9,13 +9,13 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
 from kiosk.app.home import Home
-from kiosk.domain.door_list import Alone
+from kiosk.domain.admission.door_list import OfflinePeriod
 
 if TYPE_CHECKING:
-    from kiosk.app.bootstrap import House
+    from kiosk.app.bootstrap import Application
 
-POLITE = 10
-"""By how much a writer in the background steps back behind scans and screens."""
+NICENESS = 10
+"""The niceness of a writer in the background; scans and screens go first."""
 
 
 def paper(
@@ -38,23 +38,23 @@ def paper(
 
     An open face does so every minute.
     """
-    from kiosk.app.people_files import write_people
+    from kiosk.app.printing.door_list_files import write_door_list
 
-    opened = _step_aside(context) if aside else options.house(context)
-    known, standing = opened.event(event), opened.standing()
-    alone = Alone() if standing and standing.alone_since else None
+    app = _open_in_background(context) if aside else options.open_app(context)
+    selected_event, status = app.find_event(event), app.hub_status()
+    offline = OfflinePeriod() if status and status.offline_since else None
     if alone_since:
-        alone = Alone(options.moment(alone_since, known))
-    moment = options.moment(at, known)
-    print_line(write_people(opened, known, moment, output, alone))
+        offline = OfflinePeriod(options.parse_time(alone_since, selected_event))
+    as_of = options.parse_time(at, selected_event)
+    print_line(write_door_list(app, selected_event, as_of, output, offline))
 
 
-def _step_aside(context: typer.Context) -> "House":
-    """Let scans and screens go first, and leave the hub to them."""
-    from kiosk.app.bootstrap import House
+def _open_in_background(context: typer.Context) -> "Application":
+    """Open the records of this PC at a low priority, without a hub."""
+    from kiosk.app.bootstrap import Application
 
     if hasattr(os, "nice"):
-        os.nice(POLITE)
-    opened = House(Home(context.obj), looks_only=True)
-    context.call_on_close(opened.close)
-    return opened
+        os.nice(NICENESS)
+    app = Application(Home(context.obj), local_only=True)
+    context.call_on_close(app.close)
+    return app

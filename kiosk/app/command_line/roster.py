@@ -8,15 +8,15 @@ import typer
 
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line
-from kiosk.app.command_line.streams import complain
+from kiosk.app.command_line.streams import print_error
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.roster import RosterReport
+from kiosk.domain.people.roster_import import RosterReport
 
-app = typer.Typer(help="Registrations in and out.", no_args_is_help=True)
-SHOWN = 20
+group = typer.Typer(help="Registrations in and out.", no_args_is_help=True)
+MAX_LISTED = 20
 
 
-@app.command("import")
+@group.command("import")
 def import_roster(
     context: typer.Context,
     file: Annotated[
@@ -32,25 +32,25 @@ def import_roster(
     as_json: options.AsJson = False,
 ) -> None:
     """Bring registrations in; a second time changes nothing."""
-    from kiosk.exchange.roster_file import read_roster
+    from kiosk.exchange.roster.roster_file import read_roster
 
-    opened = options.house(context)
-    known = opened.event(event)
-    roster = read_roster(file, known)
-    report = opened.use_cases.import_roster(
-        known.id, opened.settings.station, roster, dry_run=dry_run, strict=strict
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
+    roster = read_roster(file, selected_event)
+    report = app.use_cases.import_roster(
+        selected_event.id, app.settings.station, roster, dry_run=dry_run, strict=strict
     )
     if roster.ignored_columns:
-        complain(f"Columns that were not read: {', '.join(roster.ignored_columns)}")
+        print_error(f"Columns that were not read: {', '.join(roster.ignored_columns)}")
     if as_json:
         print_json(asdict(report))
     else:
-        _tell(report, dry_run=dry_run)
+        _print_report(report, dry_run=dry_run)
     if report.rejected:
-        raise KnownFault(_what_is_missing(file, report, strict=strict))
+        raise KnownFault(_rejection_message(file, report, strict=strict))
 
 
-@app.command("export")
+@group.command("export")
 def export_roster(
     context: typer.Context,
     file: Annotated[
@@ -59,19 +59,19 @@ def export_roster(
     event: options.EventId = None,
 ) -> None:
     """Write all registrations, with who came and what they answered."""
-    from kiosk.exchange.export import write_roster
-    from kiosk.service.answers import given_answers
+    from kiosk.exchange.exports.roster_export import write_roster
+    from kiosk.service.collect_answers import collect_answers
 
-    opened = options.house(context)
-    known = opened.event(event)
-    with opened.store.reading() as reader:
-        people = list(reader.people.all(known.id))
-        answers = given_answers(reader, known)
-    write_roster(file, people, known.zone, answers)
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
+    with app.store.reading() as reader:
+        people = list(reader.people.all(selected_event.id))
+        answers = collect_answers(reader, selected_event)
+    write_roster(file, people, selected_event.zone, answers)
     print_line(f"{len(people)} registrations are in {file}.")
 
 
-def _what_is_missing(file: Path, report: RosterReport, *, strict: bool) -> str:
+def _rejection_message(file: Path, report: RosterReport, *, strict: bool) -> str:
     count = len(report.rejected)
     if strict:
         return (
@@ -86,19 +86,21 @@ def _what_is_missing(file: Path, report: RosterReport, *, strict: bool) -> str:
     )
 
 
-def _tell(report: RosterReport, *, dry_run: bool) -> None:
-    would = "would be " if dry_run else ""
+def _print_report(report: RosterReport, *, dry_run: bool) -> None:
+    prefix = "would be " if dry_run else ""
     rows = "1 row" if report.rows == 1 else f"{report.rows} rows"
     print_line(
-        f"{rows}: {would}{report.added} added, {report.updated} updated, "
+        f"{rows}: {prefix}{report.added} added, {report.updated} updated, "
         f"{report.unchanged} unchanged, {len(report.rejected)} rejected."
     )
-    for rejected in report.rejected[:SHOWN]:
-        print_line(f"  {rejected}")
-    if len(report.rejected) > SHOWN:
-        print_line(f"  and {len(report.rejected) - SHOWN} more (--json lists them all)")
+    for issue in report.rejected[:MAX_LISTED]:
+        print_line(f"  {issue}")
+    if len(report.rejected) > MAX_LISTED:
+        print_line(
+            f"  and {len(report.rejected) - MAX_LISTED} more (--json lists them all)"
+        )
     if report.vanished:
         print_line(
             f"  {len(report.vanished)} kept that are no longer in the file: "
-            + ", ".join(report.vanished[:SHOWN])
+            + ", ".join(report.vanished[:MAX_LISTED])
         )

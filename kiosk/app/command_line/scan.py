@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.objects import scan_object
+from kiosk.app.command_line.json_objects import scan_object
 from kiosk.app.command_line.output import print_json, print_line
-from kiosk.app.command_line.scan_line import ScanLine, read_line
+from kiosk.app.command_line.scan_line import ScanLine, parse_scan_line
 from kiosk.app.command_line.streams import (
-    NobodyReads,
-    complain,
-    incoming_lines,
-    tidy,
+    OutputError,
+    clean_option,
+    print_error,
+    read_lines,
 )
-from kiosk.app.crash import in_words
+from kiosk.app.crash import describe_error
+from kiosk.domain.admission.ledger import Direction
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import Direction
 from kiosk.domain.symbology import QR_ONLY
 
 if TYPE_CHECKING:
-    from kiosk.app.bootstrap import House
-    from kiosk.domain.event import Event
+    from kiosk.app.bootstrap import Application
+    from kiosk.domain.event.event import Event
     from kiosk.domain.symbology import Symbology
     from kiosk.service.check_in import Scan
 
@@ -50,7 +50,7 @@ def scan(
         str | None,
         typer.Option(
             metavar="TEXT",
-            callback=tidy,
+            callback=clean_option,
             help="A name for this scan, so that a retry is harmless.",
         ),
     ] = None,
@@ -74,8 +74,8 @@ def scan(
     only where something could not be scanned. Scripts read the "verdict" that --json
     gives.
     """
-    opened = options.house(context)
-    known = opened.event(event)
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
     template = ScanLine(
         code="",
         at=at,
@@ -86,109 +86,111 @@ def scan(
         operator=operator,
         override=override,
     )
-    desk = _Desk(opened, known, template, as_json=as_json)
-    given: Iterable[ScanLine | str | Path] = incoming_lines()
+    runner = _ScanRunner(app, selected_event, template, as_json=as_json)
+    sources: Iterable[ScanLine | str | Path] = read_lines()
     if codes or image or camera:
-        given = chain(
+        sources = chain(
             (replace(template, code=code) for code in codes or ()),
             image or (),
-            _seen(camera, template, opened.settings.symbologies),
+            _camera_lines(camera, template, app.settings.symbologies),
         )
-    if not desk.answer_all(given):
+    if not runner.run(sources):
         raise typer.Exit(1)
 
 
-def _seen(
+def _camera_lines(
     camera: str | None, template: ScanLine, symbologies: "tuple[Symbology, ...]"
 ) -> Iterator[ScanLine]:
     if camera is None:
         return
-    from kiosk.app.camera_codes import camera_codes
+    from kiosk.app.windows.camera_codes import camera_codes
 
-    for code in camera_codes(camera, complain, symbologies):
+    for code in camera_codes(camera, print_error, symbologies):
         yield replace(template, code=code)
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
-    """Answers one scan after the other, in order."""
+class _ScanRunner:
+    """Runs one scan after the other, in order."""
 
-    house: "House"
+    app: "Application"
     event: "Event"
     template: ScanLine
     as_json: bool
 
-    def answer_all(self, given: Iterable[ScanLine | str | Path]) -> bool:
-        """Answer all; what cannot be taken does not stop the rest."""
-        well = True
-        for one in given:
+    def run(self, sources: Iterable[ScanLine | str | Path]) -> bool:
+        """Run all scans, also after one that failed; return whether none did."""
+        all_ok = True
+        for source in sources:
             try:
-                for line in self._lines(one):
-                    self._answer(line)
-            except (NobodyReads, BrokenPipeError):
+                for line in self._lines(source):
+                    self._check_in(line)
+            except (OutputError, BrokenPipeError):
                 raise
-            except Exception as error:  # noqa: BLE001  the next in line is let in
-                well = False
-                self._complain(in_words(error))
-        return well
+            except Exception as error:  # noqa: BLE001  the next one is scanned all the same
+                all_ok = False
+                self._report_error(describe_error(error))
+        return all_ok
 
-    def _lines(self, given: ScanLine | str | Path) -> Iterable[ScanLine]:
-        match given:
+    def _lines(self, source: ScanLine | str | Path) -> Iterable[ScanLine]:
+        match source:
             case ScanLine():
-                return [given]
+                return [source]
             case str():
-                return [read_line(given, self.template)]
+                return [parse_scan_line(source, self.template)]
             case Path():
-                return self._pictured(given)
+                return self._read_image(source)
 
-    def _pictured(self, path: Path) -> list[ScanLine]:
-        from kiosk.devices.image_reader import read_codes
+    def _read_image(self, path: Path) -> list[ScanLine]:
+        from kiosk.devices.qr.image_reader import read_codes
 
-        kinds = self.house.settings.symbologies
-        if found := read_codes(path, kinds):
-            return [replace(self.template, code=code) for code in found]
-        told = f"No code was found in {path}; take a sharper or closer picture."
-        if kinds != QR_ONLY:
-            told += f" The setting “symbologies” looks for {', '.join(kinds)} alone."
-        raise KnownFault(told)
+        symbologies = self.app.settings.symbologies
+        if codes := read_codes(path, symbologies):
+            return [replace(self.template, code=code) for code in codes]
+        message = f"No code was found in {path}; take a sharper or closer picture."
+        if symbologies != QR_ONLY:
+            message += (
+                f" The setting “symbologies” looks for {', '.join(symbologies)} alone."
+            )
+        raise KnownFault(message)
 
-    def _answer(self, line: ScanLine) -> None:
-        scan = self._scan(line)
+    def _check_in(self, line: ScanLine) -> None:
+        scan = self._make_scan(line)
         closing = self.event.admission.automatic_exit_at
-        if closing and (scan.at or self.house.clock.now()) >= closing:
-            self.house.use_cases.close_event(self.event.id, scan.station, scan.at)
-        answer = self.house.use_cases.check_in(scan)
-        told = scan_object(answer, self.event, self.house.settings.language)
+        if closing and (scan.at or self.app.clock.now()) >= closing:
+            self.app.use_cases.close_event(self.event.id, scan.station, scan.at)
+        check_in_result = self.app.use_cases.check_in(scan)
+        result = scan_object(check_in_result, self.event, self.app.settings.language)
         if self.as_json:
-            print_json(told)
+            print_json(result)
         else:
-            print_line(f"{told['verdict']}: {told['staff']}")
+            print_line(f"{result['verdict']}: {result['staff']}")
 
-    def _complain(self, sentence: str) -> None:
+    def _report_error(self, sentence: str) -> None:
         if self.as_json:
             print_json({"error": sentence})
-        complain(sentence)
+        print_error(sentence)
 
-    def _scan(self, line: ScanLine) -> "Scan":
+    def _make_scan(self, line: ScanLine) -> "Scan":
         from kiosk.service.check_in import Scan
 
-        settings = self.house.settings
+        settings = self.app.settings
         if line.override:
-            options.check_override(self.house, line.operator)
+            options.check_override(self.app, line.operator)
         return Scan(
             event=self.event.id,
             code=line.code,
-            station=self.house.station(line.station),
+            station=self.app.station_name(line.station),
             checkpoint=line.checkpoint or settings.checkpoint,
-            direction=_direction(line.direction),
+            direction=_parse_direction(line.direction),
             operator=line.operator,
             nonce=line.nonce,
-            at=options.moment(line.at, self.event),
+            at=options.parse_time(line.at, self.event),
             override=line.override or "",
         )
 
 
-def _direction(word: str | None) -> Direction:
+def _parse_direction(word: str | None) -> Direction:
     try:
         return Direction(word or Direction.IN)
     except ValueError as error:

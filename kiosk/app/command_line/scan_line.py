@@ -3,13 +3,13 @@
 import json
 from dataclasses import asdict, dataclass, fields
 
-from kiosk.app.command_line.streams import tidy, visible
+from kiosk.app.command_line.streams import clean_option, printable
 from kiosk.domain.fault import KnownFault
 
 
 @dataclass(frozen=True, slots=True)
 class ScanLine:
-    """A scan as it was given; what is left out comes from the command's options."""
+    """A scan's fields as given; missing ones come from the command's options."""
 
     code: str
     at: str | None = None
@@ -21,45 +21,45 @@ class ScanLine:
     override: str | None = None
 
 
-KNOWN = tuple(field.name for field in fields(ScanLine))
+FIELDS = tuple(field.name for field in fields(ScanLine))
 
 
-def read_line(line: str, options: ScanLine) -> ScanLine:
-    """Read a line; a bare code may be JSON of its own, as other systems' are.
+def parse_scan_line(line: str, options: ScanLine) -> ScanLine:
+    """Parse a line; a bare code may be JSON itself, as those of other systems are.
 
-    Raises KnownFault for an object that is meant to be a scan and is not one.
+    Raise KnownFault for an object that is meant to be a scan and is not one.
     """
-    given = _object(line.strip().lstrip("\ufeff"))
-    if given is None:
-        given = {"code": line}
-    if strange := [name for name in given if name not in KNOWN]:
+    values = _parse_object(line.strip().lstrip("\ufeff"))
+    if values is None:
+        values = {"code": line}
+    if unknown := [name for name in values if name not in FIELDS]:
         raise KnownFault(
-            f"This line is not a scan: “{visible(strange[0])[:80]}” is not known. "
-            f"Known are: {', '.join(KNOWN)}."
+            f"This line is not a scan: “{printable(unknown[0])[:80]}” is not known. "
+            f"Known are: {', '.join(FIELDS)}."
         )
-    if not isinstance(given.get("code"), str):
+    if not isinstance(values.get("code"), str):
         raise KnownFault("This line is not a scan: it has no “code” that is a text.")
-    return _merge(given, options)
+    return _merge(values, options)
 
 
-def _object(line: str) -> dict[str, object] | None:
+def _parse_object(line: str) -> dict[str, object] | None:
     if not line.startswith("{"):
         return None
     try:
-        given = json.loads(line)
+        values = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(given, dict) or not given:
+    if not isinstance(values, dict) or not values:
         return None
-    return given if "code" in given or given.keys() <= set(KNOWN) else None
+    return values if "code" in values or values.keys() <= set(FIELDS) else None
 
 
-def _merge(given: dict[str, object], options: ScanLine) -> ScanLine:
+def _merge(line_values: dict[str, object], options: ScanLine) -> ScanLine:
     values = asdict(options)
-    for name, value in given.items():
+    for name, value in line_values.items():
         if value is not None and not isinstance(value, str):
             raise KnownFault(f"This line is not a scan: “{name}” has to be a text.")
         if value:
-            values[name] = tidy(value)
-    values["code"] = given["code"]
+            values[name] = clean_option(value)
+    values["code"] = line_values["code"]
     return ScanLine(**values)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.objects import person_object
+from kiosk.app.command_line.json_objects import person_object
 from kiosk.app.command_line.output import print_json, print_line, print_table
-from kiosk.app.command_line.streams import tidy
-from kiosk.domain.registration import RegistrationState
+from kiosk.app.command_line.streams import clean_option
+from kiosk.domain.people.registration import RegistrationState
 
 if TYPE_CHECKING:
     from kiosk.service.ports.people import Person
@@ -30,11 +30,11 @@ def search(
     as_json: options.AsJson = False,
 ) -> None:
     """Find people, best first; accents and small slips do not matter."""
-    opened = options.house(context)
-    known = opened.event(event)
-    words = tidy(" ".join(text)) or ""
-    with opened.store.reading() as reader:
-        found = reader.people.search(known.id, words, limit)
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
+    words = clean_option(" ".join(text)) or ""
+    with app.store.reading() as reader:
+        found = reader.people.search(selected_event.id, words, limit)
     if as_json:
         print_json([person_object(person) for person in found])
     elif not found:
@@ -42,21 +42,23 @@ def search(
     else:
         print_table(
             ("reference", "name", "affiliation", "who", "here"),
-            map(_row, found),
+            map(_person_row, found),
             folding=("name", "affiliation"),
         )
 
 
-def _row(person: "Person") -> tuple[str, ...]:
+def _person_row(person: "Person") -> tuple[str, ...]:
     registration, presence = person.registration, person.presence
-    who = [registration.category]
+    category = [registration.category]
     if registration.state is not RegistrationState.CONFIRMED:
-        who.append(registration.state)
-    here = "inside" if presence.inside else "left" if presence.arrived else "not yet"
+        category.append(registration.state)
+    presence_text = (
+        "inside" if presence.inside else "left" if presence.arrived else "not yet"
+    )
     return (
         registration.reference,
         registration.name,
         registration.affiliation,
-        ", ".join(who),
-        here,
+        ", ".join(category),
+        presence_text,
     )

@@ -6,16 +6,18 @@ from typing import Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.output import counting, print_line
-from kiosk.app.command_line.streams import ask_secret, tidy
-from kiosk.app.command_line.tickets import TICKETS, check_kind
+from kiosk.app.command_line.output import print_line, progress_bar
+from kiosk.app.command_line.streams import clean_option, prompt_secret
+from kiosk.app.command_line.tickets import TICKET_SUFFIXES, check_suffix
 from kiosk.domain.fault import KnownFault
 
-app = typer.Typer(help="The stations of a hub.", no_args_is_help=True)
+group = typer.Typer(help="The stations of a hub.", no_args_is_help=True)
 
 Name = Annotated[
     str,
-    typer.Argument(metavar="NAME", callback=tidy, help="What the station is called."),
+    typer.Argument(
+        metavar="NAME", callback=clean_option, help="What the station is called."
+    ),
 ]
 Hub = Annotated[
     str | None,
@@ -26,15 +28,15 @@ Hub = Annotated[
         "owner's name in PGUSER.",
     ),
 ]
-LONGEST_NAME = 60
+MAX_NAME_LENGTH = 60
 
 
-@app.callback()
+@group.callback()
 def station() -> None:
     """Say who works at a hub; make this home one of its stations."""
 
 
-@app.command()
+@group.command()
 def invite(
     context: typer.Context,
     name: Name,
@@ -53,27 +55,29 @@ def invite(
     ] = False,
 ) -> None:
     """Give a station a place at the hub, and print its token."""
-    from kiosk.app.inviting import draw_token
-    from kiosk.domain.station_token import in_groups
+    from kiosk.app.hub.station_token_sheet import write_token_sheet
+    from kiosk.domain.stations.station_token import format_token
     from kiosk.store.hub.address import without_login
-    from kiosk.store.hub.places import invite as give_place
+    from kiosk.store.hub.enrolment import invite as give_place
 
-    if not 0 < len(name) <= LONGEST_NAME:
-        raise KnownFault(f"A station's name has 1 to {LONGEST_NAME} letters.")
+    if not 0 < len(name) <= MAX_NAME_LENGTH:
+        raise KnownFault(f"A station's name has 1 to {MAX_NAME_LENGTH} letters.")
     if output is not None:
-        check_kind(output, TICKETS)
-    address = _address(context, hub)
-    bare = without_login(address)
-    now = options.house(context).clock.now()
+        check_suffix(output, TICKET_SUFFIXES)
+    address = _hub_address(context, hub)
+    public_address = without_login(address)
+    now = options.open_app(context).clock.now()
     token = give_place(address, name, now, anyway=anyway)
-    print_line(f"The station “{name}” may join with: kiosk station join {bare}")
-    print_line(f"Its token: {in_groups(token)}")
+    print_line(
+        f"The station “{name}” may join with: kiosk station join {public_address}"
+    )
+    print_line(f"Its token: {format_token(token)}")
     if output is not None:
-        draw_token(output, name, bare, token)
+        write_token_sheet(output, name, public_address, token)
         print_line(f"The token with its code is in {output}.")
 
 
-@app.command()
+@group.command()
 def join(
     context: typer.Context,
     address: Annotated[
@@ -91,31 +95,37 @@ def join(
     ] = None,
 ) -> None:
     """Make this home a station of the hub, and copy the hub's records."""
-    from kiosk.app.joining import join as take_place
-    from kiosk.domain.station_token import StationToken, read_token
+    from kiosk.app.hub.join import join_hub
+    from kiosk.domain.stations.station_token import (
+        StationToken,
+        parse_token,
+    )
 
-    opened = options.house(context)
+    app = options.open_app(context)
     if address is not None:
-        read = read_token(ask_secret("Token: ") if token is None else token)
-    elif (begun := opened.joined) is not None:
-        address, read = begun.address, StationToken(begun.role, begun.secret)
+        parsed_token = parse_token(prompt_secret("Token: ") if token is None else token)
+    elif (membership := app.membership) is not None:
+        address, parsed_token = (
+            membership.address,
+            StationToken(membership.role, membership.secret),
+        )
     else:
         raise KnownFault("Say which hub with its ADDRESS.")
-    with counting("Records") as tell:
-        joined = take_place(opened.home, address, read, opened.clock, tell)
-    print_line(f"This home is the station “{joined.station}” of its hub now.")
+    with progress_bar("Records") as tell:
+        new_membership = join_hub(app.home, address, parsed_token, app.clock, tell)
+    print_line(f"This home is the station “{new_membership.station}” of its hub now.")
 
 
-@app.command()
+@group.command()
 def leave(context: typer.Context) -> None:
     """Leave the hub and forget its records, once it has heard of all."""
     from kiosk.app.home import Home
-    from kiosk.app.leaving import leave as leave_hub
+    from kiosk.app.hub.leave import leave_hub
 
     print_line(leave_hub(Home(context.obj)))
 
 
-@app.command()
+@group.command()
 def revoke(
     context: typer.Context,
     name: Name,
@@ -134,10 +144,10 @@ def revoke(
     One that is cut off, has scans to send or was not heard of for 15 seconds keeps its
     place, unless you say --anyway.
     """
-    from kiosk.store.hub.places import revoke as take_place_away
+    from kiosk.store.hub.enrolment import revoke as take_place_away
 
-    address = _address(context, hub)
-    now = options.house(context).clock.now()
+    address = _hub_address(context, hub)
+    now = options.open_app(context).clock.now()
     take_place_away(address, name, now, anyway=anyway)
     print_line(
         f"The station “{name}” is off the hub. It wipes its records as soon as it "
@@ -145,13 +155,13 @@ def revoke(
     )
 
 
-def _address(context: typer.Context, hub: str | None) -> str:
-    """Give the hub that was named, or the one that this home joined."""
+def _hub_address(context: typer.Context, hub: str | None) -> str:
+    """Return the address of the hub that was named, or of the one joined."""
     from kiosk.app.home import Home
-    from kiosk.app.joined import read_joined
+    from kiosk.app.hub.membership import read_membership
 
     if hub is not None:
         return hub
-    if joined := read_joined(Home(context.obj)):
-        return joined.address
+    if membership := read_membership(Home(context.obj)):
+        return membership.address
     raise KnownFault("Say which hub with --hub ADDRESS.")

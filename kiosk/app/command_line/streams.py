@@ -1,4 +1,4 @@
-"""Standard input and output: UTF-8, line by line, nothing raw on the screen."""
+"""Standard input and output: UTF-8, line by line, without control characters."""
 
 import io
 import os
@@ -15,29 +15,29 @@ from typing import TextIO
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.tidy import CONTROLS
 
-LONGEST_LINE = 65_536
-"""Characters of a line that are looked at; what follows them is dropped."""
+MAX_LINE = 65_536
+"""Characters of a line that are read; the rest of the line is dropped."""
 
-UNSEEN = re.compile(rf"[{CONTROLS}\ud800-\udfff]")
-"""Also halves of what was no UTF-8."""
-
-
-class NobodyReads(KnownFault):
-    """An answer cannot be written where it should go."""
+UNPRINTABLE = re.compile(rf"[{CONTROLS}\ud800-\udfff]")
+"""Surrogates included, which stand for invalid UTF-8."""
 
 
-def visible(text: str) -> str:
-    """Make a text safe to show: on one line, without control characters."""
-    return UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
+class OutputError(KnownFault):
+    """The output cannot be written."""
 
 
-def tidy(text: str | None) -> str | None:
-    """Clean a text that was given as an option: it is shown and kept as it is here."""
-    return None if text is None else visible(" ".join(text.split()))
+def printable(text: str) -> str:
+    """Return a text on one line, with its control characters replaced."""
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def prepare() -> None:
-    """Make the streams usable, whatever this process was started with."""
+def clean_option(text: str | None) -> str | None:
+    """Clean a text that was given as an option: it is shown and stored like this."""
+    return None if text is None else printable(" ".join(text.split()))
+
+
+def prepare_streams() -> None:
+    """Make the streams usable, whatever they are."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -47,16 +47,16 @@ def prepare() -> None:
             stream.reconfigure(encoding=encoding, errors="replace")
 
 
-def abandon() -> None:
-    """Forget what could not be written, so that nothing tries it again."""
+def discard_stdout() -> None:
+    """Discard the output that could not be written, so that it is not retried."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def answer(line: str) -> None:
-    """Write one line of an answer, at once.
+def write_line(line: str) -> None:
+    """Write one line to standard output, and flush.
 
-    Raises NobodyReads where that fails.
+    Raise OutputError if that fails.
     """
     try:
         sys.stdout.write(line + "\n")
@@ -64,24 +64,24 @@ def answer(line: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise NobodyReads(f"The answer cannot be written: {error.strerror}.") from error
+        raise OutputError(f"The answer cannot be written: {error.strerror}.") from error
 
 
-def complain(sentence: str) -> None:
-    """Tell of a fault, on standard error."""
+def print_error(sentence: str) -> None:
+    """Print a sentence on standard error."""
     with suppress(OSError):
-        sys.stderr.write(wrapped(sentence, sys.stderr) + "\n")
+        sys.stderr.write(wrap_line(sentence, sys.stderr) + "\n")
         sys.stderr.flush()
 
 
-def wrapped(line: str, stream: TextIO) -> str:
-    """Break a line between words, and only on a terminal."""
-    shown, columns = visible(line), width(stream)
+def wrap_line(line: str, stream: TextIO) -> str:
+    """Wrap a line between words, on a terminal only."""
+    text, columns = printable(line), terminal_width(stream)
     if columns is None:
-        return shown
-    indent = " " * (len(shown) - len(shown.lstrip()) + 2)
+        return text
+    indent = " " * (len(text) - len(text.lstrip()) + 2)
     return textwrap.fill(
-        shown,
+        text,
         columns,
         subsequent_indent=indent,
         break_long_words=False,
@@ -89,43 +89,43 @@ def wrapped(line: str, stream: TextIO) -> str:
     )
 
 
-def width(stream: TextIO) -> int | None:
-    """Give a terminal's width in characters; none for a file or a pipe."""
+def terminal_width(stream: TextIO) -> int | None:
+    """Return a terminal's width in characters; None for a file or a pipe."""
     if os.environ.get("COLUMNS", "").isdecimal() or stream.isatty():
         return shutil.get_terminal_size().columns
     return None
 
 
-def listener_left() -> bool:
-    """Say whether whoever read our answers through a pipe has gone."""
+def is_reader_gone() -> bool:
+    """Return whether the process that reads our output through a pipe has gone."""
     try:
-        watch = select.poll()
-        watch.register(sys.stdout.fileno(), 0)
-        return any(state & select.POLLERR for _, state in watch.poll(0))
-    except (AttributeError, OSError, ValueError):  # no such thing here
+        poller = select.poll()
+        poller.register(sys.stdout.fileno(), 0)
+        return any(events & select.POLLERR for _, events in poller.poll(0))
+    except (AttributeError, OSError, ValueError):  # not available on this system
         return False
 
 
-def ask_secret(prompt: str) -> str:
-    """Ask for what shall stand neither on the screen nor in the shell's history."""
+def prompt_secret(prompt: str) -> str:
+    """Prompt for a secret, without echo and outside the shell's history."""
     if sys.stdin is None:
         return ""
     if sys.stdin.isatty():
         return getpass(prompt)
-    return sys.stdin.readline(LONGEST_LINE)
+    return sys.stdin.readline(MAX_LINE)
 
 
-def incoming_lines() -> Iterator[str]:
-    """Give the lines of standard input as they come; blank ones are skipped."""
+def read_lines() -> Iterator[str]:
+    """Yield the lines of standard input as they come, without blank ones."""
     if sys.stdin is None:
         return
     if sys.stdin.isatty():
-        complain("Scan or type a code, then Enter; Ctrl+D ends.")
+        print_error("Scan or type a code, then Enter; Ctrl+D ends.")
     elif isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
-    while line := sys.stdin.readline(LONGEST_LINE):
+    while line := sys.stdin.readline(MAX_LINE):
         rest = line
         while rest and not rest.endswith("\n"):
-            rest = sys.stdin.readline(LONGEST_LINE)
+            rest = sys.stdin.readline(MAX_LINE)
         if line.strip():
             yield line.rstrip("\n")

@@ -10,8 +10,8 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
 from kiosk.domain.fault import KnownFault
 
-TICKETS = (".pdf", ".png")
-BADGES = (*TICKETS, ".zpl")
+TICKET_SUFFIXES = (".pdf", ".png")
+BADGE_SUFFIXES = (*TICKET_SUFFIXES, ".zpl")
 
 
 def ticket(
@@ -29,23 +29,27 @@ def ticket(
     event: options.EventId = None,
 ) -> None:
     """Write one person's ticket as PDF or PNG."""
-    from kiosk.app.qt import application
-    from kiosk.devices.sheet_file import write_ticket
-    from kiosk.devices.ticket_content import ticket_content
+    from kiosk.app.qt_application import start_qt
+    from kiosk.devices.documents.document_files import write_ticket
+    from kiosk.domain.ticket_content import ticket_content
 
     if output is None:
-        raise options.WrongUse("Say where to write the ticket: -o FILE, a PDF or PNG.")
-    check_kind(output, TICKETS)
-    opened = options.house(context)
-    known = opened.event(event)
-    one = options.find_person(opened, known, whose).registration
-    application(windows=False)
+        raise options.CommandUsageError(
+            "Say where to write the ticket: -o FILE, a PDF or PNG."
+        )
+    check_suffix(output, TICKET_SUFFIXES)
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
+    registration = options.find_person(app, selected_event, whose).registration
+    start_qt(windows=False)
     if reissue:
-        code = opened.use_cases.issue_tickets.reissue(known.id, one.id)
+        code = app.use_cases.issue_tickets.reissue(selected_event.id, registration.id)
     else:
-        code = opened.use_cases.issue_tickets(known.id, [one.id])[one.id]
-    write_ticket(output, ticket_content(known, one, code))
-    print_line(f"The ticket of {one.reference} is in {output}.")
+        code = app.use_cases.issue_tickets(selected_event.id, [registration.id])[
+            registration.id
+        ]
+    write_ticket(output, ticket_content(selected_event, registration, code))
+    print_line(f"The ticket of {registration.reference} is in {output}.")
 
 
 def tickets(
@@ -66,38 +70,45 @@ def tickets(
     from rich.console import Console
     from rich.progress import track
 
-    from kiosk.app.qt import application
-    from kiosk.devices.sheet_file import write_tickets
-    from kiosk.devices.ticket_content import ticket_content
+    from kiosk.app.qt_application import start_qt
+    from kiosk.devices.documents.document_files import write_tickets
+    from kiosk.domain.ticket_content import ticket_content
 
     if output is None:
-        raise options.WrongUse("Say where to write the tickets: -o FOLDER.")
-    opened = options.house(context)
-    known = opened.event(event)
-    with opened.store.reading() as reader:
+        raise options.CommandUsageError("Say where to write the tickets: -o FOLDER.")
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
+    with app.store.reading() as reader:
         people = [
             person.registration
-            for person in reader.people.all(known.id)
+            for person in reader.people.all(selected_event.id)
             if person.registration.expected
         ]
-    codes = opened.use_cases.issue_tickets(known.id, [one.id for one in people])
-    application(windows=False)
-    contents = (ticket_content(known, one, codes[one.id]) for one in people)
+    codes = app.use_cases.issue_tickets(
+        selected_event.id, [registration.id for registration in people]
+    )
+    start_qt(windows=False)
+    contents = (
+        ticket_content(selected_event, registration, codes[registration.id])
+        for registration in people
+    )
     files = write_tickets(output, contents, f".{form}")
-    shown = Console(stderr=True)
+    console = Console(stderr=True)
     for _ in track(
         files,
         "Tickets",
         total=len(people),
-        console=shown,
+        console=console,
         transient=True,
-        disable=not shown.is_terminal,
+        disable=not console.is_terminal,
     ):
         pass
     print_line(f"{len(people)} tickets are in {output}.")
 
 
-def check_kind(path: Path, kinds: Sequence[str]) -> None:
-    """Raise KnownFault for another ending, before anything is changed."""
-    if path.suffix.lower() not in kinds:
-        raise KnownFault(f"{path} must end in {', '.join(kinds[:-1])} or {kinds[-1]}.")
+def check_suffix(path: Path, suffixes: Sequence[str]) -> None:
+    """Raise KnownFault for another suffix, before anything is changed."""
+    if path.suffix.lower() not in suffixes:
+        raise KnownFault(
+            f"{path} must end in {', '.join(suffixes[:-1])} or {suffixes[-1]}."
+        )

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.objects import undo_object
+from kiosk.app.command_line.json_objects import undo_object
 from kiosk.app.command_line.output import print_json, print_line
-from kiosk.app.command_line.streams import tidy
+from kiosk.app.command_line.streams import clean_option
 from kiosk.domain.staff import role_of
 
 
@@ -17,13 +17,15 @@ def undo(
         str,
         typer.Argument(
             metavar="ENTRY",
-            callback=tidy,
+            callback=clean_option,
             help="The entry that a scan gave, or a reference: its last scan.",
         ),
     ],
     reason: Annotated[
         str,
-        typer.Option(metavar="TEXT", callback=tidy, help="Why it is taken back."),
+        typer.Option(
+            metavar="TEXT", callback=clean_option, help="Why it is taken back."
+        ),
     ],
     event: options.EventId = None,
     at: options.At = None,
@@ -32,23 +34,23 @@ def undo(
     as_json: options.AsJson = False,
 ) -> None:
     """Take a scan back."""
-    from kiosk.service.undo import Undo
+    from kiosk.service.undo import UndoRequest
 
-    opened = options.house(context)
-    known, settings = opened.event(event), opened.settings
-    undone = opened.use_cases.undo(
-        Undo(
-            event=known.id,
+    app = options.open_app(context)
+    selected_event, settings = app.find_event(event), app.settings
+    undone = app.use_cases.undo_scan(
+        UndoRequest(
+            event=selected_event.id,
             entry=entry,
             reason=reason,
-            station=opened.station(station),
+            station=app.station_name(station),
             operator=operator,
-            role=role_of(opened.staff, operator),
-            at=options.moment(at, known),
+            role=role_of(app.staff, operator),
+            at=options.parse_time(at, selected_event),
         )
     )
-    told = undo_object(undone, settings.language)
+    result = undo_object(undone, settings.language)
     if as_json:
-        print_json(told)
+        print_json(result)
     else:
-        print_line(f"{told['verdict']}: {told['staff']}")
+        print_line(f"{result['verdict']}: {result['staff']}")

@@ -1,1 +1,1 @@
-"""``kiosk gallery``: every page of the faces as a picture, to be looked at."""
+"""``kiosk gallery``: every page of the faces as a screenshot."""

@@ -1,4 +1,4 @@
-"""The states of the attendee's screen, and how each comes about."""
+"""The states of the attendee's face, and how each is reached."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -6,148 +6,168 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk.app.arrivals import STRANGERS
-from kiosk.app.gallery.evening import turn_bad
-from kiosk.app.gallery.hall import Hall
-from kiosk.app.qt import wait_until
-from kiosk.domain.question import EventQuestion, QuestionKind
-from kiosk.domain.registration import RegistrationState
-from kiosk.domain.station import HubStanding
-from kiosk.faces.attendee.enums import Attendee
-from kiosk.faces.attendee.patience import Patience
+from kiosk.app.demo.demo_guests import FOREIGN_CODES
+from kiosk.app.gallery.face_driver import FaceDriver
+from kiosk.app.gallery.sample_evening import show_worst_case
+from kiosk.app.qt_application import wait_until
+from kiosk.domain.event.event_question import (
+    EventQuestion,
+    QuestionKind,
+)
+from kiosk.domain.people.registration import RegistrationState
+from kiosk.domain.stations.station import HubStatus
+from kiosk.faces.attendee.attendee_enums import Attendee
+from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
 
-PHOTOS = {
+PHOTO_QUESTION = {
     "en": "Pictures are taken this evening for the institute's website. May you be "
     "recognisable in them?",
     "nl": "Vanavond worden er foto's gemaakt voor de website van het instituut. Mag u "
     "daarop herkenbaar zijn?",
 }
-MEAL = {"en": "What would you like to eat?", "nl": "Wat wilt u eten?"}
-MEALS = ({"en": "Fish", "nl": "Vis"}, {"en": "Vegetables", "nl": "Groente"})
+MEAL_QUESTION = {"en": "What would you like to eat?", "nl": "Wat wilt u eten?"}
+MEAL_OPTIONS = ({"en": "Fish", "nl": "Vis"}, {"en": "Vegetables", "nl": "Groente"})
 
 
-def _scan(hall: Hall, code: str) -> None:
-    """Scan as somebody who has chosen the language before."""
-    hall.attendee.comfort.speak(hall.variant.language)
-    hall.scan(code)
+def _scan(driver: FaceDriver, code: str) -> None:
+    """Scan as a guest who has chosen the language before."""
+    driver.attendee.accessibility.setLanguage(driver.variant.language)
+    driver.scan(code)
 
 
-def _welcome(hall: Hall) -> None:
-    _scan(hall, hall.code(hall.guest()))
+def _welcome(driver: FaceDriver) -> None:
+    _scan(driver, driver.ticket_code(driver.next_registration()))
 
 
-def _inside(hall: Hall) -> None:
-    code = hall.code(hall.guest())
-    _scan(hall, code)
-    hall.clock.pass_by(60)
-    hall.attendee.scan(code)  # a hand scanner's would be the same scan so soon
+def _inside(driver: FaceDriver) -> None:
+    code = driver.ticket_code(driver.next_registration())
+    _scan(driver, code)
+    driver.clock.advance(60)
+    driver.attendee.scan(code)  # a hand scanner's would be the same scan so soon
 
 
-def _cancelled(hall: Hall) -> None:
-    gone = hall.guest(lambda one: one.state is RegistrationState.CANCELLED)
-    _scan(hall, hall.code(gone))
+def _cancelled(driver: FaceDriver) -> None:
+    cancelled = driver.next_registration(
+        lambda registration: registration.state is RegistrationState.CANCELLED
+    )
+    _scan(driver, driver.ticket_code(cancelled))
 
 
-def _see_desk(hall: Hall) -> None:
-    _scan(hall, hall.code(hall.guest(lambda one: one.expected and bool(one.attention))))
+def _see_desk(driver: FaceDriver) -> None:
+    _scan(
+        driver,
+        driver.ticket_code(
+            driver.next_registration(
+                lambda registration: (
+                    registration.expected and bool(registration.attention)
+                )
+            )
+        ),
+    )
 
 
-def _not_a_ticket(hall: Hall) -> None:
-    _scan(hall, STRANGERS[0])
+def _not_a_ticket(driver: FaceDriver) -> None:
+    _scan(driver, FOREIGN_CODES[0])
 
 
-def _too_late(hall: Hall) -> None:
-    before = hall.clock.moment
-    hall.clock.moment = hall.event.ends_at + timedelta(hours=1)
-    _scan(hall, hall.code(hall.guest()))
-    hall.clock.moment = before
+def _too_late(driver: FaceDriver) -> None:
+    previous = driver.clock.moment
+    driver.clock.moment = driver.event.ends_at + timedelta(hours=1)
+    _scan(driver, driver.ticket_code(driver.next_registration()))
+    driver.clock.moment = previous
 
 
-def _speaker(hall: Hall) -> None:
-    hall.attendee.showSpeaker(hall.event.speakers[1].id)
+def _speaker(driver: FaceDriver) -> None:
+    driver.attendee.showSpeaker(driver.event.speakers[1].id)
 
 
-def _own_unknown(hall: Hall) -> None:
-    hall.attendee.showFindOwn()
-    hall.settle()
-    hall.type("Nobody at all")
-    hall.press(Qt.Key.Key_Tab)
-    hall.type("nobody@example.org")
-    hall.press(Qt.Key.Key_Return)
-    wait_until(lambda: hall.attendee.own.answer is Attendee.OwnSearch.NOT_FOUND)
+def _own_unknown(driver: FaceDriver) -> None:
+    driver.attendee.showFindOwn()
+    driver.wait_idle()
+    driver.type("Nobody at all")
+    driver.press(Qt.Key.Key_Tab)
+    driver.type("nobody@example.org")
+    driver.press(Qt.Key.Key_Return)
+    wait_until(
+        lambda: driver.attendee.registrationSearch.state is Attendee.Search.NOT_FOUND
+    )
 
 
-def _question(hall: Hall) -> None:
-    asked = (
-        EventQuestion(id="photos", text=PHOTOS),
+def _question(driver: FaceDriver) -> None:
+    questions = (
+        EventQuestion(id="photos", text=PHOTO_QUESTION),
         EventQuestion(
             id="meal",
-            text=MEAL,
+            text=MEAL_QUESTION,
             kind=QuestionKind.CHOICE,
-            options=MEALS,
+            options=MEAL_OPTIONS,
             required=False,
         ),
     )
-    hall.house.use_cases.import_event(replace(hall.event, questions=asked))
-    _scan(hall, hall.code(hall.guest()))
+    driver.app.use_cases.import_event(replace(driver.event, questions=questions))
+    _scan(driver, driver.ticket_code(driver.next_registration()))
 
 
-def _choice(hall: Hall) -> None:
-    _scan(hall, hall.code(hall.guest()))
-    hall.attendee.question.answer("yes")
+def _choice(driver: FaceDriver) -> None:
+    _scan(driver, driver.ticket_code(driver.next_registration()))
+    driver.attendee.question.answer("yes")
 
 
-def _unanswered(hall: Hall) -> None:
-    _scan(hall, hall.code(hall.guest()))
-    hall.attendee.dismiss()
+def _unanswered(driver: FaceDriver) -> None:
+    _scan(driver, driver.ticket_code(driver.next_registration()))
+    driver.attendee.dismiss()
 
 
-def _attract(hall: Hall) -> None:
-    hall.house.use_cases.import_event(hall.event)
-    hall.attendee.dismiss()
-    hall.settle()
-    timers = hall.attendee.findChildren(QTimer)
-    minute = next(one for one in timers if one.interval() == Patience().idle)
-    minute.timeout.emit()
+def _attract(driver: FaceDriver) -> None:
+    driver.app.use_cases.import_event(driver.event)
+    driver.attendee.dismiss()
+    driver.wait_idle()
+    timers = driver.attendee.findChildren(QTimer)
+    idle_timer = next(
+        timer for timer in timers if timer.interval() == AttendeeTimeouts().idle
+    )
+    idle_timer.timeout.emit()
 
 
-def _out_of_order(hall: Hall) -> None:
-    elsewhere = replace(hall.event.checkpoints[0], name="Another door")
-    hall.house.use_cases.import_event(replace(hall.event, checkpoints=(elsewhere,)))
-    _scan(hall, hall.code(hall.guest()))
-    hall.house.use_cases.import_event(hall.event)
+def _out_of_order(driver: FaceDriver) -> None:
+    other_checkpoint = replace(driver.event.checkpoints[0], name="Another door")
+    driver.app.use_cases.import_event(
+        replace(driver.event, checkpoints=(other_checkpoint,))
+    )
+    _scan(driver, driver.ticket_code(driver.next_registration()))
+    driver.app.use_cases.import_event(driver.event)
 
 
-def _leave(hall: Hall) -> None:
-    if hall.lock is None:
+def _leave(driver: FaceDriver) -> None:
+    if driver.kiosk_mode is None:
         raise LookupError("this screen is not locked")
-    hall.lock.leaving.ask()
+    driver.kiosk_mode.kiosk_exit.open()
 
 
-def _goodbye(hall: Hall) -> None:
-    _scan(hall, hall.code(hall.guest(inside=True)))
+def _goodbye(driver: FaceDriver) -> None:
+    _scan(driver, driver.ticket_code(driver.next_registration(inside=True)))
 
 
-def _alone(hall: Hall) -> None:
-    hall.stand(
-        HubStanding(hub="hub.example/kiosk", alone_since=hall.clock.now(), unsent=12)
+def _offline(driver: FaceDriver) -> None:
+    driver.set_hub_status(
+        HubStatus(hub="hub.example/kiosk", offline_since=driver.clock.now(), unsent=12)
     )
 
 
-def _announced(hall: Hall) -> None:
-    hall.stand(None)
-    turn_bad(hall.house, hall.event)
-    hall.stage.pulse.beat.emit()
+def _announced(driver: FaceDriver) -> None:
+    driver.set_hub_status(None)
+    show_worst_case(driver.app, driver.event)
+    driver.host.change_poller.changed.emit()
 
 
-STATES: Mapping[str, Callable[[Hall], None]] = {
-    "waiting": lambda hall: hall.attendee.dismiss(),
-    "programme": lambda hall: hall.attendee.showProgramme(),
-    "speakers": lambda hall: hall.attendee.showSpeakers(),
+STATES: Mapping[str, Callable[[FaceDriver], None]] = {
+    "waiting": lambda driver: driver.attendee.dismiss(),
+    "programme": lambda driver: driver.attendee.showProgramme(),
+    "speakers": lambda driver: driver.attendee.showSpeakers(),
     "speaker": _speaker,
-    "take-along": lambda hall: hall.attendee.showTakeAlong(),
-    "no-code": lambda hall: hall.attendee.showNoCode(),
-    "find-own": lambda hall: hall.attendee.showFindOwn(),
+    "take-along": lambda driver: driver.attendee.showTakeAlong(),
+    "no-code": lambda driver: driver.attendee.showNoCode(),
+    "find-own": lambda driver: driver.attendee.showFindOwn(),
     "find-own-unknown": _own_unknown,
     "welcome": _welcome,
     "already-inside": _inside,
@@ -160,23 +180,23 @@ STATES: Mapping[str, Callable[[Hall], None]] = {
     "unanswered": _unanswered,
     "out-of-order": _out_of_order,
     "leave": _leave,
-    "alone": _alone,
+    "alone": _offline,
     "announced": _announced,
     "attract": _attract,
 }
 """The attract loop comes last: it takes back what a guest chose."""
 
 
-OUT_STATES: Mapping[str, Callable[[Hall], None]] = {
-    "waiting": lambda hall: hall.attendee.dismiss(),
+OUT_STATES: Mapping[str, Callable[[FaceDriver], None]] = {
+    "waiting": lambda driver: driver.attendee.dismiss(),
     "goodbye": _goodbye,
 }
-"""Where guests go out."""
+"""The states where guests leave."""
 
 
-def rest(hall: Hall) -> None:
-    """Be as for the next guest."""
-    if hall.lock:
-        hall.lock.leaving.cancel()
-    hall.attendee.back()
-    hall.attendee.dismiss()
+def reset(driver: FaceDriver) -> None:
+    """Reset the face for the next guest."""
+    if driver.kiosk_mode:
+        driver.kiosk_mode.kiosk_exit.cancel()
+    driver.attendee.back()
+    driver.attendee.dismiss()

@@ -1,154 +1,173 @@
-"""The states of the desk, and how each comes about."""
+"""The states of the desk, and how each is reached."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 
-from kiosk.app.arrivals import STRANGERS
-from kiosk.app.gallery.evening import LONGEST, turn_bad
-from kiosk.app.gallery.hall import Hall
-from kiosk.domain.registration import Registration, RegistrationState
+from kiosk.app.demo.demo_guests import FOREIGN_CODES
+from kiosk.app.gallery.face_driver import FaceDriver
+from kiosk.app.gallery.sample_evening import (
+    LONGEST_NAME,
+    show_worst_case,
+)
+from kiosk.domain.people.registration import (
+    Registration,
+    RegistrationState,
+)
 from kiosk.domain.staff import Role
-from kiosk.domain.station import HubStanding
+from kiosk.domain.stations.station import HubStatus
 
 PIN = "1470"
-LATE = "The hub hub.example/kiosk does not answer."
+HUB_FAULT = "The hub hub.example/kiosk does not answer."
 
 
-def _choose(hall: Hall, meant: Callable[[Registration], bool] | None = None) -> None:
-    person = hall.guest(meant) if meant else hall.guest()
-    hall.desk.choose(person.id)
-    hall.settle()
+def _choose(
+    driver: FaceDriver, predicate: Callable[[Registration], bool] | None = None
+) -> None:
+    person = (
+        driver.next_registration(predicate) if predicate else driver.next_registration()
+    )
+    driver.desk.choose(person.id)
+    driver.wait_idle()
 
 
-def _admitted(hall: Hall) -> None:
-    hall.scan(hall.code(hall.guest()))
+def _admitted(driver: FaceDriver) -> None:
+    driver.scan(driver.ticket_code(driver.next_registration()))
 
 
-def _inside(hall: Hall) -> None:
-    code = hall.code(hall.guest())
-    hall.scan(code)
-    hall.clock.pass_by(60)
-    hall.desk.scan(code)  # a hand scanner's would be the same scan so soon
+def _inside(driver: FaceDriver) -> None:
+    code = driver.ticket_code(driver.next_registration())
+    driver.scan(code)
+    driver.clock.advance(60)
+    driver.desk.scan(code)  # a hand scanner's would be the same scan so soon
 
 
-def _cancelled(hall: Hall) -> None:
-    gone = hall.guest(lambda one: one.state is RegistrationState.CANCELLED)
-    hall.scan(hall.code(gone))
+def _cancelled(driver: FaceDriver) -> None:
+    cancelled = driver.next_registration(
+        lambda registration: registration.state is RegistrationState.CANCELLED
+    )
+    driver.scan(driver.ticket_code(cancelled))
 
 
-def _override(hall: Hall) -> None:
-    gone = hall.guest(lambda one: one.state is RegistrationState.BLOCKED)
-    hall.scan(hall.code(gone))
-    hall.press(Qt.Key.Key_F6)
+def _override(driver: FaceDriver) -> None:
+    blocked = driver.next_registration(
+        lambda registration: registration.state is RegistrationState.BLOCKED
+    )
+    driver.scan(driver.ticket_code(blocked))
+    driver.press(Qt.Key.Key_F6)
 
 
-def _undo(hall: Hall) -> None:
-    _admitted(hall)
-    hall.press(Qt.Key.Key_F5)
+def _undo(driver: FaceDriver) -> None:
+    _admitted(driver)
+    driver.press(Qt.Key.Key_F5)
 
 
-def _correct(hall: Hall) -> None:
-    _choose(hall)
-    hall.press(Qt.Key.Key_F3, shift=True)
+def _correct(driver: FaceDriver) -> None:
+    _choose(driver)
+    driver.press(Qt.Key.Key_F3, shift=True)
 
 
-def _walk_in(hall: Hall) -> None:
-    hall.type("Ada Lovelace")
-    hall.press(Qt.Key.Key_F8)
+def _walk_in(driver: FaceDriver) -> None:
+    driver.type("Ada Lovelace")
+    driver.press(Qt.Key.Key_F8)
 
 
-def _namesakes(hall: Hall) -> None:
-    _walk_in(hall)
-    hall.desk.walkIn.register("Jan de Vries", "", "", "guest", "")
+def _namesakes(driver: FaceDriver) -> None:
+    _walk_in(driver)
+    driver.desk.walkIn.register("Jan de Vries", "", "", "guest", "")
 
 
-def _longest(hall: Hall) -> None:
-    hall.desk.register()
-    hall.settle()
-    hall.desk.walkIn.register(LONGEST, LONGEST, "", "guest", "")
+def _longest_name(driver: FaceDriver) -> None:
+    driver.desk.openWalkIn()
+    driver.wait_idle()
+    driver.desk.walkIn.register(LONGEST_NAME, LONGEST_NAME, "", "guest", "")
 
 
-def _party(hall: Hall) -> None:
-    _choose(hall, lambda one: one.expected and bool(one.party))
+def _party(driver: FaceDriver) -> None:
+    _choose(
+        driver, lambda registration: registration.expected and bool(registration.party)
+    )
 
 
-def _attention(hall: Hall) -> None:
-    _choose(hall, lambda one: one.expected and bool(one.attention))
+def _attention(driver: FaceDriver) -> None:
+    _choose(
+        driver,
+        lambda registration: registration.expected and bool(registration.attention),
+    )
 
 
-def _locked(hall: Hall) -> None:
-    hall.house.use_cases.keep_staff("Bartholomeus", Role.STEWARD, PIN)
-    hall.stage.pulse.beat.emit()
-    hall.settle()
-    hall.desk.scan(STRANGERS[0])
+def _locked(driver: FaceDriver) -> None:
+    driver.app.use_cases.add_staff_member("Bartholomeus", Role.STEWARD, PIN)
+    driver.host.change_poller.changed.emit()
+    driver.wait_idle()
+    driver.desk.scan(FOREIGN_CODES[0])
 
 
-def _steward(hall: Hall) -> None:
-    _locked(hall)
-    hall.desk.staff.enter(PIN)
-    _choose(hall)
+def _steward(driver: FaceDriver) -> None:
+    _locked(driver)
+    driver.desk.staff.enter(PIN)
+    _choose(driver)
 
 
-def _authorise(hall: Hall) -> None:
-    _steward(hall)
-    hall.desk.register()
+def _authorise(driver: FaceDriver) -> None:
+    _steward(driver)
+    driver.desk.openWalkIn()
 
 
-def _alone(hall: Hall) -> None:
-    now = hall.clock.now()
-    hall.stand(
-        HubStanding(
+def _offline(driver: FaceDriver) -> None:
+    now = driver.clock.now()
+    driver.set_hub_status(
+        HubStatus(
             hub="hub.example/kiosk",
-            alone_since=now,
+            offline_since=now,
             unsent=12,
             refused=1,
-            trouble=LATE,
+            trouble=HUB_FAULT,
             clock_ahead_ms=4 * 60_000,
         )
     )
 
 
-def _bad(hall: Hall) -> None:
-    hall.stand(None)
-    turn_bad(hall.house, hall.event)
-    hall.stage.pulse.beat.emit()
+def _worst_case(driver: FaceDriver) -> None:
+    driver.set_hub_status(None)
+    show_worst_case(driver.app, driver.event)
+    driver.host.change_poller.changed.emit()
 
 
-STATES: Mapping[str, Callable[[Hall], None]] = {
+STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "ready": lambda _: None,
-    "search": lambda hall: hall.type("de vries"),
-    "search-nobody": lambda hall: hall.type("xyzzy"),
+    "search": lambda driver: driver.type("de vries"),
+    "search-nobody": lambda driver: driver.type("xyzzy"),
     "person": _choose,
     "attention": _attention,
     "party": _party,
     "admitted": _admitted,
     "already-inside": _inside,
     "cancelled": _cancelled,
-    "not-a-ticket": lambda hall: hall.scan(STRANGERS[0]),
+    "not-a-ticket": lambda driver: driver.scan(FOREIGN_CODES[0]),
     "override": _override,
     "undo": _undo,
     "correct-name": _correct,
     "walk-in": _walk_in,
     "namesakes": _namesakes,
-    "longest-name": _longest,
-    "alone": _alone,
-    "worst": _bad,
+    "longest-name": _longest_name,
+    "alone": _offline,
+    "worst": _worst_case,
     "locked": _locked,
     "steward": _steward,
     "authorise": _authorise,
-    "exit": lambda hall: hall.desk.bar.turn(),
-    "conflicts": lambda hall: hall.press(Qt.Key.Key_F2, shift=True),
+    "exit": lambda driver: driver.desk.statusBar.toggleExitMode(),
+    "conflicts": lambda driver: driver.press(Qt.Key.Key_F2, shift=True),
 }
 
 
-def rest(hall: Hall) -> None:
-    """Be ready for the next person."""
-    for member in hall.house.staff:
-        hall.house.use_cases.remove_staff(member.name)
-        hall.stage.pulse.beat.emit()
-        hall.settle()
-    if hall.desk.bar.leaving:
-        hall.desk.bar.turn()
-    hall.press(*[Qt.Key.Key_Escape] * 3)
-    hall.desk.clear()
+def reset(driver: FaceDriver) -> None:
+    """Reset the desk for the next person."""
+    for member in driver.app.staff:
+        driver.app.use_cases.remove_staff_member(member.name)
+        driver.host.change_poller.changed.emit()
+        driver.wait_idle()
+    if driver.desk.statusBar.exitMode:
+        driver.desk.statusBar.toggleExitMode()
+    driver.press(*[Qt.Key.Key_Escape] * 3)
+    driver.desk.clear()

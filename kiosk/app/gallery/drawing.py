@@ -1,4 +1,4 @@
-"""Draws every page in every variant, and a page to look at them all."""
+"""Draws every page in every variant, with an index page."""
 
 import html
 import shutil
@@ -14,30 +14,39 @@ from typing import Any
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from kiosk.app.demo_set import PlayedClock
-from kiosk.app.gallery import attendee, away, desk, first, organiser
-from kiosk.app.gallery.evening import play_evening
-from kiosk.app.gallery.hall import open_hall
-from kiosk.app.gallery.sight import Sight, Variant
+from kiosk.app.demo.demo_stage import SimulatedClock
+from kiosk.app.gallery import (
+    attendee,
+    desk,
+    organiser,
+    pause_page,
+    setup_window,
+)
+from kiosk.app.gallery.face_driver import open_face
+from kiosk.app.gallery.sample_evening import play_sample_evening
+from kiosk.app.gallery.window_driver import (
+    Variant,
+    WindowDriver,
+)
 from kiosk.app.home import Home
-from kiosk.app.qt import application
-from kiosk.domain.event import Event
-from kiosk.domain.ledger import Direction
+from kiosk.app.qt_application import start_qt
+from kiosk.domain.admission.ledger import Direction
+from kiosk.domain.event.event import Event
 from kiosk.files.paths import make_folder
 
-UPRIGHT, WIDE = QSize(1080, 1920), QSize(1920, 1080)
+PORTRAIT, LANDSCAPE = QSize(1080, 1920), QSize(1920, 1080)
 SMALL, DESK, LARGE = QSize(1024, 768), QSize(1366, 768), QSize(3840, 2160)
-AWAY = (
-    Variant(UPRIGHT, "en"),
+PAUSE_VARIANTS = (
+    Variant(PORTRAIT, "en"),
     Variant(SMALL, "nl", "contrast", 1.6),
-    Variant(WIDE, "nl", "dark"),
+    Variant(LANDSCAPE, "nl", "dark"),
 )
 States = Mapping[str, Callable[[Any], None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Evening:
-    """The evening that was played, and the folder of its records."""
+class SampleEvening:
+    """The evening that was played, and the folder of its home."""
 
     folder: Path
     event: Event
@@ -45,150 +54,166 @@ class Evening:
 
     def open(
         self, face: str, variant: Variant, direction: Direction = Direction.IN
-    ) -> AbstractContextManager[Sight]:
-        """Open a face over a copy of it."""
-        copy = self.folder.with_name(f"{face}-{direction}-{variant.name}")
-        shutil.copytree(self.folder, copy)
-        clock = PlayedClock(self.moment)
-        return open_hall(copy, self.event, clock, face, variant, direction)
+    ) -> AbstractContextManager[WindowDriver]:
+        """Open a face on a copy of the home."""
+        home_copy = self.folder.with_name(f"{face}-{direction}-{variant.name}")
+        shutil.copytree(self.folder, home_copy)
+        clock = SimulatedClock(self.moment)
+        return open_face(home_copy, self.event, clock, face, variant, direction)
 
 
-Open = Callable[[Evening, Variant], AbstractContextManager[Sight]]
+Open = Callable[[SampleEvening, Variant], AbstractContextManager[WindowDriver]]
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """The pages of one face, and how they are shown."""
+class FaceGallery:
+    """The pages of one face, and their variants."""
 
     open: Open
     states: States
-    rest: Callable[[Any], None]
+    reset: Callable[[Any], None]
     variants: Sequence[Variant]
 
 
-def _face(name: str, direction: Direction = Direction.IN) -> Open:
+def _face_opener(name: str, direction: Direction = Direction.IN) -> Open:
     return lambda evening, variant: evening.open(name, variant, direction)
 
 
-def _away(*, lasting: bool) -> Open:
-    return lambda _, variant: away.open_away(variant, lasting=lasting)
+def _pause_page_opener(*, lasting: bool) -> Open:
+    return lambda _, variant: pause_page.open_pause_page(variant, lasting=lasting)
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Screenshot:
     """One page in one variant."""
 
-    room: str
+    face: str
     state: str
     variant: Variant
     image: QImage
 
     @property
     def name(self) -> str:
-        """Name its file, without a folder."""
-        return f"{self.room}-{self.state}-{self.variant.name}.png"
+        """The file's name."""
+        return f"{self.face}-{self.state}-{self.variant.name}.png"
 
 
-ROOMS: Mapping[str, Room] = {
-    "attendee": Room(
-        _face("attendee"),
+GALLERIES: Mapping[str, FaceGallery] = {
+    "attendee": FaceGallery(
+        _face_opener("attendee"),
         attendee.STATES,
-        attendee.rest,
+        attendee.reset,
         (
-            Variant(UPRIGHT, "en"),
-            Variant(UPRIGHT, "fr"),
-            Variant(UPRIGHT, "nl", "dark", 1.3),
-            Variant(UPRIGHT, "en", "contrast", 1.6),
-            Variant(WIDE, "nl"),
-            Variant(WIDE, "en", "dark", 1.6),
+            Variant(PORTRAIT, "en"),
+            Variant(PORTRAIT, "fr"),
+            Variant(PORTRAIT, "nl", "dark", 1.3),
+            Variant(PORTRAIT, "en", "contrast", 1.6),
+            Variant(LANDSCAPE, "nl"),
+            Variant(LANDSCAPE, "en", "dark", 1.6),
             Variant(SMALL, "nl", "contrast"),
             Variant(SMALL, "en", "light", 1.6),
             Variant(LARGE, "nl", "light", 1.3),
         ),
     ),
-    "exit": Room(
-        _face("attendee", Direction.OUT),
+    "exit": FaceGallery(
+        _face_opener("attendee", Direction.OUT),
         attendee.OUT_STATES,
-        attendee.rest,
+        attendee.reset,
         (
-            Variant(UPRIGHT, "en"),
-            Variant(UPRIGHT, "fr", "contrast"),
+            Variant(PORTRAIT, "en"),
+            Variant(PORTRAIT, "fr", "contrast"),
             Variant(SMALL, "nl", "light", 1.6),
-            Variant(WIDE, "en", "dark"),
+            Variant(LANDSCAPE, "en", "dark"),
         ),
     ),
-    "desk": Room(
-        _face("desk"),
+    "desk": FaceGallery(
+        _face_opener("desk"),
         desk.STATES,
-        desk.rest,
+        desk.reset,
         (
             Variant(DESK, "en"),
             Variant(DESK, "nl", "contrast", 1.3),
             Variant(SMALL, "nl"),
-            Variant(WIDE, "en", "dark", 1.6),
+            Variant(LANDSCAPE, "en", "dark", 1.6),
             Variant(LARGE, "nl", "light", 1.6),
         ),
     ),
-    "organiser": Room(
-        _face("organiser"),
+    "organiser": FaceGallery(
+        _face_opener("organiser"),
         organiser.STATES,
-        organiser.rest,
+        organiser.reset,
         (
-            Variant(WIDE, "en"),
+            Variant(LANDSCAPE, "en"),
             Variant(DESK, "nl", "dark"),
-            Variant(UPRIGHT, "nl", "contrast", 1.3),
+            Variant(PORTRAIT, "nl", "contrast", 1.3),
             Variant(SMALL, "en", "light", 1.6),
             Variant(LARGE, "nl"),
         ),
     ),
-    "setup": Room(
-        lambda evening, variant: first.open_threshold(evening.event, variant),
-        first.STATES,
-        first.rest,
+    "setup": FaceGallery(
+        lambda evening, variant: setup_window.open_setup_window(evening.event, variant),
+        setup_window.STATES,
+        setup_window.reset,
         (
-            Variant(WIDE, "en"),
+            Variant(LANDSCAPE, "en"),
             Variant(SMALL, "nl", scale=1.6),
-            Variant(UPRIGHT, "nl", "dark"),
+            Variant(PORTRAIT, "nl", "dark"),
             Variant(DESK, "en", "contrast"),
         ),
     ),
-    "pause": Room(_away(lasting=False), away.MOMENT, away.rest, AWAY),
-    "away": Room(_away(lasting=True), away.LASTING, away.rest, AWAY),
+    "pause": FaceGallery(
+        _pause_page_opener(lasting=False),
+        pause_page.SHORT_PAUSE_STATES,
+        pause_page.reset,
+        PAUSE_VARIANTS,
+    ),
+    "away": FaceGallery(
+        _pause_page_opener(lasting=True),
+        pause_page.LONG_PAUSE_STATES,
+        pause_page.reset,
+        PAUSE_VARIANTS,
+    ),
 }
 
 
-def draw_gallery(folder: Path, say: Callable[[str], None]) -> None:
-    """Draw all into a folder, and lay an ``index.html`` beside them."""
+def draw_gallery(folder: Path, report: Callable[[str], None]) -> None:
+    """Write all screenshots into a folder, with an ``index.html``."""
     make_folder(folder)
     names = []
-    with ThreadPoolExecutor(1) as saver:
-        for picture in pictures():
-            names.append(picture.name)
-            saver.submit(picture.image.save, str(folder / picture.name))
+    with ThreadPoolExecutor(1) as executor:
+        for screenshot in screenshots():
+            names.append(screenshot.name)
+            executor.submit(screenshot.image.save, str(folder / screenshot.name))
     (folder / "index.html").write_text(_index(names), encoding="utf-8")
-    say(f"{len(names)} pictures are in {folder}: open its index.html to see them all.")
+    report(
+        f"{len(names)} pictures are in {folder}: open its index.html to see them all."
+    )
 
 
-def pictures(rooms: Mapping[str, Room] = ROOMS) -> Iterator[Picture]:
-    """Draw the pages of faces, one after the other."""
-    for room, state, sight in sights(rooms):
-        yield Picture(room, state, sight.variant, sight.picture())
+def screenshots(
+    galleries: Mapping[str, FaceGallery] = GALLERIES,
+) -> Iterator[Screenshot]:
+    """Yield the screenshots of faces."""
+    for face, state, driver in visit_states(galleries):
+        yield Screenshot(face, state, driver.variant, driver.screenshot())
 
 
-def sights(rooms: Mapping[str, Room] = ROOMS) -> Iterator[tuple[str, str, Sight]]:
-    """Bring faces into their states, one after the other, each variant anew."""
-    application(windows=False)
-    with tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as made:
-        played = Path(made) / "played"
-        evening = Evening(played, *play_evening(Home(played)))
-        for name, room in rooms.items():
-            for variant in room.variants:
-                with room.open(evening, variant) as sight:
-                    for state, show in room.states.items():
-                        show(sight)
-                        sight.settle()
-                        yield name, state, sight
-                        room.rest(sight)
+def visit_states(
+    galleries: Mapping[str, FaceGallery] = GALLERIES,
+) -> Iterator[tuple[str, str, WindowDriver]]:
+    """Yield faces in each of their states, opened again for each variant."""
+    start_qt(windows=False)
+    with tempfile.TemporaryDirectory(prefix="kiosk-gallery-") as folder:
+        home_folder = Path(folder) / "played"
+        evening = SampleEvening(home_folder, *play_sample_evening(Home(home_folder)))
+        for name, gallery in galleries.items():
+            for variant in gallery.variants:
+                with gallery.open(evening, variant) as driver:
+                    for state, bring_about in gallery.states.items():
+                        bring_about(driver)
+                        driver.wait_idle()
+                        yield name, state, driver
+                        gallery.reset(driver)
 
 
 def _index(names: Sequence[str]) -> str:

@@ -1,57 +1,62 @@
-"""The states of the organiser's screen, and how each comes about."""
+"""The states of the organiser's face, and how each is reached."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 
-from kiosk.app.gallery.evening import turn_bad
-from kiosk.app.gallery.hall import Hall
-from kiosk.app.qt import wait, wait_until
-from kiosk.domain.station import HubStanding
+from kiosk.app.gallery.face_driver import FaceDriver
+from kiosk.app.gallery.sample_evening import show_worst_case
+from kiosk.app.qt_application import (
+    wait,
+    wait_until,
+)
+from kiosk.domain.stations.station import HubStatus
 
-RESTS_S = 0.6
-"""Longer than the screen rests between two looks at the records."""
-
-
-def _scan(hall: Hall) -> None:
-    before = hall.organiser.numbers
-    hall.scan(hall.code(hall.guest()))
-    hall.stage.pulse.beat.emit()
-    wait_until(lambda: hall.organiser.numbers != before)
+THROTTLE_S = 0.6
+"""Longer than the screen's throttle."""
 
 
-def _absent(hall: Hall) -> None:
-    hall.press(Qt.Key.Key_F4)
-    wait_until(lambda: hall.organiser.staff.people.found > 0)
+def _scan(driver: FaceDriver) -> None:
+    previous = driver.organiser.numbers
+    driver.scan(driver.ticket_code(driver.next_registration()))
+    driver.host.change_poller.changed.emit()
+    wait_until(lambda: driver.organiser.numbers != previous)
 
 
-def _alone(hall: Hall) -> None:
-    hall.stand(HubStanding(hub="hub.example/kiosk", alone_since=hall.clock.now()))
-    wait(RESTS_S)
+def _absent(driver: FaceDriver) -> None:
+    driver.press(Qt.Key.Key_F4)
+    wait_until(lambda: driver.organiser.staff.people.found > 0)
 
 
-def _worst(hall: Hall) -> None:
-    turn_bad(hall.house, hall.event)
-    hall.stage.pulse.beat.emit()
-    wait(RESTS_S)
+def _offline(driver: FaceDriver) -> None:
+    driver.set_hub_status(
+        HubStatus(hub="hub.example/kiosk", offline_since=driver.clock.now())
+    )
+    wait(THROTTLE_S)
 
 
-STATES: Mapping[str, Callable[[Hall], None]] = {
+def _worst_case(driver: FaceDriver) -> None:
+    show_worst_case(driver.app, driver.event)
+    driver.host.change_poller.changed.emit()
+    wait(THROTTLE_S)
+
+
+STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "room": lambda _: None,
-    "inside": lambda hall: hall.press(Qt.Key.Key_F3),
+    "inside": lambda driver: driver.press(Qt.Key.Key_F3),
     "absent": _absent,
-    "programme": lambda hall: hall.press(Qt.Key.Key_F5),
-    "shift": lambda hall: hall.press(Qt.Key.Key_F6),
-    "announce": lambda hall: hall.press(Qt.Key.Key_F7),
-    "export": lambda hall: hall.press(Qt.Key.Key_F8),
-    "wall": lambda hall: hall.press(Qt.Key.Key_F10),
+    "programme": lambda driver: driver.press(Qt.Key.Key_F5),
+    "shift": lambda driver: driver.press(Qt.Key.Key_F6),
+    "announce": lambda driver: driver.press(Qt.Key.Key_F7),
+    "export": lambda driver: driver.press(Qt.Key.Key_F8),
+    "wall": lambda driver: driver.press(Qt.Key.Key_F10),
     "scan": _scan,
-    "alone": _alone,
-    "worst": _worst,
+    "alone": _offline,
+    "worst": _worst_case,
 }
 
 
-def rest(hall: Hall) -> None:
-    """Show the room again."""
-    hall.press(Qt.Key.Key_Escape)
-    hall.stand(None)
+def reset(driver: FaceDriver) -> None:
+    """Show the occupancy again."""
+    driver.press(Qt.Key.Key_Escape)
+    driver.set_hub_status(None)

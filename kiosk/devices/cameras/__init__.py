@@ -1,13 +1,13 @@
-"""Cameras, and what stands in for one: from their frames to codes that were held up.
+"""Cameras, and the files in place of one: from their frames to scanned codes.
 
-Qt Multimedia speaks as soon as it is imported; so it is told here what not to say.
+Qt Multimedia logs as soon as it is imported; so its messages are filtered here.
 """
 
 from PySide6.QtCore import QLoggingCategory
 
 QLoggingCategory.setFilterRules(
-    "qt.multimedia.symbolsresolver.warning=false\n"  # a screen cannot be recorded here
-    "qt.multimedia.ffmpeg.info=false\n"  # which FFmpeg it is
-    "qt.multimedia.ffmpeg.mediadataholder.warning=false\n"  # no video: we say so, too
-    "qt.multimedia.playbackengine.codec.info=false\n"  # no graphics card decodes
+    "qt.multimedia.symbolsresolver.warning=false\n"  # screen capture is not available
+    "qt.multimedia.ffmpeg.info=false\n"  # FFmpeg's version
+    "qt.multimedia.ffmpeg.mediadataholder.warning=false\n"  # no video: we report it
+    "qt.multimedia.playbackengine.codec.info=false\n"  # no hardware decoding
 )

@@ -1,20 +1,23 @@
-"""A video that stands in for a camera."""
+"""A video file in place of a camera."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
 
-from kiosk.devices.cameras.source import Source, monotonic_ms
+from kiosk.devices.cameras.frame_source import (
+    FrameSource,
+    monotonic_ms,
+)
 
 _Status, _State = QMediaPlayer.MediaStatus, QMediaPlayer.PlaybackState
 
-HURRY = 8
-"""How much faster than its own pace a video runs, where its reader can make it wait."""
+PLAYBACK_RATE = 8
+"""The playback rate of a video whose reader can pause it."""
 
 
-class VideoFile(Source):
-    """Plays a video: round and round at its own pace, or once, as it is read."""
+class VideoFile(FrameSource):
+    """Plays a video: in a loop at its own rate, or once, as fast as it is read."""
 
     def __init__(self, path: Path, *, once: bool) -> None:
         super().__init__()
@@ -23,9 +26,9 @@ class VideoFile(Source):
         self._player = QMediaPlayer(self)
         self._player.setVideoSink(self.sink)
         self._player.setLoops(1 if once else QMediaPlayer.Loops.Infinite.value)
-        self._player.setPlaybackRate(HURRY if once else 1)
-        self._player.errorOccurred.connect(self._complain)
-        self._player.mediaStatusChanged.connect(self._follow)
+        self._player.setPlaybackRate(PLAYBACK_RATE if once else 1)
+        self._player.errorOccurred.connect(self._report_unplayable)
+        self._player.mediaStatusChanged.connect(self._handle_status)
 
     def start(self) -> None:
         """Play."""
@@ -37,25 +40,25 @@ class VideoFile(Source):
         self._player.stop()
         self._player.setSource(QUrl())
 
-    def hold(self, *, held: bool) -> None:
+    def set_paused(self, *, paused: bool) -> None:
         """Pause, or play on."""
         state = self._player.playbackState()
-        if held and state == _State.PlayingState:
+        if paused and state == _State.PlayingState:
             self._player.pause()
-        elif not held and state == _State.PausedState:
+        elif not paused and state == _State.PausedState:
             self._player.play()
 
-    def moment(self, frame: QVideoFrame) -> int:
-        """Go by the video's own time where it is played once."""
+    def timestamp(self, frame: QVideoFrame) -> int:
+        """Return the video's own time where it is played once, else the clock."""
         return frame.startTime() // 1000 if self._once else monotonic_ms()
 
-    def _follow(self, status: QMediaPlayer.MediaStatus) -> None:
+    def _handle_status(self, status: QMediaPlayer.MediaStatus) -> None:
         if status == _Status.LoadedMedia and not self._player.hasVideo():
-            self._complain()
+            self._report_unplayable()
         elif status == _Status.EndOfMedia:
             self.ended.emit()
 
-    def _complain(self) -> None:
+    def _report_unplayable(self) -> None:
         self.failed.emit(
             f"{self._path} is no video that can be played; give one such as an MP4, an "
             "AVI or a WebM, or a folder of pictures."

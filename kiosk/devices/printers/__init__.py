@@ -1,57 +1,60 @@
-"""What puts badges on paper, and what it says about them."""
+"""The interface of printers, and the statuses of their jobs and of themselves."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.domain.badge import BadgeState, Trouble
-from kiosk.domain.badge_content import BadgeWork
+from kiosk.domain.badges.badge_content import PrintRequest
+from kiosk.domain.badges.badge_job import (
+    BadgeState,
+    PrinterTrouble,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """How far a printer came with a badge, and its problem in its own words.
+class JobStatus:
+    """The state of a job at a printer, with the printer's own words on a problem.
 
     "queued" says that the printer certainly never got it. ``settled`` is false as long
-    as ``follow`` may tell more.
+    as a later status may say more.
     """
 
     state: BadgeState
     problem: str = ""
-    trouble: Trouble | None = None
+    trouble: PrinterTrouble | None = None
     settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """How a printer is, in its own words, and which media it holds."""
+class PrinterStatus:
+    """The state of a printer: its trouble, its own words on it, its loaded media."""
 
-    trouble: Trouble | None = None
+    trouble: PrinterTrouble | None = None
     detail: str = ""
     media: tuple[str, ...] = ()
 
 
 class Printer(Protocol):
-    """Anything that takes badges; "done" only where it proves to be so.
+    """The interface of printers; "done" only where it proves to be so.
 
     No call raises for what printers do, or waits longer than a few seconds.
     """
 
     @property
     def name(self) -> str:
-        """Name the printer, for people."""
+        """The printer's name, for people."""
         ...
 
-    def send(self, work: BadgeWork) -> Printed:
-        """Hand a badge over; the same job a second time is not printed again.
+    def send(self, request: PrintRequest) -> JobStatus:
+        """Send a badge; the same job a second time is not printed again.
 
         "failed" promises that nothing was or will be printed of it.
         """
         ...
 
-    def follow(self, job_id: str) -> Printed:
-        """Say what became of a badge, even one that another process handed over."""
+    def job_status(self, job_id: str) -> JobStatus:
+        """Return the status of a job, even of one that another process sent."""
         ...
 
-    def condition(self) -> Condition:
-        """Say how the printer is."""
+    def status(self) -> PrinterStatus:
+        """Return the printer's status."""
         ...

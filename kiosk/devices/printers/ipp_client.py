@@ -9,11 +9,11 @@ from urllib.parse import quote, unquote, urlsplit
 
 from kiosk.devices.printers.ipp_enums import IppOperation, IppStatus, IppTag
 from kiosk.devices.printers.ipp_message import (
-    Answer,
     Attribute,
-    NotIpp,
-    answer,
-    question,
+    InvalidIppError,
+    IppResponse,
+    decode_response,
+    encode_request,
 )
 from kiosk.devices.printers.ipp_transport import (
     Host,
@@ -21,14 +21,17 @@ from kiosk.devices.printers.ipp_transport import (
     NotConnectedError,
     post,
 )
-from kiosk.devices.printers.printer_words import nothing_answers, plain
+from kiosk.devices.printers.printer_messages import (
+    no_answer_sentence,
+    plain,
+)
 from kiosk.domain.fault import KnownFault
 
 USER = "kiosk"
 """Who our jobs belong to: CUPS shows their names to nobody else."""
 
 
-class Silent(Exception):  # noqa: N818  the printer's, no error of ours
+class PrinterUnreachableError(Exception):
     """No answer came. ``asked`` is false where the question did not go out either."""
 
     def __init__(self, words: str, *, asked: bool = True) -> None:
@@ -36,7 +39,7 @@ class Silent(Exception):  # noqa: N818  the printer's, no error of ours
         self.asked = asked
 
 
-class Denied(Exception):  # noqa: N818  the printer's, no error of ours
+class PrinterRefusedError(Exception):
     """The printer said no, in its own words."""
 
     def __init__(self, words: str, status: int = 0) -> None:
@@ -45,8 +48,8 @@ class Denied(Exception):  # noqa: N818  the printer's, no error of ours
 
 
 @dataclass(frozen=True, slots=True)
-class IppPlace:
-    """Where a printer is asked."""
+class IppAddress:
+    """Host, port and path of an IPP printer."""
 
     host: str
     port: int
@@ -54,21 +57,24 @@ class IppPlace:
     secure: bool = False
 
     @property
-    def address(self) -> str:
-        """Write the place as people do."""
+    def uri(self) -> str:
+        """Return the printer's URI as people write it."""
         scheme = "ipps" if self.secure else "ipp"
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{scheme}://{host}:{self.port}{self.path}"
 
 
-def read_place(address: str) -> IppPlace:
-    """Read ``ipp://host:port/path`` or ``ipps://…``; raises KnownFault."""
+def parse_address(address: str) -> IppAddress:
+    """Parse ``ipp://host:port/path`` or ``ipps://…``.
+
+    Raise KnownFault for any other address.
+    """
     with suppress(ValueError):
         parts = urlsplit(address)
         if parts.scheme in {"ipp", "ipps"} and parts.hostname:
             path = unquote(parts.path) or "/ipp/print"
             port = parts.port or 631
-            return IppPlace(parts.hostname, port, path, parts.scheme == "ipps")
+            return IppAddress(parts.hostname, port, path, parts.scheme == "ipps")
     raise KnownFault(
         f"“{plain(address)}” is no printer's address: "
         "write ipp://HOST/PATH or cups:NAME."
@@ -76,35 +82,44 @@ def read_place(address: str) -> IppPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class IppLine:
+class IppClient:
     """Asks one printer; each question has a connection of its own."""
 
-    place: IppPlace
+    place: IppAddress
 
-    def ask(
+    def request(
         self,
         operation: IppOperation,
         *about: Attribute,
         job: Iterable[Attribute] = (),
         document: bytes = b"",
-    ) -> Answer:
-        """Return the answer to a question; raises Silent and Denied."""
+    ) -> IppResponse:
+        """Return the printer's answer.
+
+        Raise PrinterUnreachableError or PrinterRefusedError.
+        """
         path = quote(self.place.path)
-        uri = IppPlace(self.place.host, self.place.port, path, self.place.secure)
+        uri = IppAddress(self.place.host, self.place.port, path, self.place.secure)
         own = (
             Attribute("attributes-charset", IppTag.CHARSET, ("utf-8",)),
             Attribute("attributes-natural-language", IppTag.LANGUAGE, ("en",)),
-            Attribute("printer-uri", IppTag.URI, (uri.address,)),
+            Attribute("printer-uri", IppTag.URI, (uri.uri,)),
             Attribute("requesting-user-name", IppTag.NAME, (USER,)),
         )
-        data = self._post(path, question(operation, (*own, *about), job, document))
+        data = self._post(
+            path, encode_request(operation, (*own, *about), job, document)
+        )
         try:
-            found = answer(data)
-        except NotIpp as error:
-            raise Silent(f"What answers is no printer: {error}") from error
+            found = decode_response(data)
+        except InvalidIppError as error:
+            raise PrinterUnreachableError(
+                f"What answers is no printer: {error}"
+            ) from error
         if found.status >= IppStatus.REDIRECTION:
             words = plain(found.about.text("status-message"))
-            raise Denied(words or f"refused (0x{found.status:04x})", found.status)
+            raise PrinterRefusedError(
+                words or f"refused (0x{found.status:04x})", found.status
+            )
         return found
 
     def _post(self, path: str, body: bytes) -> bytes:
@@ -114,10 +129,10 @@ class IppLine:
         except HttpRefusedError as error:
             if error.status == HTTPStatus.UPGRADE_REQUIRED:
                 words = "The printer wants encryption: write ipps:// for ipp://."
-                raise Denied(words) from error
-            raise Denied(f"The printer refused: {error}.") from error
+                raise PrinterRefusedError(words) from error
+            raise PrinterRefusedError(f"The printer refused: {error}.") from error
         except NotConnectedError as error:
-            words = nothing_answers(self.place.host, self.place.port)
-            raise Silent(words, asked=False) from error
+            words = no_answer_sentence(self.place.host, self.place.port)
+            raise PrinterUnreachableError(words, asked=False) from error
         except (OSError, HTTPException, ValueError) as error:
-            raise Silent("The printer does not answer.") from error
+            raise PrinterUnreachableError("The printer does not answer.") from error

@@ -1,11 +1,11 @@
-"""What became of our jobs at an IPP printer, from the printer's own word."""
+"""The status of our jobs at an IPP printer, as the printer itself reports it."""
 
 from contextlib import suppress
 from datetime import UTC, datetime
 from uuid import UUID
 
-from kiosk.devices.printers import Printed
-from kiosk.devices.printers.ipp_client import Denied, IppLine
+from kiosk.devices.printers import JobStatus
+from kiosk.devices.printers.ipp_client import IppClient, PrinterRefusedError
 from kiosk.devices.printers.ipp_enums import (
     IppOperation,
     IppTag,
@@ -13,13 +13,19 @@ from kiosk.devices.printers.ipp_enums import (
     PrinterState,
 )
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
-from kiosk.devices.printers.printer_words import printer_said, trouble_in
-from kiosk.domain.badge import BadgeState, Trouble
+from kiosk.devices.printers.printer_messages import (
+    describe_reasons,
+    worst_trouble,
+)
+from kiosk.domain.badges.badge_job import (
+    BadgeState,
+    PrinterTrouble,
+)
 
-TOO_LONG = 10
+LATE_AFTER = 10
 """Seconds at one badge after which something must be wrong."""
 
-_MARGIN = 60
+_AGE_MARGIN = 60
 """Seconds by which a job must be older than ours to show that none was forgotten."""
 
 _MESSAGE = "job-printer-state-message"
@@ -39,50 +45,52 @@ _STATE_ASKED = ("printer-state", "printer-state-reasons", "printer-state-message
 
 
 def job_name(job_id: str) -> str:
-    """Name a badge's job: nothing of a person is in it."""
+    """Return the name of a badge's job: nothing of a person is in it."""
     return f"kiosk-{job_id}"
 
 
-def jobs(line: IppLine) -> tuple[Attributes, ...]:
-    """List the printer's jobs, finished ones too as long as it keeps them."""
-    asked = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
+def list_jobs(client: IppClient) -> tuple[Attributes, ...]:
+    """Return the printer's jobs, finished ones too as long as it keeps them."""
+    requested = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
 
-    def those(which: str) -> tuple[Attributes, ...]:
+    def list_which(which: str) -> tuple[Attributes, ...]:
         kind = Attribute("which-jobs", IppTag.KEYWORD, (which,))
-        return (line.ask(IppOperation.GET_JOBS, kind, asked)).jobs
+        return (client.request(IppOperation.GET_JOBS, kind, requested)).jobs
 
     try:
-        return those("all")
-    except Denied:
-        return those("not-completed") + those("completed")
+        return list_which("all")
+    except PrinterRefusedError:
+        return list_which("not-completed") + list_which("completed")
 
 
-def job_numbered(line: IppLine, number: int, job_id: str) -> Attributes | None:
-    """Ask for one job; none if it is gone, or its number is another one's by now."""
-    asked = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
-    its = Attribute("job-id", IppTag.INTEGER, (number,))
-    with suppress(Denied):
-        said = line.ask(IppOperation.GET_JOB_ATTRIBUTES, its, asked)
-        return named(said.jobs, job_id)
+def fetch_job(client: IppClient, number: int, job_id: str) -> Attributes | None:
+    """Return one job; None if it is gone, or its number is another one's now."""
+    requested = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
+    job_attribute = Attribute("job-id", IppTag.INTEGER, (number,))
+    with suppress(PrinterRefusedError):
+        response = client.request(
+            IppOperation.GET_JOB_ATTRIBUTES, job_attribute, requested
+        )
+        return find_job(response.jobs, job_id)
     return None
 
 
-def named(found: tuple[Attributes, ...], job_id: str) -> Attributes | None:
-    """Find a badge's job by its name, the latest if there are several."""
+def find_job(jobs: tuple[Attributes, ...], job_id: str) -> Attributes | None:
+    """Return a badge's job by its name, the latest if there are several."""
     name = job_name(job_id)
-    ours = [job for job in found if job.text("job-name") == name]
+    ours = [job for job in jobs if job.text("job-name") == name]
     return max(ours, key=lambda job: job.number("job-id") or 0, default=None)
 
 
-def remembers(found: tuple[Attributes, ...], job_id: str) -> bool:
-    """Say whether the list reaches back to before a badge was queued.
+def reaches_back(jobs: tuple[Attributes, ...], job_id: str) -> bool:
+    """Return whether the list of jobs reaches back to before a badge was queued.
 
-    Only then does a badge that is not in it prove that it never came. Ages are
-    compared, not times: the printer's clock may be wrong.
+    Only then does a missing job prove that it never came. Ages are compared, not times:
+    the printer's clock may be wrong.
     """
     age = _age(job_id)
     return age is not None and any(
-        seconds_since(job, "time-at-creation") > age + _MARGIN for job in found
+        seconds_since(job, "time-at-creation") > age + _AGE_MARGIN for job in jobs
     )
 
 
@@ -98,50 +106,50 @@ def _age(job_id: str) -> float | None:
 
 
 def seconds_since(job: Attributes, since: str) -> float:
-    """Say how long ago something was, by the printer's clock; -1 where it says not."""
+    """Return seconds since an event by the printer's clock; -1 if unknown."""
     now, then = job.number("job-printer-up-time"), job.number(since)
     return now - then if now is not None and then is not None else -1
 
 
-def fate(line: IppLine, job: Attributes) -> Printed:
-    """Say what became of a job; where it waits, the printer is asked why."""
+def job_status(client: IppClient, job: Attributes) -> JobStatus:
+    """Return a job's status; where it waits, the printer is asked why."""
     match job.number("job-state"):
         case JobState.COMPLETED if "queued-in-device" in job.texts("job-state-reasons"):
-            return Printed(BadgeState.SENT)
+            return JobStatus(BadgeState.SENT)
         case JobState.COMPLETED:
-            return Printed(BadgeState.DONE)
+            return JobStatus(BadgeState.DONE)
         case JobState.CANCELLED | JobState.ABORTED:
-            return _ended(job)
+            return _ended_status(job)
         case _:
-            return _waiting(job, _state(line))
+            return _waiting_status(job, _printer_state(client))
 
 
-def _state(line: IppLine) -> Attributes:
-    asked = Attribute("requested-attributes", IppTag.KEYWORD, _STATE_ASKED)
-    said = line.ask(IppOperation.GET_PRINTER_ATTRIBUTES, asked)
-    return next(iter(said.printers), Attributes())
+def _printer_state(client: IppClient) -> Attributes:
+    requested = Attribute("requested-attributes", IppTag.KEYWORD, _STATE_ASKED)
+    response = client.request(IppOperation.GET_PRINTER_ATTRIBUTES, requested)
+    return next(iter(response.printers), Attributes())
 
 
-def _waiting(job: Attributes, printer: Attributes) -> Printed:
-    state, lasting = job.number("job-state"), seconds_since(job, "time-at-processing")
-    late = state == JobState.PROCESSING and lasting > TOO_LONG
+def _waiting_status(job: Attributes, printer: Attributes) -> JobStatus:
+    state, duration = job.number("job-state"), seconds_since(job, "time-at-processing")
+    late = state == JobState.PROCESSING and duration > LATE_AFTER
     reasons = printer.texts("printer-state-reasons")
     message = job.text(_MESSAGE) or printer.text("printer-state-message")
     busy = printer.number("printer-state") == PrinterState.PROCESSING
-    trouble = trouble_in(reasons, message, busy=busy, late=late)
+    trouble = worst_trouble(reasons, message, busy=busy, is_late=late)
     if trouble is None and (late or state in {JobState.HELD, JobState.STOPPED}):
-        trouble = Trouble.OTHER
-    words = printer_said(message, reasons) if trouble else ""
+        trouble = PrinterTrouble.OTHER
+    problem = describe_reasons(message, reasons) if trouble else ""
     if late:
-        words = f"It should be printed by now. {words}".strip()
-    return Printed(BadgeState.SENT, words, trouble, settled=False)
+        problem = f"It should be printed by now. {problem}".strip()
+    return JobStatus(BadgeState.SENT, problem, trouble, settled=False)
 
 
-def _ended(job: Attributes) -> Printed:
-    """Tell of a job that the printer will not go on with, and whether it had begun."""
+def _ended_status(job: Attributes) -> JobStatus:
+    """Return the status of a job that the printer will not go on with."""
     cancelled = job.number("job-state") == JobState.CANCELLED
-    how = "was cancelled" if cancelled else "was given up"
-    said = printer_said(job.text(_MESSAGE), job.texts("job-state-reasons"))
-    words = f"The badge {how} at the printer. {said}".strip()
-    begun = any(job.number(count) for count in _COUNTS)
-    return Printed(BadgeState.UNKNOWN if begun else BadgeState.FAILED, words)
+    outcome = "was cancelled" if cancelled else "was given up"
+    reasons = describe_reasons(job.text(_MESSAGE), job.texts("job-state-reasons"))
+    problem = f"The badge {outcome} at the printer. {reasons}".strip()
+    has_begun = any(job.number(count) for count in _COUNTS)
+    return JobStatus(BadgeState.UNKNOWN if has_begun else BadgeState.FAILED, problem)

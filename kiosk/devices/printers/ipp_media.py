@@ -1,4 +1,4 @@
-"""Which of a printer's media a badge goes on."""
+"""Selects which of a printer's media a badge goes on."""
 
 import re
 from collections.abc import Iterator
@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from kiosk.devices.printers.ipp_enums import IppTag
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
-from kiosk.devices.printers.printer_words import plain
+from kiosk.devices.printers.printer_messages import plain
 
-_NEAR = 100
+_TOLERANCE = 100
 """Hundredths of a millimetre by which a medium may differ from the badge."""
-_NAME = re.compile(r"(?P<stem>.*)_(?P<across>[\d.]+)x(?P<down>[\d.]+)(?P<unit>mm|in)")
+_MEDIA_NAME = re.compile(
+    r"(?P<stem>.*)_(?P<across>[\d.]+)x(?P<down>[\d.]+)(?P<unit>mm|in)"
+)
 _UNITS = {"mm": 100, "in": 2540}
 
 Size = tuple[int, int]
@@ -19,19 +21,19 @@ Size = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Medium:
-    """A medium, its name where it has one, and whether it is the badge's own size."""
+    """A medium, its name where it has one, and whether it has the badge's own size."""
 
     size: Size
     name: str = ""
     fits: bool = True
 
     @property
-    def turned(self) -> bool:
-        """Say whether it is taller than wide."""
+    def is_portrait(self) -> bool:
+        """Return whether it is taller than wide."""
         return self.size[0] < self.size[1]
 
     def attribute(self) -> Attribute:
-        """Ask for this medium."""
+        """Return the job attribute that requests this medium."""
         if self.name:
             return Attribute("media", IppTag.KEYWORD, (self.name,))
         sides = zip(("x-dimension", "y-dimension"), self.size, strict=True)
@@ -43,79 +45,89 @@ class Medium:
 
 
 def choose_medium(printer: Attributes, width: float, height: float) -> Medium | None:
-    """Choose the medium of a badge's size in millimetres, what is loaded first.
+    """Return the medium of a badge's size in millimetres, loaded media first.
 
-    Where there is none, the size is asked for if the printer takes any size, else the
-    smallest loaded medium that holds the badge. None: the printer says nothing of use.
+    Where there is none, the size is requested if the printer takes any size, else the
+    smallest loaded medium that contains the badge; None where none is known.
     """
     size = (round(width * 100), round(height * 100))
-    media = list(_media(printer))
+    media = list(_supported_media(printer))
     for medium in media:
-        if _near(medium.size, size):
+        if _is_near(medium.size, size):
             return medium
-    for wanted in (size, size[::-1]):
-        if any(_within(wanted, bounds) for bounds in _ranges(printer)):
-            return Medium(wanted)
-    loaded = [one for name in printer.texts("media-ready") for one in _named(name)]
-    loaded += _named(printer.text("media-default"))
-    holding = [one for one in loaded if _holds(one.size, size)]
-    smallest = min(holding, key=lambda one: one.size[0] * one.size[1], default=None)
+    for oriented in (size, size[::-1]):
+        if any(_is_within(oriented, bounds) for bounds in _size_ranges(printer)):
+            return Medium(oriented)
+    loaded = [
+        candidate
+        for name in printer.texts("media-ready")
+        for candidate in _media_of_name(name)
+    ]
+    loaded += _media_of_name(printer.text("media-default"))
+    fitting = [candidate for candidate in loaded if _contains(candidate.size, size)]
+    smallest = min(
+        fitting,
+        key=lambda candidate: candidate.size[0] * candidate.size[1],
+        default=None,
+    )
     return smallest and Medium(smallest.size, smallest.name, fits=False)
 
 
 def loaded_media(printer: Attributes) -> tuple[str, ...]:
-    """Name what the printer holds, for people: “cr80 86 by 54 mm”."""
+    """Return the loaded media's names, for people: “cr80 86 by 54 mm”."""
     names = printer.texts("media-ready") or printer.texts("media-default")
-    return tuple(_for_people(name) for name in names if name != "unknown")
+    return tuple(_readable_name(name) for name in names if name != "unknown")
 
 
-def _media(printer: Attributes) -> Iterator[Medium]:
+def _supported_media(printer: Attributes) -> Iterator[Medium]:
     for attribute in ("media-ready", "media-supported"):
         for name in printer.texts(attribute):
-            yield from _named(name)
-    for held in printer.collections("media-col-database"):
-        for size in held.collections("media-size"):
-            across, down = size.number("x-dimension"), size.number("y-dimension")
-            if across and down:
-                yield Medium((across, down))
+            yield from _media_of_name(name)
+    for entry in printer.collections("media-col-database"):
+        for size in entry.collections("media-size"):
+            width, height = size.number("x-dimension"), size.number("y-dimension")
+            if width and height:
+                yield Medium((width, height))
 
 
-def _named(name: str) -> Iterator[Medium]:
-    found = _NAME.fullmatch(name)
-    if found and not name.startswith(("custom_min", "custom_max", "roll_m")):
-        unit = _UNITS[found["unit"]]
+def _media_of_name(name: str) -> Iterator[Medium]:
+    match = _MEDIA_NAME.fullmatch(name)
+    if match and not name.startswith(("custom_min", "custom_max", "roll_m")):
+        unit = _UNITS[match["unit"]]
         try:
-            across, down = float(found["across"]), float(found["down"])
+            width, height = float(match["across"]), float(match["down"])
         except ValueError:
             return
-        yield Medium((round(across * unit), round(down * unit)), name)
+        yield Medium((round(width * unit), round(height * unit)), name)
 
 
-def _ranges(printer: Attributes) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+def _size_ranges(
+    printer: Attributes,
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
     for size in printer.collections("media-size-supported"):
-        across, down = size.numbers("x-dimension"), size.numbers("y-dimension")
-        if across and down:
-            yield across[0], down[0]
+        width, height = size.numbers("x-dimension"), size.numbers("y-dimension")
+        if width and height:
+            yield width[0], height[0]
 
 
-def _near(one: Size, other: Size) -> bool:
-    pairs = zip(sorted(one), sorted(other), strict=True)
-    return all(abs(side - wanted) <= _NEAR for side, wanted in pairs)
+def _is_near(size: Size, wanted_size: Size) -> bool:
+    pairs = zip(sorted(size), sorted(wanted_size), strict=True)
+    return all(abs(side - wanted) <= _TOLERANCE for side, wanted in pairs)
 
 
-def _holds(outer: Size, inner: Size) -> bool:
+def _contains(outer: Size, inner: Size) -> bool:
     pairs = zip(sorted(outer), sorted(inner), strict=True)
-    return all(side >= wanted - _NEAR for side, wanted in pairs)
+    return all(side >= wanted - _TOLERANCE for side, wanted in pairs)
 
 
-def _within(size: Size, bounds: tuple[tuple[int, ...], tuple[int, ...]]) -> bool:
+def _is_within(size: Size, bounds: tuple[tuple[int, ...], tuple[int, ...]]) -> bool:
     pairs = zip(size, bounds, strict=True)
     return all(low <= side <= high for side, (low, high) in pairs)
 
 
-def _for_people(name: str) -> str:
-    found = _NAME.fullmatch(name)
-    if not found:
+def _readable_name(name: str) -> str:
+    match = _MEDIA_NAME.fullmatch(name)
+    if not match:
         return plain(name, 40)
-    stem = found["stem"].split("_")[-1]
-    return plain(f"{stem} {found['across']} by {found['down']} {found['unit']}", 60)
+    stem = match["stem"].split("_")[-1]
+    return plain(f"{stem} {match['across']} by {match['down']} {match['unit']}", 60)

@@ -20,8 +20,8 @@ _VERSIONS = (1, 2)
 """Of IPP, the first number: RFC 8010 is written for both."""
 
 
-class NotIpp(Exception):  # noqa: N818  what came is no answer, rather than an error
-    """What a printer answered is not IPP."""
+class InvalidIppError(Exception):
+    """Raised for a response that is not IPP."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +40,36 @@ class Attributes:
     values: "Mapping[str, tuple[Value, ...]]" = field(default_factory=dict)
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """Give the words of an attribute."""
-        return tuple(one for one in self.values.get(name, ()) if isinstance(one, str))
+        """Return the texts of an attribute."""
+        return tuple(
+            value for value in self.values.get(name, ()) if isinstance(value, str)
+        )
 
     def text(self, name: str) -> str:
-        """Give the first word of an attribute."""
+        """Return the first text of an attribute; empty if there is none."""
         return next(iter(self.texts(name)), "")
 
     def number(self, name: str) -> int | None:
-        """Give the number of an attribute."""
-        found = (one for one in self.values.get(name, ()) if isinstance(one, int))
-        return next(found, None)
+        """Return the first number of an attribute; None if there is none."""
+        numbers = (
+            value for value in self.values.get(name, ()) if isinstance(value, int)
+        )
+        return next(numbers, None)
 
     def numbers(self, name: str) -> tuple[tuple[int, ...], ...]:
-        """Give the ranges or resolutions of an attribute, each as its numbers."""
-        found = self.values.get(name, ())
-        return tuple(one for one in found if isinstance(one, tuple))
+        """Return the ranges or resolutions of an attribute, each as its numbers."""
+        values = self.values.get(name, ())
+        return tuple(value for value in values if isinstance(value, tuple))
 
     def collections(self, name: str) -> "tuple[Attributes, ...]":
-        """Give the attributes inside an attribute."""
-        found = self.values.get(name, ())
-        return tuple(one for one in found if isinstance(one, Attributes))
+        """Return the attributes inside an attribute."""
+        values = self.values.get(name, ())
+        return tuple(value for value in values if isinstance(value, Attributes))
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a printer said."""
+class IppResponse:
+    """A printer's response."""
 
     status: int
     about: Attributes
@@ -73,7 +77,7 @@ class Answer:
     printers: tuple[Attributes, ...]
 
 
-def question(
+def encode_request(
     operation: IppOperation,
     about: Iterable[Attribute],
     job: Iterable[Attribute] = (),
@@ -114,35 +118,37 @@ def _field(tag: IppTag, name: bytes, value: bytes) -> bytes:
     return b"".join((bytes([tag]), lengths[0], name, lengths[1], value))
 
 
-def answer(data: bytes) -> Answer:
+def decode_response(data: bytes) -> IppResponse:
     """Read an answer; raises NotIpp for anything else."""
     try:
-        return _Reader(data).answer()
+        return _ResponseReader(data).answer()
     except (struct.error, IndexError, ValueError) as error:
-        raise NotIpp("The answer is not IPP.") from error
+        raise InvalidIppError("The answer is not IPP.") from error
 
 
-class _Reader:
+class _ResponseReader:
     """Walks through an answer; every step goes forward, none beyond the end."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._at = 8
 
-    def answer(self) -> Answer:
+    def answer(self) -> IppResponse:
         major, minor = self._data[:2]
         if major not in _VERSIONS:
-            raise NotIpp(f"The answer is of IPP {major}.{minor}.")
+            raise InvalidIppError(f"The answer is of IPP {major}.{minor}.")
         groups: dict[int, list[Attributes]] = {}
         while (tag := self._data[self._at]) != IppTag.END:
             if tag >= _GROUPS:
-                raise NotIpp("The answer has an attribute outside of all groups.")
+                raise InvalidIppError(
+                    "The answer has an attribute outside of all groups."
+                )
             self._at += 1
             groups.setdefault(tag, []).append(self._group())
         first = groups.get(IppTag.OPERATION, [Attributes()])[0]
         (status,) = struct.unpack_from(">H", self._data, 2)
         jobs, printers = groups.get(IppTag.JOB, []), groups.get(IppTag.PRINTER, [])
-        return Answer(status, first, tuple(jobs), tuple(printers))
+        return IppResponse(status, first, tuple(jobs), tuple(printers))
 
     def _group(self) -> Attributes:
         found: dict[str, tuple[Value, ...]] = {}
@@ -166,7 +172,7 @@ class _Reader:
         start = self._at + 2
         self._at = start + length
         if self._at >= len(self._data):
-            raise NotIpp("The answer breaks off.")
+            raise InvalidIppError("The answer breaks off.")
         return self._data[start : self._at]
 
     def _value(self, tag: int, value: bytes, depth: int) -> Value:
@@ -187,13 +193,13 @@ class _Reader:
 
     def _collection(self, depth: int) -> Attributes:
         if depth > _DEEPEST:
-            raise NotIpp("The answer is nested too deep.")
+            raise InvalidIppError("The answer is nested too deep.")
         found: dict[str, tuple[Value, ...]] = {}
         name = ""
         while (held := self._field())[0] != IppTag.END_COLLECTION:
             tag, _, value = held
             if tag < _GROUPS:
-                raise NotIpp("The answer breaks off inside a collection.")
+                raise InvalidIppError("The answer breaks off inside a collection.")
             if tag == IppTag.MEMBER_NAME:
                 name = value.decode("utf-8", "replace")
             else:

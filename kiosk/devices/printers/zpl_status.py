@@ -1,12 +1,12 @@
-"""What a label printer answers to ~HS, read strictly: anything may answer."""
+"""A label printer's answer to ~HS, parsed strictly: anything may answer."""
 
 import re
 from dataclasses import dataclass
 
-from kiosk.domain.badge import Trouble
+from kiosk.domain.badges.badge_job import PrinterTrouble
 
-ASK = b"~HS\r\n"
-LONGEST = 512
+QUERY = b"~HS\r\n"
+MAX_ANSWER = 512
 """Bytes of an answer; a true one has about 80."""
 
 _ANSWER = re.compile(
@@ -18,44 +18,44 @@ _ANSWER = re.compile(
     rb"\x02\d{1,4},\d\x03\s*"
 )
 _TROUBLES = {
-    "head": (Trouble.COVER_OPEN, "Its head is open."),
-    "paper": (Trouble.PAPER_OUT, "It has no labels left."),
-    "ribbon": (Trouble.RIBBON_OUT, "It has no ribbon left."),
-    "memory": (Trouble.OTHER, "Its memory is damaged."),
-    "hot": (Trouble.OTHER, "It is too hot."),
-    "cold": (Trouble.OTHER, "It is too cold."),
-    "paused": (Trouble.PAUSED, "It is paused."),
+    "head": (PrinterTrouble.COVER_OPEN, "Its head is open."),
+    "paper": (PrinterTrouble.PAPER_OUT, "It has no labels left."),
+    "ribbon": (PrinterTrouble.RIBBON_OUT, "It has no ribbon left."),
+    "memory": (PrinterTrouble.OTHER, "Its memory is damaged."),
+    "hot": (PrinterTrouble.OTHER, "It is too hot."),
+    "cold": (PrinterTrouble.OTHER, "It is too cold."),
+    "paused": (PrinterTrouble.PAUSED, "It is paused."),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class LabelStatus:
-    """How a label printer is; ``length`` is its label's, in dots."""
+    """The status of a label printer; ``length`` is its label's, in dots."""
 
-    trouble: Trouble | None
+    trouble: PrinterTrouble | None
     words: str
     length: int
     busy: bool
     full: bool
 
 
-def whole(answer: bytes) -> bool:
-    """Say whether all three lines of an answer are there."""
+def is_complete(answer: bytes) -> bool:
+    """Return whether all three lines of an answer are there."""
     return answer.count(b"\x03") >= 3  # noqa: PLR2004  the manual's three lines
 
 
-def read_status(answer: bytes) -> LabelStatus | None:
-    """Read an answer; none for what is no host status."""
-    found = _ANSWER.fullmatch(answer)
-    if found is None:
+def parse_status(answer: bytes) -> LabelStatus | None:
+    """Parse an answer; return None for what is no host status."""
+    match = _ANSWER.fullmatch(answer)
+    if match is None:
         return None
-    told = {name: int(value) for name, value in found.groupdict().items()}
-    told["ribbon"] &= told["transfer"]
-    wrong = [trouble for name, trouble in _TROUBLES.items() if told[name]]
+    values = {name: int(value) for name, value in match.groupdict().items()}
+    values["ribbon"] &= values["transfer"]
+    troubles = [trouble for name, trouble in _TROUBLES.items() if values[name]]
     return LabelStatus(
-        trouble=wrong[0][0] if wrong else None,
-        words=" ".join(words for _, words in wrong),
-        length=told["length"],
-        busy=bool(told["waiting"] or told["partial"] or told["remaining"]),
-        full=bool(told["full"]),
+        trouble=troubles[0][0] if troubles else None,
+        words=" ".join(words for _, words in troubles),
+        length=values["length"],
+        busy=bool(values["waiting"] or values["partial"] or values["remaining"]),
+        full=bool(values["full"]),
     )

@@ -1,1 +1,1 @@
-"""Hand scanners on serial ports, by cable or by USB."""
+"""Handheld scanners on serial ports, by cable or by USB."""

@@ -1,4 +1,4 @@
-"""A hand scanner on a serial port."""
+"""A handheld scanner on a serial port."""
 
 import os
 from collections.abc import Callable
@@ -7,8 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QIODeviceBase, QObject, QTimer, Signal
 from PySide6.QtSerialPort import QSerialPort
 
-from kiosk.devices.scanners.framing import Framing
-from kiosk.devices.scanners.wanted import Wanted
+from kiosk.devices.scanners.code_framer import CodeFramer
+from kiosk.devices.scanners.port_settings import PortSettings
 from kiosk.domain.scan_silence import (
     SILENCE_MS,
     Expiry,
@@ -21,7 +21,7 @@ _Error = QSerialPort.SerialPortError
 
 
 class PortState(StrEnum):
-    """How a port is: only an open one is heard."""
+    """The state of a port: only an open one is read."""
 
     OPEN = "open"
     ABSENT = "absent"
@@ -34,41 +34,44 @@ class SerialScanner(QObject):
     """Reads codes from one port, until it is closed or unplugged."""
 
     scanned = Signal(str)
-    gone = Signal()
+    unplugged = Signal()
 
     def __init__(
-        self, wanted: Wanted, parent: QObject, now: Callable[[], int] = monotonic_ms
+        self,
+        settings: PortSettings,
+        parent: QObject,
+        now: Callable[[], int] = monotonic_ms,
     ) -> None:
         super().__init__(parent)
-        self._framing, self._silence = Framing(), SilenceTimeout(now)
+        self._framer, self._silence = CodeFramer(), SilenceTimeout(now)
         self._port = QSerialPort(self)
-        self._port.setPortName(wanted.name)
-        self._port.setBaudRate(wanted.baud)
+        self._port.setPortName(settings.name)
+        self._port.setBaudRate(settings.baud)
         self._port.setReadBufferSize(_BUFFER)
         self._port.readyRead.connect(self._read)
-        self._port.errorOccurred.connect(self._fail)
+        self._port.errorOccurred.connect(self._handle_error)
         self._timer = QTimer(self, singleShot=True, interval=SILENCE_MS)
-        self._timer.timeout.connect(self._fall_silent)
+        self._timer.timeout.connect(self._flush_after_silence)
 
     def open(self) -> PortState:
-        """Open the port, if that may be, and say how it is."""
+        """Open the port if possible, and return its state."""
         if self._port.open(QIODeviceBase.OpenModeFlag.ReadOnly):
             self._port.setDataTerminalReady(True)
             return PortState.OPEN
-        return self._refusal()
+        return self._error_state()
 
     def close(self) -> None:
-        """Let go of the port."""
+        """Close the port."""
         self._timer.stop()
-        self._framing.drop()
+        self._framer.reset()
         if self._port.isOpen():
             self._port.close()
 
-    def _refusal(self) -> PortState:
+    def _error_state(self) -> PortState:
         match self._port.error():
             case _Error.DeviceNotFoundError:
                 return PortState.ABSENT
-            case _Error.PermissionError if may_open(self._port.portName()):
+            case _Error.PermissionError if has_permission(self._port.portName()):
                 return PortState.BUSY
             case _Error.PermissionError:
                 return PortState.FORBIDDEN
@@ -76,34 +79,34 @@ class SerialScanner(QObject):
                 return PortState.UNFIT
 
     def _read(self) -> None:
-        for code in self._framing.take(bytes(self._port.readAll().data())):
+        for code in self._framer.feed(bytes(self._port.readAll().data())):
             self.scanned.emit(code)
         self._silence.restart()
-        if self._framing.pending:
+        if self._framer.pending:
             self._timer.start()
         else:
             self._timer.stop()
 
-    def _fall_silent(self) -> None:
-        """End what waits; a screen that was busy first hears what else has come."""
+    def _flush_after_silence(self) -> None:
+        """Flush what waits; a busy event loop first reads what else has come."""
         expiry = self._silence.expire()
         if expiry is Expiry.WAIT:
             self._timer.start()
         elif expiry is Expiry.STALE:
-            self._framing.drop()
-        elif code := self._framing.fall_silent():
+            self._framer.reset()
+        elif code := self._framer.flush():
             self.scanned.emit(code)
 
-    def _fail(self, error: QSerialPort.SerialPortError) -> None:
+    def _handle_error(self, error: QSerialPort.SerialPortError) -> None:
         """Close a port that was unplugged: Qt leaves it open."""
         lost = {_Error.ResourceError, _Error.DeviceNotFoundError, _Error.ReadError}
         if error in lost and self._port.isOpen():
             self.close()
-            self.gone.emit()
+            self.unplugged.emit()
 
 
-def may_open(name: str) -> bool:
-    """Say whether this user may use the port, if nobody else does.
+def has_permission(name: str) -> bool:
+    """Return whether this user may use the port, if nobody else does.
 
     Windows keeps nobody from a port that is free.
     """

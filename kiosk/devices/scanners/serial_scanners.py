@@ -6,19 +6,29 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.devices.scanners.port import Port, find_ports, glance
-from kiosk.devices.scanners.serial_scanner import PortState, SerialScanner
-from kiosk.devices.scanners.wanted import AUTO, Wanted
+from kiosk.devices.scanners.port_settings import (
+    AUTO,
+    PortSettings,
+)
+from kiosk.devices.scanners.serial_port import (
+    SerialPort,
+    find_ports,
+    list_device_names,
+)
+from kiosk.devices.scanners.serial_scanner import (
+    PortState,
+    SerialScanner,
+)
 
-LOOKING_MS = 1000
-_LOOKS = 4
-"""How often ports are listed after a change: a new one is not known at once."""
+POLL_MS = 1000
+_LISTINGS_AFTER_CHANGE = 4
+"""How often ports are listed after a change: a new one has no details at once."""
 
 
 class SerialScanners(QObject):
-    """Opens the scanners that are wanted whenever they are there.
+    """Opens the wanted scanners whenever they are connected.
 
-    ``ports`` lists those that may belong to scanners.
+    ``list_ports`` returns those that may belong to scanners.
     """
 
     scanned = Signal(str)
@@ -26,109 +36,123 @@ class SerialScanners(QObject):
 
     def __init__(
         self,
-        wanted: Sequence[Wanted],
+        wanted: Sequence[PortSettings],
         parent: QObject | None = None,
-        ports: Callable[[], Sequence[Port]] = find_ports,
+        list_ports: Callable[[], Sequence[SerialPort]] = find_ports,
     ) -> None:
         super().__init__(parent)
-        self._wanted, self._ports = wanted, ports
-        self._found: list[Wanted] = []
-        self._seen: frozenset[str] | None = None
-        self._looks = _LOOKS
+        self._wanted, self._list_ports = wanted, list_ports
+        self._found: list[PortSettings] = []
+        self._device_names: frozenset[str] | None = None
+        self._listings_left = _LISTINGS_AFTER_CHANGE
         self._open: dict[str, SerialScanner] = {}
         self._refused: dict[str, tuple[PortState, bool]] = {}
         self._lost: dict[str, None] = {}
-        self._timer = QTimer(self, interval=LOOKING_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self.poll)
 
     @property
     def open(self) -> list[str]:
-        """Name the ports that are heard."""
+        """The names of the open ports."""
         return list(self._open)
 
     @property
     def lost(self) -> list[str]:
-        """Name those that were there and are not."""
+        """The names of the ports that were open and have gone."""
         return list(self._lost)
 
     @property
     def states(self) -> dict[str, PortState]:
-        """Say how each port was at the last look."""
+        """The state of each port at the last poll."""
         refused = {name: state for name, (state, _) in self._refused.items()}
         return dict.fromkeys(self._open, PortState.OPEN) | refused
 
     @property
     def trouble(self) -> str:
-        """Say what keeps a scanner from being heard, and what to do; else nothing.
+        """The sentence on why a scanner cannot be read and what to do; else empty.
 
-        It must have stood at two looks: a new port is nobody's for a moment.
+        It must have held at two polls: a new port belongs to nobody for a moment.
         """
-        firm = [(name, state) for name, (state, firm) in self._refused.items() if firm]
-        sentences = [refusal(name, state) for name, state in firm]
+        confirmed = [
+            (name, state)
+            for name, (state, confirmed) in self._refused.items()
+            if confirmed
+        ]
+        sentences = [port_problem(name, state) for name, state in confirmed]
         return next(filter(None, sentences), "")
 
     def start(self) -> None:
-        """Look for scanners from now on."""
-        self.look()
+        """Poll for scanners from now on."""
+        self.poll()
         self._timer.start()
 
     def close(self) -> None:
-        """Let go of all ports."""
+        """Close all ports."""
         self._timer.stop()
         for scanner in self._open.values():
             scanner.close()
         self._open.clear()
 
-    def look(self) -> None:
-        """Open what has come since the last look."""
-        before = (self.open, self.trouble)
-        for wanted in self.all_wanted():
+    def poll(self) -> None:
+        """Open the ports that have come since the last poll."""
+        previous = (self.open, self.trouble)
+        for wanted in self.wanted_ports():
             if wanted.name not in self._open:
-                self._try(wanted)
-        if (self.open, self.trouble) != before:
+                self._open_port(wanted)
+        if (self.open, self.trouble) != previous:
             self.changed.emit()
 
-    def all_wanted(self) -> list[Wanted]:
-        """List the ports that are named, and those that were found."""
-        named = [one for one in self._wanted if one.name != AUTO]
-        names = {one.name for one in named}
+    def wanted_ports(self) -> list[PortSettings]:
+        """Return the ports that are named, and those that were found."""
+        named = [settings for settings in self._wanted if settings.name != AUTO]
+        names = {settings.name for settings in named}
         if len(named) == len(self._wanted):
             return named
-        return named + [one for one in self._find() if one.name not in names]
+        return named + [
+            settings for settings in self._find() if settings.name not in names
+        ]
 
-    def _find(self) -> list[Wanted]:
-        seen = glance()
-        self._looks = _LOOKS if seen is None or seen != self._seen else self._looks - 1
-        self._seen = seen
-        if self._looks > 0:
-            speed = next(one.baud for one in self._wanted if one.name == AUTO)
-            ports = self._ports()
-            self._found = [Wanted(one.name, speed) for one in ports if one.is_scanner]
+    def _find(self) -> list[PortSettings]:
+        device_names = list_device_names()
+        self._listings_left = (
+            _LISTINGS_AFTER_CHANGE
+            if device_names is None or device_names != self._device_names
+            else self._listings_left - 1
+        )
+        self._device_names = device_names
+        if self._listings_left > 0:
+            baud = next(port.baud for port in self._wanted if port.name == AUTO)
+            ports = self._list_ports()
+            self._found = [
+                PortSettings(port.name, baud) for port in ports if port.is_scanner
+            ]
         return self._found
 
-    def _try(self, wanted: Wanted) -> None:
+    def _open_port(self, wanted: PortSettings) -> None:
         scanner = SerialScanner(wanted, self)
         state = scanner.open()
-        before, _ = self._refused.pop(wanted.name, (None, False))
+        previous, _ = self._refused.pop(wanted.name, (None, False))
         if state is not PortState.OPEN:
-            self._refused[wanted.name] = (state, state is before)
+            self._refused[wanted.name] = (state, state is previous)
             scanner.deleteLater()
             return
         # a scanner that comes back may have another name
-        back = wanted.name if wanted.name in self._lost else next(iter(self._lost), "")
-        self._lost.pop(back, None)
+        returned_name = (
+            wanted.name if wanted.name in self._lost else next(iter(self._lost), "")
+        )
+        self._lost.pop(returned_name, None)
         self._open[wanted.name] = scanner
         scanner.scanned.connect(self.scanned)
-        scanner.gone.connect(partial(self._lose, wanted.name))
+        scanner.unplugged.connect(partial(self._handle_unplugged, wanted.name))
 
-    def _lose(self, name: str) -> None:
+    def _handle_unplugged(self, name: str) -> None:
         self._open.pop(name).deleteLater()
         self._lost[name] = None
         self.changed.emit()
 
 
-def refusal(name: str, state: PortState) -> str:
-    """Say why a port is not heard, and what to do; nothing where that is no fault."""
+def port_problem(name: str, state: PortState) -> str:
+    """Return why a port cannot be read and what to do; empty where that is no fault."""
     if state is PortState.FORBIDDEN:
         return (
             f"The scanner at {name} may not be read by this user: add the user to the "

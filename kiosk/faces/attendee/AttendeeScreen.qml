@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: screen
@@ -15,7 +15,7 @@ FocusScope {
 
     focus: true
     Keys.onPressed: event => {
-        screen.face.stay();
+        screen.face.notifyActivity();
         event.accepted = false;
     }
     Keys.onEscapePressed: screen.face.back()
@@ -23,13 +23,13 @@ FocusScope {
     Binding {
         target: Theme
         property: "textScale"
-        value: screen.face.comfort.textScale
+        value: screen.face.accessibility.textScale
     }
     Binding {
         target: Theme
         property: "scheme"
         value: "contrast"
-        when: screen.face.comfort.contrast
+        when: screen.face.accessibility.contrast
     }
     Binding {
         target: Theme
@@ -45,7 +45,7 @@ FocusScope {
         anchors.fill: parent
         color: Theme.ground
     }
-    TidingsBars {
+    AnnouncementBars {
         id: bars
 
         anchors.left: parent.left
@@ -67,7 +67,7 @@ FocusScope {
         PointHandler {
             onActiveChanged: {
                 if (active)
-                    screen.face.stay();
+                    screen.face.notifyActivity();
             }
         }
     }

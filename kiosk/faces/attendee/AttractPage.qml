@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 SplitPage {
     id: page
@@ -16,17 +16,17 @@ SplitPage {
     fold: 0.56
     focus: true
 
-    onTurnChanged: face.agenda.turn(turn)
-    Component.onCompleted: face.agenda.turn(0)
+    onTurnChanged: face.agenda.showSlide(turn)
+    Component.onCompleted: face.agenda.showSlide(0)
 
     Timer {
-        interval: page.face.waits.slide
+        interval: page.face.timeouts.slide
         running: page.face.agenda.slides > 1
         repeat: true
-        onTriggered: passing.restart()
+        onTriggered: slideChange.restart()
     }
     SequentialAnimation {
-        id: passing
+        id: slideChange
 
         NumberAnimation {
             target: shown
@@ -73,7 +73,7 @@ SplitPage {
             SpeakerSlide {
                 anchors.fill: parent
                 visible: page.slide.kind === Attendee.Slide.SPEAKER
-                who: page.slide
+                content: page.slide
             }
         }
     }
@@ -93,7 +93,7 @@ SplitPage {
             kind: "quiet"
             focus: true
             text: qsTr("Touch the screen for more")
-            onClicked: page.face.stay()
+            onClicked: page.face.notifyActivity()
         }
     }
 }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 GridLayout {
     id: choices
@@ -10,30 +10,30 @@ GridLayout {
     required property AttendeeFace face
     property bool tiles: true
 
-    readonly property var all: [ // what each choice says and does
+    readonly property var all: [ // the label, symbol and action of each choice
         {
-            "words": qsTr("Programme"),
+            "label": qsTr("Programme"),
             "symbol": "calendar",
-            "act": () => face.showProgramme(),
-            "there": face.agenda.programme.count > 0
+            "action": () => face.showProgramme(),
+            "available": face.agenda.programme.count > 0
         },
         {
-            "words": qsTr("Speakers"),
+            "label": qsTr("Speakers"),
             "symbol": "people",
-            "act": () => face.showSpeakers(),
-            "there": face.agenda.speakers.count > 0
+            "action": () => face.showSpeakers(),
+            "available": face.agenda.speakers.count > 0
         },
         {
-            "words": qsTr("Take it with you"),
+            "label": qsTr("Take it with you"),
             "symbol": "phone",
-            "act": () => face.showTakeAlong(),
-            "there": true
+            "action": () => face.showTakeAlong(),
+            "available": true
         },
         {
-            "words": qsTr("I have no code"),
+            "label": qsTr("I have no code"),
             "symbol": "help",
-            "act": () => face.showNoCode(),
-            "there": true
+            "action": () => face.showNoCode(),
+            "available": true
         }
     ]
 
@@ -41,7 +41,7 @@ GridLayout {
     readonly property real widest: longest(metrics.font)
 
     function longest(font: font): real {
-        const words = all.map(choice => choice.words).join(" ").split(" ").map(word => metrics.advanceWidth(word));
+        const words = all.map(choice => choice.label).join(" ").split(" ").map(word => metrics.advanceWidth(word));
         return font.pixelSize > 0 ? Math.max(1, ...words) : 1;
     }
 
@@ -58,7 +58,7 @@ GridLayout {
         font.pixelSize: Theme.attendee.body
     }
     Repeater {
-        model: choices.tiles ? choices.all.filter(choice => choice.there) : []
+        model: choices.tiles ? choices.all.filter(choice => choice.available) : []
 
         KioskTile {
             required property var modelData // one of all
@@ -66,14 +66,14 @@ GridLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.preferredHeight: Math.max(200, 140 * Theme.textScale) * Theme.pageScale
-            text: modelData.words
+            text: modelData.label
             symbol: modelData.symbol
             font.pixelSize: Math.floor(Theme.attendee.body * Math.min(1, (choices.cell - 2) / choices.widest))
-            onClicked: modelData.act()
+            onClicked: modelData.action()
         }
     }
     Repeater {
-        model: choices.tiles ? [] : choices.all.filter(choice => choice.there)
+        model: choices.tiles ? [] : choices.all.filter(choice => choice.available)
 
         KioskButton {
             required property var modelData // one of all
@@ -82,9 +82,9 @@ GridLayout {
             Layout.preferredHeight: Math.max(implicitHeight, 104 * Theme.pageScale)
             kind: "quiet"
             spread: true
-            text: modelData.words
+            text: modelData.label
             symbol: modelData.symbol
-            onClicked: modelData.act()
+            onClicked: modelData.action()
         }
     }
 }

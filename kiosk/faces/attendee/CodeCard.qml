@@ -1,5 +1,5 @@
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Grid {
     id: card
@@ -23,7 +23,7 @@ Grid {
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Code to scan: %1").arg(card.title)
 
-        CodePicture {
+        QrCodeItem {
             id: picture
 
             anchors.fill: parent

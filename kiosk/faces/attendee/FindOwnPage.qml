@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: page
@@ -10,38 +10,38 @@ FocusScope {
     readonly property bool portrait: height > width
     readonly property bool low: !portrait && height < 900
     readonly property real margin: Math.round(Math.min(width, height) / 18)
-    readonly property bool asking: face.own.answer === Attendee.OwnSearch.ASKING
-    readonly property string told: {
-        switch (face.own.answer) {
-        case Attendee.OwnSearch.ASKING:
+    readonly property bool asking: face.registrationSearch.state === Attendee.Search.SEARCHING
+    readonly property string statusText: {
+        switch (face.registrationSearch.state) {
+        case Attendee.Search.SEARCHING:
             return qsTr("One moment…");
-        case Attendee.OwnSearch.NOT_FOUND:
+        case Attendee.Search.NOT_FOUND:
             return qsTr("We found no registration with this name and e-mail address. Please check both, or go to the desk.");
-        case Attendee.OwnSearch.LATER:
+        case Attendee.Search.LATER:
             return qsTr("Please wait a minute before you try again, or go to the desk.");
-        case Attendee.OwnSearch.DESK:
+        case Attendee.Search.DESK:
             return qsTr("This does not work just now. Please go to the desk.");
         }
         return "";
     }
-    property KioskField current: who
+    property KioskField currentField: nameField
 
     function find() {
-        const empty = [who, address].find(field => field.text.trim() === "");
+        const empty = [nameField, addressField].find(field => field.text.trim() === "");
         if (empty)
             empty.forceActiveFocus();
         else
-            face.own.find(who.text, address.text);
+            face.registrationSearch.find(nameField.text, addressField.text);
     }
     function type(text: string) {
-        current.text += text;
-        face.stay();
+        currentField.text += text;
+        face.notifyActivity();
     }
 
     focus: true
-    onToldChanged: {
-        if (told !== "")
-            Accessible.announce(told, Accessible.Polite);
+    onStatusTextChanged: {
+        if (statusText !== "")
+            Accessible.announce(statusText, Accessible.Polite);
     }
 
     EventHeader {
@@ -62,15 +62,15 @@ FocusScope {
 
         Heading {
             width: parent.width
-            visible: !page.low || (page.told === "" && Theme.textScale < 1.3)
+            visible: !page.low || (page.statusText === "" && Theme.textScale < 1.3)
             text: qsTr("Find your registration")
             size: page.low || Theme.textScale > 1.3 ? Theme.attendee.title : Theme.attendee.headline
         }
         Body {
             width: parent.width
-            text: page.told || qsTr("Please type your name, and the e-mail address that you registered with. Accents do not matter.")
+            text: page.statusText || qsTr("Please type your name, and the e-mail address that you registered with. Accents do not matter.")
             size: page.low ? Theme.attendee.caption : page.portrait ? Theme.attendee.lead : Theme.attendee.body
-            color: page.told !== "" && !page.asking ? Theme.textOf("refuse") : Theme.ink
+            color: page.statusText !== "" && !page.asking ? Theme.textOf("refuse") : Theme.ink
         }
     }
     ColumnLayout {
@@ -93,26 +93,26 @@ FocusScope {
             uniformCellWidths: true
 
             KioskField {
-                id: who
+                id: nameField
 
                 Layout.fillWidth: true
                 focus: true
                 label: qsTr("Given name and surname")
                 maximumLength: 120
                 inputMethodHints: Qt.ImhNoPredictiveText
-                onActiveFocusChanged: page.current = activeFocus ? who : page.current
-                onEdited: page.face.stay()
-                onAccepted: address.forceActiveFocus()
+                onActiveFocusChanged: page.currentField = activeFocus ? nameField : page.currentField
+                onEdited: page.face.notifyActivity()
+                onAccepted: addressField.forceActiveFocus()
             }
             KioskField {
-                id: address
+                id: addressField
 
                 Layout.fillWidth: true
                 label: qsTr("E-mail address")
                 maximumLength: 254
                 inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoPredictiveText
-                onActiveFocusChanged: page.current = activeFocus ? address : page.current
-                onEdited: page.face.stay()
+                onActiveFocusChanged: page.currentField = activeFocus ? addressField : page.currentField
+                onEdited: page.face.notifyActivity()
                 onAccepted: page.find()
             }
         }
@@ -122,12 +122,12 @@ FocusScope {
         }
         TouchKeyboard {
             Layout.fillWidth: true
-            capital: page.current === who && /(^|[\s'-])$/.test(who.text)
-            action: page.current === who ? qsTr("Next") : qsTr("Find")
+            capital: page.currentField === nameField && /(^|[\s'-])$/.test(nameField.text)
+            action: page.currentField === nameField ? qsTr("Next") : qsTr("Find")
             busy: page.asking
             onTyped: text => page.type(text)
-            onErased: page.current.text = Array.from(page.current.text).slice(0, -1).join("")
-            onDone: page.current === who ? address.forceActiveFocus() : page.find()
+            onErased: page.currentField.text = Array.from(page.currentField.text).slice(0, -1).join("")
+            onDone: page.currentField === nameField ? addressField.forceActiveFocus() : page.find()
         }
     }
     FootBar {

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 RowLayout {
     id: bar
@@ -33,7 +33,7 @@ RowLayout {
     Body {
         id: scanner
 
-        visible: !bar.canGoBack && bar.face.scanners.there
+        visible: !bar.canGoBack && bar.face.scanners.connected
         text: qsTr("Scanner ready")
         size: Theme.attendee.caption
         quiet: true
@@ -42,20 +42,20 @@ RowLayout {
     KioskButton {
         kind: "quiet"
         horizontalPadding: bar.padding
-        text: bar.face.comfort.otherLanguage
+        text: bar.face.accessibility.otherLanguage
         symbol: "language"
-        onClicked: bar.face.comfort.switchLanguage()
+        onClicked: bar.face.accessibility.switchLanguage()
     }
     KioskButton {
         kind: "quiet"
         horizontalPadding: bar.padding
-        text: qsTr("Text %1%").arg(Math.round(bar.face.comfort.textScale * 100))
+        text: qsTr("Text %1%").arg(Math.round(bar.face.accessibility.textScale * 100))
         symbol: "text-size"
-        Accessible.name: qsTr("Text size, now %1 %").arg(Math.round(bar.face.comfort.textScale * 100))
-        onClicked: bar.face.comfort.growText()
+        Accessible.name: qsTr("Text size, now %1 %").arg(Math.round(bar.face.accessibility.textScale * 100))
+        onClicked: bar.face.accessibility.growText()
     }
     KioskButton {
-        visible: bar.face.comfort.contrast || Theme.scheme !== "contrast"
+        visible: bar.face.accessibility.contrast || Theme.scheme !== "contrast"
         Layout.preferredWidth: bar.roomy ? implicitWidth : Math.max(finger, implicitContentWidth + 2 * horizontalPadding)
         kind: "quiet"
         horizontalPadding: bar.padding
@@ -63,7 +63,7 @@ RowLayout {
         symbol: "contrast"
         Accessible.name: qsTr("High contrast")
         Accessible.checkable: true
-        Accessible.checked: bar.face.comfort.contrast
-        onClicked: bar.face.comfort.switchContrast()
+        Accessible.checked: bar.face.accessibility.contrast
+        onClicked: bar.face.accessibility.switchContrast()
     }
 }

@@ -3,7 +3,7 @@ import QtQuick
 NoticePage {
     id: page
 
-    readonly property int help: face.tidings.help
+    readonly property int help: face.announcements.help
 
     symbol: help === Attendee.Help.NONE ? "desk" : "bell"
     heading: {
@@ -16,7 +16,7 @@ NoticePage {
             return qsTr("We will find your registration by your name and check you in there.");
         return qsTr("The desk knows that you are waiting here. We will find your registration by your name and check you in.");
     }
-    action: face.own.allowed ? qsTr("Find my registration myself") : ""
+    action: face.registrationSearch.allowed ? qsTr("Find my registration myself") : ""
     onActed: face.showFindOwn()
     onHeadingChanged: Accessible.announce(heading, Accessible.Polite)
 }

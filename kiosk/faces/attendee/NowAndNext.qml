@@ -2,14 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Column {
     id: list
 
     required property AttendeeFace face
-    property int most: 2
-    property int lines: 2
+    property int maximumItems: 2
+    property int maximumLines: 2
 
     spacing: Theme.space(2)
 
@@ -26,7 +26,7 @@ Column {
             required property string room
             required property int index
 
-            visible: index < list.most
+            visible: index < list.maximumItems
             width: list.width
             spacing: Theme.space(2)
 
@@ -53,7 +53,7 @@ Column {
                     text: row.title
                     size: Theme.attendee.lead
                     font.weight: Font.DemiBold
-                    maximumLineCount: list.lines
+                    maximumLineCount: list.maximumLines
                 }
                 Body {
                     Layout.fillWidth: true

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: page
@@ -19,15 +19,15 @@ FocusScope {
     focus: true
     Keys.onEscapePressed: face.dismiss()
     onNumberChanged: {
-        rest.restart();
+        countdown.restart();
         Accessible.announce(asked.text, Accessible.Assertive);
     }
 
     Connections {
         target: page.face
 
-        function onStayed() {
-            rest.restart();
+        function onUserActive() {
+            countdown.restart();
         }
     }
     Rectangle {
@@ -51,14 +51,14 @@ FocusScope {
         width: page.width - 2 * page.margin
         height: choices.y - y - page.margin / 2
         label: page.asked.text
-        contentHeight: said.height
+        contentHeight: questionText.height
 
         Heading {
-            id: said
+            id: questionText
 
             width: parent.width
             text: page.asked.text
-            size: said.text.length > 90 ? Theme.attendee.title : Theme.attendee.headline
+            size: questionText.text.length > 90 ? Theme.attendee.title : Theme.attendee.headline
         }
     }
     GridLayout {
@@ -99,10 +99,10 @@ FocusScope {
         spacing: Theme.space(4)
 
         CountdownBar {
-            id: rest
+            id: countdown
 
             Layout.fillWidth: true
-            duration: page.face.waits.question
+            duration: page.face.timeouts.question
             color: Theme.accent
         }
         KioskButton {

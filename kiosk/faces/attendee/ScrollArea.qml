@@ -1,5 +1,5 @@
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Item {
     id: area
@@ -21,8 +21,8 @@ Item {
             move(y);
     }
     function holds(item: Item): bool {
-        for (let one = item; one; one = one.parent) {
-            if (one === sheet.contentItem)
+        for (let ancestor = item; ancestor; ancestor = ancestor.parent) {
+            if (ancestor === sheet.contentItem)
                 return true;
         }
         return false;

@@ -1,11 +1,11 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 SplitPage {
     id: page
 
-    readonly property SpeakerView who: face.agenda.speaker
+    readonly property SpeakerView profile: face.agenda.speaker
 
     share: 0.42
 
@@ -23,19 +23,19 @@ SplitPage {
             Layout.fillHeight: true
         }
         Portrait {
-            name: page.who.name
-            picture: page.who.picture
-            size: Math.min(Theme.walkUp(page.who.picture ? 240 : 160), page.height / (page.who.picture ? 4 : 6))
+            name: page.profile.name
+            picture: page.profile.picture
+            size: Math.min(Theme.walkUp(page.profile.picture ? 240 : 160), page.height / (page.profile.picture ? 4 : 6))
         }
         Heading {
             Layout.fillWidth: true
-            text: page.who.name
+            text: page.profile.name
             size: Theme.attendee.headline
             maximumLineCount: 4
         }
         Body {
             Layout.fillWidth: true
-            text: page.who.affiliation
+            text: page.profile.affiliation
             size: Theme.attendee.lead
             quiet: true
             maximumLineCount: 3
@@ -44,7 +44,7 @@ SplitPage {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space(2)
             visible: page.portrait
-            talks: page.portrait ? page.who.talks : null
+            talks: page.portrait ? page.profile.talks : null
         }
         Item {
             visible: !page.portrait
@@ -53,21 +53,21 @@ SplitPage {
     }
     lower: ScrollArea {
         anchors.fill: parent
-        label: qsTr("About %1").arg(page.who.name)
-        contentHeight: life.y + life.height
+        label: qsTr("About %1").arg(page.profile.name)
+        contentHeight: biography.y + biography.height
 
         TalkLines {
             id: talks
 
-            width: life.width
-            talks: page.portrait ? null : page.who.talks
+            width: biography.width
+            talks: page.portrait ? null : page.profile.talks
         }
         Body {
-            id: life
+            id: biography
 
             y: talks.height > 0 ? talks.height + Theme.space(4) : 0
             width: Math.min(parent.width - Theme.space(4), 33 * size)
-            text: page.who.bio
+            text: page.profile.bio
             size: Theme.walkUp(28)
             lineHeight: 1.3
         }

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 SplitPage {
     id: page
@@ -22,7 +22,7 @@ SplitPage {
             face: page.face
         }
         Column {
-            id: story
+            id: intro
 
             y: header.visible ? header.height + Theme.space(4) : 0
             width: parent.width
@@ -40,7 +40,7 @@ SplitPage {
             }
         }
         CodeCard {
-            readonly property real above: story.y + story.height + Theme.space(3)
+            readonly property real above: intro.y + intro.height + Theme.space(3)
 
             y: above
             width: parent.width

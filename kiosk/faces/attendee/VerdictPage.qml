@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: page
@@ -15,14 +15,14 @@ FocusScope {
     readonly property bool crowded: !portrait && height < 900 && Theme.textScale > 1
     readonly property real edge: Math.min(width, height)
     readonly property real margin: Math.round(edge / 18)
-    readonly property real loud: portrait ? Theme.attendee.display * Math.max(1.1, 1.4 / Theme.textScale) : Math.min(Theme.attendee.display, height / 8)
+    readonly property real headingSize: portrait ? Theme.attendee.display * Math.max(1.1, 1.4 / Theme.textScale) : Math.min(Theme.attendee.display, height / 8)
     readonly property color ink: Theme.inkOf(meaning)
     readonly property int number: face.verdict.number
 
     function arrive() {
         arrival.restart();
-        const said = [face.verdict.heading, face.verdict.sentence, face.verdict.badge];
-        Accessible.announce(said.filter(part => part).join(". "), Accessible.Assertive);
+        const sentences = [face.verdict.heading, face.verdict.sentence, face.verdict.badge];
+        Accessible.announce(sentences.filter(part => part).join(". "), Accessible.Assertive);
     }
 
     focus: true
@@ -30,7 +30,7 @@ FocusScope {
     Keys.onEnterPressed: face.dismiss()
     Keys.onSpacePressed: face.dismiss()
     onNumberChanged: {
-        rest.restart();
+        countdown.restart();
         arrive();
     }
     Component.onCompleted: arrive()
@@ -79,7 +79,7 @@ FocusScope {
             Heading {
                 Layout.fillWidth: true
                 text: page.face.verdict.heading
-                size: text.length > 26 ? page.loud * 0.7 : page.loud
+                size: text.length > 26 ? page.headingSize * 0.7 : page.headingSize
                 color: page.ink
                 maximumLineCount: 5
             }
@@ -101,10 +101,10 @@ FocusScope {
         spacing: Theme.space(4)
 
         CountdownBar {
-            id: rest
+            id: countdown
 
             Layout.fillWidth: true
-            duration: page.face.verdict.held ? page.face.waits.more : page.face.waits.verdict
+            duration: page.face.verdict.held ? page.face.timeouts.more : page.face.timeouts.verdict
             color: page.ink
         }
         KioskButton {
@@ -112,8 +112,8 @@ FocusScope {
             outline: page.ink
             text: page.face.verdict.moreTime
             onClicked: {
-                page.face.takeTime();
-                rest.restart();
+                page.face.extendTime();
+                countdown.restart();
             }
         }
         KioskButton {

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 SplitPage {
     id: page
@@ -44,8 +44,8 @@ SplitPage {
             readonly property real row: 1.3 * (Theme.attendee.body + Theme.attendee.lead) + Theme.space(2)
 
             Layout.fillWidth: true
-            lines: page.portrait || page.height > 900 ? 2 : 1
-            most: Math.max(0, Math.min(page.tight ? 1 : 2, Math.floor((page.room - choices.implicitHeight) / row)))
+            maximumLines: page.portrait || page.height > 900 ? 2 : 1
+            maximumItems: Math.max(0, Math.min(page.tight ? 1 : 2, Math.floor((page.room - choices.implicitHeight) / row)))
             face: page.face
         }
         Item {

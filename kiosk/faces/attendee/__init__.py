@@ -1,1 +1,1 @@
-"""What a guest sees: where to hold the code, what came of it, and the programme."""
+"""The self-service screen for attendees: scanning, the verdict and the programme."""

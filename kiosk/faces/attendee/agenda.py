@@ -1,22 +1,26 @@
-"""The event as the screen tells it: what it is, what is on, and who speaks."""
+"""The event on the attendee's screen: its programme and its speakers."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.dates import clock_time
-from kiosk.domain.event import Event
-from kiosk.faces.attendee.code_picture import CodePicture  # noqa: F401  QML shows it
-from kiosk.faces.attendee.programme import (
+from kiosk.domain.event.dates import format_time
+from kiosk.domain.event.event import Event
+from kiosk.faces.attendee.attendee_views import (
+    EventView,
+    SlideView,
+    SpeakerView,
+)
+from kiosk.faces.attendee.programme_rows import (
     AgendaRow,
     EventSummary,
     NowNextRow,
-    Programme,
-    Slide,
+    ProgrammeFormatter,
+    SlideContent,
     SpeakerLine,
     SpeakerProfile,
 )
-from kiosk.faces.attendee.take_along import TakeAlongRow, calendar_text, to_take
-from kiosk.faces.attendee.views import EventView, SlideView, SpeakerView
+from kiosk.faces.attendee.qr_code_item import QrCodeItem  # noqa: F401  QML shows it
+from kiosk.faces.attendee.take_along import TakeAlongRow, calendar_text, take_along_rows
 from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel
@@ -28,137 +32,139 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class AttendeeAgenda(QObject):
-    """The programme in the screen's language, at the time on the event's clock."""
+    """The programme in the screen's language, at the time of the station's clock."""
 
     changed = Signal()
     ticked = Signal()
 
-    def __init__(self, clock: Clock, language: Language, tick: int) -> None:
+    def __init__(self, clock: Clock, language: Language, tick_ms: int) -> None:
         super().__init__()
         self._clock = clock
         self._language = language
         self._event: Event | None = None
-        self._chosen = self._time = self._calendar = ""
-        self._slides = self._turn = 0
-        self._taking_along = False
+        self._speaker_id = self._time = self._calendar = ""
+        self._slides = self._slide_index = 0
+        self._shows_take_along = False
         self._about, self._speaker = (
             EventView(EventSummary()),
             SpeakerView(SpeakerProfile()),
         )
-        self._slide = SlideView(Slide())
+        self._slide = SlideView(SlideContent())
         self._now_and_next = RowModel(NowNextRow, self)
         self._programme = RowModel(AgendaRow, self)
         self._speakers = RowModel(SpeakerLine, self)
         self._take_along = RowModel(TakeAlongRow, self)
-        self._tick = QTimer(self)
-        self._tick.timeout.connect(self.look_at_clock)
-        self._tick.start(tick)
-        language.changed.connect(self._renew)
+        self._clock_timer = QTimer(self)
+        self._clock_timer.timeout.connect(self.update_time)
+        self._clock_timer.start(tick_ms)
+        language.changed.connect(self._refresh)
 
     @property
-    def known(self) -> bool:
-        """Whether there is an event to tell of."""
+    def has_event(self) -> bool:
+        """Whether an event is set."""
         return self._event is not None
 
     @Property(str, notify=changed)
     def time(self) -> str:
-        """Tell the time of day."""
+        """The time of day at the event."""
         return self._time
 
     @Property(EventView, constant=True)
     def about(self) -> EventView:
-        """Say what the event is, when and where."""
+        """The event's title, dates and venue."""
         return self._about
 
     @Property(RowModel, constant=True)
     def nowAndNext(self) -> RowModel[NowNextRow]:
-        """List what is on and what comes next."""
+        """The current item and the next one."""
         return self._now_and_next
 
     @Property(RowModel, constant=True)
     def programme(self) -> RowModel[AgendaRow]:
-        """List everything that is on."""
+        """All items of the programme."""
         return self._programme
 
     @Property(RowModel, constant=True)
     def speakers(self) -> RowModel[SpeakerLine]:
-        """List the speakers."""
+        """The speakers."""
         return self._speakers
 
     @Property(SpeakerView, constant=True)
     def speaker(self) -> SpeakerView:
-        """Tell about the speaker who was chosen."""
+        """The selected speaker."""
         return self._speaker
 
     @Property(int, notify=changed)
     def slides(self) -> int:
-        """Count the slides that are shown in turn while nobody is here."""
+        """The number of slides that rotate while nobody uses the screen."""
         return self._slides
 
     @Property(SlideView, constant=True)
     def slide(self) -> SlideView:
-        """Show the slide whose turn it is."""
+        """The current slide."""
         return self._slide
 
     @Property(str, notify=changed)
     def calendar(self) -> str:
-        """Write the event for a phone's calendar, once it is wanted."""
+        """The event as iCalendar text; empty until ``enable_take_along``."""
         return self._calendar
 
     @Property(RowModel, constant=True)
     def takeAlong(self) -> RowModel[TakeAlongRow]:
-        """List what else guests may take along, each as the text of a code."""
+        """The other codes that guests may take along."""
         return self._take_along
 
     @Slot(int)
-    def turn(self, turn: int) -> None:
-        """Turn to a slide; after the last comes the first."""
-        self._turn = turn
-        self._renew()
+    def showSlide(self, index: int) -> None:
+        """Show the slide of an index; after the last comes the first."""
+        self._slide_index = index
+        self._refresh()
 
-    def take_along(self) -> None:
-        """List what guests may take along from now on: making the codes takes time."""
-        self._taking_along = True
-        self._renew()
+    def enable_take_along(self) -> None:
+        """Provide the codes to take along from now on: making them takes time."""
+        self._shows_take_along = True
+        self._refresh()
 
-    def take(self, event: Event) -> None:
-        """Show this event from now on."""
+    def set_event(self, event: Event) -> None:
+        """Set the event."""
         if event != self._event:
             self._event = event
-            self._time = clock_time(self._clock.now(), event)
-            self._renew()
+            self._time = format_time(self._clock.now(), event)
+            self._refresh()
 
-    def choose(self, speaker: str) -> bool:
-        """Turn to a speaker, if there is one by this id."""
-        known = self._event is not None and self._event.speaker(speaker) is not None
-        if known:
-            self._chosen = speaker
-            self._renew()
-        return known
+    def select_speaker(self, speaker_id: str) -> bool:
+        """Select a speaker; return False if there is none with this id."""
+        is_known = (
+            self._event is not None and self._event.speaker(speaker_id) is not None
+        )
+        if is_known:
+            self._speaker_id = speaker_id
+            self._refresh()
+        return is_known
 
-    def look_at_clock(self) -> None:
-        """Move on with the time."""
+    def update_time(self) -> None:
+        """Update the time, and what depends on it."""
         self.ticked.emit()
         if self._event is None:
             return
-        time = clock_time(self._clock.now(), self._event)
+        time = format_time(self._clock.now(), self._event)
         if time != self._time:
             self._time = time
-            self._renew()
+            self._refresh()
 
-    def _renew(self) -> None:
+    def _refresh(self) -> None:
         if self._event is None:
             return
         language = self._language.code
-        programme = Programme(self._event, self._clock.now(), language)
-        self._about.show(programme.header())
-        self._now_and_next.show(programme.now_and_next())
-        self._programme.show(programme.rows())
-        self._speakers.show(programme.speakers())
-        self._speaker.show(programme.speaker(self._chosen))
-        self._slides = programme.slides()
-        self._slide.show(programme.slide(self._turn))
-        if self._taking_along:
+        programme = ProgrammeFormatter(self._event, self._clock.now(), language)
+        self._about.set_value(programme.header())
+        self._now_and_next.set_rows(programme.now_and_next())
+        self._programme.set_rows(programme.rows())
+        self._speakers.set_rows(programme.speakers())
+        self._speaker.set_value(programme.speaker(self._speaker_id))
+        self._slides = programme.slide_count()
+        self._slide.set_value(programme.slide(self._slide_index))
+        if self._shows_take_along:
             self._calendar = calendar_text(self._event, language)
-            self._take_along.show(to_take(self._event, language))
+            self._take_along.set_rows(take_along_rows(self._event, language))
         self.changed.emit()

@@ -1,45 +1,47 @@
-"""What guests take along on their phones, each as the text of a code."""
+"""The codes that guests take along on their phones."""
 
 from dataclasses import dataclass
 
-from kiosk.domain.dates import clock_time
-from kiosk.domain.event import Event
-from kiosk.domain.text import say
+from kiosk.domain.event.dates import format_time
+from kiosk.domain.event.event import Event
+from kiosk.domain.text import localize
 
-LONGEST = 560
-"""Bytes of a calendar's entry: more would be too fine a code to read from a screen."""
+MAX_CALENDAR_BYTES = 560
+"""The bytes of a calendar entry whose code can still be read from a screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeAlongRow:
-    """The address that a code holds: the event's page, or a material by its name."""
+    """The URL in a code: the event's page, or a material with its name."""
 
     event_page: bool
     name: str
     code: str
 
 
-def to_take(event: Event, language: str) -> list[TakeAlongRow]:
-    """List the event's page, if it has one, and the materials."""
-    page = [TakeAlongRow(event_page=True, name="", code=event.url)] if event.url else []
+def take_along_rows(event: Event, language: str) -> list[TakeAlongRow]:
+    """Return the event's page, if it has one, and the materials."""
+    page_rows = (
+        [TakeAlongRow(event_page=True, name="", code=event.url)] if event.url else []
+    )
     materials = (
         TakeAlongRow(
-            event_page=False, name=say(material.title, language), code=material.url
+            event_page=False, name=localize(material.title, language), code=material.url
         )
         for material in event.materials
     )
-    return [*page, *materials]
+    return [*page_rows, *materials]
 
 
 def calendar_text(event: Event, language: str) -> str:
-    """Write the event as iCalendar, with the programme as long as that fits."""
-    written = _write(event, language, _programme(event, language))
-    if len(written.encode()) > LONGEST:
-        written = _write(event, language, "")
-    return written
+    """Return the event as iCalendar, with the programme if that fits."""
+    text = _make_calendar(event, language, _programme_text(event, language))
+    if len(text.encode()) > MAX_CALENDAR_BYTES:
+        text = _make_calendar(event, language, "")
+    return text
 
 
-def _write(event: Event, language: str, programme: str) -> str:
+def _make_calendar(event: Event, language: str, programme: str) -> str:
     import icalendar  # noqa: PLC0415  takes a tenth of a second, on this page alone
 
     entry = icalendar.Event()
@@ -47,9 +49,9 @@ def _write(event: Event, language: str, programme: str) -> str:
     entry.add("dtstamp", event.starts_at)
     entry.add("dtstart", event.starts_at)
     entry.add("dtend", event.ends_at)
-    entry.add("summary", say(event.title, language))
+    entry.add("summary", localize(event.title, language))
     for name, value in (
-        ("location", _place(event, language)),
+        ("location", _location(event, language)),
         ("url", event.url),
         ("description", programme),
     ):
@@ -59,17 +61,17 @@ def _write(event: Event, language: str, programme: str) -> str:
     calendar.add("version", "2.0")
     calendar.add("prodid", "kiosk")
     calendar.add_component(entry)
-    written: bytes = calendar.to_ical()
-    return written.decode()
+    content: bytes = calendar.to_ical()
+    return content.decode()
 
 
-def _place(event: Event, language: str) -> str:
-    parts = (say(text, language) for text in (event.venue, event.address))
+def _location(event: Event, language: str) -> str:
+    parts = (localize(text, language) for text in (event.venue, event.address))
     return ", ".join(filter(None, parts))
 
 
-def _programme(event: Event, language: str) -> str:
+def _programme_text(event: Event, language: str) -> str:
     return "\n".join(
-        f"{clock_time(item.starts_at, event)} {say(item.title, language)}"
+        f"{format_time(item.starts_at, event)} {localize(item.title, language)}"
         for item in event.agenda
     )

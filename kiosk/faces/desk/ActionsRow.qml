@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Item {
     id: row
@@ -36,10 +36,10 @@ Item {
             Layout.columnSpan: grid.columns
             desk: true
             focusPolicy: Qt.TabFocus
-            kind: row.face.step === Desk.Step.CHECK_IN ? "primary" : "quiet"
+            kind: row.face.enterAction === Desk.EnterAction.CHECK_IN ? "primary" : "quiet"
             symbol: row.face.person.unseen ? "eye" : "tick"
             text: row.face.person.unseen ? qsTr("Attention seen") : qsTr("Check in")
-            keyHint: row.face.step === Desk.Step.CHECK_IN ? qsTr("Enter") : ""
+            keyHint: row.face.enterAction === Desk.EnterAction.CHECK_IN ? qsTr("Enter") : ""
             enabled: row.face.person.mayCheckIn
             onClicked: row.face.checkIn()
         }
@@ -47,11 +47,11 @@ Item {
             Layout.fillWidth: true
             desk: true
             focusPolicy: Qt.TabFocus
-            kind: row.face.step === Desk.Step.LEAVE ? "primary" : "quiet"
+            kind: row.face.enterAction === Desk.EnterAction.LEAVE ? "primary" : "quiet"
             symbol: "door-out"
             text: qsTr("Exit")
-            keyHint: row.face.step === Desk.Step.LEAVE ? qsTr("Enter") : "F2"
-            onClicked: row.face.leave()
+            keyHint: row.face.enterAction === Desk.EnterAction.LEAVE ? qsTr("Enter") : "F2"
+            onClicked: row.face.checkOut()
         }
         KioskButton {
             Layout.fillWidth: true

@@ -4,8 +4,8 @@ ReasonForm {
     id: page
 
     required property DeskFace face
-    readonly property DeskConflicts asked: face.conflicts
-    readonly property string kind: asked.chosen.kind ?? ""
+    readonly property DeskConflicts conflicts: face.conflicts
+    readonly property string kind: conflicts.chosen.kind ?? ""
     readonly property var usual: ({ // words by key
             "two_admissions": [qsTr("One person, scanned twice"), qsTr("Two people on one ticket"), qsTr("The organiser agrees")],
             "not_expected": [qsTr("May stay"), qsTr("Has left"), qsTr("The organiser agrees")],
@@ -14,11 +14,11 @@ ReasonForm {
 
     title: qsTr("What did you find?")
     name: DeskWords.conflict(kind)
-    about: asked.chosen.said ?? ""
-    advice: asked.chosen.advice ?? ""
-    problem: asked.problem
+    about: conflicts.chosen.sentence ?? ""
+    advice: conflicts.chosen.advice ?? ""
+    problem: conflicts.problem
     action: qsTr("Resolve")
     reasons: usual[kind] ?? []
-    onSubmitted: reason => asked.submit(reason)
-    onCancelled: asked.back()
+    onSubmitted: reason => conflicts.submit(reason)
+    onCancelled: conflicts.back()
 }

@@ -1,12 +1,12 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Item {
     id: row
 
     required property string kind
-    required property string said
+    required property string sentence
     required property string since
     property bool marked: false
 
@@ -14,7 +14,7 @@ Item {
 
     implicitHeight: line.implicitHeight + Theme.space(2)
     Accessible.role: Accessible.ListItem
-    Accessible.name: said
+    Accessible.name: sentence
     Accessible.description: title.text
     Accessible.selectable: true
     Accessible.selected: marked
@@ -63,7 +63,7 @@ Item {
             }
             Body {
                 Layout.fillWidth: true
-                text: row.said
+                text: row.sentence
                 size: Theme.desk.body
                 maximumLineCount: 4
                 Accessible.ignored: true

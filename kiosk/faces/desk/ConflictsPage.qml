@@ -2,26 +2,26 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FormPage {
     id: page
 
     required property DeskFace face
-    readonly property DeskConflicts asked: face.conflicts
+    readonly property DeskConflicts conflicts: face.conflicts
 
-    title: qsTr("%n conflicts to look into", "", asked.count)
+    title: qsTr("%n conflicts to look into", "", conflicts.count)
     Component.onCompleted: forceActiveFocus()
 
-    Keys.onUpPressed: asked.mark(asked.marked - 1)
-    Keys.onDownPressed: asked.mark(asked.marked + 1)
-    Keys.onReturnPressed: asked.choose(asked.marked)
-    Keys.onEnterPressed: asked.choose(asked.marked)
-    Keys.onEscapePressed: asked.back()
+    Keys.onUpPressed: conflicts.setCurrentIndex(conflicts.currentIndex - 1)
+    Keys.onDownPressed: conflicts.setCurrentIndex(conflicts.currentIndex + 1)
+    Keys.onReturnPressed: conflicts.choose(conflicts.currentIndex)
+    Keys.onEnterPressed: conflicts.choose(conflicts.currentIndex)
+    Keys.onEscapePressed: conflicts.back()
     Keys.onPressed: event => {
         event.accepted = event.key === Qt.Key_F2 && event.modifiers === Qt.NoModifier;
         if (event.accepted)
-            asked.show(asked.marked);
+            conflicts.show(conflicts.currentIndex);
     }
 
     Heading {
@@ -43,7 +43,7 @@ FormPage {
             desk: true
             text: qsTr("Say what you found…")
             keyHint: qsTr("Enter")
-            onClicked: page.asked.choose(page.asked.marked)
+            onClicked: page.conflicts.choose(page.conflicts.currentIndex)
         }
         KioskButton {
             desk: true
@@ -51,18 +51,18 @@ FormPage {
             symbol: "person"
             text: qsTr("Show the person")
             keyHint: "F2"
-            onClicked: page.asked.show(page.asked.marked)
+            onClicked: page.conflicts.show(page.conflicts.currentIndex)
         }
         KioskButton {
             desk: true
             kind: "quiet"
             text: qsTr("Back")
             keyHint: "Esc"
-            onClicked: page.asked.back()
+            onClicked: page.conflicts.back()
         }
     }
     Repeater {
-        model: page.asked.rows
+        model: page.conflicts.rows
 
         ConflictRow {
             required property int index
@@ -70,8 +70,8 @@ FormPage {
             Layout.fillWidth: true
             Layout.leftMargin: -Theme.space(1.5)
             Layout.rightMargin: -Theme.space(1.5)
-            marked: page.asked.marked === index
-            onTaken: page.asked.choose(index)
+            marked: page.conflicts.currentIndex === index
+            onTaken: page.conflicts.choose(index)
             onMarkedChanged: {
                 if (marked)
                     page.bring(this);
@@ -80,8 +80,8 @@ FormPage {
     }
     Body {
         Layout.fillWidth: true
-        visible: page.asked.more > 0
-        text: qsTr("%n more wait after these.", "", page.asked.more)
+        visible: page.conflicts.more > 0
+        text: qsTr("%n more wait after these.", "", page.conflicts.more)
         size: Theme.desk.body
         quiet: true
     }

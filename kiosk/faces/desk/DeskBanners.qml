@@ -1,5 +1,5 @@
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Column {
     id: banners
@@ -7,24 +7,24 @@ Column {
     required property DeskFace face
     readonly property bool brief: face.notices.count > 1 && Window.height < Theme.scaled(820)
 
-    bottomPadding: trouble.height + stations.height + printers.height > 0 ? Theme.space(1.5) : 0
+    bottomPadding: error.height + stations.height + printers.height > 0 ? Theme.space(1.5) : 0
 
-    TidingsStrip {
+    NoticeStrip {
         width: parent.width
         symbol: "door-out"
         meaning: "exit"
         loud: true
-        text: banners.face.bar.leaving ? qsTr("Exit: every scan is of somebody who leaves. Ctrl O makes this an entrance again.") : ""
+        text: banners.face.statusBar.exitMode ? qsTr("Exit: every scan is of somebody who leaves. Ctrl O makes this an entrance again.") : ""
     }
-    HubStrips {
+    NoticeStrips {
         width: parent.width
         face: banners.face
     }
-    TroubleBanner {
-        id: trouble
+    ErrorBanner {
+        id: error
 
         width: parent.width
-        trouble: banners.face.trouble
+        error: banners.face.error
     }
     StationBanners {
         id: stations

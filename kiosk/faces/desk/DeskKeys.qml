@@ -5,10 +5,10 @@ QtObject {
 
     required property DeskFace face
 
-    function act(key: int): bool {
+    function handlePersonKey(key: int): bool {
         switch (key) {
         case Qt.Key_F2:
-            face.leave();
+            face.checkOut();
             return true;
         case Qt.Key_F3:
             face.checkInParty();
@@ -23,7 +23,7 @@ QtObject {
             face.override();
             return true;
         case Qt.Key_F8:
-            face.register();
+            face.openWalkIn();
             return true;
         case Qt.Key_Return:
         case Qt.Key_Enter:
@@ -32,35 +32,35 @@ QtObject {
         }
         return false;
     }
-    function actShifted(key: int): bool {
+    function handlePersonShiftKey(key: int): bool {
         if (key === Qt.Key_F3)
             face.correctName();
         return key === Qt.Key_F3;
     }
     // These and the next work in a form as well.
-    function reachShifted(key: int): bool {
+    function handleGlobalShiftKey(key: int): bool {
         switch (key) {
         case Qt.Key_F1:
             face.notices.answer();
             return true;
         case Qt.Key_F2:
-            face.lookIntoConflicts();
+            face.openConflicts();
             return true;
         }
         return false;
     }
-    function reachControlled(key: int): bool {
+    function handleControlKey(key: int): bool {
         switch (key) {
         case Qt.Key_L:
             face.staff.lock();
             return true;
         case Qt.Key_O:
-            face.bar.turn();
+            face.statusBar.toggleExitMode();
             return true;
         }
         return false;
     }
-    function reach(key: int): bool {
+    function handleGlobalKey(key: int): bool {
         switch (key) {
         case Qt.Key_F1:
             face.printers.refill();
@@ -69,10 +69,10 @@ QtObject {
             face.camera.useNext();
             return true;
         case Qt.Key_F9:
-            face.speak();
+            face.switchLanguage();
             return true;
         case Qt.Key_F10:
-            face.trouble.dismiss();
+            face.error.dismiss();
             return true;
         case Qt.Key_F11:
             face.printers.settle(true);

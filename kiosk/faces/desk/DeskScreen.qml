@@ -1,17 +1,17 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: screen
 
     required property DeskFace face
-    readonly property bool closed: face.staff.locked || face.staff.asked !== ""
-    property Item before: null
+    readonly property bool closed: face.staff.locked || face.staff.pendingAction !== ""
+    property Item previousFocus: null
 
-    function roam(event: KeyEvent): bool {
-        if (keys.reach(event.key))
+    function handleKey(event: KeyEvent): bool {
+        if (keys.handleGlobalKey(event.key))
             return true;
         switch (event.key) {
         case Qt.Key_PageUp:
@@ -26,32 +26,32 @@ FocusScope {
             return true;
         }
         const plain = !(event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier));
-        if (work.asking || !plain || !/^[^\s!-/:-@[-`{-~\x7f]$/.test(event.text))
+        if (work.formOpen || !plain || !/^[^\s!-/:-@[-`{-~\x7f]$/.test(event.text))
             return false;
         work.search.write(event.text);
         return true;
     }
 
-    function shifted(event: KeyEvent): bool {
+    function handleShiftKey(event: KeyEvent): bool {
         const alone = event.modifiers === Qt.ShiftModifier;
-        return alone && (keys.reachShifted(event.key) || (!work.asking && keys.actShifted(event.key)));
+        return alone && (keys.handleGlobalShiftKey(event.key) || (!work.formOpen && keys.handlePersonShiftKey(event.key)));
     }
 
     focus: true
     onClosedChanged: {
         if (closed)
-            before = Window.activeFocusItem;
-        else if (before)
-            before.forceActiveFocus();
+            previousFocus = Window.activeFocusItem;
+        else if (previousFocus)
+            previousFocus.forceActiveFocus();
         else
             work.search.focusField();
     }
     Keys.onPressed: event => {
-        face.staff.stir();
+        face.staff.restartIdleTimer();
         if (event.isAutoRepeat)
             event.accepted = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
         else
-            event.accepted = (event.modifiers === Qt.ControlModifier && keys.reachControlled(event.key)) || shifted(event) || (!work.asking && keys.act(event.key)) || roam(event);
+            event.accepted = (event.modifiers === Qt.ControlModifier && keys.handleControlKey(event.key)) || handleShiftKey(event) || (!work.formOpen && keys.handlePersonKey(event.key)) || handleKey(event);
     }
 
     Binding {
@@ -68,7 +68,7 @@ FocusScope {
         target: screen.face.verdict
 
         function onGiven() {
-            if (!work.asking)
+            if (!work.formOpen)
                 work.search.focusField();
         }
     }
@@ -77,20 +77,20 @@ FocusScope {
         ignoreUnknownSignals: true
 
         function onTextChanged() {
-            screen.face.staff.stir();
+            screen.face.staff.restartIdleTimer();
         }
     }
     HoverHandler {
-        onPointChanged: screen.face.staff.stir()
+        onPointChanged: screen.face.staff.restartIdleTimer()
     }
     PointHandler {
-        onActiveChanged: screen.face.staff.stir()
+        onActiveChanged: screen.face.staff.restartIdleTimer()
     }
     Connections {
         target: work
 
-        function onAskingChanged() {
-            if (!work.asking)
+        function onFormOpenChanged() {
+            if (!work.formOpen)
                 work.search.focusField();
         }
     }
@@ -99,7 +99,7 @@ FocusScope {
         anchors.fill: parent
         color: Theme.ground
     }
-    BarRow {
+    StatusBar {
         id: bar
 
         anchors.left: parent.left
@@ -109,13 +109,13 @@ FocusScope {
     DeskBanners {
         id: banners
 
-        visible: screen.face.staff.asked === ""
+        visible: screen.face.staff.pendingAction === ""
         anchors.top: bar.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         face: screen.face
     }
-    DeskWork {
+    DeskWorkArea {
         id: work
 
         anchors.top: banners.bottom
@@ -131,7 +131,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
-        active: screen.face.staff.asked !== ""
+        active: screen.face.staff.pendingAction !== ""
         focus: active
         sourceComponent: PinPage {
             face: screen.face

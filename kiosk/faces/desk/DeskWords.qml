@@ -90,7 +90,7 @@ QtObject {
             "supervisor": qsTr("supervisor"),
             "organiser": qsTr("organiser")
         })
-    readonly property var deeds: ({ // words by key
+    readonly property var actions: ({ // words by key
             "search": qsTr("Search by name?"),
             "override": qsTr("Let in all the same?"),
             "undo": qsTr("Take back what is older than 15 minutes?"),
@@ -101,8 +101,8 @@ QtObject {
     function role(key: string): string {
         return roles[key] ?? "";
     }
-    function deed(key: string): string {
-        return deeds[key] ?? "";
+    function action(key: string): string {
+        return actions[key] ?? "";
     }
     function conflict(kind: string): string {
         return conflicts[kind] ?? "";
@@ -127,21 +127,21 @@ QtObject {
             return qsTr("%1 has %n labels left", "", left).arg(name);
         return (needs[key] ?? needs["other"])[0].arg(name);
     }
-    function help(key: string, said: string): string {
+    function help(key: string, message: string): string {
         const advice = key === "low" ? qsTr("Have the next roll ready.") : (needs[key] ?? needs["other"])[1];
-        return said === "" ? advice : "%1 %2".arg(advice).arg(qsTr("The printer says: %1").arg(said));
+        return message === "" ? advice : "%1 %2".arg(advice).arg(qsTr("The printer says: %1").arg(message));
     }
     function category(key: string): string {
         return categories[key] ?? key;
     }
-    function sentence(key: string, said: string, count: int): string {
+    function sentence(key: string, message: string, count: int): string {
         if (key === "badge")
-            return qsTr("The badge of %1 is in the queue.").arg(said);
+            return qsTr("The badge of %1 is in the queue.").arg(message);
         if (key === "corrected")
-            return qsTr("It was “%1” before; search finds both.").arg(said);
+            return qsTr("It was “%1” before; search finds both.").arg(message);
         if (key !== "party" && key !== "party_short")
-            return said;
+            return message;
         const came = count > 0 ? qsTr("%n of the party came in now.", "", count) : qsTr("Nobody of the party came in.");
-        return said === "" ? came : came + " " + said.split("\n").join(" ");
+        return message === "" ? came : came + " " + message.split("\n").join(" ");
     }
 }

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Item {
     id: page
@@ -14,14 +14,14 @@ Item {
 
         Icon {
             Layout.alignment: Qt.AlignHCenter
-            name: page.face.verdict.shown && page.face.staff.supervises ? "search" : page.face.bar.leaving ? "door-out" : "scanner"
+            name: page.face.verdict.shown && page.face.staff.supervises ? "search" : page.face.statusBar.exitMode ? "door-out" : "scanner"
             size: Theme.scaled(72)
             weight: 1.4
             color: Theme.accent
         }
         Heading {
             Layout.fillWidth: true
-            text: page.face.verdict.shown && page.face.staff.supervises ? qsTr("Find the person, or take the next") : page.face.bar.leaving ? qsTr("Ready for the next one to leave") : qsTr("Ready for the next person")
+            text: page.face.verdict.shown && page.face.staff.supervises ? qsTr("Find the person, or take the next") : page.face.statusBar.exitMode ? qsTr("Ready for the next one to leave") : qsTr("Ready for the next person")
             size: Theme.desk.headline
             horizontalAlignment: Text.AlignHCenter
         }

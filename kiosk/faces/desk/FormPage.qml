@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Window
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Flickable {
     id: form

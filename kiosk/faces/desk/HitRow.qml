@@ -5,7 +5,7 @@ PersonRow {
     required property DeskFace face
 
     width: ListView.view?.width ?? 0
-    marked: face.search.current === index
-    keyHint: marked && face.step === Desk.Step.CHOOSE ? qsTr("Enter") : ""
+    marked: face.search.currentIndex === index
+    keyHint: marked && face.enterAction === Desk.EnterAction.CHOOSE ? qsTr("Enter") : ""
     onTaken: face.search.choose(index)
 }

@@ -1,15 +1,15 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: main
 
     required property DeskFace face
-    readonly property bool asking: face.reason.kind !== "" || face.walkIn.shown || face.conflicts.shown
+    readonly property bool formOpen: face.reason.kind !== "" || face.walkIn.shown || face.conflicts.shown
     readonly property bool listing: face.conflicts.chosen.id === undefined
-    readonly property bool looking: !asking && face.person.shown
+    readonly property bool looking: !formOpen && face.person.shown
 
     function scroll(pages: real) {
         const top = person.contentY + pages * person.height;
@@ -29,7 +29,7 @@ FocusScope {
         visible: main.face.verdict.shown
         z: 1
         face: main.face
-        asking: main.asking
+        formOpen: main.formOpen
     }
     Item {
         anchors.left: parent.left
@@ -39,7 +39,7 @@ FocusScope {
 
         EmptyPage {
             anchors.fill: parent
-            visible: !main.asking && !main.face.person.shown
+            visible: !main.formOpen && !main.face.person.shown
             face: main.face
         }
         PersonPage {
@@ -60,13 +60,13 @@ FocusScope {
             anchors.fill: parent
             active: main.face.walkIn.shown
             sourceComponent: WalkInPage {
-                visible: main.face.walkIn.alike === 0
+                visible: main.face.walkIn.namesakeCount === 0
                 face: main.face
             }
         }
         Loader {
             anchors.fill: parent
-            active: main.face.walkIn.alike > 0
+            active: main.face.walkIn.namesakeCount > 0
             sourceComponent: NamesakesPage {
                 face: main.face
             }

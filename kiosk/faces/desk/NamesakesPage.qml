@@ -2,27 +2,27 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FormPage {
     id: page
 
     required property DeskFace face
-    readonly property DeskWalkIn asked: face.walkIn
+    readonly property DeskWalkIn walkIn: face.walkIn
     property int marked: 0
 
-    title: qsTr("%n of this name are registered already", "", asked.alike)
+    title: qsTr("%n of this name are registered already", "", walkIn.namesakeCount)
     Component.onCompleted: forceActiveFocus()
 
     Keys.onUpPressed: marked = Math.max(0, marked - 1)
-    Keys.onDownPressed: marked = Math.min(asked.alike - 1, marked + 1)
-    Keys.onReturnPressed: asked.choose(marked)
-    Keys.onEnterPressed: asked.choose(marked)
-    Keys.onEscapePressed: asked.reconsider()
+    Keys.onDownPressed: marked = Math.min(walkIn.namesakeCount - 1, marked + 1)
+    Keys.onReturnPressed: walkIn.choose(marked)
+    Keys.onEnterPressed: walkIn.choose(marked)
+    Keys.onEscapePressed: walkIn.backToForm()
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F8) {
             event.accepted = true;
-            asked.registerAnyway();
+            walkIn.registerAnyway();
         }
     }
 
@@ -38,7 +38,7 @@ FormPage {
         quiet: true
     }
     Repeater {
-        model: page.asked.namesakes
+        model: page.walkIn.namesakes
 
         PersonRow {
             required property int index
@@ -48,7 +48,7 @@ FormPage {
             Layout.rightMargin: -Theme.space(1.5)
             marked: page.marked === index
             keyHint: marked ? qsTr("Enter") : ""
-            onTaken: page.asked.choose(index)
+            onTaken: page.walkIn.choose(index)
         }
     }
     Flow {
@@ -61,14 +61,14 @@ FormPage {
             symbol: "person-plus"
             text: qsTr("Register anyway")
             keyHint: "F8"
-            onClicked: page.asked.registerAnyway()
+            onClicked: page.walkIn.registerAnyway()
         }
         KioskButton {
             desk: true
             kind: "quiet"
             text: qsTr("Back")
             keyHint: "Esc"
-            onClicked: page.asked.reconsider()
+            onClicked: page.walkIn.backToForm()
         }
     }
 }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Flickable {
     id: page
@@ -14,8 +14,8 @@ Flickable {
     readonly property bool tight: height < Theme.scaled(300)
     readonly property var badge: DeskWords.badge(person.badge, person.badgeTrouble) // words, tone and symbol
 
-    function stateWords(): string {
-        if (person.standing === "inside" && person.place !== face.bar.checkpoint)
+    function presenceText(): string {
+        if (person.standing === "inside" && person.place !== face.statusBar.checkpoint)
             return qsTr("Inside since %1: %2").arg(person.since).arg(person.place);
         if (person.standing === "inside")
             return qsTr("Inside since %1").arg(person.since);
@@ -74,7 +74,7 @@ Flickable {
             spacing: Theme.space(1)
 
             Chip {
-                text: page.stateWords()
+                text: page.presenceText()
                 meaning: page.sign[1]
                 symbol: page.sign[2]
             }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: page
@@ -20,7 +20,7 @@ FocusScope {
         case PinEntry.State.ROLE:
             return qsTr("This takes a supervisor.");
         }
-        return face.trouble.sentence;
+        return face.error.sentence;
     }
 
     function submit() {
@@ -70,7 +70,7 @@ FocusScope {
             id: title
 
             Layout.fillWidth: true
-            text: page.locked ? qsTr("Who is at the desk?") : DeskWords.deed(page.staff.asked)
+            text: page.locked ? qsTr("Who is at the desk?") : DeskWords.action(page.staff.pendingAction)
             size: Theme.desk.headline
             horizontalAlignment: Text.AlignHCenter
         }
@@ -86,7 +86,7 @@ FocusScope {
             label: qsTr("Scans wait")
             symbol: "scanner"
             meaning: "look"
-            text: page.staff.held > 0 ? qsTr("Unlock the desk first: %n scans wait.", "", page.staff.held) : ""
+            text: page.staff.heldScans > 0 ? qsTr("Unlock the desk first: %n scans wait.", "", page.staff.heldScans) : ""
             onTextChanged: {
                 if (text !== "")
                     Accessible.announce(text, Accessible.Assertive);

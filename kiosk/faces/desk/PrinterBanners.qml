@@ -1,15 +1,15 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Item {
-    id: place
+    id: container
 
     required property DeskPrinters printers
     property bool brief: false
-    readonly property bool asking: printers.doubted !== ""
-    readonly property bool shown: asking || printers.needCount > 0
+    readonly property bool uncertain: printers.uncertainName !== ""
+    readonly property bool shown: uncertain || printers.needCount > 0
 
     height: shown ? column.height + Theme.space(1.5) : 0
     visible: shown
@@ -25,47 +25,47 @@ Item {
 
         Banner {
             width: parent.width
-            visible: place.asking
+            visible: container.uncertain
             symbol: "badge"
-            text: qsTr("Did the badge of %1 come out?").arg(place.printers.doubted)
+            text: qsTr("Did the badge of %1 come out?").arg(container.printers.uncertainName)
             detail: {
-                const where = qsTr("Look at %1: it is not printed again before you answer.").arg(place.printers.doubtedAt);
-                const more = place.printers.doubtedMore;
+                const where = qsTr("Look at %1: it is not printed again before you answer.").arg(container.printers.uncertainPrinter);
+                const more = container.printers.uncertainMore;
                 return more > 0 ? where + " " + qsTr("%n further badges are in doubt.", "", more) : where;
             }
             action: qsTr("Yes")
             keyHint: "F11"
             other: qsTr("No, print it again")
             otherKeyHint: "F12"
-            onTaken: place.printers.settle(true)
-            onOtherTaken: place.printers.settle(false)
+            onTaken: container.printers.settle(true)
+            onOtherTaken: container.printers.settle(false)
             onTextChanged: {
                 if (visible)
                     Accessible.announce(text, Accessible.Polite);
             }
         }
         Repeater {
-            model: place.printers.needs
+            model: container.printers.needs
 
             Banner {
                 id: banner
 
                 required property string name
                 required property string need
-                required property string said
+                required property string message
                 required property int labels
                 required property bool refills
                 required property bool key
 
                 width: column.width
-                brief: place.brief
+                brief: container.brief
                 symbol: "printer"
                 meaning: need === "low" ? "" : "look"
                 text: DeskWords.need(need, name, labels)
-                detail: DeskWords.help(need, said)
+                detail: DeskWords.help(need, message)
                 action: refills ? qsTr("New roll put in") : ""
                 keyHint: key ? "F1" : ""
-                onTaken: place.printers.refillOne(name)
+                onTaken: container.printers.refillOne(name)
                 onTextChanged: Accessible.announce(text, Accessible.Polite)
             }
         }

@@ -4,9 +4,9 @@ ReasonForm {
     id: page
 
     required property DeskFace face
-    readonly property DeskReason asked: face.reason
+    readonly property DeskReason form: face.reason
     readonly property var titles: ({ // words by key
-            "undo": qsTr("Take back “%1” of %2?").arg(DeskWords.verdict(asked.entry)[0]).arg(asked.time),
+            "undo": qsTr("Take back “%1” of %2?").arg(DeskWords.verdict(form.entry)[0]).arg(form.time),
             "override": qsTr("Let in all the same?"),
             "badge": qsTr("Print a further badge?"),
             "name": qsTr("What is the right name?")
@@ -23,13 +23,13 @@ ReasonForm {
             "badge": [qsTr("Lost"), qsTr("Misprinted"), qsTr("Wrong name")]
         })
 
-    title: titles[asked.kind] ?? ""
-    name: asked.name
-    label: asked.kind === "name" ? qsTr("Full name") : qsTr("Reason")
-    written: asked.kind === "name" ? asked.name : ""
-    problem: asked.problem
-    action: actions[asked.kind] ?? ""
-    reasons: usual[asked.kind] ?? []
-    onSubmitted: reason => asked.submit(reason)
-    onCancelled: asked.close()
+    title: titles[form.kind] ?? ""
+    name: form.name
+    label: form.kind === "name" ? qsTr("Full name") : qsTr("Reason")
+    written: form.kind === "name" ? form.name : ""
+    problem: form.problem
+    action: actions[form.kind] ?? ""
+    reasons: usual[form.kind] ?? []
+    onSubmitted: reason => form.submit(reason)
+    onCancelled: form.close()
 }

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 T.ScrollBar {
     id: bar

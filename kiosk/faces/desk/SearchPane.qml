@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: pane
@@ -20,7 +20,7 @@ FocusScope {
         write("");
     }
     function write(text: string) {
-        if (text !== "" && !face.staff.demand("search"))
+        if (text !== "" && !face.staff.authorize("search"))
             return;
         field.text = text;
         search.find(text);
@@ -43,7 +43,7 @@ FocusScope {
             const typed = field.text.split(/\s+/).filter(word => word !== "").join(" ");
             if (typed !== pane.search.text)
                 field.text = pane.search.text;
-            list.positionViewAtIndex(pane.search.current, ListView.Contain);
+            list.positionViewAtIndex(pane.search.currentIndex, ListView.Contain);
         }
         function onSettled() {
             field.selectAll();
@@ -77,7 +77,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             model: pane.search.hits
-            currentIndex: pane.search.current
+            currentIndex: pane.search.currentIndex
             clip: true
             layer.enabled: true
             spacing: 2
@@ -111,12 +111,12 @@ FocusScope {
                     id: hint
 
                     Layout.fillWidth: true
-                    opacity: pane.search.fruitless || list.height >= height ? 1 : 0
-                    text: !pane.face.staff.supervises ? qsTr("Scan tickets. For the rest a supervisor's PIN helps out.") : pane.search.fruitless ? qsTr("Nobody fits “%1”. Try fewer letters, or register a walk-in.").arg(pane.search.text) : qsTr("Type a part of a name; accents and the order do not matter.")
+                    opacity: pane.search.nothingFound || list.height >= height ? 1 : 0
+                    text: !pane.face.staff.supervises ? qsTr("Scan tickets. For the rest a supervisor's PIN helps out.") : pane.search.nothingFound ? qsTr("Nobody fits “%1”. Try fewer letters, or register a walk-in.").arg(pane.search.text) : qsTr("Type a part of a name; accents and the order do not matter.")
                     size: Theme.desk.body
                     quiet: true
                 }
-                Legend {
+                KeyLegend {
                     Layout.fillWidth: true
                     visible: list.height > hint.height + implicitHeight + Theme.space(2)
                 }
@@ -131,7 +131,7 @@ FocusScope {
             symbol: "person-plus"
             text: pane.face.staff.supervises ? qsTr("Walk-in…") : qsTr("Walk-in… (supervisor)")
             keyHint: "F8"
-            onClicked: pane.face.register()
+            onClicked: pane.face.openWalkIn()
         }
     }
 }

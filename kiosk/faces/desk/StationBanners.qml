@@ -1,16 +1,16 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Item {
-    id: place
+    id: container
 
     required property DeskFace face
     property bool brief: false
     readonly property DeskNotices notices: face.notices
 
-    function waiting(since: string, count: int, others: string): string {
+    function waitingText(since: string, count: int, others: string): string {
         const first = qsTr("A guest has been waiting there since %1.").arg(since);
         return count > 0 ? first + " " + qsTr("%n further stations call: %1", "", count).arg(others) : first;
     }
@@ -27,29 +27,29 @@ Item {
         spacing: Theme.space(1.5)
 
         Repeater {
-            model: place.notices.rows
+            model: container.notices.rows
 
             Banner {
                 required property string kind
                 required property string where
                 required property string since
-                required property string said
+                required property string info
                 required property int count
                 readonly property bool help: kind === "help"
 
                 width: column.width
-                brief: place.brief
-                visible: help || !place.face.conflicts.shown
+                brief: container.brief
+                visible: help || !container.face.conflicts.shown
                 symbol: help ? "bell" : "warning"
                 text: help ? qsTr("%1 calls for help").arg(where) : qsTr("%n conflicts to look into", "", count)
-                detail: help ? place.waiting(since, count, said) : said
+                detail: help ? container.waitingText(since, count, info) : info
                 action: help ? qsTr("On my way") : qsTr("Look into it")
                 keyHint: help ? "Shift F1" : "Shift F2"
                 onTaken: {
                     if (help)
-                        place.notices.answer();
+                        container.notices.answer();
                     else
-                        place.face.lookIntoConflicts();
+                        container.face.openConflicts();
                 }
                 onTextChanged: Accessible.announce(text, Accessible.Assertive)
             }

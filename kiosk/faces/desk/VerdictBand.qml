@@ -1,12 +1,12 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Rectangle {
     id: band
 
     required property DeskFace face
-    required property bool asking
+    required property bool formOpen
     readonly property DeskVerdict verdict: face.verdict
     readonly property var sign: DeskWords.verdict(verdict.key) // words, tone and symbol
     readonly property color ink: Theme.inkOf(sign[1])
@@ -68,7 +68,7 @@ Rectangle {
                     Accessible.ignored: true
                 }
                 KioskButton {
-                    visible: band.verdict.overridable && !band.asking
+                    visible: band.verdict.overridable && !band.formOpen
                     desk: true
                     focusPolicy: Qt.TabFocus
                     kind: "outline"
@@ -90,7 +90,7 @@ Rectangle {
             }
             Body {
                 Layout.fillWidth: true
-                visible: band.asking && text !== ""
+                visible: band.formOpen && text !== ""
                 text: band.face.person.attention || band.face.person.note
                 size: Theme.desk.lead
                 font.weight: Font.DemiBold

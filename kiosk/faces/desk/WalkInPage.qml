@@ -1,15 +1,15 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FormPage {
     id: page
 
     required property DeskFace face
-    readonly property DeskWalkIn asked: face.walkIn
+    readonly property DeskWalkIn walkIn: face.walkIn
 
     function submit() {
-        asked.register(name.text, affiliation.text, email.text, category.category, reason.text);
+        walkIn.register(name.text, affiliation.text, email.text, category.category, reason.text);
     }
 
     title: qsTr("Register a walk-in")
@@ -18,19 +18,19 @@ FormPage {
             name.forceActiveFocus();
     }
     Component.onCompleted: {
-        name.text = asked.name;
+        name.text = walkIn.name;
         name.forceActiveFocus();
     }
 
     Keys.onReturnPressed: submit()
     Keys.onEnterPressed: submit()
-    Keys.onEscapePressed: asked.close()
+    Keys.onEscapePressed: walkIn.close()
 
     Connections {
-        target: page.asked
+        target: page.walkIn
 
         function onChanged() {
-            if (page.asked.barred)
+            if (page.walkIn.needsReason)
                 reason.forceActiveFocus();
         }
     }
@@ -77,20 +77,20 @@ FormPage {
         id: category
 
         Layout.fillWidth: true
-        categories: page.asked.categories
+        categories: page.walkIn.categories
     }
     NoteRow {
         Layout.fillWidth: true
         label: qsTr("Not admitted")
         symbol: "cross-ring"
         meaning: "refuse"
-        text: page.asked.problem
+        text: page.walkIn.problem
     }
     KioskField {
         id: reason
 
         Layout.fillWidth: true
-        visible: page.asked.barred
+        visible: page.walkIn.needsReason
         desk: true
         label: qsTr("Reason for letting them in all the same")
         maximumLength: 200
@@ -103,9 +103,9 @@ FormPage {
         KioskButton {
             desk: true
             symbol: "person-plus"
-            text: page.asked.barred ? qsTr("Register and let in") : qsTr("Register and check in")
+            text: page.walkIn.needsReason ? qsTr("Register and let in") : qsTr("Register and check in")
             keyHint: qsTr("Enter")
-            enabled: name.text.trim() !== "" && (!page.asked.barred || reason.text.trim() !== "")
+            enabled: name.text.trim() !== "" && (!page.walkIn.needsReason || reason.text.trim() !== "")
             onClicked: page.submit()
         }
         KioskButton {
@@ -113,7 +113,7 @@ FormPage {
             kind: "quiet"
             text: qsTr("Cancel")
             keyHint: "Esc"
-            onClicked: page.asked.close()
+            onClicked: page.walkIn.close()
         }
     }
 }

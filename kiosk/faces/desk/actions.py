@@ -1,243 +1,297 @@
-"""What the desk does: each action is a use case on the worker, and its result."""
+"""The desk's actions: each runs a use case on the worker and reports its result."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from kiosk.domain.answer import Answer
-from kiosk.domain.event import Event
-from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import Direction, Source
-from kiosk.domain.staff import Role
-from kiosk.faces.desk.dossier import Dossier, read_dossier
-from kiosk.faces.desk.result import (
-    Result,
-    of_answer,
-    of_badge,
-    of_name,
-    of_party,
-    of_undo,
+from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.ledger import (
+    Direction,
+    ScanSource,
 )
-from kiosk.faces.place import Place
+from kiosk.domain.event.event import Event
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import Role
+from kiosk.faces.desk.action_result import (
+    ActionResult,
+    badge_result,
+    check_in_result,
+    name_result,
+    party_result,
+    undo_result,
+)
+from kiosk.faces.desk.person_details import (
+    PersonDetails,
+    read_person_details,
+)
+from kiosk.faces.face_context import FaceContext
 from kiosk.service.check_in import Scan
-from kiosk.service.correct_name import NewName
+from kiosk.service.correct_name import NameChange
 from kiosk.service.ports import Reader
 from kiosk.service.print_badge import BadgeOrder
+from kiosk.service.register_walk_in import WalkIn
 from kiosk.service.resolve_conflict import Resolution
-from kiosk.service.settle_badge import Settlement
-from kiosk.service.undo import Undo
-from kiosk.service.walk_in import WalkIn
+from kiosk.service.settle_badge import BadgeSettlement
+from kiosk.service.undo import UndoRequest
 
-FoundT = TypeVar("FoundT")
-Done = Callable[[Result], None]
-Failed = Callable[[Exception], None]
+ValueT = TypeVar("ValueT")
+OnResult = Callable[[ActionResult], None]
+OnError = Callable[[Exception], None]
 
 
 class DeskActions:
-    """Runs the use cases at one place; one about a person waits for the one before.
+    """Runs use cases for one context; of those about a person one runs at a time.
 
-    ``operator`` and ``role`` say who does it.
+    ``operator`` and ``role`` are those of the member who acts.
     """
 
-    def __init__(self, place: Place) -> None:
-        self.place = place
-        self._use_cases = place.use_cases
+    def __init__(self, context: FaceContext) -> None:
+        self.context = context
+        self._use_cases = context.use_cases
         self._busy = False
         self.operator: str | None = None
         self.role = Role.SUPERVISOR
 
-    def look(
+    def read(
         self,
-        read: Callable[[Reader], FoundT],
-        then: Callable[[FoundT], None],
-        no: Failed,
+        read: Callable[[Reader], ValueT],
+        on_done: Callable[[ValueT], None],
+        on_error: OnError,
     ) -> None:
-        """Read something from the records."""
+        """Read from the records on the worker."""
 
-        def work() -> FoundT:
-            with self.place.store.reading() as reader:
+        def work() -> ValueT:
+            with self.context.store.reading() as reader:
                 return read(reader)
 
-        self.place.worker.run(work, then, no)
+        self.context.worker.run(work, on_done, on_error)
 
     def scan(
         self,
         code: str,
-        others: tuple[str, ...],
-        then: Done,
-        no: Failed,
+        alternatives: tuple[str, ...],
+        on_done: OnResult,
+        on_error: OnError,
         *,
-        leaving: bool = False,
+        is_exit: bool = False,
     ) -> None:
-        """Answer a code: never held up, never dropped."""
-        way = Direction.OUT if leaving else Direction.IN
-        scan = replace(self._scan(code=code, direction=way), others=others)
-        self.place.worker.run(
-            lambda: self._answer(self._use_cases.check_in(scan)), then, no
+        """Check a scanned code in or out; scans are neither queued nor dropped."""
+        direction = Direction.OUT if is_exit else Direction.IN
+        scan = replace(self._scan(code=code, direction=direction), others=alternatives)
+        self.context.worker.run(
+            lambda: self._result_of(self._use_cases.check_in(scan)), on_done, on_error
         )
 
-    def check_in(self, who: str, reason: str, then: Done, no: Failed) -> None:
+    def check_in(
+        self, registration_id: str, reason: str, on_done: OnResult, on_error: OnError
+    ) -> None:
         """Check a person in; with a reason, even if the rule would refuse them."""
-        scan = self._scan(registration=who, override=reason)
-        if reason and self._denied(no):
+        scan = self._scan(registration=registration_id, override=reason)
+        if reason and self._report_if_denied(on_error):
             return
-        self._act(lambda: self._answer(self._use_cases.check_in(scan)), then, no)
+        self._run_exclusive(
+            lambda: self._result_of(self._use_cases.check_in(scan)), on_done, on_error
+        )
 
-    def leave(self, who: str, then: Done, no: Failed) -> None:
-        """Write a person's exit."""
-        scan = self._scan(registration=who, direction=Direction.OUT)
-        self._act(lambda: self._answer(self._use_cases.check_in(scan)), then, no)
+    def check_out(
+        self, registration_id: str, on_done: OnResult, on_error: OnError
+    ) -> None:
+        """Record a person's exit."""
+        scan = self._scan(registration=registration_id, direction=Direction.OUT)
+        self._run_exclusive(
+            lambda: self._result_of(self._use_cases.check_in(scan)), on_done, on_error
+        )
 
-    def check_in_party(self, who: str, then: Done, no: Failed) -> None:
+    def check_in_party(
+        self, registration_id: str, on_done: OnResult, on_error: OnError
+    ) -> None:
         """Check in all of a person's party."""
-        scan = self._scan(registration=who)
+        scan = self._scan(registration=registration_id)
 
-        def work() -> Result:
-            answers = self._use_cases.check_in_party(scan)
-            dossier = self._dossier(who)
-            return of_party(answers, dossier.event, dossier)
+        def work() -> ActionResult:
+            results = self._use_cases.check_in_party(scan)
+            details = self._read_details(registration_id)
+            return party_result(results, details.event, details)
 
-        self._act(work, then, no)
+        self._run_exclusive(work, on_done, on_error)
 
-    def undo(self, who: str, entry: str, reason: str, then: Done, no: Failed) -> None:
-        """Take a person's entry back."""
-        undo = Undo(
-            event=self.place.event,
+    def undo(
+        self,
+        registration_id: str,
+        entry: str,
+        reason: str,
+        on_done: OnResult,
+        on_error: OnError,
+    ) -> None:
+        """Undo an entry of a person."""
+        undo = UndoRequest(
+            event=self.context.event,
             entry=entry,
             reason=reason,
-            station=self.place.station,
+            station=self.context.station,
             operator=self.operator,
             role=self.role,
-            source=Source.DESK,
+            source=ScanSource.DESK,
         )
 
-        def work() -> Result:
-            self._use_cases.undo(undo)
-            return of_undo(self._dossier(who))
+        def work() -> ActionResult:
+            self._use_cases.undo_scan(undo)
+            return undo_result(self._read_details(registration_id))
 
-        self._act(work, then, no)
+        self._run_exclusive(work, on_done, on_error)
 
-    def print_badge(self, who: str, reason: str, then: Done, no: Failed) -> None:
+    def print_badge(
+        self, registration_id: str, reason: str, on_done: OnResult, on_error: OnError
+    ) -> None:
         """Queue a person's badge."""
         order = BadgeOrder(
-            registration=who,
-            station=self.place.station,
-            checkpoint=self.place.checkpoint,
+            registration=registration_id,
+            station=self.context.station,
+            checkpoint=self.context.checkpoint,
             operator=self.operator,
             reason=reason,
-            source=Source.DESK,
+            source=ScanSource.DESK,
         )
 
-        def work() -> Result:
+        def work() -> ActionResult:
             self._use_cases.print_badge(order)
-            return of_badge(self._dossier(who))
+            return badge_result(self._read_details(registration_id))
 
-        self._act(work, then, no)
+        self._run_exclusive(work, on_done, on_error)
 
-    def correct_name(self, who: str, name: str, then: Done, no: Failed) -> None:
-        """Put a person's name right."""
-        if self._denied(no):
+    def correct_name(
+        self, registration_id: str, name: str, on_done: OnResult, on_error: OnError
+    ) -> None:
+        """Correct a person's name."""
+        if self._report_if_denied(on_error):
             return
-        new = NewName(
-            registration=who,
+        correction_request = NameChange(
+            registration=registration_id,
             name=name,
-            station=self.place.station,
+            station=self.context.station,
             operator=self.operator,
         )
 
-        def work() -> Result:
-            correction = self._use_cases.correct_name(new)
-            return of_name(self._dossier(who), correction.name_before)
+        def work() -> ActionResult:
+            correction = self._use_cases.correct_name(correction_request)
+            return name_result(
+                self._read_details(registration_id), correction.name_before
+            )
 
-        self._act(work, then, no)
+        self._run_exclusive(work, on_done, on_error)
 
     def settle_badge(
-        self, job: str, then: Callable[[], None], no: Failed, *, came_out: bool
+        self,
+        job: str,
+        on_done: Callable[[], None],
+        on_error: OnError,
+        *,
+        came_out: bool,
     ) -> None:
         """Settle a badge in doubt: it is there, or it is printed again."""
-        settlement = Settlement(
+        settlement = BadgeSettlement(
             job=job,
             came_out=came_out,
             operator=self.operator,
-            station=self.place.station,
-            checkpoint=self.place.checkpoint,
-            source=Source.DESK,
+            station=self.context.station,
+            checkpoint=self.context.checkpoint,
+            source=ScanSource.DESK,
         )
-        self._act(
-            lambda: self._use_cases.settle_badge(settlement), lambda _job: then(), no
+        self._run_exclusive(
+            lambda: self._use_cases.settle_badge(settlement),
+            lambda _job: on_done(),
+            on_error,
         )
 
-    def refill(
-        self, station: str, printer: str, then: Callable[[], None], no: Failed
+    def refill_printer(
+        self, station: str, printer: str, on_done: Callable[[], None], on_error: OnError
     ) -> None:
-        """Note that a printer has a new roll."""
-        self._act(
+        """Record that a printer has a new roll."""
+        self._run_exclusive(
             lambda: self._use_cases.refill_printer(station, printer),
-            lambda _left: then(),
-            no,
+            lambda _left: on_done(),
+            on_error,
         )
 
-    def answer_help(self, call: str, then: Callable[[], None], no: Failed) -> None:
-        """Tell a guest who calls for help that somebody comes."""
-        here = self.place
-        self._act(
-            lambda: self._use_cases.answer_help(here.event, call, here.station),
-            lambda _call: then(),
-            no,
-        )
-
-    def resolve(
-        self, conflict: str, reason: str, then: Callable[[], None], no: Failed
+    def answer_help(
+        self, help_call: str, on_done: Callable[[], None], on_error: OnError
     ) -> None:
-        """Say what was found of a conflict."""
-        here = self.place
-        resolution = Resolution(
-            event=here.event,
-            conflict=conflict,
-            reason=reason,
-            by=self.operator or here.station,
-        )
-        self._act(
-            lambda: self._use_cases.resolve_conflict(resolution),
-            lambda _done: then(),
-            no,
+        """Answer a guest's call for help."""
+        context = self.context
+        self._run_exclusive(
+            lambda: self._use_cases.answer_help_call(
+                context.event, help_call, context.station
+            ),
+            lambda _call: on_done(),
+            on_error,
         )
 
-    def walk_in(self, walk_in: WalkIn, then: Done, no: Failed) -> None:
+    def resolve_conflict(
+        self,
+        conflict_id: str,
+        reason: str,
+        on_done: Callable[[], None],
+        on_error: OnError,
+    ) -> None:
+        """Resolve a conflict with what was found."""
+        context = self.context
+        resolution = Resolution(
+            event=context.event,
+            conflict=conflict_id,
+            reason=reason,
+            by=self.operator or context.station,
+        )
+        self._run_exclusive(
+            lambda: self._use_cases.resolve_conflict(resolution),
+            lambda _done: on_done(),
+            on_error,
+        )
+
+    def walk_in(self, walk_in: WalkIn, on_done: OnResult, on_error: OnError) -> None:
         """Register somebody and check them in."""
-        if self._denied(no):
+        if self._report_if_denied(on_error):
             return
-        here = replace(
+        request = replace(
             walk_in,
-            checkpoint=self.place.checkpoint,
-            source=Source.DESK,
+            checkpoint=self.context.checkpoint,
+            source=ScanSource.DESK,
             operator=self.operator,
         )
-        self._act(lambda: self._answer(self._use_cases.walk_in(here)), then, no)
+        self._run_exclusive(
+            lambda: self._result_of(self._use_cases.register_walk_in(request)),
+            on_done,
+            on_error,
+        )
 
-    def _denied(self, no: Failed) -> bool:
-        """Say if who is at the desk by now may not do what a supervisor began."""
+    def _report_if_denied(self, on_error: OnError) -> bool:
+        """Report an error and return True if the current member is not a supervisor.
+
+        The member may have changed since the action was begun.
+        """
         if self.role >= Role.SUPERVISOR:
             return False
-        no(KnownFault("This takes a supervisor: ask for their PIN or card."))
+        on_error(KnownFault("This takes a supervisor: ask for their PIN or card."))
         return True
 
-    def _act(
-        self, work: Callable[[], FoundT], then: Callable[[FoundT], None], no: Failed
+    def _run_exclusive(
+        self,
+        work: Callable[[], ValueT],
+        on_done: Callable[[ValueT], None],
+        on_error: OnError,
     ) -> None:
         if self._busy:
             return
         self._busy = True
 
-        def finish(result: FoundT) -> None:
+        def finish(result: ValueT) -> None:
             self._busy = False
-            then(result)
+            on_done(result)
 
         def fail(error: Exception) -> None:
             self._busy = False
-            no(error)
+            on_error(error)
 
-        self.place.worker.run(work, finish, fail)
+        self.context.worker.run(work, finish, fail)
 
     def _scan(
         self,
@@ -248,10 +302,10 @@ class DeskActions:
         override: str = "",
     ) -> Scan:
         return Scan(
-            event=self.place.event,
-            station=self.place.station,
-            checkpoint=self.place.checkpoint,
-            source=Source.DESK,
+            event=self.context.event,
+            station=self.context.station,
+            checkpoint=self.context.checkpoint,
+            source=ScanSource.DESK,
             operator=self.operator,
             code=code,
             registration=registration,
@@ -259,18 +313,19 @@ class DeskActions:
             override=override,
         )
 
-    def _answer(self, answer: Answer) -> Result:
-        person = answer.registration
-        dossier = self._dossier(person.id) if person else None
-        return of_answer(answer, dossier.event if dossier else self._event(), dossier)
+    def _result_of(self, result: CheckInResult) -> ActionResult:
+        registration = result.registration
+        details = self._read_details(registration.id) if registration else None
+        event = details.event if details else self._read_event()
+        return check_in_result(result, event, details)
 
-    def _dossier(self, who: str) -> Dossier:
-        with self.place.store.reading() as reader:
-            return read_dossier(reader, self.place, who)
+    def _read_details(self, registration_id: str) -> PersonDetails:
+        with self.context.store.reading() as reader:
+            return read_person_details(reader, self.context, registration_id)
 
-    def _event(self) -> Event:
-        with self.place.store.reading() as reader:
-            event = reader.events.find(self.place.event)
+    def _read_event(self) -> Event:
+        with self.context.store.reading() as reader:
+            event = reader.events.find(self.context.event)
         if event is None:
-            raise KnownFault("There is no event “{event}”.", event=self.place.event)
+            raise KnownFault("There is no event “{event}”.", event=self.context.event)
         return event

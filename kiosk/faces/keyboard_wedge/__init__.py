@@ -1,1 +1,1 @@
-"""A scanner that types as a keyboard does: bursts become scans, typing stays typing."""
+"""A scanner that types like a keyboard: bursts become scans, typing stays typing."""

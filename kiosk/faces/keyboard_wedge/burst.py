@@ -1,4 +1,4 @@
-"""Keys that came fast after each other, held until it is known who typed them."""
+"""Keys in quick succession, queued until it is known who typed them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,24 +9,24 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from kiosk.domain.scan_silence import SILENCE_MS
 
 FASTEST_TYPING_MS = 35
-"""Keys that come faster after each other than a person types them."""
+"""The gap between two keys below which no person types, in milliseconds."""
 
-SHORTEST_CODE = 6
-"""The signs that a burst needs to be a code: people roll a few keys as fast."""
+MIN_CODE_LENGTH = 6
+"""The characters that make a burst a code: people roll a few keys as fast."""
 
-TIMELESS = -1
+NO_TIMESTAMP = -1
 
 
 @dataclass(frozen=True, slots=True)
 class QueuedKey:
-    """A key, or a text that an input method made of keys, and who was to have it."""
+    """A key event, or a text that an input method composed, and its receiver."""
 
     receiver: QObject
     event: QKeyEvent | QInputMethodEvent
 
 
 def queue_key(receiver: QObject, event: QKeyEvent) -> QueuedKey:
-    """Return a copy of a key to hold: Qt's own event ends with its delivery."""
+    """Return a copy of a key event: Qt's own ends with its delivery."""
     copy = QKeyEvent(
         event.type(),
         event.key(),
@@ -43,82 +43,82 @@ def queue_key(receiver: QObject, event: QKeyEvent) -> QueuedKey:
 
 
 def queue_text(receiver: QObject, event: QInputMethodEvent) -> QueuedKey:
-    """Return a copy of a text that was made of keys."""
+    """Return a copy of a composed text."""
     copy = QInputMethodEvent()
     start, length = event.replacementStart(), event.replacementLength()
     copy.setCommitString(event.commitString(), start, length)
     return QueuedKey(receiver, copy)
 
 
-def keys_of(queued: Iterable[QueuedKey], kind: QEvent.Type) -> set[int]:
-    """Return the keys that were pressed, or let go."""
+def key_codes(queued: Iterable[QueuedKey], event_type: QEvent.Type) -> set[int]:
+    """Return the Qt keys of the queued events of one type."""
     events = (key.event for key in queued if isinstance(key.event, QKeyEvent))
-    return {event.key() for event in events if event.type() == kind}
+    return {event.key() for event in events if event.type() == event_type}
 
 
 class Burst:
-    """What is held of a burst, timed by the keys' own timestamps in milliseconds.
+    """The queued keys of a burst, timed by their own timestamps in milliseconds.
 
-    A scanner may halt for a moment in the middle of a code, so once a burst is long
-    enough to be one, only a longer silence ends it.
+    A scanner may halt for a moment within a code, so once a burst is long enough to be
+    a code, only a longer silence ends it.
     """
 
     def __init__(self) -> None:
-        self.held: list[QueuedKey] = []
+        self.queued: list[QueuedKey] = []
         self.text = ""
         self.last_at = 0
         self._length = 0
-        self._readings: list[str | None] | None = None
+        self._readings_by_layout: list[str | None] | None = None
 
     @property
     def is_code(self) -> bool:
-        """Whether the burst is too long to be a person's."""
-        return self._length >= SHORTEST_CODE
+        """Whether the burst is too long for a person's typing."""
+        return self._length >= MIN_CODE_LENGTH
 
     @property
-    def texts(self) -> list[str]:
-        """All that the keys may spell, each once, as they were typed at the front.
+    def readings(self) -> list[str]:
+        """The texts that the keys may spell, without duplicates, the typed one first.
 
-        A way of reading in which some key writes nothing is none.
+        A layout on which some key writes nothing gives no reading.
         """
-        whole = [text for text in self._readings or [] if text]
-        return list(dict.fromkeys(whole)) or [self.text]
+        complete = [text for text in self._readings_by_layout or [] if text]
+        return list(dict.fromkeys(complete)) or [self.text]
 
     @property
-    def patience(self) -> int:
-        """How long after its last key the burst may still go on."""
+    def timeout_ms(self) -> int:
+        """The silence in milliseconds that ends the burst."""
         return SILENCE_MS if self.is_code else FASTEST_TYPING_MS
 
-    def is_over(self, at: int) -> bool:
-        """Whether a key at ``at`` is too late to belong to what is held."""
-        timed = self.held and self.last_at != TIMELESS
-        return bool(timed) and at - self.last_at > self.patience
+    def is_expired(self, at: int) -> bool:
+        """Return whether a key at ``at`` comes too late to belong to the burst."""
+        is_timed = self.queued and self.last_at != NO_TIMESTAMP
+        return bool(is_timed) and at - self.last_at > self.timeout_ms
 
-    def add(self, key: QueuedKey, signs: Sequence[str], at: int) -> None:
-        """Hold one more key: what it writes as typed, and in other ways of reading it.
+    def add(self, key: QueuedKey, characters: Sequence[str], at: int) -> None:
+        """Queue a key with what it writes as typed and on the other layouts.
 
-        A key that only shifts others writes nothing at all: no signs.
+        A modifier key writes nothing: ``signs`` is empty.
         """
-        self.held.append(key)
+        self.queued.append(key)
         self.last_at = at
-        if signs:
+        if characters:
             self._length += 1
-            self.text += signs[0]
-            before = self._readings or [""] * len(signs)
-            self._readings = list(map(_and, before, signs))
+            self.text += characters[0]
+            readings = self._readings_by_layout or [""] * len(characters)
+            self._readings_by_layout = list(map(_append, readings, characters))
 
-    def hold(self, key: QueuedKey) -> None:
-        """Hold what has no time of its own."""
-        if not self.held:
-            self.last_at = TIMELESS
-        self.held.append(key)
+    def add_untimed(self, key: QueuedKey) -> None:
+        """Queue an event without a timestamp."""
+        if not self.queued:
+            self.last_at = NO_TIMESTAMP
+        self.queued.append(key)
 
     def clear(self) -> list[QueuedKey]:
-        """Begin anew, and give what was held."""
-        held, self.held, self.text = self.held, [], ""
-        self._length, self._readings = 0, None
-        return held
+        """Empty the burst and return what was queued."""
+        queued, self.queued, self.text = self.queued, [], ""
+        self._length, self._readings_by_layout = 0, None
+        return queued
 
 
-def _and(before: str | None, sign: str) -> str | None:
-    return None if before is None or not sign else before + sign
+def _append(reading: str | None, character: str) -> str | None:
+    return None if reading is None or not character else reading + character

@@ -1,21 +1,27 @@
-"""What a key writes by where it lies: on QWERTY, QWERTZ and AZERTY keyboards.
+"""What a key writes by its keycode: on QWERTY, QWERTZ and AZERTY keyboards.
 
-A scanner sends places of keys, as the keyboard does that it was set up to be; the
-computer's own layout may be another one. The places are numbered as Linux does.
+A scanner sends the keycodes of the keyboard it is configured as; the computer's own
+layout may be another one. Keycodes are those of Linux's input events.
 """
 
 import sys
 
 from PySide6.QtGui import QKeyEvent
 
-SHIFTS = {42, 54}
-ALTGR = 100
+SHIFT_KEYCODES = {42, 54}
+ALTGR_KEYCODE = 100
 _X11_OFFSET = 8
-_ON_WINDOWS = {0x135: 98, 0x138: ALTGR}
-"""Where Windows numbers a key otherwise: the number pad's slash, and AltGr."""
+_WINDOWS_KEYCODES = {0x135: 98, 0x138: ALTGR_KEYCODE}
+"""Windows' own scan codes: the number pad's slash, and AltGr."""
 
-_ROWS = (range(2, 14), range(16, 28), range(30, 42), range(43, 54), range(86, 87))
-_PAD = dict(zip((*range(71, 84), 55, 98), "789-456+1230.*/", strict=True))
+_KEYCODE_ROWS = (
+    range(2, 14),
+    range(16, 28),
+    range(30, 42),
+    range(43, 54),
+    range(86, 87),
+)
+_NUMBER_PAD = dict(zip((*range(71, 84), 55, 98), "789-456+1230.*/", strict=True))
 _QWERTY = (
     ("1234567890-=", "qwertyuiop[]", "asdfghjkl;'`", "\\zxcvbnm,./", "\\"),
     ("!@#$%^&*()_+", "QWERTYUIOP{}", 'ASDFGHJKL:"~', "|ZXCVBNM<>?", "|"),
@@ -35,39 +41,41 @@ _AZERTY = (
 Level = dict[int, str]
 
 
-def _level(rows: tuple[str, ...]) -> Level:
-    """Give each place its sign on one level: plain, with Shift, or with AltGr."""
+def _make_level(rows: tuple[str, ...]) -> Level:
+    """Return the characters by keycode on one level: plain, Shift or AltGr."""
     keys = {
-        place: sign
-        for places, signs in zip(_ROWS, rows, strict=True)
-        for place, sign in zip(places, signs, strict=False)
-        if sign != " "
+        keycode: character
+        for keycodes, characters in zip(_KEYCODE_ROWS, rows, strict=True)
+        for keycode, character in zip(keycodes, characters, strict=False)
+        if character != " "
     }
-    return keys | {57: " "} | _PAD
+    return keys | {57: " "} | _NUMBER_PAD
 
 
-_LAYOUTS = [[_level(rows) for rows in one] for one in (_QWERTY, _QWERTZ, _AZERTY)]
+_LAYOUTS = [[_make_level(rows) for rows in one] for one in (_QWERTY, _QWERTZ, _AZERTY)]
 
 
-def place_of(event: QKeyEvent) -> int:
-    """Say where the key lies; a number that no key has where the system tells nothing.
+def keycode_of(event: QKeyEvent) -> int:
+    """Return Linux's keycode of a key; no key's number where the system has none.
 
-    X11 and Wayland add eight to Linux's numbers, as they always have.
+    X11 and Wayland add 8 to Linux's keycodes.
     """
     native = event.nativeScanCode()
     if sys.platform == "win32":
-        return _ON_WINDOWS.get(native, native)
+        return _WINDOWS_KEYCODES.get(native, native)
     return native - _X11_OFFSET
 
 
-def writes(place: int) -> bool:
-    """Whether a key at this place writes anything on any of the keyboards."""
-    return any(place in layout[0] for layout in _LAYOUTS)
+def writes_character(keycode: int) -> bool:
+    """Return whether a keycode writes a character on any of the layouts."""
+    return any(keycode in layout[0] for layout in _LAYOUTS)
 
 
-def signs(place: int, typed: str, *, shift: bool, altgr: bool) -> tuple[str, ...]:
-    """Give what a key writes: what was typed, and what on each of the keyboards."""
+def characters_of(
+    keycode: int, typed: str, *, shift: bool, altgr: bool
+) -> tuple[str, ...]:
+    """Return what a key writes: as typed, then on each of the layouts."""
     if altgr and shift:
         return (typed, *("" for _ in _LAYOUTS))
     level = 2 if altgr else int(shift)
-    return (typed, *(layout[level].get(place, "") for layout in _LAYOUTS))
+    return (typed, *(layout[level].get(keycode, "") for layout in _LAYOUTS))

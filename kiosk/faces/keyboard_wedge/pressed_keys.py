@@ -1,48 +1,57 @@
-"""Which keys are held down, and which were pressed without a word."""
+"""Tracks which keys are down, and which were pressed without an event."""
 
-from kiosk.faces.keyboard_wedge.layouts import ALTGR, SHIFTS, writes
+from kiosk.faces.keyboard_wedge.layouts import (
+    ALTGR_KEYCODE,
+    SHIFT_KEYCODES,
+    writes_character,
+)
 
-_TOGETHER_MS = 1
+_SHIFT_RELEASE_MS = 1
 
 
 class PressedKeys:
-    """Notes the places of the keys that are down.
+    """Tracks the keycodes of the keys that are down.
 
-    An input method keeps a dead key and what follows it to itself, Shift too, and lets
-    through only that they were let go. Shift may be let go a moment before its key.
+    An input method keeps a dead key and the key after it to itself, Shift too, and
+    passes on only their releases. Shift may be released a moment before its key.
     """
 
     def __init__(self) -> None:
         self._down: set[int] = set()
-        self._shifting = False
-        self._shifted_at = -1
+        self._shift_pending = False
+        self._shift_released_at = -1
 
     @property
     def altgr(self) -> bool:
-        """Whether AltGr is held."""
-        return ALTGR in self._down
+        """Whether AltGr is down."""
+        return ALTGR_KEYCODE in self._down
 
-    def press(self, place: int) -> None:
-        """Note that a key went down."""
-        self._down.add(place)
-        self._shifting = place in SHIFTS or (self._shifting and not writes(place))
+    def press(self, keycode: int) -> None:
+        """Record that a key went down."""
+        self._down.add(keycode)
+        self._shift_pending = keycode in SHIFT_KEYCODES or (
+            self._shift_pending and not writes_character(keycode)
+        )
 
-    def release(self, place: int, at: int) -> bool:
-        """Note that a key was let go; tell whether it never went down."""
-        missed = place not in self._down
-        self._down.discard(place)
-        if place in SHIFTS:
-            self._shifting |= missed
-            self._shifted_at = at
-        return missed and writes(place)
+    def release(self, keycode: int, at: int) -> bool:
+        """Record a release; return whether a writing key was never seen to go down."""
+        missed = keycode not in self._down
+        self._down.discard(keycode)
+        if keycode in SHIFT_KEYCODES:
+            self._shift_pending |= missed
+            self._shift_released_at = at
+        return missed and writes_character(keycode)
 
-    def shifted(self, at: int) -> bool:
-        """Tell whether a key that was missed until now was pressed with Shift."""
-        now = bool(self._down & SHIFTS) or 0 <= at - self._shifted_at <= _TOGETHER_MS
-        shifted, self._shifting = self._shifting or now, False
+    def consume_shift(self, at: int) -> bool:
+        """Return whether a key whose press was missed was pressed with Shift."""
+        is_down = (
+            bool(self._down & SHIFT_KEYCODES)
+            or 0 <= at - self._shift_released_at <= _SHIFT_RELEASE_MS
+        )
+        shifted, self._shift_pending = self._shift_pending or is_down, False
         return shifted
 
-    def forget(self) -> None:
-        """Know of no key: others are told of them now."""
+    def clear(self) -> None:
+        """Forget all keys: their releases go to another window."""
         self._down.clear()
-        self._shifting = False
+        self._shift_pending = False

@@ -1,4 +1,4 @@
-"""Takes the bursts that a scanner types into a window; a person's keys stay keys."""
+"""Takes a scanner's bursts out of a window's keys; a person's keys stay keys."""
 
 import re
 from collections.abc import Callable
@@ -10,12 +10,17 @@ from shiboken6 import isValid
 
 from kiosk.domain.scan_silence import Expiry, SilenceTimeout, monotonic_ms
 from kiosk.domain.ticket import PREFIX
-from kiosk.faces.keyboard_wedge.burst import Burst, keys_of, queue_key, queue_text
-from kiosk.faces.keyboard_wedge.layouts import ALTGR, place_of, signs, writes
+from kiosk.faces.keyboard_wedge.burst import Burst, key_codes, queue_key, queue_text
+from kiosk.faces.keyboard_wedge.layouts import (
+    ALTGR_KEYCODE,
+    characters_of,
+    keycode_of,
+    writes_character,
+)
 from kiosk.faces.keyboard_wedge.pressed_keys import PressedKeys
 
-_ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
-_SHIFTS = {
+_END_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+_MODIFIER_KEYS = {
     Qt.Key.Key_Shift,
     Qt.Key.Key_AltGr,
     Qt.Key.Key_CapsLock,
@@ -27,14 +32,14 @@ _PRESS, _RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
 
 
 class KeyboardWedge(QObject):
-    """Sits on a window and takes the codes that a scanner types, wherever the focus is.
+    """Filters a window's events for the codes that a scanner types, whatever the focus.
 
-    Keys are held until they prove to be a burst or a person's typing; then they become
-    a scan, or are replayed. Shortcuts wait with them: Qt asks for those before a window
-    sees the key, and again when a key is replayed.
+    Keys are queued until they prove to be a burst or a person's typing; then they
+    become a scan, or are replayed. Shortcuts wait with them: Qt asks for those before a
+    window sees the key, and again when a key is replayed.
 
-    A scan is told with what its keys would spell on other keyboards, for the computer
-    may have another layout than the scanner was set up for.
+    A scan is emitted with its readings on other keyboard layouts, for the computer may
+    have another layout than the scanner is configured for.
     """
 
     scanned = Signal(str, tuple)
@@ -44,191 +49,197 @@ class KeyboardWedge(QObject):
         self._window = window
         self._now = now
         self._burst, self._silence = Burst(), SilenceTimeout(now)
-        self._eaten: set[int] = set()
-        self._replaying = self._retired = False
-        self._keys = PressedKeys()
+        self._consumed_keys: set[int] = set()
+        self._is_replaying = self._detached = False
+        self._pressed_keys = PressedKeys()
         self._field: QObject | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._fall_silent)
+        self._timer.timeout.connect(self._on_silence)
         window.installEventFilter(self)
-        window.focusObjectChanged.connect(self._watch)
-        self._watch(window.focusObject())
+        window.focusObjectChanged.connect(self._filter_field)
+        self._filter_field(window.focusObject())
 
     @property
-    def holding(self) -> bool:
-        """Whether keys wait to be told apart."""
-        return bool(self._burst.held)
+    def has_queued_keys(self) -> bool:
+        """Whether keys are queued."""
+        return bool(self._burst.queued)
 
-    def settle(self) -> None:
-        """Decide now about the keys that are held."""
+    def flush(self) -> None:
+        """Emit the queued keys as a scan, or replay them, now."""
         self._timer.stop()
         if self._is_scan:
-            self._take()
+            self._emit_scan()
         else:
             self._replay()
 
-    def retire(self) -> None:
-        """Leave the window before Python drops either; what is held is dropped."""
-        if self._retired:
+    def detach(self) -> None:
+        """Stop filtering before Python drops either object; drop queued keys."""
+        if self._detached:
             return
-        self._retired = True
+        self._detached = True
         self._timer.stop()
         self._burst.clear()
-        self._window.focusObjectChanged.disconnect(self._watch)
+        self._window.focusObjectChanged.disconnect(self._filter_field)
         self._window.removeEventFilter(self)
-        self._watch(None)
+        self._filter_field(None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hold, take or pass on one key."""
+        """Queue, consume or pass on one event."""
         if isinstance(event, QInputMethodEvent):
-            return not self._replaying and self._compose(watched, event)
+            return not self._is_replaying and self._handle_composed_text(watched, event)
         if event.type() == QEvent.Type.FocusOut:
-            self._keys.forget()
-        if self._replaying or not isinstance(watched, QWindow):
+            self._pressed_keys.clear()
+        if self._is_replaying or not isinstance(watched, QWindow):
             return False
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
-            return self._keep_from_shortcuts(event)
+            return self._override_shortcut(event)
         if event.type() == _PRESS:
-            return self._press(watched, event)
-        return event.type() == _RELEASE and self._release(watched, event)
+            return self._handle_press(watched, event)
+        return event.type() == _RELEASE and self._handle_release(watched, event)
 
     @property
     def _is_scan(self) -> bool:
-        """Whether a code is held; in a field even a name typed fast stays a name."""
-        name = self._writing and _NAME.fullmatch(self._burst.text)
+        """Whether a code is queued; in a field even a name typed fast stays a name."""
+        name = self._is_field_focused and _NAME.fullmatch(self._burst.text)
         return self._burst.is_code and not name
 
     @property
-    def _writing(self) -> bool:
+    def _is_field_focused(self) -> bool:
         focus = self._window.focusObject()
         accepts = QQuickItem.Flag.ItemAcceptsInputMethod
         return isinstance(focus, QQuickItem) and bool(focus.flags() & accepts)
 
-    def _keep_from_shortcuts(self, event: QKeyEvent) -> bool:
-        types = self._types(event) or (event.key() in _ENDS and self._is_scan)
-        if types:
+    def _override_shortcut(self, event: QKeyEvent) -> bool:
+        is_wanted = self._is_character(event) or (
+            event.key() in _END_KEYS and self._is_scan
+        )
+        if is_wanted:
             event.accept()
-        return types
+        return is_wanted
 
-    def _press(self, window: QWindow, event: QKeyEvent) -> bool:
+    def _handle_press(self, window: QWindow, event: QKeyEvent) -> bool:
         at = event.timestamp() or self._now()
-        if self._burst.is_over(at):
-            self.settle()
-        if event.key() in _ENDS and self._is_scan:
-            self._eaten.add(event.key())
-            self._take()
+        if self._burst.is_expired(at):
+            self.flush()
+        if event.key() in _END_KEYS and self._is_scan:
+            self._consumed_keys.add(event.key())
+            self._emit_scan()
             return True
-        place = place_of(event)
-        self._keys.press(place)
-        if self._types(event):
+        keycode = keycode_of(event)
+        self._pressed_keys.press(keycode)
+        if self._is_character(event):
             typed = event.text() if event.text().isprintable() else ""
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            altgr = self._keys.altgr or _is_altgr(event)
-            written = signs(place, typed, shift=shift, altgr=altgr)
-        elif event.key() in _SHIFTS or place == ALTGR:
+            altgr = self._pressed_keys.altgr or _is_altgr(event)
+            written = characters_of(keycode, typed, shift=shift, altgr=altgr)
+        elif event.key() in _MODIFIER_KEYS or keycode == ALTGR_KEYCODE:
             written = ()
         else:
-            self.settle()
+            self.flush()
             return False
         self._burst.add(queue_key(window, event), written, at)
-        self._arm()
+        self._restart_timer()
         return True
 
-    def _types(self, event: QKeyEvent) -> bool:
-        """Whether a key writes a character, and is no command of a person's.
+    def _is_character(self, event: QKeyEvent) -> bool:
+        """Return whether a key writes a character and is no command.
 
-        On some keyboards a key is dead, or a number's key is an arrow, that a scanner
-        means to write with.
+        A scanner also writes with keys that are dead, or arrows of the number pad, on
+        some keyboards.
         """
         modifiers = event.modifiers()
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
         meta = bool(modifiers & Qt.KeyboardModifier.MetaModifier)
-        command = (
-            event.isAutoRepeat() or meta or (control != alt and not self._keys.altgr)
+        is_command = (
+            event.isAutoRepeat()
+            or meta
+            or (control != alt and not self._pressed_keys.altgr)
         )
         text = event.text()
         written = bool(text) and text.isprintable()
-        return not command and (written or writes(place_of(event)))
+        return not is_command and (written or writes_character(keycode_of(event)))
 
-    def _release(self, window: QWindow, event: QKeyEvent) -> bool:
-        place, at = place_of(event), event.timestamp() or self._now()
-        if self._keys.release(place, at):
-            return self._guess(window, event, place, at)
-        if self._burst.held:
-            self._burst.held.append(queue_key(window, event))
+    def _handle_release(self, window: QWindow, event: QKeyEvent) -> bool:
+        keycode, at = keycode_of(event), event.timestamp() or self._now()
+        if self._pressed_keys.release(keycode, at):
+            return self._queue_missed_key(window, event, keycode, at)
+        if self._burst.queued:
+            self._burst.queued.append(queue_key(window, event))
             return True
-        if event.key() in self._eaten:
-            self._eaten.discard(event.key())
+        if event.key() in self._consumed_keys:
+            self._consumed_keys.discard(event.key())
             return True
         return False
 
-    def _guess(self, window: QWindow, event: QKeyEvent, place: int, at: int) -> bool:
-        """Hold a key that an input method took when it was pressed."""
-        if self._burst.is_over(at):
-            self.settle()
-        shift, altgr = self._keys.shifted(at), self._keys.altgr
-        written = signs(place, "", shift=shift, altgr=altgr)
+    def _queue_missed_key(
+        self, window: QWindow, event: QKeyEvent, keycode: int, at: int
+    ) -> bool:
+        """Queue a key whose press an input method kept to itself."""
+        if self._burst.is_expired(at):
+            self.flush()
+        shift, altgr = self._pressed_keys.consume_shift(at), self._pressed_keys.altgr
+        written = characters_of(keycode, "", shift=shift, altgr=altgr)
         self._burst.add(queue_key(window, event), written, at)
-        self._arm()
+        self._restart_timer()
         return True
 
-    def _compose(self, field: QObject, event: QInputMethodEvent) -> bool:
-        """Hold what an input method made of keys, with the keys around it.
+    def _handle_composed_text(self, field: QObject, event: QInputMethodEvent) -> bool:
+        """Queue a text that an input method composed, with the keys around it.
 
-        On a busy screen it comes before the keys that were pressed before it.
+        On a busy screen it arrives before the keys that were pressed before it.
         """
         if event.preeditString() or not event.commitString():
             return False
-        first = not self._burst.held
-        self._burst.hold(queue_text(field, event))
-        if first:
-            self._arm()
+        is_first = not self._burst.queued
+        self._burst.add_untimed(queue_text(field, event))
+        if is_first:
+            self._restart_timer()
         return True
 
-    def _watch(self, field: QObject | None) -> None:
-        """Hear what is composed for the field that has the focus now."""
+    def _filter_field(self, field: QObject | None) -> None:
+        """Filter the events of the field that has the focus now."""
         if self._field is not None and isValid(self._field):
             self._field.removeEventFilter(self)
         self._field = None if isinstance(field, QWindow) else field
         if self._field is not None:
             self._field.installEventFilter(self)
 
-    def _arm(self) -> None:
+    def _restart_timer(self) -> None:
         self._silence.restart()
-        self._timer.start(self._burst.patience)
+        self._timer.start(self._burst.timeout_ms)
 
-    def _fall_silent(self) -> None:
-        """End what is held; a screen that was busy first takes the keys that wait."""
-        expiry = self._silence.expire(self._burst.patience)
+    def _on_silence(self) -> None:
+        """End the burst; after a busy time the waiting keys are handled first."""
+        expiry = self._silence.expire(self._burst.timeout_ms)
         if expiry is Expiry.WAIT:
-            self._timer.start(self._burst.patience)
+            self._timer.start(self._burst.timeout_ms)
         elif expiry is Expiry.STALE:
             self._burst.clear()
         else:
-            self.settle()
+            self.flush()
 
-    def _take(self) -> None:
+    def _emit_scan(self) -> None:
         self._timer.stop()
-        (code, *others), held = self._burst.texts, self._burst.clear()
-        self._eaten |= keys_of(held, _PRESS) - keys_of(held, _RELEASE)
+        (code, *others), queued = self._burst.readings, self._burst.clear()
+        self._consumed_keys |= key_codes(queued, _PRESS) - key_codes(queued, _RELEASE)
         self.scanned.emit(code, tuple(others))
 
     def _replay(self) -> None:
-        held = self._burst.clear()
-        self._replaying = True
+        queued = self._burst.clear()
+        self._is_replaying = True
         try:
-            for key in held:
+            for key in queued:
                 QCoreApplication.sendEvent(key.receiver, key.event)
         finally:
-            self._replaying = False
+            self._is_replaying = False
 
 
 def _is_altgr(event: QKeyEvent) -> bool:
-    """Whether AltGr is held: Windows calls it Control and Alt."""
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return event.modifiers() & both == both
+    """Return whether AltGr is down: Windows reports it as Control and Alt."""
+    altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return event.modifiers() & altgr == altgr

@@ -3,38 +3,38 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: page
 
     required property OrganiserFace face
-    readonly property Announcing told: face.staff.announcing
-    readonly property bool ready: (english.text + dutch.text).trim() !== "" && told.state !== "busy"
+    readonly property OrganiserAnnouncements announcements: face.staff.announcements
+    readonly property bool ready: (english.text + dutch.text).trim() !== "" && announcements.state !== "busy"
     readonly property var outcomes: ({ // words by key
             "made": qsTr("It is on all screens."),
             "ended": qsTr("It is taken back on all screens."),
-            "failed": told.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(told.reference) : told.sentence
+            "failed": announcements.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(announcements.reference) : announcements.sentence
         })
 
     signal closed
 
     function submit() {
         if (ready)
-            told.announce(english.text, dutch.text);
+            announcements.announce(english.text, dutch.text);
     }
 
-    spacing: Wall.space(1.5)
+    spacing: OrganiserTheme.space(1.5)
     Component.onCompleted: {
-        told.begin();
+        announcements.begin();
         english.forceActiveFocus();
     }
 
     Connections {
-        target: page.told
+        target: page.announcements
 
         function onChanged() {
-            if (page.told.state === "made") {
+            if (page.announcements.state === "made") {
                 english.clear();
                 dutch.clear();
             }
@@ -52,7 +52,7 @@ ColumnLayout {
         Layout.fillWidth: true
         desk: true
         label: qsTr("In English")
-        maximumLength: page.told.longest
+        maximumLength: page.announcements.longest
         onAccepted: page.submit()
     }
     KioskField {
@@ -61,22 +61,22 @@ ColumnLayout {
         Layout.fillWidth: true
         desk: true
         label: qsTr("In Dutch")
-        maximumLength: page.told.longest
+        maximumLength: page.announcements.longest
         onAccepted: page.submit()
     }
     Choice {
         Layout.fillWidth: true
         label: qsTr("How long")
-        options: page.told.choices.map(minutes => ({
+        options: page.announcements.choices.map(minutes => ({
                     "value": minutes,
                     "text": minutes ? qsTr("%1 min").arg(minutes) : qsTr("Until I take it back")
                 }))
-        value: page.told.minutes
-        onChosen: minutes => page.told.choose(minutes)
+        value: page.announcements.minutes
+        onChosen: minutes => page.announcements.choose(minutes)
     }
     RowLayout {
         Layout.fillWidth: true
-        spacing: Wall.space(2)
+        spacing: OrganiserTheme.space(2)
 
         KioskButton {
             desk: true
@@ -88,11 +88,11 @@ ColumnLayout {
         }
         Body {
             Layout.fillWidth: true
-            text: page.outcomes[page.told.state] ?? ""
+            text: page.outcomes[page.announcements.state] ?? ""
             size: Theme.desk.body
             font.weight: Font.DemiBold
-            color: Theme.textOf(page.told.state === "failed" ? "refuse" : "welcome")
-            Accessible.role: page.told.state === "failed" ? Accessible.AlertMessage : Accessible.StaticText
+            color: Theme.textOf(page.announcements.state === "failed" ? "refuse" : "welcome")
+            Accessible.role: page.announcements.state === "failed" ? Accessible.AlertMessage : Accessible.StaticText
         }
     }
     ListView {
@@ -100,10 +100,10 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        model: page.told.rows.length
+        model: page.announcements.rows.length
         clip: true
         layer.enabled: true
-        spacing: Wall.space(1)
+        spacing: OrganiserTheme.space(1)
         boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.List
         Accessible.name: qsTr("What is announced")
@@ -120,9 +120,9 @@ ColumnLayout {
         delegate: AnnounceRow {
             required property int index
 
-            width: list.width - Wall.space(2)
-            entry: page.told.rows[index] ?? {}
-            onEnded: page.told.end(entry.id)
+            width: list.width - OrganiserTheme.space(2)
+            entry: page.announcements.rows[index] ?? {}
+            onEnded: page.announcements.end(entry.id)
         }
     }
 }

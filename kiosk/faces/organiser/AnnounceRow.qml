@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 RowLayout {
     id: row
@@ -9,11 +9,11 @@ RowLayout {
 
     signal ended
 
-    spacing: Wall.space(2)
+    spacing: OrganiserTheme.space(2)
 
     Icon {
         name: "megaphone"
-        size: Wall.lead
+        size: OrganiserTheme.lead
         color: Theme.accent
     }
     ColumnLayout {
@@ -23,13 +23,13 @@ RowLayout {
         Body {
             Layout.fillWidth: true
             text: row.entry.text ?? ""
-            size: Wall.body
+            size: OrganiserTheme.body
             font.weight: Font.DemiBold
         }
         Body {
             Layout.fillWidth: true
             text: row.entry.until ? qsTr("%1, until %2").arg(row.entry.station).arg(row.entry.until) : qsTr("%1, until it is taken back").arg(row.entry.station ?? "")
-            size: Wall.caption
+            size: OrganiserTheme.caption
             quiet: true
             tabular: true
         }

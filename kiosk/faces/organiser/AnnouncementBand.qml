@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Rectangle {
     id: band
@@ -10,7 +10,7 @@ Rectangle {
     required property OrganiserFace face
 
     visible: face.announcements.length > 0
-    implicitHeight: lines.implicitHeight + Wall.space(2.5)
+    implicitHeight: lines.implicitHeight + OrganiserTheme.space(2.5)
     radius: Theme.radius
     color: Theme.selected
 
@@ -20,8 +20,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: Wall.space(3)
-        spacing: Wall.space(1)
+        anchors.margins: OrganiserTheme.space(3)
+        spacing: OrganiserTheme.space(1)
 
         Repeater {
             model: band.face.announcements.length
@@ -32,17 +32,17 @@ Rectangle {
                 required property int index
 
                 width: lines.width
-                spacing: Wall.space(2)
+                spacing: OrganiserTheme.space(2)
 
                 Icon {
                     name: "megaphone"
-                    size: Wall.lead
+                    size: OrganiserTheme.lead
                     color: Theme.accent
                 }
                 Body {
                     Layout.fillWidth: true
                     text: band.face.announcements[line.index] ?? ""
-                    size: Wall.body
+                    size: OrganiserTheme.body
                     font.weight: Font.DemiBold
                     maximumLineCount: 2
                 }

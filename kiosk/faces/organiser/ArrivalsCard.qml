@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Card {
     id: card
@@ -9,15 +9,15 @@ Card {
     readonly property var drawn: face.curve // points and ticks, which ArrivalCurve draws
     readonly property bool empty: face.numbers.arrivedPart === 0
 
-    padding: Wall.space(3)
+    padding: OrganiserTheme.space(3)
     title: qsTr("Arrivals")
 
     contentItem: ColumnLayout {
-        spacing: Wall.space(1)
+        spacing: OrganiserTheme.space(1)
 
         Body {
             text: card.title
-            size: Wall.body
+            size: OrganiserTheme.body
             font.weight: Font.DemiBold
             Accessible.ignored: true
         }
@@ -29,14 +29,14 @@ Card {
             yTicks: card.drawn.yTicks ?? []
             now: card.drawn.now ?? -1
             nowText: qsTr("now %1").arg(card.drawn.time ?? "")
-            size: Wall.caption
+            size: OrganiserTheme.caption
             label: card.empty ? qsTr("Nobody has arrived yet") : qsTr("%1 arrived until %2").arg(card.face.numbers.arrived).arg(card.drawn.time ?? "")
 
             Body {
                 anchors.centerIn: parent
                 visible: card.empty
                 text: qsTr("Nobody has arrived yet")
-                size: Wall.body
+                size: OrganiserTheme.body
                 quiet: true
                 Accessible.ignored: true
             }

@@ -1,24 +1,24 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: row
 
     required property OrganiserFace face
-    readonly property CapacityView crowd: face.capacity
-    readonly property var sign: OrganiserWords.level(crowd.level) // tone, symbol and words
-    readonly property bool urgent: [Organiser.Level.NEARLY, Organiser.Level.FULL, Organiser.Level.OVER].includes(crowd.level)
+    readonly property OccupancyView occupancy: face.capacity
+    readonly property var sign: OrganiserWords.level(occupancy.level) // tone, symbol and words
+    readonly property bool urgent: [Organiser.Level.NEARLY, Organiser.Level.FULL, Organiser.Level.OVER].includes(occupancy.level)
 
-    spacing: Wall.space(1.5)
+    spacing: OrganiserTheme.space(1.5)
 
     RowLayout {
         Layout.fillWidth: true
-        spacing: Wall.space(2)
+        spacing: OrganiserTheme.space(2)
 
         Rectangle {
-            implicitWidth: said.implicitWidth + Wall.space(4)
-            implicitHeight: said.implicitHeight + Wall.space(1.5)
+            implicitWidth: badge.implicitWidth + OrganiserTheme.space(4)
+            implicitHeight: badge.implicitHeight + OrganiserTheme.space(1.5)
             radius: Theme.radiusSmall
             color: row.urgent ? Theme.groundOf(row.sign[0]) : Theme.softOf(row.sign[0])
             border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
@@ -27,10 +27,10 @@ ColumnLayout {
             Accessible.name: word.text
 
             RowLayout {
-                id: said
+                id: badge
 
                 anchors.centerIn: parent
-                spacing: Wall.space(1.5)
+                spacing: OrganiserTheme.space(1.5)
 
                 Icon {
                     name: row.sign[1]
@@ -41,8 +41,8 @@ ColumnLayout {
                 Body {
                     id: word
 
-                    text: row.sign[2].includes("%1") ? row.sign[2].arg(row.crowd.spare) : row.sign[2]
-                    size: Wall.body
+                    text: row.sign[2].includes("%1") ? row.sign[2].arg(row.occupancy.spare) : row.sign[2]
+                    size: OrganiserTheme.body
                     font.weight: Font.DemiBold
                     lineHeight: 1
                     wrapMode: Text.NoWrap
@@ -55,8 +55,8 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         Body {
-            text: qsTr("%1% of %2 places").arg(row.crowd.percent).arg(row.crowd.limit)
-            size: Wall.caption
+            text: qsTr("%1% of %2 places").arg(row.occupancy.percent).arg(row.occupancy.limit)
+            size: OrganiserTheme.caption
             quiet: true
             tabular: true
             wrapMode: Text.NoWrap
@@ -64,10 +64,10 @@ ColumnLayout {
     }
     Meter {
         Layout.fillWidth: true
-        implicitHeight: Wall.caption / 2
+        implicitHeight: OrganiserTheme.caption / 2
         parts: [
             {
-                "part": row.crowd.part,
+                "part": row.occupancy.part,
                 "color": Theme.markOf(row.sign[0])
             }
         ]

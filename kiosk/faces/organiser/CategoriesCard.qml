@@ -1,14 +1,14 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Card {
     id: card
 
     required property OrganiserFace face
 
-    padding: Wall.space(3)
+    padding: OrganiserTheme.space(3)
     title: qsTr("Categories")
 
     contentItem: Item {
@@ -18,7 +18,7 @@ Card {
             id: rows
 
             width: parent.width
-            spacing: Wall.space(1)
+            spacing: OrganiserTheme.space(1)
 
             CategoryRow {
                 width: parent.width
@@ -52,7 +52,7 @@ Card {
             Body {
                 visible: card.face.categories.count === 0
                 text: qsTr("Nobody is registered yet")
-                size: Wall.caption
+                size: OrganiserTheme.caption
                 quiet: true
             }
         }

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Item {
     id: row
@@ -14,11 +14,11 @@ Item {
     property bool heading: false
     property var parts: [] // what a Meter shows
 
-    readonly property int column: Math.round(Wall.caption * 4.4)
+    readonly property int column: Math.round(OrganiserTheme.caption * 4.4)
 
     component Cell: Body {
         width: row.column
-        size: Wall.caption
+        size: OrganiserTheme.caption
         quiet: row.heading
         tabular: true
         horizontalAlignment: Text.AlignRight
@@ -36,9 +36,9 @@ Item {
 
         anchors.left: parent.left
         anchors.right: cells.left
-        anchors.rightMargin: Wall.space(1)
+        anchors.rightMargin: OrganiserTheme.space(1)
         text: row.label
-        size: Wall.caption
+        size: OrganiserTheme.caption
         font.weight: row.heading ? Font.DemiBold : Font.Normal
         wrapMode: Text.NoWrap
         lineHeight: 1
@@ -49,9 +49,9 @@ Item {
 
         anchors.left: parent.left
         anchors.right: cells.left
-        anchors.rightMargin: Wall.space(1)
-        y: title.height + Wall.space(0.5)
-        height: Wall.space(0.75)
+        anchors.rightMargin: OrganiserTheme.space(1)
+        y: title.height + OrganiserTheme.space(0.5)
+        height: OrganiserTheme.space(0.75)
         visible: !row.heading
         parts: row.parts
     }
@@ -59,14 +59,14 @@ Item {
         id: cells
 
         anchors.right: parent.right
-        spacing: Wall.space(1)
+        spacing: OrganiserTheme.space(1)
 
         Cell {
             text: row.inside
             font.weight: row.heading ? Font.Normal : Font.DemiBold
         }
         Cell {
-            visible: row.width >= 22 * Wall.caption
+            visible: row.width >= 22 * OrganiserTheme.caption
             text: row.arrived
         }
         Cell {

@@ -1,14 +1,14 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Card {
     id: card
 
     required property OrganiserFace face
 
-    padding: Wall.space(3)
+    padding: OrganiserTheme.space(3)
     title: qsTr("By door and room")
 
     contentItem: Item {
@@ -18,11 +18,11 @@ Card {
             id: rows
 
             width: parent.width
-            spacing: Wall.space(1)
+            spacing: OrganiserTheme.space(1)
 
             Body {
                 text: card.title
-                size: Wall.caption
+                size: OrganiserTheme.caption
                 font.weight: Font.DemiBold
                 lineHeight: 1
                 Accessible.ignored: true
@@ -30,7 +30,7 @@ Card {
             Repeater {
                 model: card.face.checkpoints
 
-                PlaceRow {
+                CheckpointRow {
                     width: rows.width
                 }
             }

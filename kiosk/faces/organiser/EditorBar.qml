@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Flow {
     id: bar
 
     required property OrganiserEditor editor
-    required property Edits edits
+    required property EventEdits edits
     required property bool previewing
     property bool narrow: false
 
@@ -21,11 +21,11 @@ Flow {
         symbol: "tick"
         text: qsTr("Save for all screens")
         keyHint: "Ctrl S"
-        enabled: bar.editor.dirty && bar.edits.state !== "busy"
+        enabled: bar.editor.hasChanges && bar.edits.state !== "busy"
         onClicked: bar.editor.save()
     }
     KioskButton {
-        visible: bar.editor.dirty
+        visible: bar.editor.hasChanges
         desk: true
         kind: "quiet"
         focusPolicy: Qt.TabFocus

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Loader {
     id: field
@@ -25,15 +25,15 @@ Loader {
     function pick(value: var) {
         picked = value;
         if (entry.kind === "people")
-            editor.putAll(entry.name, value);
+            editor.setChoices(entry.name, value);
         else
-            editor.put(entry.name, value);
+            editor.setField(entry.name, value);
     }
 
     Connections {
         target: field.editor
 
-        function onTurned() {
+        function onFormChanged() {
             field.picked = field.entry.value;
             const lone = field.item as KioskField;
             if (lone)
@@ -55,7 +55,7 @@ Loader {
             problem: field.problem
             text: field.entry.value
             maximumLength: 1000
-            onEdited: field.editor.put(field.entry.name, text)
+            onEdited: field.editor.setField(field.entry.name, text)
         }
     }
     Component {
@@ -70,7 +70,7 @@ Loader {
                     "options": 2
                 })[field.entry.kind] ?? 1
             text: field.entry.value
-            onEdited: field.editor.put(field.entry.name, text)
+            onEdited: field.editor.setField(field.entry.name, text)
         }
     }
     Component {

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import QtQuick.Window
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Flickable {
     id: form
@@ -52,7 +52,7 @@ Flickable {
     Connections {
         target: form.editor
 
-        function onTurned() {
+        function onFormChanged() {
             form.contentY = 0;
         }
     }

@@ -1,15 +1,15 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: page
 
     required property OrganiserFace face
     readonly property OrganiserEditor editor: face.staff.editor
-    readonly property Edits edits: face.staff.edits
+    readonly property EventEdits edits: face.staff.edits
     readonly property bool wide: width >= Theme.scaled(1500)
-    readonly property var deeds: ({ // what each key does
+    readonly property var shortcuts: ({ // what each key does
             [Qt.Key_S]: () => editor.save(),
             [Qt.Key_R]: () => editor.discard(),
             [Qt.Key_B]: () => edits.undo(),
@@ -27,7 +27,7 @@ ColumnLayout {
         Qt.callLater(form.enter);
     }
 
-    spacing: Wall.space(1)
+    spacing: OrganiserTheme.space(1)
     Component.onCompleted: list.forceActiveFocus()
     Component.onDestruction: edits.forget()
     Keys.onEscapePressed: {
@@ -37,28 +37,28 @@ ColumnLayout {
             list.forceActiveFocus();
     }
     Keys.onPressed: event => {
-        event.accepted = (event.modifiers & Qt.ControlModifier) !== 0 && event.key in deeds;
+        event.accepted = (event.modifiers & Qt.ControlModifier) !== 0 && event.key in shortcuts;
         if (event.accepted)
-            deeds[event.key]();
+            shortcuts[event.key]();
     }
 
     Connections {
         target: page.editor
 
-        function onTurned() {
+        function onFormChanged() {
             list.forceActiveFocus();
         }
     }
     PageHead {
         Layout.fillWidth: true
         title: qsTr("Programme")
-        detail: page.editor.dirty ? qsTr("What you changed is not saved yet.") : qsTr("Arrows choose a part, Enter fills it in, Esc goes back.")
+        detail: page.editor.hasChanges ? qsTr("What you changed is not saved yet.") : qsTr("Arrows choose a part, Enter fills it in, Esc goes back.")
         onClosed: page.closed()
     }
     RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        spacing: Wall.space(2)
+        spacing: OrganiserTheme.space(2)
 
         EditorParts {
             id: list
@@ -85,10 +85,10 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.preferredWidth: page.wide ? 4 : 5
             visible: page.wide || page.previewing
-            seen: page.editor.preview
+            preview: page.editor.preview
         }
     }
-    EditNote {
+    EditStatus {
         Layout.fillWidth: true
         edits: page.edits
     }

@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 T.AbstractButton {
     id: part
@@ -16,7 +16,7 @@ T.AbstractButton {
     text: EditorWords.title(entry)
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: [text, entry.detail].filter(one => one).join(", ")
+    Accessible.name: [text, entry.detail].filter(word => word).join(", ")
     Accessible.selectable: true
     Accessible.selected: picked
 

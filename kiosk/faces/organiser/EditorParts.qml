@@ -3,14 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ListView {
     id: list
 
     required property OrganiserEditor editor
     readonly property var entries: editor.parts // a row of the face, whose fields differ by kind
-    readonly property string table: EditorWords.news[entries[editor.current]?.table] ? entries[editor.current].table : "agenda"
+    readonly property string table: EditorWords.news[entries[editor.currentIndex]?.table] ? entries[editor.currentIndex].table : "agenda"
 
     signal entered
     signal asked(table: string)
@@ -21,7 +21,7 @@ ListView {
     }
 
     model: entries.length
-    currentIndex: editor.current
+    currentIndex: editor.currentIndex
     clip: true
     layer.enabled: true
     spacing: 2
@@ -36,8 +36,8 @@ ListView {
     onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
     onHeightChanged: positionViewAtIndex(currentIndex, ListView.Contain)
 
-    Keys.onUpPressed: editor.choose(editor.current - 1)
-    Keys.onDownPressed: editor.choose(editor.current + 1)
+    Keys.onUpPressed: editor.choose(editor.currentIndex - 1)
+    Keys.onDownPressed: editor.choose(editor.currentIndex + 1)
     Keys.onReturnPressed: entered()
     Keys.onEnterPressed: entered()
     Keys.onRightPressed: entered()
@@ -112,7 +112,7 @@ ListView {
             Layout.fillWidth: true
             index: row.index
             entry: row.entry
-            picked: row.index === list.editor.current
+            picked: row.index === list.editor.currentIndex
             onClicked: {
                 list.forceActiveFocus();
                 list.editor.choose(row.index);

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: page
@@ -9,7 +9,7 @@ ColumnLayout {
 
     signal closed
 
-    spacing: Wall.space(1.5)
+    spacing: OrganiserTheme.space(1.5)
     Component.onCompleted: button.forceActiveFocus()
     Component.onDestruction: face.staff.exports.forget()
 
@@ -20,24 +20,24 @@ ColumnLayout {
     }
     Body {
         Layout.fillWidth: true
-        Layout.maximumWidth: Wall.size(1100)
+        Layout.maximumWidth: OrganiserTheme.size(1100)
         text: qsTr("Everybody who registered, who came and when, and every scan, as tables for a spreadsheet. They are personal data: give them to nobody who does not need them.")
-        size: Wall.body
+        size: OrganiserTheme.body
     }
     KioskButton {
         id: button
 
-        Layout.topMargin: Wall.space(1)
-        desk: Wall.unit < 1.5
+        Layout.topMargin: OrganiserTheme.space(1)
+        desk: OrganiserTheme.unit < 1.5
         symbol: "download"
         text: qsTr("Write the files")
         keyHint: qsTr("Enter")
         enabled: page.face.staff.exports.state !== "busy"
         onClicked: page.face.staff.exportAll()
     }
-    FilingNote {
+    ExportStatus {
         Layout.fillWidth: true
-        filing: page.face.staff.exports
+        task: page.face.staff.exports
         busy: qsTr("Writing files…")
         done: qsTr("The files are in %1")
         undone: qsTr("The files were not written.")

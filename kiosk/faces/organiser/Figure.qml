@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: figure
@@ -12,25 +12,25 @@ ColumnLayout {
 
     spacing: 0
     Layout.fillWidth: true
-    Layout.preferredWidth: Wall.size(400)
+    Layout.preferredWidth: OrganiserTheme.size(400)
     Layout.minimumWidth: implicitWidth
     Accessible.role: Accessible.StaticText
     Accessible.name: "%1 %2".arg(number).arg(caption)
 
     Body {
         text: figure.number
-        size: Wall.title
+        size: OrganiserTheme.title
         font.weight: Font.DemiBold
         tabular: true
         lineHeight: 1
         Accessible.ignored: true
     }
     RowLayout {
-        spacing: Wall.space(1)
+        spacing: OrganiserTheme.space(1)
 
         Rectangle {
             visible: figure.rim.a > 0
-            implicitWidth: Wall.caption * 0.8
+            implicitWidth: OrganiserTheme.caption * 0.8
             implicitHeight: implicitWidth
             radius: 3
             color: figure.swatch
@@ -40,7 +40,7 @@ ColumnLayout {
         Body {
             Layout.fillWidth: true
             text: figure.caption
-            size: Wall.caption
+            size: OrganiserTheme.caption
             quiet: true
             wrapMode: Text.NoWrap
             Accessible.ignored: true

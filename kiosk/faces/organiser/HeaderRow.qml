@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 GridLayout {
     id: header
@@ -10,20 +10,20 @@ GridLayout {
     readonly property ProgrammeView event: face.programme
 
     columns: 3
-    columnSpacing: Wall.space(4)
-    rowSpacing: Wall.space(2)
+    columnSpacing: OrganiserTheme.space(4)
+    rowSpacing: OrganiserTheme.space(2)
 
     ColumnLayout {
         Layout.fillWidth: true
         Layout.row: header.stacked ? 1 : 0
         Layout.columnSpan: header.stacked ? 3 : 1
-        spacing: Wall.space(0.5)
+        spacing: OrganiserTheme.space(0.5)
 
         Body {
             Layout.fillWidth: true
             visible: text !== ""
             text: header.event.series
-            size: Wall.body
+            size: OrganiserTheme.body
             color: Theme.accent
             font.weight: Font.DemiBold
             maximumLineCount: 1
@@ -31,7 +31,7 @@ GridLayout {
         Heading {
             Layout.fillWidth: true
             text: header.event.title
-            size: Wall.title
+            size: OrganiserTheme.title
             maximumLineCount: 3
         }
     }
@@ -41,7 +41,7 @@ GridLayout {
         Layout.column: header.stacked ? 0 : 1
         Layout.columnSpan: header.stacked ? 2 : 1
         text: header.event.time
-        size: Wall.headline
+        size: OrganiserTheme.headline
         font.weight: Font.DemiBold
         tabular: true
         lineHeight: 1
@@ -51,10 +51,10 @@ GridLayout {
         Layout.row: 0
         Layout.column: 2
         kind: "quiet"
-        desk: Wall.unit < 0.9
+        desk: OrganiserTheme.unit < 0.9
         symbol: "language"
         text: header.face.otherLanguage
         keyHint: "F9"
-        onClicked: header.face.speak()
+        onClicked: header.face.switchLanguage()
     }
 }

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: pane
@@ -9,29 +9,29 @@ ColumnLayout {
     property bool tall: false
     readonly property bool crowded: face.states.length > 2 || face.announcements.length > 0
     readonly property real share: Theme.textScale > 1.3 && !tall ? 0.16 : (crowded ? 0.3 : 0.42) / (tall && Theme.textScale > 1 ? 1.5 : 1)
-    readonly property NumbersView people: face.numbers
+    readonly property HeadcountView people: face.numbers
     readonly property bool overfull: [Organiser.Level.FULL, Organiser.Level.OVER].includes(face.capacity.level)
     readonly property string of: people.nobody ? qsTr("inside, nobody is expected yet") : qsTr("inside, of %1 expected").arg(people.expected)
 
-    spacing: Wall.space(2)
+    spacing: OrganiserTheme.space(2)
 
     Numeral {
         Layout.fillWidth: true
         Layout.fillHeight: !pane.tall
         Layout.preferredHeight: pane.width * pane.share
-        Layout.topMargin: Wall.space(2)
-        Layout.bottomMargin: Wall.space(1)
+        Layout.topMargin: OrganiserTheme.space(2)
+        Layout.bottomMargin: OrganiserTheme.space(1)
         text: pane.people.inside
-        widest: pane.people.widest
+        widest: pane.people.widestInside
         color: pane.overfull ? Theme.textOf("refuse") : Theme.ink
         label: "%1 %2".arg(text).arg(pane.of)
     }
     RowLayout {
         Layout.fillWidth: true
-        spacing: Wall.space(1.5)
+        spacing: OrganiserTheme.space(1.5)
 
         Rectangle {
-            implicitWidth: Wall.body
+            implicitWidth: OrganiserTheme.body
             implicitHeight: implicitWidth
             radius: 4
             color: Theme.accent
@@ -39,14 +39,14 @@ ColumnLayout {
         Body {
             Layout.fillWidth: true
             text: pane.of
-            size: Wall.title
+            size: OrganiserTheme.title
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
     }
     Meter {
         Layout.fillWidth: true
-        Layout.topMargin: Wall.space(1)
+        Layout.topMargin: OrganiserTheme.space(1)
         parts: [
             {
                 "part": pane.people.arrivedPart,
@@ -60,7 +60,7 @@ ColumnLayout {
     }
     RowLayout {
         Layout.fillWidth: true
-        spacing: Wall.space(2)
+        spacing: OrganiserTheme.space(2)
 
         Figure {
             number: pane.people.arrived
@@ -88,7 +88,7 @@ ColumnLayout {
     }
     CapacityRow {
         Layout.fillWidth: true
-        Layout.topMargin: Wall.space(1)
+        Layout.topMargin: OrganiserTheme.space(1)
         visible: pane.face.capacity.level !== Organiser.Level.NONE
         face: pane.face
     }

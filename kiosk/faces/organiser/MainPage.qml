@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Flickable {
     id: page
@@ -40,7 +40,7 @@ Flickable {
     ColumnLayout {
         id: column
 
-        width: page.width - (page.scrolls ? Wall.space(3) : 0)
+        width: page.width - (page.scrolls ? OrganiserTheme.space(3) : 0)
         height: page.scrolls ? implicitHeight : page.height
         spacing: page.spacing
 
@@ -80,7 +80,7 @@ Flickable {
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.minimumHeight: Wall.size(200)
+                    Layout.minimumHeight: OrganiserTheme.size(200)
                     face: page.face
                 }
                 RowLayout {

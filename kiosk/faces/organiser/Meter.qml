@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Item {
     id: meter
@@ -9,7 +9,7 @@ Item {
     property var parts: [] // shares, each with its colour
     property list<real> marks: []
 
-    implicitHeight: Wall.caption
+    implicitHeight: OrganiserTheme.caption
 
     Rectangle {
         anchors.fill: parent
@@ -38,9 +38,9 @@ Item {
             required property real modelData
 
             x: meter.width * modelData - width / 2
-            y: -Wall.space(0.5)
+            y: -OrganiserTheme.space(0.5)
             width: 2
-            height: meter.height + Wall.space(1)
+            height: meter.height + OrganiserTheme.space(1)
             color: Theme.edge
         }
     }

@@ -1,5 +1,5 @@
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 KioskButton {
     required property string table

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: screen
@@ -23,19 +23,19 @@ FocusScope {
             [Qt.Key_F10]: "wall"
         })
 
-    function turn(to: string) {
+    function showPage(to: string) {
         const same = to === page || (to === "stations" && face.stations.length === 0);
         page = "";
         forceActiveFocus();
         if (!same)
             page = to;
     }
-    function obey(key: int, shift: bool) {
+    function handleKey(key: int, shift: bool) {
         if (page === "wall" && keys[key] !== "wall")
             return;
         const print = shift && keys[key] === "inside";
         if (!print || page !== "inside")
-            turn(keys[key]);
+            showPage(keys[key]);
         if (print)
             face.staff.people.print();
     }
@@ -43,16 +43,16 @@ FocusScope {
     focus: true
     Keys.onEscapePressed: {
         face.dismiss();
-        turn("");
+        showPage("");
     }
     Keys.onUpPressed: main.scroll(-1)
     Keys.onDownPressed: main.scroll(1)
     Keys.onPressed: event => {
         event.accepted = event.key in keys || event.key === Qt.Key_F9;
         if (event.key === Qt.Key_F9)
-            face.speak();
+            face.switchLanguage();
         else if (event.accepted)
-            obey(event.key, (event.modifiers & Qt.ShiftModifier) !== 0);
+            handleKey(event.key, (event.modifiers & Qt.ShiftModifier) !== 0);
     }
 
     Binding {
@@ -66,7 +66,7 @@ FocusScope {
         value: Math.max(1, screen.unit)
     }
     Binding {
-        target: Wall
+        target: OrganiserTheme
         property: "unit"
         value: screen.unit
     }
@@ -90,7 +90,7 @@ FocusScope {
             stacked: screen.portrait
             face: screen.face
         }
-        TroubleBand {
+        ErrorBand {
             Layout.fillWidth: true
             face: screen.face
         }
@@ -108,7 +108,7 @@ FocusScope {
             margin: screen.margin
             spacing: screen.gap
             face: screen.face
-            onStationsAsked: screen.turn("stations")
+            onStationsAsked: screen.showPage("stations")
         }
         StaffPages {
             Layout.fillWidth: true
@@ -116,13 +116,13 @@ FocusScope {
             page: screen.page
             gap: screen.gap
             face: screen.face
-            onClosed: screen.turn("")
+            onClosed: screen.showPage("")
         }
         KeysRow {
             Layout.fillWidth: true
             page: screen.page
             several: screen.face.stations.length > 0
-            onTaken: to => screen.turn(to)
+            onTaken: to => screen.showPage(to)
         }
     }
     WallPage {
@@ -132,7 +132,7 @@ FocusScope {
         portrait: screen.portrait
         face: screen.face
     }
-    TroubleBand {
+    ErrorBand {
         anchors.centerIn: parent
         width: parent.width - 2 * screen.margin
         visible: !screen.face.ready && reason !== ""

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 RowLayout {
     id: head
@@ -10,7 +10,7 @@ RowLayout {
 
     signal closed
 
-    spacing: Wall.space(2)
+    spacing: OrganiserTheme.space(2)
 
     ColumnLayout {
         Layout.fillWidth: true
@@ -19,14 +19,14 @@ RowLayout {
         Heading {
             Layout.fillWidth: true
             text: head.title
-            size: Wall.title
+            size: OrganiserTheme.title
             maximumLineCount: 2
         }
         Body {
             Layout.fillWidth: true
             visible: text !== ""
             text: head.detail
-            size: Wall.caption
+            size: OrganiserTheme.caption
             quiet: true
             tabular: true
         }

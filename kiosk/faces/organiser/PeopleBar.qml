@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 RowLayout {
     id: bar
@@ -14,7 +14,7 @@ RowLayout {
         field.forceActiveFocus();
     }
 
-    spacing: Wall.space(1.5)
+    spacing: OrganiserTheme.space(1.5)
 
     KioskField {
         id: field

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: choice
@@ -16,7 +16,7 @@ ColumnLayout {
 
     function turn(id: string) {
         const kept = Array.from(value);
-        choice.chosen(kept.includes(id) ? kept.filter(one => one !== id) : kept.concat([id]));
+        choice.chosen(kept.includes(id) ? kept.filter(keptId => keptId !== id) : kept.concat([id]));
     }
 
     spacing: Theme.space(0.5)

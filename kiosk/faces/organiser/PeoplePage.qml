@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: page
@@ -16,7 +16,7 @@ ColumnLayout {
 
     signal closed
 
-    spacing: Wall.space(1.5)
+    spacing: OrganiserTheme.space(1.5)
     Component.onCompleted: {
         people.open(kind);
         bar.begin();
@@ -24,7 +24,7 @@ ColumnLayout {
     Component.onDestruction: people.close()
 
     Timer {
-        id: patience
+        id: idleTimer
 
         interval: page.inside ? 3600000 : 300000
         running: true
@@ -34,7 +34,7 @@ ColumnLayout {
         target: list
 
         function onContentYChanged() {
-            patience.restart();
+            idleTimer.restart();
         }
     }
 
@@ -43,7 +43,7 @@ ColumnLayout {
     Keys.onPressed: event => {
         const rows = Math.max(1, Math.floor(list.height / Theme.fingerDesk) - 1);
         const held = event.modifiers & Qt.ControlModifier;
-        patience.restart();
+        idleTimer.restart();
         event.accepted = true;
         if (event.key === Qt.Key_PageDown)
             list.currentIndex = Math.min(list.count - 1, list.currentIndex + rows);
@@ -60,14 +60,14 @@ ColumnLayout {
     PageHead {
         Layout.fillWidth: true
         title: page.inside ? qsTr("Inside now: %1").arg(page.people.count) : qsTr("Not here yet: %1").arg(page.people.count)
-        detail: page.people.moment ? qsTr("As it was on %1").arg(page.people.moment) : ""
+        detail: page.people.asOf ? qsTr("As it was on %1").arg(page.people.asOf) : ""
         onClosed: page.closed()
     }
     Body {
         Layout.fillWidth: true
         visible: text !== ""
-        text: page.trouble || (page.people.alone ? qsTr("This station is cut off: what happened at the others since then is missing.") : "")
-        size: Wall.caption
+        text: page.trouble || (page.people.offline ? qsTr("This station is cut off: what happened at the others since then is missing.") : "")
+        size: OrganiserTheme.caption
         font.weight: Font.DemiBold
         color: Theme.textOf("refuse")
         Accessible.role: Accessible.AlertMessage
@@ -78,18 +78,18 @@ ColumnLayout {
         Layout.fillWidth: true
         inside: page.inside
         people: page.people
-        onTyped: patience.restart()
+        onTyped: idleTimer.restart()
     }
-    FilingNote {
+    ExportStatus {
         Layout.fillWidth: true
-        filing: page.people.paper
+        task: page.people.paper
         busy: qsTr("Going to the printer…")
         done: qsTr("The printer %1 has it.")
         undone: qsTr("It was not printed.")
     }
-    FilingNote {
+    ExportStatus {
         Layout.fillWidth: true
-        filing: page.people.files
+        task: page.people.files
         busy: qsTr("Writing files…")
         done: qsTr("The list is in %1")
         undone: qsTr("The files were not written.")
@@ -99,7 +99,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        model: page.people.lines
+        model: page.people.entries
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
@@ -109,9 +109,9 @@ ColumnLayout {
 
         T.ScrollBar.vertical: ScrollMark {}
 
-        delegate: PersonLine {
-            width: list.width - Wall.space(2)
-            narrow: list.width < Wall.size(800)
+        delegate: DoorListRow {
+            width: list.width - OrganiserTheme.space(2)
+            narrow: list.width < OrganiserTheme.size(800)
             marked: index === list.currentIndex
         }
 
@@ -119,7 +119,7 @@ ColumnLayout {
             width: parent.width
             visible: page.people.ready && page.people.found === 0
             text: page.people.count !== "0" ? qsTr("Nobody fits what you typed.") : page.inside ? qsTr("Nobody is inside.") : qsTr("Everybody who is expected has come.")
-            size: Wall.body
+            size: OrganiserTheme.body
             quiet: true
         }
     }

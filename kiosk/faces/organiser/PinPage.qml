@@ -1,13 +1,13 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: page
 
     required property OrganiserFace face
-    readonly property OrganiserGate gate: face.staff.gate
-    readonly property PinEntry entry: gate.pin
+    readonly property OrganiserLogin login: face.staff.login
+    readonly property PinEntry entry: login.pin
     readonly property string problem: {
         switch (entry.state) {
         case PinEntry.State.WRONG:
@@ -24,9 +24,9 @@ ColumnLayout {
 
     signal closed
 
-    spacing: Wall.space(1.5)
+    spacing: OrganiserTheme.space(1.5)
     Component.onCompleted: {
-        gate.forget();
+        login.forget();
         pin.forceActiveFocus();
     }
 
@@ -55,7 +55,7 @@ ColumnLayout {
         problem: page.problem
         maximumLength: 8
         inputMethodHints: Qt.ImhDigitsOnly
-        onAccepted: page.gate.enter(text)
+        onAccepted: page.login.enter(text)
     }
     KioskButton {
         desk: true
@@ -63,7 +63,7 @@ ColumnLayout {
         text: qsTr("Go on")
         keyHint: qsTr("Enter")
         enabled: pin.text.length >= 4 && !page.entry.busy
-        onClicked: page.gate.enter(pin.text)
+        onClicked: page.login.enter(pin.text)
     }
     Item {
         Layout.fillHeight: true

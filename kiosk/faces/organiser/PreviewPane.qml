@@ -3,12 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Flickable {
     id: pane
 
-    required property var seen // a row of the face, whose fields differ by kind
+    required property var preview // a row of the face, whose fields differ by kind
 
     contentHeight: column.implicitHeight + Theme.space(3)
     clip: true
@@ -44,11 +44,11 @@ Flickable {
         Heading {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.space(2)
-            text: pane.seen.title ?? ""
+            text: pane.preview.title ?? ""
             size: Theme.desk.title
         }
         Repeater {
-            model: pane.seen.items ?? []
+            model: pane.preview.items ?? []
 
             PreviewItem {
                 required property int index
@@ -56,11 +56,11 @@ Flickable {
 
                 Layout.fillWidth: true
                 entry: modelData
-                last: index === pane.seen.items.length - 1
+                last: index === pane.preview.items.length - 1
             }
         }
         Repeater {
-            model: pane.seen.speakers ?? []
+            model: pane.preview.speakers ?? []
 
             PreviewSpeaker {
                 required property var modelData // a row of the preview, which is the draft as it stands
@@ -70,7 +70,7 @@ Flickable {
             }
         }
         Repeater {
-            model: pane.seen.materials ?? []
+            model: pane.preview.materials ?? []
 
             Body {
                 required property var modelData // a row of the preview, which is the draft as it stands

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: row
@@ -23,7 +23,7 @@ ColumnLayout {
         Body {
             Layout.fillWidth: true
             text: line.when
-            size: Wall.caption
+            size: OrganiserTheme.caption
             color: line.strong ? Theme.accent : Theme.quietInk
             font.weight: Font.DemiBold
             tabular: true
@@ -32,13 +32,13 @@ ColumnLayout {
         Body {
             Layout.fillWidth: true
             text: line.what
-            size: Wall.lead
+            size: OrganiserTheme.lead
             font.weight: line.strong ? Font.DemiBold : Font.Normal
             wrapMode: Text.NoWrap
         }
     }
 
-    spacing: Wall.space(1.5)
+    spacing: OrganiserTheme.space(1.5)
     visible: programme.current !== "" || programme.coming !== ""
 
     Rectangle {
@@ -48,7 +48,7 @@ ColumnLayout {
     }
     RowLayout {
         Layout.fillWidth: true
-        spacing: Wall.space(5)
+        spacing: OrganiserTheme.space(5)
 
         Line {
             strong: true

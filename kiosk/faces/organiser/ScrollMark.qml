@@ -1,11 +1,11 @@
 import QtQuick
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 T.ScrollBar {
     id: bar
 
-    implicitWidth: Wall.space(1.5)
+    implicitWidth: OrganiserTheme.space(1.5)
     policy: size < 1 ? T.ScrollBar.AlwaysOn : T.ScrollBar.AlwaysOff
     padding: 2
     minimumSize: 0.1

@@ -3,31 +3,31 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: page
 
     required property OrganiserFace face
     readonly property OrganiserShift shift: face.staff.shift
-    readonly property Edits edits: face.staff.edits
+    readonly property EventEdits edits: face.staff.edits
     readonly property var entries: shift.rows // a row of the face, whose fields differ by kind
 
     signal closed
 
-    function told(minutes: int): string {
+    function minutesText(minutes: int): string {
         return minutes > 0 ? qsTr("%1 min later").arg(minutes) : qsTr("%1 min earlier").arg(-minutes);
     }
 
-    spacing: Wall.space(1.5)
+    spacing: OrganiserTheme.space(1.5)
     Component.onCompleted: {
         shift.begin();
         apply.forceActiveFocus();
     }
     Component.onDestruction: edits.forget()
 
-    Keys.onUpPressed: shift.start(shift.first - 1)
-    Keys.onDownPressed: shift.start(shift.first + 1)
+    Keys.onUpPressed: shift.setFirst(shift.first - 1)
+    Keys.onDownPressed: shift.setFirst(shift.first + 1)
     Keys.onPressed: event => {
         event.accepted = event.key === Qt.Key_B && (event.modifiers & Qt.ControlModifier);
         if (event.accepted)
@@ -46,7 +46,7 @@ ColumnLayout {
         label: qsTr("By how much")
         options: page.shift.choices.map(minutes => ({
                     "value": minutes,
-                    "text": page.told(minutes)
+                    "text": page.minutesText(minutes)
                 }))
         value: page.shift.minutes
         onChosen: minutes => page.shift.choose(minutes)
@@ -76,35 +76,35 @@ ColumnLayout {
             color: Theme.ground
         }
         delegate: ShiftRow {
-            width: list.width - Wall.space(2)
+            width: list.width - OrganiserTheme.space(2)
             entry: page.entries[index] ?? {}
             first: index === page.shift.first
-            onClicked: page.shift.start(index)
+            onClicked: page.shift.setFirst(index)
         }
 
         Body {
             width: parent.width
             visible: page.entries.length === 0
             text: qsTr("Nothing is on any more: there is nothing to shift.")
-            size: Wall.body
+            size: OrganiserTheme.body
             quiet: true
         }
     }
-    EditNote {
+    EditStatus {
         Layout.fillWidth: true
         edits: page.edits
         saved: qsTr("The new times are on all screens.")
     }
     Flow {
         Layout.fillWidth: true
-        spacing: Wall.space(1.5)
+        spacing: OrganiserTheme.space(1.5)
 
         KioskButton {
             id: apply
 
             desk: true
             symbol: "clock"
-            text: qsTr("Shift: %1").arg(page.told(page.shift.minutes))
+            text: qsTr("Shift: %1").arg(page.minutesText(page.shift.minutes))
             keyHint: qsTr("Enter")
             enabled: page.entries.length > 0 && page.edits.state !== "busy"
             onClicked: page.shift.apply()

@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 T.Button {
     id: row
@@ -10,7 +10,7 @@ T.Button {
     required property var entry // a row of the face, whose fields differ by kind
     property bool first: false
 
-    implicitHeight: Math.max(Theme.fingerDesk, words.implicitHeight + Wall.space(2))
+    implicitHeight: Math.max(Theme.fingerDesk, words.implicitHeight + OrganiserTheme.space(2))
     text: entry.moved ? qsTr("%1, %2, now %3").arg(entry.title).arg(entry.after).arg(entry.before) : qsTr("%1, %2, stays").arg(entry.title).arg(entry.before)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.RadioButton
@@ -34,28 +34,28 @@ T.Button {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            anchors.leftMargin: Wall.space(1.5)
-            anchors.rightMargin: Wall.space(1.5)
-            spacing: Wall.space(3)
+            anchors.leftMargin: OrganiserTheme.space(1.5)
+            anchors.rightMargin: OrganiserTheme.space(1.5)
+            spacing: OrganiserTheme.space(3)
 
             Icon {
                 name: row.first ? "chevron-right" : ""
-                size: Wall.body
+                size: OrganiserTheme.body
                 color: Theme.accent
             }
             Body {
-                Layout.preferredWidth: Wall.size(190)
+                Layout.preferredWidth: OrganiserTheme.size(190)
                 text: row.entry.before ?? ""
-                size: Wall.body
+                size: OrganiserTheme.body
                 tabular: true
                 quiet: row.entry.moved ?? false
                 font.strikeout: row.entry.moved ?? false
                 Accessible.ignored: true
             }
             Body {
-                Layout.preferredWidth: Wall.size(190)
+                Layout.preferredWidth: OrganiserTheme.size(190)
                 text: row.entry.moved ? row.entry.after : ""
-                size: Wall.body
+                size: OrganiserTheme.body
                 font.weight: Font.DemiBold
                 tabular: true
                 Accessible.ignored: true
@@ -63,7 +63,7 @@ T.Button {
             Body {
                 Layout.fillWidth: true
                 text: row.entry.title ?? ""
-                size: Wall.body
+                size: OrganiserTheme.body
                 font.weight: Font.DemiBold
                 maximumLineCount: 2
                 Accessible.ignored: true

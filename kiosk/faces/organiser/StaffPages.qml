@@ -22,7 +22,7 @@ Loader {
     signal closed
 
 
-    sourceComponent: ["programme", "shift", "announce", "export"].includes(page) && !face.staff.gate.open ? pin : known[page] ?? null
+    sourceComponent: ["programme", "shift", "announce", "export"].includes(page) && !face.staff.login.unlocked ? pin : known[page] ?? null
     visible: item !== null
 
     Component {

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Rectangle {
     id: chip
@@ -13,8 +13,8 @@ Rectangle {
     property real most: Number.MAX_VALUE
     readonly property color ink: urgent ? Theme.inkOf(meaning) : Theme.textOf(meaning)
 
-    implicitWidth: Math.min(row.implicitWidth + Wall.space(3), most)
-    implicitHeight: Math.max(row.implicitHeight, cap.implicitHeight) + Wall.space(1.5)
+    implicitWidth: Math.min(row.implicitWidth + OrganiserTheme.space(3), most)
+    implicitHeight: Math.max(row.implicitHeight, cap.implicitHeight) + OrganiserTheme.space(1.5)
     radius: Theme.radiusSmall
     color: urgent ? Theme.groundOf(meaning) : Theme.softOf(meaning)
     border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
@@ -26,19 +26,19 @@ Rectangle {
         id: row
 
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, chip.most - Wall.space(3))
-        spacing: Wall.space(1)
+        width: Math.min(implicitWidth, chip.most - OrganiserTheme.space(3))
+        spacing: OrganiserTheme.space(1)
 
         Icon {
             name: chip.symbol
-            size: Wall.body
+            size: OrganiserTheme.body
             weight: 2.2
             color: chip.ink
         }
         Body {
             Layout.fillWidth: true
             text: chip.text
-            size: Wall.caption
+            size: OrganiserTheme.caption
             font.weight: Font.DemiBold
             lineHeight: 1
             wrapMode: Text.NoWrap

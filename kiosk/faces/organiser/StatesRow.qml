@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Flow {
     id: row
@@ -11,7 +11,7 @@ Flow {
     signal taken
 
     visible: face.states.length > 0
-    spacing: Wall.space(1.5)
+    spacing: OrganiserTheme.space(1.5)
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Stations")
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Rectangle {
     id: tile
@@ -12,10 +12,10 @@ Rectangle {
     readonly property string level: entry.level ?? "well"
     readonly property var sign: StationWords.levels[level] // words, tone and symbol
     readonly property bool silent: level === "silent"
-    readonly property string said: {
+    readonly property string troubleText: {
         return entry.name === undefined ? "" : StationWords.troubles(entry).join(" · ");
     }
-    readonly property string about: said === "" ? qsTr("heard at %1 · version %2").arg(entry.heard ?? "").arg(entry.version ?? "") : said
+    readonly property string about: troubleText === "" ? qsTr("heard at %1 · version %2").arg(entry.heard ?? "").arg(entry.version ?? "") : troubleText
     readonly property bool low: height < small * 4.8
     readonly property int small: Math.max(13, Math.round(20 * unit))
 
@@ -83,7 +83,7 @@ Rectangle {
         Body {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            text: tile.low && tile.said === "" ? tile.entry.heard ?? "" : tile.about
+            text: tile.low && tile.troubleText === "" ? tile.entry.heard ?? "" : tile.about
             size: tile.small
             lineHeight: 1
             maximumLineCount: tile.height > tile.small * 5.6 ? 2 : 1

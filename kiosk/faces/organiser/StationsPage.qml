@@ -8,7 +8,7 @@ ColumnLayout {
 
     required property OrganiserFace face
     readonly property int count: face.stations.length
-    readonly property real gap: Wall.space(1.5)
+    readonly property real gap: OrganiserTheme.space(1.5)
     readonly property int columns: best()
     readonly property int rows: Math.max(1, Math.ceil(count / columns))
     readonly property real fit: fitting(columns)
@@ -18,9 +18,9 @@ ColumnLayout {
 
     function fitting(columns: int): real {
         const rows = Math.ceil(count / columns);
-        const wide = (room.width - (columns - 1) * gap) / columns;
-        const high = (room.height - (rows - 1) * gap) / rows;
-        return Math.min(wide / usual.width, high / usual.height, 1.8 * Wall.unit);
+        const wide = (gridArea.width - (columns - 1) * gap) / columns;
+        const high = (gridArea.height - (rows - 1) * gap) / rows;
+        return Math.min(wide / usual.width, high / usual.height, 1.8 * OrganiserTheme.unit);
     }
     function best(): int {
         let found = 1;
@@ -36,7 +36,7 @@ ColumnLayout {
         onTaken: page.closed()
     }
     Item {
-        id: room
+        id: gridArea
 
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -53,7 +53,7 @@ ColumnLayout {
                 StationTile {
                     required property int index
 
-                    width: Math.floor(Math.min((room.width - (page.columns - 1) * page.gap) / page.columns, page.usual.width * page.fit * 1.6))
+                    width: Math.floor(Math.min((gridArea.width - (page.columns - 1) * page.gap) / page.columns, page.usual.width * page.fit * 1.6))
                     height: Math.floor(page.usual.height * page.fit)
                     unit: page.fit
                     entry: page.face.stations[index] ?? {}

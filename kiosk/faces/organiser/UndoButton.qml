@@ -1,8 +1,8 @@
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 KioskButton {
-    required property Edits edits
+    required property EventEdits edits
 
     desk: true
     kind: "quiet"

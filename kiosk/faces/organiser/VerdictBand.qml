@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Rectangle {
     id: band
@@ -11,7 +11,7 @@ Rectangle {
     readonly property color ink: Theme.inkOf(sign[0])
 
     visible: face.verdict.key !== ""
-    implicitHeight: row.implicitHeight + Wall.space(2.5)
+    implicitHeight: row.implicitHeight + OrganiserTheme.space(2.5)
     radius: Theme.radius
     color: Theme.groundOf(sign[0])
     border.width: Theme.hairline
@@ -26,12 +26,12 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: Wall.space(3)
-        spacing: Wall.space(3)
+        anchors.margins: OrganiserTheme.space(3)
+        spacing: OrganiserTheme.space(3)
 
         Icon {
             name: band.sign[1]
-            size: Wall.title
+            size: OrganiserTheme.title
             color: band.ink
         }
         ColumnLayout {
@@ -41,7 +41,7 @@ Rectangle {
             Heading {
                 Layout.fillWidth: true
                 text: band.sign[2]
-                size: Wall.lead
+                size: OrganiserTheme.lead
                 color: band.ink
                 Accessible.ignored: true
             }
@@ -50,7 +50,7 @@ Rectangle {
 
                 Layout.fillWidth: true
                 text: band.bug ? qsTr("Something went wrong; its code is %1.").arg(band.bug) : band.face.verdict.sentence
-                size: Wall.body
+                size: OrganiserTheme.body
                 color: band.ink
             }
         }

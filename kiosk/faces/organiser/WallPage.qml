@@ -1,18 +1,18 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Item {
     id: page
 
     required property OrganiserFace face
     required property bool portrait
-    readonly property NumbersView people: face.numbers
-    readonly property CapacityView crowd: face.capacity
-    readonly property bool old: face.trouble !== "" || face.reference !== ""
-    readonly property var sign: OrganiserWords.wall(crowd.level, old) // tone, symbol and words
-    readonly property string told: sign[2].includes("%1") ? sign[2].arg(crowd.spare) : sign[2]
-    readonly property bool calm: [Organiser.Level.NONE, Organiser.Level.FREE].includes(crowd.level) && sign[0] !== "refuse"
+    readonly property HeadcountView people: face.numbers
+    readonly property OccupancyView occupancy: face.capacity
+    readonly property bool old: face.errorText !== "" || face.reference !== ""
+    readonly property var sign: OrganiserWords.wall(occupancy.level, old) // tone, symbol and words
+    readonly property string stateText: sign[2].includes("%1") ? sign[2].arg(occupancy.spare) : sign[2]
+    readonly property bool calm: [Organiser.Level.NONE, Organiser.Level.FREE].includes(occupancy.level) && sign[0] !== "refuse"
 
     Accessible.role: Accessible.Pane
     Accessible.name: face.programme.title
@@ -20,21 +20,21 @@ Item {
     GridLayout {
         anchors.fill: parent
         columns: page.portrait ? 1 : 2
-        columnSpacing: Wall.space(6)
-        rowSpacing: Wall.space(5)
+        columnSpacing: OrganiserTheme.space(6)
+        rowSpacing: OrganiserTheme.space(5)
 
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 5
             Layout.preferredHeight: 3
-            spacing: Wall.space(3)
+            spacing: OrganiserTheme.space(3)
 
             Numeral {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 text: page.people.inside
-                widest: page.people.widest
+                widest: page.people.widestInside
                 color: page.calm ? Theme.ink : Theme.textOf(page.sign[0])
                 label: "%1 %2".arg(text).arg(of.text)
             }
@@ -42,8 +42,8 @@ Item {
                 id: of
 
                 Layout.fillWidth: true
-                text: page.crowd.limit ? qsTr("inside, of %1 places").arg(page.crowd.limit) : page.people.nobody ? qsTr("inside") : qsTr("inside, of %1 expected").arg(page.people.expected)
-                size: Math.round(84 * Wall.unit)
+                text: page.occupancy.limit ? qsTr("inside, of %1 places").arg(page.occupancy.limit) : page.people.nobody ? qsTr("inside") : qsTr("inside, of %1 expected").arg(page.people.expected)
+                size: Math.round(84 * OrganiserTheme.unit)
                 lineHeight: 1
                 fontSizeMode: Text.HorizontalFit
                 maximumLineCount: 1
@@ -52,13 +52,13 @@ Item {
             Rectangle {
                 Layout.fillWidth: true
                 visible: page.sign[2] !== ""
-                implicitHeight: state.implicitHeight + Wall.space(5)
+                implicitHeight: state.implicitHeight + OrganiserTheme.space(5)
                 radius: Theme.radius
                 color: page.calm ? Theme.softOf(page.sign[0]) : Theme.groundOf(page.sign[0])
                 border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
                 border.color: Theme.textOf(page.sign[0])
                 Accessible.role: Accessible.StaticText
-                Accessible.name: page.told
+                Accessible.name: page.stateText
 
                 RowLayout {
                     id: state
@@ -66,12 +66,12 @@ Item {
                     anchors.left: parent.left
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    anchors.margins: Wall.space(4)
-                    spacing: Wall.space(3)
+                    anchors.margins: OrganiserTheme.space(4)
+                    spacing: OrganiserTheme.space(3)
 
                     Icon {
                         name: page.sign[1]
-                        size: Math.round(110 * Wall.unit)
+                        size: Math.round(110 * OrganiserTheme.unit)
                         weight: 2.4
                         color: word.color
                     }
@@ -79,8 +79,8 @@ Item {
                         id: word
 
                         Layout.fillWidth: true
-                        text: page.told
-                        size: Math.round(110 * Wall.unit)
+                        text: page.stateText
+                        size: Math.round(110 * OrganiserTheme.unit)
                         font.family: Theme.serif
                         font.weight: Font.DemiBold
                         lineHeight: 1
@@ -97,10 +97,10 @@ Item {
             Layout.fillHeight: true
             Layout.preferredWidth: 4
             Layout.preferredHeight: 2
-            fraction: page.crowd.limit ? page.crowd.part : page.people.insidePart
-            arrived: page.crowd.limit ? 0 : page.people.arrivedPart
+            fraction: page.occupancy.limit ? page.occupancy.part : page.people.insidePart
+            arrived: page.occupancy.limit ? 0 : page.people.arrivedPart
             meaning: page.sign[0]
-            number: qsTr("%1%").arg(page.crowd.limit ? page.crowd.percent : page.people.insidePercent)
+            number: qsTr("%1%").arg(page.occupancy.limit ? page.occupancy.percent : page.people.insidePercent)
             label: number
         }
     }

@@ -1,9 +1,9 @@
-"""The parts of an event as rows, and the fields of one of them."""
+"""The parts of an event as rows, and the fields of one part."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from kiosk.domain.event import (
+from kiosk.domain.event.event import (
     Admission,
     AgendaItem,
     Event,
@@ -11,32 +11,46 @@ from kiosk.domain.event import (
     Speaker,
     Talk,
 )
-from kiosk.domain.event_snags import Place
-from kiosk.domain.question import EventQuestion
-from kiosk.domain.text import say
-from kiosk.faces.organiser.draft import entry_at, parts
-from kiosk.faces.organiser.form import NO, YES, Field, Kind, Typed, names, shown, told
-from kiosk.faces.organiser.telling import Row
+from kiosk.domain.event.event_question import EventQuestion
+from kiosk.domain.event.event_validation import FieldPath
+from kiosk.domain.text import localize
+from kiosk.faces.organiser.event_draft import (
+    entry_at,
+    part_paths,
+)
+from kiosk.faces.organiser.event_form import (
+    NO,
+    YES,
+    FieldKind,
+    FieldValues,
+    FormField,
+    field_names,
+    field_values,
+    format_time,
+)
+from kiosk.faces.organiser.formatting import RowFields
 
 _DEPTH = 4
-"""Steps to a talk within an item."""
+"""The length of a talk's path."""
 
 
-def part_rows(event: Event, language: str) -> Sequence[Row]:
-    """Tell every part by its title, with its time or who it is by."""
+def part_rows(event: Event, language: str) -> Sequence[RowFields]:
+    """Return a row for each part: its title, with its time or speakers."""
     return [
         {
-            "table": part[0],
-            "inner": len(part) == _DEPTH,
-            **_called(event, entry_at(event, part), language),
+            "table": path[0],
+            "inner": len(path) == _DEPTH,
+            **_title_and_detail(event, entry_at(event, path), language),
         }
-        for part in parts(event)
+        for path in part_paths(event)
     ]
 
 
-def field_rows(event: Event, part: Place, typed: Typed) -> Sequence[Row]:
-    """Tell the fields of a part with what is in them."""
-    values = shown(event, part, entry_at(event, part)) | dict(typed)
+def field_rows(
+    event: Event, path: FieldPath, edited: FieldValues
+) -> Sequence[RowFields]:
+    """Return a row for each field of a part, with its value."""
+    values = field_values(event, path, entry_at(event, path)) | dict(edited)
     return [
         {
             "name": name,
@@ -46,43 +60,48 @@ def field_rows(event: Event, part: Place, typed: Typed) -> Sequence[Row]:
             "value": values[name],
             "options": _options(event, field),
         }
-        for name, field, code in names(event, part)
+        for name, field, code in field_names(event, path)
     ]
 
 
-def _called(event: Event, entry: Any, language: str) -> Row:  # noqa: ANN401  any part
+def _title_and_detail(event: Event, entry: Any, language: str) -> RowFields:  # noqa: ANN401  any part
     title, detail = "", ""
     match entry:
         case Event():
-            title, detail = say(entry.title, language), say(entry.venue, language)
+            title, detail = (
+                localize(entry.title, language),
+                localize(entry.venue, language),
+            )
         case AgendaItem():
-            title = say(entry.title, language)
-            detail = " ".join((told(event, entry.starts_at), entry.room)).strip()
+            title = localize(entry.title, language)
+            detail = " ".join((format_time(event, entry.starts_at), entry.room)).strip()
         case EventQuestion():
-            title = say(entry.text, language)
+            title = localize(entry.text, language)
         case Talk():
-            known = (event.speaker(one) for one in entry.speakers)
-            title = say(entry.title, language)
-            detail = ", ".join(who.name for who in known if who)
+            speakers = (event.speaker(speaker_id) for speaker_id in entry.speakers)
+            title = localize(entry.title, language)
+            detail = ", ".join(speaker.name for speaker in speakers if speaker)
         case Speaker():
             title, detail = entry.name, entry.affiliation
         case Material():
-            title, detail = say(entry.title, language), entry.url
+            title, detail = localize(entry.title, language), entry.url
         case Admission():
             times = (entry.opens_at, entry.closes_at)
-            detail = " \N{EN DASH} ".join(told(event, at) if at else "" for at in times)
+            detail = " \N{EN DASH} ".join(
+                format_time(event, time) if time else "" for time in times
+            )
         case _:
             title = entry.name
     return {"title": title, "detail": detail}
 
 
-def _options(event: Event, field: Field) -> list[Row]:
-    """List what can be chosen; a word of ours is for the screen to say."""
-    if field.kind is Kind.YES:
-        return [{"value": one, "text": ""} for one in (YES, NO)]
-    if field.kind is Kind.ROOM:
-        rooms = ("", *(at.name for at in event.checkpoints))
+def _options(event: Event, field: FormField) -> list[RowFields]:
+    """Return the options of a field; QML translates those without a text."""
+    if field.kind is FieldKind.YES_NO:
+        return [{"value": choice, "text": ""} for choice in (YES, NO)]
+    if field.kind is FieldKind.ROOM:
+        rooms = ("", *(checkpoint.name for checkpoint in event.checkpoints))
         return [{"value": name, "text": name} for name in rooms]
-    if field.kind is Kind.PEOPLE:
-        return [{"value": one.id, "text": one.name} for one in event.speakers]
-    return [{"value": one.value, "text": ""} for one in field.choices]
+    if field.kind is FieldKind.PEOPLE:
+        return [{"value": choice.id, "text": choice.name} for choice in event.speakers]
+    return [{"value": choice.value, "text": ""} for choice in field.choices]

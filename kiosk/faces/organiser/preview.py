@@ -1,48 +1,56 @@
 """The programme as visitors will see it."""
 
-from kiosk.domain.event import AgendaItem, Event, Talk
-from kiosk.domain.programme import in_order
-from kiosk.domain.text import say
-from kiosk.faces.organiser.form import told
-from kiosk.faces.organiser.telling import Row
+from kiosk.domain.event.event import (
+    AgendaItem,
+    Event,
+    Talk,
+)
+from kiosk.domain.event.programme import normalize_agenda
+from kiosk.domain.text import localize
+from kiosk.faces.organiser.event_form import format_time
+from kiosk.faces.organiser.formatting import RowFields
 
 
-def preview(event: Event, language: str) -> Row:
-    """Tell the items, the speakers and the materials in a language."""
+def preview(event: Event, language: str) -> RowFields:
+    """Return the items, speakers and materials in a language."""
     return {
-        "title": say(event.title, language),
-        "items": [_item(event, one, language) for one in in_order(event).agenda],
+        "title": localize(event.title, language),
+        "items": [
+            _item(event, item, language) for item in normalize_agenda(event).agenda
+        ],
         "speakers": [
             {
-                "name": one.name,
-                "affiliation": one.affiliation,
-                "bio": say(one.bio, language),
+                "name": speaker.name,
+                "affiliation": speaker.affiliation,
+                "bio": localize(speaker.bio, language),
             }
-            for one in event.speakers
+            for speaker in event.speakers
         ],
         "materials": [
-            {"title": say(one.title, language), "url": one.url}
-            for one in event.materials
+            {"title": localize(material.title, language), "url": material.url}
+            for material in event.materials
         ],
     }
 
 
-def _item(event: Event, item: AgendaItem, language: str) -> Row:
+def _item(event: Event, item: AgendaItem, language: str) -> RowFields:
     return {
-        "starts": told(event, item.starts_at),
-        "ends": told(event, item.ends_at),
-        "title": say(item.title, language),
+        "starts": format_time(event, item.starts_at),
+        "ends": format_time(event, item.ends_at),
+        "title": localize(item.title, language),
         "room": item.room,
-        "description": say(item.description, language),
-        "talks": [_talk(event, one, language) for one in item.talk],
+        "description": localize(item.description, language),
+        "talks": [_talk(event, talk, language) for talk in item.talk],
     }
 
 
-def _talk(event: Event, talk: Talk, language: str) -> Row:
-    known = [event.speaker(one) for one in talk.speakers]
+def _talk(event: Event, talk: Talk, language: str) -> RowFields:
+    speakers = [event.speaker(speaker_id) for speaker_id in talk.speakers]
     return {
-        "title": say(talk.title, language),
+        "title": localize(talk.title, language),
         "speakers": [
-            {"name": who.name, "affiliation": who.affiliation} for who in known if who
+            {"name": speaker.name, "affiliation": speaker.affiliation}
+            for speaker in speakers
+            if speaker
         ],
     }

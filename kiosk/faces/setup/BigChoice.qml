@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
-import kiosk.faces.look
+import kiosk.faces.theme
 
 T.Button {
     id: choice

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: page
@@ -13,14 +13,14 @@ FocusScope {
     readonly property bool several: face.screens.rows.length > 1
     readonly property var chosen: face.events.find(event => event.id === face.chosenEvent) // one of SetupFace.events, or none
     readonly property int most: 3
-    readonly property string came: {
+    readonly property string importText: {
         if (face.guests + face.faults.length === 0)
             return "";
-        const said = qsTr("Registered from the file: %1.").arg(face.guests);
+        const counted = qsTr("Registered from the file: %1.").arg(face.guests);
         if (face.faults.length === 0)
-            return said;
-        const told = [...face.faults.slice(0, most), ...(face.faults.length > most ? ["…"] : [])];
-        return said + " " + qsTr("Rows that could not be taken: %1. Mend them and open the file again.").arg(face.faults.length) + "\n" + told.join("\n");
+            return counted;
+        const rows = [...face.faults.slice(0, most), ...(face.faults.length > most ? ["…"] : [])];
+        return counted + " " + qsTr("Rows that could not be taken: %1. Mend them and open the file again.").arg(face.faults.length) + "\n" + rows.join("\n");
     }
 
     implicitHeight: column.implicitHeight
@@ -42,10 +42,10 @@ FocusScope {
         Body {
             Layout.fillWidth: true
             visible: text !== ""
-            text: page.came
+            text: page.importText
             color: page.face.faults.length > 0 ? Theme.textOf("look") : Theme.textOf("welcome")
         }
-        Picks {
+        OptionGroup {
             Layout.fillWidth: true
             visible: page.face.events.length > 1
             label: qsTr("Which event?")
@@ -59,7 +59,7 @@ FocusScope {
         Repeater {
             model: page.any ? page.face.screens.rows.length : 0
 
-            Picks {
+            OptionGroup {
                 id: screen
 
                 required property int index
@@ -89,15 +89,15 @@ FocusScope {
                 onPicked: value => page.face.screens.choose(index, value)
             }
         }
-        HowPicks {
+        WindowModeOptions {
             Layout.fillWidth: true
             visible: page.any
             screens: page.face.screens
-            lockable: page.face.lockable
+            lockable: page.face.canLock
         }
-        DoingNote {
+        TaskStatus {
             Layout.fillWidth: true
-            doing: page.face.doing
+            task: page.face.task
         }
         Flow {
             Layout.fillWidth: true
@@ -107,7 +107,7 @@ FocusScope {
             KioskButton {
                 focus: page.any
                 visible: page.any
-                enabled: page.face.screens.any
+                enabled: page.face.screens.hasFaces
                 symbol: "door-in"
                 text: qsTr("Open")
                 onClicked: page.face.open()
@@ -116,24 +116,24 @@ FocusScope {
                 focus: !page.any
                 visible: !page.any
                 text: qsTr("Look again")
-                onClicked: page.face.lookAgain()
+                onClicked: page.face.reload()
             }
             KioskButton {
                 visible: page.any
                 kind: "quiet"
                 text: qsTr("Settings")
-                onClicked: page.face.turn(Setup.Page.SETTINGS)
+                onClicked: page.face.goTo(Setup.Page.SETTINGS)
             }
             KioskButton {
                 visible: page.any
                 kind: "quiet"
                 text: qsTr("Guests from a file")
-                onClicked: page.face.turn(Setup.Page.GUESTS)
+                onClicked: page.face.goTo(Setup.Page.GUESTS)
             }
             KioskButton {
                 kind: "quiet"
                 text: qsTr("Another event")
-                onClicked: page.face.turn(Setup.Page.BEGIN)
+                onClicked: page.face.goTo(Setup.Page.START)
             }
         }
     }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: page
@@ -10,7 +10,7 @@ FocusScope {
     required property SetupFace face
     property bool guests: false
 
-    readonly property bool busy: face.doing.busy
+    readonly property bool busy: face.task.busy
 
     function submit() {
         if (!busy && path.text.trim() !== "")
@@ -73,9 +73,9 @@ FocusScope {
                 onClicked: page.submit()
             }
         }
-        DoingNote {
+        TaskStatus {
             Layout.fillWidth: true
-            doing: page.face.doing
+            task: page.face.task
         }
         RowLayout {
             spacing: Theme.space(2)
@@ -84,14 +84,14 @@ FocusScope {
                 kind: "quiet"
                 enabled: !page.busy
                 text: qsTr("Look for files again")
-                onClicked: page.face.turn(page.face.page)
+                onClicked: page.face.goTo(page.face.page)
             }
             KioskButton {
                 visible: page.guests
                 kind: "quiet"
                 enabled: !page.busy
                 text: qsTr("Later")
-                onClicked: page.face.turn(Setup.Page.FACES)
+                onClicked: page.face.goTo(Setup.Page.FACES)
             }
         }
     }

@@ -1,13 +1,13 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: page
 
     required property SetupFace face
 
-    readonly property bool busy: face.doing.busy
+    readonly property bool busy: face.task.busy
 
     function join() {
         if (address.text.trim() === "")
@@ -38,7 +38,7 @@ FocusScope {
             Layout.fillWidth: true
             focus: true
             label: qsTr("The hub's address, as postgresql://…")
-            text: page.face.hub
+            text: page.face.hubAddress
             maximumLength: 2000
             inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText
             onEdited: page.face.paste(text)
@@ -54,9 +54,9 @@ FocusScope {
             onEdited: page.face.paste(text)
             onAccepted: page.join()
         }
-        DoingNote {
+        TaskStatus {
             Layout.fillWidth: true
-            doing: page.face.doing
+            task: page.face.task
         }
         KioskButton {
             enabled: !page.busy

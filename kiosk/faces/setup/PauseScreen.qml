@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: screen
@@ -8,10 +8,10 @@ FocusScope {
     required property PauseFace face
 
     readonly property real edge: Math.min(width, height)
-    readonly property real grown: edge / 1080 * Theme.textScale
+    readonly property real scaling: edge / 1080 * Theme.textScale
 
     function size(pixels: real): int {
-        return Math.max(20, Math.round(pixels * grown));
+        return Math.max(20, Math.round(pixels * scaling));
     }
 
     focus: true

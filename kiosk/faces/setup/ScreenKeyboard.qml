@@ -1,5 +1,5 @@
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 Item {
     id: board
@@ -10,13 +10,13 @@ Item {
     required property bool busy
     property bool touched: false
     readonly property TextInput typing: touched ? focused as TextInput : null
-    readonly property real taken: pad.visible ? pad.height : 0
+    readonly property real coveredHeight: pad.visible ? pad.height : 0
 
     function isField(item: Item, at: point): bool {
         const child = item.childAt(at.x, at.y);
         return child !== null && (child as TextInput !== null || isField(child, item.mapToItem(child, at)));
     }
-    function judge(at: point) {
+    function updateTouched(at: point) {
         if (!pad.visible || !pad.contains(mapToItem(pad, at)))
             touched = isField(content, mapToItem(content, at));
     }
@@ -25,7 +25,7 @@ Item {
         acceptedDevices: PointerDevice.TouchScreen
         onActiveChanged: {
             if (active)
-                board.judge(point.position);
+                board.updateTouched(point.position);
         }
     }
     PointHandler {

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: part
@@ -10,31 +10,31 @@ ColumnLayout {
     required property SetupSettings settings
     required property CameraView camera
 
-    readonly property string seen: {
+    readonly property string cameraText: {
         const words = {
             "opening": qsTr("The camera is being opened…"),
             "works": qsTr("“%1” works. Hold a code before it.").arg(camera.name),
             "gone": camera.missing !== "" ? qsTr("“%1” is not there. Connect it, or choose another.").arg(camera.missing) : qsTr("There is no camera here.")
         };
-        return words[camera.state] ?? (settings.now.camera === "none" ? qsTr("No camera is used.") : words.gone);
+        return words[camera.state] ?? (settings.values.camera === "none" ? qsTr("No camera is used.") : words.gone);
     }
-    readonly property string heard: {
+    readonly property string scannerText: {
         const words = {
             "ticket": qsTr("A ticket was read."),
             "invitation": qsTr("The invitation of a station was read."),
             "other": qsTr("A code of another kind was read.")
         };
-        const said = words[settings.kind];
-        return said === undefined ? qsTr("Scan something now, with the hand scanner or the camera.") : qsTr("%1 Codes read so far: %2.").arg(said).arg(settings.codes);
+        const codeText = words[settings.codeKind];
+        return codeText === undefined ? qsTr("Scan something now, with the hand scanner or the camera.") : qsTr("%1 Codes read so far: %2.").arg(codeText).arg(settings.codesRead);
     }
 
     spacing: Theme.space(3)
-    onHeardChanged: {
-        if (settings.codes > 0)
-            Accessible.announce(heard, Accessible.Polite);
+    onScannerTextChanged: {
+        if (settings.codesRead > 0)
+            Accessible.announce(scannerText, Accessible.Polite);
     }
 
-    Picks {
+    OptionGroup {
         Layout.fillWidth: true
         label: qsTr("Camera")
         options: [
@@ -48,8 +48,8 @@ ColumnLayout {
                 "text": qsTr("No camera")
             }
         ]
-        value: part.settings.now.camera
-        onPicked: value => part.settings.put("camera", value)
+        value: part.settings.values.camera
+        onPicked: value => part.settings.write("camera", value)
     }
     Loader {
         Layout.preferredWidth: Math.min(part.width, Theme.walkUp(640))
@@ -62,7 +62,7 @@ ColumnLayout {
     }
     Body {
         Layout.fillWidth: true
-        text: part.seen
+        text: part.cameraText
         quiet: !part.camera.works
     }
     ColumnLayout {
@@ -76,13 +76,13 @@ ColumnLayout {
         }
         Body {
             Layout.fillWidth: true
-            text: part.heard
-            color: part.settings.codes > 0 ? Theme.textOf("welcome") : Theme.quietInk
+            text: part.scannerText
+            color: part.settings.codesRead > 0 ? Theme.textOf("welcome") : Theme.quietInk
         }
     }
-    Picks {
+    OptionGroup {
         Layout.fillWidth: true
-        visible: !part.settings.now.ownPrinters
+        visible: !part.settings.values.ownPrinters
         label: qsTr("Badges")
         options: [
             {
@@ -90,18 +90,18 @@ ColumnLayout {
                 "text": qsTr("As PDF, into a folder")
             },
             ...part.settings.printers]
-        value: part.settings.now.printer
-        onPicked: value => part.settings.put("printer", value)
+        value: part.settings.values.printer
+        onPicked: value => part.settings.write("printer", value)
     }
     Body {
         Layout.fillWidth: true
-        visible: part.settings.now.ownPrinters === true
+        visible: part.settings.values.ownPrinters === true
         text: qsTr("Badges go to several printers, as settings.toml says.")
     }
     KioskButton {
         kind: "quiet"
         symbol: "badge"
-        enabled: !part.settings.doing.busy
+        enabled: !part.settings.task.busy
         text: qsTr("Make a test badge")
         onClicked: part.settings.printTestBadge()
     }
@@ -112,8 +112,8 @@ ColumnLayout {
             required property var modelData // a row of SetupSettings
 
             Layout.fillWidth: true
-            text: modelData.told
-            color: Theme.textOf(modelData.well ? "welcome" : "refuse")
+            text: modelData.text
+            color: Theme.textOf(modelData.ok ? "welcome" : "refuse")
         }
     }
 }

@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: page
@@ -34,7 +34,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.space(8)
             staff: page.face.settings.staff
-            doing: page.face.settings.doing
+            task: page.face.settings.task
         }
     }
 }

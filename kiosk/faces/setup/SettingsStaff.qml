@@ -2,22 +2,22 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: part
 
     required property SetupStaff staff
-    required property SetupDoing doing
+    required property BackgroundTask task
 
     readonly property var roles: ({ // words by key
             "steward": qsTr("Steward"),
             "supervisor": qsTr("Supervisor"),
             "organiser": qsTr("Organiser")
         })
-    readonly property string told: {
-        if (staff.who !== "")
-            return staff.given ? qsTr("%1 has a PIN now.").arg(staff.who) : qsTr("This is the PIN of %1.").arg(staff.who);
+    readonly property string message: {
+        if (staff.name !== "")
+            return staff.assigned ? qsTr("%1 has a PIN now.").arg(staff.name) : qsTr("This is the PIN of %1.").arg(staff.name);
         switch (staff.pin.state) {
         case PinEntry.State.WRONG:
             return qsTr("Nobody has this PIN.");
@@ -29,10 +29,10 @@ ColumnLayout {
     readonly property bool typed: /^[0-9]{4,8}$/.test(pin.text)
 
     spacing: Theme.space(2)
-    onToldChanged: {
-        if (told !== "") {
+    onMessageChanged: {
+        if (message !== "") {
             pin.clear();
-            Accessible.announce(told, Accessible.Polite);
+            Accessible.announce(message, Accessible.Polite);
         }
     }
 
@@ -43,7 +43,7 @@ ColumnLayout {
     }
     Body {
         Layout.fillWidth: true
-        text: part.staff.people.length > 0 ? part.staff.people.map(one => qsTr("%1 (%2)").arg(one.name).arg(part.roles[one.role])).join(", ") : qsTr("Nobody has a PIN yet. A locked screen needs somebody who has one.")
+        text: part.staff.people.length > 0 ? part.staff.people.map(person => qsTr("%1 (%2)").arg(person.name).arg(part.roles[person.role])).join(", ") : qsTr("Nobody has a PIN yet. A locked screen needs somebody who has one.")
         quiet: true
     }
     GridLayout {
@@ -69,7 +69,7 @@ ColumnLayout {
             inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhSensitiveData
         }
     }
-    Picks {
+    OptionGroup {
         Layout.fillWidth: true
         label: qsTr("What they may do")
         options: ["steward", "supervisor", "organiser"].map(role => ({
@@ -84,13 +84,13 @@ ColumnLayout {
         spacing: Theme.space(2)
 
         KioskButton {
-            enabled: part.typed && who.text.trim() !== "" && !part.doing.busy
+            enabled: part.typed && who.text.trim() !== "" && !part.task.busy
             text: qsTr("Give this PIN")
-            onClicked: part.staff.keep(who.text, pin.text)
+            onClicked: part.staff.assignPin(who.text, pin.text)
         }
         KioskButton {
             kind: "quiet"
-            enabled: part.typed && !part.doing.busy && !part.staff.pin.busy
+            enabled: part.typed && !part.task.busy && !part.staff.pin.busy
             text: qsTr("Try this PIN")
             onClicked: part.staff.tryPin(pin.text)
         }
@@ -98,7 +98,7 @@ ColumnLayout {
     Body {
         Layout.fillWidth: true
         visible: text !== ""
-        text: part.told
-        color: Theme.textOf(part.staff.who === "" ? "refuse" : "welcome")
+        text: part.message
+        color: Theme.textOf(part.staff.name === "" ? "refuse" : "welcome")
     }
 }

@@ -1,13 +1,13 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.look
+import kiosk.faces.theme
 
 ColumnLayout {
     id: part
 
     required property SetupSettings settings
 
-    readonly property bool busy: settings.doing.busy
+    readonly property bool busy: settings.task.busy
 
     spacing: Theme.space(3)
 
@@ -20,21 +20,21 @@ ColumnLayout {
 
             Layout.fillWidth: true
             focus: true
-            readOnly: part.settings.now.namedByHub
+            readOnly: part.settings.values.namedByHub
             label: readOnly ? qsTr("This station's name, given by the hub") : qsTr("This station's name")
-            text: part.settings.now.station
+            text: part.settings.values.station
             maximumLength: 60
-            onAccepted: part.settings.put("station", text)
+            onAccepted: part.settings.write("station", text)
         }
         KioskButton {
             Layout.alignment: Qt.AlignBottom
-            visible: !part.settings.now.namedByHub
-            enabled: !part.busy && name.text.trim() !== "" && name.text.trim() !== part.settings.now.station
+            visible: !part.settings.values.namedByHub
+            enabled: !part.busy && name.text.trim() !== "" && name.text.trim() !== part.settings.values.station
             text: qsTr("Save")
-            onClicked: part.settings.put("station", name.text)
+            onClicked: part.settings.write("station", name.text)
         }
     }
-    Picks {
+    OptionGroup {
         Layout.fillWidth: true
         visible: part.settings.checkpoints.length > 0
         label: qsTr("Its door or room")
@@ -43,14 +43,14 @@ ColumnLayout {
                 "value": "",
                 "text": qsTr("The whole event")
             },
-            ...part.settings.checkpoints.map(one => ({
-                        "value": one,
-                        "text": one
+            ...part.settings.checkpoints.map(name => ({
+                        "value": name,
+                        "text": name
                     }))]
-        value: part.settings.now.checkpoint
-        onPicked: value => part.settings.put("checkpoint", value)
+        value: part.settings.values.checkpoint
+        onPicked: value => part.settings.write("checkpoint", value)
     }
-    Picks {
+    OptionGroup {
         Layout.fillWidth: true
         label: qsTr("The language that its screens begin in")
         options: [
@@ -63,10 +63,10 @@ ColumnLayout {
                 "text": "Nederlands"
             }
         ]
-        value: part.settings.now.language
-        onPicked: value => part.settings.put("language", value)
+        value: part.settings.values.language
+        onPicked: value => part.settings.write("language", value)
     }
-    Picks {
+    OptionGroup {
         Layout.fillWidth: true
         label: qsTr("Colours")
         options: [
@@ -83,20 +83,20 @@ ColumnLayout {
                 "text": qsTr("High contrast")
             }
         ]
-        value: part.settings.now.look
-        onPicked: value => part.settings.put("look", value)
+        value: part.settings.values.look
+        onPicked: value => part.settings.write("look", value)
     }
-    Picks {
+    OptionGroup {
         Layout.fillWidth: true
         label: qsTr("Size of the text")
         options: [100, 130, 160].map(size => ({
                     "value": size,
                     "text": qsTr("%1 %").arg(size)
                 }))
-        value: part.settings.now.text_size
-        onPicked: value => part.settings.put("text_size", value)
+        value: part.settings.values.text_size
+        onPicked: value => part.settings.write("text_size", value)
     }
-    Picks {
+    OptionGroup {
         Layout.fillWidth: true
         label: qsTr("Sounds")
         options: [
@@ -117,14 +117,14 @@ ColumnLayout {
                 "text": qsTr("Loud")
             }
         ]
-        value: part.settings.now.volume
-        onPicked: value => part.settings.put("volume", value)
+        value: part.settings.values.volume
+        onPicked: value => part.settings.write("volume", value)
     }
     KioskButton {
-        visible: part.settings.now.volume > 0
+        visible: part.settings.values.volume > 0
         kind: "quiet"
         symbol: "volume"
         text: qsTr("Test the sound")
-        onClicked: part.settings.sound()
+        onClicked: part.settings.testSound()
     }
 }

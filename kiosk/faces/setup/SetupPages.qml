@@ -7,10 +7,10 @@ QtObject {
 
     required property SetupFace face
 
-    readonly property Component looking: LookingPage {
+    readonly property Component looking: LoadingPage {
         face: pages.face
     }
-    readonly property Component begin: BeginPage {
+    readonly property Component begin: StartPage {
         face: pages.face
     }
     readonly property Component event: FilePage {
@@ -32,9 +32,9 @@ QtObject {
 
     function of(page: int): Component {
         switch (page) {
-        case Setup.Page.LOOKING:
+        case Setup.Page.LOADING:
             return looking;
-        case Setup.Page.BEGIN:
+        case Setup.Page.START:
             return begin;
         case Setup.Page.EVENT:
             return event;

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.faces.look
+import kiosk.faces.theme
 
 FocusScope {
     id: screen
@@ -23,8 +23,8 @@ FocusScope {
             sheet.contentY = Math.max(0, Math.min(sheet.contentHeight - sheet.height, y - margin < sheet.contentY ? y - margin : low));
     }
     function holds(item: Item): bool {
-        for (let one = item; one; one = one.parent) {
-            if (one === page)
+        for (let ancestor = item; ancestor; ancestor = ancestor.parent) {
+            if (ancestor === page)
                 return true;
         }
         return false;
@@ -58,7 +58,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: keyboard.taken
+        anchors.bottomMargin: keyboard.coveredHeight
         boundsBehavior: Flickable.StopAtBounds
         contentWidth: width
         contentHeight: Math.max(height, page.height + 2 * screen.margin)
@@ -95,24 +95,24 @@ FocusScope {
         measure: screen.measure
         content: sheet.contentItem
         focused: screen.focused
-        busy: screen.face.doing.busy
+        busy: screen.face.task.busy
     }
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: note.implicitHeight + Theme.space(4)
-        visible: screen.face.page === Setup.Page.SETTINGS && note.told !== ""
+        visible: screen.face.page === Setup.Page.SETTINGS && note.message !== ""
         color: Theme.surface
         border.width: Theme.hairline
         border.color: Theme.edge
 
-        DoingNote {
+        TaskStatus {
             id: note
 
             anchors.centerIn: parent
             width: screen.measure
-            doing: screen.face.settings.doing
+            task: screen.face.settings.task
         }
     }
 }

@@ -1,4 +1,4 @@
-"""What a screen says while its face is away and comes back by itself."""
+"""The page that a screen shows while its face restarts."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -11,7 +11,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class PauseFace(QObject):
-    """The state of a screen whose face crashed: for a moment, or again and again."""
+    """State of a screen whose face crashed: once, or again and again."""
 
     changed = Signal()
 
@@ -21,13 +21,13 @@ class PauseFace(QObject):
 
     @Property(str, notify=changed)
     def reference(self) -> str:
-        """Name the crash that was logged."""
+        """Return the reference of the crash that was logged."""
         return self._reference
 
     @Property(bool, notify=changed)
     def lasting(self) -> bool:
-        """Say whether it crashes again and again."""
+        """Return whether it crashes again and again."""
         return self._lasting
 
     def scan(self, _code: str, _readings: tuple[str, ...] = ()) -> None:
-        """Take no code: nobody is checked in here now."""
+        """Ignore a code: nobody is checked in here now."""

@@ -1,4 +1,4 @@
-"""Which face is to be shown on which of the computer's screens."""
+"""The choice of a face for each of the computer's screens."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ from kiosk.faces.properties import Property
 QML_IMPORT_NAME = "kiosk.faces.setup"
 QML_IMPORT_MAJOR_VERSION = 1
 
-USUAL = ("desk", "attendee", "organiser")
-"""What the first screens show unless something else is chosen."""
+DEFAULT_FACES = ("desk", "attendee", "organiser")
+"""The faces of the first screens by default."""
 
 
-class How(StrEnum):
+class WindowMode(StrEnum):
     """How faces are opened; only the attendee's is ever locked."""
 
     FULL = "full"
@@ -25,68 +25,72 @@ class How(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class FaceSelection:
     """The faces to open, each with the number of its screen, from 0 on."""
 
     event: str
     faces: tuple[tuple[str, int], ...]
-    how: How
+    window_mode: WindowMode
 
 
 @QmlElement
 class SetupScreens(QObject):
-    """The screens that are there, each with the face that was chosen for it."""
+    """The screens, each with the face that was chosen for it."""
 
     changed = Signal()
 
     def __init__(self, screens: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
         self._screens = screens
-        self._faces = [*USUAL, *("" for _ in screens)][: len(screens)]
-        self._how = How.FULL
+        self._faces = [*DEFAULT_FACES, *("" for _ in screens)][: len(screens)]
+        self._window_mode = WindowMode.FULL
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> Sequence[Mapping[str, str]]:
-        """Tell each screen's size, and its face; "" is none."""
-        together = zip(self._screens, self._faces, strict=True)
-        return [{"size": size, "face": face} for size, face in together]
+        """Return each screen's size and face; "" for none."""
+        pairs = zip(self._screens, self._faces, strict=True)
+        return [{"size": size, "face": face} for size, face in pairs]
 
     @Property(str, notify=changed)
-    def how(self) -> str:
-        """Say how faces are opened: "full", "locked" or "window"."""
-        return self.way.value
+    def windowMode(self) -> str:
+        """Return how faces are opened: "full", "locked" or "window"."""
+        return self.effective_mode.value
 
     @Property(bool, notify=changed)
     def forGuests(self) -> bool:
-        """Say whether one of the faces is for guests."""
+        """Return whether one of the faces is for guests."""
         return "attendee" in self._faces
 
     @property
-    def way(self) -> How:
-        """Give the way that was chosen; without guests nothing is locked."""
-        return How.FULL if self._how is How.LOCKED and not self.forGuests else self._how
+    def effective_mode(self) -> WindowMode:
+        """The window mode in effect; without guests nothing is locked."""
+        return (
+            WindowMode.FULL
+            if self._window_mode is WindowMode.LOCKED and not self.forGuests
+            else self._window_mode
+        )
 
     @Property(bool, notify=changed)
-    def any(self) -> bool:
-        """Say whether there is a face to open."""
+    def hasFaces(self) -> bool:
+        """Return whether there is a face to open."""
         return any(self._faces)
 
     @property
     def faces(self) -> tuple[tuple[str, int], ...]:
-        """Give the faces that were chosen, and their screens."""
-        numbered = enumerate(self._faces)
-        return tuple((face, number) for number, face in numbered if face)
+        """The chosen faces with the numbers of their screens."""
+        numbered_faces = enumerate(self._faces)
+        return tuple((face, number) for number, face in numbered_faces if face)
 
     @Slot(int, str)
     def choose(self, screen: int, face: str) -> None:
         """Show a face on a screen, and on no other."""
-        kept = ["" if one == face else one for one in self._faces]
-        kept[screen] = face
-        self._faces = kept
+        faces = ["" if other_face == face else other_face for other_face in self._faces]
+        faces[screen] = face
+        self._faces = faces
         self.changed.emit()
 
     @Slot(str)
-    def setHow(self, how: str) -> None:
-        """Open over the whole screen, locked, or in windows."""
-        self._how = How(how)
+    def setWindowMode(self, mode: str) -> None:
+        """Set how faces are opened."""
+        self._window_mode = WindowMode(mode)
         self.changed.emit()

@@ -1,21 +1,31 @@
-"""Answer a scan: decide, write it down, queue the badge, in one transaction."""
+"""Check-in: decide a scan, record it and queue the badge, in one transaction."""
 
 from dataclasses import dataclass, replace
 from uuid import NAMESPACE_OID, uuid5
 
 from uuid_utils import uuid7
 
-from kiosk.domain.answer import Answer
-from kiosk.domain.badge import BadgeJob
-from kiosk.domain.check_in import decide
-from kiosk.domain.verdict import Admitted, Verdict
-from kiosk.service.check_in.facts import NO_CODE, Case, Claim, Scan, gather, overrule
-from kiosk.service.check_in.record import entries_of, record
-from kiosk.service.check_in.replay import replay
-from kiosk.service.ports import Clock, Seal, Store, Transaction
+from kiosk.domain.admission.check_in import decide
+from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.verdict import (
+    Admitted,
+    Verdict,
+)
+from kiosk.domain.badges.badge_job import BadgeJob
+from kiosk.service.check_in.facts import (
+    NO_CODE,
+    Scan,
+    ScanCase,
+    ScannedCode,
+    apply_override,
+    gather_facts,
+)
+from kiosk.service.check_in.record import entries_of, record_entries
+from kiosk.service.check_in.replay import replay_verdict
+from kiosk.service.ports import Clock, Signer, Store, Transaction
 from kiosk.service.retry import retry_on_conflict
 
-__all__ = ["NO_CODE", "CheckIn", "Claim", "Scan"]
+__all__ = ["NO_CODE", "CheckIn", "Scan", "ScannedCode"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,36 +33,42 @@ class CheckIn:
     """The use case behind every scan."""
 
     store: Store
-    seal: Seal
+    signer: Signer
     clock: Clock
     badges: bool = True
 
-    def __call__(self, scan: Scan) -> Answer:
-        """Decide one scan and write it down.
+    def __call__(self, scan: Scan) -> CheckInResult:
+        """Decide one scan and record it.
 
-        Raise KnownFault for an event, checkpoint or registration that is not there.
+        Raise KnownFault for an unknown event, checkpoint or registration.
         """
         return self._decide(_with_nonce(scan))
 
     @retry_on_conflict
-    def _decide(self, scan: Scan) -> Answer:
-        claims = [Claim.read(code, self.seal) for code in scan.codes] or [NO_CODE]
+    def _decide(self, scan: Scan) -> CheckInResult:
+        codes = [ScannedCode.parse(code, self.signer) for code in scan.codes] or [
+            NO_CODE
+        ]
         with self.store.transaction() as tx:
-            return self.settle(tx, scan, *claims)
+            return self.check_in_within(tx, scan, *codes)
 
-    def settle(self, tx: Transaction, scan: Scan, *claims: Claim) -> Answer:
+    def check_in_within(
+        self, tx: Transaction, scan: Scan, *codes: ScannedCode
+    ) -> CheckInResult:
         """Decide one scan within a transaction that is already open."""
         scan = _with_nonce(scan)
         nonce = scan.nonce or ""
-        context = tx.ledger.context(scan.event, scan.checkpoint, scan.station, nonce)
+        context = tx.ledger.scan_context(
+            scan.event, scan.checkpoint, scan.station, nonce
+        )
         if context.replay is not None:
-            return replay(tx, context.replay, scan)
-        case = gather(tx, scan, context, claims, self.clock)
-        verdict, overruled = overrule(decide(case.facts), case)
+            return replay_verdict(tx, context.replay, scan)
+        case = gather_facts(tx, scan, context, codes, self.clock)
+        verdict, overruled = apply_override(decide(case.facts), case)
         entries = entries_of(case, verdict, overruled, self.clock.now())
         person = case.registration
-        after = record(tx, context.event, person, case.before, *entries)
-        return Answer(
+        presence = record_entries(tx, context.event, person, case.before, *entries)
+        return CheckInResult(
             verdict=verdict,
             registration=person,
             entry=entries[-1].id,
@@ -61,14 +77,14 @@ class CheckIn:
             direction=scan.direction,
             checkpoint=case.facts.checkpoint.name,
             overruled=overruled,
-            first_admitted_at=after.first_admitted_at,
-            inside=after.inside,
+            first_admitted_at=presence.first_admitted_at,
+            inside=presence.inside,
             badge_queued=self._queue_badge(tx, case, verdict),
             offline=tx.cut_off,
         )
 
-    def _queue_badge(self, tx: Transaction, case: Case, verdict: Verdict) -> bool:
-        """Queue a badge for who came in: the same one if that is decided once more."""
+    def _queue_badge(self, tx: Transaction, case: ScanCase, verdict: Verdict) -> bool:
+        """Queue a badge for an admitted person, under the same id on a retry."""
         person, now = case.registration, case.facts.now
         if person is None or not self.badges or not isinstance(verdict, Admitted):
             return False

@@ -5,31 +5,47 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 
-from kiosk.domain.check_in import Facts, admitted
-from kiosk.domain.event import Event
+from kiosk.domain.admission.check_in import (
+    Facts,
+    admit,
+)
+from kiosk.domain.admission.ledger import (
+    Direction,
+    ScanSource,
+    latest_answers,
+)
+from kiosk.domain.admission.presence import (
+    NEVER_ARRIVED,
+    Presence,
+)
+from kiosk.domain.admission.verdict import (
+    Refused,
+    SeeDesk,
+    Verdict,
+)
+from kiosk.domain.event.event import Event
+from kiosk.domain.event.event_question import (
+    QuestionAnswers,
+    valid_answers,
+)
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import Direction, Source
-from kiosk.domain.presence import NEVER_CAME, Presence
-from kiosk.domain.question import Answers, answered, fitting
-from kiosk.domain.registration import Registration
-from kiosk.domain.ticket import OtherCode, OwnCode, Reading, read_code
-from kiosk.domain.verdict import Refused, SeeDesk, Verdict
-from kiosk.service.check_in.late_reports import State, state_at
-from kiosk.service.ports import Clock, Seal, Transaction
-from kiosk.service.ports.ledger import Context
-from kiosk.service.ports.people import Holder
+from kiosk.domain.people.registration import Registration
+from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode, parse_code
+from kiosk.service.check_in.late_reports import ScanState, state_at
+from kiosk.service.ports import Clock, Signer, Transaction
+from kiosk.service.ports.ledger import ScanContext
+from kiosk.service.ports.people import TicketHolder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
     """One scan, or one person chosen at the desk by ``registration``.
 
-    ``others`` is what the code may be instead, where a scanner's keys were put into
-    letters by another layout than its own; the first that is somebody's counts.
-    ``at`` stands in for the clock; a moment before the person's last movement is
-    taken as a late report and finds its place in the ledger. ``override`` is the
-    reason for letting somebody in all the same. ``answers`` are kept once nothing is
-    asked any more.
+    ``others`` are alternatives to the code, for a scanner that types with another
+    keyboard layout; the first that belongs to somebody counts. ``at`` replaces the
+    clock; a time before the person's last movement is recorded as a late report.
+    ``override`` is the reason for admitting somebody despite a refusal. ``answers`` are
+    stored once no question is open.
     """
 
     event: str
@@ -39,50 +55,50 @@ class Scan:
     registration: str | None = None
     checkpoint: str | None = None
     direction: Direction = Direction.IN
-    source: Source = Source.COMMAND_LINE
+    source: ScanSource = ScanSource.COMMAND_LINE
     operator: str | None = None
     nonce: str | None = None
     at: datetime | None = None
     override: str = ""
-    answers: Answers = ()
+    answers: QuestionAnswers = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """What was read; nothing where a person was chosen."""
+        """The code and its alternatives; none if a person was chosen."""
         return () if self.registration is not None else (self.code, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """What a code says it is, and the event whose seal it bears."""
+class ScannedCode:
+    """A scanned text, the code it parses to, and the event whose signature it bears."""
 
-    code: str
-    reading: Reading | None
-    sealed_for: str | None = None
+    text: str
+    code: ParsedCode | None
+    signed_for: str | None = None
 
     @classmethod
-    def read(cls, code: str, seal: Seal) -> Self:
-        """Return what a code claims to be."""
-        reading = read_code(code)
-        if isinstance(reading, OwnCode):
-            return cls(code, reading, seal.sealed_for(reading.ticket, reading.seal))
-        return cls(code, reading)
+    def parse(cls, text: str, signer: Signer) -> Self:
+        """Parse a text and verify its signature."""
+        code = parse_code(text)
+        if isinstance(code, TicketCode):
+            return cls(text, code, signer.verify(code.ticket, code.signature))
+        return cls(text, code)
 
     @property
-    def plausible(self) -> bool:
-        """Whether it could be some ticket."""
-        return not isinstance(self.reading, OtherCode) or self.reading.plausible
+    def is_plausible(self) -> bool:
+        """Whether it could be a ticket of some system."""
+        return not isinstance(self.code, ForeignCode) or self.code.plausible
 
 
-NO_CODE = Claim("", None)
+NO_CODE = ScannedCode("", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """One scan with all that is known of it.
+class ScanCase:
+    """One scan with all facts.
 
-    ``registration`` is the person, if they are of this event; ``before`` is where they
-    were last, ``state`` where they were when they were scanned.
+    ``registration`` is the person if they are of this event, ``before`` their current
+    presence, ``state_at_scan`` their presence when they were scanned.
     """
 
     scan: Scan
@@ -90,26 +106,26 @@ class Case:
     counter: int
     registration: Registration | None
     before: Presence
-    state: State
+    state_at_scan: ScanState
 
 
-def gather(
+def gather_facts(
     tx: Transaction,
     scan: Scan,
-    context: Context,
-    claims: Sequence[Claim],
+    context: ScanContext,
+    codes: Sequence[ScannedCode],
     clock: Clock,
-) -> Case:
-    """Return all that is known of a scan, by the first claim that is somebody's.
+) -> ScanCase:
+    """Return all facts of a scan, for the first code that belongs to somebody.
 
-    Raise KnownFault for a registration that is not there.
+    Raise KnownFault for an unknown registration.
     """
     event = context.event
-    claim, holder = _choose(tx, scan, claims)
-    answers = fitting(event.questions, scan.answers)
-    scan = replace(scan, code=claim.code or scan.code, answers=answers)
+    scanned_code, holder = _select_code(tx, scan, codes)
+    answers = valid_answers(event.questions, scan.answers)
+    scan = replace(scan, code=scanned_code.text or scan.code, answers=answers)
     now = scan.at or clock.now()
-    state = _state(tx, scan, event, holder)
+    state = _state_at_scan(tx, scan, event, holder)
     person = holder.registration if holder else None
     facts = Facts(
         now=now,
@@ -117,80 +133,86 @@ def gather(
         checkpoint=event.checkpoint(scan.checkpoint),
         direction=scan.direction,
         source=scan.source,
-        reading=claim.reading,
-        sealed_for=_event(tx, claim.sealed_for, event),
+        code=scanned_code.code,
+        signed_for=_find_event(tx, scanned_code.signed_for, event),
         registration=person,
-        home=_event(tx, person.event if person else None, event),
+        registered_for=_find_event(tx, person.event if person else None, event),
         revoked_at=holder.revoked_at if holder else None,
         presence=state.presence,
         inside_building=context.inside_building,
         inside_here=context.inside_here,
-        answered=_answered(tx, scan, event, person),
+        answered_questions=_answered_questions(tx, scan, event, person),
     )
-    own = holder if holder and holder.registration.event == event.id else None
-    return Case(
+    event_holder = holder if holder and holder.registration.event == event.id else None
+    return ScanCase(
         scan=scan,
         facts=facts,
         counter=context.counter,
-        registration=own.registration if own else None,
-        before=own.presence if own else NEVER_CAME,
-        state=state,
+        registration=event_holder.registration if event_holder else None,
+        before=event_holder.presence if event_holder else NEVER_ARRIVED,
+        state_at_scan=state,
     )
 
 
-def overrule(verdict: Verdict, case: Case) -> tuple[Verdict, Refused | None]:
-    """Return the verdict that an override makes, and the refusal that it overruled."""
+def apply_override(verdict: Verdict, case: ScanCase) -> tuple[Verdict, Refused | None]:
+    """Return the verdict after an override, and the refusal that it overrules."""
     if not case.scan.override:
         return verdict, None
     if isinstance(verdict, Refused) and verdict.refusal.overridable:
-        return admitted(case.facts.presence), verdict
+        return admit(case.facts.presence), verdict
     if isinstance(verdict, SeeDesk):
-        return admitted(case.facts.presence), None
+        return admit(case.facts.presence), None
     return verdict, None
 
 
-def _choose(
-    tx: Transaction, scan: Scan, claims: Sequence[Claim]
-) -> tuple[Claim, Holder | None]:
-    """Return the first claim that is somebody's; else the first that could be."""
-    for claim in claims:
-        holder = _holder(tx, scan, claim)
-        if holder is not None or claim.sealed_for is not None:
-            return claim, holder
-    return next((claim for claim in claims if claim.plausible), claims[0]), None
+def _select_code(
+    tx: Transaction, scan: Scan, codes: Sequence[ScannedCode]
+) -> tuple[ScannedCode, TicketHolder | None]:
+    """Return the first code that belongs to somebody, else the first plausible one."""
+    for scanned_code in codes:
+        holder = _find_holder(tx, scan, scanned_code)
+        if holder is not None or scanned_code.signed_for is not None:
+            return scanned_code, holder
+    return next(
+        (scanned_code for scanned_code in codes if scanned_code.is_plausible), codes[0]
+    ), None
 
 
-def _holder(tx: Transaction, scan: Scan, claim: Claim) -> Holder | None:
+def _find_holder(
+    tx: Transaction, scan: Scan, scanned_code: ScannedCode
+) -> TicketHolder | None:
     if scan.registration is not None:
-        found = tx.people.lock(scan.registration)
-        if found is None:
+        holder = tx.people.lock(scan.registration)
+        if holder is None:
             raise KnownFault("This registration is no longer kept; search again.")
-        return found
-    if claim.reading is None or (
-        isinstance(claim.reading, OwnCode) and claim.sealed_for is None
+        return holder
+    if scanned_code.code is None or (
+        isinstance(scanned_code.code, TicketCode) and scanned_code.signed_for is None
     ):
         return None
-    return tx.people.lock_by_code(scan.event, claim.reading)
+    return tx.people.lock_by_code(scan.event, scanned_code.code)
 
 
-def _state(tx: Transaction, scan: Scan, event: Event, holder: Holder | None) -> State:
-    presence = holder.presence if holder else NEVER_CAME
+def _state_at_scan(
+    tx: Transaction, scan: Scan, event: Event, holder: TicketHolder | None
+) -> ScanState:
+    presence = holder.presence if holder else NEVER_ARRIVED
     if holder is None or scan.at is None:
-        return State(presence=presence, seen=presence.stamp)
+        return ScanState(presence=presence, last_stamp=presence.stamp)
     checkpoint = event.checkpoint(scan.checkpoint)
     return state_at(tx, event, holder, scan.at, checkpoint, scan.direction)
 
 
-def _answered(
+def _answered_questions(
     tx: Transaction, scan: Scan, event: Event, person: Registration | None
 ) -> frozenset[str]:
     if not event.questions or person is None:
         return frozenset()
-    before = answered(tx.ledger.of(person.id))
-    return frozenset({*before, *(question for question, _ in scan.answers)})
+    earlier = latest_answers(tx.ledger.for_registration(person.id))
+    return frozenset({*earlier, *(question for question, _ in scan.answers)})
 
 
-def _event(tx: Transaction, name: str | None, event: Event) -> Event | None:
-    if name is None or name == event.id:
-        return event if name else None
-    return tx.events.find(name)
+def _find_event(tx: Transaction, event_id: str | None, event: Event) -> Event | None:
+    if event_id is None or event_id == event.id:
+        return event if event_id else None
+    return tx.events.find(event_id)

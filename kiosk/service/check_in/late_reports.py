@@ -1,66 +1,101 @@
-"""Late reports: a scan that comes after others of the same person, but was before."""
+"""Late reports: scans that are recorded after a later scan of the same person."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.domain.event import Checkpoint, CheckpointKind, Event, Reentry
-from kiosk.domain.ledger import ENTRIES, Direction, EntryKind, LedgerEntry, stamp_of
-from kiosk.domain.presence import Presence, fold
+from kiosk.domain.admission.ledger import (
+    ADMISSIONS,
+    Direction,
+    EntryKind,
+    LedgerEntry,
+    stamp_at,
+)
+from kiosk.domain.admission.presence import (
+    Presence,
+    presence_of,
+)
+from kiosk.domain.event.event import (
+    Checkpoint,
+    CheckpointKind,
+    Event,
+    Reentry,
+)
 from kiosk.service.ports import Reader
-from kiosk.service.ports.people import Holder
+from kiosk.service.ports.people import TicketHolder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """Where a person was when they were scanned, and after which stamp that is."""
+class ScanState:
+    """A person's presence when they were scanned, and the last stamp before that."""
 
     presence: Presence
-    seen: int
-    late: bool = False
+    last_stamp: int
+    is_late: bool = False
 
 
 def state_at(
     reader: Reader,
     event: Event,
-    holder: Holder,
+    holder: TicketHolder,
     scanned_at: datetime,
     checkpoint: Checkpoint,
     direction: Direction,
-) -> State:
-    """Return where the person was when they were scanned.
+) -> ScanState:
+    """Return the person's presence when they were scanned.
 
-    Someone whose next movement is an entry too came in by that one: a report from
+    If their next movement is an entry, they already count as admitted: a report from
     before it does not admit them a second time.
     """
     latest = holder.presence
-    then = stamp_of(scanned_at) >> 16
-    if then >= latest.stamp >> 16:
-        return State(presence=latest, seen=latest.stamp)
-    entries = reader.ledger.of(holder.registration.id)
-    past = [entry for entry in entries if entry.stamp >> 16 <= then]
-    known = [entry for entry in entries if entry.kind is EntryKind.UNDO]
-    known += [entry for entry in past if entry.moves]
-    presence = fold(known, event)
-    once = event.admission.reentry is not Reentry.ALWAYS
-    coming = _next_move(entries, then) if once and direction is Direction.IN else None
-    if coming is not None and _came_by(coming, event, checkpoint):
-        presence = replace(fold([*known, coming], event), place=checkpoint.name)
-    seen = max((entry.stamp for entry in past), default=0)
-    return State(presence=presence, seen=seen, late=True)
+    scanned_ms = stamp_at(scanned_at) >> 16
+    if scanned_ms >= latest.stamp >> 16:
+        return ScanState(presence=latest, last_stamp=latest.stamp)
+    entries = reader.ledger.for_registration(holder.registration.id)
+    past = [entry for entry in entries if entry.stamp >> 16 <= scanned_ms]
+    entries_before = [entry for entry in entries if entry.kind is EntryKind.UNDO]
+    entries_before += [entry for entry in past if entry.is_movement]
+    presence = presence_of(entries_before, event)
+    single_entry = event.admission.reentry is not Reentry.ALWAYS
+    next_entry = (
+        _next_movement(entries, scanned_ms)
+        if single_entry and direction is Direction.IN
+        else None
+    )
+    if next_entry is not None and _is_arrival(next_entry, event, checkpoint):
+        presence = replace(
+            presence_of([*entries_before, next_entry], event), place=checkpoint.name
+        )
+    last_stamp = max((entry.stamp for entry in past), default=0)
+    return ScanState(presence=presence, last_stamp=last_stamp, is_late=True)
 
 
-def _next_move(entries: Sequence[LedgerEntry], then: int) -> LedgerEntry | None:
+def _next_movement(
+    entries: Sequence[LedgerEntry], scanned_ms: int
+) -> LedgerEntry | None:
     undone = {entry.undoes for entry in entries}
-    moves = (e for e in entries if e.moves and e.id not in undone)
-    return next((e for e in moves if e.stamp >> 16 > then), None)
+    movements = (
+        movement_entry
+        for movement_entry in entries
+        if movement_entry.is_movement and movement_entry.id not in undone
+    )
+    return next(
+        (
+            movement_entry
+            for movement_entry in movements
+            if movement_entry.stamp >> 16 > scanned_ms
+        ),
+        None,
+    )
 
 
-def _came_by(entry: LedgerEntry, event: Event, checkpoint: Checkpoint) -> bool:
-    """Whether this is the entry of somebody outside, not of one going further in."""
+def _is_arrival(entry: LedgerEntry, event: Event, checkpoint: Checkpoint) -> bool:
+    """Return whether an entry is an arrival from outside, not from another room."""
     rooms = {
-        known.name for known in event.checkpoints if known.kind is CheckpointKind.ROOM
+        known_checkpoint.name
+        for known_checkpoint in event.checkpoints
+        if known_checkpoint.kind is CheckpointKind.ROOM
     }
-    further = entry.checkpoint in rooms - {checkpoint.name}
-    allowed = entry.kind is EntryKind.OVERRIDE
-    return entry.verdict in ENTRIES and not further and not allowed
+    enters_room = entry.checkpoint in rooms - {checkpoint.name}
+    is_override = entry.kind is EntryKind.OVERRIDE
+    return entry.verdict in ADMISSIONS and not enters_room and not is_override

@@ -1,91 +1,114 @@
-"""Write entries about one person into the ledger, with all that follows from them."""
+"""Records entries about one person, and updates presence, counts and conflicts."""
 
 from dataclasses import replace
 from datetime import datetime
 
 from uuid_utils import uuid7
 
-from kiosk.domain.answer import outcome
-from kiosk.domain.check_in import Facts
-from kiosk.domain.event import CheckpointKind, Event
-from kiosk.domain.headcount import Tally, change, share
-from kiosk.domain.ledger import (
-    ENTRIES,
+from kiosk.domain.admission.check_in import Facts
+from kiosk.domain.admission.check_in_result import outcome_of
+from kiosk.domain.admission.headcount import (
+    Tally,
+    tally_difference,
+    tally_of,
+)
+from kiosk.domain.admission.ledger import (
+    ADMISSIONS,
     MOVED_ON,
-    MOVES,
+    MOVEMENTS,
     Direction,
     EntryKind,
     LedgerEntry,
     Outcome,
     next_stamp,
 )
-from kiosk.domain.presence import Presence, fold, step
-from kiosk.domain.question import Answers
-from kiosk.domain.registration import Registration
-from kiosk.domain.ticket import recordable
-from kiosk.domain.verdict import Left, Refused, SeeDesk, Verdict
-from kiosk.service.check_in.facts import Case
-from kiosk.service.conflicts import note_conflicts
+from kiosk.domain.admission.presence import (
+    Presence,
+    apply_entry,
+    presence_of,
+)
+from kiosk.domain.admission.verdict import (
+    Left,
+    Refused,
+    SeeDesk,
+    Verdict,
+)
+from kiosk.domain.event.event import (
+    CheckpointKind,
+    Event,
+)
+from kiosk.domain.event.event_question import QuestionAnswers
+from kiosk.domain.people.registration import Registration
+from kiosk.domain.ticket import redact_staff_code
+from kiosk.service.check_in.facts import ScanCase
+from kiosk.service.detect_conflicts import record_conflicts
 from kiosk.service.ports import Transaction
 
 
-def record(
+def record_entries(
     tx: Transaction,
     event: Event,
     registration: Registration | None,
     before: Presence,
     *entries: LedgerEntry,
 ) -> Presence:
-    """Append entries in order, keep the counts, return where the person is now."""
-    after = before
+    """Append entries in order, update the counts and return the new presence."""
+    presence = before
     for entry in entries:
         tx.ledger.append(entry)
         if registration is not None:
-            after = _follow(tx, event, registration, after, entry)
-    difference = Tally()
-    if registration is not None and after != before:
-        tx.people.put_presence(registration, after)
-        difference = change(share(registration, before), share(registration, after))
+            presence = _next_presence(tx, event, registration, presence, entry)
+    tally_change = Tally()
+    if registration is not None and presence != before:
+        tx.people.put_presence(registration, presence)
+        tally_change = tally_difference(
+            tally_of(registration, before), tally_of(registration, presence)
+        )
     if refused := sum(entry.verdict is Outcome.REFUSED for entry in entries):
-        difference["refused", ""] = refused
-    if difference:
-        tx.ledger.add_tally(event.id, entries[0].station, difference)
+        tally_change["refused", ""] = refused
+    if tally_change:
+        tx.ledger.add_tally(event.id, entries[0].station, tally_change)
     if registration is not None and entries[-1].kind is EntryKind.UNDO:
-        note_conflicts(tx, event, registration, entries, entries[-1].recorded_at)
-    return after
+        record_conflicts(tx, event, registration, entries, entries[-1].recorded_at)
+    return presence
 
 
 def entries_of(
-    case: Case, verdict: Verdict, overruled: Refused | None, recorded_at: datetime
+    case: ScanCase, verdict: Verdict, overruled: Refused | None, recorded_at: datetime
 ) -> list[LedgerEntry]:
-    """Return a verdict as the station's next entries, that of the scan the last."""
-    entry = _entry(case, verdict, overruled, recorded_at)
-    answers = _answers(entry, verdict, case.scan.answers)
-    entries = [*answers, *_with_exit(entry, case.facts)]
+    """Return a verdict's entries with the station's next counters, the scan last."""
+    entry = _scan_entry(case, verdict, overruled, recorded_at)
+    answers = _answer_entries(entry, verdict, case.scan.answers)
+    entries = [*answers, *_with_room_exit(entry, case.facts)]
     return [
         replace(entry, counter=case.counter + number)
         for number, entry in enumerate(entries, 1)
     ]
 
 
-def _entry(
-    case: Case, verdict: Verdict, overruled: Refused | None, recorded_at: datetime
+def _scan_entry(
+    case: ScanCase, verdict: Verdict, overruled: Refused | None, recorded_at: datetime
 ) -> LedgerEntry:
-    """Return a verdict as an entry without a number.
+    """Return a verdict's entry, not yet numbered.
 
-    A late report follows nothing, for its place in the ledger has been passed already.
+    A late report has no ``follows``, as its place in the ledger is already passed.
     """
-    scan, facts, state, person = case.scan, case.facts, case.state, case.registration
-    moves = person is not None and outcome(verdict) in MOVES
+    scan, facts, state, person = (
+        case.scan,
+        case.facts,
+        case.state_at_scan,
+        case.registration,
+    )
+    is_movement = person is not None and outcome_of(verdict) in MOVEMENTS
     kind = EntryKind.EXIT if scan.direction is Direction.OUT else EntryKind.ENTRY
     return LedgerEntry(
         id=str(uuid7()),
         nonce=scan.nonce or "",
         event=facts.event.id,
         registration=person.id if person else None,
-        code=recordable(scan.code),
+        code=redact_staff_code(scan.code),
         kind=EntryKind.OVERRIDE if overruled else kind,
-        verdict=outcome(verdict),
+        verdict=outcome_of(verdict),
         refusal=_refusal(verdict, overruled),
         mark=verdict.mark if isinstance(verdict, Left) else None,
         checkpoint=facts.checkpoint.name,
@@ -96,44 +119,50 @@ def _entry(
         reason=scan.override or None,
         scanned_at=facts.now,
         recorded_at=recorded_at,
-        stamp=next_stamp(facts.now, state.seen),
-        follows=state.seen if moves and not state.late else None,
+        stamp=next_stamp(facts.now, state.last_stamp),
+        follows=state.last_stamp if is_movement and not state.is_late else None,
     )
 
 
-def _answers(
-    entry: LedgerEntry, verdict: Verdict, answers: Answers
+def _answer_entries(
+    entry: LedgerEntry, verdict: Verdict, answers: QuestionAnswers
 ) -> list[LedgerEntry]:
-    """Return the answers that were given at a scan, as entries before it."""
+    """Return the answers given at a scan, as entries before it."""
     if isinstance(verdict, SeeDesk) or entry.registration is None:
         return []
     return [
         replace(
             entry,
             id=str(uuid7()),
-            nonce=f"{entry.nonce}/{question}",
+            nonce=f"{entry.nonce}/{question_id}",
             code="",
             kind=EntryKind.ANSWER,
             verdict=Outcome.ANSWERED,
             refusal=None,
-            mark=question,
+            mark=question_id,
             reason=answer or None,
             follows=None,
         )
-        for question, answer in answers
+        for question_id, answer in answers
     ]
 
 
-def _with_exit(entry: LedgerEntry, facts: Facts) -> list[LedgerEntry]:
-    """Return an entry behind the exit from the room that it leads out of."""
+def _with_room_exit(entry: LedgerEntry, facts: Facts) -> list[LedgerEntry]:
+    """Return an entry preceded by the exit from the room that it leads out of."""
     presence, event = facts.presence, facts.event
     rooms = {
-        known.name for known in event.checkpoints if known.kind is CheckpointKind.ROOM
+        checkpoint.name
+        for checkpoint in event.checkpoints
+        if checkpoint.kind is CheckpointKind.ROOM
     }
-    leaves = presence.inside and presence.place in rooms - {entry.checkpoint}
-    if entry.verdict not in ENTRIES or not leaves or entry.follows != presence.stamp:
+    leaves_room = presence.inside and presence.place in rooms - {entry.checkpoint}
+    if (
+        entry.verdict not in ADMISSIONS
+        or not leaves_room
+        or entry.follows != presence.stamp
+    ):
         return [entry]
-    left = replace(
+    exit_entry = replace(
         entry,
         id=str(uuid7()),
         nonce=f"{entry.nonce}/out",
@@ -144,7 +173,7 @@ def _with_exit(entry: LedgerEntry, facts: Facts) -> list[LedgerEntry]:
         reason=None,
         checkpoint=presence.place,
     )
-    return [left, replace(entry, stamp=entry.stamp + 1, follows=entry.stamp)]
+    return [exit_entry, replace(entry, stamp=entry.stamp + 1, follows=entry.stamp)]
 
 
 def _refusal(verdict: Verdict, overruled: Refused | None) -> str | None:
@@ -153,14 +182,16 @@ def _refusal(verdict: Verdict, overruled: Refused | None) -> str | None:
     return verdict.refusal if isinstance(verdict, Refused) else None
 
 
-def _follow(
+def _next_presence(
     tx: Transaction,
     event: Event,
     registration: Registration,
     presence: Presence,
     entry: LedgerEntry,
 ) -> Presence:
-    """Step on by one entry; fold all anew where it is not simply the latest move."""
-    if entry.kind is EntryKind.UNDO or (entry.moves and entry.stamp < presence.stamp):
-        return fold(tx.ledger.of(registration.id), event)
-    return step(presence, entry, event) if entry.moves else presence
+    """Return the presence after an entry, recomputed if it is not the latest."""
+    if entry.kind is EntryKind.UNDO or (
+        entry.is_movement and entry.stamp < presence.stamp
+    ):
+        return presence_of(tx.ledger.for_registration(registration.id), event)
+    return apply_entry(presence, entry, event) if entry.is_movement else presence

@@ -1,34 +1,50 @@
-"""Give the verdict again that a nonce already had; write nothing."""
+"""Replays: the verdict that a nonce already had, without writing anything."""
 
-from kiosk.domain.answer import Answer
+from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.ledger import (
+    Direction,
+    EntryKind,
+    LedgerEntry,
+    Outcome,
+)
+from kiosk.domain.admission.verdict import (
+    Admitted,
+    ExitMark,
+    Left,
+    Refusal,
+    Refused,
+)
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import Direction, EntryKind, LedgerEntry, Outcome
-from kiosk.domain.ticket import clean
-from kiosk.domain.verdict import Admitted, Left, Mark, Refusal, Refused
+from kiosk.domain.ticket import clean_scan
 from kiosk.service.check_in.facts import Scan
 from kiosk.service.ports import Reader
 
 
-def replay(tx: Reader, entry: LedgerEntry, scan: Scan) -> Answer:
-    """Answer a retry; raises KnownFault if its nonce was another scan's."""
-    known = entry.registration if scan.registration else entry.code
-    codes = {clean(code) for code in (scan.code, *scan.others)}
-    if known not in ({scan.registration} if scan.registration else codes):
+def replay_verdict(tx: Reader, entry: LedgerEntry, scan: Scan) -> CheckInResult:
+    """Return the result of a retried scan.
+
+    Raise KnownFault if its nonce belongs to another scan.
+    """
+    recorded = entry.registration if scan.registration else entry.code
+    codes = {clean_scan(code) for code in (scan.code, *scan.others)}
+    if recorded not in ({scan.registration} if scan.registration else codes):
         raise KnownFault(
             "The nonce “{nonce}” already belongs to the scan of another code; give "
             "each scan a nonce of its own.",
-            nonce=clean(entry.nonce),
+            nonce=clean_scan(entry.nonce),
         )
     person = tx.people.find(entry.registration or "")
-    left = entry.verdict is Outcome.LEFT
-    again = Admitted(again=entry.verdict is Outcome.READMITTED)
-    return Answer(
-        verdict=Left(Mark(entry.mark) if entry.mark else None) if left else again,
+    is_exit = entry.verdict is Outcome.LEFT
+    admitted = Admitted(again=entry.verdict is Outcome.READMITTED)
+    return CheckInResult(
+        verdict=Left(ExitMark(entry.mark) if entry.mark else None)
+        if is_exit
+        else admitted,
         registration=person.registration if person else None,
         entry=entry.id,
         nonce=entry.nonce,
         at=entry.scanned_at,
-        direction=Direction.OUT if left else Direction.IN,
+        direction=Direction.OUT if is_exit else Direction.IN,
         checkpoint=entry.checkpoint,
         replayed=True,
         overruled=_overruled(entry),

@@ -1,4 +1,4 @@
-"""What the use cases need from outside: the records by subject, a clock, a seal."""
+"""Ports of the use cases: the records by subject, a clock and a signer."""
 
 from contextlib import AbstractContextManager
 from datetime import datetime
@@ -23,27 +23,27 @@ from kiosk.service.ports.stations import (
 
 
 class Clock(Protocol):
-    """Whoever knows the time."""
+    """A clock."""
 
     def now(self) -> datetime:
         """Return the time, aware, in UTC."""
         ...
 
 
-class Seal(Protocol):
-    """Whoever signs tickets and recognises the signature."""
+class Signer(Protocol):
+    """A signer of tickets that also verifies signatures."""
 
-    def seal(self, event: str, ticket: str) -> str:
-        """Seal a ticket with the event's newest key."""
+    def sign(self, event: str, ticket: str) -> str:
+        """Return a ticket's signature by the event's newest key."""
         ...
 
-    def sealed_for(self, ticket: str, seal: str) -> str | None:
-        """Name the event whose key made this seal, or none."""
+    def verify(self, ticket: str, signature: str) -> str | None:
+        """Return the event whose key made this signature, or None."""
         ...
 
 
 class Reader(Protocol):
-    """One consistent look at the records, by subject."""
+    """A consistent snapshot of the records, by subject."""
 
     @property
     def events(self) -> EventReader:
@@ -52,17 +52,17 @@ class Reader(Protocol):
 
     @property
     def people(self) -> PeopleReader:
-        """Who is registered, where they are, and which tickets they hold."""
+        """Registrations, presences and tickets."""
         ...
 
     @property
     def ledger(self) -> LedgerReader:
-        """What happened, and how many are inside."""
+        """The entries and the running counts."""
         ...
 
     @property
     def badges(self) -> BadgeReader:
-        """What is printed for whom."""
+        """The badge jobs."""
         ...
 
     @property
@@ -77,21 +77,21 @@ class Reader(Protocol):
 
     @property
     def stations(self) -> StationReader:
-        """The stations, and how they are."""
+        """The stations and their health."""
         ...
 
     @property
     def staff(self) -> StaffReader:
-        """Who is on the staff."""
+        """The members of the staff."""
         ...
 
 
 class Transaction(Reader, Protocol):
-    """One unit of work over the records, kept whole or not at all, by subject."""
+    """One unit of work over the records, by subject, committed as a whole."""
 
     @property
     def cut_off(self) -> bool:
-        """Whether this station decides on its own, and tells the hub later."""
+        """Whether this station is offline and its changes go to the outbox."""
         ...
 
     @property
@@ -101,17 +101,17 @@ class Transaction(Reader, Protocol):
 
     @property
     def people(self) -> PeopleWriter:
-        """Who is registered, where they are, and which tickets they hold."""
+        """Registrations, presences and tickets."""
         ...
 
     @property
     def ledger(self) -> LedgerWriter:
-        """What happened, and how many are inside."""
+        """The entries and the running counts."""
         ...
 
     @property
     def badges(self) -> BadgeWriter:
-        """What is printed for whom."""
+        """The badge jobs."""
         ...
 
     @property
@@ -126,30 +126,30 @@ class Transaction(Reader, Protocol):
 
     @property
     def stations(self) -> StationWriter:
-        """The stations, and how they are."""
+        """The stations and their health."""
         ...
 
     @property
     def staff(self) -> StaffWriter:
-        """Who is on the staff."""
+        """The members of the staff."""
         ...
 
 
 class Store(Protocol):
-    """Where the records are kept."""
+    """The records."""
 
     def reading(self) -> AbstractContextManager[Reader]:
-        """Look at the records without changing them."""
+        """Open a read-only snapshot."""
         ...
 
     def transaction(self) -> AbstractContextManager[Transaction]:
-        """Open a transaction; it is kept only if nothing is raised."""
+        """Open a transaction, which is rolled back if anything is raised."""
         ...
 
-    def patiently(self) -> AbstractContextManager[Transaction]:
+    def long_transaction(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that may take long, as for a roster; it needs the hub."""
         ...
 
-    def version(self) -> int:
-        """Return a number that changes when anybody changes the records."""
+    def data_version(self) -> int:
+        """Return a number that changes with every change of the records."""
         ...

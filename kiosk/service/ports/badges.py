@@ -1,49 +1,56 @@
-"""The ports to the badges and to the printers."""
+"""Ports to badge jobs and printers."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.badge import (
+from kiosk.domain.badges.badge_job import (
     BadgeJob,
-    BadgeNews,
     BadgeState,
-    DoubtedBadge,
-    Trouble,
-    WaitingBadge,
+    JobUpdate,
+    PrinterTrouble,
+    QueuedBadge,
+    UncertainJob,
 )
-from kiosk.domain.printer import PrinterPlan, PrinterStatus
+from kiosk.domain.badges.print_routing import (
+    PrinterConfig,
+    PrinterHealth,
+)
 
 
 class BadgeReader(Protocol):
-    """A look at the badges."""
+    """Read access to badge jobs."""
 
-    def of(self, registration: str) -> Sequence[BadgeJob]:
+    def for_registration(self, registration: str) -> Sequence[BadgeJob]:
         """Return a person's badges, the newest first."""
         ...
 
-    def find(self, job: str) -> BadgeJob | None:
+    def find(self, job_id: str) -> BadgeJob | None:
         """Return a badge by its id."""
         ...
 
-    def states(self, event: str) -> Mapping[BadgeState, int]:
-        """Return the number of badges by how far they have come."""
+    def counts_by_state(self, event: str) -> Mapping[BadgeState, int]:
+        """Return the number of badges by state."""
         ...
 
-    def doubted(self, event: str, station: str | None = None) -> Sequence[DoubtedBadge]:
-        """Return the badges that may or may not have come out, the oldest first."""
+    def uncertain(
+        self, event: str, station: str | None = None
+    ) -> Sequence[UncertainJob]:
+        """Return the badges that may or may not have been printed, the oldest first."""
         ...
 
-    def waiting(self, station: str | None = None) -> Sequence[WaitingBadge]:
+    def queued(self, station: str | None = None) -> Sequence[QueuedBadge]:
         """Return the queued badges of all events, the oldest first."""
         ...
 
-    def under_way(self, station: str | None = None) -> Sequence[BadgeJob]:
-        """Return the badges that were sent and of which more is to be heard."""
+    def in_progress(self, station: str | None = None) -> Sequence[BadgeJob]:
+        """Return the badges that were sent and are not settled yet."""
         ...
 
-    def next(self, printer: str, station: str | None = None) -> BadgeJob | None:
-        """Return the badge to print next: the oldest, of those who are here already."""
+    def next_for_printer(
+        self, printer: str, station: str | None = None
+    ) -> BadgeJob | None:
+        """Return the badge to print next: of people inside first, then the oldest."""
         ...
 
     def registrations_without(self, event: str, category: str | None) -> Sequence[str]:
@@ -52,53 +59,58 @@ class BadgeReader(Protocol):
 
 
 class BadgeWriter(BadgeReader, Protocol):
-    """What changes badges."""
+    """Write access to badge jobs."""
 
     def queue(self, job: BadgeJob) -> bool:
-        """Queue a badge, one without a reason only if there is none; return whether."""
+        """Queue a badge and return whether that was done.
+
+        One without a reason is queued only if the person has none that did not fail.
+        """
         ...
 
-    def place(self, job: str, printer: str, trouble: Trouble | None) -> None:
-        """Note which printer a queued badge waits for, and what holds it up there."""
+    def assign_printer(
+        self, job_id: str, printer: str, trouble: PrinterTrouble | None
+    ) -> None:
+        """Assign a queued badge to a printer, with the trouble that holds it up."""
         ...
 
-    def claim(self, job: str, at: datetime) -> bool:
-        """Make a queued badge "sent"; false for one that is not queued any more."""
+    def claim(self, job_id: str, at: datetime) -> bool:
+        """Set a badge to "sent"; return False if it is no longer queued."""
         ...
 
-    def mark(self, news: BadgeNews, at: datetime) -> None:
-        """Note how far a badge has come."""
+    def record(self, job_update: JobUpdate, at: datetime) -> None:
+        """Record a badge's progress."""
         ...
 
 
 class PrinterReader(Protocol):
-    """A look at the printers."""
+    """Read access to printers."""
 
-    def all(self) -> Sequence[PrinterStatus]:
+    def all(self) -> Sequence[PrinterHealth]:
         """Return the printers in the settings' order."""
         ...
 
 
 class PrinterWriter(PrinterReader, Protocol):
-    """What changes printers."""
+    """Write access to printers."""
 
-    def put(self, station: str, plans: Sequence[PrinterPlan], at: datetime) -> None:
-        """Keep a station's printers and no others; a new one has a full roll."""
+    def put(self, station: str, configs: Sequence[PrinterConfig], at: datetime) -> None:
+        """Replace a station's printers; a new one has a full roll."""
         ...
 
     def report(
         self,
         station: str,
         name: str,
-        trouble: Trouble | None,
+        trouble: PrinterTrouble | None,
         detail: str,
         at: datetime,
     ) -> None:
-        """Note how a printer is."""
+        """Record a printer's status."""
         ...
 
-    def put_labels(self, station: str, name: str, labels: int, at: datetime) -> None:
-        """Note how many labels a printer has."""
+    def set_labels(self, station: str, name: str, labels: int, at: datetime) -> None:
+        """Set the number of labels left in a printer."""
         ...
 
     def use_label(self, station: str, name: str) -> None:

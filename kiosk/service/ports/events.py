@@ -1,20 +1,20 @@
-"""The port to the events and their keys."""
+"""Ports to events and their signing keys."""
 
 from collections.abc import Sequence
 from typing import Protocol
 
-from kiosk.domain.event import Event
+from kiosk.domain.event.event import Event
 from kiosk.domain.ticket import EventKey
 
 
 class EventReader(Protocol):
-    """A look at the events."""
+    """Read access to events."""
 
     def all(self) -> Sequence[Event]:
         """Return the events, the earliest first."""
         ...
 
-    def find(self, event: str) -> Event | None:
+    def find(self, event_id: str) -> Event | None:
         """Return an event by its id."""
         ...
 
@@ -24,16 +24,16 @@ class EventReader(Protocol):
 
 
 class EventWriter(EventReader, Protocol):
-    """What changes events."""
+    """Write access to events."""
 
-    def lock(self, event: str) -> Event | None:
-        """Return an event by its id, and keep others from changing it meanwhile."""
+    def lock(self, event_id: str) -> Event | None:
+        """Lock an event against other changes and return it."""
         ...
 
     def put(self, event: Event) -> None:
-        """Keep an event, in place of the one with the same id."""
+        """Store an event, replacing the one with the same id."""
         ...
 
     def add_key(self, key: EventKey) -> None:
-        """Keep a new key."""
+        """Store a new key."""
         ...

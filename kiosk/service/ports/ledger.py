@@ -1,20 +1,20 @@
-"""The port to the ledger and the running counts."""
+"""Ports to the ledger and the running counts."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.domain.event import Event
-from kiosk.domain.headcount import Tally
-from kiosk.domain.ledger import LedgerEntry
+from kiosk.domain.admission.headcount import Tally
+from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.domain.event.event import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What a decision needs beside the person.
+class ScanContext:
+    """What a decision needs besides the person.
 
     ``replay`` is the accepted entry that this nonce already made, ``counter`` the
-    station's last number.
+    station's last counter.
     """
 
     event: Event
@@ -25,17 +25,17 @@ class Context:
 
 
 class LedgerReader(Protocol):
-    """A look at the ledger."""
+    """Read access to the ledger."""
 
     def find(self, entry: str) -> LedgerEntry | None:
         """Return an entry by its id."""
         ...
 
     def by_nonce(self, nonce: str) -> Sequence[LedgerEntry]:
-        """Return the entries that a nonce made, refused ones too."""
+        """Return the entries that a nonce made, including refused ones."""
         ...
 
-    def of(self, registration: str) -> Sequence[LedgerEntry]:
+    def for_registration(self, registration: str) -> Sequence[LedgerEntry]:
         """Return one person's entries in ledger order."""
         ...
 
@@ -43,7 +43,7 @@ class LedgerReader(Protocol):
         """Return all entries of an event in ledger order."""
         ...
 
-    def last(self, event: str, count: int) -> Sequence[LedgerEntry]:
+    def newest(self, event: str, count: int) -> Sequence[LedgerEntry]:
         """Return the newest entries, the newest first."""
         ...
 
@@ -53,25 +53,25 @@ class LedgerReader(Protocol):
 
 
 class LedgerWriter(LedgerReader, Protocol):
-    """What goes into the ledger."""
+    """Write access to the ledger."""
 
-    def context(
+    def scan_context(
         self, event: str, checkpoint: str | None, station: str, nonce: str
-    ) -> Context:
-        """Return what a decision needs beside the person.
+    ) -> ScanContext:
+        """Return what a decision needs besides the person.
 
-        Raise KnownFault for an event or a checkpoint that is not there.
+        Raise KnownFault for an unknown event or checkpoint.
         """
         ...
 
     def append(self, entry: LedgerEntry) -> None:
-        """Write one entry into the ledger."""
+        """Append one entry to the ledger."""
         ...
 
     def next_counter(self, station: str) -> int:
         """Return the number after the station's last one."""
         ...
 
-    def add_tally(self, event: str, station: str, change: Tally) -> None:
+    def add_tally(self, event: str, station: str, difference: Tally) -> None:
         """Add to the running counts."""
         ...

@@ -1,44 +1,47 @@
-"""The port to what stations tell each other."""
+"""Ports to conflicts, help calls and announcements."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.conflict import Conflict
-from kiosk.domain.notice import Announcement, HelpCall
+from kiosk.domain.stations.conflict import Conflict
+from kiosk.domain.stations.notice import (
+    Announcement,
+    HelpCall,
+)
 
 
 class NoticeReader(Protocol):
-    """A look at conflicts, calls for help and announcements."""
+    """Read access to conflicts, help calls and announcements."""
 
     def conflicts(self, event: str) -> Sequence[Conflict]:
-        """Return the conflicts that wait for somebody, the oldest first."""
+        """Return the open conflicts, the oldest first."""
         ...
 
     def conflicts_of(self, registration: str) -> Sequence[Conflict]:
-        """Return all conflicts about one person, resolved ones too."""
+        """Return all conflicts of one person, including resolved ones."""
         ...
 
     def help_calls(self, event: str) -> Sequence[HelpCall]:
-        """Return the calls for help that nobody has answered, the oldest first."""
+        """Return the help calls that are not answered yet, the oldest first."""
         ...
 
     def announcements(self, event: str, now: datetime) -> Sequence[Announcement]:
-        """Return what is to be seen on every screen, the newest first."""
+        """Return the current announcements, the newest first."""
         ...
 
 
 class NoticeWriter(NoticeReader, Protocol):
-    """What changes conflicts, calls for help and announcements."""
+    """Write access to conflicts, help calls and announcements."""
 
     def put_conflict(self, conflict: Conflict) -> None:
-        """Keep a conflict, in place of the one with the same id."""
+        """Store a conflict, replacing the one with the same id."""
         ...
 
     def put_help_call(self, call: HelpCall) -> None:
-        """Keep a call for help, in place of the one with the same id."""
+        """Store a help call, replacing the one with the same id."""
         ...
 
     def put_announcement(self, announcement: Announcement) -> None:
-        """Keep an announcement, in place of the one with the same id."""
+        """Store an announcement, replacing the one with the same id."""
         ...

@@ -1,27 +1,27 @@
-"""The port to the people of an event."""
+"""Ports to the people of an event."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.correction import Correction
-from kiosk.domain.presence import Presence
-from kiosk.domain.registration import Registration
-from kiosk.domain.ticket import Reading
+from kiosk.domain.admission.presence import Presence
+from kiosk.domain.people.correction import Correction
+from kiosk.domain.people.registration import Registration
+from kiosk.domain.ticket import ParsedCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A registration as the desk finds it, with where the person is."""
+    """A registration, with the presence of its person."""
 
     registration: Registration
     presence: Presence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Holder:
-    """The person behind a code or an id, with all that the rule asks of them."""
+class TicketHolder:
+    """The person behind a code or an id, with all that a decision needs of them."""
 
     registration: Registration
     presence: Presence
@@ -29,7 +29,7 @@ class Holder:
 
 
 class PeopleReader(Protocol):
-    """A look at the people."""
+    """Read access to people."""
 
     def find(self, registration: str) -> Person | None:
         """Return a person by their registration's id."""
@@ -39,8 +39,8 @@ class PeopleReader(Protocol):
         """Return a person by their reference, in any case."""
         ...
 
-    def by_code(self, event: str, reading: Reading) -> Holder | None:
-        """Return whose code this is: in this event, else in any other."""
+    def by_code(self, event: str, code: ParsedCode) -> TicketHolder | None:
+        """Return the holder of a code: in this event, else in any other."""
         ...
 
     def all(self, event: str) -> Iterator[Person]:
@@ -56,11 +56,11 @@ class PeopleReader(Protocol):
         ...
 
     def namesakes(self, event: str, name: str) -> Sequence[Person]:
-        """Return the people whose name is the same but for case and accents."""
+        """Return the people whose name differs in case and accents only."""
         ...
 
     def walk_ins(self, event: str) -> Sequence[Person]:
-        """Return those who came without a registration, by reference."""
+        """Return the walk-ins, by reference."""
         ...
 
     def inside(self, event: str) -> Sequence[Person]:
@@ -81,38 +81,41 @@ class PeopleReader(Protocol):
 
 
 class PeopleWriter(PeopleReader, Protocol):
-    """What changes people."""
+    """Write access to people."""
 
-    def lock(self, registration: str) -> Holder | None:
-        """Return a person by id, and keep others from deciding on them meanwhile."""
+    def lock(self, registration: str) -> TicketHolder | None:
+        """Lock a person against other decisions and return them."""
         ...
 
-    def lock_by_code(self, event: str, reading: Reading) -> Holder | None:
-        """Return whose code this is, and keep others from deciding on them."""
+    def lock_by_code(self, event: str, code: ParsedCode) -> TicketHolder | None:
+        """Lock the holder of a code against other decisions and return them."""
         ...
 
     def lock_all(self, registrations: Collection[str]) -> bool:
-        """Keep others from deciding on any of these; say if anybody could before."""
+        """Lock people against other decisions.
+
+        Return whether they may have changed since they were read.
+        """
         ...
 
     def put(self, registrations: Iterable[Registration]) -> None:
-        """Keep registrations, in place of those with the same ids."""
+        """Store registrations, replacing those with the same ids."""
         ...
 
     def put_presence(self, registration: Registration, presence: Presence) -> None:
-        """Keep where a person is now."""
+        """Store a person's presence."""
         ...
 
     def add_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
-        """Keep new tickets by registration id."""
+        """Store new tickets by registration id."""
         ...
 
     def revoke_tickets(
         self, event: str, registration: str | None, revoked_at: datetime
     ) -> int:
-        """Revoke one registration's tickets, or all of an event; return how many."""
+        """Revoke the tickets of a registration or an event; return their number."""
         ...
 
     def add_correction(self, correction: Correction) -> None:
-        """Keep a correction; one that is kept already stays as it is."""
+        """Store a correction, unless it is stored already."""
         ...

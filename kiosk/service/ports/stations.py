@@ -1,47 +1,50 @@
-"""The ports to the stations of a hub and to the staff."""
+"""Ports to the stations of a hub and to the staff."""
 
 from collections.abc import Sequence
 from typing import Protocol
 
 from kiosk.domain.staff import StaffMember
-from kiosk.domain.station import Health, Station
+from kiosk.domain.stations.station import (
+    Station,
+    StationHealth,
+)
 
 
 class StationReader(Protocol):
-    """A look at the stations."""
+    """Read access to stations."""
 
     def all(self) -> Sequence[Station]:
         """Return the stations that were invited, by name."""
         ...
 
-    def health(self) -> Sequence[Health]:
-        """Return how the stations are, by name."""
+    def health(self) -> Sequence[StationHealth]:
+        """Return the health of the stations, by name."""
         ...
 
 
 class StationWriter(StationReader, Protocol):
-    """What changes stations."""
+    """Write access to stations."""
 
     def put(self, station: Station) -> None:
-        """Keep a station, in place of the one of the same name."""
+        """Store a station, replacing the one of the same name."""
         ...
 
-    def put_health(self, health: Health) -> None:
-        """Keep how a station is now."""
+    def put_health(self, health: StationHealth) -> None:
+        """Store a station's health."""
         ...
 
 
 class StaffReader(Protocol):
-    """A look at the staff."""
+    """Read access to the staff."""
 
     def all(self) -> Sequence[StaffMember]:
-        """Return who is on the staff now, by name."""
+        """Return the active members of the staff, by name."""
         ...
 
 
 class StaffWriter(StaffReader, Protocol):
-    """What changes the staff."""
+    """Write access to the staff."""
 
     def put(self, member: StaffMember) -> None:
-        """Keep somebody on the staff, in place of the one with the same id."""
+        """Store a member, replacing the one with the same id."""
         ...

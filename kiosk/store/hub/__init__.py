@@ -1,1 +1,1 @@
-"""The hub: the records in PostgreSQL, for several stations."""
+"""The hub: the records in PostgreSQL, shared by several stations."""

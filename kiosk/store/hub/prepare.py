@@ -1,18 +1,21 @@
-"""Make the tables of a hub, and the role that its stations work under."""
+"""Prepares a hub: its tables, and the role of its stations."""
 
 from psycopg.sql import SQL, Identifier
 from sqlalchemy import Connection
 
 from kiosk.domain.fault import KnownFault
-from kiosk.store.hub.marks import mark_rows
-from kiosk.store.hub.owner import Owner, owning
-from kiosk.store.hub.standing import give_identity
-from kiosk.store.migrations import NEWEST, bring_up_to_date
+from kiosk.store.hub.handshake import create_identity
+from kiosk.store.hub.ownership import (
+    OwnerConnection,
+    connect_as_owner,
+)
+from kiosk.store.hub.row_versions import add_row_versions
+from kiosk.store.migrations import NEWEST, upgrade_to_newest
 
 STATION = "kiosk_station"
-"""The role that every station's own is a member of."""
+"""The role of which each station's own role is a member."""
 
-RIGHTS = {
+TABLE_RIGHTS = {
     "alembic_version": "SELECT",
     "announcement": "SELECT, INSERT, UPDATE",
     "badge_job": "SELECT, INSERT, UPDATE",
@@ -32,60 +35,60 @@ RIGHTS = {
     "tally": "SELECT, INSERT, UPDATE",
     "ticket": "SELECT, INSERT, UPDATE",
 }
-"""What a station may do with each table: the ledger only grows."""
+"""A station's rights on each table; the ledger is append-only."""
 
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('kiosk hub prepare'))"
-_ROLE = f"""
+_LOCK = "SELECT pg_advisory_xact_lock(hashtext('kiosk hub prepare'))"
+_CREATE_ROLE = f"""
     DO $$ BEGIN
         IF to_regrole('{STATION}') IS NULL THEN CREATE ROLE {STATION} NOLOGIN; END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$
 """
-_INSTEAD = "make kiosk a database of its own with “createdb”, and give its address"
+_ADVICE = "make kiosk a database of its own with “createdb”, and give its address"
 
 
-def prepare(address: str) -> str:
-    """Make or update a hub's tables and its stations' role; say what was done.
+def prepare_hub(address: str) -> str:
+    """Create or update a hub's tables and the stations' role; return a report.
 
-    Raises KnownFault for a database of another program or of a newer version, and
-    where the address's user may not do this.
+    Raise KnownFault for a database of another program or of a newer version, and if the
+    address's user may not do this.
     """
-    with owning(address) as owner:
+    with connect_as_owner(address) as owner:
         connection = owner.connection
-        _check_encoding(connection, owner.hub)
-        connection.exec_driver_sql(_ONE_AT_A_TIME)
-        bring_up_to_date(connection, owner.hub, _INSTEAD)
-        mark_rows(connection)
-        give_identity(connection)
-        _grant(connection)
-        _close_to_others(owner)
+        _require_utf8(connection, owner.hub)
+        connection.exec_driver_sql(_LOCK)
+        upgrade_to_newest(connection, owner.hub, _ADVICE)
+        add_row_versions(connection)
+        create_identity(connection)
+        _grant_rights(connection)
+        _revoke_public_access(owner)
     return (
         f"The hub {owner.hub} is prepared (version {NEWEST}). Stations work under the "
         f"role {STATION}."
     )
 
 
-def _check_encoding(connection: Connection, hub: str) -> None:
-    found = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
-    if found != "UTF8":
+def _require_utf8(connection: Connection, hub: str) -> None:
+    charset = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if charset != "UTF8":
         raise KnownFault(
-            f"The database {hub} keeps its texts in {found}, which cannot hold every "
+            f"The database {hub} keeps its texts in {charset}, which cannot hold every "
             "name. Make one with “createdb --encoding UTF8 --template template0”."
         )
 
 
-def _grant(connection: Connection) -> None:
-    connection.exec_driver_sql(_ROLE)
+def _grant_rights(connection: Connection) -> None:
+    connection.exec_driver_sql(_CREATE_ROLE)
     connection.exec_driver_sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
     connection.exec_driver_sql(f"GRANT USAGE ON SCHEMA public TO {STATION}")
-    for table, rights in RIGHTS.items():
+    for table, rights in TABLE_RIGHTS.items():
         connection.exec_driver_sql(f"REVOKE ALL ON {table} FROM {STATION}")
         connection.exec_driver_sql(f"GRANT {rights} ON {table} TO {STATION}")
 
 
-def _close_to_others(owner: Owner) -> None:
-    """Let in whom it was said to: stations of hubs beside this one have the role, too.
+def _revoke_public_access(owner: OwnerConnection) -> None:
+    """Revoke the public's access, as stations of other hubs share the role.
 
-    Who owns the tables and not the database changes nothing here.
+    This has no effect for an owner of the tables who does not own the database.
     """
-    words = SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC")
-    owner.driver.execute(words.format(Identifier(owner.driver.info.dbname)))
+    statement = SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC")
+    owner.driver.execute(statement.format(Identifier(owner.driver.info.dbname)))

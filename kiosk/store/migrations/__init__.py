@@ -1,4 +1,4 @@
-"""From one version of the database to the next, and back."""
+"""Migrations of the database from one version to another."""
 
 from pathlib import Path
 
@@ -7,54 +7,55 @@ from sqlalchemy import Connection, inspect
 from kiosk.domain.fault import KnownFault
 
 NEWEST = "0005"
-_MARK = "alembic_version"
+_VERSION_TABLE = "alembic_version"
 
 
-def bring_up_to_date(connection: Connection, place: Path | str, instead: str) -> None:
-    """Migrate to the newest version; refuse a database from a newer program.
+def upgrade_to_newest(connection: Connection, name: Path | str, advice: str) -> None:
+    """Migrate to the newest version.
 
-    For a database of another program, ``instead`` says what to do.
+    Raise KnownFault for a database of a newer version, or of another program: then
+    ``advice`` ends the sentence.
     """
-    if (found := version(connection)) == NEWEST:
+    if (found := database_version(connection)) == NEWEST:
         return
     if found is None:
-        check_ours(connection, place, instead)
+        require_own_database(connection, name, advice)
     if found is not None and found > NEWEST:
         raise KnownFault(
-            f"The database {place} was written by a newer kiosk (version {found}, this "
+            f"The database {name} was written by a newer kiosk (version {found}, this "
             f"one knows {NEWEST}). Update this program; nothing was changed."
         )
     migrate(connection, NEWEST)
 
 
-def check_ours(connection: Connection, place: Path | str, instead: str) -> None:
-    """Refuse a database that has tables, none of them of this program.
+def require_own_database(connection: Connection, name: Path | str, advice: str) -> None:
+    """Raise KnownFault for a database that has only tables of another program.
 
-    ``instead`` says what to do.
+    ``advice`` ends the sentence.
     """
-    if set(inspect(connection).get_table_names()) - {_MARK}:
+    if set(inspect(connection).get_table_names()) - {_VERSION_TABLE}:
         raise KnownFault(
-            f"{place} is a database of another program. Its records were left alone: "
-            f"{instead}."
+            f"{name} is a database of another program. Its records were left alone: "
+            f"{advice}."
         )
 
 
-def version(connection: Connection) -> str | None:
-    """Say at which version a database is; none for an empty one."""
-    if not inspect(connection).has_table(_MARK):
+def database_version(connection: Connection) -> str | None:
+    """Return the version of a database, or None for an empty one."""
+    if not inspect(connection).has_table(_VERSION_TABLE):
         return None
-    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
-    return found.scalar()
+    result = connection.exec_driver_sql("SELECT version_num FROM alembic_version")
+    return result.scalar()
 
 
 def migrate(connection: Connection, target: str) -> None:
-    """Go up or down to a version ("base" is an empty database)."""
+    """Upgrade or downgrade to a version; "base" is an empty database."""
     from alembic import command  # noqa: PLC0415  a third of the start-up, rarely needed
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.attributes["connection"] = connection
-    here = version(connection)
-    down = target == "base" or (here is not None and target < here)
-    (command.downgrade if down else command.upgrade)(config, target)
+    current = database_version(connection)
+    is_downgrade = target == "base" or (current is not None and target < current)
+    (command.downgrade if is_downgrade else command.upgrade)(config, target)

@@ -1,10 +1,10 @@
-"""Alembic's way in: it works on the connection that it is handed."""
+"""Alembic's entry point, which uses the connection that it is given."""
 
 from alembic import context
 
-from kiosk.store.tables import Row
+from kiosk.store.tables import MappedRow
 
-for table in Row.metadata.tables.values():
+for table in MappedRow.metadata.tables.values():
     for index in table.indexes:
         # said here alone: an index that names PostgreSQL loads all of its dialect
         index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"][
@@ -12,7 +12,7 @@ for table in Row.metadata.tables.values():
         ]
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Row.metadata,
+    target_metadata=MappedRow.metadata,
     render_as_batch=True,
 )
 with context.begin_transaction():

@@ -1,34 +1,46 @@
-"""Find people by name, affiliation, e-mail or reference.
+"""Search for people by name, affiliation, e-mail or reference.
 
-SQLite has an index for it. A hub has none, for stations search their own copies; what
-is asked of the hub itself is found by reading everybody.
+SQLite has an index for it. A hub has none, as stations search their replicas; searches
+at the hub itself read all people of the event.
 """
 
 from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from kiosk.domain.registration import Registration
-from kiosk.store.search import everybody, finding, upkeep
-from kiosk.store.search import namesakes as indexed
+from kiosk.domain.people.registration import Registration
+from kiosk.store.search import (
+    full_scan,
+    index_update,
+    indexed_search,
+)
+from kiosk.store.search import name_matching as indexed
 
 
-def find(connection: Connection, event: str, text: str, limit: int) -> Sequence[str]:
-    """Find registrations' ids, best first."""
-    found = finding.find if _has_index(connection) else everybody.find
-    return found(connection, event, text, limit)
+def search_people(
+    connection: Connection, event: str, text: str, limit: int
+) -> Sequence[str]:
+    """Return registrations' ids, best matches first."""
+    search_function = (
+        indexed_search.search_index if _has_index(connection) else full_scan.search_all
+    )
+    return search_function(connection, event, text, limit)
 
 
-def namesakes(connection: Connection, event: str, name: str) -> Sequence[str]:
-    """List the ids of those whose name is the same but for case and accents."""
-    found = indexed.namesakes if _has_index(connection) else everybody.namesakes
+def find_namesakes(connection: Connection, event: str, name: str) -> Sequence[str]:
+    """Return the ids of people whose name differs in case and accents only."""
+    found = (
+        indexed.find_namesakes_in_index
+        if _has_index(connection)
+        else full_scan.find_namesakes_in_all
+    )
     return found(connection, event, name)
 
 
-def index(connection: Connection, registrations: Sequence[Registration]) -> None:
-    """Make people found, in place of what they were found by before."""
+def index_people(connection: Connection, registrations: Sequence[Registration]) -> None:
+    """Index people, replacing their former tokens."""
     if _has_index(connection):
-        upkeep.index(connection, registrations)
+        index_update.update_index(connection, registrations)
 
 
 def _has_index(connection: Connection) -> bool:

@@ -1,4 +1,4 @@
-"""Films to look at, and cameras that come and go as a test says."""
+"""Films of guests, and cameras that a test plugs in and out."""
 
 from pathlib import Path
 
@@ -6,30 +6,36 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtMultimedia import QVideoFrame
 
-from kiosk.devices.cameras.cameras import Cameras
-from kiosk.devices.cameras.known import KnownCamera
-from kiosk.devices.cameras.source import Source
-from tests.filming import Held, Shot, film, held, nobody
+from kiosk.devices.cameras.camera_selection import CameraInfo
+from kiosk.devices.cameras.frame_source import FrameSource
+from kiosk.devices.cameras.system_cameras import Cameras
+from tests.phone_video import (
+    Frame,
+    HeldPhone,
+    empty_frames,
+    phone_frames,
+    write_video,
+)
 
 ANNA, BOB = "KIOSKBCDEFGHJKLNPRSTA", "KIOSKBCDEFGHJKLNPRSTB"
 
 
-class Plugged(Source):
+class TestedCamera(FrameSource):
     """A camera that shows what the test holds before it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.on = False
+        self.is_on = False
 
     def start(self) -> None:
-        self.on = True
+        self.is_on = True
 
     def stop(self) -> None:
-        self.on = False
+        self.is_on = False
 
-    def show(self, shot: Shot | None = None) -> None:
-        """Take one frame, of nothing unless told otherwise."""
-        if not self.on:
+    def show(self, shot: Frame | None = None) -> None:
+        """Deliver one frame, an empty one by default."""
+        if not self.is_on:
             return
         if shot is None:
             image = QImage(320, 240, QImage.Format.Format_RGB32)
@@ -41,34 +47,34 @@ class Plugged(Source):
         self.sink.setVideoFrame(QVideoFrame(image))
 
 
-class Shelf(Cameras):
+class PluggableCameras(Cameras):
     """Cameras that a test plugs in and out."""
 
-    def __init__(self, *cameras: KnownCamera) -> None:
+    def __init__(self, *cameras: CameraInfo) -> None:
         super().__init__()
-        self.there = list(cameras)
-        self.opened: list[tuple[KnownCamera, Plugged]] = []
+        self.connected = list(cameras)
+        self.opened: list[tuple[CameraInfo, TestedCamera]] = []
 
-    def known(self) -> list[KnownCamera]:
-        return list(self.there)
+    def available(self) -> list[CameraInfo]:
+        return list(self.connected)
 
-    def open(self, camera: KnownCamera) -> Source | None:
-        if camera not in self.there:
+    def open(self, camera: CameraInfo) -> FrameSource | None:
+        if camera not in self.connected:
             return None
-        source = Plugged()
+        source = TestedCamera()
         self.opened.append((camera, source))
         return source
 
-    def plug_in(self, camera: KnownCamera) -> None:
-        self.there.append(camera)
+    def plug_in(self, camera: CameraInfo) -> None:
+        self.connected.append(camera)
         self.changed.emit()
 
-    def pull_out(self, camera: KnownCamera) -> None:
-        self.there.remove(camera)
+    def pull_out(self, camera: CameraInfo) -> None:
+        self.connected.remove(camera)
         self.changed.emit()
 
     @property
-    def last(self) -> Plugged:
+    def last(self) -> TestedCamera:
         """The camera that was opened last."""
         return self.opened[-1][1]
 
@@ -77,13 +83,18 @@ class Shelf(Cameras):
 def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two guests, one after the other, each in a hurry in another way."""
     folder = tmp_path_factory.mktemp("films")
-    anna = Held(code=ANNA, start=(0.8, 0.6), turn=12, tilt=0.2, blur=5, size=0.95)
-    bob = Held(code=BOB, turn=-8, dark=True, glare=True, size=0.95)
-    film(
+    anna = HeldPhone(code=ANNA, start=(0.8, 0.6), turn=12, tilt=0.2, blur=5, size=0.95)
+    bob = HeldPhone(code=BOB, turn=-8, dark=True, glare=True, size=0.95)
+    write_video(
         folder / "guests.avi",
-        [*held(0.6, anna), *nobody(0.3), *held(0.6, bob), *nobody(0.2)],
+        [
+            *phone_frames(0.6, anna),
+            *empty_frames(0.3),
+            *phone_frames(0.6, bob),
+            *empty_frames(0.2),
+        ],
     )
-    film(folder / "stays.avi", held(0.5, Held(code=ANNA)))
+    write_video(folder / "stays.avi", phone_frames(0.5, HeldPhone(code=ANNA)))
     return folder
 
 

@@ -6,9 +6,16 @@ import numpy as np
 import pytest
 import qrcode
 
-from kiosk.devices.codes.qr_tables import LARGEST, block_sizes
-from kiosk.devices.codes.symbol_plan import Signs, formats, plan
-from kiosk.devices.codes.unfolding import unfold
+from kiosk.devices.qr.qr_tables import (
+    LARGEST,
+    block_sizes,
+)
+from kiosk.devices.qr.symbol_decoder import decode
+from kiosk.devices.qr.symbol_plan import (
+    Modules,
+    format_patterns,
+    symbol_plan,
+)
 
 LEVELS = (1, 0, 3, 2)
 """L, M, Q and H, as a symbol writes them; qrcode's constants are the same."""
@@ -16,7 +23,7 @@ EVERY = list(product(range(1, LARGEST + 1), LEVELS))
 SHORTEST = "K7M2QX9"
 
 
-def drawn(version: int, level: int) -> Signs:
+def drawn(version: int, level: int) -> Modules:
     made = qrcode.QRCode(version, error_correction=level, border=0)
     made.add_data(SHORTEST)
     made.make(fit=False)
@@ -27,12 +34,14 @@ def drawn(version: int, level: int) -> Signs:
 def test_a_symbol_has_the_patterns_and_the_format_that_the_plan_says(
     version: int, level: int
 ) -> None:
-    signs, ours = drawn(version, level), plan(version)
+    signs, ours = drawn(version, level), symbol_plan(version)
     where = ours.known != 0
     assert np.array_equal(signs[where], ours.known[where])
     written = [number for number in range(32) if number >> 3 == level]
     for places in (ours.first_format, ours.second_format):
-        assert any(np.array_equal(signs[places], formats()[one]) for one in written)
+        assert any(
+            np.array_equal(signs[places], format_patterns()[one]) for one in written
+        )
 
 
 @pytest.mark.parametrize(("version", "level"), EVERY)
@@ -41,7 +50,7 @@ def test_a_symbol_with_a_torn_corner_is_read_by_its_blocks(
 ) -> None:
     signs = drawn(version, level)
     signs[-2:, -2:] *= -1
-    assert unfold(signs, plan(version)) == SHORTEST
+    assert decode(signs, symbol_plan(version)) == SHORTEST
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Printers for the tests of the printing: each is the real thing, or the next best."""
+"""Printers for the tests of the printing: each is the real thing, or nearly."""
 
 import tempfile
 from collections.abc import Iterator
@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.layout_file import read_layout
-from kiosk.domain.badge_content import BadgeContent, BadgeWork
+from kiosk.devices.documents.badge_layout import BadgeLayout
+from kiosk.devices.documents.layout_file import read_layout
+from kiosk.domain.badges.badge_content import (
+    BadgeContent,
+    PrintRequest,
+)
 from tests.app.conftest import (  # noqa: F401  fixtures: a home to run commands in
     _bare_surroundings,
     kiosk,
@@ -16,9 +19,16 @@ from tests.app.conftest import (  # noqa: F401  fixtures: a home to run commands
     small_home,
 )
 from tests.devices.conftest import RESOURCES
-from tests.devices.printers.label_printer import LabelPrinter, label_printer
-from tests.devices.printers.parts import Cups, VirtualPrinter, message_bus
-from tests.devices.printers.sheets import work_of
+from tests.devices.printers.label_printer import (
+    LabelPrinter,
+    label_printer,
+)
+from tests.devices.printers.print_servers import (
+    Cups,
+    VirtualPrinter,
+    message_bus,
+)
+from tests.devices.printers.printed_output import request_of
 
 
 @pytest.fixture(scope="session")
@@ -46,11 +56,11 @@ def switched_on(workshop: Path, bus: dict[str, str]) -> Iterator[VirtualPrinter]
 
 @pytest.fixture
 def virtual(switched_on: VirtualPrinter) -> Iterator[VirtualPrinter]:
-    """The virtual printer, with an empty tray and in the best of moods."""
+    """The virtual printer, with an empty tray and without any trouble."""
     for sheet in switched_on.tray:
         sheet.unlink()
     yield switched_on
-    switched_on.feel("well")
+    switched_on.set_mood("well")
 
 
 @pytest.fixture(scope="session")
@@ -76,8 +86,8 @@ def card(fonts: None) -> BadgeLayout:  # noqa: ARG001  it reads fonts
 
 
 @pytest.fixture
-def work(badge: BadgeContent) -> BadgeWork:
-    return work_of(badge)
+def work(badge: BadgeContent) -> PrintRequest:
+    return request_of(badge)
 
 
 @pytest.fixture

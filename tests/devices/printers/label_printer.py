@@ -1,4 +1,4 @@
-"""A label printer over TCP that speaks ~HS, as its maker's manual has it."""
+"""A label printer over TCP that answers ~HS as its maker's manual specifies."""
 
 import re
 import socket
@@ -18,7 +18,7 @@ class LabelPrinter:
     server: socket.socket
     printed: list[bytes] = field(default_factory=list)
     waiting: list[bytes] = field(default_factory=list)
-    wrong: set[str] = field(default_factory=set)
+    faults: set[str] = field(default_factory=set)
     answer: bytes | None = None
     drops: bool = False
     runs_out: bool = False
@@ -30,30 +30,30 @@ class LabelPrinter:
     def port(self) -> int:
         return int(self.server.getsockname()[1])
 
-    def mend(self) -> None:
-        """Put right what is wrong: what waited is printed."""
+    def repair(self) -> None:
+        """Clear what is wrong: what waited is printed."""
         self.runs_out = False
-        self.wrong.clear()
+        self.faults.clear()
         self._print()
 
     def power_cycle(self) -> None:
         """Lose what waited."""
         self.waiting.clear()
-        self.wrong.clear()
+        self.faults.clear()
 
     @contextmanager
     def switched_off(self) -> Iterator[None]:
-        """Take no connection: each is closed as soon as it is there."""
+        """Accept no connection: each is closed as soon as it is there."""
         self._off.set()
         yield
         self._off.clear()
 
     def serve(self) -> None:
         while not self._stopped.is_set():
-            with suppress(OSError), self.server.accept()[0] as line:
-                line.settimeout(20)
+            with suppress(OSError), self.server.accept()[0] as connection:
+                connection.settimeout(20)
                 if not self._off.is_set():
-                    self._listen(line)
+                    self._receive(connection)
 
     def stop(self) -> None:
         self._stopped.set()
@@ -61,33 +61,35 @@ class LabelPrinter:
             self.server.shutdown(socket.SHUT_RDWR)
         self.server.close()
 
-    def _listen(self, line: socket.socket) -> None:
-        heard = b""
-        while part := line.recv(65536):
-            heard += part
-            if self.drops and b"^XA" in heard:
+    def _receive(self, connection: socket.socket) -> None:
+        received = b""
+        while part := connection.recv(65536):
+            received += part
+            if self.drops and b"^XA" in received:
                 return
-            while label := _LABEL.search(heard):
-                heard = heard[: label.start()] + heard[label.end() :]
+            while label := _LABEL.search(received):
+                received = received[: label.start()] + received[label.end() :]
                 self.waiting.append(label[0])
                 if self.runs_out:
-                    self.wrong.add("paper")
+                    self.faults.add("paper")
                 self._print()
-            if _ASK in heard:
-                heard = heard.replace(_ASK, b"")
+            if _ASK in received:
+                received = received.replace(_ASK, b"")
                 self.asked += 1
-                line.sendall(self.status() if self.answer is None else self.answer)
+                connection.sendall(
+                    self.status() if self.answer is None else self.answer
+                )
 
     def _print(self) -> None:
-        if not self.wrong:
+        if not self.faults:
             self.printed += self.waiting
             self.waiting.clear()
 
     def status(self) -> bytes:
-        """Say how it is, in three lines."""
+        """Return the host status, in three lines."""
 
         def flag(name: str) -> int:
-            return int(name in self.wrong)
+            return int(name in self.faults)
 
         waiting = len(self.waiting)
         paper, paused, full = flag("paper"), flag("paused"), flag("full")

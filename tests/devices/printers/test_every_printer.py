@@ -1,4 +1,4 @@
-"""What every printer does alike, whatever it is: what the spool relies on."""
+"""The behaviour that all printers share, and that the spooler relies on."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -7,17 +7,31 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.printers import Printed, Printer
-from kiosk.devices.printers.folder import FolderPrinter
-from kiosk.devices.printers.ipp import IppPrinter
-from kiosk.devices.printers.system import SystemPrinter
-from kiosk.devices.printers.zpl import ZplPrinter
-from kiosk.domain.badge import BadgeState, Trouble
-from kiosk.domain.badge_content import BadgeContent, BadgeWork
-from tests.devices.print_shop import PaperPrinter
-from tests.devices.printers.parts import VirtualPrinter, free_port, settled, wait_for
-from tests.devices.printers.sheets import work_of
+from kiosk.devices.documents.badge_layout import BadgeLayout
+from kiosk.devices.printers import (
+    JobStatus,
+    Printer,
+)
+from kiosk.devices.printers.folder_printer import FolderPrinter
+from kiosk.devices.printers.ipp_printer import IppPrinter
+from kiosk.devices.printers.system_printer import SystemPrinter
+from kiosk.devices.printers.zpl_printer import ZplPrinter
+from kiosk.domain.badges.badge_content import (
+    BadgeContent,
+    PrintRequest,
+)
+from kiosk.domain.badges.badge_job import (
+    BadgeState,
+    PrinterTrouble,
+)
+from tests.devices.printers.print_servers import (
+    VirtualPrinter,
+    free_port,
+    settle,
+    wait_for,
+)
+from tests.devices.printers.print_shop import PaperPrinter
+from tests.devices.printers.printed_output import request_of
 
 pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.xdist_group("printing")]
 
@@ -26,7 +40,7 @@ TAKEN = {BadgeState.SENT, BadgeState.DONE}
 
 @dataclass(frozen=True)
 class Candidate:
-    """A printer, the same one where it is not there, and how many sheets came out."""
+    """A printer, the same one where it cannot be reached, and its count of sheets."""
 
     printer: Printer
     gone: Printer
@@ -35,10 +49,10 @@ class Candidate:
 
 
 def folder(request: pytest.FixtureRequest, card: BadgeLayout) -> Candidate:
-    place = Path(request.getfixturevalue("tmp_path"))
-    (place / "file").touch()
-    printer = FolderPrinter(place / "badges", card)
-    gone = FolderPrinter(place / "file" / "badges", card)
+    path = Path(request.getfixturevalue("tmp_path"))
+    (path / "file").touch()
+    printer = FolderPrinter(path / "badges", card)
+    gone = FolderPrinter(path / "file" / "badges", card)
     return Candidate(printer, gone, lambda: len(list(printer.folder.iterdir())))
 
 
@@ -76,27 +90,27 @@ def mute_labels(request: pytest.FixtureRequest, card: BadgeLayout) -> Candidate:
     return replace(labels(request, card), proves=False)
 
 
-def fake(_request: pytest.FixtureRequest, _card: BadgeLayout) -> Candidate:
+def simulated(_request: pytest.FixtureRequest, _card: BadgeLayout) -> Candidate:
     paper = PaperPrinter("Front")
-    gone = PaperPrinter("Front", trouble=Trouble.GONE)
+    gone = PaperPrinter("Front", trouble=PrinterTrouble.GONE)
     return Candidate(paper, gone, lambda: len(paper.papers))
 
 
-@pytest.fixture(params=[folder, ipp, queue, system, labels, mute_labels, fake])
+@pytest.fixture(params=[folder, ipp, queue, system, labels, mute_labels, simulated])
 def candidate(request: pytest.FixtureRequest, card: BadgeLayout) -> Candidate:
     """One of each kind; what it needs is started with it."""
     made: Candidate = request.param(request, card)
     return made
 
 
-def test_a_badge_is_taken_and_comes_out_and_only_proof_is_called_done(
-    candidate: Candidate, work: BadgeWork
+def test_a_badge_is_accepted_and_comes_out_and_only_proof_is_called_done(
+    candidate: Candidate, work: PrintRequest
 ) -> None:
     printed = candidate.printer.send(work)
     assert printed.state in TAKEN
     assert printed.trouble is None
-    told = settled(candidate.printer, work)
-    assert told == Printed(BadgeState.DONE if candidate.proves else BadgeState.SENT)
+    status = settle(candidate.printer, work)
+    assert status == JobStatus(BadgeState.DONE if candidate.proves else BadgeState.SENT)
     wait_for(candidate.sheets, "sheet")
     assert candidate.sheets() == 1
 
@@ -104,47 +118,50 @@ def test_a_badge_is_taken_and_comes_out_and_only_proof_is_called_done(
 def test_a_job_comes_out_once_however_often_it_is_sent_and_from_which_thread(
     candidate: Candidate, badge: BadgeContent
 ) -> None:
-    one, other = work_of(badge), work_of(badge)
-    with ThreadPoolExecutor(1) as spool:
-        assert spool.submit(candidate.printer.send, one).result().state in TAKEN
-        assert candidate.printer.send(one).state in TAKEN
-        settled(candidate.printer, one)
-        assert spool.submit(candidate.printer.send, one).result().state in TAKEN
-        assert candidate.printer.send(other).state in TAKEN
-    settled(candidate.printer, other)
+    first, second = request_of(badge), request_of(badge)
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(candidate.printer.send, first).result().state in TAKEN
+        assert candidate.printer.send(first).state in TAKEN
+        settle(candidate.printer, first)
+        assert thread.submit(candidate.printer.send, first).result().state in TAKEN
+        assert candidate.printer.send(second).state in TAKEN
+    settle(candidate.printer, second)
     wait_for(lambda: candidate.sheets() >= 2, "sheets")
     assert candidate.sheets() == 2
 
 
 def test_a_badge_that_it_never_saw_is_not_called_printed(
-    candidate: Candidate, work: BadgeWork
+    candidate: Candidate, work: PrintRequest
 ) -> None:
-    told = candidate.printer.follow(work.job_id)
-    assert told.state in {BadgeState.QUEUED, BadgeState.UNKNOWN}
-    assert told.settled
+    status = candidate.printer.job_status(work.job_id)
+    assert status.state in {BadgeState.QUEUED, BadgeState.UNKNOWN}
+    assert status.settled
 
 
-def test_it_is_well_and_named(candidate: Candidate) -> None:
-    assert candidate.printer.condition().trouble is None
+def test_it_has_a_name_and_no_trouble(candidate: Candidate) -> None:
+    assert candidate.printer.status().trouble is None
     assert candidate.printer.name
 
 
-def test_where_it_is_not_there_nothing_is_printed_and_nothing_raised(
-    candidate: Candidate, work: BadgeWork
+def test_an_unreachable_printer_prints_nothing_and_raises_nothing(
+    candidate: Candidate, work: PrintRequest
 ) -> None:
     printed = candidate.gone.send(work)
     assert printed.state in {BadgeState.QUEUED, BadgeState.FAILED}
     assert printed.problem
-    assert candidate.gone.condition().trouble is Trouble.GONE
-    assert candidate.gone.follow(work.job_id).state is not BadgeState.DONE
+    assert candidate.gone.status().trouble is PrinterTrouble.GONE
+    assert candidate.gone.job_status(work.job_id).state is not BadgeState.DONE
 
 
 def test_nothing_of_the_person_is_in_what_it_says_or_logs(
-    candidate: Candidate, work: BadgeWork, caplog: pytest.LogCaptureFixture
+    candidate: Candidate, work: PrintRequest, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level("DEBUG"):
-        said = [candidate.printer.send(work), candidate.gone.send(work)]
-        said += [settled(candidate.printer, work), candidate.gone.follow(work.job_id)]
-        told = f"{said} {candidate.printer.condition()} {caplog.text}"
-        assert "Boutin" not in told
-        assert work.reference not in told
+        statuses = [candidate.printer.send(work), candidate.gone.send(work)]
+        statuses += [
+            settle(candidate.printer, work),
+            candidate.gone.job_status(work.job_id),
+        ]
+        texts = f"{statuses} {candidate.printer.status()} {caplog.text}"
+        assert "Boutin" not in texts
+        assert work.reference not in texts

@@ -8,12 +8,12 @@ from hypothesis import strategies as some
 
 from kiosk.devices.printers.ipp_enums import IppOperation, IppTag
 from kiosk.devices.printers.ipp_message import (
-    Answer,
     Attribute,
     Attributes,
-    NotIpp,
-    answer,
-    question,
+    InvalidIppError,
+    IppResponse,
+    decode_response,
+    encode_request,
 )
 
 SIZE = Attribute("x-dimension", IppTag.INTEGER, (8560,))
@@ -28,7 +28,7 @@ def test_what_is_asked_reads_back() -> None:
         Attribute("my-jobs", IppTag.BOOLEAN, (True,)),
     )
     job = (Attribute("media-col", IppTag.BEGIN_COLLECTION, ((MEDIA,),)),)
-    read = answer(question(IppOperation.PRINT_JOB, about, job, b"%PDF"))
+    read = decode_response(encode_request(IppOperation.PRINT_JOB, about, job, b"%PDF"))
     assert read.status == IppOperation.PRINT_JOB
     assert read.about.text("job-name") == "kiosk-1"
     assert read.about.texts("requested-attributes") == ("media", "sides")
@@ -51,7 +51,7 @@ def test_ranges_resolutions_and_words_with_a_language_are_read() -> None:
         lengths = struct.pack(">H", len(name)), struct.pack(">H", len(value))
         return bytes([tag]) + lengths[0] + name + lengths[1] + value
 
-    read = answer(
+    read = decode_response(
         HEADER
         + b"\x04"
         + field(IppTag.RANGE, b"copies", struct.pack(">ii", 1, 99))
@@ -78,7 +78,7 @@ def test_noise_is_no_answer_and_does_no_harm(noise: bytes) -> None:
 
 @given(some.data())
 def test_an_answer_that_is_damaged_does_no_harm(data: some.DataObject) -> None:
-    whole = question(IppOperation.PRINT_JOB, (MEDIA, SIZE), (MEDIA,))
+    whole = encode_request(IppOperation.PRINT_JOB, (MEDIA, SIZE), (MEDIA,))
     at = data.draw(some.integers(0, len(whole) - 1))
     damaged = bytearray(whole)
     damaged[at] = data.draw(some.integers(0, 255))
@@ -88,12 +88,12 @@ def test_an_answer_that_is_damaged_does_no_harm(data: some.DataObject) -> None:
 
 def is_answered_or_refused(data: bytes) -> bool:
     try:
-        return isinstance(answer(data), Answer)
-    except NotIpp as no:
+        return isinstance(decode_response(data), IppResponse)
+    except InvalidIppError as no:
         return bool(str(no))
 
 
 def test_nesting_without_end_is_refused() -> None:
     begin = b"\x34\x00\x00\x00\x00"
-    with pytest.raises(NotIpp, match="nested"):
-        answer(HEADER + b"\x01\x34\x00\x01a\x00\x00" + begin * 5000)
+    with pytest.raises(InvalidIppError, match="nested"):
+        decode_response(HEADER + b"\x01\x34\x00\x01a\x00\x00" + begin * 5000)

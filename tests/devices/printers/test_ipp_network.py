@@ -1,16 +1,28 @@
-"""What becomes of a badge when the network, or whoever answers on it, misbehaves."""
+"""The status of a badge when the network, or whoever answers on it, misbehaves."""
 
 import struct
 
 import pytest
 
-from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.printers import Printed, ipp_transport
-from kiosk.devices.printers.ipp import IppPrinter
-from kiosk.domain.badge import BadgeState, Trouble
-from kiosk.domain.badge_content import BadgeWork
-from tests.devices.printers.parts import VirtualPrinter, settled
-from tests.devices.printers.relay import relay, stranger
+from kiosk.devices.documents.badge_layout import BadgeLayout
+from kiosk.devices.printers import (
+    JobStatus,
+    ipp_transport,
+)
+from kiosk.devices.printers.ipp_printer import IppPrinter
+from kiosk.domain.badges.badge_content import PrintRequest
+from kiosk.domain.badges.badge_job import (
+    BadgeState,
+    PrinterTrouble,
+)
+from tests.devices.printers.faulty_network import (
+    fixed_responder,
+    relay,
+)
+from tests.devices.printers.print_servers import (
+    VirtualPrinter,
+    settle,
+)
 
 pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.xdist_group("printing")]
 
@@ -27,61 +39,67 @@ ANSWERS = {
 
 
 def test_an_answer_that_is_lost_leaves_the_badge_in_doubt_until_the_printer_is_asked(
-    virtual: VirtualPrinter, card: BadgeLayout, work: BadgeWork
+    virtual: VirtualPrinter, card: BadgeLayout, work: PrintRequest
 ) -> None:
     with relay(virtual.port, delivers=True) as between:
         printer = IppPrinter("Badges", between.address, card)
         printed = printer.send(work)
         assert (printed.state, printed.settled) == (BadgeState.UNKNOWN, False)
-        assert settled(printer, work) == Printed(BadgeState.DONE)
-        assert printer.send(work) == Printed(BadgeState.DONE)
+        assert settle(printer, work) == JobStatus(BadgeState.DONE)
+        assert printer.send(work) == JobStatus(BadgeState.DONE)
     assert len(virtual.tray) == 1
 
 
 def test_a_document_that_is_lost_on_its_way_leaves_the_badge_in_doubt(
-    virtual: VirtualPrinter, card: BadgeLayout, work: BadgeWork
+    virtual: VirtualPrinter, card: BadgeLayout, work: PrintRequest
 ) -> None:
     with relay(virtual.port, delivers=False) as between:
         printer = IppPrinter("Badges", between.address, card)
         assert printer.send(work).state is BadgeState.UNKNOWN
-        assert printer.follow(work.job_id).state is BadgeState.UNKNOWN
+        assert printer.job_status(work.job_id).state is BadgeState.UNKNOWN
     assert virtual.tray == []
 
 
 @pytest.mark.parametrize("body", ANSWERS.values(), ids=ANSWERS)
-def test_whatever_answers_that_is_no_printer_is_told_and_gets_no_badge(
-    card: BadgeLayout, work: BadgeWork, body: bytes
+def test_a_host_that_is_no_printer_is_reported_and_gets_no_badge(
+    card: BadgeLayout, work: PrintRequest, body: bytes
 ) -> None:
-    with stranger(200, body) as address:
+    with fixed_responder(200, body) as address:
         printer = IppPrinter("Badges", address, card)
         printed = printer.send(work)
-        assert (printed.state, printed.trouble) == (BadgeState.QUEUED, Trouble.GONE)
+        assert (printed.state, printed.trouble) == (
+            BadgeState.QUEUED,
+            PrinterTrouble.GONE,
+        )
         assert printed.problem
-        assert printer.condition().trouble is Trouble.GONE
-        assert printer.follow(work.job_id).trouble is Trouble.GONE
+        assert printer.status().trouble is PrinterTrouble.GONE
+        assert printer.job_status(work.job_id).trouble is PrinterTrouble.GONE
 
 
 @pytest.mark.parametrize(
     ("status", "words"),
     [(401, "HTTP 401"), (404, "HTTP 404"), (503, "HTTP 503"), (426, "write ipps://")],
 )
-def test_a_refusal_is_told(
-    card: BadgeLayout, work: BadgeWork, status: int, words: str
+def test_a_refusal_is_reported(
+    card: BadgeLayout, work: PrintRequest, status: int, words: str
 ) -> None:
-    with stranger(status, b"no") as address:
+    with fixed_responder(status, b"no") as address:
         printer = IppPrinter("Badges", address, card)
         printed = printer.send(work)
-        assert (printed.state, printed.trouble) == (BadgeState.QUEUED, Trouble.OTHER)
+        assert (printed.state, printed.trouble) == (
+            BadgeState.QUEUED,
+            PrinterTrouble.OTHER,
+        )
         assert words in printed.problem
-        assert printer.follow(work.job_id).state is BadgeState.UNKNOWN
-        assert words in printer.condition().detail
+        assert printer.job_status(work.job_id).state is BadgeState.UNKNOWN
+        assert words in printer.status().detail
 
 
-def test_who_never_answers_is_not_waited_for(
-    card: BadgeLayout, work: BadgeWork, monkeypatch: pytest.MonkeyPatch
+def test_a_printer_that_never_answers_is_not_waited_for(
+    card: BadgeLayout, work: PrintRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ipp_transport, "SECONDS", 0.2)
-    with stranger(200, None) as address:
+    with fixed_responder(200, None) as address:
         printed = IppPrinter("Badges", address, card).send(work)
-    assert (printed.state, printed.trouble) == (BadgeState.QUEUED, Trouble.GONE)
+    assert (printed.state, printed.trouble) == (BadgeState.QUEUED, PrinterTrouble.GONE)
     assert printed.problem == "The printer does not answer."

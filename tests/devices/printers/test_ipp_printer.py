@@ -1,22 +1,40 @@
-"""An IPP Everywhere printer, asked itself: what it prints, and every trouble of it."""
+"""An IPP Everywhere printer by itself: what it prints, and all its troubles."""
 
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
 
-from kiosk.devices.badge_layout import BadgeLayout
-from kiosk.devices.printers import Condition, Printed
-from kiosk.devices.printers.ipp import IppPrinter
-from kiosk.domain.badge import BadgeState, Trouble
-from kiosk.domain.badge_content import BadgeContent, BadgeWork
+from kiosk.devices.documents.badge_layout import BadgeLayout
+from kiosk.devices.printers import (
+    JobStatus,
+    PrinterStatus,
+)
+from kiosk.devices.printers.ipp_printer import IppPrinter
+from kiosk.domain.badges.badge_content import (
+    BadgeContent,
+    PrintRequest,
+)
+from kiosk.domain.badges.badge_job import (
+    BadgeState,
+    PrinterTrouble,
+)
 from tests.devices.conftest import CODE
-from tests.devices.printers.parts import VirtualPrinter, free_port, settled, wait_for
-from tests.devices.printers.sheets import codes, look_at, work_of
+from tests.devices.printers.print_servers import (
+    VirtualPrinter,
+    free_port,
+    settle,
+    wait_for,
+)
+from tests.devices.printers.printed_output import (
+    codes,
+    render_document,
+    request_of,
+)
 
 pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.xdist_group("printing")]
 
-DONE = Printed(BadgeState.DONE)
+DONE = JobStatus(BadgeState.DONE)
 
 
 @pytest.fixture
@@ -25,25 +43,25 @@ def printer(virtual: VirtualPrinter, card: BadgeLayout) -> IppPrinter:
 
 
 def test_a_badge_is_printed_in_its_size_and_its_code_reads(
-    printer: IppPrinter, virtual: VirtualPrinter, work: BadgeWork
+    printer: IppPrinter, virtual: VirtualPrinter, work: PrintRequest
 ) -> None:
-    assert printer.send(work) == Printed(BadgeState.SENT, settled=False)
-    assert settled(printer, work) == DONE
+    assert printer.send(work) == JobStatus(BadgeState.SENT, settled=False)
+    assert settle(printer, work) == DONE
     (sheet,) = virtual.tray
     assert sheet.name.startswith(f"kiosk-{work.job_id}.")
-    drawn = look_at(sheet)
+    drawn = render_document(sheet)
     assert [round(side / 300 * 25.4) for side in drawn.size] == [86, 54]
     assert codes(drawn) == [CODE]
 
 
 def test_a_job_is_printed_once_however_often_it_is_sent(
-    printer: IppPrinter, virtual: VirtualPrinter, work: BadgeWork
+    printer: IppPrinter, virtual: VirtualPrinter, work: PrintRequest
 ) -> None:
-    virtual.feel("media-empty")
+    virtual.set_mood("media-empty")
     printer.send(work)
     printer.send(work)
-    virtual.feel("well")
-    assert settled(printer, work) == DONE
+    virtual.set_mood("well")
+    assert settle(printer, work) == DONE
     assert printer.send(work) == DONE
     assert len(virtual.tray) == 1
 
@@ -51,41 +69,41 @@ def test_a_job_is_printed_once_however_often_it_is_sent(
 @pytest.mark.parametrize(
     ("mood", "trouble"),
     [
-        ("media-empty", Trouble.PAPER_OUT),
-        ("media-jam", Trouble.JAM),
-        ("cover-open", Trouble.COVER_OPEN),
-        ("marker-supply-empty", Trouble.RIBBON_OUT),
+        ("media-empty", PrinterTrouble.PAPER_OUT),
+        ("media-jam", PrinterTrouble.JAM),
+        ("cover-open", PrinterTrouble.COVER_OPEN),
+        ("marker-supply-empty", PrinterTrouble.RIBBON_OUT),
     ],
 )
-def test_a_trouble_is_told_as_long_as_it_lasts_and_the_badge_is_printed_after_it(
+def test_a_trouble_is_reported_while_it_lasts_and_the_badge_is_printed_after_it(
     printer: IppPrinter,
     virtual: VirtualPrinter,
-    work: BadgeWork,
+    work: PrintRequest,
     mood: str,
-    trouble: Trouble,
+    trouble: PrinterTrouble,
 ) -> None:
-    virtual.feel(mood)
+    virtual.set_mood(mood)
     printer.send(work)
-    wait_for(lambda: printer.follow(work.job_id).trouble is trouble, mood)
-    told = printer.follow(work.job_id)
-    assert (told.state, told.settled) == (BadgeState.SENT, False)
-    assert mood in told.problem
-    assert printer.condition().trouble is trouble
+    wait_for(lambda: printer.job_status(work.job_id).trouble is trouble, mood)
+    status = printer.job_status(work.job_id)
+    assert (status.state, status.settled) == (BadgeState.SENT, False)
+    assert mood in status.problem
+    assert printer.status().trouble is trouble
     assert virtual.tray == []
-    virtual.feel("well")
-    assert settled(printer, work) == DONE
-    assert printer.condition() == Condition(media=("cr80 86 by 54 mm",))
+    virtual.set_mood("well")
+    assert settle(printer, work) == DONE
+    assert printer.status() == PrinterStatus(media=("cr80 86 by 54 mm",))
     assert len(virtual.tray) == 1
 
 
-def test_a_badge_that_the_printer_gives_up_has_failed(
-    printer: IppPrinter, virtual: VirtualPrinter, work: BadgeWork
+def test_a_badge_that_the_printer_aborts_has_failed(
+    printer: IppPrinter, virtual: VirtualPrinter, work: PrintRequest
 ) -> None:
-    virtual.feel("gives-up")
+    virtual.set_mood("gives-up")
     printer.send(work)
-    told = settled(printer, work)
-    assert told.state is BadgeState.FAILED
-    assert told.problem == (
+    status = settle(printer, work)
+    assert status.state is BadgeState.FAILED
+    assert status.problem == (
         "The badge was given up at the printer. (aborted-by-system)"
     )
     assert virtual.tray == []
@@ -96,70 +114,70 @@ def port_of(virtual: VirtualPrinter) -> int | None:
 
 
 def test_a_printer_that_is_switched_off_with_a_badge_in_it_leaves_it_in_doubt(
-    printer: IppPrinter, virtual: VirtualPrinter, work: BadgeWork
+    printer: IppPrinter, virtual: VirtualPrinter, work: PrintRequest
 ) -> None:
-    virtual.feel("media-jam")
+    virtual.set_mood("media-jam")
     printer.send(work)
     virtual.switch_off()
-    gone = printer.follow(work.job_id)
-    assert (gone.state, gone.trouble) == (BadgeState.SENT, Trouble.GONE)
+    gone = printer.job_status(work.job_id)
+    assert (gone.state, gone.trouble) == (BadgeState.SENT, PrinterTrouble.GONE)
     assert not gone.settled
-    assert printer.condition() == Condition(
-        Trouble.GONE, f"Nothing answers at localhost, port {port_of(virtual)}."
+    assert printer.status() == PrinterStatus(
+        PrinterTrouble.GONE, f"Nothing answers at localhost, port {port_of(virtual)}."
     )
     virtual.switch_on()
-    assert printer.condition().trouble is None
-    assert printer.follow(work.job_id).state is BadgeState.UNKNOWN
+    assert printer.status().trouble is None
+    assert printer.job_status(work.job_id).state is BadgeState.UNKNOWN
     assert virtual.tray == []
 
 
 def test_a_printer_that_is_not_there_has_printed_nothing(
-    card: BadgeLayout, work: BadgeWork
+    card: BadgeLayout, work: PrintRequest
 ) -> None:
     printer = IppPrinter("Nowhere", f"ipp://localhost:{free_port()}/ipp/print", card)
     printed = printer.send(work)
-    assert (printed.state, printed.trouble) == (BadgeState.QUEUED, Trouble.GONE)
+    assert (printed.state, printed.trouble) == (BadgeState.QUEUED, PrinterTrouble.GONE)
 
 
 @pytest.mark.parametrize(
     "address",
     ["", "printer", "ipp://", "http://localhost/", "ipp://host:port/", "ipp://["],
 )
-def test_what_is_no_address_is_told_with_what_one_is(
-    card: BadgeLayout, work: BadgeWork, address: str
+def test_a_wrong_address_is_explained_with_an_example(
+    card: BadgeLayout, work: PrintRequest, address: str
 ) -> None:
     printer = IppPrinter("Nowhere", address, card)
     printed = printer.send(work)
-    assert (printed.state, printed.trouble) == (BadgeState.QUEUED, Trouble.OTHER)
+    assert (printed.state, printed.trouble) == (BadgeState.QUEUED, PrinterTrouble.OTHER)
     assert "write ipp://HOST/PATH or cups:NAME" in printed.problem
-    assert printer.condition().trouble is Trouble.OTHER
+    assert printer.status().trouble is PrinterTrouble.OTHER
 
 
-def test_a_badge_that_never_came_is_known_to_be_queued_only_if_the_printer_remembers(
+def test_a_badge_that_never_came_is_queued_only_if_the_printer_lists_older_ones(
     printer: IppPrinter, virtual: VirtualPrinter, badge: BadgeContent
 ) -> None:
-    before, lost = work_of(badge), work_of(badge)
+    before, lost = request_of(badge), request_of(badge)
     printer.send(before)
-    settled(printer, before)
+    settle(printer, before)
     assert virtual.tray
-    assert printer.follow(lost.job_id).state is BadgeState.UNKNOWN
-    assert printer.follow(str(uuid4())).state is BadgeState.UNKNOWN
-    assert printer.follow("none").state is BadgeState.UNKNOWN
+    assert printer.job_status(lost.job_id).state is BadgeState.UNKNOWN
+    assert printer.job_status(str(uuid4())).state is BadgeState.UNKNOWN
+    assert printer.job_status("none").state is BadgeState.UNKNOWN
 
 
-def test_a_badge_that_takes_too_long_is_told_with_the_printer_s_own_words(
+def test_a_late_badge_is_reported_in_the_printer_s_own_words(
     printer: IppPrinter,
     virtual: VirtualPrinter,
-    work: BadgeWork,
+    work: PrintRequest,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    virtual.feel("thinking")
+    virtual.set_mood("thinking")
     printer.send(work)
-    assert printer.follow(work.job_id).trouble is None
-    monkeypatch.setattr("kiosk.devices.printers.ipp_jobs.TOO_LONG", -1)
-    wait_for(lambda: printer.follow(work.job_id).trouble, "word of it")
-    told = printer.follow(work.job_id)
-    assert (told.state, told.trouble) == (BadgeState.SENT, Trouble.OTHER)
-    assert told.problem == "It should be printed by now. Printing."
-    virtual.feel("well")
-    assert settled(printer, work) == DONE
+    assert printer.job_status(work.job_id).trouble is None
+    monkeypatch.setattr("kiosk.devices.printers.ipp_jobs.LATE_AFTER", -1)
+    wait_for(lambda: printer.job_status(work.job_id).trouble, "word of it")
+    status = printer.job_status(work.job_id)
+    assert (status.state, status.trouble) == (BadgeState.SENT, PrinterTrouble.OTHER)
+    assert status.problem == "It should be printed by now. Printing."
+    virtual.set_mood("well")
+    assert settle(printer, work) == DONE

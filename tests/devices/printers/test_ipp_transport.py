@@ -10,7 +10,12 @@ from time import monotonic
 import pytest
 
 from kiosk.devices.printers import ipp_transport
-from kiosk.devices.printers.ipp_client import Denied, IppLine, IppPlace, Silent
+from kiosk.devices.printers.ipp_client import (
+    IppAddress,
+    IppClient,
+    PrinterRefusedError,
+    PrinterUnreachableError,
+)
 from kiosk.devices.printers.ipp_enums import IppOperation
 from kiosk.devices.printers.ipp_transport import (
     LONGEST_ANSWER,
@@ -19,8 +24,11 @@ from kiosk.devices.printers.ipp_transport import (
     NotConnectedError,
     post,
 )
-from tests.devices.printers.parts import VirtualPrinter, free_port
-from tests.devices.printers.relay import wire
+from tests.devices.printers.faulty_network import wire
+from tests.devices.printers.print_servers import (
+    VirtualPrinter,
+    free_port,
+)
 
 pytestmark = pytest.mark.xdist_group("printing")
 
@@ -33,7 +41,7 @@ def asked(where: tuple[str, int], *, secure: bool = False) -> bytes:
 
 
 def ask(where: tuple[str, int]) -> None:
-    IppLine(IppPlace(*where, "/")).ask(IppOperation.GET_JOBS)
+    IppClient(IppAddress(*where, "/")).request(IppOperation.GET_JOBS)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +88,7 @@ def test_an_answer_is_read_however_it_comes(parts: tuple[bytes, ...]) -> None:
     ],
 )
 def test_an_answer_that_is_not_whole_is_told(parts: tuple[bytes, ...]) -> None:
-    with wire(*parts) as where, pytest.raises(Silent) as told:
+    with wire(*parts) as where, pytest.raises(PrinterUnreachableError) as told:
         ask(where)
     assert told.value.asked
 
@@ -121,7 +129,7 @@ def test_who_takes_no_question_got_none(monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "nobody.invalid", "x" * 70, ""])
 def test_where_nobody_listens_nothing_was_asked(host: str) -> None:
-    with pytest.raises(Silent, match="Nothing answers at") as told:
+    with pytest.raises(PrinterUnreachableError, match="Nothing answers at") as told:
         ask((host, free_port()))
     assert not told.value.asked
 
@@ -134,13 +142,13 @@ def test_a_refusal_is_told_by_its_number_and_no_way_elsewhere_is_gone(
     with wire(head) as where:
         with pytest.raises(HttpRefusedError) as told:
             asked(where)
-        with pytest.raises(Denied):
+        with pytest.raises(PrinterRefusedError):
             ask(where)
     assert told.value.status == status
 
 
 def test_an_answer_of_another_version_is_told() -> None:
-    told = pytest.raises(Silent, match=r"The answer is of IPP 9\.0\.")
+    told = pytest.raises(PrinterUnreachableError, match=r"The answer is of IPP 9\.0\.")
     with wire(OK, b"\r\n", b"\x09" + IPP[1:]) as where, told:
         ask(where)
 
@@ -149,7 +157,10 @@ def test_a_huge_attribute_is_read_up_to_its_end() -> None:
     field = b"\x44\x00\x01a\xff\xff" + b"x" * 0xFFFF
     with wire(OK, b"\r\n", IPP[:-1] + field + b"\x03") as where:
         ask(where)
-    with wire(OK, b"\r\n", IPP[:-1] + field[:-9]) as where, pytest.raises(Silent):
+    with (
+        wire(OK, b"\r\n", IPP[:-1] + field[:-9]) as where,
+        pytest.raises(PrinterUnreachableError),
+    ):
         ask(where)
 
 
@@ -171,12 +182,12 @@ def test_a_printer_that_signed_its_own_certificate_is_asked(tmp_path: Path) -> N
 
 
 def test_a_real_printer_is_asked_over_tls(virtual: VirtualPrinter) -> None:
-    place = IppPlace("localhost", virtual.port, "/ipp/print", secure=True)
-    said = IppLine(place).ask(IppOperation.GET_PRINTER_ATTRIBUTES)
+    place = IppAddress("localhost", virtual.port, "/ipp/print", secure=True)
+    said = IppClient(place).request(IppOperation.GET_PRINTER_ATTRIBUTES)
     assert said.printers[0].texts("document-format-supported")
 
 
 def test_a_place_with_blanks_and_accents_is_asked() -> None:
     with wire(OK, b"\r\n", IPP) as where:
-        place = IppPlace(*where, "/printers/Eerste étage")
-        IppLine(place).ask(IppOperation.GET_JOBS)
+        place = IppAddress(*where, "/printers/Eerste étage")
+        IppClient(place).request(IppOperation.GET_JOBS)

@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPainter
 
-from kiosk.devices.badge_sheets import A4
-from kiosk.devices.paper import pdf
-from kiosk.devices.sheet_printing import print_sheets
+from kiosk.devices.documents.badge_sheets import A4
+from kiosk.devices.documents.paper import make_pdf
+from kiosk.devices.printers.sheet_printing import print_sheets
 from kiosk.domain.fault import KnownFault
-from tests.devices.printers.parts import Cups, VirtualPrinter, wait_for
+from tests.devices.printers.print_servers import (
+    Cups,
+    VirtualPrinter,
+    wait_for,
+)
 
 pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.xdist_group("printing")]
 
@@ -19,7 +23,7 @@ def sheet() -> bytes:
     def line(painter: QPainter) -> None:
         painter.drawLine(10, 10, 100, 10)
 
-    return pdf(A4, "A sheet", [line])
+    return make_pdf(A4, "A sheet", [line])
 
 
 @pytest.fixture

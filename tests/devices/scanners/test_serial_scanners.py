@@ -9,16 +9,22 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from pytestqt.qtbot import QtBot
 
-from kiosk.devices.scanners.port import Port, find_ports
+from kiosk.devices.scanners.port_settings import (
+    AUTO,
+    PortSettings,
+)
+from kiosk.devices.scanners.serial_port import (
+    SerialPort,
+    find_ports,
+)
 from kiosk.devices.scanners.serial_scanner import SerialScanner
 from kiosk.devices.scanners.serial_scanners import SerialScanners
-from kiosk.devices.scanners.wanted import AUTO, Wanted
 
 CODE = "KIOSKBCCDDGDXPHEKSHDLLPSHPLHJDKKECTGT"
 NOBODY = 65534
 
 
-class Cable:
+class ScannerCable:
     """A scanner's cable: its far end, and a name in /dev that comes and goes."""
 
     def __init__(self, link: Path) -> None:
@@ -43,15 +49,15 @@ class Cable:
 
 
 @pytest.fixture
-def cable(tmp_path: Path) -> Iterator[Cable]:
-    cable = Cable(tmp_path / "ttyACM0")
+def cable(tmp_path: Path) -> Iterator[ScannerCable]:
+    cable = ScannerCable(tmp_path / "ttyACM0")
     cable.plug()
     yield cable
     cable.unplug()
 
 
-class Ears:
-    """All that was heard of a station's scanners."""
+class ScanRecorder:
+    """Records what a station's scanners read."""
 
     def __init__(self, scanners: SerialScanners) -> None:
         self.scanners = scanners
@@ -60,19 +66,21 @@ class Ears:
 
 
 @pytest.fixture
-def listen(qapp: QCoreApplication) -> Iterator[Callable[..., Ears]]:
-    """Listen to scanners; each look is a tenth of a second after the one before."""
+def listen(qapp: QCoreApplication) -> Iterator[Callable[..., ScanRecorder]]:
+    """Open scanners that are polled ten times a second."""
     assert qapp is QCoreApplication.instance()
     opened: list[SerialScanners] = []
 
-    def listen(*wanted: Wanted, ports: Callable[[], list[Port]] | None = None) -> Ears:
+    def listen(
+        *wanted: PortSettings, ports: Callable[[], list[SerialPort]] | None = None
+    ) -> ScanRecorder:
         scanners = SerialScanners(wanted, None, ports or find_ports)
         opened.append(scanners)
         timer = scanners.findChild(QTimer)
         assert isinstance(timer, QTimer)
         timer.setInterval(100)
         scanners.start()
-        return Ears(scanners)
+        return ScanRecorder(scanners)
 
     yield listen
     for scanners in opened:
@@ -80,29 +88,29 @@ def listen(qapp: QCoreApplication) -> Iterator[Callable[..., Ears]]:
 
 
 @pytest.fixture
-def ears(listen: Callable[..., Ears], cable: Cable) -> Ears:
-    ears = listen(Wanted(str(cable.link)))
+def ears(listen: Callable[..., ScanRecorder], cable: ScannerCable) -> ScanRecorder:
+    ears = listen(PortSettings(str(cable.link)))
     assert ears.scanners.open == [str(cable.link)]
     return ears
 
 
 @pytest.mark.parametrize("end", [b"\r", b"\n", b"\r\n", b"\t", b""])
 def test_a_code_ends_with_the_line_or_with_silence(
-    ears: Ears, cable: Cable, qtbot: QtBot, end: bytes
+    ears: ScanRecorder, cable: ScannerCable, qtbot: QtBot, end: bytes
 ) -> None:
     cable.send(CODE.encode() + end)
     qtbot.waitUntil(lambda: ears.codes == [CODE], timeout=10_000)
 
 
-def test_codes_in_one_piece_are_told_apart(
-    ears: Ears, cable: Cable, qtbot: QtBot
+def test_codes_in_one_piece_are_separated(
+    ears: ScanRecorder, cable: ScannerCable, qtbot: QtBot
 ) -> None:
     cable.send(b"one\rtwo\r\n\r\nthree\n")
     qtbot.waitUntil(lambda: ears.codes == ["one", "two", "three"], timeout=10_000)
 
 
-def test_noise_is_survived_and_is_no_scan(
-    ears: Ears, cable: Cable, qtbot: QtBot
+def test_noise_is_no_scan_and_does_no_harm(
+    ears: ScanRecorder, cable: ScannerCable, qtbot: QtBot
 ) -> None:
     cable.send(b"\x00\x01\x02\r\xff\xfe\x00\r" + b"x" * 9000 + b"\r\x80\x81\r")
     cable.send(b"M\xfcller\rM\xc3\xbcller\r" + CODE.encode() + b"\r")
@@ -111,7 +119,7 @@ def test_noise_is_survived_and_is_no_scan(
 
 
 def test_a_scanner_unplugged_is_missed_and_heard_again_when_it_is_back(
-    ears: Ears, cable: Cable, qtbot: QtBot
+    ears: ScanRecorder, cable: ScannerCable, qtbot: QtBot
 ) -> None:
     name = str(cable.link)
     cable.unplug()
@@ -125,7 +133,7 @@ def test_a_scanner_unplugged_is_missed_and_heard_again_when_it_is_back(
 
 
 def test_half_a_code_is_lost_with_its_cable(
-    ears: Ears, cable: Cable, qtbot: QtBot
+    ears: ScanRecorder, cable: ScannerCable, qtbot: QtBot
 ) -> None:
     cable.send(b"KIO")
     cable.unplug()
@@ -137,26 +145,29 @@ def test_half_a_code_is_lost_with_its_cable(
 
 
 def test_a_scanner_on_usb_is_found_by_itself(
-    listen: Callable[..., Ears], cable: Cable, qtbot: QtBot
+    listen: Callable[..., ScanRecorder], cable: ScannerCable, qtbot: QtBot
 ) -> None:
     name = str(cable.link)
-    there = [Port("/dev/modem", 0x1199, "Sierra modem"), Port(name, 0x0C2E, "")]
-    ears = listen(Wanted(AUTO), ports=lambda: there)
+    there = [
+        SerialPort("/dev/modem", 0x1199, "Sierra modem"),
+        SerialPort(name, 0x0C2E, ""),
+    ]
+    ears = listen(PortSettings(AUTO), ports=lambda: there)
     assert ears.scanners.open == [name]
     cable.send(CODE.encode() + b"\n")
     qtbot.waitUntil(lambda: ears.codes == [CODE], timeout=10_000)
 
 
 def test_one_that_comes_back_under_another_name_is_no_longer_missed(
-    listen: Callable[..., Ears], cable: Cable, qtbot: QtBot
+    listen: Callable[..., ScanRecorder], cable: ScannerCable, qtbot: QtBot
 ) -> None:
-    there = [Port(str(cable.link), 0x05E0, "")]
-    ears = listen(Wanted(AUTO), ports=lambda: list(there))
+    there = [SerialPort(str(cable.link), 0x05E0, "")]
+    ears = listen(PortSettings(AUTO), ports=lambda: list(there))
     cable.unplug()
     qtbot.waitUntil(lambda: ears.scanners.lost != [], timeout=10_000)
     cable.link = cable.link.with_name("ttyACM1")
     cable.plug()
-    there[:] = [Port(str(cable.link), 0x05E0, "")]
+    there[:] = [SerialPort(str(cable.link), 0x05E0, "")]
     qtbot.waitUntil(lambda: ears.scanners.open == [str(cable.link)], timeout=10_000)
     assert ears.scanners.lost == []
 
@@ -164,18 +175,18 @@ def test_one_that_comes_back_under_another_name_is_no_longer_missed(
 @pytest.mark.parametrize(
     ("port", "found"),
     [
-        (Port("COM3", 0x0C2E, "Honeywell Voyager"), True),
-        (Port("COM3", 0x05F9), True),
-        (Port("COM4", 0x0483, "STMicro QR-Code Scanner"), True),
-        (Port("COM4", 0x9999, "NETUM Barcode VCP"), True),
-        (Port("COM5", 0x0403, "FT232R USB UART"), False),
-        (Port("COM6", 0x0A5F, "Zebra ZD421 label printer"), False),
-        (Port("ttyS0"), False),
+        (SerialPort("COM3", 0x0C2E, "Honeywell Voyager"), True),
+        (SerialPort("COM3", 0x05F9), True),
+        (SerialPort("COM4", 0x0483, "STMicro QR-Code Scanner"), True),
+        (SerialPort("COM4", 0x9999, "NETUM Barcode VCP"), True),
+        (SerialPort("COM5", 0x0403, "FT232R USB UART"), False),
+        (SerialPort("COM6", 0x0A5F, "Zebra ZD421 label printer"), False),
+        (SerialPort("ttyS0"), False),
     ],
     ids=str,
 )
 def test_only_what_is_surely_a_scanner_is_opened_unasked(
-    port: Port, *, found: bool
+    port: SerialPort, *, found: bool
 ) -> None:
     assert port.is_scanner is found
 
@@ -185,10 +196,10 @@ def test_this_computers_ports_can_be_listed() -> None:
 
 
 def test_a_port_that_another_window_hears_is_left_to_it(
-    listen: Callable[..., Ears], cable: Cable, qtbot: QtBot
+    listen: Callable[..., ScanRecorder], cable: ScannerCable, qtbot: QtBot
 ) -> None:
     name = str(cable.link)
-    first, second = listen(Wanted(name)), listen(Wanted(name))
+    first, second = listen(PortSettings(name)), listen(PortSettings(name))
     assert (second.scanners.open, second.scanners.trouble) == ([], "")
     first.scanners.close()
     qtbot.waitUntil(lambda: second.scanners.open == [name], timeout=10_000)
@@ -196,7 +207,7 @@ def test_a_port_that_another_window_hears_is_left_to_it(
 
 @contextmanager
 def as_nobody() -> Iterator[None]:
-    """Root may open everything; whoever else runs this needs no disguise."""
+    """Drop root's permissions meanwhile: root may open everything."""
     root = os.geteuid() == 0
     if root:
         os.seteuid(NOBODY)
@@ -206,43 +217,45 @@ def as_nobody() -> Iterator[None]:
 
 
 def test_a_port_that_may_not_be_opened_says_what_to_do(
-    listen: Callable[..., Ears], cable: Cable, qtbot: QtBot
+    listen: Callable[..., ScanRecorder], cable: ScannerCable, qtbot: QtBot
 ) -> None:
     port = cable.link.resolve()
     port.chmod(0)
     with as_nobody():
-        ears = listen(Wanted(str(port)))
+        ears = listen(PortSettings(str(port)))
         qtbot.waitUntil(lambda: ears.scanners.trouble != "", timeout=10_000)
     assert f"The scanner at {port} may not be read" in ears.scanners.trouble
     assert "sudo usermod -aG " in ears.scanners.trouble
 
 
-def test_what_is_no_serial_port_is_told(
-    listen: Callable[..., Ears], qtbot: QtBot
+def test_a_path_that_is_no_serial_port_is_explained(
+    listen: Callable[..., ScanRecorder], qtbot: QtBot
 ) -> None:
-    ears = listen(Wanted("/dev/null"))
+    ears = listen(PortSettings("/dev/null"))
     qtbot.waitUntil(lambda: ears.scanners.trouble != "", timeout=10_000)
     assert ears.scanners.trouble.startswith("/dev/null cannot be opened as a serial")
 
 
 def test_a_named_port_that_is_not_there_is_waited_for(
-    listen: Callable[..., Ears], cable: Cable, qtbot: QtBot
+    listen: Callable[..., ScanRecorder], cable: ScannerCable, qtbot: QtBot
 ) -> None:
     cable.unplug()
-    ears = listen(Wanted(str(cable.link)))
+    ears = listen(PortSettings(str(cable.link)))
     assert (ears.scanners.open, ears.scanners.trouble) == ([], "")
     cable.plug()
     qtbot.waitUntil(lambda: len(ears.scanners.open) == 1, timeout=10_000)
 
 
-class Late:
-    """One scanner whose clock and silence a test plays."""
+class DelayedScanner:
+    """One scanner whose clock and silence timer a test drives."""
 
-    def __init__(self, cable: Cable, qtbot: QtBot) -> None:
+    def __init__(self, cable: ScannerCable, qtbot: QtBot) -> None:
         self.now = 0
         self.codes: list[str] = []
         timer = QTimer()
-        self.scanner = SerialScanner(Wanted(str(cable.link)), timer, lambda: self.now)
+        self.scanner = SerialScanner(
+            PortSettings(str(cable.link)), timer, lambda: self.now
+        )
         self._parent = timer
         self.scanner.scanned.connect(self.codes.append)
         silence = self.scanner.findChild(QTimer)
@@ -255,14 +268,14 @@ class Late:
 
 
 @pytest.fixture
-def late(cable: Cable, qtbot: QtBot) -> Iterator[Late]:
-    late = Late(cable, qtbot)
+def late(cable: ScannerCable, qtbot: QtBot) -> Iterator[DelayedScanner]:
+    late = DelayedScanner(cable, qtbot)
     yield late
     late.scanner.close()
 
 
 def test_a_busy_screen_first_hears_what_has_come_meanwhile(
-    late: Late, cable: Cable, qtbot: QtBot
+    late: DelayedScanner, cable: ScannerCable, qtbot: QtBot
 ) -> None:
     late.now = 900
     late.silence.timeout.emit()
@@ -271,7 +284,7 @@ def test_a_busy_screen_first_hears_what_has_come_meanwhile(
     qtbot.waitUntil(lambda: late.codes == ["KIOSKBCD"], timeout=10_000)
 
 
-def test_half_a_code_is_dropped_after_two_seconds(late: Late) -> None:
+def test_half_a_code_is_dropped_after_two_seconds(late: DelayedScanner) -> None:
     late.now = 2_100
     late.silence.timeout.emit()
     late.silence.timeout.emit()

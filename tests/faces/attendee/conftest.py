@@ -1,26 +1,29 @@
-"""The attendee's screen, opened as it stands in the hall."""
+"""Fixtures: the attendee's screen in a window."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.answer import Answer
-from kiosk.domain.ledger import Direction
-from kiosk.faces.attendee.face import AttendeeFace
-from kiosk.faces.attendee.patience import Patience
+from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.ledger import Direction
+from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
-from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn, Scan
-from tests.faces.staging import routed
+from tests.faces.face_wiring import router_for
 
-USUAL = Patience()
+DEFAULT_TIMEOUTS = AttendeeTimeouts()
 
 
 @pytest.fixture
 def open_face(
-    place: Place, check_in: CheckIn, language: Language, show: Callable[..., FaceWindow]
+    place: FaceContext,
+    check_in: CheckIn,
+    language: Language,
+    show: Callable[..., FaceWindow],
 ) -> Callable[..., tuple[AttendeeFace, FaceWindow]]:
     """Open the screen, upright unless another size is given."""
 
@@ -28,13 +31,13 @@ def open_face(
         width: int = 1080,
         height: int = 1920,
         *,
-        where: Place = place,
-        answer: Callable[[Scan], Answer] = check_in,
+        where: FaceContext = place,
+        answer: Callable[[Scan], CheckInResult] = check_in,
         direction: Direction = Direction.IN,
-        patience: Patience = USUAL,
+        timeouts: AttendeeTimeouts = DEFAULT_TIMEOUTS,
     ) -> tuple[AttendeeFace, FaceWindow]:
         face = AttendeeFace(
-            replace(where, direction=direction), answer, language, patience=patience
+            replace(where, direction=direction), answer, language, timeouts=timeouts
         )
         window = FaceWindow(
             face,
@@ -42,7 +45,7 @@ def open_face(
             "AttendeeScreen",
             title="Attendee",
             language=language,
-            router=routed(face),
+            router=router_for(face),
         )
         return face, show(window, width, height)
 
@@ -53,5 +56,5 @@ def open_face(
 def open_screen(
     open_face: Callable[..., tuple[AttendeeFace, FaceWindow]],
 ) -> Callable[..., FaceWindow]:
-    """Open the screen for those who only look and touch."""
+    """Open the screen, for tests that need only its window."""
     return lambda **how: open_face(**how)[1]

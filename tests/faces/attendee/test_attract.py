@@ -8,36 +8,36 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from kiosk.faces.attendee.enums import Attendee
-from kiosk.faces.attendee.face import AttendeeFace
-from kiosk.faces.attendee.patience import Patience
-from kiosk.faces.place import Place
+from kiosk.faces.attendee.attendee_enums import Attendee
+from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.window import FaceWindow
-from kiosk.seal import new_key
 from kiosk.service.import_event import ImportEvent
+from kiosk.signing import new_key
 
 Words = Callable[[FaceWindow], list[str]]
 Touch = Callable[[FaceWindow, str], None]
 Open = Callable[..., tuple[AttendeeFace, FaceWindow]]
-ALONE = Patience(idle=30, slide=40)
+SHORT_TIMEOUTS = AttendeeTimeouts(idle=30, slide=40)
 
 
 def test_the_programme_and_the_speakers_follow_each_other(
     open_face: Open, words: Words, qtbot: QtBot
 ) -> None:
-    _, window = open_face(patience=ALONE)
+    _, window = open_face(timeouts=SHORT_TIMEOUTS)
 
     def shown(slide: set[str]) -> bool:
         return slide <= {*words(window)}
 
-    told = (
+    slides = (
         {"Programme", "Opening (now)", "17:05", "Discussion and Q&A"},
         {"Daan Kayser", "PAX"},
         {"Dr. Bérénice Boutin", "Asser Institute"},
         {"Dr. Machiko Kanetake", "Utrecht University"},
         {"Programme"},
     )
-    for slide in told:
+    for slide in slides:
         qtbot.waitUntil(partial(shown, slide))
         assert "Hold your code here" in words(window)
 
@@ -51,7 +51,7 @@ def test_whoever_comes_has_the_first_page_at_once(
     press: Callable[..., None],
     qtbot: QtBot,
 ) -> None:
-    face, window = open_face(patience=replace(ALONE, slide=8_000))
+    face, window = open_face(timeouts=replace(SHORT_TIMEOUTS, slide=8_000))
     qtbot.waitUntil(lambda: face.page is Attendee.Page.ATTRACT)
     if way == "a key":
         press(window, Qt.Key.Key_F)
@@ -70,7 +70,7 @@ def test_a_scan_is_answered_at_once(
     scan_code: Touch,
     qtbot: QtBot,
 ) -> None:
-    face, window = open_face(patience=ALONE)
+    face, window = open_face(timeouts=SHORT_TIMEOUTS)
     qtbot.waitUntil(lambda: face.page is Attendee.Page.ATTRACT)
     scan_code(window, code_of("DIL-016"))
     assert "Welcome, Þór" in words(window)
@@ -79,21 +79,21 @@ def test_a_scan_is_answered_at_once(
 def test_the_next_guest_finds_the_usual_language_and_size(
     open_face: Open, qtbot: QtBot
 ) -> None:
-    face, _ = open_face(patience=ALONE)
-    face.comfort.speak("nl")
-    face.comfort.setTextScale(1.6)
+    face, _ = open_face(timeouts=SHORT_TIMEOUTS)
+    face.accessibility.setLanguage("nl")
+    face.accessibility.setTextScale(1.6)
     qtbot.waitUntil(lambda: face.page is Attendee.Page.ATTRACT)
-    assert (face.comfort.language, face.comfort.textScale) == ("en", 1.0)
+    assert (face.accessibility.language, face.accessibility.textScale) == ("en", 1.0)
 
 
 def test_an_event_of_which_nothing_is_told_stays_at_its_first_page(
-    open_face: Open, place: Place, qtbot: QtBot
+    open_face: Open, place: FaceContext, qtbot: QtBot
 ) -> None:
     with place.store.reading() as reader:
         event = reader.events.find(place.event)
     assert event is not None
     ImportEvent(place.store, new_key)(replace(event, agenda=(), speakers=()))
-    face, _ = open_face(patience=ALONE)
-    face.comfort.setTextScale(1.6)
-    qtbot.waitUntil(lambda: face.comfort.textScale == 1.0)
+    face, _ = open_face(timeouts=SHORT_TIMEOUTS)
+    face.accessibility.setTextScale(1.6)
+    qtbot.waitUntil(lambda: face.accessibility.textScale == 1.0)
     assert face.page is Attendee.Page.WAITING

@@ -1,4 +1,4 @@
-"""What the guest sees of the camera: the picture in the frame, or the scanner."""
+"""The camera's picture in the scan frame, or the scanner in its place."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.faces.attendee.face import AttendeeFace
+from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.language import Language
 from kiosk.faces.window import FaceWindow
 
@@ -38,10 +38,10 @@ def works(open_face: Open, qtbot: QtBot) -> tuple[AttendeeFace, FaceWindow]:
 
     def take_picture(size: QSize) -> None:
         if not size.isEmpty():
-            face.camera.take_picture(halves(size))
+            face.camera.set_image(halves(size))
 
-    face.camera.sized.connect(take_picture)
-    face.camera.put("works", "C920", "", 1)
+    face.camera.size_requested.connect(take_picture)
+    face.camera.set_state("works", "C920", "", 1)
     qtbot.waitUntil(lambda: not face.camera.image.isNull())
     return face, window
 
@@ -102,7 +102,7 @@ def test_a_code_is_outlined_where_it_is(
     face, window = works
     accent = QColor(window.theme.property("accent"))
     before = count(shown(window), accent)
-    face.camera.take_outline(((0.2, 0.2), (0.8, 0.2), (0.8, 0.8), (0.2, 0.8)))
+    face.camera.set_outline(((0.2, 0.2), (0.8, 0.2), (0.8, 0.8), (0.2, 0.8)))
     assert count(shown(window), accent) > before + 200
     qtbot.waitUntil(lambda: count(shown(window), accent) == before, timeout=20_000)
 
@@ -111,12 +111,12 @@ def test_a_camera_that_has_gone_leaves_the_scanner_and_no_picture(
     works: tuple[AttendeeFace, FaceWindow], words: Words
 ) -> None:
     face, window = works
-    face.camera.put("gone", "", "C920", 0)
+    face.camera.set_state("gone", "", "C920", 0)
     assert count(shown(window), RED) == 0
     assert face.camera.image.isNull()
     assert face.camera.size.isEmpty()  # nobody makes pictures that nobody sees
     assert UNDER in words(window)
-    face.camera.put("works", "C920", "", 1)
+    face.camera.set_state("works", "C920", "", 1)
     assert not face.camera.size.isEmpty()
     assert BEFORE in words(window)
 
@@ -145,7 +145,7 @@ def test_the_picture_has_room_in_every_size(
     open_face: Open, size: tuple[int, int], qtbot: QtBot
 ) -> None:
     face, _ = open_face(*size)
-    face.camera.put("works", "C920", "", 1)
+    face.camera.set_state("works", "C920", "", 1)
     qtbot.waitUntil(lambda: face.camera.size.width() > 0.3 * min(size))
     width, height = face.camera.size.width(), face.camera.size.height()
     assert width == pytest.approx(height * 4 / 3, rel=0.1)

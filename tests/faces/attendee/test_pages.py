@@ -11,15 +11,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.event import Event
-from kiosk.faces.attendee.enums import Attendee
-from kiosk.faces.attendee.face import AttendeeFace
-from kiosk.faces.attendee.patience import Patience
-from kiosk.faces.place import Place
+from kiosk.domain.event.event import Event
+from kiosk.faces.attendee.attendee_enums import Attendee
+from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.window import FaceWindow
-from kiosk.seal import new_key
 from kiosk.service.import_event import ImportEvent
-from kiosk.store.store import SqlStore
+from kiosk.signing import new_key
+from kiosk.store.sqlite_store import SqliteStore
 
 Words = Callable[[FaceWindow], list[str]]
 Touch = Callable[[FaceWindow, str], None]
@@ -51,24 +51,28 @@ PAGES: dict[str, Callable[[AttendeeFace], None]] = {
 }
 
 
-def everything(shown: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    yield shown
-    for index in range(shown.childCount()):
-        yield from everything(shown.child(index))
+def everything(accessible: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield accessible
+    for index in range(accessible.childCount()):
+        yield from everything(accessible.child(index))
 
 
 def buttons(window: FaceWindow) -> list[QAccessibleInterface]:
     root = QAccessible.queryAccessibleInterface(window)
     button = QAccessible.Role.Button
-    return [one for one in everything(root) if one.role() == button and seen(one)]
+    return [
+        accessible
+        for accessible in everything(root)
+        if accessible.role() == button and is_visible(accessible)
+    ]
 
 
-def seen(shown: QAccessibleInterface) -> bool:
-    return not shown.state().invisible
+def is_visible(accessible: QAccessibleInterface) -> bool:
+    return not accessible.state().invisible
 
 
-def name_of(shown: QAccessibleInterface) -> str:
-    return shown.text(QAccessible.Text.Name)
+def name_of(accessible: QAccessibleInterface) -> str:
+    return accessible.text(QAccessible.Text.Name)
 
 
 def ten_minutes_later(event: Event) -> Event:
@@ -87,14 +91,14 @@ def test_the_programme_opens_a_talk_and_goes_back(
     tap(window, "Programme")
     assert {"Now", "17:05", "17:45", "Discussion and Q&A"} <= set(words(window))
     tap(window, f"Dr. Bérénice Boutin: {TALK}")
-    said = words(window)
+    texts = words(window)
     assert {
         "Dr. Bérénice Boutin",
         "Asser Institute",
         "17:05\N{EN DASH}17:45",
         TALK,
-    } <= set(said)
-    assert any(word.startswith("Bérénice Boutin is Senior") for word in said)
+    } <= set(texts)
+    assert any(word.startswith("Bérénice Boutin is Senior") for word in texts)
     tap(window, "Back")
     assert face.page is Attendee.Page.PROGRAMME
     tap(window, "Back")
@@ -124,9 +128,11 @@ def test_the_language_changes_everywhere_at_a_touch(
     _, window = open_face()
     tap(window, "Programme")
     tap(window, "Nederlands")
-    said = words(window)
-    assert {"Terug", "Nu", "Borrel", "DILEMA-rondetafelgesprek", "English"} <= set(said)
-    assert WHERE_NL in said
+    texts = words(window)
+    assert {"Terug", "Nu", "Borrel", "DILEMA-rondetafelgesprek", "English"} <= set(
+        texts
+    )
+    assert WHERE_NL in texts
     tap(window, "English")
     assert {"Back", "Now", "Reception"} <= set(words(window))
 
@@ -138,7 +144,7 @@ def test_the_text_grows_and_returns(open_face: Open, words: Words, tap: Touch) -
         tap(window, f"Text size, now {percent} %")
         sizes.append(round(float(window.theme.property("textScale")), 1))
     assert sizes == [1.3, 1.6, 1.0]
-    face.comfort.setTextScale(1.7)
+    face.accessibility.setTextScale(1.7)
     assert "Text size, now 160 %" in words(window)
 
 
@@ -165,31 +171,33 @@ def test_a_touch_brings_the_highest_contrast_and_another_takes_it_back(
 def test_a_page_left_alone_becomes_the_first_again(
     open_face: Open, words: Words, qtbot: QtBot
 ) -> None:
-    face, window = open_face(patience=Patience(idle=80))
-    face.comfort.speak("nl")
-    face.comfort.setTextScale(1.3)
+    face, window = open_face(timeouts=AttendeeTimeouts(idle=80))
+    face.accessibility.setLanguage("nl")
+    face.accessibility.setTextScale(1.3)
     face.showSpeaker("boutin")
     qtbot.waitUntil(lambda: "Hold your code here" in words(window))
-    assert face.comfort.textScale == 1.0
+    assert face.accessibility.textScale == 1.0
 
 
 def test_a_touch_keeps_a_page_open(open_face: Open, tap: Touch) -> None:
-    face, window = open_face(patience=Patience(idle=12_345))
+    face, window = open_face(timeouts=AttendeeTimeouts(idle=12_345))
     face.showSpeakers()
-    [idle] = [one for one in face.findChildren(QTimer) if one.interval() == 12_345]
+    [idle] = [
+        timer for timer in face.findChildren(QTimer) if timer.interval() == 12_345
+    ]
     idle.stop()
     tap(window, "Touch a name to read more.")
     assert idle.isActive()
 
 
 def test_a_changed_programme_shows_within_a_second(
-    open_face: Open, words: Words, place: Place, qtbot: QtBot
+    open_face: Open, words: Words, place: FaceContext, qtbot: QtBot
 ) -> None:
-    assert isinstance(place.store, SqlStore)
+    assert isinstance(place.store, SqliteStore)
     face, window = open_face()
     face.showProgramme()
-    place.pulse.start()
-    elsewhere = SqlStore(place.store.path)
+    place.change_poller.start()
+    elsewhere = SqliteStore(place.store.path)
     with elsewhere.reading() as reader:
         event = reader.events.find(place.event)
     assert event is not None
@@ -201,7 +209,7 @@ def test_a_changed_programme_shows_within_a_second(
 def test_the_clock_moves_the_programme_on(
     open_face: Open, words: Words, clock: Moved, qtbot: QtBot
 ) -> None:
-    _, window = open_face(patience=Patience(tick=10))
+    _, window = open_face(timeouts=AttendeeTimeouts(tick=10))
     clock.move(minutes=46)
     qtbot.waitUntil(lambda: "Now, until 18:20" in words(window))
     assert "The time is 17:46" in words(window)
@@ -218,19 +226,19 @@ def test_everything_to_touch_has_a_name_room_and_a_place_in_reach(
     PAGES[page](face)
     assert face.page is Attendee.Page[page]
     for scale in (1.0, 1.6):
-        face.comfort.setTextScale(scale)
+        face.accessibility.setTextScale(scale)
         window.grabWindow()
-        shown = buttons(window)
-        assert shown
-        for button in shown:
+        visible_buttons = buttons(window)
+        assert visible_buttons
+        for button in visible_buttons:
             name = name_of(button)
-            spot = button.rect().translated(-window.position())
+            area = button.rect().translated(-window.position())
             assert name
-            assert min(spot.width(), spot.height()) >= 64, name
-            assert spot.left() >= 0, name
-            assert spot.right() <= window.width(), name
+            assert min(area.width(), area.height()) >= 64, name
+            assert area.left() >= 0, name
+            assert area.right() <= window.width(), name
             if size[1] > size[0]:
-                assert spot.top() >= window.height() / 2, name
+                assert area.top() >= window.height() / 2, name
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -242,8 +250,10 @@ def test_every_button_is_reached_by_tab(
     reached = set()
     for _ in range(12):
         press(window, Qt.Key.Key_Tab)
-        reached |= {name_of(one) for one in buttons(window) if one.state().focused}
-    assert reached == {name_of(one) for one in buttons(window)}
+        reached |= {
+            name_of(button) for button in buttons(window) if button.state().focused
+        }
+    assert reached == {name_of(button) for button in buttons(window)}
 
 
 def test_the_keyboard_opens_the_programme_and_reads_it(
@@ -267,11 +277,11 @@ def test_what_has_the_focus_comes_into_view(
 ) -> None:
     face, window = open_face(1024, 768)
     face.showProgramme()
-    [talk] = [one for one in buttons(window) if "Kanetake" in name_of(one)]
+    [talk] = [button for button in buttons(window) if "Kanetake" in name_of(button)]
     while not talk.state().focused:
         press(window, Qt.Key.Key_Tab)
-    spot = talk.rect().translated(-window.position())
-    assert 0 <= spot.top() < spot.bottom() < window.height() - 100
+    area = talk.rect().translated(-window.position())
+    assert 0 <= area.top() < area.bottom() < window.height() - 100
 
 
 def test_a_long_programme_opens_at_what_is_on_now(
@@ -279,10 +289,14 @@ def test_a_long_programme_opens_at_what_is_on_now(
 ) -> None:
     clock.move(minutes=90)
     face, window = open_face(1024, 768)
-    face.comfort.setTextScale(1.6)
+    face.accessibility.setTextScale(1.6)
     face.showProgramme()
     window.grabWindow()
     root = QAccessible.queryAccessibleInterface(window)
-    [now] = [one for one in everything(root) if name_of(one) == "Reception"]
-    spot = now.rect().translated(-window.position())
-    assert 0 <= spot.top() < spot.bottom() < window.height() - 100
+    [item] = [
+        accessible
+        for accessible in everything(root)
+        if name_of(accessible) == "Reception"
+    ]
+    area = item.rect().translated(-window.position())
+    assert 0 <= area.top() < area.bottom() < window.height() - 100

@@ -7,15 +7,18 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.question import EventQuestion, QuestionKind
-from kiosk.faces.attendee.enums import Attendee
-from kiosk.faces.attendee.face import AttendeeFace
-from kiosk.faces.attendee.patience import Patience
-from kiosk.faces.place import Place
+from kiosk.domain.event.event_question import (
+    EventQuestion,
+    QuestionKind,
+)
+from kiosk.faces.attendee.attendee_enums import Attendee
+from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.window import FaceWindow
-from kiosk.seal import new_key
-from kiosk.service.answers import given_answers
+from kiosk.service.collect_answers import collect_answers
 from kiosk.service.import_event import ImportEvent
+from kiosk.signing import new_key
 
 Words = Callable[[FaceWindow], list[str]]
 Touch = Callable[[FaceWindow, str], None]
@@ -36,7 +39,7 @@ MEAL = EventQuestion(
 
 
 @pytest.fixture(autouse=True)
-def asking(place: Place) -> None:
+def asking(place: FaceContext) -> None:
     """Let the event ask two things."""
     with place.store.reading() as reader:
         event = reader.events.find(place.event)
@@ -44,12 +47,12 @@ def asking(place: Place) -> None:
     ImportEvent(place.store, new_key)(replace(event, questions=(PHOTOS, MEAL)))
 
 
-def given(place: Place) -> list[dict[str, str]]:
+def given_by_guests(place: FaceContext) -> list[dict[str, str]]:
     with place.store.reading() as reader:
         event = reader.events.find(place.event)
         assert event is not None
-        answers = given_answers(reader, event).by_registration
-    return [dict(own) for own in answers.values() if own]
+        answers = collect_answers(reader, event).by_registration
+    return [dict(given_by_one) for given_by_one in answers.values() if given_by_one]
 
 
 def test_by_touch_one_answers_and_goes_in(
@@ -58,19 +61,19 @@ def test_by_touch_one_answers_and_goes_in(
     tap: Touch,
     scan_code: Touch,
     code_of: CodeOf,
-    place: Place,
+    place: FaceContext,
 ) -> None:
     _, window = open_face()
     scan_code(window, code_of(GUEST))
     assert {"May we take pictures?", "Yes", "No", "Not now"} <= set(words(window))
     assert "Þór" not in " ".join(words(window))
     tap(window, "No")
-    told = {"What would you like to eat?", "Fish", "Rice", "I would rather not say"}
-    assert told <= set(words(window))
-    assert given(place) == []
+    expected = {"What would you like to eat?", "Fish", "Rice", "I would rather not say"}
+    assert expected <= set(words(window))
+    assert given_by_guests(place) == []
     tap(window, "Rice")
     assert "Welcome, Þór" in words(window)
-    assert given(place) == [{"photos": "no", "meal": "Rice"}]
+    assert given_by_guests(place) == [{"photos": "no", "meal": "Rice"}]
 
 
 def test_by_keyboard_and_in_the_guest_s_language(
@@ -102,11 +105,13 @@ def test_who_does_not_answer_is_told_where_to_go_and_leaves_nothing(
     press: Callable[..., None],
     scan_code: Touch,
     code_of: CodeOf,
-    place: Place,
+    place: FaceContext,
     qtbot: QtBot,
 ) -> None:
-    brief = Patience(question=60)
-    face, window = open_face(patience=brief if way == "no answer" else Patience())
+    short_timeouts = AttendeeTimeouts(question=60)
+    face, window = open_face(
+        timeouts=short_timeouts if way == "no answer" else AttendeeTimeouts()
+    )
     scan_code(window, code_of(GUEST))
     face.question.answer("yes")
     if way == "Not now":
@@ -122,7 +127,7 @@ def test_who_does_not_answer_is_told_where_to_go_and_leaves_nothing(
     face.dismiss()
     qtbot.waitUntil(lambda: face.page is Attendee.Page.WAITING)
     assert "Hold your code here" in words(window)
-    assert given(place) == []
+    assert given_by_guests(place) == []
     with place.store.reading() as reader:
         assert not reader.people.inside(place.event)
 
@@ -130,32 +135,36 @@ def test_who_does_not_answer_is_told_where_to_go_and_leaves_nothing(
 def test_a_touch_gives_more_time(
     open_face: Open, scan_code: Touch, code_of: CodeOf, tap: Touch
 ) -> None:
-    face, window = open_face(patience=Patience(question=12_345))
+    face, window = open_face(timeouts=AttendeeTimeouts(question=12_345))
     scan_code(window, code_of(GUEST))
-    [wait] = [one for one in face.findChildren(QTimer) if one.interval() == 12_345]
-    wait.stop()
+    [question_timer] = [
+        timer for timer in face.findChildren(QTimer) if timer.interval() == 12_345
+    ]
+    question_timer.stop()
     tap(window, "May we take pictures?")
-    assert wait.isActive()
+    assert question_timer.isActive()
 
 
 def test_a_second_touch_answers_nothing(
-    open_face: Open, scan_code: Touch, code_of: CodeOf, place: Place
+    open_face: Open, scan_code: Touch, code_of: CodeOf, place: FaceContext
 ) -> None:
     face, window = open_face()
     scan_code(window, code_of(GUEST))
     face.question.answer("yes")
     face.question.answer("Fish")
     face.question.answer("Rice")
-    assert given(place) == [{"photos": "yes", "meal": "Fish"}]
+    assert given_by_guests(place) == [{"photos": "yes", "meal": "Fish"}]
 
 
 def test_who_finds_themselves_is_asked_too_and_needs_no_help_once_inside(
-    open_face: Open, words: Words, place: Place, qtbot: QtBot
+    open_face: Open, words: Words, place: FaceContext, qtbot: QtBot
 ) -> None:
-    face, window = open_face(patience=Patience(own=1))
+    face, window = open_face(timeouts=AttendeeTimeouts(search=1))
     face.showNoCode()
     face.showFindOwn()
-    face.own.find("Marijke van der Berg", "marijke.vanderberg@example.org")
+    face.registrationSearch.find(
+        "Marijke van der Berg", "marijke.vanderberg@example.org"
+    )
     qtbot.waitUntil(lambda: "Mogen wij u filmen?" in words(window))
     for answer in ("yes", "Rice"):
         with place.store.reading() as reader:

@@ -8,20 +8,24 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.answer import Answer
-from kiosk.domain.badge import BadgeNews, BadgeState, Trouble
+from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.badges.badge_job import (
+    BadgeState,
+    JobUpdate,
+    PrinterTrouble,
+)
 from kiosk.domain.fault import KnownFault
-from kiosk.faces.attendee.enums import Attendee
-from kiosk.faces.attendee.face import AttendeeFace
-from kiosk.faces.attendee.patience import Patience
+from kiosk.faces.attendee.attendee_enums import Attendee
+from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
-from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.ports import Clock
-from kiosk.service.prepare_badges import Preparation, PrepareBadges
-from kiosk.store.store import SqlStore
+from kiosk.service.prepare_badges import BadgePreparation, PrepareBadges
+from kiosk.store.sqlite_store import SqliteStore
 
 ResultT = TypeVar("ResultT")
 Words = Callable[[FaceWindow], list[str]]
@@ -34,7 +38,7 @@ GUEST, DUTCH = "DIL-016", "DIL-022"
 
 @dataclass
 class LateWorker:
-    """A worker that answers when the test says so."""
+    """A worker that delivers when the test calls ``answer``."""
 
     waiting: list[Callable[[], None]] = field(default_factory=list)
 
@@ -60,19 +64,19 @@ class LateWorker:
 
 
 @pytest.fixture
-def late(place: Place) -> Place:
+def late(place: FaceContext) -> FaceContext:
     return replace(place, worker=LateWorker())
 
 
 def test_a_slow_check_shows_and_the_newest_code_wins(
-    late: Place,
+    late: FaceContext,
     open_face: Callable[..., tuple[AttendeeFace, FaceWindow]],
     words: Words,
     code_of: CodeOf,
     qtbot: QtBot,
 ) -> None:
     assert isinstance(late.worker, LateWorker)
-    face, window = open_face(where=late, patience=Patience(checking=20))
+    face, window = open_face(where=late, timeouts=AttendeeTimeouts(checking=20))
     late.worker.answer()
     heard: list[str] = []
     face.sounded.connect(heard.append)
@@ -90,7 +94,7 @@ def test_a_slow_check_shows_and_the_newest_code_wins(
 
 def test_the_records_are_asked_on_a_thread_of_their_own(
     open_screen: Open,
-    place: Place,
+    place: FaceContext,
     words: Words,
     code_of: CodeOf,
     scan_code: Touch,
@@ -118,7 +122,7 @@ def test_a_fault_is_calm_and_the_next_scan_tries_again(
 ) -> None:
     faults: Iterator[Exception] = iter([fault])
 
-    def answer(scan: Scan) -> Answer:
+    def answer(scan: Scan) -> CheckInResult:
         for error in faults:
             raise error
         return check_in(scan)
@@ -137,11 +141,11 @@ def test_a_fault_is_calm_and_the_next_scan_tries_again(
 
 
 def test_without_its_event_the_screen_points_to_the_desk(
-    place: Place, check_in: CheckIn, language: Language
+    place: FaceContext, check_in: CheckIn, language: Language
 ) -> None:
     face = AttendeeFace(replace(place, event="gone"), check_in, language)
     assert face.page is Attendee.Page.OUT_OF_ORDER
-    assert not face.agenda.known
+    assert not face.agenda.has_event
 
 
 def test_the_badges_true_state_shows_as_it_changes(
@@ -149,33 +153,35 @@ def test_the_badges_true_state_shows_as_it_changes(
     words: Words,
     code_of: CodeOf,
     scan_code: Touch,
-    place: Place,
+    place: FaceContext,
     clock: Clock,
     qtbot: QtBot,
 ) -> None:
-    assert isinstance(place.store, SqlStore)
-    window = open_screen(patience=Patience(verdict=60_000))
-    place.pulse.start()
+    assert isinstance(place.store, SqliteStore)
+    window = open_screen(timeouts=AttendeeTimeouts(verdict=60_000))
+    place.change_poller.start()
     scan_code(window, code_of(GUEST))
-    printer = SqlStore(place.store.path)
+    printer = SqliteStore(place.store.path)
     with printer.reading() as reader:
-        (job,) = reader.badges.waiting()
+        (job,) = reader.badges.queued()
 
     def says(sentence: str) -> None:
         qtbot.waitUntil(lambda: sentence in words(window), timeout=10_000)
 
-    def mark(state: BadgeState, trouble: Trouble | None, *, settled: bool) -> None:
-        news = BadgeNews(job=job.id, state=state, trouble=trouble, settled=settled)
+    def mark(
+        state: BadgeState, trouble: PrinterTrouble | None, *, settled: bool
+    ) -> None:
+        news = JobUpdate(job=job.id, state=state, trouble=trouble, settled=settled)
         with printer.transaction() as tx:
-            tx.badges.mark(news, clock.now())
+            tx.badges.record(news, clock.now())
 
     with printer.transaction() as tx:
-        tx.badges.place(job.id, "Front", Trouble.PAPER_OUT)
+        tx.badges.assign_printer(job.id, "Front", PrinterTrouble.PAPER_OUT)
     says("The printer is out of paper.\nPlease see the desk for your badge.")
     with printer.transaction() as tx:
         assert tx.badges.claim(job.id, clock.now())
     says("Your badge is being printed.")
-    mark(BadgeState.SENT, Trouble.JAM, settled=False)
+    mark(BadgeState.SENT, PrinterTrouble.JAM, settled=False)
     says("Paper is stuck in the printer.\nPlease see the desk for your badge.")
     mark(BadgeState.SENT, None, settled=True)
     says("Your badge is at the printer.")
@@ -187,25 +193,33 @@ def test_the_badges_true_state_shows_as_it_changes(
 
 
 def test_a_badge_that_was_prepared_and_is_still_to_come_is_told_of(
-    open_screen: Open, words: Words, code_of: CodeOf, scan_code: Touch, place: Place
+    open_screen: Open,
+    words: Words,
+    code_of: CodeOf,
+    scan_code: Touch,
+    place: FaceContext,
 ) -> None:
-    asked = Preparation(event=place.event, station="desk")
-    PrepareBadges(place.store, place.clock)(asked)
+    preparation = BadgePreparation(event=place.event, station="desk")
+    PrepareBadges(place.store, place.clock)(preparation)
     window = open_screen()
     scan_code(window, code_of(DUTCH))
     assert "Uw badge wordt zo geprint." in words(window)
 
 
-def test_one_that_was_printed_beforehand_is_not(
-    open_screen: Open, words: Words, code_of: CodeOf, scan_code: Touch, place: Place
+def test_a_badge_that_was_printed_beforehand_is_not_told_of(
+    open_screen: Open,
+    words: Words,
+    code_of: CodeOf,
+    scan_code: Touch,
+    place: FaceContext,
 ) -> None:
-    asked = Preparation(event=place.event, station="desk")
-    jobs = PrepareBadges(place.store, place.clock)(asked)
+    preparation = BadgePreparation(event=place.event, station="desk")
+    jobs = PrepareBadges(place.store, place.clock)(preparation)
     with place.store.transaction() as tx:
         for job in jobs:
-            done = BadgeNews(job=job.id, state=BadgeState.DONE)
-            tx.badges.mark(done, place.clock.now())
+            done = JobUpdate(job=job.id, state=BadgeState.DONE)
+            tx.badges.record(done, place.clock.now())
     window = open_screen()
     scan_code(window, code_of(DUTCH))
     assert "Welkom, Hilde" in words(window)
-    assert not any("badge" in said for said in words(window))
+    assert not any("badge" in text for text in words(window))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from kiosk.domain.answer import Answer
-from kiosk.faces.attendee.face import AttendeeFace
+from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import Scan
 from tests.faces.conftest import FakeClock
@@ -36,7 +36,7 @@ def test_each_verdict_is_heard(
 def test_a_screen_out_of_order_is_heard(
     open_face: OpenFace, scan_code: Callable[..., None]
 ) -> None:
-    def fail(_: Scan) -> Answer:
+    def fail(_: Scan) -> CheckInResult:
         raise ZeroDivisionError
 
     face, window = open_face(answer=fail)

@@ -12,10 +12,10 @@ import zxingcpp
 from PIL import Image
 from PySide6.QtCore import QBuffer
 
-from kiosk.domain.event import Event
-from kiosk.faces.attendee.face import AttendeeFace
-from kiosk.faces.attendee.take_along import LONGEST, calendar_text
-from kiosk.faces.place import Place
+from kiosk.domain.event.event import Event
+from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.attendee.take_along import MAX_CALENDAR_BYTES, calendar_text
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.window import FaceWindow
 
 Words = Callable[[FaceWindow], list[str]]
@@ -24,7 +24,7 @@ Open = Callable[..., tuple[AttendeeFace, FaceWindow]]
 
 
 @pytest.fixture
-def event(place: Place) -> Event:
+def event(place: FaceContext) -> Event:
     with place.store.reading() as reader:
         event = reader.events.find(place.event)
     assert event is not None
@@ -32,13 +32,13 @@ def event(place: Place) -> Event:
 
 
 def entry_of(text: str) -> Any:  # noqa: ANN401  whatever the library gives
-    """Read the one entry of a calendar."""
+    """Return the one entry of a calendar."""
     [entry] = icalendar.Calendar.from_ical(text).walk("VEVENT")
     return entry
 
 
 def codes_on(window: FaceWindow) -> set[str]:
-    """Read the codes on the screen as a phone does."""
+    """Return the codes on the screen as a phone reads them."""
     buffer = QBuffer()
     window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]  # a stub's fault
     picture = Image.open(io.BytesIO(bytes(buffer.data().data())))
@@ -53,7 +53,7 @@ def test_every_code_is_read_from_the_screen(
     _, window = open_face(*size)
     window.theme.setProperty("scheme", scheme)
     tap(window, "Take it with you")
-    expected = {event.url, *(one.url for one in event.materials)}
+    expected = {event.url, *(material.url for material in event.materials)}
     expected.add(calendar_text(event, "en"))
     assert codes_on(window) == expected
 
@@ -63,8 +63,8 @@ def test_the_calendar_is_read_from_a_small_screen_too(
     scale: float, open_face: Open, event: Event
 ) -> None:
     face, window = open_face(1024, 768)
-    face.comfort.setTextScale(scale)
-    face.comfort.speak("nl")
+    face.accessibility.setTextScale(scale)
+    face.accessibility.setLanguage("nl")
     face.showTakeAlong()
     assert calendar_text(event, "nl") in codes_on(window)
 
@@ -86,14 +86,14 @@ def test_a_programme_is_in_it_as_long_as_the_code_can_be_read(event: Event) -> N
     assert entry_of(calendar_text(brief, "en"))["DESCRIPTION"] == expected
     long = replace(event, agenda=event.agenda * 9)
     assert "DESCRIPTION" not in calendar_text(long, "en")
-    assert len(calendar_text(long, "en").encode()) <= LONGEST
+    assert len(calendar_text(long, "en").encode()) <= MAX_CALENDAR_BYTES
 
 
 def test_an_event_without_a_page_and_materials_has_its_calendar(
     event: Event, open_face: Open, words: Words
 ) -> None:
     face, window = open_face()
-    face.agenda.take(replace(event, url="", materials=()))
+    face.agenda.set_event(replace(event, url="", materials=()))
     face.showTakeAlong()
     codes = [word for word in words(window) if word.startswith("Code to scan")]
     assert codes == ["Code to scan: The programme, for your calendar"]

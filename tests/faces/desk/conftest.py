@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.ledger import LedgerEntry
-from kiosk.faces.desk.face import DeskFace
-from kiosk.faces.desk.staff import Guard
+from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.faces.desk.desk_face import DeskFace
+from kiosk.faces.desk.desk_staff import LoginConfig
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
-from kiosk.faces.place import Place
 from kiosk.faces.window import FaceWindow
 from kiosk.service.ports.people import Person
 from tests.faces.conftest import InlineWorker
-from tests.faces.staging import routed
+from tests.faces.face_wiring import router_for
 
 Words = Callable[[FaceWindow], list[str]]
 Named = Callable[[FaceWindow, str], QAccessibleInterface]
@@ -27,12 +27,12 @@ FIELD = {"en": "Name, affiliation or reference", "nl": "Naam, organisatie of num
 
 
 @dataclass(frozen=True)
-class Desk:
+class DeskWindowDriver:
     """The desk as its steward has it before them."""
 
     face: DeskFace
     window: FaceWindow
-    place: Place
+    place: FaceContext
     language: Language
     words_in: Words
     named_in: Named
@@ -103,7 +103,7 @@ class Desk:
             return list(reader.ledger.all(self.place.event))
 
 
-class LateWorker(InlineWorker):
+class DeferredWorker(InlineWorker):
     """A worker that answers when the test says so."""
 
     def __init__(self) -> None:
@@ -128,7 +128,7 @@ class LateWorker(InlineWorker):
 
 @pytest.fixture
 def open_desk(
-    place: Place,
+    place: FaceContext,
     language: Language,
     code_of: Callable[[str], str],
     show: Callable[..., FaceWindow],
@@ -138,12 +138,12 @@ def open_desk(
     press: Callable[..., None],
     scan_code: Type,
     tap: Type,
-) -> Callable[..., Desk]:
+) -> Callable[..., DeskWindowDriver]:
     """Open the desk's window, by default in its smallest usual size."""
 
     def open_desk(
-        width: int = 1366, height: int = 768, guard: Guard | None = None
-    ) -> Desk:
+        width: int = 1366, height: int = 768, guard: LoginConfig | None = None
+    ) -> DeskWindowDriver:
         face = DeskFace(place, language, guard)
         window = FaceWindow(
             face,
@@ -151,11 +151,11 @@ def open_desk(
             "DeskScreen",
             title="Desk",
             language=language,
-            router=routed(face),
+            router=router_for(face),
         )
         show(window, width, height)
-        place.pulse.ask()
-        return Desk(
+        place.change_poller.poll()
+        return DeskWindowDriver(
             face=face,
             window=window,
             place=place,
@@ -173,6 +173,6 @@ def open_desk(
 
 
 @pytest.fixture
-def desk(open_desk: Callable[..., Desk], qtbot: QtBot) -> Desk:
+def desk(open_desk: Callable[..., DeskWindowDriver], qtbot: QtBot) -> DeskWindowDriver:
     assert qtbot is not None
     return open_desk()

@@ -8,20 +8,25 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.ledger import Direction, EntryKind, Outcome, Source
+from kiosk.domain.admission.ledger import (
+    Direction,
+    EntryKind,
+    Outcome,
+    ScanSource,
+)
 from kiosk.faces.worker import ThreadWorker, Worker
 from kiosk.service.check_in import CheckIn, Scan
 from tests.faces.conftest import NO_MODIFIER, FakeClock
-from tests.faces.desk.conftest import Desk
+from tests.faces.desk.conftest import DeskWindowDriver
 
 SEARCH = "Name, affiliation or reference"
 
 
-def verdicts(desk: Desk) -> list[str]:
+def verdicts(desk: DeskWindowDriver) -> list[str]:
     return [entry.refusal or entry.verdict for entry in desk.ledger]
 
 
-def test_enter_twice_checks_in_the_person_found(desk: Desk) -> None:
+def test_enter_twice_checks_in_the_person_found(desk: DeskWindowDriver) -> None:
     desk.type("hilde de vries")
     desk.enter()
     assert verdicts(desk) == []
@@ -32,13 +37,15 @@ def test_enter_twice_checks_in_the_person_found(desk: Desk) -> None:
     assert not desk.enabled("Check in")
     [entry] = desk.ledger
     assert (entry.source, entry.station, entry.operator) == (
-        Source.DESK,
+        ScanSource.DESK,
         "Main door",
         None,
     )
 
 
-def test_what_needs_attention_is_seen_before_anybody_goes_in(desk: Desk) -> None:
+def test_what_needs_attention_is_seen_before_anybody_goes_in(
+    desk: DeskWindowDriver,
+) -> None:
     desk.find("boutin")
     assert desk.shows("Attention seen")
     assert not desk.shows("Check in")
@@ -51,7 +58,7 @@ def test_what_needs_attention_is_seen_before_anybody_goes_in(desk: Desk) -> None
     assert desk.shows("Attention seen")
 
 
-def test_attention_and_note_are_seen_with_the_verdict(desk: Desk) -> None:
+def test_attention_and_note_are_seen_with_the_verdict(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-003")
     assert desk.shows("Checked in", "Machiko Kanetake")
     assert desk.detail("Attention") == "Speaker: seat reserved in the first row"
@@ -60,7 +67,7 @@ def test_attention_and_note_are_seen_with_the_verdict(desk: Desk) -> None:
     assert not desk.shows("Attention")
 
 
-def test_enter_again_does_nothing_more(desk: Desk) -> None:
+def test_enter_again_does_nothing_more(desk: DeskWindowDriver) -> None:
     desk.find("boutin")
     desk.enter()
     desk.enter()
@@ -68,7 +75,7 @@ def test_enter_again_does_nothing_more(desk: Desk) -> None:
     assert verdicts(desk) == [Outcome.ADMITTED]
 
 
-def test_a_scan_is_answered_and_leaves_the_field_alone(desk: Desk) -> None:
+def test_a_scan_is_answered_and_leaves_the_field_alone(desk: DeskWindowDriver) -> None:
     desk.type("haver")
     desk.scan("DIL-022")
     assert desk.field() == "haver"
@@ -80,14 +87,14 @@ def test_a_scan_is_answered_and_leaves_the_field_alone(desk: Desk) -> None:
     assert desk.face.person.name == "Noor Haverkate"
 
 
-def test_a_scan_ends_a_search_that_had_its_answer(desk: Desk) -> None:
+def test_a_scan_ends_a_search_that_had_its_answer(desk: DeskWindowDriver) -> None:
     desk.find("boutin")
     desk.scan("DIL-022")
     assert desk.field() == ""
     assert not desk.shows("Bérénice Boutin")
 
 
-def test_the_next_scan_replaces_the_verdict(desk: Desk) -> None:
+def test_the_next_scan_replaces_the_verdict(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-022")
     desk.scan("DIL-011")
     assert desk.shows("Walter Briscombe")
@@ -95,7 +102,7 @@ def test_the_next_scan_replaces_the_verdict(desk: Desk) -> None:
     assert not desk.shows("Checked in")
 
 
-def test_a_web_address_is_no_ticket(desk: Desk) -> None:
+def test_a_web_address_is_no_ticket(desk: DeskWindowDriver) -> None:
     desk.scan_in(desk.window, "https://www.asser.nl/events")
     assert desk.shows("Not a ticket", "Find the person, or take the next")
     assert not desk.face.person.shown
@@ -104,14 +111,14 @@ def test_a_web_address_is_no_ticket(desk: Desk) -> None:
     assert not desk.shows("Find the person, or take the next")
 
 
-def test_a_typed_name_never_becomes_a_ticket(desk: Desk) -> None:
+def test_a_typed_name_never_becomes_a_ticket(desk: DeskWindowDriver) -> None:
     desk.type("xyzzy")
     desk.enter()
     desk.enter()
     assert verdicts(desk) == []
 
 
-def test_a_refusal_is_not_repeated_by_enter(desk: Desk) -> None:
+def test_a_refusal_is_not_repeated_by_enter(desk: DeskWindowDriver) -> None:
     desk.find("delacourt")
     desk.enter()
     desk.enter()
@@ -122,7 +129,7 @@ def test_a_refusal_is_not_repeated_by_enter(desk: Desk) -> None:
     )
 
 
-def test_a_key_held_down_counts_once(desk: Desk) -> None:
+def test_a_key_held_down_counts_once(desk: DeskWindowDriver) -> None:
     desk.type("boutin")
     desk.enter()
     held = QKeyEvent(
@@ -130,11 +137,11 @@ def test_a_key_held_down_counts_once(desk: Desk) -> None:
     )
     for _ in range(3):
         QCoreApplication.sendEvent(desk.window, held)
-    desk.window.scanner.settle()
+    desk.window.keyboard_wedge.flush()
     assert verdicts(desk) == []
 
 
-def test_a_click_leaves_the_keyboard_to_the_search(desk: Desk) -> None:
+def test_a_click_leaves_the_keyboard_to_the_search(desk: DeskWindowDriver) -> None:
     desk.find("boutin")
     desk.tap("Nederlands")
     assert desk.shows("Verwacht")
@@ -143,7 +150,7 @@ def test_a_click_leaves_the_keyboard_to_the_search(desk: Desk) -> None:
     assert desk.shows("Ingecheckt")
 
 
-def test_exit_and_back_again(desk: Desk, clock: FakeClock) -> None:
+def test_exit_and_back_again(desk: DeskWindowDriver, clock: FakeClock) -> None:
     desk.scan("DIL-022")
     clock.move(minutes=20)
     desk.press(Qt.Key.Key_F2)
@@ -154,7 +161,7 @@ def test_exit_and_back_again(desk: Desk, clock: FakeClock) -> None:
     assert desk.shows("17:20 Left", "17:00 Checked in", "17:20 Back inside")
 
 
-def test_a_party_is_checked_in_with_one_key(desk: Desk) -> None:
+def test_a_party_is_checked_in_with_one_key(desk: DeskWindowDriver) -> None:
     desk.find("deshmukh")
     assert desk.shows("Party of 3", "Delft robotics lab", "Check in all 3")
     desk.press(Qt.Key.Key_F3)
@@ -165,7 +172,9 @@ def test_a_party_is_checked_in_with_one_key(desk: Desk) -> None:
     assert len(desk.ledger) == 3
 
 
-def test_a_party_says_who_had_to_stay_out(desk: Desk, clock: FakeClock) -> None:
+def test_a_party_says_who_had_to_stay_out(
+    desk: DeskWindowDriver, clock: FakeClock
+) -> None:
     desk.scan("DIL-034")
     clock.move(minutes=150)
     desk.find("deshmukh")
@@ -177,13 +186,13 @@ def test_a_party_says_who_had_to_stay_out(desk: Desk, clock: FakeClock) -> None:
     assert "Émilie Lœillet" in said
 
 
-def test_somebody_of_the_party_can_be_looked_at(desk: Desk) -> None:
+def test_somebody_of_the_party_can_be_looked_at(desk: DeskWindowDriver) -> None:
     desk.find("deshmukh")
     desk.tap("Émilie Lœillet")
     assert desk.face.person.name == "Émilie Lœillet"
 
 
-def test_the_first_badge_needs_no_reason(desk: Desk) -> None:
+def test_the_first_badge_needs_no_reason(desk: DeskWindowDriver) -> None:
     desk.find("boutin")
     desk.press(Qt.Key.Key_F4)
     assert desk.detail("Badge is waiting").startswith("The badge of Bérénice Boutin")
@@ -192,16 +201,16 @@ def test_the_first_badge_needs_no_reason(desk: Desk) -> None:
 
 
 def test_the_strip_shows_other_stations_scans_within_a_second(
-    desk: Desk, check_in: CheckIn, qtbot: QtBot, clock: FakeClock
+    desk: DeskWindowDriver, check_in: CheckIn, qtbot: QtBot, clock: FakeClock
 ) -> None:
-    desk.place.pulse.start()
+    desk.place.change_poller.start()
     clock.move(minutes=3)
     check_in(
         Scan(
             event=desk.place.event,
             station="Side door",
             code=desk.code_of("DIL-042"),
-            source=Source.ATTENDEE,
+            source=ScanSource.ATTENDEE,
         )
     )
     row = "17:03 Łukasz Żółciński Checked in"
@@ -211,7 +220,7 @@ def test_the_strip_shows_other_stations_scans_within_a_second(
 
 
 def test_who_is_shown_is_told_anew_when_others_move_them(
-    desk: Desk, check_in: CheckIn, clock: FakeClock
+    desk: DeskWindowDriver, check_in: CheckIn, clock: FakeClock
 ) -> None:
     desk.type("de vries")
     desk.enter()
@@ -223,15 +232,17 @@ def test_who_is_shown_is_told_anew_when_others_move_them(
             station="Side door",
             registration=desk.face.person.id,
             direction=Direction.IN,
-            source=Source.DESK,
+            source=ScanSource.DESK,
         )
     )
-    desk.place.pulse.ask()
+    desk.place.change_poller.poll()
     assert desk.shows(shown, "Inside since 17:01")
     assert not desk.enabled("Check in")
 
 
-def test_the_bar_says_what_is_true(desk: Desk, clock: FakeClock, qtbot: QtBot) -> None:
+def test_the_bar_says_what_is_true(
+    desk: DeskWindowDriver, clock: FakeClock, qtbot: QtBot
+) -> None:
     assert desk.shows(
         "International governance of military AI: The way forward",
         "Main door",
@@ -250,7 +261,7 @@ def test_the_bar_says_what_is_true(desk: Desk, clock: FakeClock, qtbot: QtBot) -
     qtbot.waitUntil(lambda: desk.shows("It is 17:08"))
 
 
-def test_dutch_at_one_key(desk: Desk) -> None:
+def test_dutch_at_one_key(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-086")
     desk.press(Qt.Key.Key_F9)
     assert desk.shows("Ingecheckt", "Binnen sinds 17:00", "Laatste scans")
@@ -272,7 +283,7 @@ class TestOnItsOwnThread:
         yield worker
         worker.close()
 
-    def test_a_whole_visit(self, desk: Desk, qtbot: QtBot) -> None:
+    def test_a_whole_visit(self, desk: DeskWindowDriver, qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: desk.shows("0 inside of 105 expected"))
         desk.type("hilde")
         desk.enter()
@@ -286,7 +297,7 @@ class TestOnItsOwnThread:
         assert verdicts(desk) == ["admitted", "admitted", "left"]
 
 
-def test_staff_hear_the_verdict(desk: Desk, clock: FakeClock) -> None:
+def test_staff_hear_the_verdict(desk: DeskWindowDriver, clock: FakeClock) -> None:
     heard: list[str] = []
     desk.face.sounded.connect(heard.append)
     desk.scan("DIL-003")

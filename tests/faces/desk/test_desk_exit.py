@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import Qt
 
-from tests.faces.desk.conftest import Desk
+from tests.faces.desk.conftest import DeskWindowDriver
 
 
-def verdicts(desk: Desk) -> list[str]:
+def verdicts(desk: DeskWindowDriver) -> list[str]:
     return [entry.refusal or entry.verdict for entry in desk.ledger]
 
 
-def test_at_the_exit_every_scan_and_every_enter_is_an_exit(desk: Desk) -> None:
+def test_at_the_exit_every_scan_and_every_enter_is_an_exit(
+    desk: DeskWindowDriver,
+) -> None:
     desk.scan("DIL-022")
     desk.scan("DIL-003")
     desk.press_in(desk.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
@@ -27,7 +29,7 @@ def test_at_the_exit_every_scan_and_every_enter_is_an_exit(desk: Desk) -> None:
     assert verdicts(desk)[-1] == "readmitted"
 
 
-def test_enter_after_an_undo_lets_nobody_in_again(desk: Desk) -> None:
+def test_enter_after_an_undo_lets_nobody_in_again(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-022")
     desk.press(Qt.Key.Key_F5)
     desk.type("wrong person")

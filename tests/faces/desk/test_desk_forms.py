@@ -5,18 +5,21 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.ledger import EntryKind, Outcome
-from kiosk.faces.desk.walk_in import as_written
+from kiosk.domain.admission.ledger import (
+    EntryKind,
+    Outcome,
+)
+from kiosk.faces.desk.walk_in_form import capitalize_name
 from kiosk.service.print_badge import BadgeOrder, PrintBadge
-from kiosk.service.undo import Undo, UndoScan
+from kiosk.service.undo import UndoRequest, UndoScan
 from tests.faces.conftest import SHIFT, FakeClock
-from tests.faces.desk.conftest import Desk
+from tests.faces.desk.conftest import DeskWindowDriver
 
 SEARCH = "Name, affiliation or reference"
 F4, F5, F6, F8 = Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F8
 
 
-def test_an_undo_asks_for_a_reason(desk: Desk) -> None:
+def test_an_undo_asks_for_a_reason(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-022")
     desk.press(F5)
     assert desk.shows("Take back “Checked in” of 17:00?", "Hilde de Vries")
@@ -35,7 +38,7 @@ def test_an_undo_asks_for_a_reason(desk: Desk) -> None:
     assert not desk.enabled("Undo…")
 
 
-def test_a_late_undo_is_the_desks_too(desk: Desk, clock: FakeClock) -> None:
+def test_a_late_undo_is_the_desks_too(desk: DeskWindowDriver, clock: FakeClock) -> None:
     desk.scan("DIL-022")
     clock.move(minutes=30)
     desk.press(F5, Qt.Key.Key_Down)
@@ -45,7 +48,7 @@ def test_a_late_undo_is_the_desks_too(desk: Desk, clock: FakeClock) -> None:
     assert desk.ledger[-1].reason == "Wrong person"
 
 
-def test_escape_leaves_a_form_and_changes_nothing(desk: Desk) -> None:
+def test_escape_leaves_a_form_and_changes_nothing(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-022")
     desk.press(F5)
     desk.type("because/of")
@@ -56,7 +59,7 @@ def test_escape_leaves_a_form_and_changes_nothing(desk: Desk) -> None:
     assert len(desk.ledger) == 1
 
 
-def test_a_usual_reason_can_be_tapped(desk: Desk) -> None:
+def test_a_usual_reason_can_be_tapped(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-022")
     desk.tap("Undo…")
     desk.tap("Scanned by mistake")
@@ -65,7 +68,9 @@ def test_a_usual_reason_can_be_tapped(desk: Desk) -> None:
     assert desk.ledger[-1].kind is EntryKind.UNDO
 
 
-def test_a_form_stays_with_its_person_when_another_is_scanned(desk: Desk) -> None:
+def test_a_form_stays_with_its_person_when_another_is_scanned(
+    desk: DeskWindowDriver,
+) -> None:
     desk.scan("DIL-022")
     desk.press(F5)
     desk.type("mist")
@@ -78,11 +83,11 @@ def test_a_form_stays_with_its_person_when_another_is_scanned(desk: Desk) -> Non
     assert desk.detail("Undone") == "The scan of Hilde de Vries is undone."
 
 
-def test_what_was_undone_meanwhile_is_said_calmly(desk: Desk) -> None:
+def test_what_was_undone_meanwhile_is_said_calmly(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-022")
     desk.press(F5)
     [entry] = desk.ledger
-    undo = Undo(
+    undo = UndoRequest(
         event=desk.place.event, entry=entry.id, reason="other desk", station="Desk 2"
     )
     UndoScan(desk.place.store, desk.place.clock)(undo)
@@ -93,7 +98,9 @@ def test_what_was_undone_meanwhile_is_said_calmly(desk: Desk) -> None:
     assert len(desk.ledger) == 2
 
 
-def test_an_override_is_offered_after_a_refusal_and_keeps_both(desk: Desk) -> None:
+def test_an_override_is_offered_after_a_refusal_and_keeps_both(
+    desk: DeskWindowDriver,
+) -> None:
     desk.find("boutin")
     assert not desk.shows("Override…")
     desk.press(F6)
@@ -111,14 +118,14 @@ def test_an_override_is_offered_after_a_refusal_and_keeps_both(desk: Desk) -> No
     assert desk.shows("Inside since 17:00", "Not paid")
 
 
-def test_a_forged_ticket_is_not_overridden(desk: Desk) -> None:
+def test_a_forged_ticket_is_not_overridden(desk: DeskWindowDriver) -> None:
     code = desk.code_of("DIL-022")
     desk.scan_in(desk.window, code[:-1] + ("B" if code[-1] != "B" else "C"))
     assert desk.shows("Seal does not hold")
     assert not desk.shows("Override…")
 
 
-def test_a_further_badge_needs_a_reason(desk: Desk) -> None:
+def test_a_further_badge_needs_a_reason(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-022")
     desk.press(F4)
     assert desk.shows("Print a further badge?")
@@ -128,7 +135,9 @@ def test_a_further_badge_needs_a_reason(desk: Desk) -> None:
     assert desk.ledger[-1].reason == "lost it"
 
 
-def test_a_badge_that_was_queued_meanwhile_is_said_calmly(desk: Desk) -> None:
+def test_a_badge_that_was_queued_meanwhile_is_said_calmly(
+    desk: DeskWindowDriver,
+) -> None:
     desk.find("boutin")
     who = desk.person("DIL-002").registration.id
     order = BadgeOrder(registration=who, station="Desk 2")
@@ -139,7 +148,7 @@ def test_a_badge_that_was_queued_meanwhile_is_said_calmly(desk: Desk) -> None:
     assert not any("has a badge already" in words for words in desk.words)
 
 
-def test_a_walk_in_takes_the_name_that_was_typed(desk: Desk) -> None:
+def test_a_walk_in_takes_the_name_that_was_typed(desk: DeskWindowDriver) -> None:
     desk.type("willem van oranje")
     desk.press(F8)
     assert desk.field("Name") == "Willem van Oranje"
@@ -161,7 +170,7 @@ def test_a_walk_in_takes_the_name_that_was_typed(desk: Desk) -> None:
     assert desk.detail("Willem van Oranje") == "Inside; Student · Delft"
 
 
-def test_a_walk_in_without_a_name_is_not_registered(desk: Desk) -> None:
+def test_a_walk_in_without_a_name_is_not_registered(desk: DeskWindowDriver) -> None:
     desk.tap("Walk-in…")
     assert desk.focus() == "Name"
     assert not desk.enabled("Register and check in")
@@ -172,7 +181,7 @@ def test_a_walk_in_without_a_name_is_not_registered(desk: Desk) -> None:
     assert desk.ledger == []
 
 
-def test_namesakes_are_offered_first(desk: Desk) -> None:
+def test_namesakes_are_offered_first(desk: DeskWindowDriver) -> None:
     desk.press(F8)
     desk.type("Jan de Vries")
     desk.enter()
@@ -186,7 +195,7 @@ def test_namesakes_are_offered_first(desk: Desk) -> None:
     assert entry.verdict is Outcome.ADMITTED
 
 
-def test_namesakes_lead_back_to_the_form(desk: Desk) -> None:
+def test_namesakes_lead_back_to_the_form(desk: DeskWindowDriver) -> None:
     desk.press(F8)
     desk.type("Jan de Vries")
     desk.enter()
@@ -201,7 +210,7 @@ def test_namesakes_lead_back_to_the_form(desk: Desk) -> None:
     ids=["key", "touch"],
 )
 def test_another_of_the_same_name_is_registered_anyway(
-    go_on: Callable[[Desk], None], desk: Desk
+    go_on: Callable[[DeskWindowDriver], None], desk: DeskWindowDriver
 ) -> None:
     desk.press(F8)
     desk.type("Jan de Vries")
@@ -212,7 +221,7 @@ def test_another_of_the_same_name_is_registered_anyway(
 
 
 def test_a_walk_in_is_refused_by_the_rule_and_let_in_with_a_reason(
-    desk: Desk, clock: FakeClock
+    desk: DeskWindowDriver, clock: FakeClock
 ) -> None:
     clock.move(minutes=150)
     desk.press(F8)
@@ -228,7 +237,9 @@ def test_a_walk_in_is_refused_by_the_rule_and_let_in_with_a_reason(
     assert entry.reason == "the last train"
 
 
-def test_the_name_goes_to_its_form_and_the_code_to_the_verdict(desk: Desk) -> None:
+def test_the_name_goes_to_its_form_and_the_code_to_the_verdict(
+    desk: DeskWindowDriver,
+) -> None:
     desk.press(F8)
     desk.type("Wil")
     desk.scan("DIL-022")
@@ -251,10 +262,10 @@ def test_the_name_goes_to_its_form_and_the_code_to_the_verdict(desk: Desk) -> No
     ],
 )
 def test_small_letters_become_a_name(typed: str, written: str) -> None:
-    assert as_written(typed) == written
+    assert capitalize_name(typed) == written
 
 
-def test_a_name_is_put_right_and_both_are_found(desk: Desk) -> None:
+def test_a_name_is_put_right_and_both_are_found(desk: DeskWindowDriver) -> None:
     desk.find("de vries hilde")
     desk.press_in(desk.window, Qt.Key.Key_F3, SHIFT)
     assert desk.shows("What is the right name?")
@@ -270,7 +281,7 @@ def test_a_name_is_put_right_and_both_are_found(desk: Desk) -> None:
 
 
 def test_a_name_that_stays_the_same_is_told_and_no_other_key_is_in_its_way(
-    desk: Desk,
+    desk: DeskWindowDriver,
 ) -> None:
     desk.find("de vries hilde")
     desk.tap("Correct the name…")

@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.faces.worker import Worker
-from tests.faces.desk.conftest import Desk, LateWorker
+from tests.faces.desk.conftest import DeferredWorker, DeskWindowDriver
 
 JAN, HILDE = "Jan de Vries", "Hilde de Vries"
 
 
-def test_the_desk_is_ready_to_type(desk: Desk) -> None:
+def test_the_desk_is_ready_to_type(desk: DeskWindowDriver) -> None:
     assert desk.shows("Ready for the next person", "Walk-in…", "Last scans")
     desk.type("boutin")
     assert desk.field() == "boutin"
@@ -30,13 +30,15 @@ def test_the_desk_is_ready_to_type(desk: Desk) -> None:
         ("dil-042", "Łukasz Żółciński"),
     ],
 )
-def test_a_name_is_found_however_it_is_typed(typed: str, name: str, desk: Desk) -> None:
+def test_a_name_is_found_however_it_is_typed(
+    typed: str, name: str, desk: DeskWindowDriver
+) -> None:
     desk.type(typed)
     assert desk.face.search.count == (1 if name else 0)
     assert not name or desk.shows(name)
 
 
-def test_a_hit_says_where_somebody_is(desk: Desk) -> None:
+def test_a_hit_says_where_somebody_is(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-022")
     desk.type("de vries")
     said = {desk.detail(HILDE).split(";")[0], desk.detail(JAN).split(";")[0]}
@@ -46,7 +48,7 @@ def test_a_hit_says_where_somebody_is(desk: Desk) -> None:
     assert desk.detail("Anne-Sophie Delacourt").startswith("Cancelled;")
 
 
-def test_arrows_and_enter_choose(desk: Desk) -> None:
+def test_arrows_and_enter_choose(desk: DeskWindowDriver) -> None:
     desk.type("de vries")
     names = [desk.face.search.hits[at]["name"] for at in range(3)]
     desk.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up)
@@ -56,14 +58,18 @@ def test_arrows_and_enter_choose(desk: Desk) -> None:
     assert desk.focus() == "Name, affiliation or reference"
 
 
-def test_the_next_letter_after_a_choice_begins_the_next_search(desk: Desk) -> None:
+def test_the_next_letter_after_a_choice_begins_the_next_search(
+    desk: DeskWindowDriver,
+) -> None:
     desk.find("boutin")
     desk.type("kay")
     assert desk.field() == "kay"
     assert desk.shows("Daan Kayser", "Bérénice Boutin")
 
 
-def test_a_letter_goes_to_the_search_wherever_the_focus_is(desk: Desk) -> None:
+def test_a_letter_goes_to_the_search_wherever_the_focus_is(
+    desk: DeskWindowDriver,
+) -> None:
     desk.find("boutin")
     desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     assert desk.focus() != "Name, affiliation or reference"
@@ -71,7 +77,7 @@ def test_a_letter_goes_to_the_search_wherever_the_focus_is(desk: Desk) -> None:
     assert desk.field() == "kay"
 
 
-def test_slash_starts_anew_and_is_never_written(desk: Desk) -> None:
+def test_slash_starts_anew_and_is_never_written(desk: DeskWindowDriver) -> None:
     desk.type("bout")
     desk.press(Qt.Key.Key_Slash)
     assert desk.field() == ""
@@ -82,7 +88,9 @@ def test_slash_starts_anew_and_is_never_written(desk: Desk) -> None:
     assert desk.field() == "kay"
 
 
-def test_escape_clears_first_the_search_and_then_the_person(desk: Desk) -> None:
+def test_escape_clears_first_the_search_and_then_the_person(
+    desk: DeskWindowDriver,
+) -> None:
     desk.find("boutin")
     desk.press(Qt.Key.Key_Escape)
     assert desk.field() == ""
@@ -91,7 +99,7 @@ def test_escape_clears_first_the_search_and_then_the_person(desk: Desk) -> None:
     assert desk.shows("Ready for the next person")
 
 
-def test_who_is_tapped_in_a_party_ends_the_search(desk: Desk) -> None:
+def test_who_is_tapped_in_a_party_ends_the_search(desk: DeskWindowDriver) -> None:
     desk.find("deshmukh")
     desk.type("kay")
     desk.tap("Émilie Lœillet")
@@ -99,7 +107,7 @@ def test_who_is_tapped_in_a_party_ends_the_search(desk: Desk) -> None:
     assert desk.detail("Checked in") == "Émilie Lœillet is checked in."
 
 
-def test_nobody_fits_is_said_with_a_way_on(desk: Desk) -> None:
+def test_nobody_fits_is_said_with_a_way_on(desk: DeskWindowDriver) -> None:
     desk.type("xyzzy")
     [said] = [words for words in desk.words if words.startswith("Nobody fits")]
     assert "“xyzzy”" in said
@@ -109,7 +117,7 @@ def test_nobody_fits_is_said_with_a_way_on(desk: Desk) -> None:
     assert desk.ledger == []
 
 
-def test_a_hit_can_be_tapped(desk: Desk, qtbot: QtBot) -> None:
+def test_a_hit_can_be_tapped(desk: DeskWindowDriver, qtbot: QtBot) -> None:
     desk.type("kayser")
     desk.tap("Daan Kayser")
     qtbot.waitUntil(lambda: desk.face.person.shown)
@@ -121,10 +129,12 @@ class TestLateAnswers:
 
     @pytest.fixture
     def worker(self) -> Worker:
-        return LateWorker()
+        return DeferredWorker()
 
-    def test_only_the_newest_text_is_answered(self, desk: Desk, worker: Worker) -> None:
-        assert isinstance(worker, LateWorker)
+    def test_only_the_newest_text_is_answered(
+        self, desk: DeskWindowDriver, worker: Worker
+    ) -> None:
+        assert isinstance(worker, DeferredWorker)
         worker.answer()
         desk.type("kayser")
         assert len(worker.waiting) == 1
@@ -136,16 +146,20 @@ class TestLateAnswers:
         assert desk.shows("Bérénice Boutin")
         assert not desk.shows("Daan Kayser")
 
-    def test_enter_waits_for_the_answer(self, desk: Desk, worker: Worker) -> None:
-        assert isinstance(worker, LateWorker)
+    def test_enter_waits_for_the_answer(
+        self, desk: DeskWindowDriver, worker: Worker
+    ) -> None:
+        assert isinstance(worker, DeferredWorker)
         worker.answer()
         desk.type("kayser")
         desk.enter()
         worker.answer()
         assert desk.face.person.name == "Daan Kayser"
 
-    def test_a_double_key_checks_in_once(self, desk: Desk, worker: Worker) -> None:
-        assert isinstance(worker, LateWorker)
+    def test_a_double_key_checks_in_once(
+        self, desk: DeskWindowDriver, worker: Worker
+    ) -> None:
+        assert isinstance(worker, DeferredWorker)
         worker.answer()
         desk.type("kayser")
         worker.answer()
@@ -157,9 +171,9 @@ class TestLateAnswers:
         assert [entry.verdict for entry in desk.ledger] == ["admitted"]
 
     def test_beats_while_reading_are_answered_once(
-        self, desk: Desk, worker: Worker
+        self, desk: DeskWindowDriver, worker: Worker
     ) -> None:
-        assert isinstance(worker, LateWorker)
+        assert isinstance(worker, DeferredWorker)
         worker.answer()
         for _ in range(3):
             desk.face.refresh()

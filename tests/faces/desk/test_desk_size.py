@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.service.check_in import CheckIn, Scan
 from tests.faces.conftest import EVENT, FakeClock, everything
-from tests.faces.desk.conftest import Desk
+from tests.faces.desk.conftest import DeskWindowDriver
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from tests.faces.desk.conftest import Desk
     ],
 )
 def test_nothing_leaves_the_screen(
-    width: int, height: int, scale: float, open_desk: Callable[..., Desk]
+    width: int, height: int, scale: float, open_desk: Callable[..., DeskWindowDriver]
 ) -> None:
     desk = open_desk(width, height)
     desk.window.theme.setProperty("textScale", scale)
@@ -42,7 +42,7 @@ def test_nothing_leaves_the_screen(
 
 
 def test_a_screen_of_twice_the_pixels_shows_all_twice_as_large(
-    open_desk: Callable[..., Desk],
+    open_desk: Callable[..., DeskWindowDriver],
 ) -> None:
     sizes = []
     for width, height in ((1920, 1080), (3840, 2160)):
@@ -53,7 +53,7 @@ def test_a_screen_of_twice_the_pixels_shows_all_twice_as_large(
     assert sizes[1].width() == pytest.approx(2 * sizes[0].width(), abs=8)
 
 
-def test_a_long_page_scrolls_by_key(open_desk: Callable[..., Desk]) -> None:
+def test_a_long_page_scrolls_by_key(open_desk: Callable[..., DeskWindowDriver]) -> None:
     desk = open_desk(1024, 768)
     desk.window.theme.setProperty("textScale", 1.6)
     desk.find("deshmukh")
@@ -65,7 +65,9 @@ def test_a_long_page_scrolls_by_key(open_desk: Callable[..., Desk]) -> None:
     assert desk.named_in(desk.window, "Delft robotics lab").rect().top() == before
 
 
-def test_the_field_in_use_stays_in_sight(open_desk: Callable[..., Desk]) -> None:
+def test_the_field_in_use_stays_in_sight(
+    open_desk: Callable[..., DeskWindowDriver],
+) -> None:
     desk = open_desk(1024, 768)
     desk.window.theme.setProperty("textScale", 1.6)
     desk.scan("DIL-086")
@@ -79,7 +81,7 @@ def test_the_field_in_use_stays_in_sight(open_desk: Callable[..., Desk]) -> None
 
 
 def test_a_thousand_scans_leave_no_more_on_the_screen_than_a_few(
-    desk: Desk, clock: FakeClock, check_in: CheckIn
+    desk: DeskWindowDriver, clock: FakeClock, check_in: CheckIn
 ) -> None:
     codes = [desk.code_of(f"DIL-{number:03d}") for number in range(14, 34)]
     for number in range(1000):
@@ -87,5 +89,5 @@ def test_a_thousand_scans_leave_no_more_on_the_screen_than_a_few(
         scan = Scan(event=EVENT, station="Side door", code=codes[number % len(codes)])
         check_in(scan)
     desk.face.scan(codes[0])
-    assert desk.face.strip.count <= 16
+    assert desk.face.recentScans.count <= 16
     assert len(desk.face.person.entries) <= 10

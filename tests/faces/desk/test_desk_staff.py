@@ -7,18 +7,25 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.admission.ledger import EntryKind
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import EntryKind
 from kiosk.domain.staff import Role
-from kiosk.faces.desk.staff import Guard
-from kiosk.faces.place import Place
-from kiosk.seal import ArgonPins
-from kiosk.service.identify import Identify, Known, Wrong
-from kiosk.service.keep_staff import KeepStaff, RemoveStaff
-from kiosk.store.store import SqlStore
+from kiosk.faces.desk.desk_staff import LoginConfig
+from kiosk.faces.face_context import FaceContext
+from kiosk.service.identify_staff import (
+    Identified,
+    IdentifyStaff,
+    NotIdentified,
+)
+from kiosk.service.manage_staff import (
+    AddStaffMember,
+    RemoveStaffMember,
+)
+from kiosk.signing import PinHasher
+from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.conftest import FakeClock
-from tests.faces.desk.conftest import Desk
-from tests.wiring import Notebook
+from tests.faces.desk.conftest import DeskWindowDriver
+from tests.use_case_factory import WrongPinMemory
 
 F5, F6, F8 = Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F8
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -26,32 +33,36 @@ SEARCH = "A supervisor searches by name"
 
 
 @pytest.fixture
-def guarded(place: Place, open_desk: Callable[..., Desk]) -> Callable[..., Desk]:
+def guarded(
+    place: FaceContext, open_desk: Callable[..., DeskWindowDriver]
+) -> Callable[..., DeskWindowDriver]:
     """Open a desk where Fatma is a supervisor and Gus a steward."""
 
-    def open_guarded(minutes: float = 5) -> Desk:
-        keep = KeepStaff(place.store, ArgonPins())
+    def open_guarded(minutes: float = 5) -> DeskWindowDriver:
+        keep = AddStaffMember(place.store, PinHasher())
         keep("Fatma Yilmaz", Role.SUPERVISOR, "2580")
         keep("Gus", Role.STEWARD, "1470")
-        identify = Identify(place.store, place.clock, ArgonPins(), Notebook())
-        return open_desk(guard=Guard(identify=identify, idle_minutes=minutes))
+        identify = IdentifyStaff(
+            place.store, place.clock, PinHasher(), WrongPinMemory()
+        )
+        return open_desk(guard=LoginConfig(identify=identify, idle_minutes=minutes))
 
     return open_guarded
 
 
-def card(place: Place, name: str) -> str:
+def card(place: FaceContext, name: str) -> str:
     with place.store.reading() as reader:
-        kept = {one.name: one.pin for one in reader.staff.all()}
-    return ArgonPins().code(kept[name])
+        pins = {member.name: member.pin for member in reader.staff.all()}
+    return PinHasher().staff_code(pins[name])
 
 
-def unlock(desk: Desk, pin: str) -> None:
+def unlock(desk: DeskWindowDriver, pin: str) -> None:
     desk.type(pin)
     desk.enter()
 
 
 def test_a_desk_is_locked_until_a_pin_tells_who_is_there(
-    guarded: Callable[..., Desk],
+    guarded: Callable[..., DeskWindowDriver],
 ) -> None:
     desk = guarded()
     assert desk.shows("Who is at the desk?")
@@ -67,7 +78,7 @@ def test_a_desk_is_locked_until_a_pin_tells_who_is_there(
 
 
 def test_a_scan_of_a_locked_desk_waits_for_who_unlocks_it(
-    guarded: Callable[..., Desk],
+    guarded: Callable[..., DeskWindowDriver],
 ) -> None:
     desk, heard = guarded(), list[str]()
     desk.face.sounded.connect(heard.append)
@@ -81,7 +92,7 @@ def test_a_scan_of_a_locked_desk_waits_for_who_unlocks_it(
 
 
 def test_the_desk_changes_hands_by_one_key_and_a_pin(
-    guarded: Callable[..., Desk],
+    guarded: Callable[..., DeskWindowDriver],
 ) -> None:
     desk = guarded()
     unlock(desk, "1470")
@@ -94,7 +105,7 @@ def test_the_desk_changes_hands_by_one_key_and_a_pin(
 
 
 def test_the_desk_changes_hands_by_one_scan_of_a_card(
-    guarded: Callable[..., Desk], place: Place
+    guarded: Callable[..., DeskWindowDriver], place: FaceContext
 ) -> None:
     desk = guarded()
     desk.scan_in(desk.window, card(place, "Gus"))
@@ -105,11 +116,11 @@ def test_the_desk_changes_hands_by_one_scan_of_a_card(
 
 
 def test_a_card_that_nobody_has_any_more_opens_nothing(
-    guarded: Callable[..., Desk], place: Place
+    guarded: Callable[..., DeskWindowDriver], place: FaceContext
 ) -> None:
     desk = guarded()
     old = card(place, "Fatma Yilmaz")
-    KeepStaff(place.store, ArgonPins())("Fatma Yilmaz", Role.SUPERVISOR, "3691")
+    AddStaffMember(place.store, PinHasher())("Fatma Yilmaz", Role.SUPERVISOR, "3691")
     desk.scan_in(desk.window, old)
     assert desk.shows("Who is at the desk?", "This is not known here.")
     unlock(desk, "1470")
@@ -121,7 +132,7 @@ def test_a_card_that_nobody_has_any_more_opens_nothing(
 
 
 def test_a_supervisors_card_helps_out_once(
-    guarded: Callable[..., Desk], place: Place
+    guarded: Callable[..., DeskWindowDriver], place: FaceContext
 ) -> None:
     desk = guarded()
     unlock(desk, "1470")
@@ -133,7 +144,7 @@ def test_a_supervisors_card_helps_out_once(
 
 
 def test_what_a_supervisor_began_is_not_finished_by_who_takes_over(
-    guarded: Callable[..., Desk], place: Place
+    guarded: Callable[..., DeskWindowDriver], place: FaceContext
 ) -> None:
     desk = guarded()
     unlock(desk, "1470")
@@ -151,20 +162,20 @@ def test_what_a_supervisor_began_is_not_finished_by_who_takes_over(
 
 
 def test_a_card_that_is_answered_after_its_deed_was_cancelled_helps_nobody(
-    place: Place, open_desk: Callable[..., Desk]
+    place: FaceContext, open_desk: Callable[..., DeskWindowDriver]
 ) -> None:
-    keep = KeepStaff(place.store, ArgonPins())
+    keep = AddStaffMember(place.store, PinHasher())
     keep("Fatma Yilmaz", Role.SUPERVISOR, "2580")
     keep("Gus", Role.STEWARD, "1470")
-    known = Identify(place.store, place.clock, ArgonPins(), Notebook())
+    known = IdentifyStaff(place.store, place.clock, PinHasher(), WrongPinMemory())
     meanwhile: list[Callable[[], None]] = []
 
-    def identify(shown: str) -> Known | Wrong:
+    def identify(shown: str) -> Identified | NotIdentified:
         for happens in meanwhile:
             happens()
         return known(shown)
 
-    desk = open_desk(guard=Guard(identify=identify))
+    desk = open_desk(guard=LoginConfig(identify=identify))
     unlock(desk, "1470")
     desk.press(F8)
     meanwhile.append(desk.face.staff.cancel)
@@ -177,7 +188,7 @@ def test_a_card_that_is_answered_after_its_deed_was_cancelled_helps_nobody(
 
 
 def test_a_steward_scans_and_is_told_who_may_do_the_rest(
-    guarded: Callable[..., Desk],
+    guarded: Callable[..., DeskWindowDriver],
 ) -> None:
     desk = guarded()
     unlock(desk, "1470")
@@ -194,7 +205,7 @@ def test_a_steward_scans_and_is_told_who_may_do_the_rest(
 
 
 def test_a_supervisor_helps_out_once(
-    guarded: Callable[..., Desk], clock: FakeClock
+    guarded: Callable[..., DeskWindowDriver], clock: FakeClock
 ) -> None:
     desk = guarded()
     unlock(desk, "1470")
@@ -215,7 +226,9 @@ def test_a_supervisor_helps_out_once(
     assert desk.focus() == "Reason"
 
 
-def test_a_supervisor_lets_in_at_a_stewards_desk(guarded: Callable[..., Desk]) -> None:
+def test_a_supervisor_lets_in_at_a_stewards_desk(
+    guarded: Callable[..., DeskWindowDriver],
+) -> None:
     desk = guarded()
     unlock(desk, "1470")
     desk.scan("DIL-022")
@@ -229,7 +242,7 @@ def test_a_supervisor_lets_in_at_a_stewards_desk(guarded: Callable[..., Desk]) -
 
 
 def test_an_idle_desk_locks_and_keeps_what_was_typed(
-    guarded: Callable[..., Desk],
+    guarded: Callable[..., DeskWindowDriver],
 ) -> None:
     desk = guarded()
     unlock(desk, "2580")
@@ -244,24 +257,28 @@ def test_an_idle_desk_locks_and_keeps_what_was_typed(
     assert desk.field("Name") == "Ada Lovelace"
 
 
-def test_a_desk_locks_by_itself(guarded: Callable[..., Desk], qtbot: QtBot) -> None:
+def test_a_desk_locks_by_itself(
+    guarded: Callable[..., DeskWindowDriver], qtbot: QtBot
+) -> None:
     desk = guarded(0.0005)
     unlock(desk, "2580")
     qtbot.waitUntil(lambda: desk.shows("Who is at the desk?"))
 
 
-def test_who_is_off_the_staff_is_not_at_the_desk(guarded: Callable[..., Desk]) -> None:
+def test_who_is_off_the_staff_is_not_at_the_desk(
+    guarded: Callable[..., DeskWindowDriver],
+) -> None:
     desk = guarded()
     unlock(desk, "1470")
-    RemoveStaff(desk.place.store)("Gus")
-    desk.place.pulse.ask()
+    RemoveStaffMember(desk.place.store)("Gus")
+    desk.place.change_poller.poll()
     assert desk.shows("Who is at the desk?")
-    RemoveStaff(desk.place.store)("Fatma Yilmaz")
-    desk.place.pulse.ask()
+    RemoveStaffMember(desk.place.store)("Fatma Yilmaz")
+    desk.place.change_poller.poll()
     assert desk.shows("Walk-in…")
 
 
-def test_the_pad_takes_a_pin_by_touch(guarded: Callable[..., Desk]) -> None:
+def test_the_pad_takes_a_pin_by_touch(guarded: Callable[..., DeskWindowDriver]) -> None:
     desk = guarded()
     for key in ("1", "4", "7", "8", "Erase", "0", "Done"):
         desk.tap(key)
@@ -269,15 +286,17 @@ def test_the_pad_takes_a_pin_by_touch(guarded: Callable[..., Desk]) -> None:
 
 
 def test_a_desk_that_cannot_read_its_records_says_so(
-    open_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch, place: Place
+    open_desk: Callable[..., DeskWindowDriver],
+    monkeypatch: pytest.MonkeyPatch,
+    place: FaceContext,
 ) -> None:
-    def failing(_store: SqlStore) -> NoReturn:
+    def failing(_store: SqliteStore) -> NoReturn:
         raise KnownFault("The disk cannot be read.")
 
-    identify = Identify(place.store, place.clock, ArgonPins(), Notebook())
+    identify = IdentifyStaff(place.store, place.clock, PinHasher(), WrongPinMemory())
     with monkeypatch.context() as patch:
-        patch.setattr(SqlStore, "reading", failing)
-        desk = open_desk(guard=Guard(identify=identify))
+        patch.setattr(SqliteStore, "reading", failing)
+        desk = open_desk(guard=LoginConfig(identify=identify))
         assert desk.shows("The disk cannot be read.")
         assert not desk.shows("Walk-in…")
     desk.face.refresh()

@@ -7,21 +7,27 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.door_list import DoorList
-from kiosk.domain.event import Event
+from kiosk.domain.admission.door_list import DoorList
+from kiosk.domain.admission.ledger import Direction
+from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.ledger import Direction
-from kiosk.domain.registration import Registration
-from kiosk.exchange.door_csv import door_csv
+from kiosk.domain.people.registration import Registration
+from kiosk.exchange.exports.door_list_csv import door_list_csv
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
-from kiosk.faces.organiser.face import OrganiserFace
-from kiosk.faces.organiser.office import Filed, Office
-from kiosk.faces.place import Place
+from kiosk.faces.organiser.organiser_face import OrganiserFace
+from kiosk.faces.organiser.ports import (
+    OrganiserPorts,
+    WrittenFiles,
+)
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn, Scan
-from kiosk.service.identify import Known, Wrong
-from kiosk.store.store import SqlStore
-from tests.faces.staging import routed
+from kiosk.service.identify_staff import (
+    Identified,
+    NotIdentified,
+)
+from kiosk.store.sqlite_store import SqliteStore
+from tests.faces.face_wiring import router_for
 
 Come = Callable[..., None]
 Words = Callable[[FaceWindow], list[str]]
@@ -31,11 +37,15 @@ EVENT = "dilema-2023"
 
 
 @pytest.fixture
-def guests(store: SqlStore) -> list[Registration]:
+def guests(store: SqliteStore) -> list[Registration]:
     """Those who may come in by the main door at any hour."""
     with store.reading() as reader:
         people = [person.registration for person in reader.people.all(EVENT)]
-    return [one for one in people if one.expected and one.valid_from is None]
+    return [
+        registration
+        for registration in people
+        if registration.expected and registration.valid_from is None
+    ]
 
 
 @pytest.fixture
@@ -58,7 +68,7 @@ def come(check_in: CheckIn, guests: list[Registration]) -> Come:
 
 
 @pytest.fixture
-def change(store: SqlStore) -> Callable[..., None]:
+def change(store: SqliteStore) -> Callable[..., None]:
     """Change something about the event."""
 
     def change(**what: object) -> None:
@@ -72,7 +82,7 @@ def change(store: SqlStore) -> Callable[..., None]:
 
 
 @dataclass
-class Desk:
+class FilePorts:
     """An office that writes into a folder, and prints on a printer of sheets.
 
     ``fault`` is what is wrong with the disk, ``printer`` is empty where there is none.
@@ -82,12 +92,12 @@ class Desk:
     printer: str = "Office"
     fault: int = 0
     printed: list[DoorList] = field(default_factory=list)
-    pins: dict[str, Known | Wrong] = field(default_factory=dict)
+    pins: dict[str, Identified | NotIdentified] = field(default_factory=dict)
 
-    def write(self, people: DoorList) -> Filed:
+    def write(self, people: DoorList) -> WrittenFiles:
         self._try()
-        (self.folder / "inside.csv").write_bytes(door_csv(people))
-        return Filed(self.folder, ("inside.csv",))
+        (self.folder / "inside.csv").write_bytes(door_list_csv(people))
+        return WrittenFiles(self.folder, ("inside.csv",))
 
     def print(self, people: DoorList) -> str:
         if not self.printer:
@@ -95,12 +105,12 @@ class Desk:
         self.printed.append(people)
         return self.printer
 
-    def export(self) -> Filed:
+    def export(self) -> WrittenFiles:
         self._try()
-        return Filed(self.folder, ("registrations.xlsx", "ledger.csv"))
+        return WrittenFiles(self.folder, ("registrations.xlsx", "ledger.csv"))
 
-    def identify(self, pin: str) -> Known | Wrong:
-        return self.pins.get(pin, Wrong())
+    def identify(self, pin: str) -> Identified | NotIdentified:
+        return self.pins.get(pin, NotIdentified())
 
     def _try(self) -> None:
         if self.fault:
@@ -109,15 +119,15 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def desk(tmp_path: Path) -> FilePorts:
+    return FilePorts(tmp_path)
 
 
 @pytest.fixture
-def office(desk: Desk) -> Office:
-    return Office(
-        write_inside=desk.write,
-        print_inside=desk.print,
+def office(desk: FilePorts) -> OrganiserPorts:
+    return OrganiserPorts(
+        write_evacuation_list=desk.write,
+        print_evacuation_list=desk.print,
         export=desk.export,
         identify=desk.identify,
     )
@@ -125,7 +135,7 @@ def office(desk: Desk) -> Office:
 
 @pytest.fixture
 def face(
-    place: Place, check_in: CheckIn, language: Language, office: Office
+    place: FaceContext, check_in: CheckIn, language: Language, office: OrganiserPorts
 ) -> OrganiserFace:
     return OrganiserFace(place, check_in, language, office)
 
@@ -141,7 +151,7 @@ def window(
         "OrganiserScreen",
         title="Headcount",
         language=language,
-        router=routed(face),
+        router=router_for(face),
     )
     return show(window, 1920, 1080)
 
@@ -157,6 +167,6 @@ def shown(window: FaceWindow, words: Words, qtbot: QtBot) -> Shown:
     return shown
 
 
-def look(face: OrganiserFace) -> None:
+def read_now(face: OrganiserFace) -> None:
     """Look at the records now, whether or not it is resting."""
     face._read()  # noqa: SLF001  what the pulse does at its own pace

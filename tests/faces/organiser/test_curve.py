@@ -4,13 +4,26 @@ from datetime import datetime
 
 import pytest
 
-from kiosk.domain.event import Admission, Event
-from kiosk.domain.headcount import Headcount, Tally, headcount
-from kiosk.faces.organiser.crowd import Crowd, Level
-from kiosk.faces.organiser.curve import Curve, arrival_curve
-from tests.evening import after, evening
+from kiosk.domain.admission.headcount import (
+    Headcount,
+    Tally,
+    headcount,
+)
+from kiosk.domain.event.event import (
+    Admission,
+    Event,
+)
+from kiosk.faces.organiser.curve import ArrivalCurve, arrival_curve
+from kiosk.faces.organiser.occupancy import (
+    Level,
+    Occupancy,
+)
+from tests.sample_event import (
+    minutes_after_start,
+    sample_event,
+)
 
-HOURS = evening(admission=Admission(opens_at=after(-30)))
+HOURS = sample_event(admission=Admission(opens_at=minutes_after_start(-30)))
 
 
 def counted(expected: int, **arrivals: int) -> Headcount:
@@ -18,61 +31,61 @@ def counted(expected: int, **arrivals: int) -> Headcount:
     tally = Tally({("expected", "guest"): expected})
     for when, people in arrivals.items():
         side, minutes = when.split("_")
-        at = after(-int(minutes) if side == "before" else int(minutes))
+        at = minutes_after_start(-int(minutes) if side == "before" else int(minutes))
         tally["arrivals", at.isoformat()] = people
         tally["arrived", "guest"] += people
     return headcount(HOURS, tally)
 
 
-def drawn(count: Headcount, now: datetime, event: Event = HOURS) -> Curve:
+def drawn(count: Headcount, now: datetime, event: Event = HOURS) -> ArrivalCurve:
     return arrival_curve(event, count, now)
 
 
-def people(curve: Curve) -> list[tuple[int, int]]:
+def people(curve: ArrivalCurve) -> list[tuple[int, int]]:
     """Read the line as minutes after the opening and people."""
-    top = curve.heights[-1][1]
+    top = curve.count_ticks[-1][1]
     return [(round(x * 150), round(y * top)) for x, y in curve.points]
 
 
 def test_it_goes_up_within_each_five_minutes_and_level_between() -> None:
-    curve = drawn(counted(20, before_20=4, at_0=6), after(30))
+    curve = drawn(counted(20, before_20=4, at_0=6), minutes_after_start(30))
     assert people(curve) == [(0, 0), (10, 0), (15, 4), (30, 4), (35, 10), (60, 10)]
 
 
 def test_it_ends_at_now_even_within_a_step() -> None:
-    curve = drawn(counted(20, at_0=6), after(2))
+    curve = drawn(counted(20, at_0=6), minutes_after_start(2))
     assert people(curve)[-1] == (32, 6)
     assert curve.now == pytest.approx(32 / 150)
 
 
 def test_before_the_opening_there_is_no_line_and_no_now() -> None:
-    curve = drawn(counted(20), after(-31))
+    curve = drawn(counted(20), minutes_after_start(-31))
     assert curve.points == ()
     assert curve.now is None
 
 
 def test_after_the_end_the_line_stays_and_now_goes() -> None:
-    curve = drawn(counted(20, at_0=6), after(600))
+    curve = drawn(counted(20, at_0=6), minutes_after_start(600))
     assert people(curve)[-1] == (150, 6)
     assert curve.now is None
 
 
 def test_who_came_before_the_opening_is_there_at_the_opening() -> None:
-    curve = drawn(counted(20, before_60=2, at_0=6), after(30))
+    curve = drawn(counted(20, before_60=2, at_0=6), minutes_after_start(30))
     assert people(curve)[0] == (0, 2)
     assert people(curve)[-1] == (60, 8)
 
 
 def test_without_an_opening_it_begins_with_the_first_arrival() -> None:
-    event = evening()
-    early = drawn(counted(20, before_20=1), after(10), event)
-    usual = drawn(counted(20, at_5=1), after(10), event)
+    event = sample_event()
+    early = drawn(counted(20, before_20=1), minutes_after_start(10), event)
+    usual = drawn(counted(20, at_5=1), minutes_after_start(10), event)
     assert early.now == pytest.approx(30 / 140)
     assert usual.now == pytest.approx(10 / 120)
 
 
 def test_an_event_that_goes_on_longer_makes_room() -> None:
-    curve = drawn(counted(20, at_130=1), after(140))
+    curve = drawn(counted(20, at_130=1), minutes_after_start(140))
     assert curve.points[-1] == (1.0, 1 / 20)
 
 
@@ -89,22 +102,29 @@ def test_an_event_that_goes_on_longer_makes_room() -> None:
     ],
 )
 def test_round_numbers_stand_beside_it(most: int, heights: list[int]) -> None:
-    curve = drawn(counted(most), after(0))
-    assert [people for _, people in curve.heights] == heights
+    curve = drawn(counted(most), minutes_after_start(0))
+    assert [people for _, people in curve.count_ticks] == heights
 
 
 def test_whole_half_hours_of_the_event_stand_below_it() -> None:
-    curve = drawn(counted(20), after(0))
+    curve = drawn(counted(20), minutes_after_start(0))
     times = ["16:30", "17:00", "17:30", "18:00", "18:30", "19:00"]
-    assert [text for _, text in curve.times] == times
-    assert curve.times[0][0] == 0
-    assert curve.times[-1][0] == 1
+    assert [text for _, text in curve.time_ticks] == times
+    assert curve.time_ticks[0][0] == 0
+    assert curve.time_ticks[-1][0] == 1
 
 
 def test_several_days_are_told_by_their_dates() -> None:
-    event = evening(admission=Admission(opens_at=after(-60 * 24 * 4)))
-    curve = drawn(counted(20), after(0), event)
-    assert [text for _, text in curve.times] == ["25/11", "26/11", "27/11", "28/11"]
+    event = sample_event(
+        admission=Admission(opens_at=minutes_after_start(-60 * 24 * 4))
+    )
+    curve = drawn(counted(20), minutes_after_start(0), event)
+    assert [text for _, text in curve.time_ticks] == [
+        "25/11",
+        "26/11",
+        "27/11",
+        "28/11",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -123,5 +143,5 @@ def test_several_days_are_told_by_their_dates() -> None:
     ],
 )
 def test_how_full_it_is(inside: int, capacity: int, level: Level, percent: int) -> None:
-    crowd = Crowd(inside=inside, capacity=capacity)
+    crowd = Occupancy(inside=inside, capacity=capacity)
     assert (crowd.level, crowd.percent) == (level, percent)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.app.windows import hang_up
-from kiosk.domain.registration import Registration
+from kiosk.app.windows.windows import show_wall_view
+from kiosk.domain.people.registration import Registration
 from kiosk.faces.language import Language
-from kiosk.faces.organiser.face import OrganiserFace
+from kiosk.faces.organiser.organiser_face import OrganiserFace
 from kiosk.faces.window import FaceWindow
-from tests.faces.organiser.conftest import Come, Desk, Shown, look
+from tests.faces.organiser.conftest import Come, FilePorts, Shown, read_now
 
 Words = Callable[[FaceWindow], list[str]]
 Press = Callable[..., None]
@@ -39,7 +39,7 @@ def test_one_key_shows_who_is_inside_and_writes_it_down(
     guests: list[Registration],
     named: Named,
     shown: Shown,
-    desk: Desk,
+    desk: FilePorts,
 ) -> None:
     come(3)
     press(window, Qt.Key.Key_F3)
@@ -52,16 +52,16 @@ def test_one_key_shows_who_is_inside_and_writes_it_down(
 
 
 def test_with_shift_the_same_key_prints_it_too(
-    window: FaceWindow, press: Press, come: Come, shown: Shown, desk: Desk
+    window: FaceWindow, press: Press, come: Come, shown: Shown, desk: FilePorts
 ) -> None:
     come(2)
     press(window, Qt.Key.Key_F3, SHIFT)
     shown("The printer Office has it.")
-    assert [len(people.welcome) for people in desk.printed] == [2]
+    assert [len(people.admissible) for people in desk.printed] == [2]
 
 
 def test_with_shift_the_key_prints_the_list_that_is_open(
-    window: FaceWindow, press: Press, come: Come, shown: Shown, desk: Desk
+    window: FaceWindow, press: Press, come: Come, shown: Shown, desk: FilePorts
 ) -> None:
     come(2)
     press(window, Qt.Key.Key_F3)
@@ -72,7 +72,7 @@ def test_with_shift_the_key_prints_the_list_that_is_open(
 
 
 def test_without_a_printer_for_sheets_it_says_so(
-    window: FaceWindow, press: Press, shown: Shown, desk: Desk
+    window: FaceWindow, press: Press, shown: Shown, desk: FilePorts
 ) -> None:
     desk.printer = ""
     press(window, Qt.Key.Key_F3)
@@ -108,7 +108,7 @@ def test_the_list_follows_who_comes_meanwhile(
     press(window, Qt.Key.Key_F3)
     shown("Inside now: 0", "Nobody is inside.")
     come(1)
-    look(face)
+    read_now(face)
     shown("Inside now: 1")
 
 
@@ -152,7 +152,7 @@ def test_the_wall_has_numbers_and_a_word_and_nothing_to_press(
     shown: Shown,
 ) -> None:
     come(60)
-    look(face)
+    read_now(face)
     press(window, Qt.Key.Key_F10)
     shown("60 inside, of 120 places", "60 places free", "50%")
     press(window, Qt.Key.Key_F3)
@@ -188,7 +188,7 @@ def test_the_wall_says_how_full_it_is_at_80_95_and_100_per_cent(
 ) -> None:
     change(capacity=40)
     come(inside)
-    look(face)
+    read_now(face)
     press(window, Qt.Key.Key_F10)
     shown(word)
 
@@ -204,7 +204,7 @@ def test_a_disk_that_does_not_take_the_files_is_told_in_plain_words(
     window: FaceWindow,
     press: Press,
     shown: Shown,
-    desk: Desk,
+    desk: FilePorts,
     fault: int,
     said: str,
 ) -> None:
@@ -218,7 +218,7 @@ def test_a_disk_that_does_not_take_the_files_is_told_in_plain_words(
 
 
 def test_a_full_disk_is_told_in_dutch(
-    window: FaceWindow, press: Press, shown: Shown, desk: Desk, language: Language
+    window: FaceWindow, press: Press, shown: Shown, desk: FilePorts, language: Language
 ) -> None:
     language.switch("nl")
     desk.fault = errno.ENOSPC
@@ -230,5 +230,5 @@ def test_a_full_disk_is_told_in_dutch(
 
 
 def test_it_can_be_opened_as_a_wall(window: FaceWindow, shown: Shown) -> None:
-    hang_up(window)
+    show_wall_view(window)
     shown("0 inside, of 120 places")

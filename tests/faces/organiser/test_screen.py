@@ -9,21 +9,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.event import SINGLE_DOOR
-from kiosk.domain.registration import Registration
+from kiosk.domain.event.event import DEFAULT_CHECKPOINT
+from kiosk.domain.people.registration import Registration
+from kiosk.faces.change_poller import ChangePoller
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
-from kiosk.faces.organiser.face import OrganiserFace
-from kiosk.faces.organiser.office import Office
-from kiosk.faces.place import Place
-from kiosk.faces.pulse import Pulse
+from kiosk.faces.organiser.organiser_face import OrganiserFace
+from kiosk.faces.organiser.ports import OrganiserPorts
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker, Worker
-from kiosk.seal import KeyedSeal
 from kiosk.service.check_in import CheckIn, Scan
-from kiosk.store.store import SqlStore
+from kiosk.signing import TicketSigner
+from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.conftest import FakeClock
+from tests.faces.face_wiring import router_for
 from tests.faces.organiser.conftest import EVENT, Come
-from tests.faces.staging import routed
 
 Words = Callable[[FaceWindow], list[str]]
 Named = Callable[[FaceWindow, str], QAccessibleInterface]
@@ -31,10 +31,10 @@ Change = Callable[..., None]
 
 
 @pytest.fixture
-def threaded(place: Place) -> Iterator[Worker]:
+def threaded(place: FaceContext) -> Iterator[Worker]:
     worker = ThreadWorker()
     yield worker
-    place.pulse.stop()
+    place.change_poller.stop()
     worker.close()
 
 
@@ -72,26 +72,26 @@ def says(words: Words, window: FaceWindow, text: str) -> bool:
 
 def shows(face: OrganiserFace, window: FaceWindow, words: Words, text: str) -> bool:
     """Whether the screen says so, having been told to look again."""
-    face.look_again()
+    face.refresh()
     return text in words(window)
 
 
 def test_a_scan_in_another_process_shows_within_a_second(
-    place: Place,
-    store: SqlStore,
+    place: FaceContext,
+    store: SqliteStore,
     guests: list[Registration],
     language: Language,
-    office: Office,
+    office: OrganiserPorts,
     threaded: Worker,
     show: Callable[..., FaceWindow],
     words: Words,
     clock: FakeClock,
     qtbot: QtBot,
 ) -> None:
-    pulse = Pulse(store.version, threaded)
-    here = replace(place, worker=threaded, pulse=pulse)
-    other = SqlStore(store.path)
-    check_in = CheckIn(other, KeyedSeal(list), clock)
+    pulse = ChangePoller(store.data_version, threaded)
+    here = replace(place, worker=threaded, change_poller=pulse)
+    other = SqliteStore(store.path)
+    check_in = CheckIn(other, TicketSigner(list), clock)
     face = OrganiserFace(here, check_in, language, office)
     module = "kiosk.faces.organiser"
     window = show(
@@ -101,7 +101,7 @@ def test_a_scan_in_another_process_shows_within_a_second(
             "OrganiserScreen",
             title="Headcount",
             language=language,
-            router=routed(face),
+            router=router_for(face),
         )
     )
     pulse.start()
@@ -141,7 +141,7 @@ def test_a_word_says_how_full_it_is(
 def test_without_a_limit_nothing_is_said_of_it(
     change: Change, come: Come, request: pytest.FixtureRequest
 ) -> None:
-    change(capacity=None, checkpoints=(SINGLE_DOOR,))
+    change(capacity=None, checkpoints=(DEFAULT_CHECKPOINT,))
     come(10)
     window: FaceWindow = request.getfixturevalue("window")
     words: Words = request.getfixturevalue("words")
@@ -172,7 +172,7 @@ def test_a_scan_here_checks_in_and_shows_the_given_name_alone(
     named: Named,
     scan_code: Callable[..., None],
     code_of: Callable[[str], str],
-    store: SqlStore,
+    store: SqliteStore,
     qtbot: QtBot,
 ) -> None:
     scan_code(window, code_of("DIL-002"))
@@ -182,15 +182,15 @@ def test_a_scan_here_checks_in_and_shows_the_given_name_alone(
     assert description == "Bérénice is checked in."
     assert not [text for text in words(window) if "Boutin" in text]
     with store.reading() as reader:
-        (entry,) = reader.ledger.last(EVENT, 1)
+        (entry,) = reader.ledger.newest(EVENT, 1)
     assert (entry.source, entry.station) == ("desk", "Main door")
 
 
 def test_a_verdict_goes_by_itself(
-    place: Place,
+    place: FaceContext,
     check_in: CheckIn,
     language: Language,
-    office: Office,
+    office: OrganiserPorts,
     qtbot: QtBot,
 ) -> None:
     face = OrganiserFace(place, check_in, language, office, verdict_ms=100)
@@ -219,7 +219,7 @@ def test_a_verdict_changes_its_language_too(
     window: FaceWindow, words: Words, face: OrganiserFace, qtbot: QtBot
 ) -> None:
     face.scan("hello")
-    face.speak()
+    face.switchLanguage()
     qtbot.waitUntil(lambda: "Geen ticket" in words(window))
 
 
@@ -273,7 +273,7 @@ def test_the_clock_goes_on_and_the_programme_with_it(
     assert "Presentations by the speakers" in words(window)
     assert "Next, at 17:45" in words(window)
     clock.move(hours=3)
-    face.look_at_clock()
+    face.tick()
     assert "105 no-shows" in words(window)
     assert not [text for text in words(window) if text.startswith("Next")]
 

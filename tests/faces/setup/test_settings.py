@@ -7,13 +7,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.fault import KnownFault
-from kiosk.faces.setup.beginnings import Found
-from kiosk.faces.setup.enums import Setup
-from kiosk.faces.setup.face import SetupFace
-from kiosk.faces.setup.workshop import Kind, kind_of
+from kiosk.faces.setup.settings_backend import (
+    CodeKind,
+    code_kind,
+)
+from kiosk.faces.setup.setup_backend import HomeState
+from kiosk.faces.setup.setup_enums import Setup
+from kiosk.faces.setup.setup_face import SetupFace
 from kiosk.faces.window import FaceWindow
-from tests.faces.accessible import Page
-from tests.faces.setup.conftest import Founder, sample
+from tests.faces.accessibility_audit import PageAudit
+from tests.faces.setup.conftest import RecordingBackend, sample
 
 Settings = tuple[SetupFace, FaceWindow]
 Words = Callable[[FaceWindow], list[str]]
@@ -22,9 +25,11 @@ TOKEN = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"  # noqa: S105  made up
 
 
 @pytest.fixture
-def settings(begin: Callable[..., Settings], founder: Founder, tap: Tap) -> Settings:
+def settings(
+    begin: Callable[..., Settings], founder: RecordingBackend, tap: Tap
+) -> Settings:
     """The page, on a screen that has room for all of it."""
-    founder.found = Found(station="Door", events=(sample(),))
+    founder.found = HomeState(station="Door", events=(sample(),))
     face, window = begin(1, 1080, 1920)
     tap(window, "Settings")
     face.settings.offer_cameras(["HD Webcam C615"])
@@ -32,7 +37,7 @@ def settings(begin: Callable[..., Settings], founder: Founder, tap: Tap) -> Sett
 
 
 def test_what_is_chosen_is_written_at_once(
-    settings: Settings, founder: Founder, tap: Tap
+    settings: Settings, founder: RecordingBackend, tap: Tap
 ) -> None:
     face, window = settings
     tap(window, "Room 1")
@@ -43,11 +48,11 @@ def test_what_is_chosen_is_written_at_once(
         ("write", "{'printer': 'cups:Front'}"),
         ("write", "{'volume': 30}"),
     ]
-    assert face.settings.now["checkpoint"] == "Room 1"
+    assert face.settings.values["checkpoint"] == "Room 1"
 
 
 def test_the_usual_is_written_as_nothing(
-    settings: Settings, founder: Founder, tap: Tap
+    settings: Settings, founder: RecordingBackend, tap: Tap
 ) -> None:
     _, window = settings
     tap(window, "No camera")
@@ -57,7 +62,7 @@ def test_the_usual_is_written_as_nothing(
 
 def test_the_name_is_typed_and_kept_by_enter(
     settings: Settings,
-    founder: Founder,
+    founder: RecordingBackend,
     type_text: Callable[[FaceWindow, str], None],
     press: Callable[..., None],
 ) -> None:
@@ -68,13 +73,13 @@ def test_the_name_is_typed_and_kept_by_enter(
 
 
 def test_a_setting_that_cannot_be_written_stays_as_it_was(
-    settings: Settings, founder: Founder, tap: Tap, words: Words
+    settings: Settings, founder: RecordingBackend, tap: Tap, words: Words
 ) -> None:
     founder.fault = KnownFault("settings.toml cannot be written: No space left.")
     face, window = settings
     tap(window, "Nederlands")
     tap(window, "Room 1")
-    assert face.settings.now["checkpoint"] == ""
+    assert face.settings.values["checkpoint"] == ""
     assert "settings.toml cannot be written: No space left." in words(window)
 
 
@@ -89,8 +94,8 @@ def test_of_a_scanned_code_only_its_kind_is_shown(
 
 
 def test_codes_are_told_apart() -> None:
-    assert kind_of(TOKEN + "X") is Kind.OTHER
-    assert kind_of("https://example.org") is Kind.OTHER
+    assert code_kind(TOKEN + "X") is CodeKind.OTHER
+    assert code_kind("https://example.org") is CodeKind.OTHER
 
 
 def test_the_test_badge_says_how_the_printer_is(
@@ -102,23 +107,23 @@ def test_the_test_badge_says_how_the_printer_is(
 
 
 def test_the_camera_is_looked_through_while_the_page_is_open(
-    begin: Callable[..., Settings], founder: Founder
+    begin: Callable[..., Settings], founder: RecordingBackend
 ) -> None:
-    founder.found = Found(station="Door", events=(sample(),))
+    founder.found = HomeState(station="Door", events=(sample(),))
     face, _ = begin()
     wanted: list[str] = []
     face.settings.cameraWanted.connect(wanted.append)
-    face.turn(Setup.Page.SETTINGS)
+    face.goTo(Setup.Page.SETTINGS)
     face.back()
     assert (face.page, wanted) == (Setup.Page.FACES, ["", "none"])
 
 
 def test_somebody_is_given_a_pin_which_is_tried_and_never_shown(
-    settings: Settings, founder: Founder, words: Words
+    settings: Settings, founder: RecordingBackend, words: Words
 ) -> None:
     face, window = settings
     staff = face.settings.staff
-    staff.keep(" Ada ", "4711")
+    staff.assignPin(" Ada ", "4711")
     assert founder.asked == [("staff", "Ada", "supervisor", "4711")]
     assert {"Ada (Supervisor)", "Ada has a PIN now."} <= set(words(window))
     staff.tryPin("4711")
@@ -131,4 +136,4 @@ def test_somebody_is_given_a_pin_which_is_tried_and_never_shown(
 def test_settings_leave_nobody_out(settings: Settings, qtbot: QtBot) -> None:
     _, window = settings
     window.resize(1080, 2600)
-    qtbot.waitUntil(lambda: Page(window, finger=64).complaints() == [])
+    qtbot.waitUntil(lambda: PageAudit(window, finger=64).issues() == [])

@@ -9,13 +9,16 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.language import Language
-from kiosk.faces.setup.beginnings import Found, read_invitation
-from kiosk.faces.setup.enums import Setup
-from kiosk.faces.setup.face import SetupFace
-from kiosk.faces.setup.screens import Chosen, How
+from kiosk.faces.setup.screens import FaceSelection, WindowMode
+from kiosk.faces.setup.setup_backend import (
+    HomeState,
+    parse_invitation,
+)
+from kiosk.faces.setup.setup_enums import Setup
+from kiosk.faces.setup.setup_face import SetupFace
 from kiosk.faces.window import FaceWindow
-from tests.faces.accessible import Page
-from tests.faces.setup.conftest import Founder, sample
+from tests.faces.accessibility_audit import PageAudit
+from tests.faces.setup.conftest import RecordingBackend, sample
 
 Begin = Callable[..., tuple[SetupFace, FaceWindow]]
 Words = Callable[[FaceWindow], list[str]]
@@ -33,17 +36,19 @@ def test_an_empty_home_is_asked_three_things(begin: Begin, words: Words) -> None
 
 
 def test_the_sample_is_one_touch_and_the_desk_one_more(
-    begin: Begin, founder: Founder, tap: Tap
+    begin: Begin, founder: RecordingBackend, tap: Tap
 ) -> None:
     face, window = begin()
     tap(window, "Try the sample")
     assert founder.asked == [("sample",)]
     tap(window, "Open")
-    assert face.chosen == Chosen("dilema-2023", (("desk", 0),), How.FULL)
+    assert face.selection == FaceSelection(
+        "dilema-2023", (("desk", 0),), WindowMode.FULL
+    )
 
 
 def test_an_event_and_its_guests_come_from_files_by_touch_alone(
-    begin: Begin, founder: Founder, tap: Tap, words: Words
+    begin: Begin, founder: RecordingBackend, tap: Tap, words: Words
 ) -> None:
     face, window = begin()
     tap(window, "Open an event file")
@@ -54,8 +59,8 @@ def test_an_event_and_its_guests_come_from_files_by_touch_alone(
         ("guests", "dilema-2023", "/stick/a-file.csv"),
     ]
     assert face.page is Setup.Page.FACES
-    [told] = [one for one in words(window) if one.startswith("Registered from")]
-    assert told.splitlines()[1:] == [
+    [text] = [word for word in words(window) if word.startswith("Registered from")]
+    assert text.splitlines()[1:] == [
         "row 3, name: it is empty",
         "row 9, code: it is taken",
     ]
@@ -63,7 +68,7 @@ def test_an_event_and_its_guests_come_from_files_by_touch_alone(
 
 def test_an_event_is_opened_by_keys_alone(
     begin: Begin,
-    founder: Founder,
+    founder: RecordingBackend,
     press: Press,
     type_text: Callable[[FaceWindow, str], None],
 ) -> None:
@@ -75,11 +80,11 @@ def test_an_event_is_opened_by_keys_alone(
     press(window, Qt.Key.Key_Escape)
     assert face.page is Setup.Page.FACES
     press(window, Qt.Key.Key_Return)
-    assert face.chosen is not None
+    assert face.selection is not None
 
 
 def test_a_file_that_does_not_fit_is_told_and_nothing_changes(
-    begin: Begin, founder: Founder, tap: Tap, words: Words
+    begin: Begin, founder: RecordingBackend, tap: Tap, words: Words
 ) -> None:
     founder.fault = KnownFault("a-file.toml, line 3: a key is missing.")
     face, window = begin()
@@ -91,7 +96,7 @@ def test_a_file_that_does_not_fit_is_told_and_nothing_changes(
 
 def test_after_a_path_that_is_wrong_one_goes_on_typing_it(
     begin: Begin,
-    founder: Founder,
+    founder: RecordingBackend,
     press: Press,
     type_text: Callable[[FaceWindow, str], None],
 ) -> None:
@@ -106,17 +111,17 @@ def test_after_a_path_that_is_wrong_one_goes_on_typing_it(
 
 
 def test_a_mistake_of_ours_has_a_reference(
-    begin: Begin, founder: Founder, tap: Tap, words: Words
+    begin: Begin, founder: RecordingBackend, tap: Tap, words: Words
 ) -> None:
     founder.fault = ZeroDivisionError()
     _, window = begin()
     tap(window, "Try the sample")
-    told = [one for one in words(window) if "Reference: " in one]
-    assert told
+    texts = [word for word in words(window) if "Reference: " in word]
+    assert texts
 
 
 def test_a_hub_is_joined_by_touch_alone(
-    begin: Begin, founder: Founder, tap: Tap, words: Words, qtbot: QtBot
+    begin: Begin, founder: RecordingBackend, tap: Tap, words: Words, qtbot: QtBot
 ) -> None:
     _, window = begin()
     tap(window, "Join a hub")
@@ -142,7 +147,7 @@ def test_the_keyboard_of_the_screen_goes_when_a_mouse_is_used(
 
 
 def test_an_invitation_is_pasted_whole_and_leads_into_the_hub(
-    begin: Begin, founder: Founder, tap: Tap
+    begin: Begin, founder: RecordingBackend, tap: Tap
 ) -> None:
     face, window = begin()
     tap(window, "Join a hub")
@@ -153,7 +158,7 @@ def test_an_invitation_is_pasted_whole_and_leads_into_the_hub(
 
 
 def test_a_scanned_invitation_is_the_token(
-    begin: Begin, founder: Founder, tap: Tap
+    begin: Begin, founder: RecordingBackend, tap: Tap
 ) -> None:
     face, window = begin()
     tap(window, "Join a hub")
@@ -170,25 +175,27 @@ def test_a_code_that_nobody_asked_for_goes_nowhere(begin: Begin, words: Words) -
 
 
 def test_a_half_joined_home_goes_on_where_it_was(
-    begin: Begin, founder: Founder, tap: Tap
+    begin: Begin, founder: RecordingBackend, tap: Tap
 ) -> None:
-    founder.found = Found(station="Door", hub=HUB, whole=False)
+    founder.found = HomeState(station="Door", hub_address=HUB, is_complete=False)
     face, window = begin()
     assert face.page is Setup.Page.HUB
     tap(window, "Go on")
     assert founder.asked == [("join", HUB, "")]
 
 
-def test_a_home_with_an_event_offers_its_faces(begin: Begin, founder: Founder) -> None:
-    founder.found = Found(station="Door", events=(sample(),))
+def test_a_home_with_an_event_offers_its_faces(
+    begin: Begin, founder: RecordingBackend
+) -> None:
+    founder.found = HomeState(station="Door", events=(sample(),))
     face, _ = begin()
     assert face.page is Setup.Page.FACES
 
 
 def test_a_home_that_cannot_be_read_is_told_and_tried_again(
-    begin: Begin, founder: Founder, tap: Tap, words: Words
+    begin: Begin, founder: RecordingBackend, tap: Tap, words: Words
 ) -> None:
-    founder.found = Found(station="Door", events=(sample(),))
+    founder.found = HomeState(station="Door", events=(sample(),))
     founder.unreadable = KnownFault("settings.toml, line 2: it must be a text.")
     face, window = begin()
     assert "settings.toml, line 2: it must be a text." in words(window)
@@ -198,35 +205,39 @@ def test_a_home_that_cannot_be_read_is_told_and_tried_again(
 
 
 def test_each_screen_shows_another_face(
-    begin: Begin, founder: Founder, tap: Tap
+    begin: Begin, founder: RecordingBackend, tap: Tap
 ) -> None:
-    founder.found = Found(station="Door", events=(sample(),))
+    founder.found = HomeState(station="Door", events=(sample(),))
     face, window = begin(screens=2, height=1200)
     assert [row["face"] for row in face.screens.rows] == ["desk", "attendee"]
     face.screens.choose(0, "attendee")
     assert [row["face"] for row in face.screens.rows] == ["attendee", ""]
     tap(window, "In a window")
     tap(window, "Open")
-    assert face.chosen == Chosen("dilema-2023", (("attendee", 0),), How.WINDOW)
+    assert face.selection == FaceSelection(
+        "dilema-2023", (("attendee", 0),), WindowMode.WINDOW
+    )
 
 
 def test_a_screen_for_guests_is_locked_once_somebody_has_a_pin(
-    begin: Begin, founder: Founder, tap: Tap, words: Words
+    begin: Begin, founder: RecordingBackend, tap: Tap, words: Words
 ) -> None:
-    founder.found = Found(station="Door", events=(sample(),))
+    founder.found = HomeState(station="Door", events=(sample(),))
     face, window = begin(height=1200)
     tap(window, "Check-in for guests")
     assert "It can be locked once somebody has a PIN: see the settings." in words(
         window
     )
-    founder.found = Found(station="Door", events=(sample(),), lockable=True)
-    face.lookAgain()
+    founder.found = HomeState(station="Door", events=(sample(),), can_lock=True)
+    face.reload()
     assert "Locked for guests" in words(window)
-    face.screens.setHow("locked")
+    face.screens.setWindowMode("locked")
     face.open()
-    assert face.chosen == Chosen("dilema-2023", (("attendee", 0),), How.LOCKED)
+    assert face.selection == FaceSelection(
+        "dilema-2023", (("attendee", 0),), WindowMode.LOCKED
+    )
     face.screens.choose(0, "desk")
-    assert face.screens.way is How.FULL
+    assert face.screens.effective_mode is WindowMode.FULL
 
 
 def test_it_speaks_dutch_at_a_touch(
@@ -241,14 +252,18 @@ def test_it_speaks_dutch_at_a_touch(
 @pytest.mark.parametrize("size", [(1024, 768), (1080, 1920)])
 @pytest.mark.parametrize("page", ["BEGIN", "EVENT", "GUESTS", "HUB", "FACES"])
 def test_nobody_is_left_out(
-    begin: Begin, founder: Founder, qtbot: QtBot, page: str, size: tuple[int, int]
+    begin: Begin,
+    founder: RecordingBackend,
+    qtbot: QtBot,
+    page: str,
+    size: tuple[int, int],
 ) -> None:
-    founder.found = Found(station="Door", events=(sample(),))
+    founder.found = HomeState(station="Door", events=(sample(),))
     face, window = begin(2, *size)
-    face.turn(Setup.Page[page])
-    qtbot.waitUntil(lambda: Page(window, finger=64).complaints() == [])
+    face.goTo(Setup.Page[page])
+    qtbot.waitUntil(lambda: PageAudit(window, finger=64).issues() == [])
 
 
 def test_what_is_no_invitation_is_none() -> None:
-    read = read_invitation("https://example.org/BCDF-GHJK")
+    read = parse_invitation("https://example.org/BCDF-GHJK")
     assert (read.address, read.token) == ("", "")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from alembic import op
 
-from kiosk.domain.registration import Registration
+from kiosk.domain.people.registration import Registration
 from kiosk.store import search
 
 revision = "0002"
@@ -62,7 +62,7 @@ def upgrade() -> None:
         return
     for statement in _UP:
         op.execute(statement)
-    search.index(connection, list(_registrations(connection)))
+    search.index_people(connection, list(_registrations(connection)))
 
 
 def _registrations(connection: sa.Connection) -> Iterator[Registration]:

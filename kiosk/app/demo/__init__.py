@@ -1,0 +1,1 @@
+"""The demonstration: the sample event, live or as screenshots."""

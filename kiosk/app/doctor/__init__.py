@@ -1,0 +1,1 @@
+"""``kiosk doctor``: the checks of a station."""

@@ -1,0 +1,25 @@
+"""Imports an event from a file; the version it replaces is saved beside."""
+
+from itertools import count
+from pathlib import Path
+
+from kiosk.app.bootstrap import Application
+from kiosk.domain.event.event import Event
+from kiosk.exchange.event.event_writer import write_event
+
+
+def import_with_backup(app: Application, event: Event) -> Path | None:
+    """Import an event; return the file of the version it replaced, if that differed.
+
+    Raise KnownFault if that file cannot be written; nothing is changed then.
+    """
+    with app.store.reading() as reader:
+        before = reader.events.find(event.id)
+    backup = None
+    if before is not None and before != event:
+        name = f"{event.id}-before"
+        candidates = (app.home.folder / f"{name}-{number}.toml" for number in count(1))
+        backup = next(candidate for candidate in candidates if not candidate.exists())
+        write_event(backup, before)
+    app.use_cases.import_event(event)
+    return backup

@@ -1,0 +1,1 @@
+"""A home at a hub: joining, leaving, adopting, and the station's store."""

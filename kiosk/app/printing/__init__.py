@@ -1,0 +1,1 @@
+"""Printers, badge layouts, badges in files, and the door list."""

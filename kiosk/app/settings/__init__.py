@@ -1,0 +1,1 @@
+"""The settings of a station: reading, checking and writing them."""

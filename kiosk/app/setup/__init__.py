@@ -1,0 +1,1 @@
+"""The first window: it sets a home up and opens its faces."""

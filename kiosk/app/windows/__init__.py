@@ -1,0 +1,1 @@
+"""Windows, the devices of their faces, and the processes they run in."""

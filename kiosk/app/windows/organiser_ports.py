@@ -1,0 +1,81 @@
+"""What the organiser's face needs: exports, door lists and portraits."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from kiosk.app.bootstrap import Application
+from kiosk.app.export_files import (
+    export_files,
+    export_folder,
+)
+from kiosk.app.printing.door_list_files import write_evacuation_list
+from kiosk.devices.documents.door_list_painter import door_list_pdf
+from kiosk.devices.printers.sheet_printing import print_sheets
+from kiosk.domain.admission.door_list import DoorList
+from kiosk.domain.event.event import (
+    Event,
+    Speaker,
+)
+from kiosk.domain.event.event_validation import UnknownNameIssue
+from kiosk.exchange.event.portraits import portrayed
+from kiosk.faces.organiser.ports import (
+    OrganiserPorts,
+    WrittenFiles,
+)
+from kiosk.files.toml import InvalidValueError
+from kiosk.service.edit_programme import InvalidProgrammeError
+
+
+def make_organiser_ports(app: Application, event: str) -> OrganiserPorts:
+    """Make the functions of one event's organiser."""
+    return OrganiserPorts(
+        write_evacuation_list=partial(_write_evacuation_list, app),
+        print_evacuation_list=_print_evacuation_list,
+        export=partial(_export, app, event),
+        identify=app.use_cases.identify_staff,
+        load_portraits=load_portraits,
+    )
+
+
+def load_portraits(previous: Event, edited: Event) -> Event:
+    """Load the portraits that are new; a bare name is looked for in the user's home.
+
+    Raise the issues of one that is missing or no picture.
+    """
+    portraits = {
+        known_speaker.id: known_speaker.portrait for known_speaker in previous.speakers
+    }
+    speakers = list(edited.speakers)
+    for index, speaker in enumerate(speakers):
+        if speaker.portrait != portraits.get(speaker.id, ""):
+            speakers[index] = _load_portrait(
+                edited, replace(speaker, picture=""), index
+            )
+    return replace(edited, speakers=tuple(speakers))
+
+
+def _load_portrait(event: Event, speaker: Speaker, index: int) -> Speaker:
+    field_path = ("speaker", index, "portrait")
+    issue = UnknownNameIssue(field_path, speaker.portrait, "picture", ())
+    try:
+        single = replace(event, speakers=(speaker,))
+        loaded = portrayed(single, Path.home()).speakers[0]
+    except InvalidValueError as error:
+        raise InvalidProgrammeError([issue]) from error
+    if speaker.portrait and not loaded.picture:
+        raise InvalidProgrammeError([issue])
+    return loaded
+
+
+def _write_evacuation_list(app: Application, door_list: DoorList) -> WrittenFiles:
+    return WrittenFiles(*write_evacuation_list(app, door_list))
+
+
+def _print_evacuation_list(door_list: DoorList) -> str:
+    return print_sheets(door_list_pdf(door_list), f"kiosk-inside-{door_list.event}")
+
+
+def _export(app: Application, event: str) -> WrittenFiles:
+    folder = export_folder(app)
+    return WrittenFiles(folder, export_files(app, app.find_event(event), folder))

@@ -1,1 +1,0 @@
-"""Codes read from pictures and camera frames."""

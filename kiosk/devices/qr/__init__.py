@@ -1,0 +1,1 @@
+"""Codes read from images and camera frames: detect, fit the grid, decode."""

@@ -1,0 +1,1 @@
+"""Deciding scans, the ledger they are recorded in, and what is counted from it."""

@@ -1,0 +1,245 @@
+"""The message catalogue: what guest and staff read of each verdict, by language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictSentences:
+    """The sentences of one verdict in one language: for the visitor, and for staff."""
+
+    visitor: str
+    staff: str
+
+
+CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
+    "admitted": {
+        "en": VerdictSentences("Welcome, {given}.", "{name} is checked in."),
+        "nl": VerdictSentences("Welkom, {given}.", "{name} is ingecheckt."),
+    },
+    "readmitted": {
+        "en": VerdictSentences("Welcome back, {given}.", "{name} is back inside."),
+        "nl": VerdictSentences("Welkom terug, {given}.", "{name} is weer binnen."),
+    },
+    "left": {
+        "en": VerdictSentences("Goodbye, {given}.", "{name} has left."),
+        "nl": VerdictSentences("Tot ziens, {given}.", "{name} is vertrokken."),
+    },
+    "left.without_entry": {
+        "en": VerdictSentences(
+            "Goodbye, {given}.", "{name} has left, without an entry."
+        ),
+        "nl": VerdictSentences(
+            "Tot ziens, {given}.", "{name} is vertrokken, zonder entree."
+        ),
+    },
+    "left.not_valid": {
+        "en": VerdictSentences(
+            "Goodbye, {given}.", "{name} has left; the ticket is no longer valid."
+        ),
+        "nl": VerdictSentences(
+            "Tot ziens, {given}.",
+            "{name} is vertrokken; het ticket is niet meer geldig.",
+        ),
+    },
+    "overruled": {
+        "en": VerdictSentences("Welcome, {given}.", "{name} is admitted by override."),
+        "nl": VerdictSentences(
+            "Welkom, {given}.", "{name} is toegelaten op gezag van een medewerker."
+        ),
+    },
+    "undone": {
+        "en": VerdictSentences(
+            "This scan was taken back.", "The scan of {name} is undone."
+        ),
+        "nl": VerdictSentences(
+            "Deze scan is teruggedraaid.", "De scan van {name} is ongedaan gemaakt."
+        ),
+    },
+    "see_desk": {
+        "en": VerdictSentences(
+            "Before you go in, we have something to tell you.",
+            "Has a note; talk to {name} first.",
+        ),
+        "nl": VerdictSentences(
+            "Voordat u naar binnen gaat, willen we u iets vertellen.",
+            "Heeft een aantekening; spreek {name} eerst even.",
+        ),
+    },
+    "not_a_ticket": {
+        "en": VerdictSentences(
+            "This is another kind of code. "
+            "Please show the one you received for this event.",
+            "This is another kind of code, or a typed word.",
+        ),
+        "nl": VerdictSentences(
+            "Dit is een ander soort code. "
+            "Laat de code zien die u voor deze bijeenkomst kreeg.",
+            "Dit is een ander soort code, of een getypt woord.",
+        ),
+    },
+    "forged_ticket": {
+        "en": VerdictSentences(
+            "We cannot confirm this ticket. Please see the desk.",
+            "The seal does not hold: altered, misread or not issued by us.",
+        ),
+        "nl": VerdictSentences(
+            "We kunnen dit ticket niet bevestigen. Meld u bij de balie.",
+            "Het zegel klopt niet: gewijzigd, verkeerd gelezen of niet van ons.",
+        ),
+    },
+    "wrong_event": {
+        "en": VerdictSentences(
+            "This ticket is for another event: “{place}”, {when}.",
+            "Ticket of another event: “{place}”, {when}.",
+        ),
+        "nl": VerdictSentences(
+            "Dit ticket is voor een andere bijeenkomst: “{place}”, {when}.",
+            "Ticket van een andere bijeenkomst: “{place}”, {when}.",
+        ),
+    },
+    "unknown_ticket": {
+        "en": VerdictSentences(
+            "We do not know this ticket. Please see the desk.",
+            "No registration has this code; search by name or register a walk-in.",
+        ),
+        "nl": VerdictSentences(
+            "We kennen dit ticket niet. Meld u bij de balie.",
+            "Geen aanmelding met deze code; zoek op naam of schrijf ter plekke in.",
+        ),
+    },
+    "revoked": {
+        "en": VerdictSentences(
+            "This ticket was replaced by a newer one. Please show the newest.",
+            "Revoked {when}: a newer ticket of {name} is valid.",
+        ),
+        "nl": VerdictSentences(
+            "Dit ticket is vervangen door een nieuwer. Laat het nieuwste zien.",
+            "Ingetrokken {when}: een nieuwer ticket van {name} is geldig.",
+        ),
+    },
+    "cancelled": {
+        "en": VerdictSentences(
+            "This registration was cancelled. Please see the desk.",
+            "The registration of {name} was cancelled.",
+        ),
+        "nl": VerdictSentences(
+            "Deze aanmelding is geannuleerd. Meld u bij de balie.",
+            "De aanmelding van {name} is geannuleerd.",
+        ),
+    },
+    "blocked": {
+        "en": VerdictSentences(
+            "Please see the desk; we are happy to help you there.",
+            "{name} is blocked by the organiser.",
+        ),
+        "nl": VerdictSentences(
+            "Meld u bij de balie; daar helpen we u graag.",
+            "{name} is geblokkeerd door de organisator.",
+        ),
+    },
+    "not_confirmed": {
+        "en": VerdictSentences(
+            "This registration is not confirmed yet. Please see the desk.",
+            "{name} is not confirmed yet.",
+        ),
+        "nl": VerdictSentences(
+            "Deze aanmelding is nog niet bevestigd. Meld u bij de balie.",
+            "{name} is nog niet bevestigd.",
+        ),
+    },
+    "not_confirmed.waitlisted": {
+        "en": VerdictSentences(
+            "You are still on the waiting list. Please see the desk.",
+            "{name} is on the waiting list.",
+        ),
+        "nl": VerdictSentences(
+            "U staat nog op de wachtlijst. Meld u bij de balie.",
+            "{name} staat op de wachtlijst.",
+        ),
+    },
+    "not_paid": {
+        "en": VerdictSentences(
+            "The payment for this ticket is still open. Please see the desk.",
+            "{name} has not paid.",
+        ),
+        "nl": VerdictSentences(
+            "De betaling van dit ticket staat nog open. Meld u bij de balie.",
+            "{name} heeft niet betaald.",
+        ),
+    },
+    "too_early": {
+        "en": VerdictSentences(
+            "You are early: the doors open for you {at}.",
+            "Too early: {name} may come in from {when}.",
+        ),
+        "nl": VerdictSentences(
+            "U bent vroeg: voor u gaat de deur open {at}.",
+            "Te vroeg: {name} mag naar binnen vanaf {when}.",
+        ),
+    },
+    "too_late": {
+        "en": VerdictSentences(
+            "Admission closed {at}. Please see the desk.",
+            "Too late: admission for {name} ended {at}.",
+        ),
+        "nl": VerdictSentences(
+            "De toegang sloot {at}. Meld u bij de balie.",
+            "Te laat: de toegang voor {name} eindigde {at}.",
+        ),
+    },
+    "wrong_checkpoint": {
+        "en": VerdictSentences(
+            "This is not your entrance. Please go to: {place}.",
+            "Not allowed here; {name} may use: {place}.",
+        ),
+        "nl": VerdictSentences(
+            "Dit is niet uw ingang. Ga naar: {place}.",
+            "Hier niet toegestaan; {name} mag naar: {place}.",
+        ),
+    },
+    "wrong_checkpoint.nowhere": {
+        "en": VerdictSentences(
+            "This is not your entrance. Please see the desk.",
+            "{name} is not allowed at any checkpoint of this event.",
+        ),
+        "nl": VerdictSentences(
+            "Dit is niet uw ingang. Meld u bij de balie.",
+            "{name} mag bij geen enkele toegang van deze bijeenkomst naar binnen.",
+        ),
+    },
+    "already_inside": {
+        "en": VerdictSentences(
+            "You were already checked in {since_at}. Need help? Please see the desk.",
+            "{name} is already inside: since {since}, station {station}.",
+        ),
+        "nl": VerdictSentences(
+            "U bent {since_at} al ingecheckt. Hulp nodig? Meld u bij de balie.",
+            "{name} is al binnen: sinds {since}, station {station}.",
+        ),
+    },
+    "already_inside.used_up": {
+        "en": VerdictSentences(
+            "This ticket was used {since_at} and admits once. Please see the desk.",
+            "{name} was admitted {since_at} (station {station}) and left; this event "
+            "admits once.",
+        ),
+        "nl": VerdictSentences(
+            "Dit ticket is {since_at} gebruikt en geldt één keer. Meld u bij de balie.",
+            "{name} kwam binnen {since_at} (station {station}) en is vertrokken; een "
+            "ticket geldt hier één keer.",
+        ),
+    },
+    "full": {
+        "en": VerdictSentences(
+            "It is full just now. Please see the desk.",
+            "Full: {name} cannot come in until somebody leaves.",
+        ),
+        "nl": VerdictSentences(
+            "Het is op dit moment vol. Meld u bij de balie.",
+            "Vol: {name} kan pas naar binnen als iemand vertrekt.",
+        ),
+    },
+}
+"""By verdict or refusal and its variant; verdict_sentences.py fills the "
+"placeholders."""

@@ -1,0 +1,113 @@
+"""Presence: where a person is, computed from their ledger entries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.domain.admission.ledger import (
+    EntryKind,
+    LedgerEntry,
+    Outcome,
+)
+from kiosk.domain.event.event import (
+    CheckpointKind,
+    Event,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """Where one person is, and since when.
+
+    ``place`` is the checkpoint of their last entry, ``door`` the last one that led into
+    the building (the event's first if none saw them); ``since`` and ``station`` are
+    those of their last entry. ``stamp`` is that of their latest entry in the ledger.
+    """
+
+    first_admitted_at: datetime | None = None
+    inside: bool = False
+    place: str = ""
+    door: str = ""
+    since: datetime | None = None
+    station: str = ""
+    visits: int = 0
+    stamp: int = 0
+
+    @property
+    def arrived(self) -> bool:
+        """Return whether they were ever admitted."""
+        return self.first_admitted_at is not None
+
+
+NEVER_ARRIVED = Presence()
+
+
+def exits_building(event: Event, checkpoint: str) -> bool:
+    """Return whether an exit here leaves the building.
+
+    It does at a door, and everywhere in an event that has no door.
+    """
+    doors = _doors(event)
+    return not doors or checkpoint in doors
+
+
+def enters_another_room(event: Event, place: str, checkpoint: str) -> bool:
+    """Return whether an entry here leads into a room, or from one room into another."""
+    rooms = (
+        known.name for known in event.checkpoints if known.kind is CheckpointKind.ROOM
+    )
+    return checkpoint != place and checkpoint in rooms
+
+
+def _doors(event: Event) -> list[str]:
+    return [
+        checkpoint.name
+        for checkpoint in event.checkpoints
+        if checkpoint.kind is CheckpointKind.DOOR
+    ]
+
+
+def apply_entry(presence: Presence, entry: LedgerEntry, event: Event) -> Presence:
+    """Return the presence after one accepted entry."""
+    if entry.verdict is not Outcome.LEFT:
+        at_door = exits_building(event, entry.checkpoint)
+        door = presence.door or next(iter(_doors(event)), "")
+        return replace(
+            presence,
+            first_admitted_at=presence.first_admitted_at or entry.scanned_at,
+            inside=True,
+            place=entry.checkpoint,
+            door=entry.checkpoint if at_door else door,
+            since=entry.scanned_at,
+            station=entry.station,
+            visits=presence.visits + 1,
+            stamp=entry.stamp,
+        )
+    if entry.kind is EntryKind.AUTOMATIC_EXIT or exits_building(
+        event, entry.checkpoint
+    ):
+        return replace(presence, inside=False, place="", door="", stamp=entry.stamp)
+    return replace(presence, place=presence.door, stamp=entry.stamp)
+
+
+def is_automatic_exit_due(presence: Presence, event: Event, now: datetime) -> bool:
+    """Return whether a person who is inside has passed the automatic exit."""
+    exit_at = event.admission.automatic_exit_at
+    entered_at = presence.since if presence.inside else None
+    return bool(exit_at and entered_at and entered_at < exit_at <= now)
+
+
+def presence_of(entries: Iterable[LedgerEntry], event: Event) -> Presence:
+    """Return a person's presence from all their entries, in whatever order given."""
+    ordered = sorted(entries, key=lambda entry: entry.sort_key)
+    undone = {entry.undoes for entry in ordered if entry.kind is EntryKind.UNDO}
+    presence = NEVER_ARRIVED
+    for entry in ordered:
+        if entry.is_movement and entry.id not in undone:
+            presence = apply_entry(presence, entry, event)
+    stamps = (
+        entry.stamp
+        for entry in ordered
+        if entry.is_movement or entry.kind is EntryKind.UNDO
+    )
+    return replace(presence, stamp=max(stamps, default=0))

@@ -1,0 +1,96 @@
+"""The verdict on a scan: admitted, left, refused, or see the desk."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Refusal(StrEnum):
+    """Reasons to refuse a scan, in the order in which they are checked."""
+
+    NOT_A_TICKET = "not_a_ticket"
+    FORGED_TICKET = "forged_ticket"
+    WRONG_EVENT = "wrong_event"
+    UNKNOWN_TICKET = "unknown_ticket"
+    REVOKED = "revoked"
+    CANCELLED = "cancelled"
+    BLOCKED = "blocked"
+    NOT_CONFIRMED = "not_confirmed"
+    NOT_PAID = "not_paid"
+    TOO_EARLY = "too_early"
+    TOO_LATE = "too_late"
+    WRONG_CHECKPOINT = "wrong_checkpoint"
+    ALREADY_INSIDE = "already_inside"
+    FULL = "full"
+
+    @property
+    def overridable(self) -> bool:
+        """Return whether staff may override it: never without a known person."""
+        return self not in NEVER_OVERRIDDEN
+
+
+NEVER_OVERRIDDEN = frozenset(
+    {
+        Refusal.NOT_A_TICKET,
+        Refusal.FORGED_TICKET,
+        Refusal.WRONG_EVENT,
+        Refusal.UNKNOWN_TICKET,
+        Refusal.REVOKED,
+    }
+)
+
+
+class OpenQuestion(StrEnum):
+    """What has to be settled with a person before they go in."""
+
+    ATTENTION = "attention"
+    ANSWER = "answer"
+
+
+class ExitMark(StrEnum):
+    """What was unusual about an exit that was recorded all the same."""
+
+    WITHOUT_ENTRY = "without_entry"
+    NOT_VALID = "not_valid"
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """The person may come in; ``again`` if they had come and left before."""
+
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The person went out."""
+
+    mark: ExitMark | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """The person may not come in: the reason, and the values of its sentence.
+
+    ``since`` and ``station`` are those of the admission that stands in the way,
+    ``limit`` is the time at which a window opens or closes or a ticket was revoked,
+    ``place`` is the checkpoint to go to or the event that the ticket is for.
+    """
+
+    refusal: Refusal
+    since: datetime | None = None
+    station: str = ""
+    limit: datetime | None = None
+    place: str = ""
+    used_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeeDesk:
+    """Something has to be asked first, which is no refusal."""
+
+    question: OpenQuestion
+    question_id: str = ""
+
+
+Verdict = Admitted | Left | Refused | SeeDesk

@@ -1,0 +1,107 @@
+"""The sentences of a verdict, filled in from the catalogue."""
+
+from datetime import datetime
+
+from kiosk.domain.admission.catalogue import (
+    CATALOGUE,
+    VerdictSentences,
+)
+from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.verdict import (
+    Left,
+    Refusal,
+    Refused,
+)
+from kiosk.domain.event.dates import (
+    format_at,
+    format_datetime,
+)
+from kiosk.domain.event.event import Event
+from kiosk.domain.people.registration import (
+    Registration,
+    RegistrationState,
+)
+from kiosk.domain.text import LocalizedText, localize
+
+_UNKNOWN_PERSON: LocalizedText = {"en": "this person", "nl": "deze persoon"}
+LINE_BREAKS = str.maketrans({"\n": " ", "\r": " ", "\t": " "})
+
+
+def verdict_sentences(
+    result: CheckInResult, event: Event, language: str
+) -> VerdictSentences:
+    """Return a verdict's sentences in a language; staff read the person's notes too."""
+    messages = CATALOGUE[_catalogue_key(result)]
+    visitor = localize(
+        {code: message.visitor for code, message in messages.items()}, language
+    )
+    staff = localize(
+        {code: message.staff for code, message in messages.items()}, language
+    )
+    values = _placeholders(result, event, language)
+    staff_text = " ".join([staff.format_map(values), *_notes(result.registration)])
+    return VerdictSentences(visitor.format_map(values), staff_text)
+
+
+def visitor_language(result: CheckInResult, screen_language: str) -> str:
+    """Return the visitor's language: the registration's, else the screen's."""
+    registration = result.registration
+    return (
+        registration.language
+        if registration and registration.language
+        else screen_language
+    )
+
+
+def _catalogue_key(result: CheckInResult) -> str:
+    verdict = result.verdict
+    if isinstance(verdict, Refused):
+        return _refusal_key(verdict, result.registration)
+    if isinstance(verdict, Left) and verdict.mark is not None:
+        return f"left.{verdict.mark}"
+    return "overruled" if result.overruled else result.outcome.value
+
+
+def _refusal_key(refused: Refused, registration: Registration | None) -> str:
+    match refused.refusal:
+        case Refusal.ALREADY_INSIDE if refused.used_up:
+            return "already_inside.used_up"
+        case Refusal.WRONG_CHECKPOINT if not refused.place:
+            return "wrong_checkpoint.nowhere"
+        case Refusal.NOT_CONFIRMED if (
+            registration and registration.state is RegistrationState.WAITLISTED
+        ):
+            return "not_confirmed.waitlisted"
+        case refusal:
+            return refusal.value
+
+
+def _placeholders(result: CheckInResult, event: Event, language: str) -> dict[str, str]:
+    verdict, registration = result.verdict, result.registration
+
+    def time_text(when: datetime | None) -> str:
+        return format_datetime(when, result.at, event, language) if when else ""
+
+    def at_text(when: datetime | None) -> str:
+        return format_at(when, result.at, event, language) if when else ""
+
+    refused = verdict if isinstance(verdict, Refused) else None
+    return {
+        "given": registration.greeting_name if registration else "",
+        "name": registration.name
+        if registration
+        else localize(_UNKNOWN_PERSON, language),
+        "since": time_text(refused.since if refused else None),
+        "since_at": at_text(refused.since if refused else None),
+        "when": time_text(refused.limit if refused else None),
+        "at": at_text(refused.limit if refused else None),
+        "station": refused.station if refused else "",
+        "place": refused.place if refused else "",
+    }
+
+
+def _notes(registration: Registration | None) -> list[str]:
+    if registration is None:
+        return []
+    notes = (registration.attention, registration.note)
+    return [note.translate(LINE_BREAKS) for note in notes if note]

@@ -1,0 +1,1 @@
+"""An event with its programme, its questions and its dates in words."""

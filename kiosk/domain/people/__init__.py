@@ -1,0 +1,1 @@
+"""Registrations, the people who hold them, and their names."""

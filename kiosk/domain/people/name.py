@@ -1,0 +1,109 @@
+"""A person's name, written ever shorter without losing the person."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.domain.people.grapheme import graphemes
+from kiosk.domain.people.name_parts import (
+    NameParts,
+    bearing,
+    split_name,
+)
+
+_JOINED = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:van|von|aan|uit|op|in|tot|auf) +(?:und +zu|de[rnm]?|het|['\u2019]t)|van|von"
+    r")(?= )",
+    re.IGNORECASE,
+)
+
+
+def name_forms(
+    name: str, given: str = "", family: str = ""
+) -> tuple[tuple[str, str], ...]:
+    """Give a name's lines, the given one and the family's, ever shorter.
+
+    The first form is the whole name; each later one is shorter. Where a name is
+    written family first, so are its lines. A single name has an empty second line.
+    """
+    parts = split_name(name, given, family)
+    forms: list[tuple[str, str]] = []
+    for form in _shorter(parts):
+        if not forms or len("".join(form)) < len("".join(forms[-1])):
+            forms.append(form)
+    return tuple(form[::-1] for form in forms) if parts.family_first else tuple(forms)
+
+
+def given_forms(name: str, given: str = "", family: str = "") -> tuple[str, ...]:
+    """Give what somebody is called by, without titles, ever shorter."""
+    parts = split_name(name, given, family)
+    plain = parts.given or parts.written
+    return plain, _middle_to_initials(plain)
+
+
+def family_forms(name: str, given: str = "", family: str = "") -> tuple[str, ...]:
+    """Give the family's name, ever shorter; a single name has none."""
+    parts = split_name(name, given, family)
+    last = parts.surname if parts.first else ""
+    return last, _JOINED.sub(_short_particle, last)
+
+
+def initials(name: str) -> str:
+    """Give one or two capitals that stand for a name in a monogram."""
+    parts = split_name(name)
+    words = parts.given.split()[:1] + bearing(parts.surname)[:1]
+    return "".join(_letter(word).upper() for word in words)
+
+
+def _shorter(parts: NameParts) -> Iterator[tuple[str, str]]:
+    last = parts.surname if parts.first else ""
+    yield parts.first or parts.surname, last
+    plain, brief = parts.given or parts.written, _JOINED.sub(_short_particle, last)
+    if not last:
+        yield plain, last
+        return
+    plain = parts.given or parts.titles
+    yield plain, last
+    middle = _middle_to_initials(plain)
+    yield middle, last
+    yield middle, brief
+    abbreviated = _abbreviated(plain.split())
+    yield abbreviated, brief
+    yield abbreviated.split(".")[0] + ("." if "." in abbreviated else ""), brief
+
+
+def _middle_to_initials(given: str) -> str:
+    words = given.split()
+    called = next((i for i, word in enumerate(words) if not word.endswith(".")), 0)
+    rest = _abbreviated(words[called + 1 :])
+    return " ".join([*words[: called + 1], *([rest] if rest else [])])
+
+
+def _abbreviated(words: list[str]) -> str:
+    """Write given names as initials: “Jean-Paul Marie” becomes “J.-P.M.”."""
+    shorts = ["-".join(_initial(part) for part in word.split("-")) for word in words]
+    joined = "".join(f"{s} " if not s.endswith(".") else s for s in shorts)
+    return joined.strip()
+
+
+def _initial(word: str) -> str:
+    """Cut a word to its first letter, where its script knows capitals."""
+    letter = _letter(word)
+    cased = letter.upper() != letter.lower()
+    return f"{letter}." if cased and not word.endswith(".") else word
+
+
+def _letter(word: str) -> str:
+    """Take a word's first letter; the Dutch IJ is one."""
+    letters = [letter for letter in graphemes(word) if letter[0].isalpha()]
+    if letters[:2] == ["I", "J"]:
+        return "IJ"
+    return letters[0] if letters else word[:1]
+
+
+def _short_particle(found: re.Match[str]) -> str:
+    """Write “van der” as “v.d.”; the article of “van 't” stays."""
+    return "".join(
+        word if word.endswith("t") and len(word) == len("'t") else f"{word[0]}."
+        for word in found[0].split()
+    )

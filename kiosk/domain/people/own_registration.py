@@ -1,0 +1,66 @@
+"""Matching a guest without a code to their registration, and limiting attempts."""
+
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from kiosk.domain.people.folding import (
+    collapse_umlauts,
+    split_parts,
+)
+from kiosk.domain.people.name_parts import (
+    bearing,
+    untitled,
+)
+from kiosk.domain.people.registration import Registration
+
+MAX_ATTEMPTS = 5
+ATTEMPT_WINDOW = timedelta(minutes=1)
+
+
+def matches_registration(registration: Registration, name: str, email: str) -> bool:
+    """Return whether a name and an e-mail address are both this registration's.
+
+    Of several given names the first is enough; titles, particles, blanks, case and
+    accents do not count. Every letter of the address does.
+    """
+    address = registration.email.strip().casefold()
+    if not name.strip() or not address or address != email.strip().casefold():
+        return False
+    return _normalize(name) in {
+        _normalize(written_name) for written_name in _accepted_names(registration)
+    }
+
+
+def _accepted_names(registration: Registration) -> set[str]:
+    """Return the ways in which people write this name."""
+    given, family = registration.name_parts.given, registration.name_parts.surname
+    given_names = {given, *given.split()[:1]}
+    family_names = {family, " ".join(bearing(family))}
+    return {
+        f"{first} {last}"
+        for given_name in given_names
+        for family_name in family_names
+        for first, last in ((given_name, family_name), (family_name, given_name))
+    }
+
+
+def _normalize(name: str) -> str:
+    return collapse_umlauts("".join(split_parts(untitled(name))))
+
+
+@dataclass(slots=True)
+class AttemptLimiter:
+    """Limits the attempts at one station to five a minute."""
+
+    _attempts: deque[datetime] = field(default_factory=deque)
+
+    def allow(self, now: datetime) -> bool:
+        """Record an attempt and return True, or return False if none is left."""
+        self._attempts = deque(
+            at for at in self._attempts if timedelta() <= now - at < ATTEMPT_WINDOW
+        )
+        if len(self._attempts) >= MAX_ATTEMPTS:
+            return False
+        self._attempts.append(now)
+        return True

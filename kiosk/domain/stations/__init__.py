@@ -1,0 +1,1 @@
+"""Stations and their hub: tokens, health, conflicts and notices."""

@@ -1,0 +1,1 @@
+"""Event files: reading, checking and writing."""

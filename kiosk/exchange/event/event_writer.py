@@ -1,0 +1,123 @@
+"""Writing of event files, in the form that is read back without a change."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.event.event import (
+    DEFAULT_CHECKPOINT,
+    Event,
+)
+from kiosk.exchange.datetimes import to_utc
+from kiosk.files.atomic_write import write_atomically
+
+_REQUIRED_KEYS = {
+    "id",
+    "title",
+    "starts_at",
+    "ends_at",
+    "timezone",
+    "venue",
+    "organiser",
+}
+_INDENT = "  "
+
+
+def write_event(path: Path, event: Event) -> None:
+    """Write an event file.
+
+    Raise KnownFault if the disk refuses.
+    """
+    write_atomically(path, event_toml(event).encode(), durable=True)
+
+
+def event_toml(event: Event) -> str:
+    """Return an event as TOML, without the keys that have their default."""
+    return "\n".join(_lines(event)) + "\n"
+
+
+def _lines(event: Event) -> Iterator[str]:
+    yield "[event]"
+    yield from _keys(event, event)
+    if admission := list(_keys(event, event.admission)):
+        yield from ("", "[admission]", *admission)
+    checkpoints = (
+        () if event.checkpoints == (DEFAULT_CHECKPOINT,) else event.checkpoints
+    )
+    yield from _tables(event, "checkpoint", checkpoints)
+    yield from _tables(event, "speaker", event.speakers)
+    for item in event.agenda:
+        yield from _tables(event, "agenda", [item])
+        for line in _tables(event, "agenda.talk", item.talk):
+            yield line and _INDENT + line
+    yield from _tables(event, "material", event.materials)
+    yield from _tables(event, "question", event.questions)
+
+
+def _tables(event: Event, name: str, entries: Iterable[Any]) -> Iterator[str]:
+    for entry in entries:
+        yield from ("", f"[[{name}]]", *_keys(event, entry))
+
+
+def _keys(event: Event, entry: Any) -> Iterator[str]:  # noqa: ANN401  any table's entry
+    defaults = _defaults(entry)
+    for name in defaults:
+        value = getattr(entry, name)
+        if not _has_own_table(value) and (
+            name in _REQUIRED_KEYS or value != defaults[name]
+        ):
+            yield f"{name} = {_toml_value(event, value)}"
+
+
+def _has_own_table(value: object) -> bool:
+    """Return whether a value is written as tables of its own."""
+    entries = value if isinstance(value, tuple) else (value,)
+    return any(map(is_dataclass, entries))
+
+
+def _defaults(entry: Any) -> Mapping[str, object]:  # noqa: ANN401  any table's entry
+    """Return the default of each key that has one."""
+    defaults = {}
+    for field in fields(entry):
+        if callable(field.default_factory):
+            defaults[field.name] = field.default_factory()
+        else:
+            defaults[field.name] = field.default
+    return defaults
+
+
+def _toml_value(event: Event, value: object) -> str:
+    match value:
+        case datetime():
+            return _toml_datetime(event, value)
+        case bool() | int():
+            return str(value).lower()
+        case tuple():
+            return f"[{', '.join(_toml_value(event, item) for item in value)}]"
+        case Mapping():
+            if list(value) == [""]:
+                return _toml_string(value[""])
+            translations = (
+                f"{code} = {_toml_string(text)}" for code, text in value.items()
+            )
+            return f"{{ {', '.join(translations)} }}"
+        case _:
+            return _toml_string(str(value))
+
+
+def _toml_datetime(event: Event, at: datetime) -> str:
+    """Return a time on the event's clock, with its offset where it is ambiguous."""
+    local = event.local(at)
+    naive = local.replace(tzinfo=None, fold=0)
+    return (naive if to_utc(naive, event.zone) == at else local).isoformat()
+
+
+def _toml_string(text: str) -> str:
+    """Return a TOML string; JSON's escapes are TOML's, and line breaks are kept."""
+    lines = [json.dumps(line, ensure_ascii=False)[1:-1] for line in text.split("\n")]
+    if len(lines) == 1:
+        return f'"{lines[0]}"'
+    return '"""\n' + "\n".join(lines) + '"""'

@@ -1,0 +1,1 @@
+"""Exports: roster, ledger, door list and headcount."""

@@ -1,0 +1,1 @@
+"""Roster files of this and other ticket systems: reading and checking."""

@@ -1,0 +1,24 @@
+"""What the attendee's screen reads at each change."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.domain.event.event import Event
+from kiosk.domain.stations.notice import (
+    Announcement,
+    HelpCall,
+)
+from kiosk.domain.stations.station import HubStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendeeSnapshot:
+    """The event, the announcements, the calls for help and the hub's status.
+
+    ``help_calls`` are those that nobody has answered yet.
+    """
+
+    event: Event
+    announcements: Sequence[Announcement]
+    help_calls: Sequence[HelpCall]
+    hub_status: HubStatus | None

@@ -1,0 +1,100 @@
+"""The result of an action at the desk: its verdict, sentence and person."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.domain.admission.catalogue import CATALOGUE
+from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.sound import (
+    Sound,
+    sound_for,
+)
+from kiosk.domain.admission.verdict import (
+    Admitted,
+    Refused,
+)
+from kiosk.domain.admission.verdict_sentences import verdict_sentences
+from kiosk.domain.event.event import Event
+from kiosk.faces.desk.person_details import PersonDetails
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionResult:
+    """A verdict's key, with its sentence for staff in any language.
+
+    ``count`` is how many of a party were admitted; ``overridable`` tells whether staff
+    may admit the person all the same.
+    """
+
+    key: str
+    say: Callable[[str], str]
+    details: PersonDetails | None = None
+    overridable: bool = False
+    count: int = 0
+    sound: Sound | None = None
+
+
+def check_in_result(
+    result: CheckInResult, event: Event, details: PersonDetails | None
+) -> ActionResult:
+    """Return the result of a scan or a check-in."""
+    refused = result.verdict if isinstance(result.verdict, Refused) else None
+    key = refused.refusal.value if refused else result.outcome.value
+    return ActionResult(
+        key="override" if result.overruled else key,
+        say=lambda language: _sentence(result, event, language),
+        details=details,
+        overridable=bool(refused and refused.refusal.overridable and details),
+        sound=sound_for(result.verdict),
+    )
+
+
+def party_result(
+    results: Sequence[CheckInResult], event: Event, details: PersonDetails
+) -> ActionResult:
+    """Return the result of a party's check-in, with who was refused."""
+    not_admitted = [
+        result for result in results if not isinstance(result.verdict, Admitted)
+    ]
+    return ActionResult(
+        key="party_short" if not_admitted else "party",
+        say=lambda language: "\n".join(
+            _sentence(result, event, language) for result in not_admitted
+        ),
+        details=details,
+        count=len(results) - len(not_admitted),
+        sound=Sound.ATTENTION if not_admitted else Sound.WELCOME,
+    )
+
+
+def undo_result(details: PersonDetails) -> ActionResult:
+    """Return the result of an undo."""
+    name = details.person.registration.name
+
+    def say(language: str) -> str:
+        localized = CATALOGUE["undone"]
+        return localized.get(language, localized["en"]).staff.format_map({"name": name})
+
+    return ActionResult(key="undone", say=say, details=details)
+
+
+def badge_result(details: PersonDetails) -> ActionResult:
+    """Return the result of queueing a badge."""
+    name = details.person.registration.name
+    return ActionResult(key="badge", say=lambda _language: name, details=details)
+
+
+def name_result(details: PersonDetails, previous_name: str) -> ActionResult:
+    """Return the result of correcting a name."""
+    return ActionResult(
+        key="corrected", say=lambda _language: previous_name, details=details
+    )
+
+
+def _sentence(result: CheckInResult, event: Event, language: str) -> str:
+    """Return the sentence without the notes, which the desk shows elsewhere."""
+    registration = result.registration
+    public = replace(registration, attention="", note="") if registration else None
+    return verdict_sentences(
+        replace(result, registration=public), event, language
+    ).staff

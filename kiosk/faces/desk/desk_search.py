@@ -1,0 +1,170 @@
+"""The desk's search: the newest text wins, outdated results are dropped."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.faces.desk.actions import DeskActions
+from kiosk.faces.desk.error_banner import DeskErrorBanner
+from kiosk.faces.desk.formatting import (
+    PERSON_ROLES,
+    person_row,
+)
+from kiosk.faces.desk.keyed_rows import KeyedRowModel
+from kiosk.faces.properties import Property
+from kiosk.service.ports.people import Person
+
+QML_IMPORT_NAME = "kiosk.faces.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+MAX_HITS = 20
+
+
+@QmlElement
+class DeskSearch(QObject):
+    """The text, the hits, and the current hit.
+
+    ``browsing`` holds from the first letter until a hit is chosen; Enter then chooses
+    the current hit, as soon as it is known.
+    """
+
+    changed = Signal()
+    chosen = Signal(str)
+    settled = Signal()
+
+    def __init__(
+        self, actions: DeskActions, error: DeskErrorBanner, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._error = error
+        self._hits = KeyedRowModel(PERSON_ROLES, self)
+        self._text = ""
+        self._answered_text = ""
+        self._current_index = 0
+        self._browsing = False
+        self._is_reading = False
+        self._choose_first = False
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """Return the text that is searched for."""
+        return self._text
+
+    @Property(QObject, notify=changed)
+    def hits(self) -> KeyedRowModel:
+        """Return the people found, best first."""
+        return self._hits
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """Return how many people were found, up to the limit."""
+        return len(self._hits)
+
+    @Property(int, notify=changed)
+    def currentIndex(self) -> int:
+        """Return the index of the current hit."""
+        return self._current_index
+
+    @Property(bool, notify=changed)
+    def browsing(self) -> bool:
+        """Return whether Enter chooses the current hit."""
+        return self._browsing
+
+    @Property(bool, notify=changed)
+    def nothingFound(self) -> bool:
+        """Return whether nobody was found for the text."""
+        return bool(self._text) and self._answered_text == self._text and not self._hits
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The registration ids of the hits."""
+        return [str(self._hits[index]["id"]) for index in range(len(self._hits))]
+
+    @Slot(str)
+    def find(self, text: str) -> None:
+        """Search for people; an empty text clears the hits."""
+        text = " ".join(text.split())
+        if text == self._text:
+            return
+        self._text, self._current_index, self._choose_first = text, 0, False
+        self._browsing = bool(text)
+        if text:
+            self._query()
+        else:
+            self._answered_text = ""
+            self._hits.set_rows([])
+        self.changed.emit()
+
+    @Slot(int)
+    def move(self, step: int) -> None:
+        """Move to the next or previous hit."""
+        if self._hits:
+            start = (
+                self._current_index if self._browsing else self._current_index - step
+            )
+            self._current_index = max(0, min(len(self._hits) - 1, start + step))
+            self._browsing = True
+            self.changed.emit()
+
+    @Slot(int)
+    def choose(self, index: int) -> None:
+        """Choose a hit."""
+        if 0 <= index < len(self._hits):
+            self._current_index, self._browsing = index, False
+            self.changed.emit()
+            self.settled.emit()
+            self.chosen.emit(str(self._hits[index]["id"]))
+
+    def choose_current(self) -> None:
+        """Choose the current hit, as soon as it is known."""
+        if self._answered_text == self._text:
+            self.choose(self._current_index)
+        else:
+            self._choose_first = True
+
+    def stop_browsing(self) -> None:
+        """Keep the hits, but let Enter choose none of them."""
+        if self._browsing:
+            self._browsing = self._choose_first = False
+            self.changed.emit()
+
+    def update_hits(self, people: Sequence[Person]) -> None:
+        """Update the hits that are still listed."""
+        registration_ids = self.ids
+        by_id = {person.registration.id: person for person in people}
+        if all(registration_id in by_id for registration_id in registration_ids):
+            self._hits.set_rows(
+                [
+                    person_row(by_id[registration_id])
+                    for registration_id in registration_ids
+                ]
+            )
+
+    def _query(self) -> None:
+        """Search for the newest text, one query at a time."""
+        if self._is_reading:
+            return
+        self._is_reading, text, event = True, self._text, self._actions.context.event
+        self._actions.read(
+            lambda reader: reader.people.search(event, text, MAX_HITS),
+            lambda people: self._receive(text, people),
+            self._fail,
+        )
+
+    def _receive(self, text: str, people: Sequence[Person]) -> None:
+        self._is_reading = False
+        if text != self._text:
+            if self._text:
+                self._query()
+            return
+        self._answered_text = text
+        self._hits.set_rows([person_row(person) for person in people])
+        self.changed.emit()
+        if self._choose_first:
+            self._choose_first = False
+            self.choose(self._current_index)
+
+    def _fail(self, exception: Exception) -> None:
+        self._is_reading = self._choose_first = False
+        self._error.report(exception)

@@ -1,0 +1,44 @@
+"""The recent scans of all stations, for the desk."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.faces.desk.desk_snapshot import DeskSnapshot
+from kiosk.faces.desk.formatting import (
+    ENTRY_ROLES,
+    DeskFormatter,
+    entry_row,
+)
+from kiosk.faces.desk.keyed_rows import KeyedRowModel
+from kiosk.faces.properties import Property
+
+QML_IMPORT_NAME = "kiosk.faces.desk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class DeskRecentScans(QObject):
+    """The recent scans of all stations, newest first."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows = KeyedRowModel(ENTRY_ROLES, self)
+
+    @Property(QObject, notify=changed)
+    def rows(self) -> KeyedRowModel:
+        """Return the scans."""
+        return self._rows
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """Return how many scans are shown."""
+        return len(self._rows)
+
+    def update(self, snapshot: DeskSnapshot, formatter: DeskFormatter) -> None:
+        """Show the scans of a snapshot."""
+        self._rows.set_rows(
+            [entry_row(entry, formatter, name) for entry, name in snapshot.scans]
+        )
+        self.changed.emit()

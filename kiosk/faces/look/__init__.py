@@ -1,1 +1,0 @@
-"""The look: colours, type, icons and controls that all three faces share."""

@@ -1,0 +1,56 @@
+"""The verdict on a scan at the organiser's screen, with the given name alone."""
+
+from dataclasses import dataclass, replace
+
+from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.verdict import Refused
+from kiosk.domain.admission.verdict_sentences import verdict_sentences
+from kiosk.domain.event.event import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictTexts:
+    """The texts of a verdict; ``key`` names the outcome, empty before a scan."""
+
+    key: str = ""
+    sentence: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredScan:
+    """The result of a scan, which the screen may show."""
+
+    result: CheckInResult
+    event: Event
+
+    def texts(self, language: str) -> VerdictTexts:
+        """Return the texts for staff: the given name alone, and no notes."""
+        person = self.result.registration
+        public = person and replace(
+            person, name=person.greeting_name, attention="", note=""
+        )
+        answer = replace(self.result, registration=public)
+        sentence = verdict_sentences(answer, self.event, language).staff
+        return VerdictTexts(key=self._key, sentence=sentence)
+
+    @property
+    def _key(self) -> str:
+        verdict = self.result.verdict
+        if isinstance(verdict, Refused):
+            return verdict.refusal.value
+        return self.result.outcome.value
+
+
+@dataclass(frozen=True, slots=True)
+class FailedScan:
+    """A scan that failed: a fault's sentence, or a bug's reference."""
+
+    sentence: str
+    reference: str
+
+    def texts(self, _language: str) -> VerdictTexts:
+        """Return the texts that nobody was checked in."""
+        return VerdictTexts(
+            key="fault", sentence=self.sentence, reference=self.reference
+        )

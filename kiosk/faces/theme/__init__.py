@@ -1,0 +1,1 @@
+"""The design system that all faces share: colours, type, icons and controls."""

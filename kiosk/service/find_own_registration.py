@@ -1,0 +1,33 @@
+"""Finds a guest's own registration by name and e-mail, if the event allows it."""
+
+from dataclasses import dataclass
+
+from kiosk.domain.people.own_registration import matches_registration
+from kiosk.service.ports import Store
+
+_MAX_CANDIDATES = 200
+"""Search hits that are compared, as a whole delegation may share one address."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindOwnRegistration:
+    """The use case behind “Find my registration”."""
+
+    store: Store
+
+    def __call__(self, event: str, name: str, email: str) -> str | None:
+        """Return the id of the one registration with this name and address.
+
+        Return None if there is none or several, or if the event does not allow it.
+        """
+        with self.store.reading() as reader:
+            found_event = reader.events.find(event)
+            if found_event is None or not found_event.admission.find_own:
+                return None
+            candidates = reader.people.search(event, email, _MAX_CANDIDATES)
+        matches = [
+            person.registration.id
+            for person in candidates
+            if matches_registration(person.registration, name, email)
+        ]
+        return matches[0] if len(matches) == 1 else None

@@ -1,0 +1,79 @@
+"""Identifies staff by PIN or staff code, and locks a station after wrong PINs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.domain.staff import MAX_WRONG_PINS, StaffMember, locked_until
+from kiosk.domain.ticket import find_staff_code
+from kiosk.service.ports import Clock, Store
+from kiosk.service.ports.pins import (
+    PinHashes,
+    WrongPins,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """The PIN or staff code belongs to this member."""
+
+    member: StaffMember
+
+
+@dataclass(frozen=True, slots=True)
+class NotIdentified:
+    """It belongs to nobody; too many wrong PINs lock the station until a time."""
+
+    locked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifyStaff:
+    """The use case behind every PIN and every staff code at a screen."""
+
+    store: Store
+    clock: Clock
+    pins: PinHashes
+    wrong_pins: WrongPins
+
+    def __call__(self, text: str) -> Identified | NotIdentified:
+        """Return whose PIN or staff code this is; while locked, no PIN is checked.
+
+        Staff codes cannot be guessed, so wrong ones never lock the station.
+        """
+        if code := find_staff_code(text):
+            staff = self._staff()
+            member = _member_with_hash(
+                self.pins.find_by_code(code, _pin_hashes(staff)), staff
+            )
+            return Identified(member) if member else NotIdentified()
+        return self._by_pin(text)
+
+    def _by_pin(self, pin: str) -> Identified | NotIdentified:
+        now, wrong_times = self.clock.now(), list(self.wrong_pins.read())
+        if locked := locked_until(wrong_times, now):
+            return NotIdentified(locked)
+        staff = self._staff()
+        if member := _member_with_hash(
+            self.pins.find_by_pin(pin, _pin_hashes(staff)), staff
+        ):
+            if wrong_times:
+                self.wrong_pins.write(())
+            return Identified(member)
+        wrong_times = [*wrong_times, now][-MAX_WRONG_PINS:]
+        self.wrong_pins.write(wrong_times)
+        return NotIdentified(locked_until(wrong_times, now))
+
+    def _staff(self) -> Sequence[StaffMember]:
+        with self.store.reading() as reader:
+            return reader.staff.all()
+
+
+def _pin_hashes(staff: Sequence[StaffMember]) -> Sequence[str]:
+    return [member.pin for member in staff]
+
+
+def _member_with_hash(
+    pin_hash: str | None, staff: Sequence[StaffMember]
+) -> StaffMember | None:
+    return next((member for member in staff if member.pin == pin_hash), None)

@@ -1,0 +1,37 @@
+"""Ports to PINs: their hashes, and the times of wrong ones."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+
+class PinHashes(Protocol):
+    """A hasher of PINs that also finds PINs and staff codes among hashes."""
+
+    def hash(self, pin: str, existing: Sequence[str]) -> str:
+        """Return the hash of a PIN, with the salt of the existing ones."""
+        ...
+
+    def find_by_pin(self, pin: str, pin_hashes: Sequence[str]) -> str | None:
+        """Return the hash of this PIN among those given, if it is there."""
+        ...
+
+    def staff_code(self, pin_hash: str) -> str:
+        """Return the staff code that belongs to a PIN's hash."""
+        ...
+
+    def find_by_code(self, code: str, pin_hashes: Sequence[str]) -> str | None:
+        """Return the hash among those given that a staff code belongs to, if any."""
+        ...
+
+
+class WrongPins(Protocol):
+    """The times of wrong PINs at this station, kept across restarts."""
+
+    def read(self) -> Sequence[datetime]:
+        """Return the times of the last wrong PINs."""
+        ...
+
+    def write(self, times: Sequence[datetime]) -> None:
+        """Replace the times."""
+        ...

@@ -1,0 +1,188 @@
+"""The ledger in the database: entries and running counts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    bindparam,
+    func,
+    insert,
+    select,
+)
+
+from kiosk.domain.admission.headcount import Tally
+from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.domain.fault import KnownFault
+from kiosk.service.ports.ledger import ScanContext
+from kiosk.store import rows
+from kiosk.store.event_records import SqlEvents
+from kiosk.store.prepared import Prepared
+from kiosk.store.tables import ACCEPTED, EventRow, LedgerRow, TallyRow
+from kiosk.store.upsert import upsert
+
+ledger_table = LedgerRow.__table__
+LEDGER_ORDER = (LedgerRow.stamp, LedgerRow.station, LedgerRow.counter)
+
+
+def _inside_count(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+    return (
+        select(func.coalesce(func.sum(TallyRow.count), 0))
+        .where(
+            TallyRow.event == bindparam("event"),
+            TallyRow.measure == "place",
+            *conditions,
+        )
+        .scalar_subquery()
+    )
+
+
+CONTEXT = select(
+    select(EventRow.revision)
+    .where(EventRow.id == bindparam("event"))
+    .scalar_subquery()
+    .label("revision"),
+    select(LedgerRow.id)
+    .where(LedgerRow.nonce == bindparam("nonce"), ACCEPTED)
+    .scalar_subquery()
+    .label("replay"),
+    select(func.coalesce(func.max(LedgerRow.counter), 0))
+    .where(LedgerRow.station == bindparam("station"))
+    .scalar_subquery()
+    .label("counter"),
+    _inside_count().label("inside_building"),
+    _inside_count(TallyRow.label == bindparam("checkpoint")).label("inside_here"),
+)
+_INSERT = Prepared(insert(LedgerRow))
+_TALLY = upsert(TallyRow)
+_ADD_TALLY = Prepared(
+    _TALLY.on_conflict_do_update(
+        index_elements=["event", "measure", "label", "station"],
+        set_={"count": TallyRow.count + _TALLY.excluded.count},
+    )
+)
+_SCAN_CONTEXT = Prepared(CONTEXT)
+
+
+@dataclass(frozen=True)
+class SqlLedger:
+    """The append-only ledger and the running counts."""
+
+    connection: Connection
+    events: SqlEvents
+
+    def find(self, entry: str) -> LedgerEntry | None:
+        """Return an entry by its id."""
+        query = select(ledger_table).where(LedgerRow.id == entry)
+        row = rows.first(self.connection, query)
+        return rows.entry(row) if row else None
+
+    def by_nonce(self, nonce: str) -> Sequence[LedgerEntry]:
+        """Return the entries that a nonce made, including refused ones."""
+        query = (
+            select(ledger_table).where(LedgerRow.nonce == nonce).order_by(*LEDGER_ORDER)
+        )
+        return list(map(rows.entry, rows.read(self.connection, query)))
+
+    def for_registration(self, registration: str) -> Sequence[LedgerEntry]:
+        """Return one person's entries in ledger order."""
+        person_query = select(ledger_table).where(
+            LedgerRow.registration == registration
+        )
+        query = person_query.order_by(*LEDGER_ORDER)
+        return list(map(rows.entry, rows.read(self.connection, query)))
+
+    def all(self, event: str) -> Iterator[LedgerEntry]:
+        """Return all entries of an event in ledger order."""
+        query = (
+            select(ledger_table).where(LedgerRow.event == event).order_by(*LEDGER_ORDER)
+        )
+        return map(rows.entry, rows.read(self.connection, query))
+
+    def newest(self, event: str, count: int) -> Sequence[LedgerEntry]:
+        """Return the newest entries, the newest first."""
+        query = (
+            select(ledger_table)
+            .where(LedgerRow.event == event)
+            .order_by(*(column.desc() for column in LEDGER_ORDER))
+            .limit(count)
+        )
+        return list(map(rows.entry, rows.read(self.connection, query)))
+
+    def tally(self, event: str) -> Tally:
+        """Return the running counts."""
+        query = (
+            select(TallyRow.measure, TallyRow.label, func.sum(TallyRow.count))
+            .where(TallyRow.event == event)
+            .group_by(TallyRow.measure, TallyRow.label)
+        )
+        return Tally(
+            {
+                (measure, label): int(count)
+                for measure, label, count in self.connection.execute(query)
+            }
+        )
+
+    def scan_context(
+        self, event: str, checkpoint: str | None, station: str, nonce: str
+    ) -> ScanContext:
+        """Return what a decision needs besides the person.
+
+        Raise KnownFault for an unknown event or checkpoint.
+        """
+        cached = self.events.cache.events.get(event)
+        while True:
+            checkpoint_name = cached[1].checkpoint(checkpoint).name if cached else ""
+            parameters = {
+                "event": event,
+                "nonce": nonce,
+                "station": station,
+                "checkpoint": checkpoint_name,
+            }
+            row = self._read_context(parameters)
+            if row["revision"] is None:
+                raise KnownFault(
+                    "There is no event “{event}”; import it first.", event=event
+                )
+            if cached and cached[0] == row["revision"]:
+                break
+            cached = (row["revision"], self.events.at_revision(event, row["revision"]))
+        return ScanContext(
+            event=cached[1],
+            replay=self.find(row["replay"]) if row["replay"] else None,
+            counter=row["counter"],
+            inside_building=int(row["inside_building"]),
+            inside_here=int(row["inside_here"]),
+        )
+
+    def _read_context(self, asked: Mapping[str, str]) -> rows.RowValues:
+        return _SCAN_CONTEXT.first(self.connection, asked) or {}
+
+    def append(self, entry: LedgerEntry) -> None:
+        """Append one entry to the ledger."""
+        _INSERT.run(self.connection, rows.values(entry))
+
+    def next_counter(self, station: str) -> int:
+        """Return the number after the station's last one."""
+        query = select(func.coalesce(func.max(LedgerRow.counter), 0)).where(
+            LedgerRow.station == station
+        )
+        return self.connection.execute(query).scalar_one() + 1
+
+    def add_tally(self, event: str, station: str, difference: Tally) -> None:
+        """Add to the running counts."""
+        _ADD_TALLY.run_all(
+            self.connection,
+            (
+                {
+                    "event": event,
+                    "station": station,
+                    "measure": measure,
+                    "label": label,
+                    "count": count,
+                }
+                for (measure, label), count in difference.items()
+            ),
+        )

@@ -1,1 +1,0 @@
-"""One station among several: its copy of the records, its outbox, its line."""

@@ -1,0 +1,1 @@
+"""Synchronisation of a station with its hub: replica, outbox and worker."""

@@ -1,0 +1,137 @@
+"""Downloads the hub's changes into a station's replica."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kiosk.service.offline import HubUnavailableError
+from kiosk.store import rows
+from kiosk.store.hub.change_feed import (
+    BATCH_SIZE,
+    REPLICATED_TABLES,
+    XID,
+    Horizon,
+    Rows,
+    read_changes,
+    read_horizon,
+    settled_horizon,
+)
+from kiosk.store.hub.hub_store import HubStore
+from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
+from kiosk.store.sync.replica import (
+    Replica,
+    apply_entries,
+)
+from kiosk.store.sync.replica_transaction import SqlReplicaTransaction
+from kiosk.store.tables import BadgeJobRow, LedgerRow, MappedRow, RegistrationRow
+from kiosk.store.upsert import put
+
+CURSOR = "cursor"
+TableRows = tuple[type[MappedRow], Rows]
+AheadRows = set[tuple[Any, ...]]
+"""Keys of rows that were applied from beyond the stored horizon."""
+_UPSERTS = {row: put(row) for row in REPLICATED_TABLES}
+
+
+def apply_rows(
+    tx: SqlReplicaTransaction, row_type: type[MappedRow], mappings: Rows, station: str
+) -> None:
+    """Apply some rows of one table."""
+    if not mappings:
+        return
+    if row_type is RegistrationRow:
+        tx.apply_registrations(list(map(rows.registration, mappings)), station)
+    elif row_type is LedgerRow:
+        apply_entries(tx, list(map(rows.entry, mappings)))
+    elif row_type is BadgeJobRow:
+        for mapping in mappings:
+            tx.apply_badge(rows.badge(mapping))
+    elif unchanged := _without_local_changes(tx, row_type, mappings):
+        tx.connection.execute(_UPSERTS[row_type], unchanged)
+
+
+def download_changes(replica: Replica, hub: HubStore, ahead: AheadRows) -> bool:
+    """Download the hub's changes; return whether there were any.
+
+    ``ahead`` is kept between calls, so that no row is applied twice.
+    """
+    cursor = replica.read_note(CURSOR)
+    if cursor is None:
+        return False
+    seen_rows: AheadRows = set()
+    has_changes = False
+    with hub.reading() as reader:
+        current_horizon = read_horizon(reader.connection)
+        _require_not_before(hub, current_horizon, cursor)
+        next_cursor = str(settled_horizon(reader.connection, current_horizon) or cursor)
+        new_rows = _new_rows(read_changes(reader.connection, cursor), ahead, seen_rows)
+        for batch, is_last in _merge_batches(new_rows):
+            if not batch and next_cursor == cursor:
+                break
+            with replica.replica_transaction() as tx:
+                for row_type, mappings in batch:
+                    apply_rows(tx, row_type, mappings, replica.station)
+                if batch:
+                    tx.increment_sync_round()
+                if is_last:
+                    tx.write_note(CURSOR, next_cursor)
+            has_changes = has_changes or bool(batch)
+    ahead.clear()
+    ahead |= {row_key for row_key in seen_rows if int(row_key[-1]) >= int(next_cursor)}
+    return has_changes
+
+
+def require_not_restored(replica: Replica, hub: HubStore) -> None:
+    """Raise HubUnavailableError for a hub that is older than this replica."""
+    if (cursor := replica.read_note(CURSOR)) is not None:
+        with hub.reading() as reader:
+            _require_not_before(hub, read_horizon(reader.connection), cursor)
+
+
+def _require_not_before(hub: HubStore, current_horizon: Horizon, cursor: str) -> None:
+    if current_horizon.transaction < int(cursor):
+        raise HubUnavailableError(
+            f"The hub {hub.name} knows less than this station: it was probably put "
+            "back from a backup. Join it anew in another home (--home), and keep "
+            "this one until all of its scans are there."
+        )
+
+
+def _new_rows(
+    tables: Iterable[TableRows], ahead: AheadRows, seen_rows: AheadRows
+) -> Iterator[TableRows]:
+    """Yield rows that were not applied yet; collect all keys in ``seen_rows``."""
+    for row_type, mappings in tables:
+        keys = [column.name for column in row_type.__table__.primary_key]
+        new_mappings = []
+        for mapping in mappings:
+            key_values = (mapping[key] for key in keys)
+            row_key = (row_type.__tablename__, *key_values, mapping.pop(XID))
+            if row_key not in ahead:
+                new_mappings.append(mapping)
+            seen_rows.add(row_key)
+        if new_mappings:
+            yield row_type, new_mappings
+
+
+def _merge_batches(
+    tables: Iterable[TableRows],
+) -> Iterator[tuple[list[TableRows], bool]]:
+    """Yield batches of small tables, and whether one is the last, maybe empty."""
+    batch: list[TableRows] = []
+    for table_rows in tables:
+        if sum(len(mappings) for _, mappings in batch) > BATCH_SIZE:
+            yield batch, False
+            batch = []
+        batch.append(table_rows)
+    yield batch, True
+
+
+def _without_local_changes(
+    tx: SqlReplicaTransaction, row_type: type[MappedRow], mappings: Rows
+) -> Rows:
+    """Return the rows without unsent changes of their own here."""
+    kind = row_type.__tablename__
+    if kind not in NOTICE_UPSERTS:
+        return mappings
+    unsent = tx.unsent_keys(kind, [mapping["id"] for mapping in mappings])
+    return [mapping for mapping in mappings if mapping["id"] not in unsent]

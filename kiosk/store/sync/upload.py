@@ -1,0 +1,212 @@
+"""Uploads an offline station's changes to the hub: each once, in order."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import exists, select
+
+from kiosk.domain.admission.headcount import tally_of
+from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.domain.admission.presence import NEVER_ARRIVED
+from kiosk.domain.badges.badge_job import BadgeState
+from kiosk.domain.fault import KnownFault
+from kiosk.domain.people.correction import (
+    Correction,
+    current_name,
+    rename_registration,
+)
+from kiosk.service.detect_conflicts import record_name_conflicts
+from kiosk.service.merge_entries import (
+    apply_early_entries,
+    merge_at_hub,
+)
+from kiosk.service.offline import HubUnavailableError
+from kiosk.service.retry import ConcurrentUpdateError, retry_on_conflict
+from kiosk.store import rows
+from kiosk.store.hub.hub_store import HubStore
+from kiosk.store.hub.hub_transaction import HubTransaction
+from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
+from kiosk.store.sync.outbox_batch import (
+    ROW_TYPES,
+    OutboxItem,
+    next_batch,
+)
+from kiosk.store.sync.replica import (
+    Replica,
+    apply_entries,
+)
+from kiosk.store.sync.replica_transaction import OFFLINE_BADGE_REASON
+from kiosk.store.tables import BadgeJobRow, TicketRow
+from kiosk.store.upsert import put, upsert
+
+_log = logging.getLogger(__name__)
+HubEntries = Mapping[str, LedgerEntry]
+"""The hub's entries by the ids that they have here."""
+_ADD_TICKET = upsert(TicketRow).on_conflict_do_nothing()
+_PUT_BADGE = put(BadgeJobRow)
+_KIND_ORDER = list(ROW_TYPES)
+"""Referenced kinds first."""
+
+
+def upload(replica: Replica, hub: HubStore, at: datetime) -> int:
+    """Upload all waiting items, and return their number.
+
+    Items that the hub rejects for good are kept with the reason, and the rest goes on.
+    Raise HubUnavailableError if it does not respond; unconfirmed items stay in the
+    outbox.
+    """
+    count = 0
+    while batch := _next_batch(replica):
+        try:
+            hub_entries = _upload_batch(hub, batch, replica.station, at)
+        except HubUnavailableError:
+            raise
+        except Exception:  # noqa: BLE001  one bad item must not block the rest
+            hub_entries = _upload_one_by_one(replica, hub, batch, at)
+        with replica.replica_transaction() as tx:
+            apply_entries(tx, list(hub_entries.values()))
+            tx.delete_sent(item.position for item in batch)
+        count += len(batch)
+    return count
+
+
+def _next_batch(replica: Replica) -> Sequence[OutboxItem]:
+    with replica.reading() as reader:
+        return next_batch(reader.connection)
+
+
+def _upload_one_by_one(
+    replica: Replica,
+    hub: HubStore,
+    batch: Sequence[OutboxItem],
+    at: datetime,
+) -> HubEntries:
+    hub_entries: dict[str, LedgerEntry] = {}
+    for item in sorted(
+        batch, key=lambda outbox_item: _KIND_ORDER.index(outbox_item.kind)
+    ):
+        outbox_item = _with_hub_id(item, hub_entries)
+        try:
+            hub_entries |= _upload_batch(hub, [outbox_item], replica.station, at)
+        except HubUnavailableError:
+            raise
+        except Exception as error:  # noqa: BLE001  one bad item must not block the rest
+            _log.warning("The hub refused one %s: %s", item.kind, type(error).__name__)
+            with replica.replica_transaction() as tx:
+                tx.record_rejection(item.position, _reason(error))
+    return hub_entries
+
+
+def _reason(error: Exception) -> str:
+    """Return why the hub rejects an item for good."""
+    if isinstance(error, ConcurrentUpdateError):
+        return "The hub keeps another record in its place."
+    if isinstance(error, KnownFault):
+        return str(error)
+    return f"The hub cannot keep it ({type(error).__name__})."
+
+
+def _with_hub_id(item: OutboxItem, hub_entries: HubEntries) -> OutboxItem:
+    if item.kind != "entry" or item.row is None:
+        return item
+    target = hub_entries.get(item.row["undoes"] or "")
+    if target is None:
+        return item
+    return replace(item, row={**item.row, "undoes": target.id})
+
+
+@retry_on_conflict
+def _upload_batch(
+    hub: HubStore, batch: Sequence[OutboxItem], station: str, at: datetime
+) -> HubEntries:
+    rows_by_kind: dict[str, list[Mapping[str, Any]]] = {kind: [] for kind in ROW_TYPES}
+    for item in batch:
+        if item.row is not None:
+            rows_by_kind[item.kind].append(item.row)
+    with hub.transaction() as tx:
+        tx.people.lock_all(_referenced_people(rows_by_kind))
+        _upload_registrations(tx, rows_by_kind["registration"], station)
+        for row in rows_by_kind["ticket"]:
+            tx.connection.execute(_ADD_TICKET, row)
+        _upload_corrections(tx, rows_by_kind["correction"], at)
+        hub_entries = _upload_entries(tx, rows_by_kind["entry"], at)
+        _upload_badges(tx, rows_by_kind["badge"])
+        for kind, statement in NOTICE_UPSERTS.items():
+            for row in rows_by_kind[kind]:
+                tx.connection.execute(statement, row)
+    return hub_entries
+
+
+def _referenced_people(
+    rows_by_kind: Mapping[str, Sequence[Mapping[str, Any]]],
+) -> set[str]:
+    """Return all people that are decided on, to lock them at once without deadlocks."""
+    referring_kinds = ("entry", "badge", "correction", "conflict")
+    registration_ids = (
+        row["registration"] for kind in referring_kinds for row in rows_by_kind[kind]
+    )
+    return set(filter(None, registration_ids))
+
+
+def _upload_registrations(
+    tx: HubTransaction, mappings: Sequence[Mapping[str, Any]], station: str
+) -> None:
+    for row in mappings:
+        registration = rows.registration(row)
+        if tx.people.find(registration.id) is None:
+            tx.people.put([registration])
+            tx.ledger.add_tally(
+                registration.event, station, tally_of(registration, NEVER_ARRIVED)
+            )
+            apply_early_entries(tx, registration)
+
+
+def _upload_corrections(
+    tx: HubTransaction, mappings: Sequence[Mapping[str, Any]], at: datetime
+) -> None:
+    for row in mappings:
+        correction = Correction(**row)
+        tx.people.add_correction(correction)
+        holder = tx.people.lock(correction.registration)
+        if holder is not None:
+            corrections = tx.people.corrections(correction.registration)
+            name = current_name(holder.registration.name, corrections)
+            tx.people.put([rename_registration(holder.registration, name)])
+            record_name_conflicts(tx, correction.registration, at)
+
+
+def _upload_entries(
+    tx: HubTransaction, mappings: Sequence[Mapping[str, Any]], at: datetime
+) -> HubEntries:
+    entries_by_event = defaultdict(list)
+    for row in mappings:
+        entry = rows.entry(row)
+        entries_by_event[entry.event].append(entry)
+    hub_entries: dict[str, LedgerEntry] = {}
+    for event_id, entries in entries_by_event.items():
+        if (event := tx.events.find(event_id)) is None:
+            raise KnownFault(f"There is no event “{event_id}” at the hub.")
+        hub_entries |= merge_at_hub(tx, event, entries, at)
+    return hub_entries
+
+
+def _upload_badges(tx: HubTransaction, mappings: Sequence[Mapping[str, Any]]) -> None:
+    """Store badges as their station has them; a person's second one gets a reason."""
+    for row in mappings:
+        job = rows.badge(row)
+        has_automatic = select(
+            exists().where(
+                BadgeJobRow.registration == job.registration,
+                BadgeJobRow.reason == "",
+                BadgeJobRow.state != BadgeState.FAILED,
+                BadgeJobRow.id != job.id,
+            )
+        )
+        is_automatic = not job.reason and job.state is not BadgeState.FAILED
+        if is_automatic and tx.connection.execute(has_automatic).scalar_one():
+            job = replace(job, reason=OFFLINE_BADGE_REASON)
+        tx.connection.execute(_PUT_BADGE, rows.values(job))
