@@ -2,40 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>StatusBarHub</name>
-    <message numerus="yes">
-        <source>%n scans are being sent to the hub</source>
-        <translation>
-            <numerusform>%n scan is being sent to the hub</numerusform>
-            <numerusform>%n scans are being sent to the hub</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message numerus="yes">
-        <source>%n labels</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges waiting</source>
-        <translation>
-            <numerusform>%n badge waiting</numerusform>
-            <numerusform>%n badges waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges failed</source>
-        <translation>
-            <numerusform>%n badge failed</numerusform>
-            <numerusform>%n badges failed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ConflictsPage</name>
     <message numerus="yes">
         <source>%n conflicts to look into</source>
@@ -70,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>NamesakesPage</name>
+    <message numerus="yes">
+        <source>%n of this name are registered already</source>
+        <translation>
+            <numerusform>%n person of this name is registered already</numerusform>
+            <numerusform>%n people of this name are registered already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrips</name>
     <message numerus="yes">
         <source>%n scans to send</source>
@@ -97,16 +73,6 @@
         <translation>
             <numerusform>The hub did not take %n entry of this station</numerusform>
             <numerusform>The hub did not take %n entries of this station</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NamesakesPage</name>
-    <message numerus="yes">
-        <source>%n of this name are registered already</source>
-        <translation>
-            <numerusform>%n person of this name is registered already</numerusform>
-            <numerusform>%n people of this name are registered already</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +120,40 @@
         <translation>
             <numerusform>%n conflict to look into</numerusform>
             <numerusform>%n conflicts to look into</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges waiting</source>
+        <translation>
+            <numerusform>%n badge waiting</numerusform>
+            <numerusform>%n badges waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges failed</source>
+        <translation>
+            <numerusform>%n badge failed</numerusform>
+            <numerusform>%n badges failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBarHub</name>
+    <message numerus="yes">
+        <source>%n scans are being sent to the hub</source>
+        <translation>
+            <numerusform>%n scan is being sent to the hub</numerusform>
+            <numerusform>%n scans are being sent to the hub</numerusform>
         </translation>
     </message>
 </context>

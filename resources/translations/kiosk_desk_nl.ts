@@ -29,166 +29,6 @@
     </message>
 </context>
 <context>
-    <name>StatusBarHub</name>
-    <message>
-        <source>sending %1</source>
-        <translation>verstuurt %1</translation>
-    </message>
-    <message>
-        <source>hub</source>
-        <translation>hub</translation>
-    </message>
-    <message>
-        <source>no hub</source>
-        <translation>geen hub</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scans are being sent to the hub</source>
-        <translation>
-            <numerusform>%n scan wordt naar de hub gestuurd</numerusform>
-            <numerusform>%n scans worden naar de hub gestuurd</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Connected to the hub %1</source>
-        <translation>Verbonden met de hub %1</translation>
-    </message>
-    <message>
-        <source>The hub does not answer</source>
-        <translation>De hub antwoordt niet</translation>
-    </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message>
-        <source>no scan yet</source>
-        <translation>nog geen scan</translation>
-    </message>
-    <message>
-        <source>scan at %1</source>
-        <translation>scan om %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n labels</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>scanner gone</source>
-        <translation>scanner weg</translation>
-    </message>
-    <message>
-        <source>scanner ready</source>
-        <translation>scanner klaar</translation>
-    </message>
-    <message>
-        <source>The hand scanner at %1 has gone</source>
-        <translation>De handscanner op %1 is losgeraakt</translation>
-    </message>
-    <message>
-        <source>The hand scanner is connected</source>
-        <translation>De handscanner is aangesloten</translation>
-    </message>
-    <message>
-        <source>%1 of %2 inside</source>
-        <translation>%1 van %2 binnen</translation>
-    </message>
-    <message>
-        <source>%1 inside of %2 expected</source>
-        <translation>%1 binnen van %2 verwacht</translation>
-    </message>
-    <message>
-        <source>%1 to print</source>
-        <translation>%1 te printen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges waiting</source>
-        <translation>
-            <numerusform>%n badge wacht</numerusform>
-            <numerusform>%n badges wachten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 mislukt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badges failed</source>
-        <translation>
-            <numerusform>%n badge mislukt</numerusform>
-            <numerusform>%n badges mislukt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Printer: %1</source>
-        <translation>Printer: %1</translation>
-    </message>
-    <message>
-        <source>NL</source>
-        <extracomment>the other language, as a code</extracomment>
-        <translation>EN</translation>
-    </message>
-    <message>
-        <source>Nederlands</source>
-        <extracomment>the other language, in its own words</extracomment>
-        <translation>English</translation>
-    </message>
-    <message>
-        <source>The hand scanner was not heard yet</source>
-        <translation>De handscanner is nog niet gehoord</translation>
-    </message>
-    <message>
-        <source>another</source>
-        <translation>een andere</translation>
-    </message>
-    <message>
-        <source>opening…</source>
-        <translation>wordt geopend…</translation>
-    </message>
-    <message>
-        <source>camera gone</source>
-        <translation>camera weg</translation>
-    </message>
-    <message>
-        <source>no camera</source>
-        <translation>geen camera</translation>
-    </message>
-    <message>
-        <source>No camera is used</source>
-        <translation>Er is geen camera in gebruik</translation>
-    </message>
-    <message>
-        <source>The camera has gone</source>
-        <translation>De camera is weg</translation>
-    </message>
-    <message>
-        <source>The camera “%1” has gone</source>
-        <translation>De camera “%1” is weg</translation>
-    </message>
-    <message>
-        <source>The camera “%1” is used in place of “%2”</source>
-        <translation>De camera “%1” is in gebruik in plaats van “%2”</translation>
-    </message>
-    <message>
-        <source>The camera “%1” works</source>
-        <translation>De camera “%1” werkt</translation>
-    </message>
-    <message>
-        <source>The camera “%1” is being opened</source>
-        <translation>De camera “%1” wordt geopend</translation>
-    </message>
-    <message>
-        <source>The hand scanner was heard at %1</source>
-        <translation>De handscanner is om %1 gehoord</translation>
-    </message>
-    <message>
-        <source>It is %1</source>
-        <translation>Het is %1</translation>
-    </message>
-</context>
-<context>
     <name>CategoryChoice</name>
     <message>
         <source>Category</source>
@@ -666,57 +506,25 @@
     </message>
 </context>
 <context>
+    <name>ErrorBanner</name>
+    <message>
+        <source>Something went wrong here that should not. What was checked in stays checked in; please try again.</source>
+        <translation>Hier ging iets mis dat niet mis mag gaan. Wie ingecheckt is, blijft ingecheckt; probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>If it comes again, tell the organiser this code: %1</source>
+        <translation>Gebeurt het weer, geef de organisator dan deze code: %1</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Begrepen</translation>
+    </message>
+</context>
+<context>
     <name>HitRow</name>
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeStrips</name>
-    <message>
-        <source>On its own since %1</source>
-        <translation>Werkt zelfstandig sinds %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scans to send</source>
-        <translation>
-            <numerusform>nog %n scan te versturen</numerusform>
-            <numerusform>nog %n scans te versturen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check in as usual: what is decided here is sent later. If it lasts, tell the organiser.</source>
-        <translation>Gewoon inchecken: wat hier wordt besloten, wordt later verstuurd. Duurt het lang, meld het de organisator.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minutes ahead</source>
-        <translation>
-            <numerusform>De klok van deze computer loopt %n minuut voor</numerusform>
-            <numerusform>De klok van deze computer loopt %n minuten voor</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer&apos;s clock is %n minutes behind</source>
-        <translation>
-            <numerusform>De klok van deze computer loopt %n minuut achter</numerusform>
-            <numerusform>De klok van deze computer loopt %n minuten achter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Put it right in the computer&apos;s settings; scans keep their order all the same.</source>
-        <translation>Zet hem gelijk bij de instellingen van de computer; scans houden intussen hun volgorde.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The hub did not take %n entries of this station</source>
-        <translation>
-            <numerusform>De hub nam %n invoer van dit station niet aan</numerusform>
-            <numerusform>De hub nam %n invoeren van dit station niet aan</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is lost: it is kept here. Tell the organiser before this station leaves.</source>
-        <translation>Er gaat niets verloren: het blijft hier bewaard. Meld het de organisator voordat dit station weggaat.</translation>
     </message>
 </context>
 <context>
@@ -781,6 +589,53 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrips</name>
+    <message>
+        <source>On its own since %1</source>
+        <translation>Werkt zelfstandig sinds %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scans to send</source>
+        <translation>
+            <numerusform>nog %n scan te versturen</numerusform>
+            <numerusform>nog %n scans te versturen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check in as usual: what is decided here is sent later. If it lasts, tell the organiser.</source>
+        <translation>Gewoon inchecken: wat hier wordt besloten, wordt later verstuurd. Duurt het lang, meld het de organisator.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minutes ahead</source>
+        <translation>
+            <numerusform>De klok van deze computer loopt %n minuut voor</numerusform>
+            <numerusform>De klok van deze computer loopt %n minuten voor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minutes behind</source>
+        <translation>
+            <numerusform>De klok van deze computer loopt %n minuut achter</numerusform>
+            <numerusform>De klok van deze computer loopt %n minuten achter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put it right in the computer&apos;s settings; scans keep their order all the same.</source>
+        <translation>Zet hem gelijk bij de instellingen van de computer; scans houden intussen hun volgorde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub did not take %n entries of this station</source>
+        <translation>
+            <numerusform>De hub nam %n invoer van dit station niet aan</numerusform>
+            <numerusform>De hub nam %n invoeren van dit station niet aan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it is kept here. Tell the organiser before this station leaves.</source>
+        <translation>Er gaat niets verloren: het blijft hier bewaard. Meld het de organisator voordat dit station weggaat.</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +874,21 @@
     </message>
 </context>
 <context>
+    <name>RecentScansPane</name>
+    <message>
+        <source>Last scans, all stations</source>
+        <translation>Laatste scans, alle stations</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Laatste scans</translation>
+    </message>
+    <message>
+        <source>Nobody was scanned yet.</source>
+        <translation>Er is nog niemand gescand.</translation>
+    </message>
+</context>
+<context>
     <name>SearchPane</name>
     <message>
         <source>Name, affiliation or reference</source>
@@ -1094,33 +964,163 @@
     </message>
 </context>
 <context>
-    <name>RecentScansPane</name>
+    <name>StatusBar</name>
     <message>
-        <source>Last scans, all stations</source>
-        <translation>Laatste scans, alle stations</translation>
+        <source>no scan yet</source>
+        <translation>nog geen scan</translation>
     </message>
     <message>
-        <source>Last scans</source>
-        <translation>Laatste scans</translation>
+        <source>scan at %1</source>
+        <translation>scan om %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Nobody was scanned yet.</source>
-        <translation>Er is nog niemand gescand.</translation>
+        <source>scanner gone</source>
+        <translation>scanner weg</translation>
+    </message>
+    <message>
+        <source>scanner ready</source>
+        <translation>scanner klaar</translation>
+    </message>
+    <message>
+        <source>The hand scanner at %1 has gone</source>
+        <translation>De handscanner op %1 is losgeraakt</translation>
+    </message>
+    <message>
+        <source>The hand scanner is connected</source>
+        <translation>De handscanner is aangesloten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 inside</source>
+        <translation>%1 van %2 binnen</translation>
+    </message>
+    <message>
+        <source>%1 inside of %2 expected</source>
+        <translation>%1 binnen van %2 verwacht</translation>
+    </message>
+    <message>
+        <source>%1 to print</source>
+        <translation>%1 te printen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges waiting</source>
+        <translation>
+            <numerusform>%n badge wacht</numerusform>
+            <numerusform>%n badges wachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 mislukt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges failed</source>
+        <translation>
+            <numerusform>%n badge mislukt</numerusform>
+            <numerusform>%n badges mislukt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Printer: %1</translation>
+    </message>
+    <message>
+        <source>NL</source>
+        <extracomment>the other language, as a code</extracomment>
+        <translation>EN</translation>
+    </message>
+    <message>
+        <source>Nederlands</source>
+        <extracomment>the other language, in its own words</extracomment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>The hand scanner was not heard yet</source>
+        <translation>De handscanner is nog niet gehoord</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>een andere</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>wordt geopend…</translation>
+    </message>
+    <message>
+        <source>camera gone</source>
+        <translation>camera weg</translation>
+    </message>
+    <message>
+        <source>no camera</source>
+        <translation>geen camera</translation>
+    </message>
+    <message>
+        <source>No camera is used</source>
+        <translation>Er is geen camera in gebruik</translation>
+    </message>
+    <message>
+        <source>The camera has gone</source>
+        <translation>De camera is weg</translation>
+    </message>
+    <message>
+        <source>The camera “%1” has gone</source>
+        <translation>De camera “%1” is weg</translation>
+    </message>
+    <message>
+        <source>The camera “%1” is used in place of “%2”</source>
+        <translation>De camera “%1” is in gebruik in plaats van “%2”</translation>
+    </message>
+    <message>
+        <source>The camera “%1” works</source>
+        <translation>De camera “%1” werkt</translation>
+    </message>
+    <message>
+        <source>The camera “%1” is being opened</source>
+        <translation>De camera “%1” wordt geopend</translation>
+    </message>
+    <message>
+        <source>The hand scanner was heard at %1</source>
+        <translation>De handscanner is om %1 gehoord</translation>
+    </message>
+    <message>
+        <source>It is %1</source>
+        <translation>Het is %1</translation>
     </message>
 </context>
 <context>
-    <name>ErrorBanner</name>
+    <name>StatusBarHub</name>
     <message>
-        <source>Something went wrong here that should not. What was checked in stays checked in; please try again.</source>
-        <translation>Hier ging iets mis dat niet mis mag gaan. Wie ingecheckt is, blijft ingecheckt; probeer het nog eens.</translation>
+        <source>sending %1</source>
+        <translation>verstuurt %1</translation>
     </message>
     <message>
-        <source>If it comes again, tell the organiser this code: %1</source>
-        <translation>Gebeurt het weer, geef de organisator dan deze code: %1</translation>
+        <source>hub</source>
+        <translation>hub</translation>
     </message>
     <message>
-        <source>Understood</source>
-        <translation>Begrepen</translation>
+        <source>no hub</source>
+        <translation>geen hub</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scans are being sent to the hub</source>
+        <translation>
+            <numerusform>%n scan wordt naar de hub gestuurd</numerusform>
+            <numerusform>%n scans worden naar de hub gestuurd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected to the hub %1</source>
+        <translation>Verbonden met de hub %1</translation>
+    </message>
+    <message>
+        <source>The hub does not answer</source>
+        <translation>De hub antwoordt niet</translation>
     </message>
 </context>
 <context>

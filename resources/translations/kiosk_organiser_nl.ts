@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>CheckpointRow</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+</context>
+<context>
     <name>CheckpointsCard</name>
     <message>
         <source>By door and room</source>
@@ -498,6 +505,21 @@
     <message>
         <source>No title yet</source>
         <translation>Nog geen titel</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBand</name>
+    <message>
+        <source>These numbers are old.</source>
+        <translation>Deze getallen zijn oud.</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>Er zijn nog geen getallen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code ervan is %1.</translation>
     </message>
 </context>
 <context>
@@ -910,13 +932,6 @@
     </message>
 </context>
 <context>
-    <name>CheckpointRow</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 van %2</translation>
-    </message>
-</context>
-<context>
     <name>PreviewPane</name>
     <message>
         <source>As visitors see it</source>
@@ -1159,21 +1174,6 @@
     <message>
         <source>Stations</source>
         <translation>Stations</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorBand</name>
-    <message>
-        <source>These numbers are old.</source>
-        <translation>Deze getallen zijn oud.</translation>
-    </message>
-    <message>
-        <source>There are no numbers yet.</source>
-        <translation>Er zijn nog geen getallen.</translation>
-    </message>
-    <message>
-        <source>Something went wrong; its code is %1.</source>
-        <translation>Er ging iets mis; de code ervan is %1.</translation>
     </message>
 </context>
 <context>

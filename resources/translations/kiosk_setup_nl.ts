@@ -2,57 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
-    <name>StartPage</name>
+    <name>ExitPad</name>
     <message>
-        <source>Another event</source>
-        <translation>Een ander evenement</translation>
+        <source>This is not known here. Please try again.</source>
+        <translation>Dit is hier niet bekend. Probeer het nog eens.</translation>
     </message>
     <message>
-        <source>Welcome to kiosk</source>
-        <translation>Welkom bij kiosk</translation>
+        <source>Too many wrong PINs. Please wait a minute.</source>
+        <translation>Te veel verkeerde pincodes. Wacht u alstublieft een minuut.</translation>
     </message>
     <message>
-        <source>What shall this computer do?</source>
-        <translation>Wat gaat deze computer doen?</translation>
+        <source>This does not work just now. Please try again.</source>
+        <translation>Dit lukt nu niet. Probeert u het opnieuw.</translation>
     </message>
     <message>
-        <source>Open an event file</source>
-        <translation>Een evenementbestand openen</translation>
+        <source>For staff</source>
+        <translation>Voor medewerkers</translation>
     </message>
     <message>
-        <source>This computer works alone. The event, its programme and its guests come from files.</source>
-        <translation>Deze computer werkt alleen. Evenement, programma en gasten komen uit bestanden.</translation>
+        <source>Type your PIN, or scan your card.</source>
+        <translation>Toets uw pincode in, of scan uw pas.</translation>
     </message>
     <message>
-        <source>Join a hub</source>
-        <translation>Aansluiten bij een hub</translation>
+        <source>Digits typed: %1</source>
+        <translation>Getypte cijfers: %1</translation>
     </message>
     <message>
-        <source>Several stations work as one. The organiser gives you an invitation.</source>
-        <translation>Meerdere stations werken samen. U krijgt een uitnodiging van de organisator.</translation>
+        <source>Erase</source>
+        <translation>Wissen</translation>
     </message>
     <message>
-        <source>Try the sample</source>
-        <translation>Het voorbeeld proberen</translation>
+        <source>Leave</source>
+        <translation>Verlaten</translation>
     </message>
     <message>
-        <source>An evening with made-up guests, kept apart from all else.</source>
-        <translation>Een avond met verzonnen gasten, apart van al het andere.</translation>
-    </message>
-</context>
-<context>
-    <name>TaskStatus</name>
-    <message>
-        <source>Something went wrong in the kiosk itself. Reference: %1</source>
-        <translation>Er ging iets mis in de kiosk zelf. Kenmerk: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 records are here…</source>
-        <translation>%1 van %2 gegevens zijn hier…</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Een ogenblik…</translation>
+        <source>Back to check-in</source>
+        <translation>Terug naar inchecken</translation>
     </message>
 </context>
 <context>
@@ -166,33 +151,6 @@
     </message>
 </context>
 <context>
-    <name>WindowModeOptions</name>
-    <message>
-        <source>Full screen</source>
-        <translation>Volledig scherm</translation>
-    </message>
-    <message>
-        <source>Locked for guests</source>
-        <translation>Vergrendeld, voor gasten</translation>
-    </message>
-    <message>
-        <source>In a window</source>
-        <translation>In een venster</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Hoe</translation>
-    </message>
-    <message>
-        <source>Staff leave it by holding its upper left corner for three seconds, and their PIN.</source>
-        <translation>Medewerkers verlaten het door de hoek linksboven drie seconden vast te houden, en met hun pincode.</translation>
-    </message>
-    <message>
-        <source>It can be locked once somebody has a PIN: see the settings.</source>
-        <translation>Het kan worden vergrendeld zodra iemand een pincode heeft: zie de instellingen.</translation>
-    </message>
-</context>
-<context>
     <name>HubPage</name>
     <message>
         <source>Join a hub</source>
@@ -225,45 +183,6 @@
     <message>
         <source>Join</source>
         <translation>Aansluiten</translation>
-    </message>
-</context>
-<context>
-    <name>ExitPad</name>
-    <message>
-        <source>This is not known here. Please try again.</source>
-        <translation>Dit is hier niet bekend. Probeer het nog eens.</translation>
-    </message>
-    <message>
-        <source>Too many wrong PINs. Please wait a minute.</source>
-        <translation>Te veel verkeerde pincodes. Wacht u alstublieft een minuut.</translation>
-    </message>
-    <message>
-        <source>This does not work just now. Please try again.</source>
-        <translation>Dit lukt nu niet. Probeert u het opnieuw.</translation>
-    </message>
-    <message>
-        <source>For staff</source>
-        <translation>Voor medewerkers</translation>
-    </message>
-    <message>
-        <source>Type your PIN, or scan your card.</source>
-        <translation>Toets uw pincode in, of scan uw pas.</translation>
-    </message>
-    <message>
-        <source>Digits typed: %1</source>
-        <translation>Getypte cijfers: %1</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Wissen</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Verlaten</translation>
-    </message>
-    <message>
-        <source>Back to check-in</source>
-        <translation>Terug naar inchecken</translation>
     </message>
 </context>
 <context>
@@ -544,6 +463,87 @@
     <message>
         <source>Test the sound</source>
         <translation>Geluid testen</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Another event</source>
+        <translation>Een ander evenement</translation>
+    </message>
+    <message>
+        <source>Welcome to kiosk</source>
+        <translation>Welkom bij kiosk</translation>
+    </message>
+    <message>
+        <source>What shall this computer do?</source>
+        <translation>Wat gaat deze computer doen?</translation>
+    </message>
+    <message>
+        <source>Open an event file</source>
+        <translation>Een evenementbestand openen</translation>
+    </message>
+    <message>
+        <source>This computer works alone. The event, its programme and its guests come from files.</source>
+        <translation>Deze computer werkt alleen. Evenement, programma en gasten komen uit bestanden.</translation>
+    </message>
+    <message>
+        <source>Join a hub</source>
+        <translation>Aansluiten bij een hub</translation>
+    </message>
+    <message>
+        <source>Several stations work as one. The organiser gives you an invitation.</source>
+        <translation>Meerdere stations werken samen. U krijgt een uitnodiging van de organisator.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Het voorbeeld proberen</translation>
+    </message>
+    <message>
+        <source>An evening with made-up guests, kept apart from all else.</source>
+        <translation>Een avond met verzonnen gasten, apart van al het andere.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskStatus</name>
+    <message>
+        <source>Something went wrong in the kiosk itself. Reference: %1</source>
+        <translation>Er ging iets mis in de kiosk zelf. Kenmerk: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records are here…</source>
+        <translation>%1 van %2 gegevens zijn hier…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+</context>
+<context>
+    <name>WindowModeOptions</name>
+    <message>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
+    </message>
+    <message>
+        <source>Locked for guests</source>
+        <translation>Vergrendeld, voor gasten</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>In een venster</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>Staff leave it by holding its upper left corner for three seconds, and their PIN.</source>
+        <translation>Medewerkers verlaten het door de hoek linksboven drie seconden vast te houden, en met hun pincode.</translation>
+    </message>
+    <message>
+        <source>It can be locked once somebody has a PIN: see the settings.</source>
+        <translation>Het kan worden vergrendeld zodra iemand een pincode heeft: zie de instellingen.</translation>
     </message>
 </context>
 </TS>

@@ -32,7 +32,7 @@ SPOKEN = (
     "app/hub/membership.py",
     "app/hub/join.py",
     "app/windows/kiosk_mode.py",
-    "devices/sheet_printing.py",
+    "devices/printers/sheet_printing.py",
 )
 _TABLE = "SENTENCES"
 """A table of this name holds sentences, too."""
