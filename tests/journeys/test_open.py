@@ -95,8 +95,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
-from kiosk.app.qt_application import application
-from kiosk.app.windows.windows import Opening, open_windows
+from kiosk.app.qt_application import start_qt
+from kiosk.app.windows.windows import OpenOptions, open_windows
 
 qt_app = start_qt(windows=True)
 
@@ -133,8 +133,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtQuick import QQuickItem
 from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
-from kiosk.app.qt_application import application
-from kiosk.app.windows.windows import Opening, open_windows
+from kiosk.app.qt_application import start_qt
+from kiosk.app.windows.windows import OpenOptions, open_windows
 
 qt_app = start_qt(windows=True)
 
@@ -173,7 +173,7 @@ def test_an_interrupt_takes_no_part_of_the_screen_from_under_qt(home: Path) -> N
 
 WAIT_SCRIPT = """
 import subprocess, sys
-from kiosk.app.windows.windows import wait_for
+from kiosk.app.windows.windows import wait_for_processes
 
 sleep = [sys.executable, "-c", "import time; time.sleep(60)"]
 faces = [subprocess.Popen(sleep) for _ in range(2)]

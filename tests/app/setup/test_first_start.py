@@ -95,7 +95,7 @@ def test_files_are_found_where_people_keep_them_the_newest_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "kiosk.app.setup.first_start.STICKS", (str(tmp_path / "media"),)
+        "kiosk.app.setup.first_start.MOUNT_FOLDERS", (str(tmp_path / "media"),)
     )
     monkeypatch.setenv("HOME", str(tmp_path))
     names = ("Downloads/old.toml", "media/ada/stick/new.toml", "settings.toml")
@@ -123,19 +123,19 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from kiosk.app import first_start
-from kiosk.app.qt_application import application
+from kiosk.app.qt_application import start_qt
+from kiosk.app.setup import first_start
 from kiosk.faces.setup.setup_enums import Setup
 
-application(windows=True)
+start_qt(windows=True)
 make = first_start.make_window
 
 def touch(face, language):
     window = make(face, language)
     def go_on():
-        if face.page is Setup.Page.BEGIN and not face.doing.busy:
+        if face.page is Setup.Page.START and not face.task.busy:
             face.trySample()
-        elif face.page is Setup.Page.FACES and not face.doing.busy:
+        elif face.page is Setup.Page.FACES and not face.task.busy:
             timer.stop()
             QTest.keyClick(window, Qt.Key.Key_Return)
     timer = QTimer(face)

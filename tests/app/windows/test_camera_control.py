@@ -37,10 +37,10 @@ import sys
 from pathlib import Path
 from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
-from kiosk.app.qt_application import application
-from kiosk.app.windows.face_host import Stage
-running = application(windows=True)
-stage = Stage(House(Home(Path(sys.argv[1]))), "evening", None, None)
+from kiosk.app.qt_application import start_qt
+from kiosk.app.windows.face_host import FaceHost
+qt_app = start_qt(windows=True)
+host = FaceHost(Application(Home(Path(sys.argv[1]))), "evening", None, None)
 window = host.open("attendee")
 host.start()
 painted = []
