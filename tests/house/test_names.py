@@ -100,9 +100,7 @@ def test_every_exception_ends_in_error() -> None:
     assert not [
         name
         for name in bases
-        if is_exception(name)
-        and not name.endswith("Error")
-        and name not in HOUSE_WORDS
+        if is_exception(name) and not name.endswith("Error") and name not in HOUSE_WORDS
     ]
 
 

@@ -117,7 +117,7 @@ class AdmissionMachine(RuleBasedStateMachine):
         )
         assert answer.inside
 
-    @precondition(lambda self: bool(self.tried))
+    @precondition(lambda self: bool(self.attempts))
     @rule(data=st.data())
     def a_scan_is_sent_again(self, data: st.DataObject) -> None:
         who, place, out, nonce = data.draw(st.sampled_from(self.attempts))

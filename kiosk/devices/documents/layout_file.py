@@ -86,5 +86,11 @@ def _picture(table: PictureTable, place: KeyPath, folder: Path) -> ImageElement:
 
 def _lettering(table: LetteringTable) -> Lettering:
     smallest, largest = table.size_pt
-    others = table.model_dump(exclude={"box_mm", "size_pt", "shows", "text"})
-    return Lettering(box=table.box_mm, min_size=smallest, max_size=largest, **others)
+    taken_apart = {"box_mm", "size_pt", "lines", "shows", "text"}
+    return Lettering(
+        box=table.box_mm,
+        min_size=smallest,
+        max_size=largest,
+        max_lines=table.lines,
+        **table.model_dump(exclude=taken_apart),
+    )

@@ -20,7 +20,7 @@ from tests.phone_video import (
 ANNA, BOB = "KIOSKBCDEFGHJKLNPRSTA", "KIOSKBCDEFGHJKLNPRSTB"
 
 
-class TestedCamera(FrameSource):
+class PluggedCamera(FrameSource):
     """A camera that shows what the test holds before it."""
 
     def __init__(self) -> None:
@@ -53,7 +53,7 @@ class PluggableCameras(Cameras):
     def __init__(self, *cameras: CameraInfo) -> None:
         super().__init__()
         self.connected = list(cameras)
-        self.opened: list[tuple[CameraInfo, TestedCamera]] = []
+        self.opened: list[tuple[CameraInfo, PluggedCamera]] = []
 
     def available(self) -> list[CameraInfo]:
         return list(self.connected)
@@ -61,7 +61,7 @@ class PluggableCameras(Cameras):
     def open(self, camera: CameraInfo) -> FrameSource | None:
         if camera not in self.connected:
             return None
-        source = TestedCamera()
+        source = PluggedCamera()
         self.opened.append((camera, source))
         return source
 
@@ -74,7 +74,7 @@ class PluggableCameras(Cameras):
         self.changed.emit()
 
     @property
-    def last(self) -> TestedCamera:
+    def last(self) -> PluggedCamera:
         """The camera that was opened last."""
         return self.opened[-1][1]
 

@@ -25,7 +25,7 @@ from kiosk.domain.fault import KnownFault
 from tests.devices.cameras.conftest import (
     ANNA,
     BOB,
-    TestedCamera,
+    PluggedCamera,
 )
 from tests.phone_video import (
     FRAMES_PER_SECOND,
@@ -76,13 +76,13 @@ def test_a_source_delivers_frames_from_start_to_stop(
     sources: dict[str, FrameSource] = {
         "video": VideoFile(films / "stays.avi", once=False),
         "pictures": ImageSequence(images_in(pictures), once=False),
-        "plugged": TestedCamera(),
+        "plugged": PluggedCamera(),
     }
     source = sources[kind]
     recorder = SourceRecorder(source)
 
     def has_seen(count: int) -> bool:
-        if isinstance(source, TestedCamera):
+        if isinstance(source, PluggedCamera):
             source.show()
         return len(recorder.frames) >= count
 

@@ -80,7 +80,7 @@ def test_the_doctor_says_when_there_are_no_printers_at_all(
     )
     monkeypatch.setattr(printer_test, "NO_CUPS", True)
     monkeypatch.setattr(
-        "kiosk.devices.printers.system_printer.system_names", lambda: ["XP"]
+        "kiosk.devices.printers.system_printer.system_printer_names", lambda: ["XP"]
     )
     assert doctor_on_printers(small)[1].endswith("here are: “system:XP”")
 
@@ -123,7 +123,7 @@ def test_a_test_badge_comes_out_of_each_printer(
 def test_a_test_badge_that_does_not_come_out_is_reported(
     small: CliRunner, virtual: VirtualPrinter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(printer_test, "PATIENCE", 0.5)
+    monkeypatch.setattr(printer_test, "TEST_TIMEOUT_S", 0.5)
     write_printers(small, Front=virtual.address)
     virtual.set_mood("media-empty")
     run = small("doctor", "--test-badge")

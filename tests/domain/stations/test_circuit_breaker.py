@@ -41,7 +41,7 @@ def test_at_first_one_quick_answer_is_enough() -> None:
 def test_one_missing_or_late_answer_disconnects_at_once() -> None:
     for fail in (
         CircuitBreaker.record_failure,
-        lambda breaker, at: breaker.heard(LATE, at),
+        lambda breaker, at: breaker.record_answer(LATE, at),
     ):
         breaker = CircuitBreaker(TIMEOUT, START)
         recover(breaker, START)
