@@ -69,7 +69,7 @@ class BadgeQueue:
         if request is None:
             return None
         with self.store.transaction() as tx:
-            claimed = tx.badges.claim(request.job_id, self.clock.now())
+            claimed = tx.badges.claim(request.job_id, printer, self.clock.now())
         return request if claimed else None
 
     def record(self, printer: str, update: JobUpdate) -> None:

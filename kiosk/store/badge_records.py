@@ -193,12 +193,12 @@ class SqlBadges:
             .values(printer=printer, trouble=trouble)
         )
 
-    def claim(self, job_id: str, at: datetime) -> bool:
-        """Set a badge to "sent"; return False if it is no longer queued."""
+    def claim(self, job_id: str, printer: str, at: datetime) -> bool:
+        """Set a badge to "sent"; return False if it no longer waits for the printer."""
         queued = BadgeJobRow.state == BadgeState.QUEUED
         claimed = self.connection.execute(
             update(BadgeJobRow)
-            .where(BadgeJobRow.id == job_id, queued)
+            .where(BadgeJobRow.id == job_id, queued, BadgeJobRow.printer == printer)
             .values(state=BadgeState.SENT, trouble=None, settled=False, changed_at=at)
         )
         return claimed.rowcount == 1

@@ -24,7 +24,12 @@ from kiosk.store.tables import ACCEPTED, EventRow, LedgerRow, TallyRow
 from kiosk.store.upsert import upsert
 
 ledger_table = LedgerRow.__table__
-LEDGER_ORDER = (LedgerRow.stamp, LedgerRow.station, LedgerRow.counter)
+LEDGER_ORDER = (
+    LedgerRow.stamp,
+    LedgerRow.station,
+    LedgerRow.counter,
+    LedgerRow.id,
+)
 
 
 def _inside_count(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -246,6 +246,26 @@ def merge_all_at_station(
     max_examples=effort(5, 50),
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
+)
+@example(
+    actions=[
+        ("library", "override", "eve", "Side door"),
+        ("library", "in", "ada", "Side door"),
+        ("side", "in", "ada", "Library"),
+        ("library", "override", "eve", "Hall"),
+        ("side", "close", "ada", "Library"),
+        ("library", "lost", "ada", "Hall"),
+        ("desk", "close", "bob", "Side door"),
+        ("side", "close", "bob", "Library"),
+        ("desk", "lost", "ada", "Library"),
+        ("library", "in", "ada", "Hall"),
+        ("side", "close", "bob", "Hall"),
+        ("side", "in", "bob", "Hall"),
+        ("desk", "in", "eve", "Hall"),
+        ("desk", "in", "eve", "Side door"),
+    ],
+    clocks=(-60, 0, -60),
+    seed=1_480_625_851,
 )
 @given(st.lists(ACTIONS, min_size=3, max_size=14), CLOCKS, st.integers(0, 2**32))
 def test_in_whatever_order_entries_arrive_all_end_in_the_same_state(

@@ -93,9 +93,12 @@ class LedgerEntry:
         return self.verdict in MOVEMENTS
 
     @property
-    def sort_key(self) -> tuple[int, str, int]:
-        """Return the entry's position in the ledger."""
-        return (self.stamp, self.station, self.counter)
+    def sort_key(self) -> tuple[int, str, int, str]:
+        """Return the entry's position in the ledger, which is no other entry's.
+
+        The hub and a station that is offline may each give one counter to an entry.
+        """
+        return (self.stamp, self.station, self.counter, self.id)
 
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -74,8 +74,8 @@ class BadgeWriter(BadgeReader, Protocol):
         """Assign a queued badge to a printer, with the trouble that holds it up."""
         ...
 
-    def claim(self, job_id: str, at: datetime) -> bool:
-        """Set a badge to "sent"; return False if it is no longer queued."""
+    def claim(self, job_id: str, printer: str, at: datetime) -> bool:
+        """Set a badge to "sent"; return False if it no longer waits for the printer."""
         ...
 
     def record(self, job_update: JobUpdate, at: datetime) -> None:

@@ -163,9 +163,9 @@ class OutboxBadges(SqlBadges):
         super().assign_printer(job_id, printer, trouble)
         self.outbox.add("badge", job_id)
 
-    def claim(self, job_id: str, at: datetime) -> bool:
-        """Set a badge to "sent"; return False if it is no longer queued."""
-        claimed = super().claim(job_id, at)
+    def claim(self, job_id: str, printer: str, at: datetime) -> bool:
+        """Set a badge to "sent"; return False if it no longer waits for the printer."""
+        claimed = super().claim(job_id, printer, at)
         if claimed:
             self.outbox.add("badge", job_id)
         return claimed

@@ -1,5 +1,6 @@
 """Whatever printers and processes do, each badge is one paper or is reported."""
 
+from collections import Counter
 from pathlib import Path
 from random import Random
 from threading import Lock
@@ -39,11 +40,15 @@ class KilledError(Exception):
 
 
 class FaultInjector:
-    """Decides by a fixed seed what goes wrong next, and when a process dies."""
+    """Decides what goes wrong next, and when a process dies.
+
+    Once it is off, whatever holds a printer up is over.
+    """
 
     def __init__(self) -> None:
         self._random = Random(20231128)  # noqa: S311  the same troubles in every run
         self._lock = Lock()
+        self._chances = Counter[int]()
         self._steps = 0
         self.is_off = False
 
@@ -63,8 +68,10 @@ class FaultInjector:
                 raise KilledError
 
     def happens(self, one_in: int) -> bool:
+        """Return True exactly once in so many times, whichever thread comes first."""
         with self._lock:
-            return not self.is_off and self._random.randrange(one_in) == 0
+            self._chances[one_in] += 1
+            return self._chances[one_in] % one_in == 0
 
     def trouble(self) -> PrinterTrouble:
         with self._lock:
@@ -96,7 +103,7 @@ class FaultyPrinter(PaperPrinter):
     def send(self, request: PrintRequest) -> JobStatus:
         self.faults.step()
         with self.lock:
-            if self.faults.happens(6):
+            if self.faults.happens(6) and not self.faults.is_off:
                 self.trouble = self.faults.trouble()
             if self.faults.happens(15):
                 return JobStatus(BadgeState.FAILED, "the label does not fit")

@@ -1,6 +1,7 @@
 """Badges go to the printer that is meant for them, or to its fallback."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from kiosk.devices.printers import JobStatus
 from kiosk.domain.badges.badge_content import PrintRequest
@@ -10,6 +11,7 @@ from kiosk.domain.badges.badge_job import (
 )
 from kiosk.domain.badges.print_routing import PrinterConfig
 from kiosk.service.badge_queue import NO_PRINTER
+from kiosk.service.issue_tickets import IssueTickets
 from tests.devices.printers.print_shop import (
     PaperPrinter,
     PrintShop,
@@ -82,6 +84,24 @@ def test_what_one_printer_took_stays_there_whatever_holds_it_up(two: PrintShop) 
     two.front.refill(10)
     two.wait_until(DONE, a)
     assert two.front.papers == [a]
+
+
+def test_a_badge_that_goes_elsewhere_while_it_is_claimed_is_printed_there_alone(
+    two: PrintShop,
+) -> None:
+    class SlowTickets(IssueTickets):
+        def __call__(self, event: str, people: Sequence[str]) -> Mapping[str, str]:
+            two.queue.assign({"Front": PrinterTrouble.JAM, "Back": None})
+            return super().__call__(event, people)
+
+    (a,) = two.order("a")
+    tickets = SlowTickets(two.desk.store, two.desk.signer, two.desk.clock)
+    queue = replace(two.queue, tickets=tickets)
+    queue.assign({"Front": None, "Back": None})
+    assert queue.claim("Front") is None
+    request = queue.claim("Back")
+    assert request is not None
+    assert request.job_id == a
 
 
 def test_a_badge_that_no_printer_takes_fails_and_says_why(open_shop: OpenShop) -> None:

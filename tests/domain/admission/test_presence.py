@@ -151,6 +151,20 @@ def test_the_order_of_arrival_does_not_matter(order: Iterable[LedgerEntry]) -> N
     assert presence_of(order, HOUSE) == presence_of(ENTRIES, HOUSE)
 
 
+AT_ONCE = [
+    replace(entry(1, place, out=out), id=place, counter=1)
+    for place, out in (("Hall", False), ("Library", False), ("Side door", True))
+]
+"""What the hub decided for a station, and the station for itself while cut off."""
+
+
+@pytest.mark.parametrize("order", list(permutations(AT_ONCE)))
+def test_nor_does_it_if_two_entries_have_one_stamp_and_one_counter(
+    order: Iterable[LedgerEntry],
+) -> None:
+    assert presence_of(order, HOUSE) == presence_of(AT_ONCE, HOUSE)
+
+
 # The ledger's clock
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk.faces.attendee.attendee_enums import Attendee
@@ -20,6 +20,15 @@ Words = Callable[[FaceWindow], list[str]]
 Touch = Callable[[FaceWindow, str], None]
 Open = Callable[..., tuple[AttendeeFace, FaceWindow]]
 SHORT_TIMEOUTS = AttendeeTimeouts(idle=30, slide=40)
+USUAL_TIMEOUTS = AttendeeTimeouts()
+
+
+def wait_for_slides(face: AttendeeFace, qtbot: QtBot) -> None:
+    """Wait until nobody uses the screen; from then on it has its usual patience."""
+    qtbot.waitUntil(lambda: face.page is Attendee.Page.ATTRACT)
+    for timer in face.findChildren(QTimer):
+        if timer.interval() == SHORT_TIMEOUTS.idle:
+            timer.setInterval(USUAL_TIMEOUTS.idle)
 
 
 def test_the_programme_and_the_speakers_follow_each_other(
@@ -52,7 +61,7 @@ def test_whoever_comes_has_the_first_page_at_once(
     qtbot: QtBot,
 ) -> None:
     face, window = open_face(timeouts=replace(SHORT_TIMEOUTS, slide=8_000))
-    qtbot.waitUntil(lambda: face.page is Attendee.Page.ATTRACT)
+    wait_for_slides(face, qtbot)
     if way == "a key":
         press(window, Qt.Key.Key_F)
     elif way == "a touch":
@@ -71,7 +80,7 @@ def test_a_scan_is_answered_at_once(
     qtbot: QtBot,
 ) -> None:
     face, window = open_face(timeouts=SHORT_TIMEOUTS)
-    qtbot.waitUntil(lambda: face.page is Attendee.Page.ATTRACT)
+    wait_for_slides(face, qtbot)
     scan_code(window, code_of("DIL-016"))
     assert "Welcome, Þór" in words(window)
 

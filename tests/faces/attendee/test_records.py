@@ -179,7 +179,7 @@ def test_the_badges_true_state_shows_as_it_changes(
         tx.badges.assign_printer(job.id, "Front", PrinterTrouble.PAPER_OUT)
     says("The printer is out of paper.\nPlease see the desk for your badge.")
     with printer.transaction() as tx:
-        assert tx.badges.claim(job.id, clock.now())
+        assert tx.badges.claim(job.id, "Front", clock.now())
     says("Your badge is being printed.")
     mark(BadgeState.SENT, PrinterTrouble.JAM, settled=False)
     says("Paper is stuck in the printer.\nPlease see the desk for your badge.")

@@ -36,7 +36,7 @@ def finish_next_badge(desk: DeskDriver, state: BadgeState) -> None:
     """Claim the next badge, and record its final state."""
     with desk.store.transaction() as tx:
         (job, *_) = tx.badges.queued()
-        assert tx.badges.claim(job.id, desk.clock.now())
+        assert tx.badges.claim(job.id, job.printer, desk.clock.now())
         tx.badges.record(JobUpdate(job=job.id, state=state), desk.clock.now())
 
 
@@ -102,8 +102,10 @@ def test_a_badge_is_claimed_by_one_printer_only(door: DeskDriver) -> None:
     door.scan("A")
     (job,) = jobs(door)
     with door.store.transaction() as tx:
-        assert tx.badges.claim(job.id, minutes_after_start(1))
-        assert not tx.badges.claim(job.id, minutes_after_start(1))
+        tx.badges.assign_printer(job.id, "Front", None)
+        assert not tx.badges.claim(job.id, "Back", minutes_after_start(1))
+        assert tx.badges.claim(job.id, "Front", minutes_after_start(1))
+        assert not tx.badges.claim(job.id, "Front", minutes_after_start(1))
     assert jobs(door)[0].state is BadgeState.SENT
 
 

@@ -81,7 +81,7 @@ def perform_other(kind: str, name: str, desk: DeskDriver) -> None:
         case "print":
             with desk.store.transaction() as tx:
                 for job in tx.badges.queued(desk.station):
-                    tx.badges.claim(job.id, desk.clock.now())
+                    tx.badges.claim(job.id, job.printer, desk.clock.now())
         case "call":
             CallForHelp(desk.store, desk.clock)(EVENT.id, desk.station, None)
         case "answer":

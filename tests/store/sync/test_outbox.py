@@ -205,7 +205,7 @@ def test_two_automatic_badges_of_one_person_become_one_and_one_with_a_reason(
         station.desk.scan(code="ada")
         (job,) = station.desk.badge_jobs("ada")
         with station.replica.transaction() as tx:
-            assert tx.badges.claim(job.id, minutes_after_start(1))
+            assert tx.badges.claim(job.id, job.printer, minutes_after_start(1))
     synchronize_all(hub, *stations)
     for desk in (hub, *(station.desk for station in stations)):
         badges = desk.badge_jobs("ada")
