@@ -8,10 +8,7 @@ from sqlalchemy import Connection, select
 from kiosk.domain.fault import KnownFault
 from kiosk.store import rows
 from kiosk.store.event_records import EventCache
-from kiosk.store.ledger_records import (
-    CONTEXT,
-    SqlLedger,
-)
+from kiosk.store.ledger_records import CONTEXT, SqlLedger
 from kiosk.store.prepared import Prepared
 from kiosk.store.replica_notes import HUB
 from kiosk.store.sql_transaction import SqlTransaction

@@ -22,10 +22,7 @@ from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.import_event import ImportEvent
-from kiosk.signing import (
-    TicketSigner,
-    new_key,
-)
+from kiosk.signing import TicketSigner, new_key
 from kiosk.store.sqlite_store import SqliteStore
 from tests.sqlite_statements import Statement, sqlite_statements
 

@@ -5,14 +5,8 @@ import time
 from pathlib import Path
 
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
-from tests.store.scanning_doors import (
-    Door,
-    scan_at_doors,
-)
+from tests.sample_event import sample_event, sample_guest
+from tests.store.scanning_doors import Door, scan_at_doors
 
 DOORS, TICKETS = 8, 1000
 LONGEST = 0.25

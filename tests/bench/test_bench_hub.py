@@ -20,10 +20,7 @@ from tests.bench.raw_hub import (
 )
 from tests.bench.server_work import at_work
 from tests.bench.test_bench_check_in import EVENT
-from tests.postgres_server import (
-    PostgresServer,
-    running_server,
-)
+from tests.postgres_server import PostgresServer, running_server
 
 REGISTRATIONS = 20_000
 ROUNDS = 3

@@ -19,10 +19,7 @@ from kiosk.store.hub.address import without_login
 from kiosk.store.hub.enrolment import invite
 from tests.bench.many_people import people
 from tests.postgres_server import PostgresServer
-from tests.sample_event import (
-    START,
-    sample_event,
-)
+from tests.sample_event import START, sample_event
 
 COUNT, CAME = 100_000, 2_000
 WITHIN = 30

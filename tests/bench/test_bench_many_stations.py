@@ -20,36 +20,17 @@ from kiosk.app.home import Home
 from kiosk.domain.stations.station import StationHealth
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.import_event import ImportEvent
-from kiosk.signing import (
-    TicketSigner,
-    new_key,
-)
+from kiosk.signing import TicketSigner, new_key
 from kiosk.store.hub.hub_store import HubStore
-from kiosk.store.sync.download import (
-    AheadRows,
-    download_changes,
-)
+from kiosk.store.sync.download import AheadRows, download_changes
 from kiosk.store.sync.initial_download import download_all
 from kiosk.store.sync.replica import Replica
 from tests.bench.many_people import people
 from tests.bench.server_work import at_work, memory_of
-from tests.network_proxy import (
-    NetworkProxy,
-    NetworkState,
-)
-from tests.postgres_server import (
-    PostgresServer,
-    running_server,
-)
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
-from tests.station_processes import (
-    JoinedStation,
-    KioskProcess,
-    join_station,
-)
+from tests.network_proxy import NetworkProxy, NetworkState
+from tests.postgres_server import PostgresServer, running_server
+from tests.sample_event import sample_event, sample_guest
+from tests.station_processes import JoinedStation, KioskProcess, join_station
 
 EVENING = sample_event(capacity=1_000_000)
 GUESTS = [f"guest-{number:05}" for number in range(5_000)]

@@ -20,10 +20,7 @@ from kiosk.service.import_event import ImportEvent
 from kiosk.signing import new_key
 from kiosk.store.sqlite_store import SqliteStore
 from tests.bench.many_people import people
-from tests.sample_event import (
-    INSIDE,
-    sample_event,
-)
+from tests.sample_event import INSIDE, sample_event
 
 AIMS = {120: 1.0, 2_000: 2.0, 10_000: 8.0, 100_000: 80.0}
 """Seconds of the processor's time, so that a busy machine may pass."""

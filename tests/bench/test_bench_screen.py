@@ -25,10 +25,7 @@ from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.desk.desk_face import DeskFace
 from kiosk.faces.window import FaceWindow
 from tests.bench.many_people import people
-from tests.sample_host import (
-    EVENT,
-    open_sample_host,
-)
+from tests.sample_host import EVENT, open_sample_host
 
 GUESTS = 100_000
 SCANS = 300

@@ -17,11 +17,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 from sqlalchemy import insert
 
-from kiosk.domain.people.folding import (
-    collapse_umlauts,
-    fold,
-    split_parts,
-)
+from kiosk.domain.people.folding import collapse_umlauts, fold, split_parts
 from kiosk.domain.people.registration import Registration
 from kiosk.store import rows, search
 from kiosk.store.sqlite_store import SqliteStore

@@ -21,10 +21,7 @@ from tests.bench.raw_hub import Ours, Raw, overheard, work
 from tests.bench.test_bench_check_in import EVENT
 from tests.bench.test_bench_hub import filled
 from tests.desk_driver import OffsetClock
-from tests.postgres_server import (
-    PostgresServer,
-    running_server,
-)
+from tests.postgres_server import PostgresServer, running_server
 from tests.sample_event import START
 
 EACH, ROUNDS, SEEN = 200, 3, 200

@@ -12,12 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.domain.admission.catalogue import CATALOGUE
-from kiosk.domain.event.dates import (
-    AT_TIME,
-    MONTHS,
-    ON_DATE,
-    WEEKDAYS,
-)
+from kiosk.domain.event.dates import AT_TIME, MONTHS, ON_DATE, WEEKDAYS
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.attendee import page_texts
 from kiosk.faces.error_report import FAULTS_CONTEXT

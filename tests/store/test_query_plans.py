@@ -5,10 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 from tests.sqlite_statements import Statement, sqlite_statements
 
 

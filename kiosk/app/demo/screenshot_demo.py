@@ -16,15 +16,8 @@ from kiosk.app.demo.demo_guests import (
     arrival_codes,
     make_guests,
 )
-from kiosk.app.demo.demo_stage import (
-    DemoStage,
-    SimulatedClock,
-)
-from kiosk.app.qt_application import (
-    start_qt,
-    wait,
-    wait_until,
-)
+from kiosk.app.demo.demo_stage import DemoStage, SimulatedClock
+from kiosk.app.qt_application import start_qt, wait, wait_until
 from kiosk.app.windows.face_host import FaceHost
 from kiosk.domain.admission.headcount import headcount
 from kiosk.domain.event.event import Event

@@ -9,10 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.qt_application import (
-    wait,
-    wait_until,
-)
+from kiosk.app.qt_application import wait, wait_until
 from kiosk.faces.language import Language
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker

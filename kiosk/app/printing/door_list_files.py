@@ -10,10 +10,7 @@ from kiosk.app.bootstrap import Application
 from kiosk.app.printing.missing_glyphs import missing_glyphs_notice
 from kiosk.app.qt_application import start_qt
 from kiosk.devices.documents.door_list_painter import door_list_pdf
-from kiosk.domain.admission.door_list import (
-    DoorList,
-    OfflinePeriod,
-)
+from kiosk.domain.admission.door_list import DoorList, OfflinePeriod
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.exports.door_list_csv import door_list_csv

@@ -5,24 +5,15 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.app.bootstrap import Application
-from kiosk.app.export_files import (
-    export_files,
-    export_folder,
-)
+from kiosk.app.export_files import export_files, export_folder
 from kiosk.app.printing.door_list_files import write_evacuation_list
 from kiosk.devices.documents.door_list_painter import door_list_pdf
 from kiosk.devices.printers.sheet_printing import print_sheets
 from kiosk.domain.admission.door_list import DoorList
-from kiosk.domain.event.event import (
-    Event,
-    Speaker,
-)
+from kiosk.domain.event.event import Event, Speaker
 from kiosk.domain.event.event_validation import UnknownNameIssue
 from kiosk.exchange.event.portraits import portrayed
-from kiosk.faces.organiser.ports import (
-    OrganiserPorts,
-    WrittenFiles,
-)
+from kiosk.faces.organiser.ports import OrganiserPorts, WrittenFiles
 from kiosk.files.toml import InvalidValueError
 from kiosk.service.edit_programme import InvalidProgrammeError
 

@@ -2,15 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from kiosk.devices.documents.badge_layout import (
-    CATEGORY,
-    BadgeSide,
-    Shape,
-)
-from kiosk.devices.documents.colour import (
-    contrast,
-    luminance,
-)
+from kiosk.devices.documents.badge_layout import CATEGORY, BadgeSide, Shape
+from kiosk.devices.documents.colour import contrast, luminance
 from kiosk.devices.documents.placement import Box
 from kiosk.files.toml import InvalidValueError, KeyPath
 

@@ -22,15 +22,8 @@ from kiosk.devices.documents.badge_layout import (
     OTHER_CATEGORY,
     BadgeField,
 )
-from kiosk.devices.documents.glyphs import (
-    has_font,
-    similar_fonts,
-)
-from kiosk.devices.documents.placement import (
-    Align,
-    Anchor,
-    Box,
-)
+from kiosk.devices.documents.glyphs import has_font, similar_fonts
+from kiosk.devices.documents.placement import Align, Anchor, Box
 from kiosk.domain.text import LANGUAGES
 from kiosk.files.text_cleaning import listed, quoted
 from kiosk.files.toml_tables import Table, invalid, must_be

@@ -21,10 +21,7 @@ from kiosk.devices.printers.ipp_transport import (
     NotConnectedError,
     post,
 )
-from kiosk.devices.printers.printer_messages import (
-    no_answer_sentence,
-    plain,
-)
+from kiosk.devices.printers.printer_messages import no_answer_sentence, plain
 from kiosk.domain.fault import KnownFault
 
 USER = "kiosk"

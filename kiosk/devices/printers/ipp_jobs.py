@@ -13,14 +13,8 @@ from kiosk.devices.printers.ipp_enums import (
     PrinterState,
 )
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
-from kiosk.devices.printers.printer_messages import (
-    describe_reasons,
-    worst_trouble,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.devices.printers.printer_messages import describe_reasons, worst_trouble
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 
 LATE_AFTER = 10
 """Seconds at one badge after which something must be wrong."""

@@ -13,10 +13,7 @@ from kiosk.devices.printers.ipp_client import (
 )
 from kiosk.devices.printers.ipp_enums import IppOperation, IppStatus, IppTag
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
-from kiosk.devices.printers.printer_messages import (
-    plain,
-    worst_trouble,
-)
+from kiosk.devices.printers.printer_messages import plain, worst_trouble
 from kiosk.domain.badges.badge_job import PrinterTrouble
 
 CUPS = "cups:"

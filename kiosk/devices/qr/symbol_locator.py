@@ -8,10 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.devices.qr.finder_patterns import FinderPattern
-from kiosk.devices.qr.grid_sampling import (
-    Floats,
-    Quad,
-)
+from kiosk.devices.qr.grid_sampling import Floats, Quad
 
 _FINDER_MODULES = 7
 _RING_CORNERS = np.array(

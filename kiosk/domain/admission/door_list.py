@@ -5,21 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.domain.admission.presence import Presence
-from kiosk.domain.event.dates import (
-    format_date,
-    format_short,
-    format_time,
-)
+from kiosk.domain.event.dates import format_date, format_short, format_time
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.category import localize_category
-from kiosk.domain.people.name_order import (
-    as_sorted,
-    surname_key,
-)
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.people.name_order import as_sorted, surname_key
+from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.text import LANGUAGES, capitalize_first, localize
 
 _STATE_TEXTS = {

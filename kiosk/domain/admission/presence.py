@@ -4,15 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    LedgerEntry,
-    Outcome,
-)
-from kiosk.domain.event.event import (
-    CheckpointKind,
-    Event,
-)
+from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
+from kiosk.domain.event.event import CheckpointKind, Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kiosk.domain.people.grapheme import graphemes
-from kiosk.domain.people.name_parts import (
-    NameParts,
-    bearing,
-    split_name,
-)
+from kiosk.domain.people.name_parts import NameParts, bearing, split_name
 
 _JOINED = re.compile(
     r"(?<!\w)(?:"

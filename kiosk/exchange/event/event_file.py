@@ -19,10 +19,7 @@ from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.programme import normalize_agenda
 from kiosk.exchange.datetimes import to_utc
 from kiosk.exchange.event.event_checks import check_event
-from kiosk.exchange.event.event_tables import (
-    AgendaTable,
-    EventFile,
-)
+from kiosk.exchange.event.event_tables import AgendaTable, EventFile
 from kiosk.exchange.event.portraits import portrayed
 from kiosk.files.paths import bare_name
 from kiosk.files.text_cleaning import nearest, quoted

@@ -13,12 +13,7 @@ from pydantic import (
     StrictStr,
 )
 
-from kiosk.domain.event.event import (
-    PICTURE_PREFIX,
-    AgendaKind,
-    CheckpointKind,
-    Reentry,
-)
+from kiosk.domain.event.event import PICTURE_PREFIX, AgendaKind, CheckpointKind, Reentry
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LANGUAGES, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs

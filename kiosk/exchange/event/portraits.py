@@ -5,11 +5,7 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.domain.event.event import (
-    PICTURE_PREFIX,
-    Event,
-    Speaker,
-)
+from kiosk.domain.event.event import PICTURE_PREFIX, Event, Speaker
 from kiosk.domain.fault import KnownFault
 from kiosk.files.bounded_read import read_bounded
 from kiosk.files.text_cleaning import quoted

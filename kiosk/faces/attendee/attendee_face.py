@@ -7,10 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.sound import (
-    Sound,
-    sound_for,
-)
+from kiosk.domain.admission.sound import Sound, sound_for
 from kiosk.domain.admission.verdict import Admitted
 from kiosk.faces.attendee.accessibility import AttendeeAccessibility
 from kiosk.faces.attendee.agenda import AttendeeAgenda
@@ -18,24 +15,15 @@ from kiosk.faces.attendee.attendee_announcements import AttendeeAnnouncements
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_question import AttendeeQuestion
 from kiosk.faces.attendee.attendee_snapshot import AttendeeSnapshot
-from kiosk.faces.attendee.attendee_timeouts import (
-    AttendeeTimeouts,
-    single_shot_timer,
-)
+from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts, single_shot_timer
 from kiosk.faces.attendee.attendee_verdict import (
     VerdictPageTexts,
     page_for,
     verdict_texts,
 )
-from kiosk.faces.attendee.attendee_views import (
-    AttendeeVerdictView,
-    TimeoutsView,
-)
+from kiosk.faces.attendee.attendee_views import AttendeeVerdictView, TimeoutsView
 from kiosk.faces.attendee.registration_search import RegistrationSearch
-from kiosk.faces.attendee.scan_session import (
-    AttendeeQueries,
-    ScanResult,
-)
+from kiosk.faces.attendee.scan_session import AttendeeQueries, ScanResult
 from kiosk.faces.attendee.scanner_status import AttendeeScannerStatus
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext

@@ -5,10 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.ledger import (
-    Direction,
-    ScanSource,
-)
+from kiosk.domain.admission.ledger import Direction, ScanSource
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
@@ -20,10 +17,7 @@ from kiosk.faces.desk.action_result import (
     party_result,
     undo_result,
 )
-from kiosk.faces.desk.person_details import (
-    PersonDetails,
-    read_person_details,
-)
+from kiosk.faces.desk.person_details import PersonDetails, read_person_details
 from kiosk.faces.face_context import FaceContext
 from kiosk.service.check_in import Scan
 from kiosk.service.correct_name import NameChange

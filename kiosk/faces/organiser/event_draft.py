@@ -16,11 +16,7 @@ from kiosk.domain.event.event import (
 )
 from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.event_validation import FieldPath
-from kiosk.faces.organiser.event_form import (
-    FieldValues,
-    table_of,
-    with_field_values,
-)
+from kiosk.faces.organiser.event_form import FieldValues, table_of, with_field_values
 
 EVENT_FIELDS = {
     "agenda": "agenda",

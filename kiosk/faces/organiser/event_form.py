@@ -8,12 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.event.event import (
-    AgendaKind,
-    CheckpointKind,
-    Event,
-    Reentry,
-)
+from kiosk.domain.event.event import AgendaKind, CheckpointKind, Event, Reentry
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.event.event_validation import FieldPath
 from kiosk.domain.text import LocalizedText, is_language_code

@@ -21,10 +21,7 @@ from kiosk.faces.organiser.formatting import (
     RowFields,
 )
 from kiosk.faces.organiser.login import OrganiserLogin
-from kiosk.faces.organiser.organiser_snapshot import (
-    OrganiserSnapshot,
-    read_snapshot,
-)
+from kiosk.faces.organiser.organiser_snapshot import OrganiserSnapshot, read_snapshot
 from kiosk.faces.organiser.organiser_staff import OrganiserStaff
 from kiosk.faces.organiser.organiser_verdict import (
     AnsweredScan,

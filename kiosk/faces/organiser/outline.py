@@ -14,10 +14,7 @@ from kiosk.domain.event.event import (
 from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.event_validation import FieldPath
 from kiosk.domain.text import localize
-from kiosk.faces.organiser.event_draft import (
-    entry_at,
-    part_paths,
-)
+from kiosk.faces.organiser.event_draft import entry_at, part_paths
 from kiosk.faces.organiser.event_form import (
     NO,
     YES,

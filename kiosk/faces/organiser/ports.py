@@ -6,10 +6,7 @@ from pathlib import Path
 
 from kiosk.domain.admission.door_list import DoorList
 from kiosk.domain.event.event import Event
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 
 
 @dataclass(frozen=True, slots=True)

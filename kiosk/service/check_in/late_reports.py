@@ -11,16 +11,8 @@ from kiosk.domain.admission.ledger import (
     LedgerEntry,
     stamp_at,
 )
-from kiosk.domain.admission.presence import (
-    Presence,
-    presence_of,
-)
-from kiosk.domain.event.event import (
-    Checkpoint,
-    CheckpointKind,
-    Event,
-    Reentry,
-)
+from kiosk.domain.admission.presence import Presence, presence_of
+from kiosk.domain.event.event import Checkpoint, CheckpointKind, Event, Reentry
 from kiosk.service.ports import Reader
 from kiosk.service.ports.people import TicketHolder
 

@@ -12,11 +12,7 @@ import pytest
 from PIL import Image
 
 from kiosk.app.resources import resources
-from tests.app.kiosk_runner import (
-    TIMEOUT_S,
-    CliRunner,
-    kiosk_command,
-)
+from tests.app.kiosk_runner import TIMEOUT_S, CliRunner, kiosk_command
 
 CARD = resources() / "badges" / "cr80.toml"
 

@@ -11,14 +11,7 @@ import pytest
 from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    BEFORE,
-    CLOSING,
-    EARLY,
-    SOON,
-    event_file,
-)
+from tests.app.sample_files import AT, BEFORE, CLOSING, EARLY, SOON, event_file
 
 WHY = ("--override", "the organiser said so")
 NIGHT = "2030-05-01T19:00"

@@ -7,10 +7,7 @@ import pytest
 
 from kiosk.app.resources import resources
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    event_file,
-)
+from tests.app.sample_files import AT, event_file
 
 BACKWARDS = "closes_at = 2030-05-01T17:00:00\nopens_at = 2030-05-01T18:00:00"
 SAMPLE = resources() / "event" / "dilema-2023.toml"

@@ -9,10 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    EXPECTED,
-)
+from tests.app.sample_files import AT, EXPECTED
 from tests.devices.printers.label_printer import label_printer
 
 WriteSettings = Callable[..., None]

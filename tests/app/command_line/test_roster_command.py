@@ -5,11 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    ROSTER,
-    roster_file,
-)
+from tests.app.sample_files import AT, ROSTER, roster_file
 
 PEOPLE = len(ROSTER.splitlines()) - 1
 NEW = "N1,Nora New,,,guest,confirmed,CODE-N1,,,,,,,"

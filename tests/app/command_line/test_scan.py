@@ -5,10 +5,7 @@ import json
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    LATER,
-)
+from tests.app.sample_files import AT, LATER
 
 FIELDS: dict[str, type | tuple[type, ...]] = {
     "verdict": str,

@@ -19,21 +19,10 @@ from tests.app.hub_homes import (
     membership_of,
     wait_for_lock_waiter,
 )
-from tests.app.kiosk_runner import (
-    CliRunner,
-    kiosk_command,
-)
+from tests.app.kiosk_runner import CliRunner, kiosk_command
 from tests.desk_driver import DeskDriver
-from tests.postgres_server import (
-    PASSWORD,
-    PREPARED,
-    PostgresServer,
-)
-from tests.sample_event import (
-    START,
-    sample_event,
-    sample_guest,
-)
+from tests.postgres_server import PASSWORD, PREPARED, PostgresServer
+from tests.sample_event import START, sample_event, sample_guest
 
 
 def test_an_invited_station_joins_with_its_token(

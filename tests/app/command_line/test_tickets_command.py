@@ -8,10 +8,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    EXPECTED,
-)
+from tests.app.sample_files import AT, EXPECTED
 from tests.devices.printers.printed_output import render_label
 
 

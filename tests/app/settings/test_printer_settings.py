@@ -5,10 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.settings.printer_settings import PrinterScheme
-from kiosk.app.settings.settings import (
-    Settings,
-    read_settings,
-)
+from kiosk.app.settings.settings import Settings, read_settings
 from kiosk.domain.badges.print_routing import PrinterConfig
 from kiosk.domain.fault import KnownFault
 

@@ -11,10 +11,7 @@ from PIL import Image
 from pydantic import BaseModel
 
 from kiosk.app.settings.printer_settings import PrinterSettings
-from kiosk.app.settings.settings import (
-    Settings,
-    read_settings,
-)
+from kiosk.app.settings.settings import Settings, read_settings
 from kiosk.devices.scanners.port_settings import PortSettings
 from kiosk.domain.symbology import Symbology
 from kiosk.files.toml import InvalidValueError

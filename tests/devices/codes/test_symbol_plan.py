@@ -6,16 +6,9 @@ import numpy as np
 import pytest
 import qrcode
 
-from kiosk.devices.qr.qr_tables import (
-    LARGEST,
-    block_sizes,
-)
+from kiosk.devices.qr.qr_tables import LARGEST, block_sizes
 from kiosk.devices.qr.symbol_decoder import decode
-from kiosk.devices.qr.symbol_plan import (
-    Modules,
-    format_patterns,
-    symbol_plan,
-)
+from kiosk.devices.qr.symbol_plan import Modules, format_patterns, symbol_plan
 
 LEVELS = (1, 0, 3, 2)
 """L, M, Q and H, as a symbol writes them; qrcode's constants are the same."""

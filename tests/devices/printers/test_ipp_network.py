@@ -5,24 +5,12 @@ import struct
 import pytest
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.printers import (
-    JobStatus,
-    ipp_transport,
-)
+from kiosk.devices.printers import JobStatus, ipp_transport
 from kiosk.devices.printers.ipp_printer import IppPrinter
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
-from tests.devices.printers.faulty_network import (
-    fixed_responder,
-    relay,
-)
-from tests.devices.printers.print_servers import (
-    VirtualPrinter,
-    settle,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
+from tests.devices.printers.faulty_network import fixed_responder, relay
+from tests.devices.printers.print_servers import VirtualPrinter, settle
 
 pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.xdist_group("printing")]
 

@@ -25,10 +25,7 @@ from kiosk.devices.printers.ipp_transport import (
     post,
 )
 from tests.devices.printers.faulty_network import wire
-from tests.devices.printers.print_servers import (
-    VirtualPrinter,
-    free_port,
-)
+from tests.devices.printers.print_servers import VirtualPrinter, free_port
 
 pytestmark = pytest.mark.xdist_group("printing")
 

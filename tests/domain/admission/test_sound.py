@@ -2,10 +2,7 @@
 
 import pytest
 
-from kiosk.domain.admission.sound import (
-    Sound,
-    sound_for,
-)
+from kiosk.domain.admission.sound import Sound, sound_for
 from kiosk.domain.admission.verdict import (
     Admitted,
     ExitMark,

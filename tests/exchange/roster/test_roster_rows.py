@@ -5,14 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
-from kiosk.domain.people.roster_import import (
-    RosterIssue,
-    RosterRow,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
+from kiosk.domain.people.roster_import import RosterIssue, RosterRow
 from kiosk.exchange.roster.roster_file import Roster
 
 ReadText = Callable[[str], Roster]

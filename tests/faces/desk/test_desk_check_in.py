@@ -8,12 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.admission.ledger import (
-    Direction,
-    EntryKind,
-    Outcome,
-    ScanSource,
-)
+from kiosk.domain.admission.ledger import Direction, EntryKind, Outcome, ScanSource
 from kiosk.faces.worker import ThreadWorker, Worker
 from kiosk.service.check_in import CheckIn, Scan
 from tests.faces.conftest import NO_MODIFIER, FakeClock

@@ -16,16 +16,10 @@ from kiosk.exchange.exports.door_list_csv import door_list_csv
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.organiser_face import OrganiserFace
-from kiosk.faces.organiser.ports import (
-    OrganiserPorts,
-    WrittenFiles,
-)
+from kiosk.faces.organiser.ports import OrganiserPorts, WrittenFiles
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn, Scan
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.face_wiring import router_for
 

@@ -13,10 +13,7 @@ from kiosk.domain.event.event import (
     Speaker,
     Talk,
 )
-from kiosk.domain.event.event_question import (
-    EventQuestion,
-    QuestionKind,
-)
+from kiosk.domain.event.event_question import EventQuestion, QuestionKind
 from kiosk.exchange.event.event_file import read_event
 from kiosk.faces.organiser.event_draft import (
     entry_at,

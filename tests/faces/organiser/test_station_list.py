@@ -11,11 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.stations.station import (
-    HubStatus,
-    Station,
-    StationHealth,
-)
+from kiosk.domain.stations.station import HubStatus, Station, StationHealth
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.organiser.organiser_face import OrganiserFace
 from kiosk.faces.window import FaceWindow

@@ -7,10 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.fault import KnownFault
-from kiosk.faces.setup.settings_backend import (
-    CodeKind,
-    code_kind,
-)
+from kiosk.faces.setup.settings_backend import CodeKind, code_kind
 from kiosk.faces.setup.setup_backend import HomeState
 from kiosk.faces.setup.setup_enums import Setup
 from kiosk.faces.setup.setup_face import SetupFace

@@ -10,10 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.language import Language
 from kiosk.faces.setup.screens import FaceSelection, WindowMode
-from kiosk.faces.setup.setup_backend import (
-    HomeState,
-    parse_invitation,
-)
+from kiosk.faces.setup.setup_backend import HomeState, parse_invitation
 from kiosk.faces.setup.setup_enums import Setup
 from kiosk.faces.setup.setup_face import SetupFace
 from kiosk.faces.window import FaceWindow

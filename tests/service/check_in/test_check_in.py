@@ -6,18 +6,8 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    Outcome,
-    ScanSource,
-)
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    ExitMark,
-    Left,
-    Refusal,
-    SeeDesk,
-)
+from kiosk.domain.admission.ledger import EntryKind, Outcome, ScanSource
+from kiosk.domain.admission.verdict import Admitted, ExitMark, Left, Refusal, SeeDesk
 from kiosk.domain.admission.verdict_sentences import verdict_sentences
 from kiosk.domain.event.event import Admission
 from kiosk.domain.fault import KnownFault
