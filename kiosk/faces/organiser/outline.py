@@ -18,13 +18,11 @@ from kiosk.faces.organiser.event_draft import entry_at, part_paths
 from kiosk.faces.organiser.event_form import (
     NO,
     YES,
-    FieldKind,
     FieldValues,
-    FormField,
-    field_names,
     field_values,
     format_time,
 )
+from kiosk.faces.organiser.form_fields import FieldKind, FormField, field_names
 from kiosk.faces.organiser.formatting import RowFields
 
 _DEPTH = 4

@@ -23,11 +23,11 @@ from kiosk.faces.organiser.event_draft import (
     without_part,
 )
 from kiosk.faces.organiser.event_form import (
-    FIELDS,
     UnreadableFieldError,
     field_values,
     with_field_values,
 )
+from kiosk.faces.organiser.form_fields import FIELDS
 from tests.faces.conftest import RESOURCES
 
 
