@@ -168,7 +168,7 @@ class _ScreenshotScript:
         face.clear()
 
     def _both_orientations(self, page: str, language: str) -> None:
-        """Take an attendee's page in portrait and in landscape."""
+        """Capture an attendee's page in portrait and in landscape."""
         for size, name in ((PORTRAIT, "upright"), (LANDSCAPE, "wide")):
             self.stage.screenshot(
                 "attendee", f"attendee-{page}-{language}-{name}", size

@@ -12,7 +12,7 @@ from kiosk.devices.printers.sheet_printing import print_sheets
 from kiosk.domain.admission.door_list import DoorList
 from kiosk.domain.event.event import Event, Speaker
 from kiosk.domain.event.event_validation import UnknownNameIssue
-from kiosk.exchange.event.portraits import portrayed
+from kiosk.exchange.event.portraits import add_portraits
 from kiosk.faces.organiser.ports import OrganiserPorts, WrittenFiles
 from kiosk.files.toml import InvalidValueError
 from kiosk.service.edit_programme import InvalidProgrammeError
@@ -51,7 +51,7 @@ def _load_portrait(event: Event, speaker: Speaker, index: int) -> Speaker:
     issue = UnknownNameIssue(field_path, speaker.portrait, "picture", ())
     try:
         single = replace(event, speakers=(speaker,))
-        loaded = portrayed(single, Path.home()).speakers[0]
+        loaded = add_portraits(single, Path.home()).speakers[0]
     except InvalidValueError as error:
         raise InvalidProgrammeError([issue]) from error
     if speaker.portrait and not loaded.picture:

@@ -105,7 +105,7 @@ class IppPrinter:
             state = BadgeState.QUEUED if trouble else BadgeState.FAILED
             return JobStatus(state, str(refusal), trouble)
         except PrinterUnreachableError as unreachable:
-            if unreachable.asked:
+            if unreachable.was_sent:
                 return JobStatus(
                     BadgeState.UNKNOWN, _NO_RESPONSE, PrinterTrouble.GONE, settled=False
                 )

@@ -150,17 +150,16 @@ def _entry(
     at: datetime,
     language: str,
 ) -> DoorListEntry:
-    one = registration
-    surname, rest = as_sorted(one.name_parts)
+    surname, rest = as_sorted(registration.name_parts)
     return DoorListEntry(
         surname=surname,
         rest=rest,
-        name=one.name,
-        affiliation=one.affiliation,
-        category=capitalize_first(localize_category(one.category, language)),
-        reference=one.reference,
-        state=", ".join(_describe(event, one, presence, at, language)),
-        may_come=one.expected,
+        name=registration.name,
+        affiliation=registration.affiliation,
+        category=capitalize_first(localize_category(registration.category, language)),
+        reference=registration.reference,
+        state=", ".join(_describe(event, registration, presence, at, language)),
+        may_come=registration.expected,
         arrived=presence.arrived,
         inside=presence.inside,
     )

@@ -52,7 +52,9 @@ def _make_level(rows: tuple[str, ...]) -> Level:
     return keys | {57: " "} | _NUMBER_PAD
 
 
-_LAYOUTS = [[_make_level(rows) for rows in one] for one in (_QWERTY, _QWERTZ, _AZERTY)]
+_LAYOUTS = [
+    [_make_level(rows) for rows in layout] for layout in (_QWERTY, _QWERTZ, _AZERTY)
+]
 
 
 def keycode_of(event: QKeyEvent) -> int:

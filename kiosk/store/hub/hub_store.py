@@ -176,7 +176,9 @@ def _make_engine(
         return connection
 
     @event.listens_for(engine, "checkout")
-    def look(driver: DriverConnection, _record: object, _proxy: object) -> None:
+    def check_connection(
+        driver: DriverConnection, _record: object, _proxy: object
+    ) -> None:
         # an idle connection is readable only if the hub closed it
         if select([driver.fileno()], [], [], 0)[0]:
             raise exc.DisconnectionError

@@ -133,7 +133,7 @@ class SqlReplicaTransaction(SqlTransaction):
         )
 
     def demote_automatic_badges(self, jobs: Sequence[BadgeJob]) -> None:
-        """Give a reason to automatic badges that are none at the hub by now."""
+        """Set a reason on automatic badges that are none at the hub by now."""
         automatic = {
             job.registration: job.id
             for job in jobs

@@ -86,7 +86,7 @@ def test_a_refusal_is_reported(
 def test_a_printer_that_never_answers_is_not_waited_for(
     card: BadgeLayout, work: PrintRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ipp_transport, "SECONDS", 0.2)
+    monkeypatch.setattr(ipp_transport, "TIMEOUT_S", 0.2)
     with fixed_responder(200, None) as address:
         printed = IppPrinter("Badges", address, card).send(work)
     assert (printed.state, printed.trouble) == (BadgeState.QUEUED, PrinterTrouble.GONE)

@@ -18,7 +18,7 @@ from kiosk.devices.printers.ipp_client import (
 )
 from kiosk.devices.printers.ipp_enums import IppOperation
 from kiosk.devices.printers.ipp_transport import (
-    LONGEST_ANSWER,
+    MAX_RESPONSE,
     Host,
     HttpRefusedError,
     NotConnectedError,
@@ -87,7 +87,7 @@ def test_an_answer_is_read_however_it_comes(parts: tuple[bytes, ...]) -> None:
 def test_an_answer_that_is_not_whole_is_told(parts: tuple[bytes, ...]) -> None:
     with wire(*parts) as where, pytest.raises(PrinterUnreachableError) as told:
         ask(where)
-    assert told.value.asked
+    assert told.value.was_sent
 
 
 @pytest.mark.parametrize("head", [b"\r\n", b"Transfer-Encoding: chunked\r\n\r\n"])
@@ -100,15 +100,15 @@ def test_an_answer_without_end_is_dropped(head: bytes) -> None:
 
 
 def test_the_longest_answer_is_still_read() -> None:
-    with wire(OK, b"\r\n", bytes(LONGEST_ANSWER)) as where:
-        assert asked(where) == bytes(LONGEST_ANSWER)
+    with wire(OK, b"\r\n", bytes(MAX_RESPONSE)) as where:
+        assert asked(where) == bytes(MAX_RESPONSE)
 
 
 @pytest.mark.parametrize("parts", [(b"H",), (OK, b"\r\n")])
 def test_who_answers_a_letter_at_a_time_is_not_waited_for(
     parts: tuple[bytes, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ipp_transport, "SECONDS", 0.3)
+    monkeypatch.setattr(ipp_transport, "TIMEOUT_S", 0.3)
     with wire(*parts, repeat=b"x") as where:
         begun = monotonic()
         with pytest.raises(TimeoutError):
@@ -117,7 +117,7 @@ def test_who_answers_a_letter_at_a_time_is_not_waited_for(
 
 
 def test_who_takes_no_question_got_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ipp_transport, "SECONDS", 0.3)
+    monkeypatch.setattr(ipp_transport, "TIMEOUT_S", 0.3)
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         where = ("127.0.0.1", deaf.getsockname()[1])
         with pytest.raises(NotConnectedError):
@@ -128,7 +128,7 @@ def test_who_takes_no_question_got_none(monkeypatch: pytest.MonkeyPatch) -> None
 def test_where_nobody_listens_nothing_was_asked(host: str) -> None:
     with pytest.raises(PrinterUnreachableError, match="Nothing answers at") as told:
         ask((host, free_port()))
-    assert not told.value.asked
+    assert not told.value.was_sent
 
 
 @pytest.mark.parametrize("status", [301, 401, 403, 426, 500])
