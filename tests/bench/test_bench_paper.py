@@ -61,8 +61,8 @@ def test_who_is_inside_is_listed_and_written_within_its_aim(tmp_path: Path) -> N
     registered = list(people("evening", 2_000))
     with house.store.transaction() as tx:
         tx.people.put(registered)
-        for one in registered:
-            tx.people.put_presence(one, INSIDE)
+        for registration in registered:
+            tx.people.put_presence(registration, INSIDE)
     office, took = make_organiser_ports(house, "evening"), []
     for _ in range(3):
         begun = time.process_time()

@@ -92,7 +92,7 @@ def _listed(table: ast.Assign) -> Iterator[str]:
 
 def guest_words() -> Iterator[str]:
     """Return each text that guests read and that no QML file has once, in English."""
-    verdicts = [one["en"].visitor for one in CATALOGUE.values()]
+    verdicts = [sentences["en"].visitor for sentences in CATALOGUE.values()]
     dates = _english([*WEEKDAYS, *MONTHS, AT_TIME, ON_DATE])
     yield from dict.fromkeys([*verdicts, *dates, *_english(vars(page_texts))])
 

@@ -33,7 +33,8 @@ def test_a_symbol_has_the_patterns_and_the_format_that_the_plan_says(
     written = [number for number in range(32) if number >> 3 == level]
     for places in (ours.first_format, ours.second_format):
         assert any(
-            np.array_equal(signs[places], format_patterns()[one]) for one in written
+            np.array_equal(signs[places], format_patterns()[number])
+            for number in written
         )
 
 

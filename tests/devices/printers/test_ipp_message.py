@@ -84,8 +84,8 @@ def test_an_answer_that_is_damaged_does_no_harm(data: some.DataObject) -> None:
     at = data.draw(some.integers(0, len(whole) - 1))
     damaged = bytearray(whole)
     damaged[at] = data.draw(some.integers(0, 255))
-    for one in (bytes(damaged), whole[:at]):
-        assert is_answered_or_refused(one)
+    for response in (bytes(damaged), whole[:at]):
+        assert is_answered_or_refused(response)
 
 
 def is_answered_or_refused(data: bytes) -> bool:

@@ -85,9 +85,9 @@ def test_an_answer_is_read_however_it_comes(parts: tuple[bytes, ...]) -> None:
     ],
 )
 def test_an_answer_that_is_not_whole_is_told(parts: tuple[bytes, ...]) -> None:
-    with wire(*parts) as where, pytest.raises(PrinterUnreachableError) as told:
+    with wire(*parts) as where, pytest.raises(PrinterUnreachableError) as error:
         ask(where)
-    assert told.value.was_sent
+    assert error.value.was_sent
 
 
 @pytest.mark.parametrize("head", [b"\r\n", b"Transfer-Encoding: chunked\r\n\r\n"])
@@ -126,9 +126,9 @@ def test_who_takes_no_question_got_none(monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "nobody.invalid", "x" * 70, ""])
 def test_where_nobody_listens_nothing_was_asked(host: str) -> None:
-    with pytest.raises(PrinterUnreachableError, match="Nothing answers at") as told:
+    with pytest.raises(PrinterUnreachableError, match="Nothing answers at") as error:
         ask((host, free_port()))
-    assert not told.value.was_sent
+    assert not error.value.was_sent
 
 
 @pytest.mark.parametrize("status", [301, 401, 403, 426, 500])
@@ -137,16 +137,16 @@ def test_a_refusal_is_told_by_its_number_and_no_way_elsewhere_is_gone(
 ) -> None:
     head = f"HTTP/1.1 {status} No\r\nLocation: http://127.0.0.1:9/\r\n\r\n".encode()
     with wire(head) as where:
-        with pytest.raises(HttpRefusedError) as told:
+        with pytest.raises(HttpRefusedError) as error:
             asked(where)
         with pytest.raises(PrinterRefusedError):
             ask(where)
-    assert told.value.status == status
+    assert error.value.status == status
 
 
 def test_an_answer_of_another_version_is_told() -> None:
-    told = pytest.raises(PrinterUnreachableError, match=r"The answer is of IPP 9\.0\.")
-    with wire(OK, b"\r\n", b"\x09" + IPP[1:]) as where, told:
+    error = pytest.raises(PrinterUnreachableError, match=r"The answer is of IPP 9\.0\.")
+    with wire(OK, b"\r\n", b"\x09" + IPP[1:]) as where, error:
         ask(where)
 
 
@@ -180,8 +180,8 @@ def test_a_printer_that_signed_its_own_certificate_is_asked(tmp_path: Path) -> N
 
 def test_a_real_printer_is_asked_over_tls(virtual: VirtualPrinter) -> None:
     place = IppAddress("localhost", virtual.port, "/ipp/print", secure=True)
-    said = IppClient(place).request(IppOperation.GET_PRINTER_ATTRIBUTES)
-    assert said.printers[0].texts("document-format-supported")
+    response = IppClient(place).request(IppOperation.GET_PRINTER_ATTRIBUTES)
+    assert response.printers[0].texts("document-format-supported")
 
 
 def test_a_place_with_blanks_and_accents_is_asked() -> None:

@@ -154,8 +154,8 @@ def window(
 def shown(window: FaceWindow, words: Words, qtbot: QtBot) -> Shown:
     """Wait until the screen says all of these."""
 
-    def shown(*said: str) -> bool:
-        qtbot.waitUntil(lambda: set(said) <= set(words(window)), timeout=20_000)
+    def shown(*texts: str) -> bool:
+        qtbot.waitUntil(lambda: set(texts) <= set(words(window)), timeout=20_000)
         return True
 
     return shown
