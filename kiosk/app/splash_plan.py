@@ -21,7 +21,7 @@ VALUES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SplashPlan:
-    """Where the splash is shown; ``number`` counts faces that are opened together."""
+    """The place of the splash; ``number`` counts faces that are opened together."""
 
     home: Path | None
     full_screen: bool = False

@@ -66,7 +66,7 @@ class ImportRoster:
 
 @dataclass(slots=True)
 class _ImportPlan:
-    """What an import would do, built row by row."""
+    """The changes of an import, built row by row."""
 
     event: str
     stored: Mapping[str, Person]

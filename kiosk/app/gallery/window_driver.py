@@ -20,7 +20,7 @@ IDLE_S = 0.03
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """How a page is shown; ``scale`` multiplies the size of its text."""
+    """The variant of a shown page; ``scale`` multiplies the size of its text."""
 
     size: QSize
     language: str

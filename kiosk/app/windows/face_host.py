@@ -1,4 +1,4 @@
-"""What all windows of a process share: worker, poller, language, spooler, devices."""
+"""The parts that all windows share: worker, poller, language, spooler and devices."""
 
 from functools import cached_property, partial
 
@@ -146,7 +146,7 @@ class FaceHost(QObject):
         self.sound_control.close()
 
     def _check_hub(self) -> None:
-        """Ask whether the hub still knows this station."""
+        """Check whether the hub still knows this station."""
         self.worker.run(
             self.context.hub_status, self._apply_hub_status, lambda _error: None
         )

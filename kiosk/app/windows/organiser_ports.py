@@ -1,4 +1,4 @@
-"""What the organiser's face needs: exports, door lists and portraits."""
+"""The ports of the organiser's face: exports, door lists and portraits."""
 
 from dataclasses import replace
 from functools import partial

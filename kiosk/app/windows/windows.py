@@ -34,7 +34,7 @@ SHOWN_MESSAGE = "shown"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenOptions:
-    """How a face is opened; ``number`` counts the faces that are opened together.
+    """The options of a face; ``number`` counts the faces opened together.
 
     ``shift`` moves its clock. A ``watched`` face prints a message on standard output
     once it is shown.

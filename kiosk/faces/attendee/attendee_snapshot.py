@@ -1,4 +1,4 @@
-"""What the attendee's screen reads at each change."""
+"""The snapshot that the attendee's screen reads at each change."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

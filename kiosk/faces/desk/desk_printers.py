@@ -23,7 +23,7 @@ MAX_SHOWN = 2
 
 @QmlElement
 class DeskPrinters(QObject):
-    """What the printers need, and the question about an uncertain badge.
+    """The needs of the printers, and the question about an uncertain badge.
 
     A need is a trouble's key, or "low" for a roll that is nearly used up.
     """

@@ -1,4 +1,4 @@
-"""What the desk reads at each change, in one transaction."""
+"""The snapshot that the desk reads at each change, in one transaction."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ MAX_CASES = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotRequest:
-    """What the desk shows: a person, hits, and whether conflicts are listed."""
+    """The request of a snapshot: a person, hits, and whether conflicts are listed."""
 
     person: str
     hits: Sequence[str]

@@ -1,4 +1,4 @@
-"""What a key writes by its keycode: on QWERTY, QWERTZ and AZERTY keyboards.
+"""The characters of each keycode on QWERTY, QWERTZ and AZERTY keyboards.
 
 A scanner sends the keycodes of the keyboard it is configured as; the computer's own
 layout may be another one. Keycodes are those of Linux's input events.

@@ -1,4 +1,4 @@
-"""What the organiser's screen reads, in one transaction."""
+"""The snapshot that the organiser's screen reads, in one transaction."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the organiser's face needs outside of the records: files and paper."""
+"""The ports of the organiser's face outside of the records: files and paper."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -27,7 +27,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class QueryWord:
-    """What was typed between blanks: joined, and its parts if it has several."""
+    """A typed word between blanks: joined, and its parts if it has several."""
 
     joined: Term
     parts: tuple[Term, ...] = ()
