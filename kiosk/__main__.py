@@ -1,4 +1,4 @@
-"""Where ``kiosk`` and ``python -m kiosk`` begin."""
+"""The entry point of ``kiosk`` and ``python -m kiosk``."""
 
 import os
 import sys

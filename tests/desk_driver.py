@@ -7,28 +7,13 @@ from pathlib import Path
 
 from kiosk.app.bootstrap import SystemClock
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.headcount import (
-    Headcount,
-    Tally,
-    count_ledger,
-    headcount,
-)
-from kiosk.domain.admission.ledger import (
-    Direction,
-    LedgerEntry,
-    ScanSource,
-)
-from kiosk.domain.admission.presence import (
-    Presence,
-    presence_of,
-)
+from kiosk.domain.admission.headcount import Headcount, Tally, count_ledger, headcount
+from kiosk.domain.admission.ledger import Direction, LedgerEntry, ScanSource
+from kiosk.domain.admission.presence import Presence, presence_of
 from kiosk.domain.badges.badge_job import BadgeJob
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.people.roster_import import (
-    RosterReport,
-    RosterRow,
-)
+from kiosk.domain.people.roster_import import RosterReport, RosterRow
 from kiosk.domain.staff import Role
 from kiosk.domain.stations.conflict import Conflict
 from kiosk.domain.ticket import EventKey
@@ -39,15 +24,9 @@ from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets
 from kiosk.service.ports.people import TicketHolder
-from kiosk.service.register_walk_in import (
-    RegisterWalkIn,
-    WalkIn,
-)
+from kiosk.service.register_walk_in import RegisterWalkIn, WalkIn
 from kiosk.service.undo import UndoRequest, UndoResult, UndoScan
-from kiosk.signing import (
-    TicketSigner,
-    new_key,
-)
+from kiosk.signing import TicketSigner, new_key
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sqlite_store import SqliteStore
 from kiosk.store.sync.station_store import StationStore

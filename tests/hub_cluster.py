@@ -23,15 +23,8 @@ from kiosk.store.sync.station_store import StationStore
 from kiosk.store.sync.sync_worker import SyncConfig
 from kiosk.store.tables import MappedRow
 from tests.blank_database import blank_database
-from tests.desk_driver import (
-    DeskDriver,
-    ManualClock,
-    OffsetClock,
-)
-from tests.network_proxy import (
-    NetworkProxy,
-    NetworkState,
-)
+from tests.desk_driver import DeskDriver, ManualClock, OffsetClock
+from tests.network_proxy import NetworkProxy, NetworkState
 from tests.postgres_server import PostgresServer
 
 TIMEOUT_S = 30.0

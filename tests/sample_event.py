@@ -5,21 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.presence import Presence
-from kiosk.domain.admission.verdict import (
-    Refusal,
-    Refused,
-    Verdict,
-)
-from kiosk.domain.event.event import (
-    Admission,
-    Checkpoint,
-    CheckpointKind,
-    Event,
-)
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.admission.verdict import Refusal, Refused, Verdict
+from kiosk.domain.event.event import Admission, Checkpoint, CheckpointKind, Event
+from kiosk.domain.people.registration import Registration, RegistrationState
 
 START = datetime(2023, 11, 28, 16, 0, tzinfo=UTC)
 """17:00 at the event."""

@@ -7,11 +7,7 @@ from datetime import datetime
 from kiosk.domain.ticket import EventKey
 from kiosk.service.ports import Clock, Signer, Store
 from kiosk.service.use_cases import UseCases
-from kiosk.signing import (
-    PinHasher,
-    TicketSigner,
-    new_key,
-)
+from kiosk.signing import PinHasher, TicketSigner, new_key
 
 
 @dataclass(slots=True)

@@ -7,15 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.app.home import Home
-from kiosk.app.hub.membership import (
-    HubMembership,
-    read_membership,
-)
+from kiosk.app.hub.membership import HubMembership, read_membership
 from kiosk.app.pin_attempts import PinAttemptFile
-from kiosk.app.settings.settings import (
-    Settings,
-    read_settings,
-)
+from kiosk.app.settings.settings import Settings, read_settings
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import StaffMember
@@ -24,11 +18,7 @@ from kiosk.domain.text import localize
 from kiosk.domain.ticket import EventKey, clean_scan
 from kiosk.service.ports import Clock
 from kiosk.service.use_cases import UseCases
-from kiosk.signing import (
-    PinHasher,
-    TicketSigner,
-    new_key,
-)
+from kiosk.signing import PinHasher, TicketSigner, new_key
 from kiosk.store.sqlite_store import SqliteStore
 
 if TYPE_CHECKING:

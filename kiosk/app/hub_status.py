@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.app.bootstrap import Application
-from kiosk.domain.stations.station import (
-    Station,
-    StationHealth,
-)
+from kiosk.domain.stations.station import Station, StationHealth
 from kiosk.service.ports import Reader
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sqlite_store import SqliteStore

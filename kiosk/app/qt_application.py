@@ -12,10 +12,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.app.display import has_display
 from kiosk.app.resources import resources
-from kiosk.faces.theme.fonts import (
-    SANS,
-    load_fonts,
-)
+from kiosk.faces.theme.fonts import SANS, load_fonts
 
 TIMEOUT_S = 20.0
 """Longer than any answer takes."""

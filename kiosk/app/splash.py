@@ -1,4 +1,4 @@
-"""The ground and the wordmark, shown before anything slow is loaded."""
+"""The splash: a window with the wordmark, shown before slow imports."""
 
 import time
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from kiosk.app.home import default_home
 from kiosk.app.qt_application import start_qt
 from kiosk.app.screen_placement import show_on_screen
-from kiosk.app.splash_plan import SplashPlan, read_look
+from kiosk.app.splash_plan import SplashPlan, read_theme
 from kiosk.faces.theme.fonts import SERIF
 
 if TYPE_CHECKING:
@@ -29,22 +29,22 @@ COLOURS = {
     "dark": ("#0e1726", "#f4efe4"),
     "contrast": ("#000000", "#ffffff"),
 }
-"""The ground and ink of each look, as in ``Theme.qml``, which needs QML's engine."""
+"""The ground and ink of each theme, as in ``Theme.qml``, which needs QML's engine."""
 SMALLEST = QSize(1024, 768)
 WORDMARK = "kiosk"
 WORDMARK_HEIGHTS = 8
-"""How many times the wordmark's size goes into the window's height."""
-PATIENCE_S = 0.25
-"""How long a window system may take to let it paint, before loading goes on."""
+"""The window's height as a multiple of the wordmark's."""
+PAINT_TIMEOUT_S = 0.25
+"""Seconds that a window system may take to paint it before loading goes on."""
 
 
 class Splash(QRasterWindow):
     """A window of one colour with the wordmark, without QML's engine."""
 
-    def __init__(self, look: str) -> None:
+    def __init__(self, theme: str) -> None:
         super().__init__()
         self.painted = False
-        self._ground, self._ink = map(QColor, COLOURS.get(look, COLOURS["light"]))
+        self._ground, self._ink = map(QColor, COLOURS.get(theme, COLOURS["light"]))
         self.setTitle(WORDMARK)
         self.resize(SMALLEST)
 
@@ -68,9 +68,9 @@ class Splash(QRasterWindow):
 def splash_shown(plan: SplashPlan) -> Iterator[None]:
     """Cover the screen until the first frame of the window that is opened inside."""
     start_qt(windows=True)
-    splash = Splash(read_look(plan.home or default_home()))
+    splash = Splash(read_theme(plan.home or default_home()))
     show_on_screen(splash, plan.number, full_screen=plan.full_screen)
-    end = time.monotonic() + PATIENCE_S
+    end = time.monotonic() + PAINT_TIMEOUT_S
     while not splash.painted and time.monotonic() < end:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
     QCoreApplication.processEvents()  # what was painted leaves for the window system

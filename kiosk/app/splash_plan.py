@@ -21,7 +21,7 @@ VALUES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SplashPlan:
-    """Where the splash is shown; ``number`` counts faces that are opened together."""
+    """The place of the splash; ``number`` counts faces that are opened together."""
 
     home: Path | None
     full_screen: bool = False
@@ -29,9 +29,9 @@ class SplashPlan:
 
 
 def plan_splash(words: Sequence[str]) -> SplashPlan | None:
-    """Return how to cover the one window that these words open; None opens none here.
+    """Return the plan for the one window that a command opens; None if it opens none.
 
-    Words that mean nothing open none either: the command itself complains of them.
+    An invalid command opens none either: its own parser reports it.
     """
     parsed = _parse(words)
     if parsed is None:
@@ -60,17 +60,17 @@ def plan_splash(words: Sequence[str]) -> SplashPlan | None:
     )
 
 
-def read_look(home: Path) -> str:
-    """Return the look that a home's settings name, or "" where nothing can be read.
+def read_theme(home: Path) -> str:
+    """Return the theme that a home's settings name; empty if none can be read.
 
-    The settings are checked, and their faults told, when they are read for the face.
+    The settings are validated when they are read for the face.
     """
-    look: object = os.environ.get("KIOSK_LOOK")
-    if not look:
+    theme: object = os.environ.get("KIOSK_LOOK")
+    if not theme:
         with suppress(OSError, ValueError, RuntimeError):
             text = (home.expanduser() / "settings.toml").read_text("utf-8-sig")
-            look = tomllib.loads(text).get("look")
-    return look if isinstance(look, str) else ""
+            theme = tomllib.loads(text).get("look")
+    return theme if isinstance(theme, str) else ""
 
 
 def _parse(words: Sequence[str]) -> tuple[dict[str, str], list[str]] | None:

@@ -1,4 +1,4 @@
-"""When silence ends a code, whether a scanner types it or sends it to a serial port.
+"""The silence that ends a scanner's code, typed or from a serial port.
 
 Most scanners end a code with Enter, but not all are set up to. Times are milliseconds
 of one clock that never jumps.
@@ -22,7 +22,7 @@ error is 5 % at most."""
 
 
 class Expiry(StrEnum):
-    """What the end of a silence means for what was sent before it."""
+    """The meaning of a silence for what was received before it."""
 
     WAIT = "wait"
     STALE = "stale"

@@ -2,11 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.domain.event.dates import (
-    format_date,
-    format_hours,
-    format_time,
-)
+from kiosk.domain.event.dates import format_date, format_hours, format_time
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.category import localize_category
 from kiosk.domain.people.registration import Registration

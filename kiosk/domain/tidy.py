@@ -1,4 +1,4 @@
-"""Words from outside, made fit for our records: no control characters in them."""
+"""Cleaning of foreign text for records: no control characters."""
 
 import re
 

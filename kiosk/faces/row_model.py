@@ -16,12 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtQml import QmlElement
 
 from kiosk.faces.properties import Property
-from kiosk.faces.qml_fields import (
-    field_types,
-    qml_name,
-    qt_type,
-    row_type,
-)
+from kiosk.faces.qml_fields import field_types, qml_name, qt_type, row_type
 
 QML_IMPORT_NAME = "kiosk.faces.theme"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -6,12 +6,7 @@ from typing import ClassVar, Generic, TypeVar, get_args
 
 from PySide6.QtCore import Property, QObject, Signal
 
-from kiosk.faces.qml_fields import (
-    field_types,
-    qml_name,
-    qt_type,
-    row_type,
-)
+from kiosk.faces.qml_fields import field_types, qml_name, qt_type, row_type
 from kiosk.faces.row_model import RowModel
 
 ValueT = TypeVar("ValueT")

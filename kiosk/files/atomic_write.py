@@ -1,4 +1,4 @@
-"""Files that are there whole or not at all, whatever happens in between."""
+"""Files written whole or not at all."""
 
 import errno
 import os
@@ -56,10 +56,10 @@ def write_atomically(
         ) from error
 
 
-def clear_leftovers(newest: Path) -> None:
-    """Remove what programs that were killed left unfinished beside a file.
+def remove_stale_parts(newest: Path) -> None:
+    """Remove the parts beside a file that killed programs left unfinished.
 
-    By the disk's own clock: what is much older than the file that was just written.
+    They are much older, by the disk's own clock, than the file just written.
     """
     with suppress(OSError):
         stale = newest.stat().st_mtime - _STALE_AFTER

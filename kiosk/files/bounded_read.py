@@ -1,4 +1,4 @@
-"""Files read whole, up to a limit: a known fault where the disk does not oblige."""
+"""Files read whole, up to a limit."""
 
 from pathlib import Path
 
@@ -8,8 +8,8 @@ from kiosk.files.paths import cause_of, quoted_path
 _MEBIBYTE = 1024 * 1024
 
 
-def read_bounded(path: Path, most: int) -> bytes:
-    """Return a file's bytes, of which it may have ``most`` mebibytes.
+def read_bounded(path: Path, max_mebibytes: int) -> bytes:
+    """Return a file's bytes, ``max_mebibytes`` at most.
 
     Raise KnownFault if it is missing, unreadable or larger; a missing one's cause is
     the system's FileNotFoundError.
@@ -20,7 +20,7 @@ def read_bounded(path: Path, most: int) -> bytes:
                 "{path} is a folder; name a file in it.", path=quoted_path(path)
             )
         with path.open("rb") as file:
-            data = file.read(most * _MEBIBYTE + 1)
+            data = file.read(max_mebibytes * _MEBIBYTE + 1)
     except FileNotFoundError as error:
         raise KnownFault(
             "There is no file {path}; check its name and folder.",
@@ -33,11 +33,11 @@ def read_bounded(path: Path, most: int) -> bytes:
             path=quoted_path(path),
             error=cause_of(error),
         ) from error
-    if len(data) > most * _MEBIBYTE:
+    if len(data) > max_mebibytes * _MEBIBYTE:
         raise KnownFault(
             "{path} is larger than {most} MB, which is the most that is read; "
             "check that it is the right file.",
             path=quoted_path(path),
-            most=most,
+            most=max_mebibytes,
         )
     return data

@@ -1,4 +1,4 @@
-"""Pictures from outside opened safely: known kinds, and none that fills the memory."""
+"""Safe opening of foreign pictures: known formats, and a limit of pixels."""
 
 import warnings
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
 
-MOST_PIXELS = 120_000_000
-"""Of a picture that is opened at all: telephones take up to 108 million.
+MAX_PIXELS = 120_000_000
+"""The most pixels of a picture that is opened; telephones take up to 108 million.
 
 Undrafted and in colour that is 360 MB for a moment; Pillow itself stops at 179 million.
 """
@@ -19,46 +19,46 @@ class ImageError(Exception):
 
 
 class UnknownImageError(ImageError):
-    """The data are no picture of the wanted kinds."""
+    """The data are no picture of the wanted formats."""
 
 
 class DamagedImageError(ImageError):
-    """The data begin as a picture and do not go on as one."""
+    """The data begin as a picture, and cannot be decoded."""
 
 
 class ImageTooLargeError(ImageError):
     """The picture has more pixels than may be opened."""
 
-    def __init__(self, most_pixels: int) -> None:
-        self.millions = most_pixels // 1_000_000
+    def __init__(self, max_pixels: int) -> None:
+        self.millions = max_pixels // 1_000_000
         super().__init__(f"over {self.millions} million pixels")
 
 
 @contextmanager
 def opened_image(
-    data: bytes, kinds: tuple[str, ...], *, most_pixels: int = MOST_PIXELS
+    data: bytes, formats: tuple[str, ...], *, max_pixels: int = MAX_PIXELS
 ) -> Iterator[Image.Image]:
-    """Open a picture of one of some kinds, in Pillow's words, while it is decoded.
+    """Open a picture of some formats, named as Pillow does.
 
-    The kinds are named since some of Pillow's readers start programs. Raise ImageError
-    for what is none of them, for too many pixels, and for whatever decoding meets.
+    The formats are given since some of Pillow's readers start programs. Raise
+    ImageError for other formats, for too many pixels and for data that break off.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(BytesIO(data), formats=kinds) as image:
-                _check_size(image, most_pixels)
+            with Image.open(BytesIO(data), formats=formats) as image:
+                _check_size(image, max_pixels)
                 yield image
     except ImageError:
         raise
     except UnidentifiedImageError as error:
         raise UnknownImageError from error
     except Image.DecompressionBombError as error:
-        raise ImageTooLargeError(most_pixels) from error
+        raise ImageTooLargeError(max_pixels) from error
     except Exception as error:  # a broken picture makes Pillow raise anything
         raise DamagedImageError from error
 
 
-def _check_size(image: Image.Image, most_pixels: int) -> None:
-    if image.width * image.height > most_pixels:
-        raise ImageTooLargeError(most_pixels)
+def _check_size(image: Image.Image, max_pixels: int) -> None:
+    if image.width * image.height > max_pixels:
+        raise ImageTooLargeError(max_pixels)

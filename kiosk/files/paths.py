@@ -1,4 +1,4 @@
-"""Folders made, files named, and paths in sentences."""
+"""Folders, file names, and paths in sentences."""
 
 import re
 from hashlib import sha256
@@ -28,7 +28,7 @@ def make_folder(path: Path) -> None:
 
 
 def safe_name(text: str) -> str:
-    """Return a file's name made of a text, another one for each text."""
+    """Return a safe file name for a text, unique to it."""
     safe = _UNSAFE.sub("_", text)[:_LONGEST_NAME]
     if text and safe == text:
         return safe
@@ -46,6 +46,6 @@ def bare_name(path: Path) -> str:
 
 
 def cause_of(error: OSError | ValueError) -> str:
-    """Return what the system says of an error, to stand within a sentence."""
+    """Return the system's message of an error, for the middle of a sentence."""
     words = error.strerror if isinstance(error, OSError) else str(error)
     return (words or type(error).__name__).lower()

@@ -1,4 +1,4 @@
-"""A lock that one process holds and that the system lets go when it dies."""
+"""A lock that one process holds, and that the system releases when it dies."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ if sys.platform == "win32":  # pragma: no cover
     import msvcrt
 
     def lock_file(handle: int, *, wait: bool) -> None:
-        """Lock an open file; raises OSError where another holds it.
+        """Lock an open file; raise OSError if another process holds it.
 
         With ``wait`` nothing is locked: Windows has no queue to wait in.
         """
@@ -16,7 +16,7 @@ if sys.platform == "win32":  # pragma: no cover
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
     def unlock_file(handle: int) -> None:
-        """Let an open file go that was waited for."""
+        """Unlock an open file that was waited for."""
 
 else:
     import fcntl
@@ -24,23 +24,23 @@ else:
     def lock_file(handle: int, *, wait: bool) -> None:
         """Lock an open file, or ``wait`` in the kernel until it is free.
 
-        Raises OSError where another holds it and nobody waits.
+        Raise OSError if another process holds it and ``wait`` is false.
         """
         fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
 
     def unlock_file(handle: int) -> None:
-        """Let an open file go that was waited for."""
+        """Unlock an open file that was waited for."""
         fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 def open_lock_file(path: Path) -> int:
-    """Open the file of a lock, which only this user may open; raises OSError."""
+    """Open the file of a lock, which only this user may open; may raise OSError."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
     return os.open(path, flags, 0o600)
 
 
 class ProcessLock:
-    """Held by one process at a time, over all that know the same file.
+    """A lock that one process holds at a time, by a file that all of them know.
 
     Not a QLockFile: after a power cut that one can take another program, which got the
     same process number, for its holder.
@@ -51,7 +51,7 @@ class ProcessLock:
         self._handle: int | None = None
 
     def acquire(self) -> bool:
-        """Take the lock if no other process holds it; return whether it is ours."""
+        """Acquire the lock if no other process holds it; return whether it is ours."""
         if self._handle is not None:
             return True
         handle = open_lock_file(self._path)
@@ -64,7 +64,7 @@ class ProcessLock:
         return True
 
     def release(self) -> None:
-        """Let the lock go; without it nothing happens."""
+        """Release the lock, if it is held."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None

@@ -1,4 +1,4 @@
-"""A TOML file that knows on which line each of its keys stands."""
+"""A TOML file with the line number of each of its keys."""
 
 import re
 import tomllib
@@ -12,11 +12,11 @@ from kiosk.files.bounded_read import read_bounded
 from kiosk.files.text_cleaning import quoted, shortened
 
 KeyPath = tuple[str | int, ...]
-"""The way to a value: keys, and numbers within lists from 0 on."""
+"""The path of a value: keys, and indices of lists from 0 on."""
 
-_MOST = 5
-"""Mebibytes: an event file has its speakers' pictures in it."""
-_AT = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
+_MAX_MEBIBYTES = 5
+"""Mebibytes: an event file contains its speakers' pictures."""
+_ERROR_POSITION = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
 _TOKEN = re.compile(
     r'"""(?:[^\\]|\\.)*?"{3,5}'  # a text of several lines may end in quotes of its own
     r"|'''.*?'{3,5}"
@@ -29,7 +29,7 @@ _TOKEN = re.compile(
 
 
 class InvalidValueError(Exception):
-    """A value of a TOML file that does not fit: where it is, and what is wrong."""
+    """An invalid value of a TOML file: its path, and what is wrong."""
 
     def __init__(self, key_path: KeyPath, words: str) -> None:
         super().__init__(words)
@@ -38,7 +38,7 @@ class InvalidValueError(Exception):
 
 
 class TomlFile:
-    """The values of a file, and the lines to name when one of them must be mended."""
+    """The values of a file, and their lines for sentences on faults."""
 
     def __init__(self, path: Path, *, needed: bool = True, name: str = "") -> None:
         """Read it; raise KnownFault where that fails.
@@ -74,7 +74,7 @@ class TomlFile:
 
     def _read(self, *, needed: bool) -> str:
         try:
-            data = read_bounded(self.path, _MOST)
+            data = read_bounded(self.path, _MAX_MEBIBYTES)
         except KnownFault as fault:
             missing = isinstance(
                 fault.__cause__, FileNotFoundError | NotADirectoryError
@@ -93,7 +93,7 @@ class TomlFile:
         try:
             return tomllib.loads(self._text)
         except tomllib.TOMLDecodeError as error:
-            raise self._unsound(str(error)) from error
+            raise self._syntax_fault(str(error)) from error
         except RecursionError as error:
             raise KnownFault("{path} is nested too deeply.", path=self._name) from error
         except ValueError as error:
@@ -101,19 +101,19 @@ class TomlFile:
                 "{path} is not read: a number in it is out of reach.", path=self._name
             ) from error
 
-    def _unsound(self, error: str) -> KnownFault:
-        found = _AT.search(error)
-        line = (found and found[1]) or self._text.rstrip().count("\n") + 1
+    def _syntax_fault(self, error: str) -> KnownFault:
+        match = _ERROR_POSITION.search(error)
+        line = (match and match[1]) or self._text.rstrip().count("\n") + 1
         return KnownFault(
             "{path}, line {line}: this is no valid TOML: {words}.",
             path=self._name,
             line=line,
-            words=shortened(_AT.sub("", error), 120),
+            words=shortened(_ERROR_POSITION.sub("", error), 120),
         )
 
 
 def in_words(key_path: KeyPath) -> str:
-    """Return a place as people count: the second item of the agenda is agenda 2."""
+    """Return a path as people count: the second item of the agenda is agenda 2."""
     words: list[str] = []
     for step in key_path:
         if isinstance(step, int) and words:
@@ -124,37 +124,37 @@ def in_words(key_path: KeyPath) -> str:
 
 
 def dotted(key_path: KeyPath) -> str:
-    """Return a place as a table's head names it: its keys, with dots between."""
+    """Return a path as a table's head has it: its keys, with dots between."""
     return ".".join(step for step in key_path if isinstance(step, str))
 
 
 def shown_value(value: object) -> str:
-    """Return a value as it could stand in a file, cut short."""
+    """Return a value as it could stand in a file, shortened."""
     if isinstance(value, bool):
         return str(value).lower()
     return quoted(value) if isinstance(value, str) else shortened(value)
 
 
 def _lines(text: str) -> Iterator[tuple[KeyPath, int]]:
-    """Find each key and table of a sound file, and the line on which it begins."""
+    """Yield each key and table of a valid file with the line on which it begins."""
     table: KeyPath = ()
     counts: Counter[KeyPath] = Counter()
     for line, statement in _statements(text):
         keys = _keys(tomllib.loads(statement))
         if statement.startswith("["):
-            *_, headed = keys
-            table = _table(headed, counts, another=statement.startswith("[["))
+            *_, head = keys
+            table = _table(head, counts, another=statement.startswith("[["))
             yield table, line
         else:
             yield from ((table + key, line) for key in keys)
 
 
-def _table(headed: KeyPath, counts: Counter[KeyPath], *, another: bool) -> KeyPath:
-    """Return the place of a headed table: within the last one of each list above it."""
+def _table(head: KeyPath, counts: Counter[KeyPath], *, another: bool) -> KeyPath:
+    """Return the path of a headed table: in the last entry of each list above it."""
     place: KeyPath = ()
-    for number, key in enumerate(headed, start=1):
+    for number, key in enumerate(head, start=1):
         place += (key,)
-        if another and number == len(headed):
+        if another and number == len(head):
             counts[place] += 1
         if place in counts:
             place += (counts[place] - 1,)
@@ -169,7 +169,7 @@ def _keys(table: dict[str, Any]) -> Iterator[KeyPath]:
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
-    """Cut a sound file into its statements, each with the line of its beginning."""
+    """Yield the statements of a valid file, each with its first line."""
     begin, line, depth = 0, 1, 0
     for token in _TOKEN.finditer(f"{text}\n"):
         if token[0] in ("[", "{"):

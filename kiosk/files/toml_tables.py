@@ -1,4 +1,4 @@
-"""The tables of a TOML file as pydantic models, and what in them does not fit."""
+"""The tables of a TOML file as pydantic models, and sentences on invalid values."""
 
 from collections.abc import Callable, Mapping
 from types import UnionType
@@ -12,7 +12,7 @@ from kiosk.files.toml import InvalidValueError, KeyPath, dotted, shown_value
 
 _A_TEXT, _A_NUMBER, _A_LIST = "a text, in quotation marks", "a number", "a list, in [ ]"
 _TRUE_OR_FALSE, _A_WHOLE_NUMBER = "true or false", "a whole number"
-_WANTED = {
+_EXPECTED = {
     "bool_parsing": _TRUE_OR_FALSE,
     "bool_type": _TRUE_OR_FALSE,
     "dict_type": "a table",
@@ -35,13 +35,13 @@ _WANTED = {
     "too_short": "a list that is not empty",
     "tuple_type": _A_LIST,
 }
-"""What a value must be, by pydantic's words for what it is not."""
-_FIRST = {"extra_forbidden": 0, "missing": 2}
-"""An unknown key is told first, since it often explains what is missing."""
+"""What a value must be, by pydantic's error types."""
+_PRIORITIES = {"extra_forbidden": 0, "missing": 2}
+"""The order of reported errors: an unknown key often explains a missing one."""
 
 
 class Table(BaseModel):
-    """A table that takes no other keys than its own."""
+    """A table without unknown keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -50,12 +50,12 @@ TableT = TypeVar("TableT", bound=BaseModel)
 
 
 def invalid(words: str, at: KeyPath = ()) -> PydanticCustomError:
-    """Return what a validator raises: what is wrong, and where within its value."""
+    """Return the error that a validator raises, with the path within its value."""
     return PydanticCustomError("invalid_value", "{words}", {"words": words, "at": at})
 
 
 def must_be(wanted: str, fits: Callable[[Any], bool]) -> BeforeValidator:
-    """Return a validator of what fits, which says in words what is wanted."""
+    """Return a validator whose error names the wanted value."""
 
     def check(value: object) -> object:
         if fits(value):
@@ -71,7 +71,7 @@ def read_table(model: type[TableT], values: Mapping[str, Any]) -> TableT:
         return model.model_validate(values)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        first = min(errors, key=lambda each: _FIRST.get(each["type"], 1))
+        first = min(errors, key=lambda each: _PRIORITIES.get(each["type"], 1))
         place = (*first["loc"], *first.get("ctx", {}).get("at", ()))
         raise InvalidValueError(place, _words(first, model)) from error
 
@@ -92,7 +92,7 @@ def _words(error: ErrorDetails, model: type[BaseModel]) -> str:
         case "model_type" | "tuple_type" if inner:
             return _no_table(error["type"], place)
         case kind:
-            wanted = _WANTED.get(kind, "something else").format_map(facts)
+            wanted = _EXPECTED.get(kind, "something else").format_map(facts)
             return f"this must be {wanted}; it is {shown_value(error['input'])}"
 
 
@@ -109,7 +109,7 @@ def _no_table(kind: str, place: KeyPath) -> str:
 
 
 def _model_at(model: type[BaseModel], place: KeyPath) -> type[BaseModel] | None:
-    """Return the model of the table that a place leads to; None where it is a value."""
+    """Return the model of the table at a path; None if a value is there."""
     for step in place:
         if isinstance(step, str):
             field = model.model_fields.get(step)

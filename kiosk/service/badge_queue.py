@@ -3,10 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.badges.badge_content import (
-    PrintRequest,
-    badge_content,
-)
+from kiosk.domain.badges.badge_content import PrintRequest, badge_content
 from kiosk.domain.badges.badge_job import (
     BadgeJob,
     BadgeState,

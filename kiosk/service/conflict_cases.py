@@ -1,14 +1,8 @@
 """Conflicts with their person and both sides, for display."""
 
 from kiosk.domain.people.correction import Correction
-from kiosk.domain.stations.conflict import (
-    Conflict,
-    ConflictKind,
-)
-from kiosk.domain.stations.conflict_sentences import (
-    ConflictCase,
-    ConflictSide,
-)
+from kiosk.domain.stations.conflict import Conflict, ConflictKind
+from kiosk.domain.stations.conflict_sentences import ConflictCase, ConflictSide
 from kiosk.service.ports import Reader
 
 

@@ -8,10 +8,7 @@ from uuid_utils import uuid7
 
 from kiosk.domain.admission.ledger import next_stamp
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.people.correction import (
-    Correction,
-    rename_registration,
-)
+from kiosk.domain.people.correction import Correction, rename_registration
 from kiosk.domain.people.name_parts import turned_round
 from kiosk.domain.people.registration import Registration
 from kiosk.service.ports import Clock, Store

@@ -4,12 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from kiosk.domain.admission.ledger import (
-    ADMISSIONS,
-    EntryKind,
-    LedgerEntry,
-    Outcome,
-)
+from kiosk.domain.admission.ledger import ADMISSIONS, EntryKind, LedgerEntry, Outcome
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.folding import fold
 from kiosk.domain.people.registration import Registration

@@ -3,19 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.event.event import (
-    DEFAULT_CHECKPOINT,
-    Event,
-)
-from kiosk.domain.event.event_validation import (
-    EventIssue,
-    find_issues,
-)
-from kiosk.domain.event.programme import (
-    EventMergeError,
-    merge_events,
-    normalize_agenda,
-)
+from kiosk.domain.event.event import DEFAULT_CHECKPOINT, Event
+from kiosk.domain.event.event_validation import EventIssue, find_issues
+from kiosk.domain.event.programme import EventMergeError, merge_events, normalize_agenda
 from kiosk.domain.fault import KnownFault
 from kiosk.service.ports import Store
 from kiosk.service.retry import retry_on_conflict

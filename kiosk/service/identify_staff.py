@@ -7,10 +7,7 @@ from datetime import datetime
 from kiosk.domain.staff import MAX_WRONG_PINS, StaffMember, locked_until
 from kiosk.domain.ticket import find_staff_code
 from kiosk.service.ports import Clock, Store
-from kiosk.service.ports.pins import (
-    PinHashes,
-    WrongPins,
-)
+from kiosk.service.ports.pins import PinHashes, WrongPins
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,12 @@ from functools import partial
 
 from uuid_utils import uuid7
 
-from kiosk.domain.admission.headcount import (
-    Tally,
-    tally_difference,
-    tally_of,
-)
+from kiosk.domain.admission.headcount import Tally, tally_difference, tally_of
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.correction import Correction
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.people.roster_import import (
-    RosterIssue,
-    RosterReport,
-    RosterRow,
-)
+from kiosk.domain.people.roster_import import RosterIssue, RosterReport, RosterRow
 from kiosk.service.correct_name import make_correction
 from kiosk.service.ports import Clock, Reader, Store
 from kiosk.service.ports.people import Person
@@ -74,7 +66,7 @@ class ImportRoster:
 
 @dataclass(slots=True)
 class _ImportPlan:
-    """What an import would do, built row by row."""
+    """The changes of an import, built row by row."""
 
     event: str
     stored: Mapping[str, Person]

@@ -3,11 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.admission.door_list import (
-    DoorList,
-    OfflinePeriod,
-    door_list,
-)
+from kiosk.domain.admission.door_list import DoorList, OfflinePeriod, door_list
 from kiosk.domain.fault import KnownFault
 from kiosk.service.ports import Clock, Store
 

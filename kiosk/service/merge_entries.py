@@ -9,20 +9,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.admission.headcount import (
-    Tally,
-    tally_difference,
-    tally_of,
-)
-from kiosk.domain.admission.ledger import (
-    LedgerEntry,
-    Outcome,
-)
-from kiosk.domain.admission.presence import (
-    NEVER_ARRIVED,
-    Presence,
-    presence_of,
-)
+from kiosk.domain.admission.headcount import Tally, tally_difference, tally_of
+from kiosk.domain.admission.ledger import LedgerEntry, Outcome
+from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence, presence_of
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration

@@ -9,17 +9,11 @@ from uuid_utils import uuid7
 
 from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.headcount import tally_of
-from kiosk.domain.admission.ledger import (
-    LedgerEntry,
-    ScanSource,
-)
+from kiosk.domain.admission.ledger import LedgerEntry, ScanSource
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.admission.verdict import Admitted
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.people.name_parts import (
-    split_name,
-    turned_round,
-)
+from kiosk.domain.people.name_parts import split_name, turned_round
 from kiosk.domain.people.registration import Registration
 from kiosk.service.check_in import NO_CODE, CheckIn, Scan
 from kiosk.service.check_in.replay import replay_verdict

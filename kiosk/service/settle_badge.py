@@ -4,11 +4,7 @@ from dataclasses import dataclass
 from uuid import NAMESPACE_OID, uuid5
 
 from kiosk.domain.admission.ledger import ScanSource
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    BadgeState,
-    JobUpdate,
-)
+from kiosk.domain.badges.badge_job import BadgeJob, BadgeState, JobUpdate
 from kiosk.service.ports import Clock, Store
 from kiosk.service.print_badge import BadgeOrder, queue_badge
 from kiosk.service.retry import retry_on_conflict

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.ticket import EventKey
 from kiosk.service.ports import Clock, Signer, Store
-from kiosk.service.ports.pins import (
-    PinHashes,
-    WrongPins,
-)
+from kiosk.service.ports.pins import PinHashes, WrongPins
 
 if TYPE_CHECKING:
     from kiosk.service.announce import Announce, EndAnnouncements

@@ -22,8 +22,8 @@ from sqlalchemy import (
 from sqlalchemy.types import NullType, TypeEngine
 
 
-class Moment(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC."""
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware datetime, stored in UTC."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -33,7 +33,7 @@ class Moment(TypeDecorator[datetime]):
         value: datetime | None,
         dialect: Dialect,  # noqa: ARG002  the signature is SQLAlchemy's
     ) -> datetime | None:
-        """Turn any aware moment into UTC; refuse a naive one."""
+        """Return the datetime in UTC; raise ValueError for a naive one."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -45,7 +45,7 @@ class Moment(TypeDecorator[datetime]):
         value: datetime | None,
         dialect: Dialect,  # noqa: ARG002  the signature is SQLAlchemy's
     ) -> datetime | None:
-        """Give back an aware moment in UTC."""
+        """Return a stored datetime in UTC."""
         if value is None:
             return None
         return (
@@ -56,13 +56,13 @@ class Moment(TypeDecorator[datetime]):
 TYPES: dict[Any, type[TypeEngine[Any]]] = {
     bool: Boolean,
     bytes: LargeBinary,
-    datetime: Moment,
+    datetime: UtcDateTime,
     int: BigInteger,
     str: Text,
     list[str]: JSON,
     dict[str, str]: JSON,
 }
-"""How a column is kept whose annotation names this type."""
+"""The column type of each annotation."""
 
 
 def column(*args: Any, **options: Any) -> Any:  # noqa: ANN401  as Column takes them
@@ -74,8 +74,8 @@ def annotated_column(
     name: str, annotation: object, given: Column[Any] | None
 ) -> Column[Any]:
     """Return the column of an annotation such as ``ColumnElement[str | None]``."""
-    (held,) = get_args(annotation)
-    choices = get_args(held) if isinstance(held, UnionType) else (held,)
+    (annotated,) = get_args(annotation)
+    choices = get_args(annotated) if isinstance(annotated, UnionType) else (annotated,)
     made = Column() if given is None else given
     made.name = made.key = name
     made.nullable = type(None) in choices

@@ -1,4 +1,4 @@
-"""A unit of work of a PC without a hub, which its home may have got meanwhile."""
+"""The transaction of a PC without a hub."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,10 +8,7 @@ from sqlalchemy import Connection, select
 from kiosk.domain.fault import KnownFault
 from kiosk.store import rows
 from kiosk.store.event_records import EventCache
-from kiosk.store.ledger_records import (
-    CONTEXT,
-    SqlLedger,
-)
+from kiosk.store.ledger_records import CONTEXT, SqlLedger
 from kiosk.store.prepared import Prepared
 from kiosk.store.replica_notes import HUB
 from kiosk.store.sql_transaction import SqlTransaction
@@ -24,12 +21,12 @@ _CONTEXT = Prepared(CONTEXT.add_columns(_OWNER.scalar_subquery().label("hub")))
 
 @dataclass(slots=True)
 class _Home:
-    """The home that the records are in."""
+    """Whether the home of the records still has no hub."""
 
     is_alone: bool = False
 
     def check(self, row: rows.RowValues) -> None:
-        """Raise KnownFault for a copy: its hub would never hear of what is written."""
+        """Raise KnownFault for a replica: its hub would not get what is written."""
         if row["hub"] is not None:
             raise KnownFault(
                 "This home belongs to a hub since it was opened here, so nothing was "
@@ -45,17 +42,17 @@ class LoneLedger(SqlLedger):
 
     home: _Home
 
-    def _read_context(self, asked: Mapping[str, str]) -> rows.RowValues:
-        row = _CONTEXT.first(self.connection, asked) or {}
+    def _read_context(self, parameters: Mapping[str, str]) -> rows.RowValues:
+        row = _CONTEXT.first(self.connection, parameters) or {}
         self.home.check(row)
         return row
 
 
 class LoneTransaction(SqlTransaction):
-    """One unit of work that is kept only while the home is no copy of a hub's records.
+    """A transaction that succeeds only while the home is no replica of a hub.
 
-    No other writer comes between, so it may be asked at any time. A decision asks it
-    along with its context.
+    As the write lock is held, the check may be made at any time; a decision makes it
+    with the query of its context.
     """
 
     def __init__(self, connection: Connection, cache: EventCache) -> None:
@@ -64,6 +61,6 @@ class LoneTransaction(SqlTransaction):
         self.ledger = LoneLedger(connection, self.events, self._home)
 
     def check_alone(self) -> None:
-        """Raise KnownFault for a copy, unless that was asked already."""
+        """Raise KnownFault for a replica; checked once."""
         if not self._home.is_alone:
             self._home.check(_HUB.first(self.connection, {}) or {})

@@ -7,14 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, or_, select
 
-from kiosk.domain.stations.conflict import (
-    Conflict,
-    ConflictKind,
-)
-from kiosk.domain.stations.notice import (
-    Announcement,
-    HelpCall,
-)
+from kiosk.domain.stations.conflict import Conflict, ConflictKind
+from kiosk.domain.stations.notice import Announcement, HelpCall
 from kiosk.store import rows
 from kiosk.store.station_tables import AnnouncementRow, ConflictRow, HelpCallRow
 from kiosk.store.upsert import put

@@ -17,7 +17,7 @@ _Conversions = tuple[tuple[str, Callable[[Any], Any]], ...]
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """A statement in the words of one dialect, with its values' conversions."""
+    """A statement compiled for one dialect, with the conversions of its values."""
 
     text: str
     order: Sequence[str] | None
@@ -50,7 +50,7 @@ class Prepared:
 
     def first(self, connection: Connection, values: Values) -> dict[str, Any] | None:
         """Return the first row by the names of its columns."""
-        compiled = self._in(connection.dialect)
+        compiled = self._compiled_for(connection.dialect)
         cursor = connection.connection.cursor()
         cursor.execute(compiled.text, compiled.parameters(values))
         found = cursor.fetchone()
@@ -59,19 +59,19 @@ class Prepared:
 
     def run(self, connection: Connection, values: Values) -> None:
         """Execute the statement, which returns no rows."""
-        compiled = self._in(connection.dialect)
+        compiled = self._compiled_for(connection.dialect)
         cursor = connection.connection.cursor()
         cursor.execute(compiled.text, compiled.parameters(values))
         cursor.close()
 
     def run_all(self, connection: Connection, rows: Iterable[Values]) -> None:
         """Execute the statement, which returns no rows, for each of these."""
-        compiled = self._in(connection.dialect)
+        compiled = self._compiled_for(connection.dialect)
         cursor = connection.connection.cursor()
         cursor.executemany(compiled.text, list(map(compiled.parameters, rows)))
         cursor.close()
 
-    def _in(self, dialect: Dialect) -> _Compiled:
+    def _compiled_for(self, dialect: Dialect) -> _Compiled:
         if dialect.name not in self._compiled:
             self._compiled[dialect.name] = _compile(self.statement, dialect)
         return self._compiled[dialect.name]

@@ -17,10 +17,7 @@ from sqlalchemy import (
 )
 
 from kiosk.domain.badges.badge_job import PrinterTrouble
-from kiosk.domain.badges.print_routing import (
-    PrinterConfig,
-    PrinterHealth,
-)
+from kiosk.domain.badges.print_routing import PrinterConfig, PrinterHealth
 from kiosk.store import rows
 from kiosk.store.tables import PrinterRow
 from kiosk.store.upsert import upsert

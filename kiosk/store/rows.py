@@ -7,26 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable, RowMapping
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    LedgerEntry,
-    Outcome,
-    ScanSource,
-)
-from kiosk.domain.admission.presence import (
-    NEVER_ARRIVED,
-    Presence,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome, ScanSource
+from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence
+from kiosk.domain.badges.badge_job import BadgeJob, BadgeState, PrinterTrouble
 from kiosk.domain.badges.print_routing import PrinterHealth
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
 
 REGISTRATION_FIELDS = tuple(field.name for field in fields(Registration))
 PRESENCE_FIELDS = tuple(field.name for field in fields(Presence))

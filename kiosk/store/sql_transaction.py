@@ -6,18 +6,12 @@ from sqlalchemy import Connection
 
 from kiosk.service.ports import Reader
 from kiosk.store.badge_records import SqlBadges
-from kiosk.store.event_records import (
-    EventCache,
-    SqlEvents,
-)
+from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.ledger_records import SqlLedger
 from kiosk.store.notice_records import SqlNotices
 from kiosk.store.people_records import SqlPeople
 from kiosk.store.printer_records import SqlPrinters
-from kiosk.store.station_records import (
-    SqlStaff,
-    SqlStations,
-)
+from kiosk.store.station_records import SqlStaff, SqlStations
 
 
 class SqlReader(Reader, Protocol):

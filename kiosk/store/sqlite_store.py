@@ -11,10 +11,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.store.event_records import EventCache
 from kiosk.store.lone_transaction import LoneTransaction
 from kiosk.store.migrations import upgrade_to_newest
-from kiosk.store.sql_transaction import (
-    SqlReader,
-    SqlTransaction,
-)
+from kiosk.store.sql_transaction import SqlReader, SqlTransaction
 from kiosk.store.sqlite_errors import translated_errors
 from kiosk.store.write_lock import WriteLock
 

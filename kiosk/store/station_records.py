@@ -6,10 +6,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import Connection, select
 
 from kiosk.domain.staff import Role, StaffMember
-from kiosk.domain.stations.station import (
-    Station,
-    StationHealth,
-)
+from kiosk.domain.stations.station import Station, StationHealth
 from kiosk.store import rows
 from kiosk.store.station_tables import HealthRow, StaffRow, StationRow
 from kiosk.store.upsert import put

@@ -16,14 +16,8 @@ from kiosk.exchange.event.event_file import read_event
 from kiosk.exchange.roster.roster_file import read_roster
 from tests.app.hub_homes import invite_station
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    event_file,
-    roster_file,
-)
-from tests.postgres_server import (
-    PASSWORD,
-    PostgresServer,
-)
+from tests.app.sample_files import event_file, roster_file
+from tests.postgres_server import PASSWORD, PostgresServer
 
 STATION = 'station = "door 1"\n'
 

@@ -7,19 +7,13 @@ import psycopg
 
 from kiosk.app.bootstrap import SystemClock
 from kiosk.app.home import Home
-from kiosk.app.hub.membership import (
-    HubMembership,
-    read_membership,
-)
+from kiosk.app.hub.membership import HubMembership, read_membership
 from kiosk.domain.stations.station import StationHealth
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sync.replica import Replica
 from tests.app.kiosk_runner import CliRunner
 from tests.desk_driver import ManualClock
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 TIMEOUT_S = 30
 _WAIT = f"""

@@ -9,11 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    event_file,
-    roster_file,
-)
+from tests.app.sample_files import AT, event_file, roster_file
 
 COMMANDS = [
     ("event", "list"),

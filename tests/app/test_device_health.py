@@ -11,10 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.bootstrap import Application
 from kiosk.app.demo.demo_guests import type_code
-from kiosk.app.device_health import (
-    DeviceHealth,
-    DeviceMonitor,
-)
+from kiosk.app.device_health import DeviceHealth, DeviceMonitor
 from kiosk.app.home import Home
 from kiosk.app.hub.station_store import HealthReporter
 from kiosk.app.resources import resources

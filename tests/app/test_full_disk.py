@@ -8,14 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.kiosk_runner import (
-    CliRunner,
-    kiosk_command,
-)
-from tests.app.sample_files import (
-    AT,
-    ROSTER,
-)
+from tests.app.kiosk_runner import CliRunner, kiosk_command
+from tests.app.sample_files import AT, ROSTER
 
 PEOPLE = 3000
 

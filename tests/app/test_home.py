@@ -6,14 +6,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.resources import resources
-from tests.app.kiosk_runner import (
-    CliRunner,
-    run_process,
-)
-from tests.app.sample_files import (
-    AT,
-    event_file,
-)
+from tests.app.kiosk_runner import CliRunner, run_process
+from tests.app.sample_files import AT, event_file
 
 WORDS = [
     ("event", "list"),

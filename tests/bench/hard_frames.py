@@ -89,10 +89,8 @@ def _easy_view(random: Random, least: float = 110, most: float = 260) -> View:
 
 def _card(random: Random, quiet: float = 4, surround: int = 255) -> Card:
     text = random_ticket_text(random)
-    level = random.choice("MMMLQ")
-    return plain_card(
-        draw_symbol(text, level), text, quiet_zone=quiet, surround=surround
-    )
+    symbol = draw_symbol(text, random.choice("MMMLQ"))
+    return plain_card(symbol, text, quiet_zone=quiet, surround=surround)
 
 
 def _small(random: Random) -> CardAndView:
@@ -172,9 +170,7 @@ def _inverted(random: Random) -> CardAndView:
 def _moire(random: Random) -> CardAndView:
     view = replace(_easy_view(random), ripple=random.uniform(0.1, 0.55))
     return phone_card(_card(random), random, dark=False), replace(
-        view,
-        ripple_length=random.uniform(2.2, 7),
-        ripple_angle=random.uniform(0, 180),
+        view, ripple_length=random.uniform(2.2, 7), ripple_angle=random.uniform(0, 180)
     )
 
 

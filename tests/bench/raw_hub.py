@@ -26,15 +26,15 @@ CheckInSaid = list[Statement]
 @contextmanager
 def overheard() -> Iterator[CheckInSaid]:
     """Note every statement that goes to PostgreSQL."""
-    said: CheckInSaid = []
+    recorded: CheckInSaid = []
     execute = psycopg.Cursor.execute
 
     def note(cursor: Any, query: bytes, params: Any = None, **how: Any) -> Any:  # noqa: ANN401  the signature is psycopg's
-        said.append((query, params))
+        recorded.append((query, params))
         return execute(cursor, query, params, **how)
 
     with patch.object(psycopg.Cursor, "execute", note):
-        yield said
+        yield recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Raw:
     """A client that says the same with psycopg, statement by statement."""
 
     address: str
-    said: Sequence[CheckInSaid]
+    recorded: Sequence[CheckInSaid]
 
     @contextmanager
     def opened(self) -> Iterator[Callable[[int], None]]:
@@ -77,13 +77,13 @@ class Raw:
             yield lambda at: self._say(connection, at)
 
     def _say(self, connection: psycopg.Connection, at: int) -> None:
-        for query, params in self.said[at]:
+        for query, params in self.recorded[at]:
             cursor = connection.execute(query, params)
             if cursor.description:
                 cursor.fetchall()
 
     def __len__(self) -> int:
-        return len(self.said)
+        return len(self.recorded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +102,9 @@ def work(client: Ours | Raw, ready: Callable[[], object]) -> Taken:
         ready()
         begun, processor, each = time.perf_counter(), time.process_time(), list[float]()
         for at in range(len(client)):
-            one = time.perf_counter()
+            started = time.perf_counter()
             check_in(at)
-            each.append(time.perf_counter() - one)
+            each.append(time.perf_counter() - started)
         used = time.process_time() - processor
         return Taken(begun, time.perf_counter(), used, each)
 

@@ -14,25 +14,13 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.documents.badge_painter import (
-    badge_image,
-    badge_pdf,
-)
-from kiosk.devices.documents.badge_sheets import (
-    lay_out_sheet,
-    sheets_pdf,
-)
+from kiosk.devices.documents.badge_painter import badge_image, badge_pdf
+from kiosk.devices.documents.badge_sheets import lay_out_sheet, sheets_pdf
 from kiosk.devices.documents.document_files import write_tickets
 from kiosk.devices.documents.layout_file import read_layout
 from kiosk.devices.documents.paper import encode_png
-from kiosk.devices.documents.ticket_painter import (
-    ticket_image,
-    ticket_pdf,
-)
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    ProgrammeLine,
-)
+from kiosk.devices.documents.ticket_painter import ticket_image, ticket_pdf
+from kiosk.domain.badges.badge_content import BadgeContent, ProgrammeLine
 from kiosk.domain.ticket import ALPHABET
 from kiosk.domain.ticket_content import TicketContent
 from tests.bench import with_reportlab

@@ -24,10 +24,7 @@ from kiosk.app.bootstrap import Application
 from kiosk.app.windows.camera_choice import CameraChoice
 from kiosk.app.windows.camera_control import CameraControl
 from kiosk.app.windows.face_host import FaceHost
-from kiosk.devices.cameras.camera_selection import (
-    CameraInfo,
-    CameraSelector,
-)
+from kiosk.devices.cameras.camera_selection import CameraInfo, CameraSelector
 from kiosk.devices.cameras.frame_source import FrameSource
 from kiosk.devices.cameras.system_cameras import Cameras
 from kiosk.faces.attendee.attendee_face import AttendeeFace
@@ -41,10 +38,7 @@ from tests.phone_video import (
     empty_frames,
     phone_frames,
 )
-from tests.sample_host import (
-    EVENT,
-    open_sample_host,
-)
+from tests.sample_host import EVENT, open_sample_host
 
 GUESTS = 60
 EMPTY, SHOWN = 14, 8

@@ -22,10 +22,7 @@ from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.import_event import ImportEvent
-from kiosk.signing import (
-    TicketSigner,
-    new_key,
-)
+from kiosk.signing import TicketSigner, new_key
 from kiosk.store.sqlite_store import SqliteStore
 from tests.sqlite_statements import Statement, sqlite_statements
 
@@ -109,8 +106,8 @@ def median(costs: Sequence[Cost]) -> Cost:
     )
 
 
-def replay(raw: sqlite3.Connection, said: list[Statement]) -> None:
-    for statement, parameters, many in said:
+def replay(raw: sqlite3.Connection, recorded: list[Statement]) -> None:
+    for statement, parameters, many in recorded:
         cursor = (raw.executemany if many else raw.execute)(statement, parameters)
         cursor.fetchall()
     raw.execute("COMMIT")
@@ -127,13 +124,13 @@ def test_a_check_in_costs_at_most_two_and_a_half_times_its_six_raw_statements(
     raw = sqlite3.connect(tmp_path / "raw.db", isolation_level=None)
     raw.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;")
     check_in = use_case(store)
-    ours, theirs, said = list[Cost](), list[Cost](), list[Statement]()
+    ours, theirs, recorded = list[Cost](), list[Cost](), list[Statement]()
     for number in range(900):
         spoken.clear()
         ours.append(cost(partial(check_in, scan(number))))
-        said = list(spoken)
-        theirs.append(cost(partial(replay, raw, said)))
-    statements = [text for text, _, _ in said if not text.startswith("BEGIN")]
+        recorded = list(spoken)
+        theirs.append(cost(partial(replay, raw, recorded)))
+    statements = [text for text, _, _ in recorded if not text.startswith("BEGIN")]
     mine, limit = median(ours[100:]), median(theirs[100:])
     by_clock, by_processor = mine.clock / limit.clock, mine.processor / limit.processor
     print(

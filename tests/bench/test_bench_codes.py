@@ -11,10 +11,7 @@ import zxingcpp
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from pyzbar import pyzbar  # type: ignore[import-untyped]  # it has no types
 
-from kiosk.devices.qr.code_reader import (
-    FRAME_BUDGET,
-    CodeReader,
-)
+from kiosk.devices.qr.code_reader import FRAME_BUDGET, CodeReader
 from tests.bench.cards import Picture
 from tests.bench.codeless_frames import codeless_frame
 from tests.bench.hard_frames import KINDS, held_code

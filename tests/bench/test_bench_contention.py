@@ -5,14 +5,8 @@ import time
 from pathlib import Path
 
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
-from tests.store.scanning_doors import (
-    Door,
-    scan_at_doors,
-)
+from tests.sample_event import sample_event, sample_guest
+from tests.store.scanning_doors import Door, scan_at_doors
 
 DOORS, TICKETS = 8, 1000
 LONGEST = 0.25
@@ -29,7 +23,7 @@ def test_no_writer_waits_long_at_eight_doors(records: Path | str) -> None:
     ]
     begun = time.perf_counter()
     answers = scan_at_doors(doors)
-    waits = sorted(one.seconds for one in answers)
+    waits = sorted(answer.seconds for answer in answers)
     rate = len(waits) / (time.perf_counter() - begun)
     p99 = waits[len(waits) * 99 // 100]
     print(
@@ -37,5 +31,5 @@ def test_no_writer_waits_long_at_eight_doors(records: Path | str) -> None:
         f" median {1000 * statistics.median(waits):.1f} ms, p99 {1000 * p99:.1f} ms,"
         f" longest {1000 * waits[-1]:.1f} ms"
     )
-    assert sum(one.verdict == "admitted" for one in answers) == TICKETS
+    assert sum(answer.verdict == "admitted" for answer in answers) == TICKETS
     assert waits[-1] < LONGEST

@@ -20,10 +20,7 @@ from tests.bench.raw_hub import (
 )
 from tests.bench.server_work import at_work
 from tests.bench.test_bench_check_in import EVENT
-from tests.postgres_server import (
-    PostgresServer,
-    running_server,
-)
+from tests.postgres_server import PostgresServer, running_server
 
 REGISTRATIONS = 20_000
 ROUNDS = 3
@@ -61,19 +58,19 @@ def filled(server: PostgresServer) -> str:
 def clients_of(server: PostgresServer, clients: int, each: int) -> list[Ours]:
     address = filled(server)
     return [
-        Ours(address, f"station {one}", range(one * each, (one + 1) * each))
-        for one in range(clients)
+        Ours(address, f"station {number}", range(number * each, (number + 1) * each))
+        for number in range(clients)
     ]
 
 
 def listen(ours: Ours) -> list[CheckInSaid]:
     """Note what each check-in of a client says."""
     heard = []
-    with overheard() as said, ours.opened() as check_in:
+    with overheard() as recorded, ours.opened() as check_in:
         for at in range(len(ours)):
-            said.clear()
+            recorded.clear()
             check_in(at)
-            heard.append(list(said))
+            heard.append(list(recorded))
     return heard
 
 
@@ -115,11 +112,11 @@ def test_a_check_in_costs_at_most_two_and_a_half_times_psycopg(
 def test_check_ins_a_second(server: PostgresServer, clients: int) -> None:
     each, ratios = min(400, REGISTRATIONS // clients // 2), list[float]()
     for _ in range(ROUNDS):
-        heard = [listen(one) for one in clients_of(server, clients, each)]
+        heard = [listen(client) for client in clients_of(server, clients, each)]
         ours = clients_of(server, clients, each)
         mine = work_at_once(ours)
         filled(server)
-        theirs = work_at_once([Raw(ours[0].address, said) for said in heard])
+        theirs = work_at_once([Raw(ours[0].address, recorded) for recorded in heard])
         ratios.append(rate(theirs) / rate(mine))
         print(
             f"\n{clients} clients: {rate(mine):.0f} check-ins a second, p99 "
@@ -131,11 +128,13 @@ def test_check_ins_a_second(server: PostgresServer, clients: int) -> None:
 
 def rate(taken: Sequence[Taken]) -> float:
     """Check-ins a second over all clients."""
-    seconds = max(one.ended for one in taken) - min(one.begun for one in taken)
-    return sum(len(one.each) for one in taken) / seconds
+    seconds = max(client.ended for client in taken) - min(
+        client.begun for client in taken
+    )
+    return sum(len(client.each) for client in taken) / seconds
 
 
 def p99(taken: Sequence[Taken]) -> float:
     """The time within which 99 of 100 were answered."""
-    each = sorted(second for one in taken for second in one.each)
+    each = sorted(second for client in taken for second in client.each)
     return each[len(each) * 99 // 100]

@@ -19,10 +19,7 @@ from kiosk.store.hub.address import without_login
 from kiosk.store.hub.enrolment import invite
 from tests.bench.many_people import people
 from tests.postgres_server import PostgresServer
-from tests.sample_event import (
-    START,
-    sample_event,
-)
+from tests.sample_event import START, sample_event
 
 COUNT, CAME = 100_000, 2_000
 WITHIN = 30
@@ -44,10 +41,12 @@ def test_many_people_move_into_a_hub_and_out_to_a_station(
     hub, event = postgresql.cleared_hub(), sample_event()
     house = Application(Home(tmp_path / "one"))
     house.use_cases.import_event(event)
-    roster = [RosterRow(row, one) for row, one in enumerate(people(event.id, COUNT), 2)]
+    roster = [
+        RosterRow(row, person) for row, person in enumerate(people(event.id, COUNT), 2)
+    ]
     house.use_cases.import_roster(event.id, "bench", roster)
     with house.store.reading() as reader:
-        ids = [one.registration.id for one in reader.people.all(event.id)]
+        ids = [person.registration.id for person in reader.people.all(event.id)]
     codes = house.use_cases.issue_tickets(event.id, ids)
     scans = list(codes.values())[:CAME]
     for code in scans:

@@ -32,10 +32,10 @@ def write_roster(path: Path, count: int) -> None:
     with path.open("w", newline="", encoding="utf-8") as file:
         rows = csv.writer(file)
         rows.writerow(HEADS.split(","))
-        for one in people("evening", count):
-            name = (one.name, one.given_name, one.family_name)
-            work = (one.email, one.affiliation, one.category, one.state)
-            rows.writerow([one.reference, *name, *work, f"CODE-{one.reference}"])
+        for person in people("evening", count):
+            name = (person.name, person.given_name, person.family_name)
+            work = (person.email, person.affiliation, person.category, person.state)
+            rows.writerow([person.reference, *name, *work, f"CODE-{person.reference}"])
 
 
 def timed(what: str, count: int, work: Callable[[], ResultT]) -> tuple[ResultT, float]:

@@ -20,36 +20,17 @@ from kiosk.app.home import Home
 from kiosk.domain.stations.station import StationHealth
 from kiosk.service.check_in import CheckIn, Scan
 from kiosk.service.import_event import ImportEvent
-from kiosk.signing import (
-    TicketSigner,
-    new_key,
-)
+from kiosk.signing import TicketSigner, new_key
 from kiosk.store.hub.hub_store import HubStore
-from kiosk.store.sync.download import (
-    AheadRows,
-    download_changes,
-)
+from kiosk.store.sync.download import AheadRows, download_changes
 from kiosk.store.sync.initial_download import download_all
 from kiosk.store.sync.replica import Replica
 from tests.bench.many_people import people
 from tests.bench.server_work import at_work, memory_of
-from tests.network_proxy import (
-    NetworkProxy,
-    NetworkState,
-)
-from tests.postgres_server import (
-    PostgresServer,
-    running_server,
-)
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
-from tests.station_processes import (
-    JoinedStation,
-    KioskProcess,
-    join_station,
-)
+from tests.network_proxy import NetworkProxy, NetworkState
+from tests.postgres_server import PostgresServer, running_server
+from tests.sample_event import sample_event, sample_guest
+from tests.station_processes import JoinedStation, KioskProcess, join_station
 
 EVENING = sample_event(capacity=1_000_000)
 GUESTS = [f"guest-{number:05}" for number in range(5_000)]
@@ -91,7 +72,7 @@ def stations(
         ]
 
 
-def told(what: str, seconds: list[float]) -> None:
+def report(what: str, seconds: list[float]) -> None:
     seconds.sort()
     print(
         f"\n{what}: median {1e3 * statistics.median(seconds):.0f} ms, p99 "
@@ -101,7 +82,7 @@ def told(what: str, seconds: list[float]) -> None:
 
 
 def test_a_scan_reaches_the_other_stations(stations: list[JoinedStation]) -> None:
-    desks = [one.start_scanning() for one in stations]
+    desks = [station.start_scanning() for station in stations]
     codes, answers, others = iter(GUESTS), list[float](), list[float]()
     with closing(sqlite3.connect(stations[-1].home.database)) as copy:
         for number in range(SHOWN):
@@ -114,8 +95,8 @@ def test_a_scan_reaches_the_other_stations(stations: list[JoinedStation]) -> Non
                 time.sleep(0.001)
             others.append(time.perf_counter() - answered)
             answers.append(answered - begun)
-    told("a scan at a station", answers)
-    told(f"from there to another of {STATIONS} stations' copy", others)
+    report("a scan at a station", answers)
+    report(f"from there to another of {STATIONS} stations' copy", others)
     for desk in desks:
         desk.close()
 
@@ -155,8 +136,8 @@ def test_the_longest_that_a_scan_waits_while_the_hub_dies(
             deaths += scans(desk, codes, lambda alone: alone, pause=0.02)
             server.start()
         desk.close()
-    told("scans while the network turns into a black hole", holes)
-    told("scans while the server is killed", deaths)
+    report("scans while the network turns into a black hole", holes)
+    report("scans while the server is killed", deaths)
 
 
 def test_what_a_station_costs_the_hub(
@@ -180,14 +161,14 @@ def test_what_a_station_costs_the_hub(
             with store.transaction() as tx:
                 tx.stations.put_health(health)
 
-        def look() -> None:
+        def poll() -> None:
             store.server_time()
             download_changes(copy, store, news)
 
         def scan() -> None:
             check_in(Scan(event=EVENING.id, station="Desk", code=next(codes)))
 
-        works = {"a round without news": look, "a report": beat, "a check-in": scan}
+        works = {"a round without news": poll, "a report": beat, "a check-in": scan}
         for what, work in works.items():
             work()
             here, there = at_work(server, partial(often, work))
@@ -251,7 +232,7 @@ def test_how_a_copy_grows(server: PostgresServer, tmp_path: Path, count: int) ->
             f"({here:.1f} s of a processor here, {there:.1f} at the hub), {size:.0f} MB"
         )
         for what, typed in (("names", "anna jans"), ("slips", "jannsen")):
-            told(f"search for {what}", list(searches(copy, typed)))
+            report(f"search for {what}", list(searches(copy, typed)))
         begun = time.perf_counter()
         with copy.reading() as reader:
             reader.ledger.tally(EVENING.id)

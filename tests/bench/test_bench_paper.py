@@ -20,10 +20,7 @@ from kiosk.service.import_event import ImportEvent
 from kiosk.signing import new_key
 from kiosk.store.sqlite_store import SqliteStore
 from tests.bench.many_people import people
-from tests.sample_event import (
-    INSIDE,
-    sample_event,
-)
+from tests.sample_event import INSIDE, sample_event
 
 AIMS = {120: 1.0, 2_000: 2.0, 10_000: 8.0, 100_000: 80.0}
 """Seconds of the processor's time, so that a busy machine may pass."""
@@ -64,8 +61,8 @@ def test_who_is_inside_is_listed_and_written_within_its_aim(tmp_path: Path) -> N
     registered = list(people("evening", 2_000))
     with house.store.transaction() as tx:
         tx.people.put(registered)
-        for one in registered:
-            tx.people.put_presence(one, INSIDE)
+        for registration in registered:
+            tx.people.put_presence(registration, INSIDE)
     office, took = make_organiser_ports(house, "evening"), []
     for _ in range(3):
         begun = time.process_time()

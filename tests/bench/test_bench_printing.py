@@ -20,16 +20,9 @@ from kiosk.devices.printers.zpl_printer import ZplPrinter
 from kiosk.domain.badges.badge_content import PrintRequest
 from kiosk.domain.badges.badge_job import BadgeState
 from tests.bench.test_bench_badges import badges
-from tests.devices.conftest import (
-    RESOURCES,
-    fonts,
-)
+from tests.devices.conftest import RESOURCES, fonts
 from tests.devices.printers.label_printer import label_printer
-from tests.devices.printers.print_servers import (
-    Cups,
-    VirtualPrinter,
-    message_bus,
-)
+from tests.devices.printers.print_servers import Cups, VirtualPrinter, message_bus
 from tests.devices.printers.printed_output import request_of
 
 __all__ = ["fonts"]

@@ -25,10 +25,7 @@ from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.desk.desk_face import DeskFace
 from kiosk.faces.window import FaceWindow
 from tests.bench.many_people import people
-from tests.sample_host import (
-    EVENT,
-    open_sample_host,
-)
+from tests.sample_host import EVENT, open_sample_host
 
 GUESTS = 100_000
 SCANS = 300
@@ -85,7 +82,7 @@ class Screen(QObject):
         """Time nothing any more."""
         self._ticks.stop()
 
-    def told(self) -> str:
+    def report(self) -> str:
         """Give the figures since the last time they were given."""
         frames, silences = sorted(self.frames), sorted(self.silences)
         self.frames.clear()
@@ -201,11 +198,11 @@ def test_twenty_scans_a_second(
 ) -> None:
     screen: Attendee | Desk = request.getfixturevalue(name)
     qtbot.wait(1_000)
-    screen.told()
+    screen.report()
     for code in itertools.islice(codes, SCANS):
         screen.face.scan(code)
         qtbot.wait(1000 // AT_ONCE)
-    print(f"\n{name}, {AT_ONCE} scans a second: {screen.told()}")
+    print(f"\n{name}, {AT_ONCE} scans a second: {screen.report()}")
     screen.rest()
 
 
@@ -213,25 +210,25 @@ def test_typing_a_search(desk: Desk, qtbot: QtBot) -> None:
     """Eight letters a second, as a quick typist does."""
     desk.window.requestActivate()
     qtbot.wait(1_000)
-    desk.told()
+    desk.report()
     for name in NAMES:
         QTest.keyClick(desk.window, Qt.Key.Key_Slash)
         for letter in name:
             QTest.keyClick(desk.window, ord(letter.upper()))
             qtbot.wait(125)
         assert desk.face.search.count
-    print(f"\ndesk, typing a search: {desk.told()}")
+    print(f"\ndesk, typing a search: {desk.report()}")
 
 
 def test_scrolling_the_programme(attendee: Attendee, qtbot: QtBot) -> None:
     attendee.face.showProgramme()
     attendee.window.resize(1024, 768)
     qtbot.wait(1_000)
-    attendee.told()
+    attendee.report()
     for turn in [-120] * 40 + [120] * 40:
         turn_wheel(attendee.window, turn)
         qtbot.wait(25)
-    print(f"\nattendee, scrolling the programme: {attendee.told()}")
+    print(f"\nattendee, scrolling the programme: {attendee.report()}")
     attendee.window.resize(1080, 1920)
     attendee.rest()
 
@@ -256,13 +253,13 @@ def test_a_thousand_scans_leave_the_desk_as_fast_as_the_first(
 ) -> None:
     used, took = [resident()], list[float]()
     for _ in range(2):
-        took += [scan(desk, one, qtbot) for one in itertools.islice(codes, HALF)]
+        took += [scan(desk, code, qtbot) for code in itertools.islice(codes, HALF)]
         used.append(resident())
     first, last = statistics.median(took[:50]), statistics.median(took[-50:])
-    told = " ".join(f"{one:.0f}" for one in used)
+    report = " ".join(f"{megabytes:.0f}" for megabytes in used)
     print(
         f"\ndesk, {2 * HALF} scans: median of the first 50 {first:.1f} ms, of the last"
-        f" 50 {last:.1f} ms; {told} MB at first, half and end"
+        f" 50 {last:.1f} ms; {report} MB at first, half and end"
     )
     assert last < 1.5 * first
 
@@ -281,8 +278,8 @@ def test_memory_over_an_evening(
         gc.collect()
         used.append(resident())
     slope = (used[-1] - used[5]) / (EVENING / 2) * 1000
-    told = " ".join(f"{one:.0f}" for one in used)
-    print(f"\n{name}, {EVENING} scans: {told} MB; {slope:+.2f} MB a thousand scans")
+    report = " ".join(f"{megabytes:.0f}" for megabytes in used)
+    print(f"\n{name}, {EVENING} scans: {report} MB; {slope:+.2f} MB a thousand scans")
 
 
 def test_idle(attendee: Attendee, desk: Desk, qtbot: QtBot) -> None:

@@ -17,11 +17,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 from sqlalchemy import insert
 
-from kiosk.domain.people.folding import (
-    collapse_umlauts,
-    fold,
-    split_parts,
-)
+from kiosk.domain.people.folding import collapse_umlauts, fold, split_parts
 from kiosk.domain.people.registration import Registration
 from kiosk.store import rows, search
 from kiosk.store.sqlite_store import SqliteStore
@@ -124,12 +120,14 @@ def test_looking_for_people(
 ) -> None:
     store, known = book
     chance = Random(7)  # noqa: S311  the same texts in every run
-    typed = [text for one in chance.sample(known, 100) for text in types(one, chance)]
-    names = {one.id: search_words(one) for one in known}
+    typed = [
+        text for person in chance.sample(known, 100) for text in types(person, chance)
+    ]
+    names = {person.id: search_words(person) for person in known}
     taken: list[list[float]] = [[] for _ in typed]
     hits: list[Sequence[str]] = [()] * len(typed)
 
-    def look() -> None:
+    def search_all() -> None:
         with store.reading() as reader:
             for at, (text, _) in enumerate(typed):
                 begun = time.thread_time()
@@ -138,11 +136,11 @@ def test_looking_for_people(
                 )
                 taken[at].append(1000 * (time.thread_time() - begun))
 
-    benchmark.pedantic(look, rounds=5)  # type: ignore[no-untyped-call]  # has no types
+    benchmark.pedantic(search_all, rounds=5)  # type: ignore[no-untyped-call]  # has no types
     best = sorted(map(min, taken))
     p50, p99 = statistics.median(best), best[int(len(best) * 0.99)]
     there = [
-        any(all(f" {part}" in names[one] for part in text.wanted) for one in ids)
+        any(all(f" {part}" in names[person] for part in text.wanted) for person in ids)
         for text, ids in zip(typed, hits, strict=True)
     ]
     share = 100 * sum(there) / len(there)
@@ -173,7 +171,7 @@ def test_learning_a_roster(
         store = SqliteStore(path)
         with store.transaction() as tx:
             tx.events.put(sample_event())
-            values = [rows.values(one) for one in known]
+            values = [rows.values(person) for person in known]
             tx.connection.execute(insert(RegistrationRow), values)
             begun = time.thread_time()
             search.index_people(tx.connection, known)

@@ -21,10 +21,7 @@ from tests.bench.raw_hub import Ours, Raw, overheard, work
 from tests.bench.test_bench_check_in import EVENT
 from tests.bench.test_bench_hub import filled
 from tests.desk_driver import OffsetClock
-from tests.postgres_server import (
-    PostgresServer,
-    running_server,
-)
+from tests.postgres_server import PostgresServer, running_server
 from tests.sample_event import START
 
 EACH, ROUNDS, SEEN = 200, 3, 200
@@ -71,21 +68,21 @@ def scans(store: StationStore | HubStore, name: str) -> Callable[[int], None]:
     """Give what checks in one person by their number."""
     check_in = CheckIn(store, TicketSigner(list), OffsetClock())
 
-    def one(number: int) -> None:
+    def check_in_person(number: int) -> None:
         code = f"code-{number:06}"
         answer = check_in(Scan(event=EVENT.id, station=name, code=code, at=START))
         assert answer.outcome == "admitted"
         assert not answer.offline
 
-    return one
+    return check_in_person
 
 
-def times(one: Callable[[int], None], numbers: Sequence[int]) -> tuple[float, float]:
+def times(act: Callable[[int], None], numbers: Sequence[int]) -> tuple[float, float]:
     """Milliseconds that a check-in takes in the middle, and of the processor's time."""
     taken, used = [], time.process_time()
     for number in numbers:
         begun = time.perf_counter()
-        one(number)
+        act(number)
         taken.append(time.perf_counter() - begun)
     used = time.process_time() - used
     return middle(taken), used / len(numbers) * 1e3
@@ -98,11 +95,11 @@ def test_a_check_in_through_a_station_beside_the_hub_alone_and_psycopg(
         address = filled(server)
         heard = []
         ours = Ours(address, "raw", range(EACH))
-        with overheard() as said, ours.opened() as check_in:
+        with overheard() as recorded, ours.opened() as check_in:
             for at in range(EACH):
-                said.clear()
+                recorded.clear()
                 check_in(at)
-                heard.append(list(said))
+                heard.append(list(recorded))
         address = filled(server)
         hub = HubStore(address)
         alone = times(scans(hub, "hub"), range(EACH))
@@ -123,14 +120,14 @@ def test_how_soon_another_stations_copy_has_a_scan(
 ) -> None:
     address = filled(server)
     with ExitStack() as opened:
-        one = opened.enter_context(station(address, tmp_path, "one"))
-        two = opened.enter_context(station(address, tmp_path, "two"))
-        scan, seen = scans(one, "one"), list[float]()
+        first = opened.enter_context(station(address, tmp_path, "one"))
+        second = opened.enter_context(station(address, tmp_path, "two"))
+        scan, seen = scans(first, "one"), list[float]()
         for number in range(SEEN):
-            before = inside(two)
+            before = inside(second)
             begun = time.perf_counter()
             scan(number)
-            while inside(two) == before:
+            while inside(second) == before:
                 time.sleep(0.001)
             seen.append(time.perf_counter() - begun)
     seen.sort()

@@ -8,10 +8,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.documents.layout_file import read_layout
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    ProgrammeLine,
-)
+from kiosk.domain.badges.badge_content import BadgeContent, ProgrammeLine
 from kiosk.domain.badges.print_routing import PrinterConfig
 from tests.devices.printers.print_shop import PrintShop
 

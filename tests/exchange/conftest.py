@@ -6,15 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.event.event import (
-    Checkpoint,
-    CheckpointKind,
-    Event,
-)
-from kiosk.exchange.roster.roster_file import (
-    Roster,
-    read_roster,
-)
+from kiosk.domain.event.event import Checkpoint, CheckpointKind, Event
+from kiosk.exchange.roster.roster_file import Roster, read_roster
 
 ReadText = Callable[[str], Roster]
 

@@ -9,12 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleInterface,
-    QGuiApplication,
-    QKeyEvent,
-)
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -31,16 +26,10 @@ from kiosk.service.import_event import ImportEvent
 from kiosk.service.import_roster import ImportRoster
 from kiosk.service.issue_tickets import IssueTickets
 from kiosk.service.use_cases import UseCases
-from kiosk.signing import (
-    TicketSigner,
-    new_key,
-)
+from kiosk.signing import TicketSigner, new_key
 from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.hub_status_stub import HubStatusStub
-from tests.use_case_factory import (
-    make_signer,
-    make_use_cases,
-)
+from tests.use_case_factory import make_signer, make_use_cases
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 EVENT = "dilema-2023"

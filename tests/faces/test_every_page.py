@@ -16,11 +16,7 @@ from kiosk.app.gallery.drawing import (
 )
 from kiosk.app.gallery.window_driver import Variant
 from tests.faces.accessibility_audit import PageAudit
-from tests.faces.approved_pages import (
-    APPROVED,
-    DIFFERENCES,
-    PageImage,
-)
+from tests.faces.approved_pages import APPROVED, DIFFERENCES, PageImage
 
 FINGER, STAFF_FINGER = 64, {"desk": 44, "organiser": 44}
 """Pixels that a finger hits surely: a guest's, and by face of staff."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.files.atomic_write import clear_leftovers, write_atomically
+from kiosk.files.atomic_write import remove_stale_parts, write_atomically
 
 WRITE_FOR_EVER = """\
 import sys
@@ -56,5 +56,5 @@ def test_what_killed_writers_left_is_removed_by_and_by(tmp_path: Path) -> None:
     hour_ago = newest.stat().st_mtime - 3600
     for path in (left, other):
         os.utime(path, (hour_ago, hour_ago))
-    clear_leftovers(newest)
+    remove_stale_parts(newest)
     assert sorted(tmp_path.iterdir()) == sorted([newest, fresh, other])

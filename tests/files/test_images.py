@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from kiosk.files.images import (
-    MOST_PIXELS,
+    MAX_PIXELS,
     DamagedImageError,
     ImageTooLargeError,
     UnknownImageError,
@@ -42,8 +42,8 @@ def test_what_breaks_while_it_is_decoded_is_damaged() -> None:
     ("data", "most", "millions"),
     [
         (png(2000, 2000), 3_000_000, 3),
-        (png(12_000, 11_000), MOST_PIXELS, 120),
-        (png(30_000, 30_000), MOST_PIXELS, 120),
+        (png(12_000, 11_000), MAX_PIXELS, 120),
+        (png(30_000, 30_000), MAX_PIXELS, 120),
     ],
     ids=["its own limit", "ours", "beyond what Pillow opens"],
 )
@@ -52,6 +52,6 @@ def test_a_picture_of_too_many_pixels_is_not_decoded(
 ) -> None:
     with (
         pytest.raises(ImageTooLargeError, match=f"over {millions} million pixels"),
-        opened_image(data, ("PNG",), most_pixels=most),
+        opened_image(data, ("PNG",), max_pixels=most),
     ):
         pass

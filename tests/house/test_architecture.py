@@ -47,7 +47,8 @@ def test_the_rooms_import_each_other_only_as_their_contracts_say() -> None:
 
 def test_no_file_is_long() -> None:
     files = [*MODULES, *SCREENS]
-    assert named([one for one in files if len(text(one).splitlines()) > LONGEST]) == []
+    long_files = [file for file in files if len(text(file).splitlines()) > LONGEST]
+    assert named(long_files) == []
 
 
 def test_every_module_opens_with_a_sentence_on_what_it_is() -> None:

@@ -58,7 +58,7 @@ def test_a_further_language_has_all_that_guests_read(
     shutil.copy(path, fresh)
     faces = HOUSE / "kiosk" / "faces"
     qml = [
-        one for room in ("attendee", "theme") for one in (faces / room).glob("*.qml")
+        file for room in ("attendee", "theme") for file in (faces / room).glob("*.qml")
     ]
     code = path.stem.rpartition("_")[2]
     run(
@@ -78,8 +78,8 @@ def test_every_known_fault_that_a_face_says_is_there(tmp_path: Path) -> None:
     run("pyside6-lupdate", words, "-ts", fresh, *OPTIONS, "-target-language", "nl")
     assert fresh.read_text() == path.read_text()
     for message in ET.parse(path).iter("message"):  # noqa: S314  a file of our own
-        said, dutch = (message.findtext(one) for one in ("source", "translation"))
-        assert values(said) == values(dutch)
+        english, dutch = (message.findtext(tag) for tag in ("source", "translation"))
+        assert values(english) == values(dutch)
 
 
 @pytest.mark.parametrize("room", ["domain", "faces", "service"])
@@ -102,9 +102,9 @@ def test_every_translation_is_finished(path: Path) -> None:
     for message in ET.parse(path).iter("message"):  # noqa: S314  a file of our own
         translation = message.find("translation")
         assert translation is not None
-        said = [translation, *translation.iter("numerusform")]
+        forms = [translation, *translation.iter("numerusform")]
         assert translation.get("type") is None, message.findtext("source")
-        assert any((part.text or "").strip() for part in said)
+        assert any((part.text or "").strip() for part in forms)
 
 
 @each_file
@@ -116,6 +116,6 @@ def test_the_compiled_file_is_up_to_date(path: Path, tmp_path: Path) -> None:
 
 def test_badges_and_faces_call_the_categories_alike() -> None:
     found = ET.parse(TRANSLATIONS / "kiosk_desk_nl.ts").iter("message")  # noqa: S314  a file of our own
-    dutch = {one.findtext("source"): one.findtext("translation") for one in found}
+    dutch = {item.findtext("source"): item.findtext("translation") for item in found}
     for category, word in CATEGORIES["nl"].items():
         assert dutch[category.capitalize()] == word.capitalize()

@@ -12,12 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.domain.admission.catalogue import CATALOGUE
-from kiosk.domain.event.dates import (
-    AT_TIME,
-    MONTHS,
-    ON_DATE,
-    WEEKDAYS,
-)
+from kiosk.domain.event.dates import AT_TIME, MONTHS, ON_DATE, WEEKDAYS
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.attendee import page_texts
 from kiosk.faces.error_report import FAULTS_CONTEXT
@@ -97,7 +92,7 @@ def _listed(table: ast.Assign) -> Iterator[str]:
 
 def guest_words() -> Iterator[str]:
     """Return each text that guests read and that no QML file has once, in English."""
-    verdicts = [one["en"].visitor for one in CATALOGUE.values()]
+    verdicts = [sentences["en"].visitor for sentences in CATALOGUE.values()]
     dates = _english([*WEEKDAYS, *MONTHS, AT_TIME, ON_DATE])
     yield from dict.fromkeys([*verdicts, *dates, *_english(vars(page_texts))])
 

@@ -25,7 +25,7 @@ def screen() -> Iterator[dict[str, str]]:
         stderr=subprocess.DEVNULL,
     ) as server:
         os.close(ready)
-        with os.fdopen(number) as told:
-            display = f":{told.readline().strip()}"
+        with os.fdopen(number) as pipe:
+            display = f":{pipe.readline().strip()}"
         yield {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         server.terminate()

@@ -27,10 +27,7 @@ from tests.network_namespaces import (
 )
 from tests.network_proxy import NetworkProxy
 from tests.postgres_server import running_server
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("soak")]
 

@@ -16,16 +16,8 @@ from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.desk.desk_face import DeskFace
 from kiosk.faces.window import FaceWindow
-from tests.phone_video import (
-    HeldPhone,
-    empty_frames,
-    phone_frames,
-    write_video,
-)
-from tests.sample_host import (
-    EVENT,
-    open_sample_host,
-)
+from tests.phone_video import HeldPhone, empty_frames, phone_frames, write_video
+from tests.sample_host import EVENT, open_sample_host
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("camera")]
 

@@ -11,19 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.demo.demo_guests import type_code
 from kiosk.app.windows.face_host import FaceHost
-from kiosk.app.windows.kiosk_mode import (
-    KioskMode,
-    check_kiosk_mode,
-)
+from kiosk.app.windows.kiosk_mode import KioskMode, check_kiosk_mode
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.theme.pin_entry import PinEntry
 from kiosk.faces.window import FaceWindow
-from tests.faces.accessibility_audit import (
-    PageAudit,
-    name_of,
-)
+from tests.faces.accessibility_audit import PageAudit, name_of
 from tests.sample_host import open_sample_host
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("camera")]

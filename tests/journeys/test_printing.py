@@ -22,15 +22,8 @@ from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
 from kiosk.faces.desk.desk_face import DeskFace
 from kiosk.faces.theme.fonts import load_fonts
-from tests.devices.printers.print_servers import (
-    Cups,
-    VirtualPrinter,
-    message_bus,
-)
-from tests.devices.printers.printed_output import (
-    codes,
-    render_document,
-)
+from tests.devices.printers.print_servers import Cups, VirtualPrinter, message_bus
+from tests.devices.printers.printed_output import codes, render_document
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("printing")]
 

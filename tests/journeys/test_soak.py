@@ -20,26 +20,13 @@ from kiosk.signing import new_key
 from kiosk.store.hub.hub_store import HubStore
 from tests.effort import effort
 from tests.network_proxy import NetworkProxy
-from tests.postgres_server import (
-    PostgresServer,
-    running_server,
-)
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.postgres_server import PostgresServer, running_server
+from tests.sample_event import sample_event, sample_guest
 from tests.soak.desk import DeskThread, Progress, ScanResponse
 from tests.soak.fault_injector import FaultInjector
-from tests.soak.hub_audit import (
-    HubAudit,
-    differences_after,
-    read_audit,
-)
+from tests.soak.hub_audit import HubAudit, differences_after, read_audit
 from tests.soak.scenario import plan_actions
-from tests.station_processes import (
-    JoinedStation,
-    join_station,
-)
+from tests.station_processes import JoinedStation, join_station
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("soak")]
 

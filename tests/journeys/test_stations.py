@@ -23,15 +23,8 @@ from kiosk.faces.theme.fonts import load_fonts
 from kiosk.service.announce import Announce
 from kiosk.store.hub.enrolment import invite
 from tests.desk_driver import DeskDriver
-from tests.postgres_server import (
-    PASSWORD,
-    PostgresServer,
-)
-from tests.sample_event import (
-    START,
-    sample_event,
-    sample_guest,
-)
+from tests.postgres_server import PASSWORD, PostgresServer
+from tests.sample_event import START, sample_event, sample_guest
 
 pytestmark = pytest.mark.journey
 

@@ -14,10 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.bootstrap import SystemClock
-from kiosk.domain.admission.ledger import (
-    LedgerEntry,
-    Outcome,
-)
+from kiosk.domain.admission.ledger import LedgerEntry, Outcome
 from kiosk.store.sqlite_store import SqliteStore
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("open")]

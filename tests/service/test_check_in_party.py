@@ -11,10 +11,7 @@ from kiosk.domain.people.registration import RegistrationState
 from kiosk.service.check_in import Scan
 from kiosk.service.check_in_party import CheckInParty
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    refusal_of,
-    sample_guest,
-)
+from tests.sample_event import refusal_of, sample_guest
 
 SCHOOL = "School"
 

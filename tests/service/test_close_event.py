@@ -6,15 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    ScanSource,
-)
+from kiosk.domain.admission.ledger import EntryKind, ScanSource
 from kiosk.domain.admission.verdict import Admitted
-from kiosk.domain.event.event import (
-    Admission,
-    Event,
-)
+from kiosk.domain.event.event import Admission, Event
 from tests.desk_driver import DeskDriver
 from tests.sample_event import (
     HALL,

@@ -9,10 +9,7 @@ from kiosk.domain.people.name_order import surname_key
 from kiosk.domain.stations.conflict import concurrent_corrections
 from kiosk.service.correct_name import CorrectName, NameChange
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    minutes_after_start,
-    sample_guest,
-)
+from tests.sample_event import minutes_after_start, sample_guest
 
 
 @pytest.fixture

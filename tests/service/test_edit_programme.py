@@ -4,12 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.event.event import (
-    AgendaItem,
-    Event,
-    Speaker,
-    Talk,
-)
+from kiosk.domain.event.event import AgendaItem, Event, Speaker, Talk
 from kiosk.domain.event.event_validation import (
     EndBeforeStartIssue,
     MissingTextIssue,
@@ -23,10 +18,7 @@ from kiosk.service.edit_programme import (
     ProgrammeEdit,
 )
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    minutes_after_start,
-    sample_event,
-)
+from tests.sample_event import minutes_after_start, sample_event
 
 ITEM = AgendaItem(
     starts_at=minutes_after_start(5),

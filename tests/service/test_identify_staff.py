@@ -7,15 +7,8 @@ import pytest
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import MAX_WRONG_PINS, Role
 from kiosk.domain.ticket import STAFF_CODE_LENGTH, compose_staff_code
-from kiosk.service.identify_staff import (
-    Identified,
-    IdentifyStaff,
-    NotIdentified,
-)
-from kiosk.service.manage_staff import (
-    AddStaffMember,
-    RemoveStaffMember,
-)
+from kiosk.service.identify_staff import Identified, IdentifyStaff, NotIdentified
+from kiosk.service.manage_staff import AddStaffMember, RemoveStaffMember
 from kiosk.signing import PinHasher
 from tests.desk_driver import DeskDriver
 from tests.sample_event import minutes_after_start

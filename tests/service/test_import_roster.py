@@ -5,21 +5,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
-from kiosk.domain.people.roster_import import (
-    RosterIssue,
-    RosterReport,
-    RosterRow,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
+from kiosk.domain.people.roster_import import RosterIssue, RosterReport, RosterRow
 from kiosk.service.import_roster import ImportRoster
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 
 def roster_rows(*people: Registration | RosterIssue) -> list[RosterRow | RosterIssue]:

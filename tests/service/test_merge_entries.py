@@ -16,21 +16,12 @@ from sqlalchemy import select
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.event.event import Admission
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
-from kiosk.service.merge_entries import (
-    merge_at_hub,
-    merge_at_station,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
+from kiosk.service.merge_entries import merge_at_hub, merge_at_station
 from kiosk.store.sqlite_store import SqliteStore
 from kiosk.store.station_tables import OutboxRow
 from kiosk.store.sync.replica import Replica
-from tests.desk_driver import (
-    DeskDriver,
-    ManualClock,
-)
+from tests.desk_driver import DeskDriver, ManualClock
 from tests.effort import effort
 from tests.sample_event import (
     HALL,

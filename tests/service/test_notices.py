@@ -5,10 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.stations.notice import (
-    Announcement,
-    HelpCall,
-)
+from kiosk.domain.stations.notice import Announcement, HelpCall
 from kiosk.service.announce import Announce, EndAnnouncements
 from kiosk.service.call_for_help import AnswerHelpCall, CallForHelp
 from tests.desk_driver import DeskDriver

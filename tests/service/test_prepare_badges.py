@@ -1,9 +1,6 @@
 """Badges are prepared before the doors open, one for each who may come."""
 
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    JobUpdate,
-)
+from kiosk.domain.badges.badge_job import BadgeState, JobUpdate
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.service.prepare_badges import BadgePreparation, PrepareBadges
 from tests.desk_driver import DeskDriver

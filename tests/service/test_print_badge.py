@@ -2,22 +2,12 @@
 
 import pytest
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    Outcome,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    BadgeState,
-    JobUpdate,
-)
+from kiosk.domain.admission.ledger import EntryKind, Outcome
+from kiosk.domain.badges.badge_job import BadgeJob, BadgeState, JobUpdate
 from kiosk.domain.fault import KnownFault
 from kiosk.service.print_badge import BadgeExistsError, BadgeOrder, PrintBadge
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    minutes_after_start,
-    sample_guest,
-)
+from tests.sample_event import minutes_after_start, sample_guest
 
 
 def order_badge(desk: DeskDriver, reason: str = "") -> BadgeJob:

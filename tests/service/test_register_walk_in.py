@@ -6,10 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    Refusal,
-)
+from kiosk.domain.admission.verdict import Admitted, Refusal
 from kiosk.domain.event.event import Admission
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.name_order import surname_key

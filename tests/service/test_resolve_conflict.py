@@ -3,19 +3,12 @@
 import pytest
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.stations.conflict import (
-    Conflict,
-    ConflictKind,
-    make_conflict,
-)
+from kiosk.domain.stations.conflict import Conflict, ConflictKind, make_conflict
 from kiosk.domain.stations.conflict_sentences import describe_conflict
 from kiosk.service.conflict_cases import conflict_case
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    minutes_after_start,
-    sample_guest,
-)
+from tests.sample_event import minutes_after_start, sample_guest
 
 
 def double_admission(desk: DeskDriver) -> Conflict:

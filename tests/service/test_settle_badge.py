@@ -2,21 +2,11 @@
 
 import pytest
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    ScanSource,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    BadgeState,
-    JobUpdate,
-)
+from kiosk.domain.admission.ledger import EntryKind, ScanSource
+from kiosk.domain.badges.badge_job import BadgeJob, BadgeState, JobUpdate
 from kiosk.service.settle_badge import BadgeSettlement, SettleBadge
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    minutes_after_start,
-    sample_guest,
-)
+from tests.sample_event import minutes_after_start, sample_guest
 
 
 def badges(desk: DeskDriver) -> list[BadgeJob]:

@@ -4,14 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    Outcome,
-)
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    Left,
-)
+from kiosk.domain.admission.ledger import EntryKind, Outcome
+from kiosk.domain.admission.verdict import Admitted, Left
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
 from tests.desk_driver import DeskDriver

@@ -7,15 +7,8 @@ from threading import Condition, Thread
 
 from kiosk.app.bootstrap import SystemClock
 from kiosk.domain.admission.ledger import ADMISSIONS
-from tests.soak.scenario import (
-    ActionKind,
-    DeskAction,
-)
-from tests.station_processes import (
-    JoinedStation,
-    JsonAnswer,
-    KioskProcess,
-)
+from tests.soak.scenario import ActionKind, DeskAction
+from tests.station_processes import JoinedStation, JsonAnswer, KioskProcess
 
 RESCAN_DELAY = timedelta(minutes=5)
 MAX_LEAD = 4

@@ -10,22 +10,11 @@ from typing import Any
 from sqlalchemy import select
 
 from kiosk.app.bootstrap import Application
-from kiosk.domain.admission.headcount import (
-    Tally,
-    count_ledger,
-)
-from kiosk.domain.admission.ledger import (
-    ADMISSIONS,
-    EntryKind,
-    LedgerEntry,
-    Outcome,
-)
+from kiosk.domain.admission.headcount import Tally, count_ledger
+from kiosk.domain.admission.ledger import ADMISSIONS, EntryKind, LedgerEntry, Outcome
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.stations.conflict import (
-    Conflict,
-    ConflictKind,
-)
+from kiosk.domain.stations.conflict import Conflict, ConflictKind
 from kiosk.store.hub.change_feed import REPLICATED_TABLES
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sql_transaction import SqlReader

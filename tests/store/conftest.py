@@ -7,17 +7,8 @@ import pytest
 
 from tests.desk_driver import DeskDriver
 from tests.postgres_server import PostgresServer
-from tests.sample_event import (
-    HALL,
-    LIBRARY,
-    sample_event,
-    sample_guest,
-)
-from tests.store.manual_station import (
-    EVENT,
-    NAMES,
-    ManualStation,
-)
+from tests.sample_event import HALL, LIBRARY, sample_event, sample_guest
+from tests.store.manual_station import EVENT, NAMES, ManualStation
 
 
 @pytest.fixture

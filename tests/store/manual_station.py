@@ -2,36 +2,18 @@
 
 from pathlib import Path
 
-from kiosk.domain.badges.print_routing import (
-    PrinterConfig,
-    PrintRouting,
-)
-from kiosk.domain.event.event import (
-    Admission,
-    Event,
-)
+from kiosk.domain.badges.print_routing import PrinterConfig, PrintRouting
+from kiosk.domain.event.event import Admission, Event
 from kiosk.service.badge_queue import BadgeQueue
 from kiosk.store.hub.hub_store import HubStore
-from kiosk.store.sync.download import (
-    AheadRows,
-    download_changes,
-)
+from kiosk.store.sync.download import AheadRows, download_changes
 from kiosk.store.sync.initial_download import download_all
 from kiosk.store.sync.replica import Replica
 from kiosk.store.sync.upload import upload
 from tests.blank_database import blank_database
-from tests.desk_driver import (
-    DeskDriver,
-    ManualClock,
-)
+from tests.desk_driver import DeskDriver, ManualClock
 from tests.hub_cluster import replicated_rows
-from tests.sample_event import (
-    HALL,
-    LIBRARY,
-    SIDE,
-    minutes_after_start,
-    sample_event,
-)
+from tests.sample_event import HALL, LIBRARY, SIDE, minutes_after_start, sample_event
 
 NAMES = ("ada", "bob", "eve")
 EVENT = sample_event(

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from zlib import crc32
 
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.store.sqlite_store import SqliteStore
 from tests.blank_database import blank_database
 from tests.sample_event import sample_event

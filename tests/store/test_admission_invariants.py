@@ -11,11 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.ledger import (
-    ADMISSIONS,
-    EntryKind,
-    LedgerEntry,
-)
+from kiosk.domain.admission.ledger import ADMISSIONS, EntryKind, LedgerEntry
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.domain.staff import Role

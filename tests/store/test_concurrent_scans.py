@@ -15,15 +15,8 @@ from kiosk.service.check_in import NO_CODE, Scan
 from tests.desk_driver import DeskDriver
 from tests.effort import effort
 from tests.postgres_server import PostgresServer
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
-from tests.store.scanning_doors import (
-    Door,
-    DoorResult,
-    scan_at_doors,
-)
+from tests.sample_event import sample_event, sample_guest
+from tests.store.scanning_doors import Door, DoorResult, scan_at_doors
 
 DOORS = 8
 EVENT = "evening"

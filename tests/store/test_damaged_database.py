@@ -10,10 +10,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.store.integrity import is_intact
 from kiosk.store.sqlite_store import SqliteStore
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 Damage = Callable[[bytes], bytes]
 CHANCE = Random(20231128)  # noqa: S311  the same damage in every run

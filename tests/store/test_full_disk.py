@@ -13,10 +13,7 @@ import pytest
 from kiosk.domain.fault import KnownFault
 from kiosk.store.sqlite_store import SqliteStore
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 PAGE = 4096
 GUESTS = 200

@@ -10,17 +10,10 @@ from random import Random
 from signal import SIGKILL
 from typing import Any
 
-from kiosk.domain.admission.ledger import (
-    ADMISSIONS,
-    MOVEMENTS,
-    LedgerEntry,
-)
+from kiosk.domain.admission.ledger import ADMISSIONS, MOVEMENTS, LedgerEntry
 from tests.desk_driver import DeskDriver
 from tests.effort import effort
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 from tests.store.scan_process import start_scanning
 
 KILL_COUNT = effort(20, 100)

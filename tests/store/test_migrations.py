@@ -16,13 +16,7 @@ from kiosk.domain.people.registration import Registration
 from kiosk.store.migrations import NEWEST, database_version, migrate
 from kiosk.store.sqlite_store import SqliteStore
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    HALL,
-    SIDE,
-    START,
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import HALL, SIDE, START, sample_event, sample_guest
 from tests.store.search_records import SearchRecords
 
 StoredRecords = tuple[list[tuple[Registration, Presence]], list[LedgerEntry]]

@@ -5,10 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 from tests.sqlite_statements import Statement, sqlite_statements
 
 
@@ -29,9 +26,9 @@ def test_no_scan_reads_a_whole_table(tmp_path: Path) -> None:
         desk.import_people(sample_guest("ada", code="code-0001"))
         statements.clear()
         desk.scan(code="code-0001")
-        said = list(statements)
+        executed = list(statements)
         desk.close()
-    found = plans(tmp_path / "kiosk.db", said)
+    found = plans(tmp_path / "kiosk.db", executed)
     assert any("ledger_nonce" in plan for plan in found)
     whole = [plan for plan in found if plan.startswith("SCAN ")]
     assert [plan for plan in whole if "CONSTANT" not in plan] == []

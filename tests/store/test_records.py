@@ -12,16 +12,8 @@ from kiosk.domain.event.event import Admission
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.domain.ticket import ForeignCode, MalformedCode, TicketCode
 from kiosk.store.hub.postgresql_errors import UnexpectedHubError
-from tests.desk_driver import (
-    DeskDriver,
-    open_store,
-)
-from tests.sample_event import (
-    HALL,
-    minutes_after_start,
-    sample_event,
-    sample_guest,
-)
+from tests.desk_driver import DeskDriver, open_store
+from tests.sample_event import HALL, minutes_after_start, sample_event, sample_guest
 
 FULL = replace(
     sample_guest("DIL-1", "Bérénice Boutin", code="a-1", attention="First row"),

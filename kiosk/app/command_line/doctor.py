@@ -24,10 +24,7 @@ def doctor(
     as_json: options.AsJson = False,
 ) -> None:
     """Say what works here, what does not, and what to do."""
-    from kiosk.app.doctor.doctor import (
-        move_damaged_aside,
-        run_checks,
-    )
+    from kiosk.app.doctor.doctor import move_damaged_aside, run_checks
     from kiosk.app.home import Home
 
     home = Home(context.obj)

@@ -120,10 +120,7 @@ def show(
     as_json: options.AsJson = False,
 ) -> None:
     """Show an event, its programme and its speakers."""
-    from kiosk.domain.event.dates import (
-        format_date,
-        format_time,
-    )
+    from kiosk.domain.event.dates import format_date, format_time
 
     app = options.open_app(context)
     selected_event = app.find_event(name or event)

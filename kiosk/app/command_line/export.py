@@ -23,10 +23,7 @@ def export(
     event: options.EventId = None,
 ) -> None:
     """Write registrations, attendance, ledger and programme."""
-    from kiosk.app.export_files import (
-        export_files,
-        export_folder,
-    )
+    from kiosk.app.export_files import export_files, export_folder
 
     app = options.open_app(context)
     selected_event = app.find_event(event)

@@ -42,10 +42,7 @@ def open_faces(
 ) -> None:
     """Open a face, or several, one on each screen (--full-screen)."""
     from kiosk.app.bootstrap import clock_shift_to
-    from kiosk.app.windows.windows import (
-        OpenOptions,
-        open_windows,
-    )
+    from kiosk.app.windows.windows import OpenOptions, open_windows
 
     app = options.open_app(context)
     if opening is not None:

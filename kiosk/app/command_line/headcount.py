@@ -13,10 +13,7 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import discard_stdout, is_reader_gone
-from kiosk.domain.admission.headcount import (
-    Headcount,
-    count_ledger,
-)
+from kiosk.domain.admission.headcount import Headcount, count_ledger
 from kiosk.domain.admission.headcount import headcount as read_off
 from kiosk.exchange.exports.headcount_json import headcount_object
 

@@ -5,10 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.json_objects import (
-    iso,
-    station_object,
-)
+from kiosk.app.command_line.json_objects import iso, station_object
 from kiosk.app.command_line.output import (
     print_json,
     print_line,

@@ -6,14 +6,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.admission.catalogue import CATALOGUE
 from kiosk.domain.admission.verdict import Refused
-from kiosk.domain.admission.verdict_sentences import (
-    verdict_sentences,
-    visitor_language,
-)
-from kiosk.domain.stations.conflict_sentences import (
-    conflict_advice,
-    describe_conflict,
-)
+from kiosk.domain.admission.verdict_sentences import verdict_sentences, visitor_language
+from kiosk.domain.stations.conflict_sentences import conflict_advice, describe_conflict
 from kiosk.domain.stations.station import StationHealth
 
 if TYPE_CHECKING:

@@ -7,11 +7,7 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.json_objects import entry_object
 from kiosk.app.command_line.output import print_json, print_table
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    LedgerEntry,
-    Outcome,
-)
+from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
 
 if TYPE_CHECKING:
     from kiosk.domain.event.event import Event

@@ -96,10 +96,7 @@ def join(
 ) -> None:
     """Make this home a station of the hub, and copy the hub's records."""
     from kiosk.app.hub.join import join_hub
-    from kiosk.domain.stations.station_token import (
-        StationToken,
-        parse_token,
-    )
+    from kiosk.domain.stations.station_token import StationToken, parse_token
 
     app = options.open_app(context)
     if address is not None:

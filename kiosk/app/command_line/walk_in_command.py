@@ -44,10 +44,7 @@ def walk_in(
     as_json: options.AsJson = False,
 ) -> None:
     """Register somebody who came without a ticket, and let them in."""
-    from kiosk.service.register_walk_in import (
-        NotAdmittedError,
-        WalkIn,
-    )
+    from kiosk.service.register_walk_in import NotAdmittedError, WalkIn
 
     app = options.open_app(context)
     selected_event, settings = app.find_event(event), app.settings

@@ -8,10 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtQuick import QQuickWindow  # grabWindow needs its type known
 
 from kiosk.app.demo.demo_guests import type_code
-from kiosk.app.qt_application import (
-    wait,
-    wait_until,
-)
+from kiosk.app.qt_application import wait, wait_until
 from kiosk.app.windows.face_host import FaceHost
 from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.window import FaceWindow

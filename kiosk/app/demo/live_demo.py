@@ -10,20 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from kiosk.app.bootstrap import Application
-from kiosk.app.demo.demo_guests import (
-    SEED,
-    arrival_codes,
-    make_guests,
-    type_code,
-)
+from kiosk.app.demo.demo_guests import SEED, arrival_codes, make_guests, type_code
 from kiosk.app.qt_application import start_qt
 from kiosk.app.windows.face_host import FaceHost
-from kiosk.app.windows.windows import (
-    OpenOptions,
-    place_window,
-    run_qt,
-    start_face,
-)
+from kiosk.app.windows.windows import OpenOptions, place_window, run_qt, start_face
 
 MIN_INTERVAL_MS, MAX_INTERVAL_MS = 2_500, 6_000
 FIRST_DELAY_MS = 4_000

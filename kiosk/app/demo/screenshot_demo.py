@@ -16,15 +16,8 @@ from kiosk.app.demo.demo_guests import (
     arrival_codes,
     make_guests,
 )
-from kiosk.app.demo.demo_stage import (
-    DemoStage,
-    SimulatedClock,
-)
-from kiosk.app.qt_application import (
-    start_qt,
-    wait,
-    wait_until,
-)
+from kiosk.app.demo.demo_stage import DemoStage, SimulatedClock
+from kiosk.app.qt_application import start_qt, wait, wait_until
 from kiosk.app.windows.face_host import FaceHost
 from kiosk.domain.admission.headcount import headcount
 from kiosk.domain.event.event import Event
@@ -175,7 +168,7 @@ class _ScreenshotScript:
         face.clear()
 
     def _both_orientations(self, page: str, language: str) -> None:
-        """Take an attendee's page in portrait and in landscape."""
+        """Capture an attendee's page in portrait and in landscape."""
         for size, name in ((PORTRAIT, "upright"), (LANDSCAPE, "wide")):
             self.stage.screenshot(
                 "attendee", f"attendee-{page}-{language}-{name}", size

@@ -9,10 +9,7 @@ from kiosk.app.hub.station_store import connect
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.station import CLOCK_TOLERANCE
 from kiosk.store.hub.handshake import query_identity
-from kiosk.store.wipe import (
-    count_unsent,
-    format_counts,
-)
+from kiosk.store.wipe import count_unsent, format_counts
 
 _MS = timedelta(milliseconds=1)
 TIMEOUT_S = 30

@@ -3,10 +3,7 @@
 from itertools import chain
 
 from kiosk.app.bootstrap import Application
-from kiosk.domain.admission.ledger import (
-    LedgerEntry,
-    ScanSource,
-)
+from kiosk.domain.admission.ledger import LedgerEntry, ScanSource
 from kiosk.domain.fault import KnownFault
 
 KEYBOARD_WEDGE_NOTICE = (

@@ -10,10 +10,7 @@ from kiosk.app.demo.demo_guests import FOREIGN_CODES
 from kiosk.app.gallery.face_driver import FaceDriver
 from kiosk.app.gallery.sample_evening import show_worst_case
 from kiosk.app.qt_application import wait_until
-from kiosk.domain.event.event_question import (
-    EventQuestion,
-    QuestionKind,
-)
+from kiosk.domain.event.event_question import EventQuestion, QuestionKind
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.domain.stations.station import HubStatus
 from kiosk.faces.attendee.attendee_enums import Attendee

@@ -6,14 +6,8 @@ from PySide6.QtCore import Qt
 
 from kiosk.app.demo.demo_guests import FOREIGN_CODES
 from kiosk.app.gallery.face_driver import FaceDriver
-from kiosk.app.gallery.sample_evening import (
-    LONGEST_NAME,
-    show_worst_case,
-)
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.app.gallery.sample_evening import LONGEST_NAME, show_worst_case
+from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.staff import Role
 from kiosk.domain.stations.station import HubStatus
 

@@ -15,19 +15,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kiosk.app.demo.demo_stage import SimulatedClock
-from kiosk.app.gallery import (
-    attendee,
-    desk,
-    organiser,
-    pause_page,
-    setup_window,
-)
+from kiosk.app.gallery import attendee, desk, organiser, pause_page, setup_window
 from kiosk.app.gallery.face_driver import open_face
 from kiosk.app.gallery.sample_evening import play_sample_evening
-from kiosk.app.gallery.window_driver import (
-    Variant,
-    WindowDriver,
-)
+from kiosk.app.gallery.window_driver import Variant, WindowDriver
 from kiosk.app.home import Home
 from kiosk.app.qt_application import start_qt
 from kiosk.domain.admission.ledger import Direction

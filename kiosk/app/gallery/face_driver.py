@@ -11,21 +11,11 @@ from PySide6.QtGui import QKeyEvent
 from kiosk.app.bootstrap import Application
 from kiosk.app.demo.demo_guests import type_code
 from kiosk.app.demo.demo_stage import SimulatedClock
-from kiosk.app.gallery.sample_evening import (
-    CHECKPOINT,
-    STATION,
-    is_plain,
-)
-from kiosk.app.gallery.window_driver import (
-    Variant,
-    WindowDriver,
-)
+from kiosk.app.gallery.sample_evening import CHECKPOINT, STATION, is_plain
+from kiosk.app.gallery.window_driver import Variant, WindowDriver
 from kiosk.app.home import Home
 from kiosk.app.windows.face_host import FaceHost
-from kiosk.app.windows.kiosk_mode import (
-    LOCKABLE_FACE,
-    KioskMode,
-)
+from kiosk.app.windows.kiosk_mode import LOCKABLE_FACE, KioskMode
 from kiosk.domain.admission.ledger import Direction
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration

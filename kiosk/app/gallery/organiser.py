@@ -6,10 +6,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.app.gallery.face_driver import FaceDriver
 from kiosk.app.gallery.sample_evening import show_worst_case
-from kiosk.app.qt_application import (
-    wait,
-    wait_until,
-)
+from kiosk.app.qt_application import wait, wait_until
 from kiosk.domain.stations.station import HubStatus
 
 THROTTLE_S = 0.6

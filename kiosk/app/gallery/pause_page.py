@@ -3,10 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
-from kiosk.app.gallery.window_driver import (
-    Variant,
-    WindowDriver,
-)
+from kiosk.app.gallery.window_driver import Variant, WindowDriver
 from kiosk.app.resources import resources
 from kiosk.app.settings.settings import Settings
 from kiosk.app.windows.supervisor import make_pause_window

@@ -11,10 +11,7 @@ from kiosk.domain.badges.badge_job import PrinterTrouble
 from kiosk.domain.badges.print_routing import PrinterConfig
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.stations.conflict import (
-    ConflictKind,
-    make_conflict,
-)
+from kiosk.domain.stations.conflict import ConflictKind, make_conflict
 from kiosk.exchange.event.event_file import read_event
 from kiosk.exchange.roster.roster_file import read_roster
 from kiosk.service.announce import Announce

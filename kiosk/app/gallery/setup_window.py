@@ -5,10 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.app.gallery.window_driver import (
-    Variant,
-    WindowDriver,
-)
+from kiosk.app.gallery.window_driver import Variant, WindowDriver
 from kiosk.app.resources import resources
 from kiosk.app.setup.first_start import make_window
 from kiosk.domain.event.event import Event
@@ -19,11 +16,7 @@ from kiosk.faces.setup.settings_backend import (
     SettingsBackend,
     StationSettings,
 )
-from kiosk.faces.setup.setup_backend import (
-    GuestImport,
-    HomeState,
-    SetupBackend,
-)
+from kiosk.faces.setup.setup_backend import GuestImport, HomeState, SetupBackend
 from kiosk.faces.setup.setup_enums import Setup
 from kiosk.faces.setup.setup_face import SetupFace
 from kiosk.faces.worker import ThreadWorker

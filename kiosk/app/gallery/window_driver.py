@@ -9,10 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.qt_application import (
-    wait,
-    wait_until,
-)
+from kiosk.app.qt_application import wait, wait_until
 from kiosk.faces.language import Language
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
@@ -23,7 +20,7 @@ IDLE_S = 0.03
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """How a page is shown; ``scale`` multiplies the size of its text."""
+    """The variant of a shown page; ``scale`` multiplies the size of its text."""
 
     size: QSize
     language: str

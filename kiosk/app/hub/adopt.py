@@ -25,11 +25,7 @@ from kiosk.store.hub.bulk_copy import (
     copy_stations,
     feed_start,
 )
-from kiosk.store.hub.enrolment import (
-    connect_as_admin,
-    enrol_and_join,
-    is_enrolled,
-)
+from kiosk.store.hub.enrolment import connect_as_admin, enrol_and_join, is_enrolled
 from kiosk.store.hub.handshake import query_identity
 from kiosk.store.hub.ownership import OwnerConnection
 from kiosk.store.move_out import MoveOutStore

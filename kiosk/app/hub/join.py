@@ -6,27 +6,17 @@ from datetime import datetime
 
 from kiosk.app.home import Home
 from kiosk.app.hub.leave import exclusive_use
-from kiosk.app.hub.membership import (
-    HubMembership,
-    read_membership,
-    write_membership,
-)
+from kiosk.app.hub.membership import HubMembership, read_membership, write_membership
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.station_token import StationToken
 from kiosk.service.ports import Clock
 from kiosk.store.hub.address import with_login, without_login
-from kiosk.store.hub.handshake import (
-    mark_joined,
-    query_identity,
-)
+from kiosk.store.hub.handshake import mark_joined, query_identity
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.postgresql_errors import HubLoginError
 from kiosk.store.replica_notes import HUB
 from kiosk.store.sqlite_store import SqliteStore
-from kiosk.store.sync.initial_download import (
-    DownloadProgress,
-    download_all,
-)
+from kiosk.store.sync.initial_download import DownloadProgress, download_all
 from kiosk.store.sync.replica import Replica
 
 

@@ -8,22 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.app.home import Home
-from kiosk.app.hub.membership import (
-    HubMembership,
-    read_membership,
-)
+from kiosk.app.hub.membership import HubMembership, read_membership
 from kiosk.app.settings.printer_settings import PrinterScheme
-from kiosk.app.settings.settings import (
-    Settings,
-    read_settings,
-)
+from kiosk.app.settings.settings import Settings, read_settings
 from kiosk.domain.fault import KnownFault
 from kiosk.files.process_lock import ProcessLock
 from kiosk.store.hub.address import Timeouts
-from kiosk.store.hub.handshake import (
-    StationRevokedError,
-    mark_joined,
-)
+from kiosk.store.hub.handshake import StationRevokedError, mark_joined
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.postgresql_errors import HubLoginError
 from kiosk.store.wipe import wipe_database

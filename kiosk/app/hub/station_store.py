@@ -9,15 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.app.home import Home
 from kiosk.app.hub.leave import wipe_home
-from kiosk.app.hub.membership import (
-    HubMembership,
-    IncompleteJoinError,
-)
+from kiosk.app.hub.membership import HubMembership, IncompleteJoinError
 from kiosk.app.settings.settings import Settings
-from kiosk.domain.stations.station import (
-    HubStatus,
-    StationHealth,
-)
+from kiosk.domain.stations.station import HubStatus, StationHealth
 from kiosk.files.process_lock import ProcessLock
 from kiosk.service.offline import HubUnavailableError
 from kiosk.service.ports import Clock

@@ -4,10 +4,7 @@ from pathlib import Path
 
 from kiosk.app.qt_application import start_qt
 from kiosk.devices.documents.document_files import write_ticket
-from kiosk.domain.stations.station_token import (
-    StationToken,
-    format_token,
-)
+from kiosk.domain.stations.station_token import StationToken, format_token
 from kiosk.domain.ticket_content import TicketContent
 
 _HINT = "Scan this code when “kiosk station join” asks for it. Keep it to yourself."

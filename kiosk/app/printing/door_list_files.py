@@ -10,14 +10,11 @@ from kiosk.app.bootstrap import Application
 from kiosk.app.printing.missing_glyphs import missing_glyphs_notice
 from kiosk.app.qt_application import start_qt
 from kiosk.devices.documents.door_list_painter import door_list_pdf
-from kiosk.domain.admission.door_list import (
-    DoorList,
-    OfflinePeriod,
-)
+from kiosk.domain.admission.door_list import DoorList, OfflinePeriod
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.exports.door_list_csv import door_list_csv
-from kiosk.files.atomic_write import clear_leftovers, write_atomically
+from kiosk.files.atomic_write import remove_stale_parts, write_atomically
 from kiosk.files.paths import make_folder, safe_name
 
 
@@ -121,7 +118,7 @@ def _write_to_paper_folder(
 def _write_files(folder: Path, files: Mapping[str, bytes], *, private: bool) -> None:
     for name, data in files.items():
         write_atomically(folder / name, data, durable=True, private=private)
-        clear_leftovers(folder / name)
+        remove_stale_parts(folder / name)
 
 
 def _summary(door_list: DoorList, folder: Path) -> str:

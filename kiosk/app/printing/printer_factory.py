@@ -5,23 +5,14 @@ from pathlib import Path
 from typing import assert_never
 
 from kiosk.app.bootstrap import Application
-from kiosk.app.printing.badge_layouts import (
-    layout_setting,
-    read_configured_layout,
-)
-from kiosk.app.settings.printer_settings import (
-    PrinterScheme,
-    PrinterSettings,
-)
+from kiosk.app.printing.badge_layouts import layout_setting, read_configured_layout
+from kiosk.app.settings.printer_settings import PrinterScheme, PrinterSettings
 from kiosk.app.settings.settings_errors import setting_fault
 from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.printers import Printer
 from kiosk.devices.printers.folder_printer import FolderPrinter
 from kiosk.devices.printers.multi_layout import MultiLayoutPrinter
-from kiosk.domain.badges.print_routing import (
-    PrinterConfig,
-    PrintRouting,
-)
+from kiosk.domain.badges.print_routing import PrinterConfig, PrintRouting
 
 PDF_PRINTER = "PDF"
 """What the folder is called as a printer."""

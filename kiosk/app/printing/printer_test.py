@@ -8,28 +8,11 @@ from time import monotonic
 from uuid_utils import uuid7
 
 from kiosk.app.bootstrap import Application
-from kiosk.app.printing.printer_factory import (
-    PDF_PRINTER,
-    make_printers,
-    print_routing,
-)
-from kiosk.app.printing.spooler_setup import (
-    PDF_NOTICE,
-    TROUBLE_TEXTS,
-)
-from kiosk.devices.printers import (
-    JobStatus,
-    Printer,
-    PrinterStatus,
-)
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    PrintRequest,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.app.printing.printer_factory import PDF_PRINTER, make_printers, print_routing
+from kiosk.app.printing.spooler_setup import PDF_NOTICE, TROUBLE_TEXTS
+from kiosk.devices.printers import JobStatus, Printer, PrinterStatus
+from kiosk.domain.badges.badge_content import BadgeContent, PrintRequest
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 
 TEST_TIMEOUT_S = 20.0
 """How long a test badge may take."""

@@ -6,10 +6,7 @@ from kiosk.app.bootstrap import Application
 from kiosk.app.printing.badge_layouts import read_named_layout
 from kiosk.app.printing.missing_glyphs import missing_glyphs_notice
 from kiosk.devices.documents.badge_painter import badge_pdf
-from kiosk.devices.documents.badge_sheets import (
-    lay_out_sheet,
-    sheets_pdf,
-)
+from kiosk.devices.documents.badge_sheets import lay_out_sheet, sheets_pdf
 from kiosk.domain.badges.badge_content import badge_content
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault

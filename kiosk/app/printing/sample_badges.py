@@ -3,14 +3,8 @@
 from itertools import cycle
 
 from kiosk.app.resources import resources
-from kiosk.devices.documents.badge_layout import (
-    OTHER_CATEGORY,
-    BadgeLayout,
-)
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    badge_content,
-)
+from kiosk.devices.documents.badge_layout import OTHER_CATEGORY, BadgeLayout
+from kiosk.domain.badges.badge_content import BadgeContent, badge_content
 from kiosk.domain.people.registration import Registration
 from kiosk.exchange.event.event_file import read_event
 

@@ -14,11 +14,7 @@ from kiosk.app.printing.printer_factory import (
 )
 from kiosk.app.qt_application import start_qt
 from kiosk.devices.printers.spooler import Spooler
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeJob, BadgeState, PrinterTrouble
 from kiosk.domain.badges.print_routing import PrinterHealth
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration

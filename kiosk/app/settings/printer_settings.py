@@ -75,7 +75,7 @@ class PrinterSettings(Table):
 
     @property
     def target(self) -> str:
-        """What follows the scheme: a queue's name, a folder, a printer's name."""
+        """The part after the scheme: a queue's name, a folder, a printer's name."""
         return self.address.partition(":")[2]
 
     @property
@@ -86,7 +86,7 @@ class PrinterSettings(Table):
 
     @property
     def config(self) -> PrinterConfig:
-        """What the routing needs to know of the printer."""
+        """The printer as the routing needs it."""
         return PrinterConfig(
             name=self.name,
             categories=self.categories,

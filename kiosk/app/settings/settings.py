@@ -13,11 +13,7 @@ from kiosk.app.settings.settings_errors import (
     invalid_setting,
     read_settings_file,
 )
-from kiosk.devices.scanners.port_settings import (
-    AUTO,
-    PortSettings,
-    parse_port,
-)
+from kiosk.devices.scanners.port_settings import AUTO, PortSettings, parse_port
 from kiosk.domain.symbology import QR_ONLY, Symbology
 from kiosk.files.toml import InvalidValueError
 from kiosk.files.toml_tables import invalid, read_table

@@ -1,4 +1,4 @@
-"""Where a wrong setting was set: in the file, or in the environment."""
+"""The place of an invalid setting: in the file, or in the environment."""
 
 import os
 from pathlib import Path

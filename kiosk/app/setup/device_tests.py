@@ -10,10 +10,7 @@ from kiosk.app.windows.camera_control import CameraControl
 from kiosk.app.windows.scanner_control import ScannerControl
 from kiosk.app.windows.sound_control import SoundControl
 from kiosk.devices.cameras.camera_selection import NO_CAMERA
-from kiosk.devices.scanners.port_settings import (
-    AUTO,
-    PortSettings,
-)
+from kiosk.devices.scanners.port_settings import AUTO, PortSettings
 from kiosk.domain.admission.sound import Sound
 from kiosk.faces.scan_router import ScanRouter
 from kiosk.faces.setup.setup_enums import Setup

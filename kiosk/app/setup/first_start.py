@@ -11,10 +11,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.bootstrap import Application
-from kiosk.app.demo.demo import (
-    prepare_demo,
-    rehearsal_shift,
-)
+from kiosk.app.demo.demo import prepare_demo, rehearsal_shift
 from kiosk.app.event_import import import_with_backup
 from kiosk.app.home import Home
 from kiosk.app.hub.membership import IncompleteJoinError
@@ -26,26 +23,16 @@ from kiosk.app.setup.settings_backend import make_settings_backend
 from kiosk.app.splash import uncover
 from kiosk.app.windows.kiosk_mode import can_use_kiosk_mode
 from kiosk.app.windows.supervisor import supervise_faces
-from kiosk.app.windows.windows import (
-    OpenOptions,
-    run_qt,
-)
+from kiosk.app.windows.windows import OpenOptions, run_qt
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.stations.station_token import (
-    StationToken,
-    parse_token,
-)
+from kiosk.domain.stations.station_token import StationToken, parse_token
 from kiosk.exchange.event.event_file import read_event
 from kiosk.exchange.roster.roster_file import read_roster
 from kiosk.faces.garbage_collector import GarbageCollector
 from kiosk.faces.language import Language
 from kiosk.faces.scan_router import ScanRouter
 from kiosk.faces.setup.screens import FaceSelection, WindowMode
-from kiosk.faces.setup.setup_backend import (
-    GuestImport,
-    HomeState,
-    SetupBackend,
-)
+from kiosk.faces.setup.setup_backend import GuestImport, HomeState, SetupBackend
 from kiosk.faces.setup.setup_face import SetupFace
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker

@@ -14,10 +14,7 @@ from kiosk.faces.setup.settings_backend import (
     SettingsBackend,
     StationSettings,
 )
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 
 
 def make_settings_backend(home: Callable[[], Home]) -> SettingsBackend:

@@ -7,19 +7,10 @@ from contextlib import closing
 
 from PySide6.QtCore import QEventLoop, QObject
 
-from kiosk.app.qt_application import (
-    handle_signals,
-    start_qt,
-)
+from kiosk.app.qt_application import handle_signals, start_qt
 from kiosk.app.windows.camera_choice import parse_choice
-from kiosk.app.windows.camera_lookup import (
-    check_camera_exists,
-    find_cameras,
-)
-from kiosk.devices.cameras.camera import (
-    Camera,
-    CameraState,
-)
+from kiosk.app.windows.camera_lookup import check_camera_exists, find_cameras
+from kiosk.devices.cameras.camera import Camera, CameraState
 from kiosk.devices.cameras.file_camera import FileCamera
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.symbology import QR_ONLY, Symbology

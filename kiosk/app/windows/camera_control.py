@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize
 
 from kiosk.app.windows.camera_choice import CameraChoice
-from kiosk.devices.cameras.camera_selection import (
-    NO_CAMERA,
-    CameraSelector,
-)
+from kiosk.devices.cameras.camera_selection import NO_CAMERA, CameraSelector
 from kiosk.domain.symbology import QR_ONLY, Symbology
 from kiosk.faces.error_report import report_error
 from kiosk.faces.theme.camera_view import CameraView

@@ -8,10 +8,7 @@ from kiosk.devices.cameras.camera_selection import (
     select_camera,
 )
 from kiosk.devices.cameras.file_camera import FileCamera, file_named
-from kiosk.devices.cameras.system_cameras import (
-    Cameras,
-    SystemCameras,
-)
+from kiosk.devices.cameras.system_cameras import Cameras, SystemCameras
 from kiosk.domain.fault import KnownFault
 
 

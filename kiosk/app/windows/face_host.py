@@ -1,4 +1,4 @@
-"""What all windows of a process share: worker, poller, language, spooler, devices."""
+"""The parts that all windows share: worker, poller, language, spooler and devices."""
 
 from functools import cached_property, partial
 
@@ -11,17 +11,10 @@ from kiosk.app.printing.spooler_setup import make_spooler
 from kiosk.app.resources import resources
 from kiosk.app.windows.camera_choice import CameraChoice
 from kiosk.app.windows.camera_control import CameraControl
-from kiosk.app.windows.face_kinds import (
-    FACES,
-    AnyFace,
-    make_face,
-)
+from kiosk.app.windows.face_kinds import FACES, AnyFace, make_face
 from kiosk.app.windows.scanner_control import ScannerControl
 from kiosk.app.windows.sound_control import SoundControl
-from kiosk.devices.cameras.camera_selection import (
-    DEFAULT_CAMERA,
-    NO_CAMERA,
-)
+from kiosk.devices.cameras.camera_selection import DEFAULT_CAMERA, NO_CAMERA
 from kiosk.devices.printers.spooler import Spooler
 from kiosk.domain.stations.station import HubStatus
 from kiosk.faces.change_poller import ChangePoller
@@ -153,7 +146,7 @@ class FaceHost(QObject):
         self.sound_control.close()
 
     def _check_hub(self) -> None:
-        """Ask whether the hub still knows this station."""
+        """Check whether the hub still knows this station."""
         self.worker.run(
             self.context.hub_status, self._apply_hub_status, lambda _error: None
         )

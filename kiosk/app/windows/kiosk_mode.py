@@ -12,10 +12,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.faces.setup.kiosk_exit import KioskExit
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import Worker
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 
 LOCKABLE_FACE = "attendee"
 """The face that can be locked; the others are for staff."""

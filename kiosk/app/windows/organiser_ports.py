@@ -1,28 +1,19 @@
-"""What the organiser's face needs: exports, door lists and portraits."""
+"""The ports of the organiser's face: exports, door lists and portraits."""
 
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from kiosk.app.bootstrap import Application
-from kiosk.app.export_files import (
-    export_files,
-    export_folder,
-)
+from kiosk.app.export_files import export_files, export_folder
 from kiosk.app.printing.door_list_files import write_evacuation_list
 from kiosk.devices.documents.door_list_painter import door_list_pdf
 from kiosk.devices.printers.sheet_printing import print_sheets
 from kiosk.domain.admission.door_list import DoorList
-from kiosk.domain.event.event import (
-    Event,
-    Speaker,
-)
+from kiosk.domain.event.event import Event, Speaker
 from kiosk.domain.event.event_validation import UnknownNameIssue
-from kiosk.exchange.event.portraits import portrayed
-from kiosk.faces.organiser.ports import (
-    OrganiserPorts,
-    WrittenFiles,
-)
+from kiosk.exchange.event.portraits import add_portraits
+from kiosk.faces.organiser.ports import OrganiserPorts, WrittenFiles
 from kiosk.files.toml import InvalidValueError
 from kiosk.service.edit_programme import InvalidProgrammeError
 
@@ -60,7 +51,7 @@ def _load_portrait(event: Event, speaker: Speaker, index: int) -> Speaker:
     issue = UnknownNameIssue(field_path, speaker.portrait, "picture", ())
     try:
         single = replace(event, speakers=(speaker,))
-        loaded = portrayed(single, Path.home()).speakers[0]
+        loaded = add_portraits(single, Path.home()).speakers[0]
     except InvalidValueError as error:
         raise InvalidProgrammeError([issue]) from error
     if speaker.portrait and not loaded.picture:

@@ -15,19 +15,12 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.bootstrap import Application
 from kiosk.app.display import has_display
-from kiosk.app.qt_application import (
-    handle_signals,
-    start_qt,
-)
+from kiosk.app.qt_application import handle_signals, start_qt
 from kiosk.app.screen_placement import show_on_screen
 from kiosk.app.splash import uncover
 from kiosk.app.windows.camera_choice import parse_choice
 from kiosk.app.windows.face_host import FaceHost
-from kiosk.app.windows.kiosk_mode import (
-    LOCKABLE_FACE,
-    KioskMode,
-    check_kiosk_mode,
-)
+from kiosk.app.windows.kiosk_mode import LOCKABLE_FACE, KioskMode, check_kiosk_mode
 from kiosk.app.windows.screen_saver import inhibit_screen_saver
 from kiosk.domain.admission.ledger import Direction
 from kiosk.domain.fault import KnownFault
@@ -41,7 +34,7 @@ SHOWN_MESSAGE = "shown"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenOptions:
-    """How a face is opened; ``number`` counts the faces that are opened together.
+    """The options of a face; ``number`` counts the faces opened together.
 
     ``shift`` moves its clock. A ``watched`` face prints a message on standard output
     once it is shown.

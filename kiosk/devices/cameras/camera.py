@@ -15,14 +15,8 @@ from kiosk.devices.cameras.camera_selection import (
     select_camera,
     selector_name,
 )
-from kiosk.devices.cameras.frame_decoder import (
-    FrameDecoder,
-    FrameResult,
-)
-from kiosk.devices.cameras.frame_source import (
-    FrameSource,
-    monotonic_ms,
-)
+from kiosk.devices.cameras.frame_decoder import FrameDecoder, FrameResult
+from kiosk.devices.cameras.frame_source import FrameSource, monotonic_ms
 from kiosk.devices.cameras.system_cameras import Cameras
 from kiosk.devices.cameras.view_debounce import ViewDebounce
 from kiosk.devices.qr.code_reader import CodeReader

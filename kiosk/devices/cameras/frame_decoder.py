@@ -8,16 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtMultimedia import QVideoFrame
 
-from kiosk.devices.cameras.frame_image import (
-    FrameImage,
-    mapped,
-)
+from kiosk.devices.cameras.frame_image import FrameImage, mapped
 from kiosk.devices.cameras.view_debounce import select_held_up
-from kiosk.devices.qr.code_reader import (
-    CodeReader,
-    DetectedCode,
-    Point,
-)
+from kiosk.devices.qr.code_reader import CodeReader, DetectedCode, Point
 
 _log = logging.getLogger(__name__)
 

@@ -5,10 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
 
-from kiosk.devices.cameras.frame_source import (
-    FrameSource,
-    monotonic_ms,
-)
+from kiosk.devices.cameras.frame_source import FrameSource, monotonic_ms
 
 _Status, _State = QMediaPlayer.MediaStatus, QMediaPlayer.PlaybackState
 

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from math import hypot
 
-from kiosk.devices.qr.code_reader import (
-    DetectedCode,
-    Point,
-)
+from kiosk.devices.qr.code_reader import DetectedCode, Point
 
 GONE_MS = 1_500
 """Milliseconds: a code that was out of view for longer is a new scan."""

@@ -5,26 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtGui import QImage
 
-from kiosk.devices.documents.badge_layout import (
-    BadgeLayout,
-    BadgeSide,
-    Shape,
-)
+from kiosk.devices.documents.badge_layout import BadgeLayout, BadgeSide, Shape
 from kiosk.devices.documents.badge_painter import badge_pages
-from kiosk.devices.documents.colour import (
-    BLACK,
-    WHITE,
-    contrast,
-    is_dark,
-)
-from kiosk.devices.documents.paper import (
-    PRINT_DPI,
-    make_bitmap,
-)
-from kiosk.devices.documents.placement import (
-    Box,
-    Lettering,
-)
+from kiosk.devices.documents.colour import BLACK, WHITE, contrast, is_dark
+from kiosk.devices.documents.paper import PRINT_DPI, make_bitmap
+from kiosk.devices.documents.placement import Box, Lettering
 from kiosk.domain.badges.badge_content import BadgeContent
 
 _OUTLINE_WIDTH = 0.4

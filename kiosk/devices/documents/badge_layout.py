@@ -6,15 +6,8 @@ from enum import StrEnum
 
 from PySide6.QtGui import QImage
 
-from kiosk.devices.documents.colour import (
-    BLACK,
-    WHITE,
-    is_dark,
-)
-from kiosk.devices.documents.placement import (
-    Box,
-    Lettering,
-)
+from kiosk.devices.documents.colour import BLACK, WHITE, is_dark
+from kiosk.devices.documents.placement import Box, Lettering
 from kiosk.domain.text import LocalizedText
 
 CATEGORY = "category"

@@ -20,18 +20,10 @@ from kiosk.devices.documents.lettering import (
     fit_name_part,
     paint_lines,
 )
-from kiosk.devices.documents.paper import (
-    PRINT_DPI,
-    PagePainter,
-    make_image,
-    make_pdf,
-)
+from kiosk.devices.documents.paper import PRINT_DPI, PagePainter, make_image, make_pdf
 from kiosk.devices.documents.placement import Box
 from kiosk.devices.documents.programme_painter import paint_programme
-from kiosk.devices.documents.qr_symbol import (
-    make_symbol,
-    paint_symbol,
-)
+from kiosk.devices.documents.qr_symbol import make_symbol, paint_symbol
 from kiosk.domain.badges.badge_content import BadgeContent
 from kiosk.domain.people.category import localize_category
 from kiosk.domain.people.name import family_forms, given_forms

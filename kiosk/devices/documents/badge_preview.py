@@ -7,15 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.documents.badge_painter import (
-    badge_image,
-    badge_pages,
-)
-from kiosk.devices.documents.paper import (
-    PRINT_DPI,
-    PagePainter,
-    make_image,
-)
+from kiosk.devices.documents.badge_painter import badge_image, badge_pages
+from kiosk.devices.documents.paper import PRINT_DPI, PagePainter, make_image
 from kiosk.domain.badges.badge_content import BadgeContent
 
 _BACKGROUND = "#8d949f"

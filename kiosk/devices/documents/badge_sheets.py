@@ -16,10 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.documents.badge_painter import badge_pages
-from kiosk.devices.documents.paper import (
-    PagePainter,
-    make_pdf,
-)
+from kiosk.devices.documents.paper import PagePainter, make_pdf
 from kiosk.domain.badges.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
 

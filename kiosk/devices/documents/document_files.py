@@ -13,10 +13,7 @@ from kiosk.devices.documents.staff_card import (
     staff_card_image,
     staff_card_pdf,
 )
-from kiosk.devices.documents.ticket_painter import (
-    ticket_image,
-    ticket_pdf,
-)
+from kiosk.devices.documents.ticket_painter import ticket_image, ticket_pdf
 from kiosk.domain.badges.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket_content import TicketContent

@@ -8,27 +8,13 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.devices.documents.badge_sheets import A4
-from kiosk.devices.documents.door_list_texts import (
-    DoorListTexts,
-    door_list_texts,
-)
+from kiosk.devices.documents.door_list_texts import DoorListTexts, door_list_texts
 from kiosk.devices.documents.fitting import ELLIPSIS
 from kiosk.devices.documents.glyphs import can_write
-from kiosk.devices.documents.lettering import (
-    fit_line,
-    paint_lines,
-)
+from kiosk.devices.documents.lettering import fit_line, paint_lines
 from kiosk.devices.documents.paper import make_pdf
-from kiosk.devices.documents.placement import (
-    Align,
-    Anchor,
-    Box,
-    Lettering,
-)
-from kiosk.domain.admission.door_list import (
-    DoorList,
-    DoorListEntry,
-)
+from kiosk.devices.documents.placement import Align, Anchor, Box, Lettering
+from kiosk.domain.admission.door_list import DoorList, DoorListEntry
 from kiosk.domain.people.grapheme import graphemes
 
 ROWS_PER_PAGE = 31

@@ -5,10 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from kiosk.domain.people.grapheme import (
-    graphemes,
-    strip_orphan_marks,
-)
+from kiosk.domain.people.grapheme import graphemes, strip_orphan_marks
 
 Lines = tuple[str, ...]
 ELLIPSIS = "…"

@@ -17,7 +17,7 @@ _DPI = 600
 _FINEST = 3000
 _MOST = 4
 """Mebibytes of a file."""
-_MOST_PIXELS = 40_000_000
+_MAX_PIXELS = 40_000_000
 """Fewer than elsewhere: a logo is opened whole, in four bytes a pixel, whenever a face
 starts; a page of A4 at 600 dpi has 35 million."""
 _MOST_SHAPES = 5000
@@ -51,7 +51,7 @@ def read_image(path: Path, box: Box) -> QImage:
 
 def _photograph(name: str, data: bytes, kind: str, room: QSize) -> QImage:
     try:
-        with opened_image(data, (kind,), most_pixels=_MOST_PIXELS) as picture:
+        with opened_image(data, (kind,), max_pixels=_MAX_PIXELS) as picture:
             dots = picture.convert("RGBA")
     except ImageTooLargeError as error:
         raise KnownFault(f"{name} has over {error.millions} million pixels.") from error

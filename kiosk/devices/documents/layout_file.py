@@ -17,10 +17,7 @@ from kiosk.devices.documents.layout_tables import (
     PictureTable,
     SideTable,
 )
-from kiosk.devices.documents.placement import (
-    Box,
-    Lettering,
-)
+from kiosk.devices.documents.placement import Box, Lettering
 from kiosk.domain.fault import KnownFault
 from kiosk.files.toml import InvalidValueError, KeyPath, TomlFile
 from kiosk.files.toml_tables import read_table

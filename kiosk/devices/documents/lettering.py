@@ -13,11 +13,7 @@ from kiosk.devices.documents.fitting import (
     fit_name,
     fit_text,
 )
-from kiosk.devices.documents.placement import (
-    SPARE_BEFORE,
-    Box,
-    Lettering,
-)
+from kiosk.devices.documents.placement import SPARE_BEFORE, Box, Lettering
 from kiosk.devices.documents.printable_text import printable_text
 from kiosk.domain.people.name import name_forms
 

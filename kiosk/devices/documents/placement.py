@@ -1,4 +1,4 @@
-"""Where things are placed on paper, and how text is set there, in mm and points."""
+"""Boxes on paper, and the setting of text in them, in millimetres and points."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -6,20 +6,14 @@ from functools import lru_cache
 
 from PySide6.QtGui import QPainter
 
-from kiosk.devices.documents.fitting import (
-    ELLIPSIS,
-    FittedText,
-)
+from kiosk.devices.documents.fitting import ELLIPSIS, FittedText
 from kiosk.devices.documents.lettering import (
     POINT_MM,
     fit_line,
     paint_lines,
     text_height,
 )
-from kiosk.devices.documents.placement import (
-    Box,
-    Lettering,
-)
+from kiosk.devices.documents.placement import Box, Lettering
 from kiosk.domain.badges.badge_content import ProgrammeLine
 
 _SIZE_STEP = 0.5

@@ -6,20 +6,9 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kiosk.devices.documents.lettering import (
-    fit_full_name,
-    fit_line,
-    paint_lines,
-)
-from kiosk.devices.documents.paper import (
-    make_image,
-    make_pdf,
-)
-from kiosk.devices.documents.placement import (
-    Anchor,
-    Box,
-    Lettering,
-)
+from kiosk.devices.documents.lettering import fit_full_name, fit_line, paint_lines
+from kiosk.devices.documents.paper import make_image, make_pdf
+from kiosk.devices.documents.placement import Anchor, Box, Lettering
 from kiosk.devices.documents.qr_symbol import paint_symbol
 from kiosk.devices.documents.ticket_painter import ticket_symbol
 from kiosk.domain.staff import Role

@@ -8,25 +8,10 @@ import qrcode
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kiosk.devices.documents.lettering import (
-    fit_full_name,
-    fit_line,
-    paint_lines,
-)
-from kiosk.devices.documents.paper import (
-    make_image,
-    make_pdf,
-)
-from kiosk.devices.documents.placement import (
-    Align,
-    Anchor,
-    Box,
-    Lettering,
-)
-from kiosk.devices.documents.qr_symbol import (
-    SymbolRows,
-    paint_symbol,
-)
+from kiosk.devices.documents.lettering import fit_full_name, fit_line, paint_lines
+from kiosk.devices.documents.paper import make_image, make_pdf
+from kiosk.devices.documents.placement import Align, Anchor, Box, Lettering
+from kiosk.devices.documents.qr_symbol import SymbolRows, paint_symbol
 from kiosk.domain.text import capitalize_first
 from kiosk.domain.ticket_content import TicketContent
 

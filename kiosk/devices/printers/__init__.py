@@ -4,10 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 
 
 @dataclass(frozen=True, slots=True)

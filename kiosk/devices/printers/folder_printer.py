@@ -6,15 +6,9 @@ from pathlib import Path
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.documents.badge_painter import badge_pdf
-from kiosk.devices.printers import (
-    JobStatus,
-    PrinterStatus,
-)
+from kiosk.devices.printers import JobStatus, PrinterStatus
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from kiosk.domain.fault import KnownFault
 from kiosk.files.atomic_write import write_atomically
 from kiosk.files.paths import make_folder, safe_name

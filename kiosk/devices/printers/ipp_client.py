@@ -1,4 +1,4 @@
-"""Asks an IPP printer or CUPS, and tells a refusal from an answer that was lost."""
+"""A client for IPP printers and CUPS, which tells a refusal from a lost response."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -21,29 +21,26 @@ from kiosk.devices.printers.ipp_transport import (
     NotConnectedError,
     post,
 )
-from kiosk.devices.printers.printer_messages import (
-    no_answer_sentence,
-    plain,
-)
+from kiosk.devices.printers.printer_messages import no_answer_sentence, plain
 from kiosk.domain.fault import KnownFault
 
 USER = "kiosk"
-"""Who our jobs belong to: CUPS shows their names to nobody else."""
+"""The owner of our jobs; CUPS shows their names to nobody else."""
 
 
 class PrinterUnreachableError(Exception):
-    """No answer came. ``asked`` is false where the question did not go out either."""
+    """No response came; ``was_sent`` is false if the request was not sent either."""
 
-    def __init__(self, words: str, *, asked: bool = True) -> None:
-        super().__init__(words)
-        self.asked = asked
+    def __init__(self, message: str, *, was_sent: bool = True) -> None:
+        super().__init__(message)
+        self.was_sent = was_sent
 
 
 class PrinterRefusedError(Exception):
-    """The printer said no, in its own words."""
+    """The printer refused a request; the message is its own."""
 
-    def __init__(self, words: str, status: int = 0) -> None:
-        super().__init__(words)
+    def __init__(self, message: str, status: int = 0) -> None:
+        super().__init__(message)
         self.status = status
 
 
@@ -83,56 +80,61 @@ def parse_address(address: str) -> IppAddress:
 
 @dataclass(frozen=True, slots=True)
 class IppClient:
-    """Asks one printer; each question has a connection of its own."""
+    """Sends requests to one printer, each on a connection of its own."""
 
-    place: IppAddress
+    address: IppAddress
 
     def request(
         self,
         operation: IppOperation,
-        *about: Attribute,
+        *attributes: Attribute,
         job: Iterable[Attribute] = (),
         document: bytes = b"",
     ) -> IppResponse:
-        """Return the printer's answer.
+        """Return the printer's response.
 
         Raise PrinterUnreachableError or PrinterRefusedError.
         """
-        path = quote(self.place.path)
-        uri = IppAddress(self.place.host, self.place.port, path, self.place.secure)
-        own = (
+        path = quote(self.address.path)
+        uri = IppAddress(
+            self.address.host, self.address.port, path, self.address.secure
+        )
+        operation_attributes = (
             Attribute("attributes-charset", IppTag.CHARSET, ("utf-8",)),
             Attribute("attributes-natural-language", IppTag.LANGUAGE, ("en",)),
             Attribute("printer-uri", IppTag.URI, (uri.uri,)),
             Attribute("requesting-user-name", IppTag.NAME, (USER,)),
         )
-        data = self._post(
-            path, encode_request(operation, (*own, *about), job, document)
+        body = self._post(
+            path,
+            encode_request(
+                operation, (*operation_attributes, *attributes), job, document
+            ),
         )
         try:
-            found = decode_response(data)
+            response = decode_response(body)
         except InvalidIppError as error:
             raise PrinterUnreachableError(
                 f"What answers is no printer: {error}"
             ) from error
-        if found.status >= IppStatus.REDIRECTION:
-            words = plain(found.about.text("status-message"))
+        if response.status >= IppStatus.REDIRECTION:
+            message = plain(response.attributes.text("status-message"))
             raise PrinterRefusedError(
-                words or f"refused (0x{found.status:04x})", found.status
+                message or f"refused (0x{response.status:04x})", response.status
             )
-        return found
+        return response
 
     def _post(self, path: str, body: bytes) -> bytes:
-        host = Host(self.place.host, self.place.port, self.place.secure)
+        host = Host(self.address.host, self.address.port, self.address.secure)
         try:
             return post(host, path, body)
         except HttpRefusedError as error:
             if error.status == HTTPStatus.UPGRADE_REQUIRED:
-                words = "The printer wants encryption: write ipps:// for ipp://."
-                raise PrinterRefusedError(words) from error
+                message = "The printer wants encryption: write ipps:// for ipp://."
+                raise PrinterRefusedError(message) from error
             raise PrinterRefusedError(f"The printer refused: {error}.") from error
         except NotConnectedError as error:
-            words = no_answer_sentence(self.place.host, self.place.port)
-            raise PrinterUnreachableError(words, asked=False) from error
+            message = no_answer_sentence(self.address.host, self.address.port)
+            raise PrinterUnreachableError(message, was_sent=False) from error
         except (OSError, HTTPException, ValueError) as error:
             raise PrinterUnreachableError("The printer does not answer.") from error

@@ -6,14 +6,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter, QTransform
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.documents.badge_painter import (
-    badge_image,
-    badge_pdf,
-)
-from kiosk.devices.documents.paper import (
-    PRINT_DPI,
-    encode_png,
-)
+from kiosk.devices.documents.badge_painter import badge_image, badge_pdf
+from kiosk.devices.documents.paper import PRINT_DPI, encode_png
 from kiosk.devices.printers.ipp_enums import IppTag
 from kiosk.devices.printers.ipp_media import Medium
 from kiosk.devices.printers.ipp_message import Attribute, Attributes

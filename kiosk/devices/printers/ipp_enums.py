@@ -1,10 +1,10 @@
-"""IPP's numbers that kiosk uses, each with the document that gives it."""
+"""The numbers of IPP that kiosk uses, each with its specification."""
 
 from enum import IntEnum
 
 
 class IppOperation(IntEnum):
-    """What a printer is asked to do (RFC 8011, 5.4.15; CUPS: Implementation of IPP)."""
+    """Operations (RFC 8011, 5.4.15; CUPS: Implementation of IPP)."""
 
     PRINT_JOB = 0x0002
     GET_JOB_ATTRIBUTES = 0x0009
@@ -15,7 +15,7 @@ class IppOperation(IntEnum):
 
 
 class IppStatus(IntEnum):
-    """What an answer begins with (RFC 8011, B.1); from 0x0200 on it is a refusal."""
+    """Status codes (RFC 8011, B.1); from 0x0200 on they are refusals."""
 
     REDIRECTION = 0x0200
     ERROR_NOT_FOUND = 0x0406

@@ -13,14 +13,8 @@ from kiosk.devices.printers.ipp_enums import (
     PrinterState,
 )
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
-from kiosk.devices.printers.printer_messages import (
-    describe_reasons,
-    worst_trouble,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.devices.printers.printer_messages import describe_reasons, worst_trouble
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 
 LATE_AFTER = 10
 """Seconds at one badge after which something must be wrong."""
@@ -30,7 +24,7 @@ _AGE_MARGIN = 60
 
 _MESSAGE = "job-printer-state-message"
 _COUNTS = ("job-impressions-completed", "job-media-sheets-completed")
-_ASKED = (
+_REQUESTED = (
     "job-id",
     "job-name",
     "job-state",
@@ -41,7 +35,7 @@ _ASKED = (
     "time-at-creation",
     "time-at-processing",
 )
-_STATE_ASKED = ("printer-state", "printer-state-reasons", "printer-state-message")
+_STATE_REQUESTED = ("printer-state", "printer-state-reasons", "printer-state-message")
 
 
 def job_name(job_id: str) -> str:
@@ -51,11 +45,11 @@ def job_name(job_id: str) -> str:
 
 def list_jobs(client: IppClient) -> tuple[Attributes, ...]:
     """Return the printer's jobs, finished ones too as long as it keeps them."""
-    requested = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
+    requested = Attribute("requested-attributes", IppTag.KEYWORD, _REQUESTED)
 
     def list_which(which: str) -> tuple[Attributes, ...]:
         kind = Attribute("which-jobs", IppTag.KEYWORD, (which,))
-        return (client.request(IppOperation.GET_JOBS, kind, requested)).jobs
+        return client.request(IppOperation.GET_JOBS, kind, requested).jobs
 
     try:
         return list_which("all")
@@ -65,7 +59,7 @@ def list_jobs(client: IppClient) -> tuple[Attributes, ...]:
 
 def fetch_job(client: IppClient, number: int, job_id: str) -> Attributes | None:
     """Return one job; None if it is gone, or its number is another one's now."""
-    requested = Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
+    requested = Attribute("requested-attributes", IppTag.KEYWORD, _REQUESTED)
     job_attribute = Attribute("job-id", IppTag.INTEGER, (number,))
     with suppress(PrinterRefusedError):
         response = client.request(
@@ -125,7 +119,7 @@ def job_status(client: IppClient, job: Attributes) -> JobStatus:
 
 
 def _printer_state(client: IppClient) -> Attributes:
-    requested = Attribute("requested-attributes", IppTag.KEYWORD, _STATE_ASKED)
+    requested = Attribute("requested-attributes", IppTag.KEYWORD, _STATE_REQUESTED)
     response = client.request(IppOperation.GET_PRINTER_ATTRIBUTES, requested)
     return next(iter(response.printers), Attributes())
 

@@ -1,7 +1,4 @@
-"""Questions to IPP printers as bytes, and their answers, checked byte by byte.
-
-The form is RFC 8010's. No answer keeps the reader busy: every step goes forward.
-"""
+"""IPP requests and responses as bytes, in the encoding of RFC 8010."""
 
 import struct
 from collections.abc import Iterable, Mapping
@@ -13,11 +10,11 @@ from kiosk.devices.printers.ipp_enums import IppOperation, IppTag
 Given: TypeAlias = "int | str | Iterable[Attribute]"
 Value: TypeAlias = "int | str | tuple[int, ...] | Attributes"
 
-_GROUPS = 0x10
+_FIRST_VALUE_TAG = 0x10
 """Tags below it begin a group of attributes."""
-_DEEPEST = 8
+_MAX_DEPTH = 8
 _VERSIONS = (1, 2)
-"""Of IPP, the first number: RFC 8010 is written for both."""
+"""The major versions of IPP that RFC 8010 covers."""
 
 
 class InvalidIppError(Exception):
@@ -26,7 +23,7 @@ class InvalidIppError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """One attribute of a question; several values for a list."""
+    """An attribute of a request; several values for a list."""
 
     name: str
     tag: IppTag
@@ -35,7 +32,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """A group of attributes of an answer; one of another kind counts as not there."""
+    """A group of attributes of a response; values of another type are ignored."""
 
     values: "Mapping[str, tuple[Value, ...]]" = field(default_factory=dict)
 
@@ -72,40 +69,44 @@ class IppResponse:
     """A printer's response."""
 
     status: int
-    about: Attributes
+    attributes: Attributes
     jobs: tuple[Attributes, ...]
     printers: tuple[Attributes, ...]
 
 
 def encode_request(
     operation: IppOperation,
-    about: Iterable[Attribute],
+    attributes: Iterable[Attribute],
     job: Iterable[Attribute] = (),
     document: bytes = b"",
 ) -> bytes:
-    """Write a question, with the document to print."""
+    """Return an encoded request, with the document to print."""
     parts = [struct.pack(">BBHI", 2, 0, operation, 1), bytes([IppTag.OPERATION])]
-    parts += map(_written, about)
-    if told := [_written(one) for one in job]:
-        parts += [bytes([IppTag.JOB]), *told]
+    parts += map(_encode_attribute, attributes)
+    if job_parts := [_encode_attribute(attribute) for attribute in job]:
+        parts += [bytes([IppTag.JOB]), *job_parts]
     return b"".join((*parts, bytes([IppTag.END]), document))
 
 
-def _written(attribute: Attribute) -> bytes:
+def _encode_attribute(attribute: Attribute) -> bytes:
     name, parts = attribute.name.encode(), []
     for value in attribute.values:
-        parts.append(_field(attribute.tag, name, _bytes(attribute.tag, value)))
+        parts.append(
+            _encode_field(attribute.tag, name, _encode_value(attribute.tag, value))
+        )
         if not isinstance(value, int | str):
             for member in value:
-                parts.append(_field(IppTag.MEMBER_NAME, b"", member.name.encode()))
+                parts.append(
+                    _encode_field(IppTag.MEMBER_NAME, b"", member.name.encode())
+                )
                 nameless = Attribute("", member.tag, member.values)
-                parts.append(_written(nameless))
-            parts.append(_field(IppTag.END_COLLECTION, b"", b""))
+                parts.append(_encode_attribute(nameless))
+            parts.append(_encode_field(IppTag.END_COLLECTION, b"", b""))
         name = b""
     return b"".join(parts)
 
 
-def _bytes(tag: IppTag, value: Given) -> bytes:
+def _encode_value(tag: IppTag, value: Given) -> bytes:
     if isinstance(value, str):
         return value.encode()
     if isinstance(value, int):
@@ -113,37 +114,40 @@ def _bytes(tag: IppTag, value: Given) -> bytes:
     return b""
 
 
-def _field(tag: IppTag, name: bytes, value: bytes) -> bytes:
+def _encode_field(tag: IppTag, name: bytes, value: bytes) -> bytes:
     lengths = struct.pack(">H", len(name)), struct.pack(">H", len(value))
     return b"".join((bytes([tag]), lengths[0], name, lengths[1], value))
 
 
 def decode_response(data: bytes) -> IppResponse:
-    """Read an answer; raises NotIpp for anything else."""
+    """Return a decoded response.
+
+    Raise InvalidIppError for what is none.
+    """
     try:
-        return _ResponseReader(data).answer()
+        return _ResponseReader(data).read()
     except (struct.error, IndexError, ValueError) as error:
         raise InvalidIppError("The answer is not IPP.") from error
 
 
 class _ResponseReader:
-    """Walks through an answer; every step goes forward, none beyond the end."""
+    """Decodes a response; every step goes forward, none beyond the end."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
-        self._at = 8
+        self._offset = 8
 
-    def answer(self) -> IppResponse:
+    def read(self) -> IppResponse:
         major, minor = self._data[:2]
         if major not in _VERSIONS:
             raise InvalidIppError(f"The answer is of IPP {major}.{minor}.")
         groups: dict[int, list[Attributes]] = {}
-        while (tag := self._data[self._at]) != IppTag.END:
-            if tag >= _GROUPS:
+        while (tag := self._data[self._offset]) != IppTag.END:
+            if tag >= _FIRST_VALUE_TAG:
                 raise InvalidIppError(
                     "The answer has an attribute outside of all groups."
                 )
-            self._at += 1
+            self._offset += 1
             groups.setdefault(tag, []).append(self._group())
         first = groups.get(IppTag.OPERATION, [Attributes()])[0]
         (status,) = struct.unpack_from(">H", self._data, 2)
@@ -151,29 +155,32 @@ class _ResponseReader:
         return IppResponse(status, first, tuple(jobs), tuple(printers))
 
     def _group(self) -> Attributes:
-        found: dict[str, tuple[Value, ...]] = {}
+        attributes: dict[str, tuple[Value, ...]] = {}
         name, repeated = "", False
-        while self._data[self._at] >= _GROUPS:
-            tag, given, value = self._field()
-            if given:
-                name, repeated = given, given in found
+        while self._data[self._offset] >= _FIRST_VALUE_TAG:
+            tag, field_name, value = self._field()
+            if field_name:
+                name, repeated = field_name, field_name in attributes
             if not repeated:
-                found[name] = (*found.get(name, ()), self._value(tag, value, 0))
-        return Attributes(found)
+                attributes[name] = (
+                    *attributes.get(name, ()),
+                    self._value(tag, value, 0),
+                )
+        return Attributes(attributes)
 
     def _field(self) -> tuple[int, str, bytes]:
-        tag = self._data[self._at]
-        self._at += 1
+        tag = self._data[self._offset]
+        self._offset += 1
         name = self._bytes()
         return tag, name.decode("utf-8", "replace"), self._bytes()
 
     def _bytes(self) -> bytes:
-        (length,) = struct.unpack_from(">H", self._data, self._at)
-        start = self._at + 2
-        self._at = start + length
-        if self._at >= len(self._data):
+        (length,) = struct.unpack_from(">H", self._data, self._offset)
+        start = self._offset + 2
+        self._offset = start + length
+        if self._offset >= len(self._data):
             raise InvalidIppError("The answer breaks off.")
-        return self._data[start : self._at]
+        return self._data[start : self._offset]
 
     def _value(self, tag: int, value: bytes, depth: int) -> Value:
         match tag:
@@ -192,16 +199,19 @@ class _ResponseReader:
         return value.decode("utf-8", "replace")
 
     def _collection(self, depth: int) -> Attributes:
-        if depth > _DEEPEST:
+        if depth > _MAX_DEPTH:
             raise InvalidIppError("The answer is nested too deep.")
-        found: dict[str, tuple[Value, ...]] = {}
+        attributes: dict[str, tuple[Value, ...]] = {}
         name = ""
-        while (held := self._field())[0] != IppTag.END_COLLECTION:
-            tag, _, value = held
-            if tag < _GROUPS:
+        while (member := self._field())[0] != IppTag.END_COLLECTION:
+            tag, _, value = member
+            if tag < _FIRST_VALUE_TAG:
                 raise InvalidIppError("The answer breaks off inside a collection.")
             if tag == IppTag.MEMBER_NAME:
                 name = value.decode("utf-8", "replace")
             else:
-                found[name] = (*found.get(name, ()), self._value(tag, value, depth))
-        return Attributes(found)
+                attributes[name] = (
+                    *attributes.get(name, ()),
+                    self._value(tag, value, depth),
+                )
+        return Attributes(attributes)

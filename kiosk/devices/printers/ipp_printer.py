@@ -3,10 +3,7 @@
 from dataclasses import dataclass, field
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.printers import (
-    JobStatus,
-    PrinterStatus,
-)
+from kiosk.devices.printers import JobStatus, PrinterStatus
 from kiosk.devices.printers.ipp_client import (
     IppClient,
     PrinterRefusedError,
@@ -31,22 +28,13 @@ from kiosk.devices.printers.ipp_jobs import (
     list_jobs,
     reaches_back,
 )
-from kiosk.devices.printers.ipp_media import (
-    choose_medium,
-    loaded_media,
-)
+from kiosk.devices.printers.ipp_media import choose_medium, loaded_media
 from kiosk.devices.printers.ipp_message import Attribute, Attributes, IppResponse
 from kiosk.devices.printers.ipp_queues import resolve_address
 from kiosk.devices.printers.ipp_verify import confirm_with_device
-from kiosk.devices.printers.printer_messages import (
-    describe_reasons,
-    worst_trouble,
-)
+from kiosk.devices.printers.printer_messages import describe_reasons, worst_trouble
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from kiosk.domain.fault import KnownFault
 
 _NO_RESPONSE = "The printer took the badge or part of it, and then did not answer."
@@ -117,7 +105,7 @@ class IppPrinter:
             state = BadgeState.QUEUED if trouble else BadgeState.FAILED
             return JobStatus(state, str(refusal), trouble)
         except PrinterUnreachableError as unreachable:
-            if unreachable.asked:
+            if unreachable.was_sent:
                 return JobStatus(
                     BadgeState.UNKNOWN, _NO_RESPONSE, PrinterTrouble.GONE, settled=False
                 )

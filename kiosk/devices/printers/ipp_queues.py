@@ -1,4 +1,4 @@
-"""The queues of this computer's CUPS, and which one an address means."""
+"""The queues of this computer's CUPS, and the address of a named one."""
 
 import os
 from dataclasses import dataclass, replace
@@ -13,14 +13,11 @@ from kiosk.devices.printers.ipp_client import (
 )
 from kiosk.devices.printers.ipp_enums import IppOperation, IppStatus, IppTag
 from kiosk.devices.printers.ipp_message import Attribute, Attributes
-from kiosk.devices.printers.printer_messages import (
-    plain,
-    worst_trouble,
-)
+from kiosk.devices.printers.printer_messages import plain, worst_trouble
 from kiosk.domain.badges.badge_job import PrinterTrouble
 
 CUPS = "cups:"
-_ASKED = (
+_REQUESTED = (
     "printer-name",
     "printer-info",
     "printer-state-reasons",
@@ -44,7 +41,7 @@ def list_queues() -> tuple[CupsQueue, ...]:
 
     Raise PrinterUnreachableError where no CUPS answers.
     """
-    return _queues(IppClient(_server()))
+    return _queues(IppClient(_server_address()))
 
 
 def resolve_address(address: str) -> IppAddress:
@@ -55,22 +52,24 @@ def resolve_address(address: str) -> IppAddress:
     """
     if not address.startswith(CUPS):
         return parse_address(address)
-    server = _server()
+    server = _server_address()
     name = address.removeprefix(CUPS)
     if name:
         return replace(server, path=f"/printers/{name}")
     return replace(server, path=_default_path(IppClient(server)))
 
 
-def _server() -> IppAddress:
+def _server_address() -> IppAddress:
     """Return where CUPS is: on this computer, or where CUPS_SERVER leads."""
-    given = os.environ.get("CUPS_SERVER", "")
-    parts = urlsplit(f"//{given}" if given and not given.startswith("/") else "//")
+    server_name = os.environ.get("CUPS_SERVER", "")
+    parts = urlsplit(
+        f"//{server_name}" if server_name and not server_name.startswith("/") else "//"
+    )
     return IppAddress(parts.hostname or "localhost", parts.port or _PORT, "/")
 
 
-def _queues(line: IppClient) -> tuple[CupsQueue, ...]:
-    default = (_default(line)).text("printer-name")
+def _queues(client: IppClient) -> tuple[CupsQueue, ...]:
+    default = _default_printer(client).text("printer-name")
     return tuple(
         CupsQueue(
             plain(queue.text("printer-name")),
@@ -78,15 +77,17 @@ def _queues(line: IppClient) -> tuple[CupsQueue, ...]:
             worst_trouble(queue.texts("printer-state-reasons")),
             queue.text("printer-name") == default,
         )
-        for queue in _all(line)
+        for queue in _list_printers(client)
     )
 
 
-def _default_path(line: IppClient) -> str:
-    default = _default(line)
-    queues = [default] if default.values else _all(line)
+def _default_path(client: IppClient) -> str:
+    default = _default_printer(client)
+    queues = [default] if default.values else _list_printers(client)
     if len(queues) != 1:
-        names = ", ".join(plain(one.text("printer-name")) for one in queues) or "none"
+        names = (
+            ", ".join(plain(queue.text("printer-name")) for queue in queues) or "none"
+        )
         raise PrinterRefusedError(
             f"CUPS has no default printer; there is {names}. Name one: cups:NAME."
         )
@@ -94,28 +95,32 @@ def _default_path(line: IppClient) -> str:
     return unquote(urlsplit(uri).path) or f"/printers/{queues[0].text('printer-name')}"
 
 
-def _default(line: IppClient) -> Attributes:
+def _default_printer(client: IppClient) -> Attributes:
     try:
-        said = line.request(IppOperation.CUPS_GET_DEFAULT, _wanted())
-    except PrinterRefusedError as no:
-        if no.status == IppStatus.ERROR_NOT_FOUND:
+        response = client.request(
+            IppOperation.CUPS_GET_DEFAULT, _requested_attributes()
+        )
+    except PrinterRefusedError as refusal:
+        if refusal.status == IppStatus.ERROR_NOT_FOUND:
             return Attributes()
         raise
-    return next(iter(said.printers), Attributes())
+    return next(iter(response.printers), Attributes())
 
 
-def _all(line: IppClient) -> list[Attributes]:
+def _list_printers(client: IppClient) -> list[Attributes]:
     try:
-        said = line.request(IppOperation.CUPS_GET_PRINTERS, _wanted())
-    except PrinterRefusedError as no:
-        if no.status == IppStatus.ERROR_NOT_FOUND:
+        response = client.request(
+            IppOperation.CUPS_GET_PRINTERS, _requested_attributes()
+        )
+    except PrinterRefusedError as refusal:
+        if refusal.status == IppStatus.ERROR_NOT_FOUND:
             return []
         raise
-    return list(said.printers)
+    return list(response.printers)
 
 
-def _wanted() -> Attribute:
-    return Attribute("requested-attributes", IppTag.KEYWORD, _ASKED)
+def _requested_attributes() -> Attribute:
+    return Attribute("requested-attributes", IppTag.KEYWORD, _REQUESTED)
 
 
 __all__ = ["CupsQueue", "PrinterUnreachableError", "list_queues", "resolve_address"]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from threading import Lock, Thread
 
-LONGEST_ANSWER = 4 * 2**20
-"""Bytes of an answer."""
-SECONDS = 4
-"""For one question and its answer, the search for the host included."""
+MAX_RESPONSE = 4 * 2**20
+"""Bytes of a response."""
+TIMEOUT_S = 4
+"""Seconds for one request and its response, name resolution included."""
 
 _REFUSALS = 300
 _HEADERS = {
@@ -23,11 +23,11 @@ _HEADERS = {
 
 
 class NotConnectedError(Exception):
-    """No connection came about, so nothing was sent."""
+    """No connection was made, so nothing was sent."""
 
 
 class HttpRefusedError(Exception):
-    """The answer is an HTTP status from 300 on."""
+    """The response has an HTTP status from 300 on."""
 
     def __init__(self, status: int) -> None:
         super().__init__(f"HTTP {status}")
@@ -36,7 +36,7 @@ class HttpRefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Who is asked, and whether over TLS."""
+    """The host and port of a request, and whether it uses TLS."""
 
     name: str
     port: int
@@ -44,15 +44,15 @@ class Host:
 
 
 def post(host: Host, path: str, body: bytes) -> bytes:
-    """Return the answer to a question, from any thread, within SECONDS.
+    """Return the response to a request, from any thread, within TIMEOUT_S.
 
-    Raises NotConnectedError, HttpRefusedError, and OSError, HTTPException or ValueError
-    where no whole answer came.
+    Raise NotConnectedError, HttpRefusedError, and OSError, HTTPException or ValueError
+    where no whole response came.
     """
     exchange = _Exchange(host, path, body)
     Thread(target=exchange.run, name="ipp", daemon=True).start()
     try:
-        return exchange.answer.result(SECONDS)
+        return exchange.answer.result(TIMEOUT_S)
     except TimeoutError as error:
         if exchange.abandon():
             raise
@@ -61,7 +61,7 @@ def post(host: Host, path: str, body: bytes) -> bytes:
 
 @dataclass(slots=True)
 class _Exchange:
-    """A question on a thread of its own: no socket has a timeout for all it does."""
+    """A request on a thread of its own: no socket times out as a whole."""
 
     host: Host
     path: str
@@ -73,7 +73,7 @@ class _Exchange:
     _socket: socket.socket | None = None
 
     def run(self) -> None:
-        """Ask, and hand over what comes of it."""
+        """Send the request, and set the response or the error."""
         try:
             self.answer.set_result(self._ask())
         except Exception as error:  # noqa: BLE001  raised again where it is waited for
@@ -83,7 +83,7 @@ class _Exchange:
                 self._socket.close()
 
     def abandon(self) -> bool:
-        """Let nothing more be sent; return whether something may have been."""
+        """Stop sending; return whether something may have been sent."""
         with self._lock:
             self._abandoned = True
             if self._socket is not None:
@@ -103,8 +103,8 @@ class _Exchange:
         with connection.getresponse() as response:
             if response.status >= _REFUSALS:
                 raise HttpRefusedError(response.status)
-            read = response.read(LONGEST_ANSWER + 1)
-        if len(read) > LONGEST_ANSWER:
+            read = response.read(MAX_RESPONSE + 1)
+        if len(read) > MAX_RESPONSE:
             raise HTTPException("The answer is too long.")
         return read
 
@@ -125,21 +125,24 @@ class _Exchange:
 
 
 def _open(host: Host) -> socket.socket:
-    """Connect to the first of a host's addresses that takes it; raises OSError."""
+    """Connect to the first reachable address of a host.
+
+    Raise OSError if there is none.
+    """
     found = socket.getaddrinfo(host.name, host.port, type=socket.SOCK_STREAM)
     addresses = dict.fromkeys(str(address[0]) for *_, address in found)
     for address in addresses:
         with suppress(OSError):
             sock = socket.create_connection(
-                (address, host.port), SECONDS / len(addresses)
+                (address, host.port), TIMEOUT_S / len(addresses)
             )
-            sock.settimeout(SECONDS)
+            sock.settimeout(TIMEOUT_S)
             return sock
     raise ConnectionRefusedError
 
 
 def _secure(sock: socket.socket, name: str) -> ssl.SSLSocket:
-    """Encrypt, without looking at the certificate: printers sign their own."""
+    """Return a TLS socket that checks no certificate: printers sign their own."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE

@@ -42,7 +42,7 @@ def confirm_with_device(client: IppClient, job: Attributes, job_id: str) -> JobS
 def _device_status(device: IppClient, job: Attributes, job_id: str) -> JobStatus | None:
     if device_job := find_job(list_jobs(device), job_id):
         return job_status(device, device_job)
-    up_time = (_attribute(device, "printer-up-time")).number("printer-up-time")
+    up_time = _attribute(device, "printer-up-time").number("printer-up-time")
     if up_time is not None and up_time <= seconds_since(job, "time-at-creation") + 1:
         return JobStatus(BadgeState.UNKNOWN, _RESTARTED)
     return None
@@ -50,7 +50,7 @@ def _device_status(device: IppClient, job: Attributes, job_id: str) -> JobStatus
 
 def _device_uri(client: IppClient) -> str:
     """Return where CUPS sends a queue's jobs; a printer itself has no such address."""
-    return (_attribute(client, "device-uri")).text("device-uri")
+    return _attribute(client, "device-uri").text("device-uri")
 
 
 def _attribute(client: IppClient, name: str) -> Attributes:

@@ -3,11 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kiosk.devices.printers import (
-    JobStatus,
-    Printer,
-    PrinterStatus,
-)
+from kiosk.devices.printers import JobStatus, Printer, PrinterStatus
 from kiosk.domain.badges.badge_content import PrintRequest
 from kiosk.domain.badges.badge_job import BadgeState
 

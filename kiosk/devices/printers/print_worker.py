@@ -12,17 +12,9 @@ from threading import Event, Thread
 from time import monotonic
 from typing import Protocol
 
-from kiosk.devices.printers import (
-    JobStatus,
-    Printer,
-    PrinterStatus,
-)
+from kiosk.devices.printers import JobStatus, Printer, PrinterStatus
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    JobUpdate,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, JobUpdate, PrinterTrouble
 
 _log = logging.getLogger(__name__)
 _SENT = JobStatus(BadgeState.SENT, settled=False)

@@ -8,19 +8,10 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.documents.badge_painter import badge_pages
-from kiosk.devices.documents.paper import (
-    INCH,
-    PRINT_DPI,
-)
-from kiosk.devices.printers import (
-    JobStatus,
-    PrinterStatus,
-)
+from kiosk.devices.documents.paper import INCH, PRINT_DPI
+from kiosk.devices.printers import JobStatus, PrinterStatus
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 
 _TOLERANCE = 1
 """Millimetres by which a paper may differ from the badge."""

@@ -7,14 +7,8 @@ from enum import Enum, auto
 from time import monotonic
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.documents.badge_zpl import (
-    LABEL_DPI,
-    badge_zpl,
-)
-from kiosk.devices.printers import (
-    JobStatus,
-    PrinterStatus,
-)
+from kiosk.devices.documents.badge_zpl import LABEL_DPI, badge_zpl
+from kiosk.devices.printers import JobStatus, PrinterStatus
 from kiosk.devices.printers.printer_messages import no_answer_sentence
 from kiosk.devices.printers.zpl_status import (
     MAX_ANSWER,
@@ -24,10 +18,7 @@ from kiosk.devices.printers.zpl_status import (
     parse_status,
 )
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 
 _CONNECT_TIMEOUT = 3
 _ANSWER_TIMEOUT = 2

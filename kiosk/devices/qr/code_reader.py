@@ -7,10 +7,7 @@ from dataclasses import dataclass
 import cv2
 
 from kiosk.devices.qr.detector import QrDetector
-from kiosk.devices.qr.grid_sampling import (
-    Frame,
-    Quad,
-)
+from kiosk.devices.qr.grid_sampling import Frame, Quad
 from kiosk.devices.qr.time_budget import TimeBudget
 from kiosk.devices.qr.tracker import CodeTracker
 from kiosk.devices.qr.zxing import barcode_formats

@@ -7,28 +7,12 @@ import numpy as np
 from kiosk.devices.qr.finder_patterns import find_finder_patterns
 from kiosk.devices.qr.grid_fitter import GridFitter
 from kiosk.devices.qr.grid_sampling import Frame
-from kiosk.devices.qr.preprocessing import (
-    PASSES,
-    Pass,
-    halve,
-    rescale,
-)
-from kiosk.devices.qr.regions import (
-    Region,
-    estimate_noise,
-    find_regions,
-)
-from kiosk.devices.qr.symbol_locator import (
-    locate_by_three,
-    locate_by_two,
-)
+from kiosk.devices.qr.preprocessing import PASSES, Pass, halve, rescale
+from kiosk.devices.qr.regions import Region, estimate_noise, find_regions
+from kiosk.devices.qr.symbol_locator import locate_by_three, locate_by_two
 from kiosk.devices.qr.time_budget import Step
 from kiosk.devices.qr.tracker import CodeTracker
-from kiosk.devices.qr.zxing import (
-    Detection,
-    Formats,
-    detect,
-)
+from kiosk.devices.qr.zxing import Detection, Formats, detect
 
 _MIN_SIZE = 48
 """Pixels across a frame, below which only plain detection is tried."""

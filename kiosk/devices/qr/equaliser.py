@@ -3,10 +3,7 @@
 import cv2
 import numpy as np
 
-from kiosk.devices.qr.grid_sampling import (
-    FittedGrid,
-    Floats,
-)
+from kiosk.devices.qr.grid_sampling import FittedGrid, Floats
 from kiosk.devices.qr.symbol_plan import Modules
 
 _TAP_SPACING = 0.5

@@ -6,10 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.devices.qr.grid_sampling import (
-    Floats,
-    Frame,
-)
+from kiosk.devices.qr.grid_sampling import Floats, Frame
 
 _MIN_CORE_PX, _MAX_CORE_PX = 3, 160
 """Pixels across a core, which is three modules wide."""

@@ -5,21 +5,11 @@ from collections.abc import Callable, Generator, Iterator
 import numpy as np
 
 from kiosk.devices.qr.equaliser import equalise
-from kiosk.devices.qr.grid_sampling import (
-    FittedGrid,
-    Frame,
-    Quad,
-    fit,
-    refit,
-    score,
-)
+from kiosk.devices.qr.grid_sampling import FittedGrid, Frame, Quad, fit, refit, score
 from kiosk.devices.qr.qr_tables import LARGEST
 from kiosk.devices.qr.symbol_decoder import decode
 from kiosk.devices.qr.symbol_locator import SymbolCandidate
-from kiosk.devices.qr.symbol_plan import (
-    Modules,
-    symbol_plan,
-)
+from kiosk.devices.qr.symbol_plan import Modules, symbol_plan
 from kiosk.devices.qr.time_budget import Step
 from kiosk.devices.qr.tracker import CodeTracker
 from kiosk.devices.qr.zxing import Detection

@@ -7,10 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.devices.qr.symbol_plan import (
-    Modules,
-    SymbolPlan,
-)
+from kiosk.devices.qr.symbol_plan import Modules, SymbolPlan
 
 Frame = NDArray[np.uint8]
 Floats = NDArray[np.float32]

@@ -8,10 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.devices.qr.finder_patterns import FinderPattern
-from kiosk.devices.qr.grid_sampling import (
-    Floats,
-    Quad,
-)
+from kiosk.devices.qr.grid_sampling import Floats, Quad
 
 _FINDER_MODULES = 7
 _RING_CORNERS = np.array(
@@ -37,7 +34,7 @@ _MIN_SIDE_PX, _MAX_SIDE_PX = 15, 1100
 
 @dataclass(frozen=True, slots=True)
 class SymbolCandidate:
-    """Where a symbol may lie, and how many modules wide it probably is."""
+    """A possible place of a symbol, with its probable width in modules."""
 
     quad: Quad
     size: int

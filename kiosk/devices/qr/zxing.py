@@ -6,10 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import zxingcpp
 
-from kiosk.devices.qr.grid_sampling import (
-    Frame,
-    Quad,
-)
+from kiosk.devices.qr.grid_sampling import Frame, Quad
 from kiosk.domain.symbology import Symbology
 
 _FORMATS = {

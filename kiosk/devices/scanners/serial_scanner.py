@@ -9,12 +9,7 @@ from PySide6.QtSerialPort import QSerialPort
 
 from kiosk.devices.scanners.code_framer import CodeFramer
 from kiosk.devices.scanners.port_settings import PortSettings
-from kiosk.domain.scan_silence import (
-    SILENCE_MS,
-    Expiry,
-    SilenceTimeout,
-    monotonic_ms,
-)
+from kiosk.domain.scan_silence import SILENCE_MS, Expiry, SilenceTimeout, monotonic_ms
 
 _BUFFER = 65_536
 _Error = QSerialPort.SerialPortError

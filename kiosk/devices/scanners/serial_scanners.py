@@ -6,19 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.devices.scanners.port_settings import (
-    AUTO,
-    PortSettings,
-)
-from kiosk.devices.scanners.serial_port import (
-    SerialPort,
-    find_ports,
-    list_device_names,
-)
-from kiosk.devices.scanners.serial_scanner import (
-    PortState,
-    SerialScanner,
-)
+from kiosk.devices.scanners.port_settings import AUTO, PortSettings
+from kiosk.devices.scanners.serial_port import SerialPort, find_ports, list_device_names
+from kiosk.devices.scanners.serial_scanner import PortState, SerialScanner
 
 POLL_MS = 1000
 _LISTINGS_AFTER_CHANGE = 4

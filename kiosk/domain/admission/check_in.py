@@ -3,14 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.admission.ledger import (
-    Direction,
-    ScanSource,
-)
-from kiosk.domain.admission.presence import (
-    Presence,
-    enters_another_room,
-)
+from kiosk.domain.admission.ledger import Direction, ScanSource
+from kiosk.domain.admission.presence import Presence, enters_another_room
 from kiosk.domain.admission.verdict import (
     Admitted,
     ExitMark,
@@ -21,15 +15,8 @@ from kiosk.domain.admission.verdict import (
     SeeDesk,
     Verdict,
 )
-from kiosk.domain.event.event import (
-    Checkpoint,
-    Event,
-    Reentry,
-)
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.event.event import Checkpoint, Event, Reentry
+from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.text import localize
 from kiosk.domain.ticket import ForeignCode, MalformedCode, ParsedCode, TicketCode
 

@@ -3,17 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.admission.ledger import (
-    Direction,
-    Outcome,
-)
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    Left,
-    Refused,
-    SeeDesk,
-    Verdict,
-)
+from kiosk.domain.admission.ledger import Direction, Outcome
+from kiosk.domain.admission.verdict import Admitted, Left, Refused, SeeDesk, Verdict
 from kiosk.domain.people.registration import Registration
 
 

@@ -5,21 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.domain.admission.presence import Presence
-from kiosk.domain.event.dates import (
-    format_date,
-    format_short,
-    format_time,
-)
+from kiosk.domain.event.dates import format_date, format_short, format_time
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.category import localize_category
-from kiosk.domain.people.name_order import (
-    as_sorted,
-    surname_key,
-)
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.people.name_order import as_sorted, surname_key
+from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.text import LANGUAGES, capitalize_first, localize
 
 _STATE_TEXTS = {
@@ -160,17 +150,16 @@ def _entry(
     at: datetime,
     language: str,
 ) -> DoorListEntry:
-    one = registration
-    surname, rest = as_sorted(one.name_parts)
+    surname, rest = as_sorted(registration.name_parts)
     return DoorListEntry(
         surname=surname,
         rest=rest,
-        name=one.name,
-        affiliation=one.affiliation,
-        category=capitalize_first(localize_category(one.category, language)),
-        reference=one.reference,
-        state=", ".join(_describe(event, one, presence, at, language)),
-        may_come=one.expected,
+        name=registration.name,
+        affiliation=registration.affiliation,
+        category=capitalize_first(localize_category(registration.category, language)),
+        reference=registration.reference,
+        state=", ".join(_describe(event, registration, presence, at, language)),
+        may_come=registration.expected,
         arrived=presence.arrived,
         inside=presence.inside,
     )

@@ -5,19 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from kiosk.domain.admission.ledger import (
-    LedgerEntry,
-    Outcome,
-)
-from kiosk.domain.admission.presence import (
-    Presence,
-    is_automatic_exit_due,
-    presence_of,
-)
-from kiosk.domain.event.event import (
-    Event,
-    floor_to_five_minutes,
-)
+from kiosk.domain.admission.ledger import LedgerEntry, Outcome
+from kiosk.domain.admission.presence import Presence, is_automatic_exit_due, presence_of
+from kiosk.domain.event.event import Event, floor_to_five_minutes
 from kiosk.domain.people.registration import Registration
 
 Tally = Counter[tuple[str, str]]

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class EntryKind(StrEnum):
-    """What a ledger entry is about."""
+    """The kind of a ledger entry."""
 
     ENTRY = "entry"
     EXIT = "exit"
@@ -39,7 +39,7 @@ MOVEMENTS = ADMISSIONS | {Outcome.LEFT}
 
 
 class ScanSource(StrEnum):
-    """Where a scan came from."""
+    """The source of a scan."""
 
     ATTENDEE = "attendee"
     DESK = "desk"

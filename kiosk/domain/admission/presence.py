@@ -4,20 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    LedgerEntry,
-    Outcome,
-)
-from kiosk.domain.event.event import (
-    CheckpointKind,
-    Event,
-)
+from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
+from kiosk.domain.event.event import CheckpointKind, Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """Where one person is, and since when.
+    """The presence of one person: where they are, and since when.
 
     ``place`` is the checkpoint of their last entry, ``door`` the last one that led into
     the building (the event's first if none saw them); ``since`` and ``station`` are

@@ -41,14 +41,14 @@ NEVER_OVERRIDDEN = frozenset(
 
 
 class OpenQuestion(StrEnum):
-    """What has to be settled with a person before they go in."""
+    """A question to settle with a person before they go in."""
 
     ATTENTION = "attention"
     ANSWER = "answer"
 
 
 class ExitMark(StrEnum):
-    """What was unusual about an exit that was recorded all the same."""
+    """A mark on an unusual exit that was recorded all the same."""
 
     WITHOUT_ENTRY = "without_entry"
     NOT_VALID = "not_valid"

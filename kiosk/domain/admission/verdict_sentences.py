@@ -2,25 +2,12 @@
 
 from datetime import datetime
 
-from kiosk.domain.admission.catalogue import (
-    CATALOGUE,
-    VerdictSentences,
-)
+from kiosk.domain.admission.catalogue import CATALOGUE, VerdictSentences
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.verdict import (
-    Left,
-    Refusal,
-    Refused,
-)
-from kiosk.domain.event.dates import (
-    format_at,
-    format_datetime,
-)
+from kiosk.domain.admission.verdict import Left, Refusal, Refused
+from kiosk.domain.event.dates import format_at, format_datetime
 from kiosk.domain.event.event import Event
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.text import LocalizedText, localize
 
 _UNKNOWN_PERSON: LocalizedText = {"en": "this person", "nl": "deze persoon"}

@@ -39,7 +39,7 @@ class AgendaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admission:
-    """When the event admits people; None means no such limit.
+    """The hours of admission; None means no limit.
 
     With ``find_own`` a guest without a code may find their own registration, by name
     and e-mail address together.

@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from kiosk.domain.event.event import (
-    AgendaItem,
-    Event,
-)
+from kiosk.domain.event.event import AgendaItem, Event
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LocalizedText
 

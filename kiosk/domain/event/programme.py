@@ -4,11 +4,7 @@ from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from kiosk.domain.event.event import (
-    AgendaItem,
-    Checkpoint,
-    Event,
-)
+from kiosk.domain.event.event import AgendaItem, Checkpoint, Event
 
 
 class EventMergeError(Exception):

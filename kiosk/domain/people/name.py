@@ -4,13 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kiosk.domain.people.grapheme import graphemes
-from kiosk.domain.people.name_parts import (
-    NameParts,
-    bearing,
-    split_name,
-)
+from kiosk.domain.people.name_parts import NameParts, bearing, split_name
 
-_JOINED = re.compile(
+_PARTICLES = re.compile(
     r"(?<!\w)(?:"
     r"(?:van|von|aan|uit|op|in|tot|auf) +(?:und +zu|de[rnm]?|het|['\u2019]t)|van|von"
     r")(?= )",
@@ -21,7 +17,7 @@ _JOINED = re.compile(
 def name_forms(
     name: str, given: str = "", family: str = ""
 ) -> tuple[tuple[str, str], ...]:
-    """Give a name's lines, the given one and the family's, ever shorter.
+    """Return a name's lines, the given one and the family's, ever shorter.
 
     The first form is the whole name; each later one is shorter. Where a name is
     written family first, so are its lines. A single name has an empty second line.
@@ -35,21 +31,21 @@ def name_forms(
 
 
 def given_forms(name: str, given: str = "", family: str = "") -> tuple[str, ...]:
-    """Give what somebody is called by, without titles, ever shorter."""
+    """Return what somebody is called by, without titles, ever shorter."""
     parts = split_name(name, given, family)
     plain = parts.given or parts.written
     return plain, _middle_to_initials(plain)
 
 
 def family_forms(name: str, given: str = "", family: str = "") -> tuple[str, ...]:
-    """Give the family's name, ever shorter; a single name has none."""
+    """Return the family's name, ever shorter; a single name has none."""
     parts = split_name(name, given, family)
     last = parts.surname if parts.first else ""
-    return last, _JOINED.sub(_short_particle, last)
+    return last, _PARTICLES.sub(_short_particle, last)
 
 
 def initials(name: str) -> str:
-    """Give one or two capitals that stand for a name in a monogram."""
+    """Return one or two capitals that stand for a name in a monogram."""
     parts = split_name(name)
     words = parts.given.split()[:1] + bearing(parts.surname)[:1]
     return "".join(_letter(word).upper() for word in words)
@@ -58,7 +54,7 @@ def initials(name: str) -> str:
 def _shorter(parts: NameParts) -> Iterator[tuple[str, str]]:
     last = parts.surname if parts.first else ""
     yield parts.first or parts.surname, last
-    plain, brief = parts.given or parts.written, _JOINED.sub(_short_particle, last)
+    plain, brief = parts.given or parts.written, _PARTICLES.sub(_short_particle, last)
     if not last:
         yield plain, last
         return
@@ -67,7 +63,7 @@ def _shorter(parts: NameParts) -> Iterator[tuple[str, str]]:
     middle = _middle_to_initials(plain)
     yield middle, last
     yield middle, brief
-    abbreviated = _abbreviated(plain.split())
+    abbreviated = _as_initials(plain.split())
     yield abbreviated, brief
     yield abbreviated.split(".")[0] + ("." if "." in abbreviated else ""), brief
 
@@ -75,35 +71,37 @@ def _shorter(parts: NameParts) -> Iterator[tuple[str, str]]:
 def _middle_to_initials(given: str) -> str:
     words = given.split()
     called = next((i for i, word in enumerate(words) if not word.endswith(".")), 0)
-    rest = _abbreviated(words[called + 1 :])
+    rest = _as_initials(words[called + 1 :])
     return " ".join([*words[: called + 1], *([rest] if rest else [])])
 
 
-def _abbreviated(words: list[str]) -> str:
-    """Write given names as initials: “Jean-Paul Marie” becomes “J.-P.M.”."""
+def _as_initials(words: list[str]) -> str:
+    """Return given names as initials: “Jean-Paul Marie” becomes “J.-P.M.”."""
     shorts = ["-".join(_initial(part) for part in word.split("-")) for word in words]
-    joined = "".join(f"{s} " if not s.endswith(".") else s for s in shorts)
+    joined = "".join(
+        f"{short} " if not short.endswith(".") else short for short in shorts
+    )
     return joined.strip()
 
 
 def _initial(word: str) -> str:
-    """Cut a word to its first letter, where its script knows capitals."""
+    """Return a word's first letter with a period, where its script has capitals."""
     letter = _letter(word)
     cased = letter.upper() != letter.lower()
     return f"{letter}." if cased and not word.endswith(".") else word
 
 
 def _letter(word: str) -> str:
-    """Take a word's first letter; the Dutch IJ is one."""
+    """Return a word's first letter; the Dutch IJ is one."""
     letters = [letter for letter in graphemes(word) if letter[0].isalpha()]
     if letters[:2] == ["I", "J"]:
         return "IJ"
     return letters[0] if letters else word[:1]
 
 
-def _short_particle(found: re.Match[str]) -> str:
-    """Write “van der” as “v.d.”; the article of “van 't” stays."""
+def _short_particle(match: re.Match[str]) -> str:
+    """Return “van der” as “v.d.”; the article of “van 't” stays."""
     return "".join(
         word if word.endswith("t") and len(word) == len("'t") else f"{word[0]}."
-        for word in found[0].split()
+        for word in match[0].split()
     )

@@ -1,10 +1,7 @@
 """The order of people in a list: by what their family's name begins with."""
 
 from kiosk.domain.people.folding import fold
-from kiosk.domain.people.name_parts import (
-    NameParts,
-    bearing,
-)
+from kiosk.domain.people.name_parts import NameParts, bearing
 
 
 def surname_key(parts: NameParts) -> tuple[str, ...]:

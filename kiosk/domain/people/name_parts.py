@@ -7,10 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from kiosk.domain.people.grapheme import (
-    graphemes,
-    strip_orphan_marks,
-)
+from kiosk.domain.people.grapheme import graphemes, strip_orphan_marks
 
 _TITLE_WORDS = """
     dame dhr dr drs frau herr lady lord mevr mevrouw miss mlle mme mr mrs ms mw mx prof

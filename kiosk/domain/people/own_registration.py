@@ -4,14 +4,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from kiosk.domain.people.folding import (
-    collapse_umlauts,
-    split_parts,
-)
-from kiosk.domain.people.name_parts import (
-    bearing,
-    untitled,
-)
+from kiosk.domain.people.folding import collapse_umlauts, split_parts
+from kiosk.domain.people.name_parts import bearing, untitled
 from kiosk.domain.people.registration import Registration
 
 MAX_ATTEMPTS = 5

@@ -4,10 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.domain.people.name_parts import (
-    NameParts,
-    split_name,
-)
+from kiosk.domain.people.name_parts import NameParts, split_name
 
 
 class RegistrationState(StrEnum):

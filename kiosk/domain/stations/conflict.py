@@ -7,21 +7,14 @@ from enum import StrEnum
 from itertools import pairwise
 from uuid import NAMESPACE_OID, uuid5
 
-from kiosk.domain.admission.ledger import (
-    ADMISSIONS,
-    EntryKind,
-    LedgerEntry,
-)
+from kiosk.domain.admission.ledger import ADMISSIONS, EntryKind, LedgerEntry
 from kiosk.domain.admission.presence import (
     NEVER_ARRIVED,
     Presence,
     apply_entry,
     enters_another_room,
 )
-from kiosk.domain.event.event import (
-    Event,
-    Reentry,
-)
+from kiosk.domain.event.event import Event, Reentry
 from kiosk.domain.people.correction import Correction
 
 

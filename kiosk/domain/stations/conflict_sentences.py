@@ -6,14 +6,8 @@ from datetime import datetime
 
 from kiosk.domain.event.dates import format_at
 from kiosk.domain.event.event import Event
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
-from kiosk.domain.stations.conflict import (
-    Conflict,
-    ConflictKind,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
+from kiosk.domain.stations.conflict import Conflict, ConflictKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

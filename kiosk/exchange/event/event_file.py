@@ -1,4 +1,4 @@
-"""An event file in: TOML, checked, and turned into an event with its programme."""
+"""Reading of event files: TOML, checked, and made into an event."""
 
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -19,31 +19,27 @@ from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.programme import normalize_agenda
 from kiosk.exchange.datetimes import to_utc
 from kiosk.exchange.event.event_checks import check_event
-from kiosk.exchange.event.event_tables import (
-    AgendaTable,
-    EventFile,
-)
-from kiosk.exchange.event.portraits import portrayed
+from kiosk.exchange.event.event_tables import AgendaTable, EventFile
+from kiosk.exchange.event.portraits import add_portraits
 from kiosk.files.paths import bare_name
 from kiosk.files.text_cleaning import nearest, quoted
 from kiosk.files.toml import InvalidValueError, KeyPath, TomlFile
 from kiosk.files.toml_tables import Table, read_table
 
-_A_ZONE = "write one such as Europe/Amsterdam"
+_ZONE_ADVICE = "write one such as Europe/Amsterdam"
 
 
 def read_event(path: Path) -> Event:
     """Read an event file.
 
-    Raises KnownFault for a file that is not one, and for the first thing in it that
-    does not fit.
+    Raise KnownFault for a file that is not one, and for its first invalid value.
     """
     toml = TomlFile(path, name=bare_name(path))
     try:
-        file = read_table(EventFile, toml.values)
-        event = _event(file, _zone(file.event.timezone))
-        check_event(event, rooms_known=bool(file.checkpoint))
-        event = portrayed(event, path.parent)
+        tables = read_table(EventFile, toml.values)
+        event = _make_event(tables, _zone(tables.event.timezone))
+        check_event(event, rooms_known=bool(tables.checkpoint))
+        event = add_portraits(event, path.parent)
     except InvalidValueError as error:
         raise toml.fault(error.key_path, error.words) from error
     return normalize_agenda(event)
@@ -53,35 +49,33 @@ def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError):
-        near = nearest(name, available_timezones())
-        words = f"did you mean {quoted(near[0])}?" if near else _A_ZONE
+        similar = nearest(name, available_timezones())
+        advice = f"did you mean {quoted(similar[0])}?" if similar else _ZONE_ADVICE
         raise InvalidValueError(
-            ("event", "timezone"), f"{quoted(name)} is no time zone; {words}"
+            ("event", "timezone"), f"{quoted(name)} is no time zone; {advice}"
         ) from None
 
 
-def _event(file: EventFile, zone: tzinfo) -> Event:
-    checkpoints = _each(file.checkpoint, "checkpoint", zone)
-    fields = _fields(file.event, ("event",), zone)
-    fields["languages"] = tuple(dict.fromkeys(file.event.languages))
+def _make_event(tables: EventFile, zone: tzinfo) -> Event:
+    checkpoints = _all_fields(tables.checkpoint, "checkpoint", zone)
+    speakers = _all_fields(tables.speaker, "speaker", zone)
+    agenda = _all_fields(tables.agenda, "agenda", zone)
+    materials = _all_fields(tables.material, "material", zone)
+    questions = _all_fields(tables.question, "question", zone)
+    event_fields = _fields(tables.event, ("event",), zone)
+    event_fields["languages"] = tuple(dict.fromkeys(tables.event.languages))
     return Event(
-        **fields,
-        admission=Admission(**_fields(file.admission, ("admission",), zone)),
-        checkpoints=tuple(Checkpoint(**one) for one in checkpoints)
+        **event_fields,
+        admission=Admission(**_fields(tables.admission, ("admission",), zone)),
+        checkpoints=tuple(Checkpoint(**fields) for fields in checkpoints)
         or (DEFAULT_CHECKPOINT,),
-        speakers=tuple(Speaker(**one) for one in _each(file.speaker, "speaker", zone)),
+        speakers=tuple(Speaker(**fields) for fields in speakers),
         agenda=tuple(
             _agenda_item(item, fields)
-            for item, fields in zip(
-                file.agenda, _each(file.agenda, "agenda", zone), strict=True
-            )
+            for item, fields in zip(tables.agenda, agenda, strict=True)
         ),
-        materials=tuple(
-            Material(**one) for one in _each(file.material, "material", zone)
-        ),
-        questions=tuple(
-            EventQuestion(**one) for one in _each(file.question, "question", zone)
-        ),
+        materials=tuple(Material(**fields) for fields in materials),
+        questions=tuple(EventQuestion(**fields) for fields in questions),
     )
 
 
@@ -90,17 +84,24 @@ def _agenda_item(item: AgendaTable, fields: dict[str, Any]) -> AgendaItem:
     return AgendaItem(**{**fields, "talk": talks})
 
 
-def _each(tables: tuple[Table, ...], name: str, zone: tzinfo) -> list[dict[str, Any]]:
+def _all_fields(
+    tables: tuple[Table, ...], name: str, zone: tzinfo
+) -> list[dict[str, Any]]:
     return [_fields(table, (name, index), zone) for index, table in enumerate(tables)]
 
 
-def _fields(table: Table, place: KeyPath, zone: tzinfo) -> dict[str, Any]:
-    """Take a table's values out, its times in UTC."""
+def _fields(table: Table, key_path: KeyPath, zone: tzinfo) -> dict[str, Any]:
+    """Return a table's values, its times in UTC.
+
+    Raise InvalidValueError for a time that does not exist.
+    """
     values = dict(table)
     for key, value in values.items():
         if isinstance(value, datetime):
             try:
                 values[key] = to_utc(value, zone)
             except ValueError as error:
-                raise InvalidValueError((*place, key), f"{error}; correct it") from None
+                raise InvalidValueError(
+                    (*key_path, key), f"{error}; correct it"
+                ) from None
     return values

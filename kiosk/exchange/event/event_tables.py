@@ -1,4 +1,4 @@
-"""The tables of an event file: which keys there are, and what each may hold."""
+"""The tables of an event file: their keys and the types of their values."""
 
 import re
 from datetime import date, datetime
@@ -13,12 +13,7 @@ from pydantic import (
     StrictStr,
 )
 
-from kiosk.domain.event.event import (
-    PICTURE_PREFIX,
-    AgendaKind,
-    CheckpointKind,
-    Reentry,
-)
+from kiosk.domain.event.event import PICTURE_PREFIX, AgendaKind, CheckpointKind, Reentry
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LANGUAGES, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs
@@ -26,11 +21,11 @@ from kiosk.files.text_cleaning import quoted
 from kiosk.files.toml_tables import Table, invalid
 
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONGEST_SHORT_NAME = 64
+_MAX_SHORT_NAME = 64
 _PICTURE = re.compile(re.escape(PICTURE_PREFIX) + r"[A-Za-z0-9+/]{1,400000}={0,2}")
 
 
-def _moment(value: object) -> object:
+def _parse_time(value: object) -> object:
     if isinstance(value, str):
         try:
             return datetime.fromisoformat(value)
@@ -42,18 +37,18 @@ def _moment(value: object) -> object:
     return value
 
 
-def _word(value: str) -> str:
+def _required_line(value: str) -> str:
     if word := one_line(value):
         return word
     raise invalid("this is empty; fill it in or leave the line out")
 
 
 def _short_name(value: str) -> str:
-    if _SHORT_NAME.fullmatch(value) and len(value) <= _LONGEST_SHORT_NAME:
+    if _SHORT_NAME.fullmatch(value) and len(value) <= _MAX_SHORT_NAME:
         return value
     raise invalid(
         f"{quoted(value)} is no short name; use lowercase letters, digits and hyphens,"
-        f" {_LONGEST_SHORT_NAME} characters at the most"
+        f" {_MAX_SHORT_NAME} characters at the most"
     )
 
 
@@ -69,7 +64,7 @@ def _picture(value: str) -> str:
     raise invalid("this is no picture as kiosk writes one; name its file as portrait")
 
 
-def _text(value: object) -> object:
+def _texts(value: object) -> object:
     if isinstance(value, str):
         return {"": _prose(value)}
     if not isinstance(value, dict) or not value:
@@ -83,8 +78,8 @@ def _text(value: object) -> object:
     return {_language(code): _prose(words) for code, words in value.items()}
 
 
-def _blurb(value: object) -> object:
-    return {} if value == "" else _text(value)
+def _optional_texts(value: object) -> object:
+    return {} if value == "" else _texts(value)
 
 
 def _prose(value: str) -> str:
@@ -93,102 +88,104 @@ def _prose(value: str) -> str:
     raise invalid("this text is empty; fill it in or leave the line out")
 
 
-Moment = Annotated[datetime, BeforeValidator(_moment)]
-Word = Annotated[StrictStr, AfterValidator(_word)]
+FileTime = Annotated[datetime, BeforeValidator(_parse_time)]
+RequiredLine = Annotated[StrictStr, AfterValidator(_required_line)]
 ShortName = Annotated[StrictStr, AfterValidator(_short_name)]
 Language = Annotated[StrictStr, AfterValidator(_language)]
-Words = Annotated[dict[str, str], BeforeValidator(_text)]
-Blurb = Annotated[dict[str, str], BeforeValidator(_blurb), Field(default_factory=dict)]
+Texts = Annotated[dict[str, str], BeforeValidator(_texts)]
+OptionalTexts = Annotated[
+    dict[str, str], BeforeValidator(_optional_texts), Field(default_factory=dict)
+]
 Line = Annotated[StrictStr, AfterValidator(one_line)]
 Picture = Annotated[StrictStr, AfterValidator(_picture)]
 Capacity = Annotated[StrictInt, Field(ge=0)]
 
 
 class EventTable(Table):
-    """What, when and where the event is."""
+    """The title, the times and the place of the event."""
 
     id: ShortName
-    title: Words
-    starts_at: Moment
-    ends_at: Moment
-    timezone: Word
-    venue: Words
-    organiser: Words
+    title: Texts
+    starts_at: FileTime
+    ends_at: FileTime
+    timezone: RequiredLine
+    venue: Texts
+    organiser: Texts
     capacity: Capacity | None = None
-    series: Blurb
-    description: Blurb
-    address: Blurb
-    fee: Blurb
+    series: OptionalTexts
+    description: OptionalTexts
+    address: OptionalTexts
+    fee: OptionalTexts
     url: Line = ""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = LANGUAGES
 
 
 class AdmissionTable(Table):
-    """When people are let in, and whether they may find themselves without a code."""
+    """The hours of admission, re-entry and the search without a code."""
 
-    opens_at: Moment | None = None
-    closes_at: Moment | None = None
+    opens_at: FileTime | None = None
+    closes_at: FileTime | None = None
     reentry: Reentry = Reentry.AFTER_EXIT
-    automatic_exit_at: Moment | None = None
+    automatic_exit_at: FileTime | None = None
     find_own: StrictBool = False
 
 
 class CheckpointTable(Table):
     """A door or a room."""
 
-    name: Word
+    name: RequiredLine
     kind: CheckpointKind = CheckpointKind.DOOR
     capacity: Capacity | None = None
-    categories: tuple[Word, ...] = ()
-    opens_at: Moment | None = None
-    closes_at: Moment | None = None
+    categories: tuple[RequiredLine, ...] = ()
+    opens_at: FileTime | None = None
+    closes_at: FileTime | None = None
 
 
 class SpeakerTable(Table):
-    """Somebody on the programme."""
+    """A speaker of the programme."""
 
-    id: Word
-    name: Word
+    id: RequiredLine
+    name: RequiredLine
     affiliation: Line = ""
-    bio: Blurb
+    bio: OptionalTexts
     portrait: Line = ""
     picture: Picture = ""
-    links: tuple[Word, ...] = ()
+    links: tuple[RequiredLine, ...] = ()
 
 
 class TalkTable(Table):
     """A talk within an agenda item."""
 
-    title: Words
-    speakers: tuple[Word, ...] = ()
+    title: Texts
+    speakers: tuple[RequiredLine, ...] = ()
 
 
 class AgendaTable(Table):
-    """A stretch of the programme."""
+    """An item of the programme."""
 
-    starts_at: Moment
-    ends_at: Moment
-    title: Words
+    starts_at: FileTime
+    ends_at: FileTime
+    title: Texts
     kind: AgendaKind = AgendaKind.TALK
     room: Line = ""
-    description: Blurb
+    description: OptionalTexts
     talk: tuple[TalkTable, ...] = ()
 
 
 class MaterialTable(Table):
-    """Something to read or to take home."""
+    """A link to material."""
 
-    title: Words
-    url: Word
+    title: Texts
+    url: RequiredLine
 
 
 class QuestionTable(Table):
-    """What guests are asked before they go in."""
+    """A question to guests before they go in."""
 
     id: ShortName
-    text: Words
+    text: Texts
     kind: QuestionKind = QuestionKind.CONSENT
-    options: tuple[Words, ...] = ()
+    options: tuple[Texts, ...] = ()
     required: StrictBool = True
 
 

@@ -7,10 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.event.event import (
-    DEFAULT_CHECKPOINT,
-    Event,
-)
+from kiosk.domain.event.event import DEFAULT_CHECKPOINT, Event
 from kiosk.exchange.datetimes import to_utc
 from kiosk.files.atomic_write import write_atomically
 

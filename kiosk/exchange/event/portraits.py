@@ -5,55 +5,56 @@ import io
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.domain.event.event import (
-    PICTURE_PREFIX,
-    Event,
-    Speaker,
-)
+from kiosk.domain.event.event import PICTURE_PREFIX, Event, Speaker
 from kiosk.domain.fault import KnownFault
 from kiosk.files.bounded_read import read_bounded
 from kiosk.files.text_cleaning import quoted
 from kiosk.files.toml import InvalidValueError
 
-_SIDE = 480
-"""Pixels: more than any screen shows of a speaker."""
-_MOST = 20
-"""Mebibytes of a portrait."""
+_MAX_SIDE = 480
+"""Pixels of a stored portrait's longer side; no screen shows more."""
+_MAX_MEBIBYTES = 20
+"""Mebibytes of a portrait's file."""
 _FORMATS = ("JPEG", "PNG", "WEBP")
 
 
-def portrayed(event: Event, folder: Path) -> Event:
-    """Take in the portraits that lie beside an event file; others stay as they are.
+def add_portraits(event: Event, folder: Path) -> Event:
+    """Return the event with the portraits that lie beside its file as pictures.
 
-    Raises InvalidValueError for a file that is no picture.
+    Raise InvalidValueError for a file that is no picture.
     """
     return replace(
         event,
         speakers=tuple(
-            _portrayed(speaker, folder, number)
+            _with_portrait(speaker, folder, number)
             for number, speaker in enumerate(event.speakers)
         ),
     )
 
 
-def _portrayed(speaker: Speaker, folder: Path, number: int) -> Speaker:
+def _with_portrait(speaker: Speaker, folder: Path, number: int) -> Speaker:
     path = folder / speaker.portrait
     try:
-        there = bool(speaker.portrait) and path.is_file()
+        exists = bool(speaker.portrait) and path.is_file()
     except (OSError, ValueError):
-        there = False
-    if not there:
+        exists = False
+    if not exists:
         return speaker
-    place = ("speaker", number, "portrait")
+    key_path = ("speaker", number, "portrait")
     try:
-        small = _small(read_bounded(path, _MOST), path.name)
+        thumbnail = _thumbnail(read_bounded(path, _MAX_MEBIBYTES), path.name)
     except KnownFault as fault:
-        raise InvalidValueError(place, str(fault)) from fault
-    return replace(speaker, picture=PICTURE_PREFIX + base64.b64encode(small).decode())
+        raise InvalidValueError(key_path, str(fault)) from fault
+    return replace(
+        speaker, picture=PICTURE_PREFIX + base64.b64encode(thumbnail).decode()
+    )
 
 
-def _small(data: bytes, name: str) -> bytes:
-    """Draw a picture anew, small and upright, without what cameras add to it."""
+def _thumbnail(data: bytes, name: str) -> bytes:
+    """Return a small, upright JPEG of a picture, without its metadata.
+
+    Raise KnownFault for what is no picture, or too large.
+    """
     from PIL import ImageOps  # noqa: PLC0415  few events have portraits
 
     from kiosk.files.images import (  # noqa: PLC0415  it brings Pillow along
@@ -64,7 +65,7 @@ def _small(data: bytes, name: str) -> bytes:
 
     try:
         with opened_image(data, _FORMATS) as picture:
-            picture.draft("RGB", (_SIDE, _SIDE))
+            picture.draft("RGB", (_MAX_SIDE, _MAX_SIDE))
             upright = ImageOps.exif_transpose(picture).convert("RGB")
     except ImageTooLargeError as error:
         raise KnownFault(
@@ -75,7 +76,7 @@ def _small(data: bytes, name: str) -> bytes:
         raise KnownFault(
             f"{quoted(name)} is no picture; take a JPEG or PNG."
         ) from error
-    upright.thumbnail((_SIDE, _SIDE))
-    drawn = io.BytesIO()
-    upright.save(drawn, "JPEG", quality=82)
-    return drawn.getvalue()
+    upright.thumbnail((_MAX_SIDE, _MAX_SIDE))
+    buffer = io.BytesIO()
+    upright.save(buffer, "JPEG", quality=82)
+    return buffer.getvalue()

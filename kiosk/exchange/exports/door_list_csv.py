@@ -3,10 +3,7 @@
 import io
 from collections.abc import Iterator
 
-from kiosk.domain.admission.door_list import (
-    DoorList,
-    DoorListEntry,
-)
+from kiosk.domain.admission.door_list import DoorList, DoorListEntry
 from kiosk.exchange.csv_table import write_csv
 
 DOOR_LIST_COLUMNS = (

@@ -14,10 +14,7 @@ from kiosk.domain.people.correction import rename_registration
 from kiosk.exchange.csv_table import is_escaped, write_csv
 from kiosk.files.atomic_write import write_atomically
 from kiosk.files.paths import quoted_path
-from kiosk.service.collect_answers import (
-    NO_ANSWERS,
-    EventAnswers,
-)
+from kiosk.service.collect_answers import NO_ANSWERS, EventAnswers
 from kiosk.service.ports.people import Person
 
 _FIELDS = (

@@ -6,10 +6,7 @@ from pathlib import Path
 
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.people.roster_import import (
-    RosterIssue,
-    RosterRow,
-)
+from kiosk.domain.people.roster_import import RosterIssue, RosterRow
 from kiosk.exchange.roster.delimited import read_delimited
 from kiosk.exchange.roster.roster_rows import RowReader
 from kiosk.exchange.roster.roster_table import RosterTable

@@ -3,15 +3,9 @@
 import re
 
 from kiosk.domain.event.event import Event
-from kiosk.domain.people.name_parts import (
-    split_name,
-    turned_round,
-)
+from kiosk.domain.people.name_parts import split_name, turned_round
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.people.roster_import import (
-    RosterIssue,
-    RosterRow,
-)
+from kiosk.domain.people.roster_import import RosterIssue, RosterRow
 from kiosk.domain.ticket import (
     MAX_SCAN_BYTES,
     PREFIX,
@@ -22,10 +16,7 @@ from kiosk.domain.ticket import (
 from kiosk.domain.tidy import one_line
 from kiosk.exchange.csv_table import unescape_formula
 from kiosk.exchange.roster.cell_parser import CellParser, RowError
-from kiosk.exchange.roster.columns import (
-    HEADINGS,
-    ColumnMap,
-)
+from kiosk.exchange.roster.columns import HEADINGS, ColumnMap
 from kiosk.exchange.roster.references import References
 from kiosk.exchange.roster.roster_table import Cells
 from kiosk.files.text_cleaning import quoted

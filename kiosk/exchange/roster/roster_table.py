@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.fault import KnownFault
-from kiosk.exchange.roster.columns import (
-    ColumnMap,
-    map_columns,
-)
+from kiosk.exchange.roster.columns import ColumnMap, map_columns
 from kiosk.files.paths import bare_name
 from kiosk.files.text_cleaning import listed
 

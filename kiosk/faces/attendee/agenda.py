@@ -5,11 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.event.dates import format_time
 from kiosk.domain.event.event import Event
-from kiosk.faces.attendee.attendee_views import (
-    EventView,
-    SlideView,
-    SpeakerView,
-)
+from kiosk.faces.attendee.attendee_views import EventView, SlideView, SpeakerView
 from kiosk.faces.attendee.programme_rows import (
     AgendaRow,
     EventSummary,

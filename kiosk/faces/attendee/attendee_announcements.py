@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.stations.notice import (
-    HelpCall,
-    announcements_to_show,
-)
+from kiosk.domain.stations.notice import HelpCall, announcements_to_show
 from kiosk.domain.text import localize
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_snapshot import AttendeeSnapshot

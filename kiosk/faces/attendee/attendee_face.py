@@ -7,35 +7,23 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.sound import (
-    Sound,
-    sound_for,
-)
+from kiosk.domain.admission.sound import Sound, sound_for
 from kiosk.domain.admission.verdict import Admitted
 from kiosk.faces.attendee.accessibility import AttendeeAccessibility
 from kiosk.faces.attendee.agenda import AttendeeAgenda
 from kiosk.faces.attendee.attendee_announcements import AttendeeAnnouncements
 from kiosk.faces.attendee.attendee_enums import Attendee
+from kiosk.faces.attendee.attendee_panels import AttendeePanels
 from kiosk.faces.attendee.attendee_question import AttendeeQuestion
-from kiosk.faces.attendee.attendee_snapshot import AttendeeSnapshot
-from kiosk.faces.attendee.attendee_timeouts import (
-    AttendeeTimeouts,
-    single_shot_timer,
-)
+from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts, single_shot_timer
 from kiosk.faces.attendee.attendee_verdict import (
     VerdictPageTexts,
     page_for,
     verdict_texts,
 )
-from kiosk.faces.attendee.attendee_views import (
-    AttendeeVerdictView,
-    TimeoutsView,
-)
+from kiosk.faces.attendee.attendee_views import AttendeeVerdictView, TimeoutsView
 from kiosk.faces.attendee.registration_search import RegistrationSearch
-from kiosk.faces.attendee.scan_session import (
-    AttendeeQueries,
-    ScanResult,
-)
+from kiosk.faces.attendee.scan_session import AttendeeQueries, ScanResult
 from kiosk.faces.attendee.scanner_status import AttendeeScannerStatus
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
@@ -70,34 +58,18 @@ class AttendeeFace(QObject):
     ) -> None:
         super().__init__()
         self._context, self._queries = context, AttendeeQueries(context, check_in)
+        self._panels = AttendeePanels(context, self._queries, language, timeouts)
+        self._camera = CameraView(self)
         self._timeouts, self._timeouts_view = timeouts, TimeoutsView(timeouts)
         self._verdict = AttendeeVerdictView(VerdictPageTexts())
-        self._agenda = AttendeeAgenda(context.clock, language, timeouts.tick)
-        self._announcements = AttendeeAnnouncements(context, self._queries, language)
-        self._agenda.ticked.connect(self._announcements.update_announcement)
-        self._accessibility = AttendeeAccessibility(language)
-        self._registration_search = RegistrationSearch(
-            context, self._queries, timeouts.search
-        )
-        self._question = AttendeeQuestion(language, self._accessibility.language_for)
-        self._camera, self._scanner_status = (
-            CameraView(self),
-            AttendeeScannerStatus(context.direction),
-        )
-        self._accessibility.touched.connect(self.notifyActivity)
-        self._registration_search.found.connect(self._show_found)
-        self._question.answered.connect(self._answer_question)
+        self._panels.accessibility.touched.connect(self.notifyActivity)
+        self._panels.search.found.connect(self._show_found)
+        self._panels.question.answered.connect(self._answer_question)
         self._page = self._list_page = Page.WAITING
-        self.scan_count, self._is_reading, self._is_held, self._reference = (
-            0,
-            False,
-            False,
-            "",
-        )
+        self.scan_count, self._reference = 0, ""
+        self._is_reading = self._is_held = False
         self._scan_result: ScanResult | None = None
-        self._checking_timer = single_shot_timer(
-            self, timeouts.checking, self._show_reading
-        )
+        self._check_timer = single_shot_timer(self, timeouts.checking, self._show_check)
         self._verdict_timer = single_shot_timer(self, timeouts.verdict, self.dismiss)
         self._idle_timer = single_shot_timer(self, timeouts.idle, self._reset)
         language.changed.connect(self._update_verdict)
@@ -108,27 +80,27 @@ class AttendeeFace(QObject):
     @Property(AttendeeAgenda, notify=changed)
     def agenda(self) -> AttendeeAgenda:
         """The event's programme and speakers."""
-        return self._agenda
+        return self._panels.agenda
 
     @Property(AttendeeAnnouncements, notify=changed)
     def announcements(self) -> AttendeeAnnouncements:
         """The announcements, and the call for help."""
-        return self._announcements
+        return self._panels.announcements
 
     @Property(AttendeeAccessibility, notify=changed)
     def accessibility(self) -> AttendeeAccessibility:
         """The language, the text size and the contrast."""
-        return self._accessibility
+        return self._panels.accessibility
 
     @Property(RegistrationSearch, notify=changed)
     def registrationSearch(self) -> RegistrationSearch:
         """The search for a guest's own registration."""
-        return self._registration_search
+        return self._panels.search
 
     @Property(AttendeeQuestion, notify=changed)
     def question(self) -> AttendeeQuestion:
         """The question to a guest before they go in."""
-        return self._question
+        return self._panels.question
 
     @Property(CameraView, notify=changed)
     def camera(self) -> CameraView:
@@ -138,7 +110,7 @@ class AttendeeFace(QObject):
     @Property(AttendeeScannerStatus, notify=changed)
     def scanners(self) -> AttendeeScannerStatus:
         """The status of the scanners."""
-        return self._scanner_status
+        return self._panels.scanner_status
 
     @Property(int, notify=changed)
     def page(self) -> Attendee.Page:
@@ -168,7 +140,7 @@ class AttendeeFace(QObject):
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Check a code in; the result replaces whatever is shown."""
         self.notifyActivity()
-        self._checking_timer.start()
+        self._check_timer.start()
         self._run_check_in(partial(self._queries.scan, code, others))
 
     @Slot()
@@ -176,7 +148,8 @@ class AttendeeFace(QObject):
         """Return to the first page; from a question, by the desk's page."""
         unanswered = self._scan_result if self._page is Page.QUESTION else None
         self._go_to(Page.DESK if unanswered else Page.WAITING, unanswered)
-        self._accessibility.set_guest(unanswered.registration_id if unanswered else "")
+        guest = unanswered.registration_id if unanswered else ""
+        self._panels.accessibility.set_guest(guest)
         if unanswered:
             self._verdict_timer.start(self._timeouts.verdict)
 
@@ -203,32 +176,32 @@ class AttendeeFace(QObject):
     @Slot(str)
     def showSpeaker(self, speaker_id: str) -> None:
         """Show one speaker, if there is one with this id."""
-        if self._agenda.select_speaker(speaker_id):
+        if self._panels.agenda.select_speaker(speaker_id):
             self._go_to(Page.SPEAKER)
 
     @Slot()
     def showTakeAlong(self) -> None:
         """Show what guests take along on their phones."""
-        self._agenda.enable_take_along()
+        self._panels.agenda.enable_take_along()
         self._go_to(Page.TAKE_ALONG)
 
     @Slot()
     def showNoCode(self) -> None:
         """Show the page for guests without a code, and call the desk for help."""
         self._go_to(Page.NO_CODE)
-        self._announcements.call_for_help()
+        self._panels.announcements.call_for_help()
 
     @Slot()
     def showFindOwn(self) -> None:
         """Show the search for one's own registration, if the event allows it."""
-        if self._registration_search.allowed:
+        if self._panels.search.allowed:
             self._go_to(Page.FIND_OWN)
 
     @Slot()
     def back(self) -> None:
         """Go back one page; leaving the call for help withdraws it."""
         if self._page is Page.NO_CODE:
-            self._announcements.withdraw()
+            self._panels.announcements.withdraw()
         previous_pages = {Page.SPEAKER: self._list_page, Page.FIND_OWN: Page.NO_CODE}
         self._go_to(previous_pages.get(self._page, Page.WAITING))
 
@@ -245,24 +218,22 @@ class AttendeeFace(QObject):
     def _run_check_in(self, work: Callable[[], ScanResult]) -> None:
         self.scan_count += 1
         then = partial(self._show_result, self.scan_count)
-        self._context.worker.run(
-            work, then, partial(self._check_in_failed, self.scan_count)
-        )
+        failed = partial(self._check_in_failed, self.scan_count)
+        self._context.worker.run(work, then, failed)
 
     def _answer_question(self, scan_result: ScanResult, answer: str) -> None:
         self._run_check_in(partial(self._queries.answer_question, scan_result, answer))
 
     def _show_result(self, scan_number: int, scan_result: ScanResult) -> None:
-        self._agenda.set_event(scan_result.event)
+        self._panels.agenda.set_event(scan_result.event)
         if scan_result.found and isinstance(scan_result.result.verdict, Admitted):
-            self._announcements.withdraw()  # who is inside needs no help any more
+            self._panels.announcements.withdraw()  # who is inside needs no help
         if scan_number == self.scan_count:
-            self._accessibility.set_guest(scan_result.registration_id)
+            self._panels.accessibility.set_guest(scan_result.registration_id)
             self._go_to(page_for(scan_result.result), scan_result)
             timeouts, is_question = self._timeouts, self._page is Page.QUESTION
-            self._verdict_timer.start(
-                timeouts.question if is_question else timeouts.verdict
-            )
+            timeout = timeouts.question if is_question else timeouts.verdict
+            self._verdict_timer.start(timeout)
             self.sounded.emit(sound_for(scan_result.result.verdict))
 
     def _show_found(self, scan_result: ScanResult) -> None:
@@ -276,71 +247,52 @@ class AttendeeFace(QObject):
             self._go_to(Page.OUT_OF_ORDER)
             self.sounded.emit(Sound.ATTENTION)
 
-    def _go_to(
-        self, page: Attendee.Page, scan_result: ScanResult | None = None
-    ) -> None:
-        self._checking_timer.stop()
+    def _go_to(self, page: Attendee.Page, result: ScanResult | None = None) -> None:
+        self._check_timer.stop()
         self._verdict_timer.stop()
         self._is_reading = self._is_held = False
         if {self._page, page} != {Page.NO_CODE, Page.FIND_OWN}:
-            self._announcements.reset()
-        self._page, self._scan_result = page, scan_result
-        self._registration_search.reset()
-        self._question.set_scan_result(scan_result if page is Page.QUESTION else None)
+            self._panels.announcements.reset()
+        self._page, self._scan_result = page, result
+        self._panels.search.reset()
+        self._panels.question.set_scan_result(result if page is Page.QUESTION else None)
         self._idle_timer.start()
         self._update_verdict()
 
-    def _show_reading(self) -> None:
+    def _show_check(self) -> None:
         self._go_to(Page.WAITING)
         self._is_reading = True
         self.changed.emit()
         self.sounded.emit(Sound.READ)
 
     def _reset(self) -> None:
-        self._go_to(Page.ATTRACT if self._agenda.slides else Page.WAITING)
+        self._go_to(Page.ATTRACT if self._panels.agenda.slides else Page.WAITING)
         self._idle_timer.stop()
-        self._accessibility.reset()
+        self._panels.accessibility.reset()
         self._refresh()
 
     def _refresh(self) -> None:
-        worker = self._context.worker
-        worker.run(
-            self._queries.read_snapshot, self._apply_snapshot, self._refresh_failed
-        )
+        run, queries = self._context.worker.run, self._queries
+        run(queries.read_snapshot, self._panels.apply_snapshot, self._refresh_failed)
         if self._scan_result is not None:
-            refresh_badge = partial(self._queries.refresh_badge, self._scan_result)
-            worker.run(
-                refresh_badge,
-                partial(self._update_result, self.scan_count),
-                self._refresh_failed,
-            )
+            refresh_badge = partial(queries.refresh_badge, self._scan_result)
+            then = partial(self._update_result, self.scan_count)
+            run(refresh_badge, then, self._refresh_failed)
 
-    def _apply_snapshot(self, snapshot: AttendeeSnapshot) -> None:
-        self._agenda.set_event(snapshot.event)
-        self._registration_search.set_event(snapshot.event)
-        self._accessibility.offer_languages(snapshot.event.languages)
-        self._announcements.set_snapshot(snapshot)
-
-    def _update_result(self, scan_number: int, scan_result: ScanResult) -> None:
-        if (
-            scan_number == self.scan_count
-            and self._scan_result
-            and self._scan_result != scan_result
-        ):
-            self._scan_result = scan_result
+    def _update_result(self, scan_number: int, result: ScanResult) -> None:
+        if scan_number == self.scan_count and self._scan_result not in (None, result):
+            self._scan_result = result
             self._update_verdict()
 
     def _update_verdict(self) -> None:
-        scan_result, language_for = self._scan_result, self._accessibility.language_for
-        self._verdict.set_value(
-            verdict_texts(
-                scan_result, language_for, number=self.scan_count, held=self._is_held
-            )
-        )
+        language_for = self._panels.accessibility.language_for
+        number, held = self.scan_count, self._is_held
+        texts = verdict_texts(self._scan_result, language_for, number=number, held=held)
+        self._verdict.set_value(texts)
         self.changed.emit()
 
     def _refresh_failed(self, error: Exception) -> None:
         _, reference = report_error(error)
-        if not self._agenda.has_event:
+        if not self._panels.agenda.has_event:
             self._reference = reference
             self._go_to(Page.OUT_OF_ORDER)

@@ -6,10 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.faces.attendee.attendee_verdict import (
-    AskedQuestion,
-    question_texts,
-)
+from kiosk.faces.attendee.attendee_verdict import AskedQuestion, question_texts
 from kiosk.faces.attendee.attendee_views import QuestionView
 from kiosk.faces.attendee.scan_session import ScanResult
 from kiosk.faces.language import Language

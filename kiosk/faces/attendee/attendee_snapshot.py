@@ -1,13 +1,10 @@
-"""What the attendee's screen reads at each change."""
+"""The snapshot that the attendee's screen reads at each change."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.event.event import Event
-from kiosk.domain.stations.notice import (
-    Announcement,
-    HelpCall,
-)
+from kiosk.domain.stations.notice import Announcement, HelpCall
 from kiosk.domain.stations.station import HubStatus
 
 

@@ -15,20 +15,9 @@ from kiosk.domain.admission.verdict import (
     SeeDesk,
 )
 from kiosk.domain.admission.verdict_sentences import verdict_sentences
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    BadgeState,
-)
-from kiosk.domain.event.dates import (
-    format_at,
-    format_time,
-)
-from kiosk.domain.event.event import (
-    AgendaItem,
-    CheckpointKind,
-    Event,
-    Reentry,
-)
+from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
+from kiosk.domain.event.dates import format_at, format_time
+from kiosk.domain.event.event import AgendaItem, CheckpointKind, Event, Reentry
 from kiosk.domain.event.event_question import SKIPPED
 from kiosk.domain.text import LocalizedText, localize
 from kiosk.faces.attendee import page_texts

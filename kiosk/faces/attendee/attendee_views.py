@@ -3,10 +3,7 @@
 from PySide6.QtQml import QmlElement
 
 from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
-from kiosk.faces.attendee.attendee_verdict import (
-    AskedQuestion,
-    VerdictPageTexts,
-)
+from kiosk.faces.attendee.attendee_verdict import AskedQuestion, VerdictPageTexts
 from kiosk.faces.attendee.programme_rows import (
     EventSummary,
     SlideContent,

@@ -7,10 +7,7 @@ texts stand beside the catalogue's sentence and follow its language.
 from collections.abc import Mapping
 
 from kiosk.domain.admission.verdict import Refusal
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from kiosk.domain.text import LocalizedText
 
 _MOMENT = {"en": "One moment, please", "nl": "Een ogenblik, alstublieft"}

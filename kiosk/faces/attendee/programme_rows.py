@@ -4,17 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.event.dates import (
-    format_date,
-    format_datetime,
-    format_time,
-)
-from kiosk.domain.event.event import (
-    AgendaItem,
-    Event,
-    Speaker,
-    Talk,
-)
+from kiosk.domain.event.dates import format_date, format_datetime, format_time
+from kiosk.domain.event.event import AgendaItem, Event, Speaker, Talk
 from kiosk.domain.text import localize
 from kiosk.faces.attendee.attendee_enums import Attendee
 

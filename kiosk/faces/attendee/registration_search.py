@@ -8,10 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.own_registration import AttemptLimiter
 from kiosk.faces.attendee.attendee_enums import Attendee
-from kiosk.faces.attendee.scan_session import (
-    AttendeeQueries,
-    ScanResult,
-)
+from kiosk.faces.attendee.scan_session import AttendeeQueries, ScanResult
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.properties import Property

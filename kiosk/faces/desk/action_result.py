@@ -5,14 +5,8 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.admission.catalogue import CATALOGUE
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.sound import (
-    Sound,
-    sound_for,
-)
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    Refused,
-)
+from kiosk.domain.admission.sound import Sound, sound_for
+from kiosk.domain.admission.verdict import Admitted, Refused
 from kiosk.domain.admission.verdict_sentences import verdict_sentences
 from kiosk.domain.event.event import Event
 from kiosk.faces.desk.person_details import PersonDetails

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.ledger import (
-    Direction,
-    ScanSource,
-)
+from kiosk.domain.admission.ledger import Direction, ScanSource
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
@@ -20,10 +18,8 @@ from kiosk.faces.desk.action_result import (
     party_result,
     undo_result,
 )
-from kiosk.faces.desk.person_details import (
-    PersonDetails,
-    read_person_details,
-)
+from kiosk.faces.desk.exclusive_runner import ExclusiveRunner, OnError
+from kiosk.faces.desk.person_details import PersonDetails, read_person_details
 from kiosk.faces.face_context import FaceContext
 from kiosk.service.check_in import Scan
 from kiosk.service.correct_name import NameChange
@@ -36,7 +32,6 @@ from kiosk.service.undo import UndoRequest
 
 ValueT = TypeVar("ValueT")
 OnResult = Callable[[ActionResult], None]
-OnError = Callable[[Exception], None]
 
 
 class DeskActions:
@@ -48,7 +43,7 @@ class DeskActions:
     def __init__(self, context: FaceContext) -> None:
         self.context = context
         self._use_cases = context.use_cases
-        self._busy = False
+        self._run_exclusive = ExclusiveRunner(context.worker).run
         self.operator: str | None = None
         self.role = Role.SUPERVISOR
 
@@ -197,21 +192,15 @@ class DeskActions:
             checkpoint=self.context.checkpoint,
             source=ScanSource.DESK,
         )
-        self._run_exclusive(
-            lambda: self._use_cases.settle_badge(settlement),
-            lambda _job: on_done(),
-            on_error,
-        )
+        settle = partial(self._use_cases.settle_badge, settlement)
+        self._run_exclusive(settle, lambda _job: on_done(), on_error)
 
     def refill_printer(
         self, station: str, printer: str, on_done: Callable[[], None], on_error: OnError
     ) -> None:
         """Record that a printer has a new roll."""
-        self._run_exclusive(
-            lambda: self._use_cases.refill_printer(station, printer),
-            lambda _left: on_done(),
-            on_error,
-        )
+        refill = partial(self._use_cases.refill_printer, station, printer)
+        self._run_exclusive(refill, lambda _left: on_done(), on_error)
 
     def answer_help(
         self, help_call: str, on_done: Callable[[], None], on_error: OnError
@@ -241,11 +230,8 @@ class DeskActions:
             reason=reason,
             by=self.operator or context.station,
         )
-        self._run_exclusive(
-            lambda: self._use_cases.resolve_conflict(resolution),
-            lambda _done: on_done(),
-            on_error,
-        )
+        resolve = partial(self._use_cases.resolve_conflict, resolution)
+        self._run_exclusive(resolve, lambda _conflict: on_done(), on_error)
 
     def walk_in(self, walk_in: WalkIn, on_done: OnResult, on_error: OnError) -> None:
         """Register somebody and check them in."""
@@ -272,26 +258,6 @@ class DeskActions:
             return False
         on_error(KnownFault("This takes a supervisor: ask for their PIN or card."))
         return True
-
-    def _run_exclusive(
-        self,
-        work: Callable[[], ValueT],
-        on_done: Callable[[ValueT], None],
-        on_error: OnError,
-    ) -> None:
-        if self._busy:
-            return
-        self._busy = True
-
-        def finish(result: ValueT) -> None:
-            self._busy = False
-            on_done(result)
-
-        def fail(error: Exception) -> None:
-            self._busy = False
-            on_error(error)
-
-        self.context.worker.run(work, finish, fail)
 
     def _scan(
         self,

@@ -15,10 +15,7 @@ from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.desk.formatting import DeskFormatter
-from kiosk.faces.desk.keyed_rows import (
-    KeyedRowModel,
-    RowValues,
-)
+from kiosk.faces.desk.keyed_rows import KeyedRowModel, RowValues
 from kiosk.faces.error_report import translate_fault
 from kiosk.faces.properties import Property
 

@@ -10,10 +10,7 @@ from kiosk.faces.desk.desk_notices import DeskNotices
 from kiosk.faces.desk.desk_person import DeskPerson
 from kiosk.faces.desk.desk_printers import DeskPrinters
 from kiosk.faces.desk.desk_search import DeskSearch
-from kiosk.faces.desk.desk_staff import (
-    DeskStaff,
-    LoginConfig,
-)
+from kiosk.faces.desk.desk_staff import DeskStaff, LoginConfig
 from kiosk.faces.desk.desk_verdict import DeskVerdict
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.desk.hub_status import DeskHubStatus

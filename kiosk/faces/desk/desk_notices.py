@@ -6,24 +6,14 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.stations.conflict_sentences import (
-    ConflictCase,
-    describe_conflict,
-)
-from kiosk.domain.stations.notice import (
-    Announcement,
-    HelpCall,
-    announcements_to_show,
-)
+from kiosk.domain.stations.conflict_sentences import ConflictCase, describe_conflict
+from kiosk.domain.stations.notice import Announcement, HelpCall, announcements_to_show
 from kiosk.domain.text import localize
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.desk.formatting import DeskFormatter
-from kiosk.faces.desk.keyed_rows import (
-    KeyedRowModel,
-    RowValues,
-)
+from kiosk.faces.desk.keyed_rows import KeyedRowModel, RowValues
 from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.desk"

@@ -5,18 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.badges.badge_job import (
-    PrinterTrouble,
-    UncertainJob,
-)
+from kiosk.domain.badges.badge_job import PrinterTrouble, UncertainJob
 from kiosk.domain.badges.print_routing import PrinterHealth
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
-from kiosk.faces.desk.keyed_rows import (
-    KeyedRowModel,
-    RowValues,
-)
+from kiosk.faces.desk.keyed_rows import KeyedRowModel, RowValues
 from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
@@ -29,7 +23,7 @@ MAX_SHOWN = 2
 
 @QmlElement
 class DeskPrinters(QObject):
-    """What the printers need, and the question about an uncertain badge.
+    """The needs of the printers, and the question about an uncertain badge.
 
     A need is a trouble's key, or "low" for a roll that is nearly used up.
     """

@@ -1,35 +1,20 @@
-"""What the desk reads at each change, in one transaction."""
+"""The snapshot that the desk reads at each change, in one transaction."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.admission.headcount import (
-    Headcount,
-    headcount,
-)
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    LedgerEntry,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    UncertainJob,
-)
+from kiosk.domain.admission.headcount import Headcount, headcount
+from kiosk.domain.admission.ledger import EntryKind, LedgerEntry
+from kiosk.domain.badges.badge_job import BadgeState, UncertainJob
 from kiosk.domain.badges.print_routing import PrinterHealth
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stations.conflict import Conflict
 from kiosk.domain.stations.conflict_sentences import ConflictCase
-from kiosk.domain.stations.notice import (
-    Announcement,
-    HelpCall,
-)
+from kiosk.domain.stations.notice import Announcement, HelpCall
 from kiosk.domain.stations.station import HubStatus
-from kiosk.faces.desk.person_details import (
-    PersonDetails,
-    read_person_details,
-)
+from kiosk.faces.desk.person_details import PersonDetails, read_person_details
 from kiosk.faces.face_context import FaceContext
 from kiosk.service.conflict_cases import conflict_case
 from kiosk.service.ports import Reader
@@ -43,7 +28,7 @@ MAX_CASES = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotRequest:
-    """What the desk shows: a person, hits, and whether conflicts are listed."""
+    """The request of a snapshot: a person, hits, and whether conflicts are listed."""
 
     person: str
     hits: Sequence[str]

@@ -12,14 +12,8 @@ from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.properties import Property
-from kiosk.faces.theme.pin_entry import (
-    OnIdentified,
-    PinEntry,
-)
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.faces.theme.pin_entry import OnIdentified, PinEntry
+from kiosk.service.identify_staff import Identified, NotIdentified
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -11,14 +11,8 @@ from kiosk.faces.desk.desk_notices import DeskNotices
 from kiosk.faces.desk.desk_person import DeskPerson
 from kiosk.faces.desk.desk_printers import DeskPrinters
 from kiosk.faces.desk.desk_search import DeskSearch
-from kiosk.faces.desk.desk_snapshot import (
-    DeskSnapshot,
-    SnapshotRequest,
-)
-from kiosk.faces.desk.desk_staff import (
-    DeskStaff,
-    LoginConfig,
-)
+from kiosk.faces.desk.desk_snapshot import DeskSnapshot, SnapshotRequest
+from kiosk.faces.desk.desk_staff import DeskStaff, LoginConfig
 from kiosk.faces.desk.desk_verdict import DeskVerdict
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.desk.formatting import DeskFormatter

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.admission.ledger import (
-    LedgerEntry,
-    Outcome,
-)
+from kiosk.domain.admission.ledger import LedgerEntry, Outcome
 from kiosk.domain.badges.badge_job import BadgeJob
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault

@@ -3,11 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.faces.desk.actions import DeskActions
-from kiosk.faces.desk.desk_snapshot import (
-    DeskSnapshot,
-    SnapshotRequest,
-    read_snapshot,
-)
+from kiosk.faces.desk.desk_snapshot import DeskSnapshot, SnapshotRequest, read_snapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.throttle import Throttle
 

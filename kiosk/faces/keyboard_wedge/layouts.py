@@ -1,4 +1,4 @@
-"""What a key writes by its keycode: on QWERTY, QWERTZ and AZERTY keyboards.
+"""The characters of each keycode on QWERTY, QWERTZ and AZERTY keyboards.
 
 A scanner sends the keycodes of the keyboard it is configured as; the computer's own
 layout may be another one. Keycodes are those of Linux's input events.
@@ -52,7 +52,9 @@ def _make_level(rows: tuple[str, ...]) -> Level:
     return keys | {57: " "} | _NUMBER_PAD
 
 
-_LAYOUTS = [[_make_level(rows) for rows in one] for one in (_QWERTY, _QWERTZ, _AZERTY)]
+_LAYOUTS = [
+    [_make_level(rows) for rows in layout] for layout in (_QWERTY, _QWERTZ, _AZERTY)
+]
 
 
 def keycode_of(event: QKeyEvent) -> int:

@@ -7,10 +7,7 @@ from math import ceil
 
 from kiosk.domain.admission.headcount import Headcount
 from kiosk.domain.event.dates import format_time
-from kiosk.domain.event.event import (
-    Event,
-    floor_to_five_minutes,
-)
+from kiosk.domain.event.event import Event, floor_to_five_minutes
 
 STEP = timedelta(minutes=5)
 MAX_TIME_TICKS, MAX_COUNT_TICKS = 6, 5

@@ -16,11 +16,8 @@ from kiosk.domain.event.event import (
 )
 from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.event_validation import FieldPath
-from kiosk.faces.organiser.event_form import (
-    FieldValues,
-    table_of,
-    with_field_values,
-)
+from kiosk.faces.organiser.event_form import FieldValues, with_field_values
+from kiosk.faces.organiser.form_fields import table_of
 
 EVENT_FIELDS = {
     "agenda": "agenda",

@@ -26,11 +26,8 @@ from kiosk.faces.organiser.event_draft import (
     without_part,
 )
 from kiosk.faces.organiser.event_edits import EventEdits
-from kiosk.faces.organiser.event_form import (
-    UnreadableFieldError,
-    field_values,
-    table_of,
-)
+from kiosk.faces.organiser.event_form import UnreadableFieldError, field_values
+from kiosk.faces.organiser.form_fields import table_of
 from kiosk.faces.organiser.formatting import RowFields
 from kiosk.faces.organiser.outline import field_rows, part_rows
 from kiosk.faces.organiser.preview import preview

@@ -1,23 +1,17 @@
 """A part of an event as a form: its fields as text, and their values parsed back."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.event.event import (
-    AgendaKind,
-    CheckpointKind,
-    Event,
-    Reentry,
-)
-from kiosk.domain.event.event_question import QuestionKind
+from kiosk.domain.event.event import Event
 from kiosk.domain.event.event_validation import FieldPath
 from kiosk.domain.text import LocalizedText, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs
+from kiosk.faces.organiser.form_fields import FieldKind, FormField, field_names
 
 FieldValues: TypeAlias = Mapping[str, Any]
 """The values of fields by name: text, or a list of speakers' ids."""
@@ -28,111 +22,12 @@ _MAX_DIGITS = 6
 _TIME = re.compile(r"(?:(\d{4})-(\d\d?)-(\d\d?)[ T]+)?(\d\d?)[:.](\d\d)")
 
 
-class FieldKind(StrEnum):
-    """The kind of a form field."""
-
-    LINE = "line"
-    PROSE = "prose"
-    TIME = "time"
-    NUMBER = "number"
-    LINES = "lines"
-    CHOICE = "choice"
-    YES_NO = "yes"
-    ROOM = "room"
-    PEOPLE = "people"
-    OPTIONS = "options"
-    ZONE = "zone"
-    LANGUAGES = "languages"
-
-
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """A field of a part; a translated one appears once for each language."""
-
-    name: str
-    kind: FieldKind = FieldKind.LINE
-    translated: bool = False
-    required: bool = False
-    choices: tuple[StrEnum, ...] = ()
-
-
 class UnreadableFieldError(Exception):
     """Values that are no time or no number, by field name."""
 
     def __init__(self, problems: Mapping[str, str]) -> None:
         super().__init__(", ".join(problems))
         self.problems = problems
-
-
-def _translated(name: str, kind: FieldKind = FieldKind.LINE) -> FormField:
-    return FormField(name, kind, translated=True)
-
-
-_HOURS = (FormField("opens_at", FieldKind.TIME), FormField("closes_at", FieldKind.TIME))
-FIELDS: Mapping[str, tuple[FormField, ...]] = {
-    "event": (
-        *map(_translated, ("title", "series")),
-        FormField("starts_at", FieldKind.TIME, required=True),
-        FormField("ends_at", FieldKind.TIME, required=True),
-        *map(_translated, ("venue", "address", "organiser", "fee")),
-        FormField("url"),
-        FormField("capacity", FieldKind.NUMBER),
-        _translated("description", FieldKind.PROSE),
-        FormField("languages", FieldKind.LANGUAGES),
-        FormField("timezone", FieldKind.ZONE),
-    ),
-    "admission": (
-        *_HOURS,
-        FormField("automatic_exit_at", FieldKind.TIME),
-        FormField("reentry", FieldKind.CHOICE, choices=tuple(Reentry)),
-        FormField("find_own", FieldKind.YES_NO),
-    ),
-    "agenda": (
-        FormField("starts_at", FieldKind.TIME, required=True),
-        FormField("ends_at", FieldKind.TIME, required=True),
-        _translated("title"),
-        FormField("kind", FieldKind.CHOICE, choices=tuple(AgendaKind)),
-        FormField("room", FieldKind.ROOM),
-        _translated("description", FieldKind.PROSE),
-    ),
-    "talk": (_translated("title"), FormField("speakers", FieldKind.PEOPLE)),
-    "speaker": (
-        FormField("name"),
-        FormField("affiliation"),
-        _translated("bio", FieldKind.PROSE),
-        FormField("portrait"),
-        FormField("links", FieldKind.LINES),
-    ),
-    "material": (_translated("title"), FormField("url")),
-    "question": (
-        _translated("text"),
-        FormField("kind", FieldKind.CHOICE, choices=tuple(QuestionKind)),
-        _translated("options", FieldKind.OPTIONS),
-        FormField("required", FieldKind.YES_NO),
-    ),
-    "checkpoint": (
-        FormField("name"),
-        FormField("kind", FieldKind.CHOICE, choices=tuple(CheckpointKind)),
-        FormField("capacity", FieldKind.NUMBER),
-        *_HOURS,
-        FormField("categories", FieldKind.LINES),
-    ),
-}
-
-
-def table_of(path: FieldPath) -> str:
-    """Return the table that a path is in."""
-    return next(str(step) for step in reversed(path) if isinstance(step, str))
-
-
-def field_names(event: Event, path: FieldPath) -> Sequence[tuple[str, FormField, str]]:
-    """Return a part's fields with their names; translated ones for each language."""
-    named_fields = []
-    for field in FIELDS[table_of(path)]:
-        for code in event.languages if field.translated else ("",):
-            name = f"{field.name}@{code}" if code else field.name
-            named_fields.append((name, field, code))
-    return named_fields
 
 
 def field_values(event: Event, path: FieldPath, entry: object) -> dict[str, Any]:

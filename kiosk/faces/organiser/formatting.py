@@ -7,14 +7,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QLocale
 
-from kiosk.domain.admission.headcount import (
-    CategoryCount,
-    Headcount,
-)
-from kiosk.domain.event.dates import (
-    format_datetime,
-    format_time,
-)
+from kiosk.domain.admission.headcount import CategoryCount, Headcount
+from kiosk.domain.event.dates import format_datetime, format_time
 from kiosk.domain.event.event import Event
 from kiosk.domain.text import localize
 from kiosk.faces.organiser.curve import arrival_curve

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.ledger import ScanSource
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
@@ -21,15 +20,13 @@ from kiosk.faces.organiser.formatting import (
     RowFields,
 )
 from kiosk.faces.organiser.login import OrganiserLogin
-from kiosk.faces.organiser.organiser_snapshot import (
-    OrganiserSnapshot,
-    read_snapshot,
-)
+from kiosk.faces.organiser.organiser_snapshot import OrganiserSnapshot, read_snapshot
 from kiosk.faces.organiser.organiser_staff import OrganiserStaff
 from kiosk.faces.organiser.organiser_verdict import (
     AnsweredScan,
     FailedScan,
     VerdictTexts,
+    check_code,
 )
 from kiosk.faces.organiser.organiser_views import (
     HeadcountView,
@@ -77,10 +74,8 @@ class OrganiserFace(QObject):
         self._scan_result: AnsweredScan | FailedScan | None = None
         self._shown_time = self._sentence = self._reference = ""
         self._scan_number, self._reading_failed = 0, False
-        self._numbers, self._capacity = (
-            HeadcountView(HeadcountTexts()),
-            OccupancyView(OccupancyTexts()),
-        )
+        self._numbers = HeadcountView(HeadcountTexts())
+        self._capacity = OccupancyView(OccupancyTexts())
         self._categories = RowModel(CategoryTexts, self)
         self._checkpoints = RowModel(CheckpointTexts, self)
         self._programme = ProgrammeView(ProgrammeTexts())
@@ -189,7 +184,7 @@ class OrganiserFace(QObject):
         """Check a code in, as the desk would."""
         self._scan_number += 1
         self._context.worker.run(
-            partial(self._check, code, alternatives),
+            partial(check_code, self._context, self._check_in, code, alternatives),
             partial(self._show_verdict, self._scan_number),
             partial(self._fail_scan, self._scan_number),
         )
@@ -260,24 +255,6 @@ class OrganiserFace(QObject):
     def _draw(self) -> None:
         self.drawn.emit()
         self._drawing.done()
-
-    def _check(self, code: str, alternatives: tuple[str, ...]) -> AnsweredScan:
-        context = self._context
-        answer = self._check_in(
-            Scan(
-                event=context.event,
-                station=context.station,
-                checkpoint=context.checkpoint,
-                source=ScanSource.DESK,
-                code=code,
-                others=alternatives,
-            )
-        )
-        with context.store.reading() as reader:
-            event = reader.events.find(context.event)
-        if event is None:
-            raise LookupError("the event of a scan that was just taken")
-        return AnsweredScan(answer, event)
 
     def _show_verdict(
         self, scan_number: int, scan_result: AnsweredScan | FailedScan

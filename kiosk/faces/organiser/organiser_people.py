@@ -6,21 +6,14 @@ from functools import partial
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.admission.door_list import (
-    DoorList,
-    DoorListEntry,
-    OfflinePeriod,
-)
+from kiosk.domain.admission.door_list import DoorList, DoorListEntry, OfflinePeriod
 from kiosk.domain.people.folding import fold
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.export_task import ExportTask
 from kiosk.faces.organiser.people_model import PeopleModel
-from kiosk.faces.organiser.ports import (
-    OrganiserPorts,
-    WrittenFiles,
-)
+from kiosk.faces.organiser.ports import OrganiserPorts, WrittenFiles
 from kiosk.faces.properties import Property
 from kiosk.faces.throttle import Throttle
 

@@ -1,23 +1,14 @@
-"""What the organiser's screen reads, in one transaction."""
+"""The snapshot that the organiser's screen reads, in one transaction."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.admission.headcount import (
-    Headcount,
-    headcount,
-)
+from kiosk.domain.admission.headcount import Headcount, headcount
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import StaffMember
-from kiosk.domain.stations.notice import (
-    Announcement,
-    HelpCall,
-)
-from kiosk.domain.stations.station import (
-    HubStatus,
-    StationHealth,
-)
+from kiosk.domain.stations.notice import Announcement, HelpCall
+from kiosk.domain.stations.station import HubStatus, StationHealth
 from kiosk.faces.face_context import FaceContext
 
 NO_EVENT = ""

@@ -1,11 +1,15 @@
 """The verdict on a scan at the organiser's screen, with the given name alone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.ledger import ScanSource
 from kiosk.domain.admission.verdict import Refused
 from kiosk.domain.admission.verdict_sentences import verdict_sentences
 from kiosk.domain.event.event import Event
+from kiosk.faces.face_context import FaceContext
+from kiosk.service.check_in import Scan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,3 +58,27 @@ class FailedScan:
         return VerdictTexts(
             key="fault", sentence=self.sentence, reference=self.reference
         )
+
+
+def check_code(
+    context: FaceContext,
+    check_in: Callable[[Scan], CheckInResult],
+    code: str,
+    alternatives: tuple[str, ...],
+) -> AnsweredScan:
+    """Check a code in, as the desk would; return the result with its event."""
+    result = check_in(
+        Scan(
+            event=context.event,
+            station=context.station,
+            checkpoint=context.checkpoint,
+            source=ScanSource.DESK,
+            code=code,
+            others=alternatives,
+        )
+    )
+    with context.store.reading() as reader:
+        event = reader.events.find(context.event)
+    if event is None:
+        raise LookupError("the event of a scan that was just taken")
+    return AnsweredScan(result, event)

@@ -14,20 +14,15 @@ from kiosk.domain.event.event import (
 from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.event_validation import FieldPath
 from kiosk.domain.text import localize
-from kiosk.faces.organiser.event_draft import (
-    entry_at,
-    part_paths,
-)
+from kiosk.faces.organiser.event_draft import entry_at, part_paths
 from kiosk.faces.organiser.event_form import (
     NO,
     YES,
-    FieldKind,
     FieldValues,
-    FormField,
-    field_names,
     field_values,
     format_time,
 )
+from kiosk.faces.organiser.form_fields import FieldKind, FormField, field_names
 from kiosk.faces.organiser.formatting import RowFields
 
 _DEPTH = 4

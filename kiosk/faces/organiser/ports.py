@@ -1,4 +1,4 @@
-"""What the organiser's face needs outside of the records: files and paper."""
+"""The ports of the organiser's face outside of the records: files and paper."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,10 +6,7 @@ from pathlib import Path
 
 from kiosk.domain.admission.door_list import DoorList
 from kiosk.domain.event.event import Event
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 
 
 @dataclass(frozen=True, slots=True)

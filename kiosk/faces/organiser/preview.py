@@ -1,10 +1,6 @@
 """The programme as visitors will see it."""
 
-from kiosk.domain.event.event import (
-    AgendaItem,
-    Event,
-    Talk,
-)
+from kiosk.domain.event.event import AgendaItem, Event, Talk
 from kiosk.domain.event.programme import normalize_agenda
 from kiosk.domain.text import localize
 from kiosk.faces.organiser.event_form import format_time

@@ -7,10 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.event.dates import format_time
-from kiosk.domain.event.event import (
-    AgendaItem,
-    Event,
-)
+from kiosk.domain.event.event import AgendaItem, Event
 from kiosk.domain.event.programme import shift_agenda
 from kiosk.domain.text import localize
 from kiosk.faces.face_context import FaceContext

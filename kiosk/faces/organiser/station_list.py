@@ -7,10 +7,7 @@ from datetime import datetime, timedelta
 from kiosk.domain.badges.print_routing import LABELS_LOW
 from kiosk.domain.event.dates import format_short
 from kiosk.domain.stations.notice import announcements_to_show
-from kiosk.domain.stations.station import (
-    HubStatus,
-    StationHealth,
-)
+from kiosk.domain.stations.station import HubStatus, StationHealth
 from kiosk.domain.text import localize
 from kiosk.faces.organiser.formatting import RowFields
 from kiosk.faces.organiser.organiser_snapshot import OrganiserSnapshot

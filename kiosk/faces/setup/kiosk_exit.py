@@ -8,10 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.staff import PIN_DIGITS, StaffMember
 from kiosk.domain.ticket import find_staff_code
 from kiosk.faces.properties import Property
-from kiosk.faces.theme.pin_entry import (
-    Identify,
-    PinEntry,
-)
+from kiosk.faces.theme.pin_entry import Identify, PinEntry
 from kiosk.faces.worker import Worker
 
 QML_IMPORT_NAME = "kiosk.faces.setup"

@@ -17,7 +17,7 @@ DEFAULT_FACES = ("desk", "attendee", "organiser")
 
 
 class WindowMode(StrEnum):
-    """How faces are opened; only the attendee's is ever locked."""
+    """The way that faces are opened; only the attendee's is ever locked."""
 
     FULL = "full"
     LOCKED = "locked"

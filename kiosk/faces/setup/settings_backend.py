@@ -7,10 +7,7 @@ from enum import StrEnum
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.station_token import parse_token
 from kiosk.domain.ticket import TicketCode, parse_code
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ _TOKEN_PATTERN = re.compile(r"\b[0-9A-Za-z]{4}(?:-[0-9A-Za-z]{4}){8}\b")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeState:
-    """What a home holds; ``hub_address`` is that of a hub that it joins or joined.
+    """The state of a home; ``hub_address`` is that of a hub that it joins or joined.
 
     ``is_complete`` is false while its copy of the hub's records is incomplete;
     ``can_lock`` tells whether somebody has the PIN that a locked screen needs.
@@ -28,7 +28,7 @@ class HomeState:
 
 @dataclass(frozen=True, slots=True)
 class GuestImport:
-    """How many people a file registered, and why its other rows were rejected."""
+    """The number of registered people of a file, and why other rows were rejected."""
 
     registered: int = 0
     problems: tuple[str, ...] = ()

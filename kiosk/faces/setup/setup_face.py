@@ -185,7 +185,7 @@ class SetupFace(QObject):
 
     @Slot(str)
     def paste(self, text: str) -> None:
-        """Take the address and the token of an invitation from a text."""
+        """Parse the address and the token of an invitation from a text."""
         invitation = parse_invitation(text)
         if invitation.address or invitation.token:
             self.invited.emit(invitation.address, invitation.token)

@@ -16,10 +16,7 @@ from kiosk.faces.setup.settings_backend import (
     code_kind,
 )
 from kiosk.faces.setup.setup_staff import SetupStaff
-from kiosk.faces.theme.camera_view import (
-    STATE_NONE,
-    CameraView,
-)
+from kiosk.faces.theme.camera_view import STATE_NONE, CameraView
 from kiosk.faces.worker import Worker
 
 QML_IMPORT_NAME = "kiosk.faces.setup"

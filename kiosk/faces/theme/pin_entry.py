@@ -14,10 +14,7 @@ from kiosk.domain.staff import StaffMember
 from kiosk.faces.error_report import report_error
 from kiosk.faces.properties import Property
 from kiosk.faces.worker import Worker
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 
 if TYPE_CHECKING:
     from kiosk.domain.event.event import Event

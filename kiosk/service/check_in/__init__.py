@@ -7,10 +7,7 @@ from uuid_utils import uuid7
 
 from kiosk.domain.admission.check_in import decide
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    Verdict,
-)
+from kiosk.domain.admission.verdict import Admitted, Verdict
 from kiosk.domain.badges.badge_job import BadgeJob
 from kiosk.service.check_in.facts import (
     NO_CODE,

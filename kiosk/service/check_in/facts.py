@@ -5,29 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self
 
-from kiosk.domain.admission.check_in import (
-    Facts,
-    admit,
-)
-from kiosk.domain.admission.ledger import (
-    Direction,
-    ScanSource,
-    latest_answers,
-)
-from kiosk.domain.admission.presence import (
-    NEVER_ARRIVED,
-    Presence,
-)
-from kiosk.domain.admission.verdict import (
-    Refused,
-    SeeDesk,
-    Verdict,
-)
+from kiosk.domain.admission.check_in import Facts, admit
+from kiosk.domain.admission.ledger import Direction, ScanSource, latest_answers
+from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence
+from kiosk.domain.admission.verdict import Refused, SeeDesk, Verdict
 from kiosk.domain.event.event import Event
-from kiosk.domain.event.event_question import (
-    QuestionAnswers,
-    valid_answers,
-)
+from kiosk.domain.event.event_question import QuestionAnswers, valid_answers
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode, parse_code

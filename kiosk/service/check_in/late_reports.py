@@ -11,16 +11,8 @@ from kiosk.domain.admission.ledger import (
     LedgerEntry,
     stamp_at,
 )
-from kiosk.domain.admission.presence import (
-    Presence,
-    presence_of,
-)
-from kiosk.domain.event.event import (
-    Checkpoint,
-    CheckpointKind,
-    Event,
-    Reentry,
-)
+from kiosk.domain.admission.presence import Presence, presence_of
+from kiosk.domain.event.event import Checkpoint, CheckpointKind, Event, Reentry
 from kiosk.service.ports import Reader
 from kiosk.service.ports.people import TicketHolder
 
@@ -75,16 +67,10 @@ def _next_movement(
 ) -> LedgerEntry | None:
     undone = {entry.undoes for entry in entries}
     movements = (
-        movement_entry
-        for movement_entry in entries
-        if movement_entry.is_movement and movement_entry.id not in undone
+        entry for entry in entries if entry.is_movement and entry.id not in undone
     )
     return next(
-        (
-            movement_entry
-            for movement_entry in movements
-            if movement_entry.stamp >> 16 > scanned_ms
-        ),
+        (entry for entry in movements if entry.stamp >> 16 > scanned_ms),
         None,
     )
 
@@ -92,9 +78,7 @@ def _next_movement(
 def _is_arrival(entry: LedgerEntry, event: Event, checkpoint: Checkpoint) -> bool:
     """Return whether an entry is an arrival from outside, not from another room."""
     rooms = {
-        known_checkpoint.name
-        for known_checkpoint in event.checkpoints
-        if known_checkpoint.kind is CheckpointKind.ROOM
+        known.name for known in event.checkpoints if known.kind is CheckpointKind.ROOM
     }
     enters_room = entry.checkpoint in rooms - {checkpoint.name}
     is_override = entry.kind is EntryKind.OVERRIDE

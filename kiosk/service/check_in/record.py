@@ -7,11 +7,7 @@ from uuid_utils import uuid7
 
 from kiosk.domain.admission.check_in import Facts
 from kiosk.domain.admission.check_in_result import outcome_of
-from kiosk.domain.admission.headcount import (
-    Tally,
-    tally_difference,
-    tally_of,
-)
+from kiosk.domain.admission.headcount import Tally, tally_difference, tally_of
 from kiosk.domain.admission.ledger import (
     ADMISSIONS,
     MOVED_ON,
@@ -22,21 +18,9 @@ from kiosk.domain.admission.ledger import (
     Outcome,
     next_stamp,
 )
-from kiosk.domain.admission.presence import (
-    Presence,
-    apply_entry,
-    presence_of,
-)
-from kiosk.domain.admission.verdict import (
-    Left,
-    Refused,
-    SeeDesk,
-    Verdict,
-)
-from kiosk.domain.event.event import (
-    CheckpointKind,
-    Event,
-)
+from kiosk.domain.admission.presence import Presence, apply_entry, presence_of
+from kiosk.domain.admission.verdict import Left, Refused, SeeDesk, Verdict
+from kiosk.domain.event.event import CheckpointKind, Event
 from kiosk.domain.event.event_question import QuestionAnswers
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import redact_staff_code

@@ -1,19 +1,8 @@
 """Replays: the verdict that a nonce already had, without writing anything."""
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.ledger import (
-    Direction,
-    EntryKind,
-    LedgerEntry,
-    Outcome,
-)
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    ExitMark,
-    Left,
-    Refusal,
-    Refused,
-)
+from kiosk.domain.admission.ledger import Direction, EntryKind, LedgerEntry, Outcome
+from kiosk.domain.admission.verdict import Admitted, ExitMark, Left, Refusal, Refused
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket import clean_scan
 from kiosk.service.check_in.facts import Scan

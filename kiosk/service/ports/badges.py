@@ -12,10 +12,7 @@ from kiosk.domain.badges.badge_job import (
     QueuedBadge,
     UncertainJob,
 )
-from kiosk.domain.badges.print_routing import (
-    PrinterConfig,
-    PrinterHealth,
-)
+from kiosk.domain.badges.print_routing import PrinterConfig, PrinterHealth
 
 
 class BadgeReader(Protocol):

@@ -11,7 +11,7 @@ from kiosk.domain.event.event import Event
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScanContext:
-    """What a decision needs besides the person.
+    """The context of a decision besides the person.
 
     ``replay`` is the accepted entry that this nonce already made, ``counter`` the
     station's last counter.

@@ -5,10 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.stations.conflict import Conflict
-from kiosk.domain.stations.notice import (
-    Announcement,
-    HelpCall,
-)
+from kiosk.domain.stations.notice import Announcement, HelpCall
 
 
 class NoticeReader(Protocol):

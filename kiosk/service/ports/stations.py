@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from kiosk.domain.staff import StaffMember
-from kiosk.domain.stations.station import (
-    Station,
-    StationHealth,
-)
+from kiosk.domain.stations.station import Station, StationHealth
 
 
 class StationReader(Protocol):

@@ -11,21 +11,11 @@ from psycopg.sql import SQL, Identifier, Literal
 from sqlalchemy.exc import ProgrammingError
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.stations.station_token import (
-    StationToken,
-    new_role,
-    new_token,
-)
+from kiosk.domain.stations.station_token import StationToken, new_role, new_token
 from kiosk.store.hub.handshake import query_identity
-from kiosk.store.hub.ownership import (
-    OwnerConnection,
-    connect_as_owner,
-)
+from kiosk.store.hub.ownership import OwnerConnection, connect_as_owner
 from kiosk.store.hub.prepare import STATION
-from kiosk.store.hub.unsynced import (
-    require_not_joined,
-    require_synced,
-)
+from kiosk.store.hub.unsynced import require_not_joined, require_synced
 
 _PUT_STATION = """
     INSERT INTO station (name, role, invited_at) VALUES (%s, %s, %s)

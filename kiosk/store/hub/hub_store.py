@@ -18,16 +18,10 @@ from kiosk.store.hub.address import (
     parse_address,
 )
 from kiosk.store.hub.handshake import check_access
-from kiosk.store.hub.hub_transaction import (
-    DriverConnection,
-    HubTransaction,
-)
+from kiosk.store.hub.hub_transaction import DriverConnection, HubTransaction
 from kiosk.store.hub.postgresql_errors import translated_hub_errors
 from kiosk.store.hub.timeout_connection import PipelineCursor, TimeoutConnection
-from kiosk.store.sql_transaction import (
-    SqlReader,
-    SqlTransaction,
-)
+from kiosk.store.sql_transaction import SqlReader, SqlTransaction
 
 _BEGIN_READ_ONLY = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _POOL_SIZE = 4
@@ -182,7 +176,9 @@ def _make_engine(
         return connection
 
     @event.listens_for(engine, "checkout")
-    def look(driver: DriverConnection, _record: object, _proxy: object) -> None:
+    def check_connection(
+        driver: DriverConnection, _record: object, _proxy: object
+    ) -> None:
         # an idle connection is readable only if the hub closed it
         if select([driver.fileno()], [], [], 0)[0]:
             raise exc.DisconnectionError

@@ -18,10 +18,7 @@ from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode
 from kiosk.service.ports.ledger import ScanContext
 from kiosk.service.ports.people import TicketHolder
 from kiosk.store.badge_records import SqlBadges
-from kiosk.store.event_records import (
-    EventCache,
-    SqlEvents,
-)
+from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.ledger_records import SqlLedger
 from kiosk.store.people_records import SqlPeople

@@ -5,10 +5,7 @@ from sqlalchemy import Connection
 
 from kiosk.domain.fault import KnownFault
 from kiosk.store.hub.handshake import create_identity
-from kiosk.store.hub.ownership import (
-    OwnerConnection,
-    connect_as_owner,
-)
+from kiosk.store.hub.ownership import OwnerConnection, connect_as_owner
 from kiosk.store.hub.row_versions import add_row_versions
 from kiosk.store.migrations import NEWEST, upgrade_to_newest
 

@@ -3,17 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.stations.station import (
-    SILENCE_LIMIT,
-    Station,
-    StationHealth,
-)
+from kiosk.domain.stations.station import SILENCE_LIMIT, Station, StationHealth
 from kiosk.store.event_records import EventCache
 from kiosk.store.hub.ownership import OwnerConnection
-from kiosk.store.sql_transaction import (
-    SqlReader,
-    SqlTransaction,
-)
+from kiosk.store.sql_transaction import SqlReader, SqlTransaction
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)

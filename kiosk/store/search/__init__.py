@@ -9,11 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from kiosk.domain.people.registration import Registration
-from kiosk.store.search import (
-    full_scan,
-    index_update,
-    indexed_search,
-)
+from kiosk.store.search import full_scan, index_update, indexed_search
 from kiosk.store.search import name_matching as indexed
 
 

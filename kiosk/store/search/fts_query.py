@@ -2,17 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from kiosk.store.search.search_columns import (
-    CODE_PREFIX,
-    REST_PREFIX,
-    WHOLE_PREFIX,
-)
-from kiosk.store.search.search_query import (
-    QueryWord,
-    SearchQuery,
-    Term,
-    make_term,
-)
+from kiosk.store.search.search_columns import CODE_PREFIX, REST_PREFIX, WHOLE_PREFIX
+from kiosk.store.search.search_query import QueryWord, SearchQuery, Term, make_term
 
 _MATCH_NOTHING = f'"{REST_PREFIX}"'
 _JOINABLE_COUNTS = range(3, 5)

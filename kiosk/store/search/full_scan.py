@@ -5,10 +5,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, RowMapping, select
 
 from kiosk.domain.people.folding import fold
-from kiosk.store.search.name_matching import (
-    has_same_name,
-    name_keys,
-)
+from kiosk.store.search.name_matching import has_same_name, name_keys
 from kiosk.store.tables import RegistrationRow
 
 _FIELDS = ("name", "given_name", "family_name", "affiliation", "email", "reference")

@@ -7,11 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from kiosk.domain.people.registration import Registration
-from kiosk.store.search.search_columns import (
-    REST_PREFIX,
-    SearchColumns,
-    search_columns,
-)
+from kiosk.store.search.search_columns import REST_PREFIX, SearchColumns, search_columns
 from kiosk.store.search.vocabulary import is_indexed_word
 
 _BATCH_SIZE = 5000

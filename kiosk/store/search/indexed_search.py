@@ -6,14 +6,8 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from kiosk.store.search import fts_query
-from kiosk.store.search.ranking import (
-    Hit,
-    rank,
-)
-from kiosk.store.search.search_query import (
-    SearchQuery,
-    parse_query,
-)
+from kiosk.store.search.ranking import Hit, rank
+from kiosk.store.search.search_query import SearchQuery, parse_query
 from kiosk.store.search.vocabulary import (
     add_completions,
     add_corrections,

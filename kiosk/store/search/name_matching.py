@@ -4,11 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from kiosk.domain.people.folding import (
-    collapse_umlauts,
-    fold,
-    split_parts,
-)
+from kiosk.domain.people.folding import collapse_umlauts, fold, split_parts
 from kiosk.store.search.fts_query import namesake
 from kiosk.store.search.search_query import parse_query
 

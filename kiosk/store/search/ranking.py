@@ -4,16 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kiosk.domain.people.registration import RegistrationState
-from kiosk.store.search.search_columns import (
-    CODE_PREFIX,
-    REST_PREFIX,
-    WHOLE_PREFIX,
-)
-from kiosk.store.search.search_query import (
-    QueryWord,
-    SearchQuery,
-    Term,
-)
+from kiosk.store.search.search_columns import CODE_PREFIX, REST_PREFIX, WHOLE_PREFIX
+from kiosk.store.search.search_query import QueryWord, SearchQuery, Term
 
 _EXACT, _BEGINS, _BEGINS_TIGHT, _NEAR, _NEARLY_BEGINS, _OTHERWISE = 0, 2, 3, 6, 8, 10
 _IN_ALIAS, _IN_REST = 1, 3

@@ -4,11 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kiosk.domain.people.folding import (
-    collapse_umlauts,
-    split_parts,
-    split_words,
-)
+from kiosk.domain.people.folding import collapse_umlauts, split_parts, split_words
 from kiosk.domain.people.registration import Registration
 
 _MAX_LENGTH = 256

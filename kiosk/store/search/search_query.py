@@ -4,10 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from kiosk.domain.people.folding import (
-    collapse_umlauts,
-    split_words,
-)
+from kiosk.domain.people.folding import collapse_umlauts, split_words
 
 _MAX_LENGTH = 200
 _MAX_WORDS = 8
@@ -30,7 +27,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class QueryWord:
-    """What was typed between blanks: joined, and its parts if it has several."""
+    """A typed word between blanks: joined, and its parts if it has several."""
 
     joined: Term
     parts: tuple[Term, ...] = ()

@@ -11,11 +11,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from kiosk.store.search.search_query import (
-    QueryWord,
-    SearchQuery,
-    Term,
-)
+from kiosk.store.search.search_query import QueryWord, SearchQuery, Term
 from kiosk.store.search.typos import MIN_CORRECTED_LENGTH, candidates
 
 _MIN_LENGTH = MIN_CORRECTED_LENGTH - 1

@@ -17,10 +17,7 @@ from kiosk.store.hub.change_feed import (
 )
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
-from kiosk.store.sync.replica import (
-    Replica,
-    apply_entries,
-)
+from kiosk.store.sync.replica import Replica, apply_entries
 from kiosk.store.sync.replica_transaction import SqlReplicaTransaction
 from kiosk.store.tables import BadgeJobRow, LedgerRow, MappedRow, RegistrationRow
 from kiosk.store.upsert import put

@@ -6,23 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, select, tuple_
 
-from kiosk.domain.admission.headcount import (
-    Tally,
-    tally_of,
-)
-from kiosk.domain.admission.ledger import (
-    LedgerEntry,
-    Outcome,
-)
-from kiosk.domain.admission.presence import (
-    NEVER_ARRIVED,
-    presence_of,
-)
+from kiosk.domain.admission.headcount import Tally, tally_of
+from kiosk.domain.admission.ledger import LedgerEntry, Outcome
+from kiosk.domain.admission.presence import NEVER_ARRIVED, presence_of
 from kiosk.store import rows
-from kiosk.store.hub.change_feed import (
-    REPLICATED_TABLES,
-    read_horizon,
-)
+from kiosk.store.hub.change_feed import REPLICATED_TABLES, read_horizon
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sync.download import CURSOR
 from kiosk.store.sync.replica import Replica

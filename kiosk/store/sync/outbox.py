@@ -8,28 +8,18 @@ from typing import NoReturn
 from sqlalchemy import Connection, insert
 
 from kiosk.domain.admission.ledger import LedgerEntry
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    JobUpdate,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeJob, JobUpdate, PrinterTrouble
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.correction import Correction
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stations.conflict import Conflict
-from kiosk.domain.stations.notice import (
-    Announcement,
-    HelpCall,
-)
+from kiosk.domain.stations.notice import Announcement, HelpCall
 from kiosk.domain.ticket import EventKey
 from kiosk.service.detect_conflicts import OBSOLETE
 from kiosk.service.offline import HubRequiredError
 from kiosk.store.badge_records import SqlBadges
-from kiosk.store.event_records import (
-    EventCache,
-    SqlEvents,
-)
+from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.notice_records import SqlNotices
 from kiosk.store.people_records import SqlPeople
 from kiosk.store.sql_transaction import SqlTransaction

@@ -14,10 +14,7 @@ from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.replica_notes import read_note
 from kiosk.store.sqlite_store import SqliteStore
 from kiosk.store.station_tables import OutboxRow, ReplicaRow
-from kiosk.store.sync.outbox import (
-    OutboxTransaction,
-    RejectedItem,
-)
+from kiosk.store.sync.outbox import OutboxTransaction, RejectedItem
 from kiosk.store.sync.replica_transaction import (
     MAX_KEYS,
     ORIGINAL_ID_PREFIX,

@@ -6,21 +6,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, select, update
 
-from kiosk.domain.admission.headcount import (
-    Tally,
-    tally_difference,
-    tally_of,
-)
+from kiosk.domain.admission.headcount import Tally, tally_difference, tally_of
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.admission.presence import NEVER_ARRIVED
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    BadgeState,
-)
-from kiosk.domain.people.correction import (
-    current_name,
-    rename_registration,
-)
+from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
+from kiosk.domain.people.correction import current_name, rename_registration
 from kiosk.domain.people.registration import Registration
 from kiosk.service.merge_entries import apply_early_entries
 from kiosk.service.ports.people import Person
@@ -143,7 +133,7 @@ class SqlReplicaTransaction(SqlTransaction):
         )
 
     def demote_automatic_badges(self, jobs: Sequence[BadgeJob]) -> None:
-        """Give a reason to automatic badges that are none at the hub by now."""
+        """Set a reason on automatic badges that are none at the hub by now."""
         automatic = {
             job.registration: job.id
             for job in jobs

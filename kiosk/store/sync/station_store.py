@@ -10,10 +10,7 @@ from kiosk.store.hub.hub_transaction import HubTransaction
 from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.sql_transaction import SqlReader
 from kiosk.store.sync.outbox import OutboxTransaction
-from kiosk.store.sync.sync_worker import (
-    SyncConfig,
-    SyncWorker,
-)
+from kiosk.store.sync.sync_worker import SyncConfig, SyncWorker
 
 LONG_TIMEOUT_S = 300.0
 """Response timeout in seconds of long transactions, as for a roster."""

@@ -14,21 +14,14 @@ from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.circuit_breaker import CircuitBreaker
-from kiosk.domain.stations.station import (
-    HubStatus,
-    StationHealth,
-)
+from kiosk.domain.stations.station import HubStatus, StationHealth
 from kiosk.files.process_lock import ProcessLock
 from kiosk.service.offline import HubUnavailableError
 from kiosk.service.ports import Clock
 from kiosk.store.hub.handshake import StationRevokedError
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.postgresql_errors import HubLoginError
-from kiosk.store.sync.download import (
-    AheadRows,
-    download_changes,
-    require_not_restored,
-)
+from kiosk.store.sync.download import AheadRows, download_changes, require_not_restored
 from kiosk.store.sync.hub_connections import HubConnections
 from kiosk.store.sync.replica import Replica
 from kiosk.store.sync.upload import upload

@@ -14,31 +14,17 @@ from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.badges.badge_job import BadgeState
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.people.correction import (
-    Correction,
-    current_name,
-    rename_registration,
-)
+from kiosk.domain.people.correction import Correction, current_name, rename_registration
 from kiosk.service.detect_conflicts import record_name_conflicts
-from kiosk.service.merge_entries import (
-    apply_early_entries,
-    merge_at_hub,
-)
+from kiosk.service.merge_entries import apply_early_entries, merge_at_hub
 from kiosk.service.offline import HubUnavailableError
 from kiosk.service.retry import ConcurrentUpdateError, retry_on_conflict
 from kiosk.store import rows
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.hub_transaction import HubTransaction
 from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
-from kiosk.store.sync.outbox_batch import (
-    ROW_TYPES,
-    OutboxItem,
-    next_batch,
-)
-from kiosk.store.sync.replica import (
-    Replica,
-    apply_entries,
-)
+from kiosk.store.sync.outbox_batch import ROW_TYPES, OutboxItem, next_batch
+from kiosk.store.sync.replica import Replica, apply_entries
 from kiosk.store.sync.replica_transaction import OFFLINE_BADGE_REASON
 from kiosk.store.tables import BadgeJobRow, TicketRow
 from kiosk.store.upsert import put, upsert

@@ -12,11 +12,7 @@ import pytest
 from PIL import Image
 
 from kiosk.app.resources import resources
-from tests.app.kiosk_runner import (
-    TIMEOUT_S,
-    CliRunner,
-    kiosk_command,
-)
+from tests.app.kiosk_runner import TIMEOUT_S, CliRunner, kiosk_command
 
 CARD = resources() / "badges" / "cr80.toml"
 
@@ -121,7 +117,7 @@ def test_a_wrong_layout_is_told_with_its_line(
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
         (("-o", "x.png"), "Say whose badge, by a code or a reference; or --sample"),
         (("G1", "--sample", "-o", "x.png"), "Say whose badge"),
@@ -131,7 +127,9 @@ def test_a_wrong_layout_is_told_with_its_line(
         (("G1", "--watch", "--print"), "--sample and --watch draw into a file"),
     ],
 )
-def test_wrong_use_is_told(small: CliRunner, words: tuple[str, ...], said: str) -> None:
+def test_wrong_use_is_told(
+    small: CliRunner, words: tuple[str, ...], message: str
+) -> None:
     run = small("badge", *words)
     assert run.code == 2
-    assert f"\nError: {said}" in run.err
+    assert f"\nError: {message}" in run.err

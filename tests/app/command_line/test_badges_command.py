@@ -73,7 +73,7 @@ def test_what_cannot_be_made_is_told(small: CliRunner, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
         ((), "Say -o FILE for one PDF of them all, or --print for paper."),
         (("--print", "-o", "roster.pdf"), "Say -o FILE or --print, not both."),
@@ -82,8 +82,8 @@ def test_what_cannot_be_made_is_told(small: CliRunner, tmp_path: Path) -> None:
     ],
 )
 def test_a_file_or_paper_must_be_named(
-    small: CliRunner, words: tuple[str, ...], said: str
+    small: CliRunner, words: tuple[str, ...], message: str
 ) -> None:
     run = small("badges", *words)
     assert run.code == 2
-    assert f"\nError: {said}" in run.err
+    assert f"\nError: {message}" in run.err

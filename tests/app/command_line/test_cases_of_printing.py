@@ -5,12 +5,7 @@ import shutil
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    BEFORE,
-    LATER,
-    SOON,
-)
+from tests.app.sample_files import AT, BEFORE, LATER, SOON
 
 
 def printed_references(small: CliRunner) -> list[str]:

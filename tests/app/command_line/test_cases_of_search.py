@@ -8,10 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    roster_file,
-)
+from tests.app.sample_files import AT, roster_file
 
 
 def found(kiosk: CliRunner, *words: str) -> list[str]:

@@ -11,14 +11,7 @@ import pytest
 from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    BEFORE,
-    CLOSING,
-    EARLY,
-    SOON,
-    event_file,
-)
+from tests.app.sample_files import AT, BEFORE, CLOSING, EARLY, SOON, event_file
 
 WHY = ("--override", "the organiser said so")
 NIGHT = "2030-05-01T19:00"
@@ -89,7 +82,7 @@ def test_a08_unpaid_is_admitted_only_by_one_who_may_decide_it(small: CliRunner) 
 
 
 @pytest.mark.parametrize(
-    ("code", "when", "refusal", "told"),
+    ("code", "when", "refusal", "report"),
     [
         ("CODE-UN", EARLY, None, ""),
         ("CODE-UN", AT, "too_late", "18:00"),
@@ -100,12 +93,12 @@ def test_a08_unpaid_is_admitted_only_by_one_who_may_decide_it(small: CliRunner) 
     ],
 )
 def test_a12_a13_outside_its_time_a_ticket_is_refused_with_the_time(
-    small: CliRunner, code: str, when: str, refusal: str | None, told: str
+    small: CliRunner, code: str, when: str, refusal: str | None, report: str
 ) -> None:
     answer = small.scan(code, at=when)
     assert answer["refusal"] == refusal
-    assert told in answer["visitor"]
-    assert told in answer["staff"]
+    assert report in answer["visitor"]
+    assert report in answer["staff"]
 
 
 def test_a14_an_unknown_code_is_kept_raw_even_if_forced(small: CliRunner) -> None:

@@ -7,10 +7,7 @@ import pytest
 
 from kiosk.app.resources import resources
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    event_file,
-)
+from tests.app.sample_files import AT, event_file
 
 BACKWARDS = "closes_at = 2030-05-01T17:00:00\nopens_at = 2030-05-01T18:00:00"
 SAMPLE = resources() / "event" / "dilema-2023.toml"
@@ -129,7 +126,7 @@ def test_one_code_may_belong_to_both_events(small: CliRunner, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("wrong", "said"),
+    ("wrong", "message"),
     [
         ({"event": "capcity = 40"}, "did you mean “capacity”?"),
         ({"door": "knd = 'room'"}, "knd"),
@@ -142,10 +139,10 @@ def test_one_code_may_belong_to_both_events(small: CliRunner, tmp_path: Path) ->
     ],
 )
 def test_an_event_file_that_does_not_fit_is_told_and_nothing_is_kept(
-    kiosk: CliRunner, tmp_path: Path, wrong: dict[str, str], said: str
+    kiosk: CliRunner, tmp_path: Path, wrong: dict[str, str], message: str
 ) -> None:
     run = kiosk("event", "import", event_file(tmp_path, **wrong), "--json")
-    assert said in run.fault
+    assert message in run.fault
     assert "evening.toml" in run.fault
     assert run.out == ""
     assert not kiosk.home.exists()

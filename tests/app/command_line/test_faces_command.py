@@ -5,10 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.app.bootstrap import Application
-from kiosk.app.windows.windows import (
-    OpenOptions,
-    face_command,
-)
+from kiosk.app.windows.windows import OpenOptions, face_command
 from tests.app.kiosk_runner import CliRunner
 from tests.app.sample_files import AT
 

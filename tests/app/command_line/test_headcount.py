@@ -7,19 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.kiosk_runner import (
-    TIMEOUT_S,
-    CliRunner,
-    kiosk_command,
-    read_answer,
-)
-from tests.app.sample_files import (
-    AFTER,
-    AT,
-    EXPECTED,
-    LATER,
-    event_file,
-)
+from tests.app.kiosk_runner import TIMEOUT_S, CliRunner, kiosk_command, read_answer
+from tests.app.sample_files import AFTER, AT, EXPECTED, LATER, event_file
 
 EMPTY_COUNT: dict[str, object] = {
     "expected": EXPECTED,

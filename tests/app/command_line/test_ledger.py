@@ -8,13 +8,7 @@ import pytest
 from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AFTER,
-    AT,
-    LATER,
-    SOON,
-    event_file,
-)
+from tests.app.sample_files import AFTER, AT, LATER, SOON, event_file
 
 WHY = "paid in cash at registration"
 FIELDS = {

@@ -4,16 +4,9 @@ import pytest
 
 from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
-from kiosk.domain.stations.conflict import (
-    Conflict,
-    ConflictKind,
-    make_conflict,
-)
+from kiosk.domain.stations.conflict import Conflict, ConflictKind, make_conflict
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    SOON,
-)
+from tests.app.sample_files import AT, SOON
 
 
 def admit_twice(kiosk: CliRunner) -> Conflict:

@@ -3,11 +3,7 @@
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    LATER,
-    event_file,
-)
+from tests.app.sample_files import AT, LATER, event_file
 
 WHY = ("--override", "the organiser said so")
 

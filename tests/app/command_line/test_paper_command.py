@@ -11,20 +11,9 @@ import pytest
 from pypdf import PdfReader
 
 from kiosk.app.home import Home
-from kiosk.app.hub.membership import (
-    HubMembership,
-    write_membership,
-)
-from tests.app.kiosk_runner import (
-    CliRunner,
-    kiosk_command,
-    run_process,
-)
-from tests.app.sample_files import (
-    AT,
-    SOON,
-    event_file,
-)
+from kiosk.app.hub.membership import HubMembership, write_membership
+from tests.app.kiosk_runner import CliRunner, kiosk_command, run_process
+from tests.app.sample_files import AT, SOON, event_file
 
 NAMES = ["people-evening.csv", "people-evening.pdf"]
 

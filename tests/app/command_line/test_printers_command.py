@@ -9,10 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    EXPECTED,
-)
+from tests.app.sample_files import AT, EXPECTED
 from tests.devices.printers.label_printer import label_printer
 
 WriteSettings = Callable[..., None]
@@ -241,7 +238,7 @@ def test_a_badge_that_failed_says_why(
 
 
 @pytest.mark.parametrize(
-    ("printers", "first", "said"),
+    ("printers", "first", "message"),
     [
         (
             ['layouts = ["roll62"]'],
@@ -266,13 +263,13 @@ def test_settings_that_print_nothing_are_told_before_anything_is_queued(
     settings: WriteSettings,
     printers: list[str],
     first: str,
-    said: str,
+    message: str,
 ) -> None:
     settings(
         *(folder(small, str(at), more) for at, more in enumerate(printers)), first=first
     )
     fault = small("badge", "G1", "--print").fault
-    assert said in fault
+    assert message in fault
     assert fault.startswith(str(small.home / "settings.toml"))
     assert small("badges", "--print").fault == fault
     assert small.ledger == []

@@ -5,11 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    ROSTER,
-    roster_file,
-)
+from tests.app.sample_files import AT, ROSTER, roster_file
 
 PEOPLE = len(ROSTER.splitlines()) - 1
 NEW = "N1,Nora New,,,guest,confirmed,CODE-N1,,,,,,,"
@@ -92,7 +88,7 @@ def test_people_read_each_bad_row(small: CliRunner, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "said"),
+    ("name", "data", "message"),
     [
         ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(99), "is not a roster but a pict"),
         ("paper.pdf", b"%PDF-1.7 and so on", "is not a roster but a PDF"),
@@ -103,13 +99,13 @@ def test_people_read_each_bad_row(small: CliRunner, tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_roster_is_told(
-    small: CliRunner, tmp_path: Path, name: str, data: bytes, said: str
+    small: CliRunner, tmp_path: Path, name: str, data: bytes, message: str
 ) -> None:
     path = tmp_path / name
     path.write_bytes(data)
     before = small.count()
     run = small("roster", "import", path, "--json")
-    assert said in run.fault
+    assert message in run.fault
     assert run.out == ""
     assert small.count() == before
 

@@ -5,10 +5,7 @@ import json
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    LATER,
-)
+from tests.app.sample_files import AT, LATER
 
 FIELDS: dict[str, type | tuple[type, ...]] = {
     "verdict": str,
@@ -156,7 +153,7 @@ def test_a_nonce_belongs_to_one_code(small: CliRunner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         ('{"code": "CODE-G1", "direcion": "out"}', "“direcion” is not known"),
         ('{"code": 7}', "no “code” that is a text"),
@@ -170,11 +167,11 @@ def test_a_nonce_belongs_to_one_code(small: CliRunner) -> None:
     ],
 )
 def test_a_line_that_is_no_scan_is_told_and_the_next_is_answered(
-    small: CliRunner, line: str, said: str
+    small: CliRunner, line: str, message: str
 ) -> None:
     run = small("scan", "--json", "--at", AT, stdin=f"{line}\nCODE-G2\n")
     error, answer = run.answers
-    assert said in error["error"]
+    assert message in error["error"]
     assert run.fault == error["error"]
     assert answer["verdict"] == "admitted"
     assert [entry["code"] for entry in small.ledger] == ["CODE-G2"]

@@ -37,7 +37,7 @@ def test_a_pin_comes_from_a_file_and_is_kept_nowhere(
 
 
 @pytest.mark.parametrize(
-    ("name", "role", "pin", "said"),
+    ("name", "role", "pin", "message"),
     [
         ("Gus", "boss", "1470", "“boss” is no role; there are: steward, supervisor"),
         ("Gus", "steward", "147", "four to eight digits"),
@@ -49,10 +49,10 @@ def test_a_pin_comes_from_a_file_and_is_kept_nowhere(
     ],
 )
 def test_what_cannot_be_kept_is_told(
-    small: CliRunner, name: str, role: str, pin: str, said: str
+    small: CliRunner, name: str, role: str, pin: str, message: str
 ) -> None:
     small.succeed("staff", "add", "Fatma", "--role", "supervisor", stdin="2580")
-    assert said in small("staff", "add", name, "--role", role, stdin=pin).fault
+    assert message in small("staff", "add", name, "--role", role, stdin=pin).fault
     assert len(small.succeed("staff", "list", "--json").answer) == 1
 
 

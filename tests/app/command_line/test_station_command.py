@@ -19,21 +19,10 @@ from tests.app.hub_homes import (
     membership_of,
     wait_for_lock_waiter,
 )
-from tests.app.kiosk_runner import (
-    CliRunner,
-    kiosk_command,
-)
+from tests.app.kiosk_runner import CliRunner, kiosk_command
 from tests.desk_driver import DeskDriver
-from tests.postgres_server import (
-    PASSWORD,
-    PREPARED,
-    PostgresServer,
-)
-from tests.sample_event import (
-    START,
-    sample_event,
-    sample_guest,
-)
+from tests.postgres_server import PASSWORD, PREPARED, PostgresServer
+from tests.sample_event import START, sample_event, sample_guest
 
 
 def test_an_invited_station_joins_with_its_token(
@@ -174,7 +163,7 @@ def test_an_owner_needs_not_be_a_superuser(
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "report"),
     [
         (("-", "-B"), "36 letters"),
         (("postgresql:", "mysql:"), "not a hub's address"),
@@ -185,11 +174,11 @@ def test_an_owner_needs_not_be_a_superuser(
     ids=lambda value: value if isinstance(value, str) else value[1],
 )
 def test_what_does_not_fit_is_told_and_nothing_is_kept(
-    change: tuple[str, str], told: str, kiosk: CliRunner, hub: str, bare: str
+    change: tuple[str, str], report: str, kiosk: CliRunner, hub: str, bare: str
 ) -> None:
     words = (bare, invite_station(kiosk, hub))
     address, token = (word.replace(*change) for word in words)
-    assert told in kiosk("station", "join", address, token).fault
+    assert report in kiosk("station", "join", address, token).fault
     assert not Home(kiosk.home).hub.exists()
 
 

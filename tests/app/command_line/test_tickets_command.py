@@ -8,10 +8,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    EXPECTED,
-)
+from tests.app.sample_files import AT, EXPECTED
 from tests.devices.printers.printed_output import render_label
 
 
@@ -134,7 +131,7 @@ def picture(folder: Path, name: str = "blank.png") -> Path:
 
 
 @pytest.mark.parametrize(
-    ("name", "data", "said"),
+    ("name", "data", "message"),
     [
         ("blank.png", None, "No code was found in"),
         ("words.png", b"hello", "is no picture that can be read"),
@@ -144,7 +141,7 @@ def picture(folder: Path, name: str = "blank.png") -> Path:
     ],
 )
 def test_what_is_no_picture_of_a_code_is_told_and_the_next_is_read(
-    small: CliRunner, tickets: Path, name: str, data: bytes | None, said: str
+    small: CliRunner, tickets: Path, name: str, data: bytes | None, message: str
 ) -> None:
     path = tickets / name
     if data is None:
@@ -154,7 +151,7 @@ def test_what_is_no_picture_of_a_code_is_told_and_the_next_is_read(
     images = ("--image", path, "--image", tickets / "G1.png")
     run = small("scan", *images, "--at", AT, "--json")
     error, answer = run.answers
-    assert said in error["error"]
+    assert message in error["error"]
     assert str(path) in run.fault
     assert answer["verdict"] == "admitted"
 
@@ -200,15 +197,15 @@ def test_wrong_use_is_told_with_two(small: CliRunner, words: tuple[str, ...]) ->
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
         (("ticket", "G1"), "Say where to write the ticket: -o FILE, a PDF or PNG."),
         (("tickets",), "Say where to write the tickets: -o FOLDER."),
     ],
 )
 def test_without_a_place_to_write_to_it_is_asked_for(
-    small: CliRunner, words: tuple[str, ...], said: str
+    small: CliRunner, words: tuple[str, ...], message: str
 ) -> None:
     run = small(*words)
     assert run.code == 2
-    assert run.err.endswith(f"\nError: {said}\n")
+    assert run.err.endswith(f"\nError: {message}\n")

@@ -3,10 +3,7 @@
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    SOON,
-)
+from tests.app.sample_files import AT, SOON
 
 LATE = "2030-05-01T18:21"
 WHY = ("--reason", "the wrong person")

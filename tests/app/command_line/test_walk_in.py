@@ -3,12 +3,7 @@
 import pytest
 
 from tests.app.kiosk_runner import CliRunner
-from tests.app.sample_files import (
-    AT,
-    BEFORE,
-    SOON,
-    event_file,
-)
+from tests.app.sample_files import AT, BEFORE, SOON, event_file
 
 WANDA = ("walk-in", "--name", "Wanda Alking", "--at", AT)
 

@@ -12,12 +12,7 @@ from kiosk.devices.cameras.file_camera import FileCamera
 from kiosk.devices.cameras.frame_source import FrameSource
 from kiosk.devices.cameras.system_cameras import Cameras
 from kiosk.devices.cameras.video_file import VideoFile
-from tests.phone_video import (
-    HEIGHT,
-    WIDTH,
-    empty_frames,
-    write_video,
-)
+from tests.phone_video import HEIGHT, WIDTH, empty_frames, write_video
 
 
 @pytest.fixture(autouse=True)

@@ -15,10 +15,7 @@ from kiosk.app.hub.station_store import connect_or_wipe
 from kiosk.store.hub.enrolment import invite
 from kiosk.store.hub.postgresql_errors import HubLoginError
 from tests.app.hub_homes import membership_of, open_replica
-from tests.app.kiosk_runner import (
-    TIMEOUT_S,
-    CliRunner,
-)
+from tests.app.kiosk_runner import TIMEOUT_S, CliRunner
 from tests.postgres_server import PostgresServer
 from tests.sample_event import sample_guest
 

@@ -25,10 +25,7 @@ from tests.app.hub_homes import (
     membership_of,
     wait_for_lock_waiter,
 )
-from tests.app.kiosk_runner import (
-    CliRunner,
-    kiosk_command,
-)
+from tests.app.kiosk_runner import CliRunner, kiosk_command
 from tests.app.sample_files import AT
 from tests.postgres_server import PostgresServer
 

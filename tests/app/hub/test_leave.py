@@ -21,10 +21,7 @@ from tests.app.hub_homes import (
 from tests.app.kiosk_runner import CliRunner
 from tests.desk_driver import DeskDriver
 from tests.postgres_server import PostgresServer
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 
 def test_leaving_waits_until_the_hub_has_heard_of_all(

@@ -17,10 +17,7 @@ from tests.app.hub_homes import (
     report_health,
 )
 from tests.app.kiosk_runner import CliRunner
-from tests.postgres_server import (
-    PREPARED,
-    PostgresServer,
-)
+from tests.postgres_server import PREPARED, PostgresServer
 
 JOINED_STATIONS = [("Desk", True, False)]
 

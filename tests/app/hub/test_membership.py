@@ -5,11 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.home import Home
-from kiosk.app.hub.membership import (
-    HubMembership,
-    read_membership,
-    write_membership,
-)
+from kiosk.app.hub.membership import HubMembership, read_membership, write_membership
 from kiosk.domain.fault import KnownFault
 
 MEMBERSHIP = HubMembership(

@@ -5,10 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.settings.printer_settings import PrinterScheme
-from kiosk.app.settings.settings import (
-    Settings,
-    read_settings,
-)
+from kiosk.app.settings.settings import Settings, read_settings
 from kiosk.domain.badges.print_routing import PrinterConfig
 from kiosk.domain.fault import KnownFault
 
@@ -72,7 +69,7 @@ def test_an_address_says_how_and_where(
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         (
             PRINTER + "colour = 1",
@@ -119,8 +116,8 @@ def test_an_address_says_how_and_where(
             "line 2, badge_layouts › guest: this must be a text",
         ),
         *(
-            (f'[[printer]]\nname = "Front"\naddress = "{address}"', said)
-            for address, said in [
+            (f'[[printer]]\nname = "Front"\naddress = "{address}"', message)
+            for address, message in [
                 ("Front", "“Front” is no printer's address: write cups:NAME"),
                 ("lpt:1", "“lpt:1” is no printer's address"),
                 ("folder:badges", "“folder:badges” needs a whole path"),
@@ -138,11 +135,11 @@ def test_an_address_says_how_and_where(
     ],
 )
 def test_what_does_not_fit_is_told_by_its_place(
-    tmp_path: Path, text: str, said: str
+    tmp_path: Path, text: str, message: str
 ) -> None:
     with pytest.raises(KnownFault) as raised:
         settings(tmp_path, text)
-    assert said in str(raised.value)
+    assert message in str(raised.value)
     assert str(raised.value).startswith(str(tmp_path / "settings.toml"))
     assert str(raised.value).endswith((".", "?"))
 

@@ -11,10 +11,7 @@ from PIL import Image
 from pydantic import BaseModel
 
 from kiosk.app.settings.printer_settings import PrinterSettings
-from kiosk.app.settings.settings import (
-    Settings,
-    read_settings,
-)
+from kiosk.app.settings.settings import Settings, read_settings
 from kiosk.devices.scanners.port_settings import PortSettings
 from kiosk.domain.symbology import Symbology
 from kiosk.files.toml import InvalidValueError
@@ -80,7 +77,7 @@ def test_without_badges_none_is_queued(small: CliRunner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("x = 1\nstation = ", "line 2: this is no valid TOML: Invalid value"),
         (
@@ -108,11 +105,11 @@ def test_without_badges_none_is_queued(small: CliRunner) -> None:
     ],
 )
 def test_what_does_not_fit_is_told(
-    small: CliRunner, text: str | bytes, said: str
+    small: CliRunner, text: str | bytes, message: str
 ) -> None:
     path = write(small.home, text)
     fault = small("scan", "CODE-G1").fault
-    assert said in fault
+    assert message in fault
     assert fault.startswith(str(path))
     assert small("headcount").code == 1
 
@@ -159,7 +156,7 @@ def test_windows_may_begin_the_file_with_a_byte_order_mark(small: CliRunner) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ('scanners = "auto@"', "“auto@” is no port: write “auto”"),
         ("scanners = [7]", 'list the ports, as in ["auto"]'),
@@ -167,10 +164,10 @@ def test_windows_may_begin_the_file_with_a_byte_order_mark(small: CliRunner) -> 
     ],
 )
 def test_scanners_that_name_no_port_are_told(
-    small: CliRunner, text: str, said: str
+    small: CliRunner, text: str, message: str
 ) -> None:
     write(small.home, text)
-    assert said in small("headcount").fault
+    assert message in small("headcount").fault
 
 
 def test_scanners_are_looked_for_or_named(

@@ -13,17 +13,11 @@ import pytest
 from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
 from kiosk.app.resources import resources
-from kiosk.app.setup.first_start import (
-    StationSetup,
-    find_files,
-)
+from kiosk.app.setup.first_start import StationSetup, find_files
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.setup.setup_backend import GuestImport
 from tests.app.hub_homes import invite_station
-from tests.app.kiosk_runner import (
-    TIMEOUT_S,
-    CliRunner,
-)
+from tests.app.kiosk_runner import TIMEOUT_S, CliRunner
 
 SAMPLE = resources() / "event"
 

@@ -12,10 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.windows.camera_choice import (
-    CameraChoice,
-    parse_choice,
-)
+from kiosk.app.windows.camera_choice import CameraChoice, parse_choice
 from kiosk.app.windows.camera_control import CameraControl
 from kiosk.devices.cameras.camera_selection import (
     DEFAULT_CAMERA,

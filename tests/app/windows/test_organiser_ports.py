@@ -12,14 +12,8 @@ from python_calamine import CalamineWorkbook
 
 from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
-from kiosk.app.windows.organiser_ports import (
-    load_portraits,
-    make_organiser_ports,
-)
-from kiosk.domain.event.event import (
-    Event,
-    Speaker,
-)
+from kiosk.app.windows.organiser_ports import load_portraits, make_organiser_ports
+from kiosk.domain.event.event import Event, Speaker
 from kiosk.domain.fault import KnownFault
 from kiosk.service.edit_programme import InvalidProgrammeError
 from tests.app.kiosk_runner import CliRunner

@@ -9,13 +9,7 @@ from PySide6.QtMultimedia import QVideoFrame
 from kiosk.devices.cameras.camera_selection import CameraInfo
 from kiosk.devices.cameras.frame_source import FrameSource
 from kiosk.devices.cameras.system_cameras import Cameras
-from tests.phone_video import (
-    Frame,
-    HeldPhone,
-    empty_frames,
-    phone_frames,
-    write_video,
-)
+from tests.phone_video import Frame, HeldPhone, empty_frames, phone_frames, write_video
 
 ANNA, BOB = "KIOSKBCDEFGHJKLNPRSTA", "KIOSKBCDEFGHJKLNPRSTB"
 

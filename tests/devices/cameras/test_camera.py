@@ -7,25 +7,15 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.devices.cameras.camera import (
-    Camera,
-    CameraState,
-    CameraTimeouts,
-)
+from kiosk.devices.cameras.camera import Camera, CameraState, CameraTimeouts
 from kiosk.devices.cameras.camera_selection import (
     DEFAULT_CAMERA,
     NO_CAMERA,
     CameraInfo,
     CameraSelector,
 )
-from tests.devices.cameras.conftest import (
-    ANNA,
-    PluggableCameras,
-)
-from tests.phone_video import (
-    HeldPhone,
-    phone_frames,
-)
+from tests.devices.cameras.conftest import ANNA, PluggableCameras
+from tests.phone_video import HeldPhone, phone_frames
 
 PATIENCE_MS = 20_000
 SHORT_TIMEOUTS = CameraTimeouts(

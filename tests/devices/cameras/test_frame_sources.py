@@ -8,31 +8,15 @@ import pytest
 from PySide6.QtMultimedia import QVideoFrame
 from pytestqt.qtbot import QtBot
 
-from kiosk.devices.cameras.camera import (
-    Camera,
-    CameraState,
-)
+from kiosk.devices.cameras.camera import Camera, CameraState
 from kiosk.devices.cameras.camera_selection import DEFAULT_CAMERA
-from kiosk.devices.cameras.file_camera import (
-    FileCamera,
-    file_named,
-    images_in,
-)
+from kiosk.devices.cameras.file_camera import FileCamera, file_named, images_in
 from kiosk.devices.cameras.frame_source import FrameSource
 from kiosk.devices.cameras.image_sequence import ImageSequence
 from kiosk.devices.cameras.video_file import VideoFile
 from kiosk.domain.fault import KnownFault
-from tests.devices.cameras.conftest import (
-    ANNA,
-    BOB,
-    PluggedCamera,
-)
-from tests.phone_video import (
-    FRAMES_PER_SECOND,
-    HeldPhone,
-    empty_frames,
-    phone_frames,
-)
+from tests.devices.cameras.conftest import ANNA, BOB, PluggedCamera
+from tests.phone_video import FRAMES_PER_SECOND, HeldPhone, empty_frames, phone_frames
 
 PATIENCE_MS = 20_000
 

@@ -6,16 +6,9 @@ import numpy as np
 import pytest
 import qrcode
 
-from kiosk.devices.qr.qr_tables import (
-    LARGEST,
-    block_sizes,
-)
+from kiosk.devices.qr.qr_tables import LARGEST, block_sizes
 from kiosk.devices.qr.symbol_decoder import decode
-from kiosk.devices.qr.symbol_plan import (
-    Modules,
-    format_patterns,
-    symbol_plan,
-)
+from kiosk.devices.qr.symbol_plan import Modules, format_patterns, symbol_plan
 
 LEVELS = (1, 0, 3, 2)
 """L, M, Q and H, as a symbol writes them; qrcode's constants are the same."""
@@ -40,7 +33,8 @@ def test_a_symbol_has_the_patterns_and_the_format_that_the_plan_says(
     written = [number for number in range(32) if number >> 3 == level]
     for places in (ours.first_format, ours.second_format):
         assert any(
-            np.array_equal(signs[places], format_patterns()[one]) for one in written
+            np.array_equal(signs[places], format_patterns()[number])
+            for number in written
         )
 
 

@@ -7,10 +7,7 @@ import zxingcpp
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from kiosk.devices.documents.badge_bitmap import (
-    badge_bitmap,
-    monochrome_layout,
-)
+from kiosk.devices.documents.badge_bitmap import badge_bitmap, monochrome_layout
 from kiosk.devices.documents.badge_layout import (
     BadgeLayout,
     BadgeSide,

@@ -15,16 +15,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.devices.documents.badge_layout import (
-    BadgeField,
-    BadgeLayout,
-    BadgeSide,
-)
-from kiosk.devices.documents.badge_painter import (
-    badge_image,
-    badge_pdf,
-    fit_field,
-)
+from kiosk.devices.documents.badge_layout import BadgeField, BadgeLayout, BadgeSide
+from kiosk.devices.documents.badge_painter import badge_image, badge_pdf, fit_field
 from kiosk.devices.documents.document_files import write_badges
 from kiosk.devices.documents.lettering import POINT_MM
 from kiosk.devices.documents.paper import encode_png

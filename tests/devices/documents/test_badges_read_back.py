@@ -10,16 +10,10 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from kiosk.devices.documents.badge_bitmap import badge_bitmap
-from kiosk.devices.documents.badge_layout import (
-    BadgeLayout,
-    BadgeSide,
-)
+from kiosk.devices.documents.badge_layout import BadgeLayout, BadgeSide
 from kiosk.devices.documents.badge_painter import badge_pdf
 from kiosk.devices.documents.placement import Box
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    ProgrammeLine,
-)
+from kiosk.domain.badges.badge_content import BadgeContent, ProgrammeLine
 
 pytestmark = pytest.mark.usefixtures("fonts")
 

@@ -8,23 +8,11 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from kiosk.devices.documents.door_list_painter import (
-    ROWS_PER_PAGE,
-    door_list_pdf,
-)
+from kiosk.devices.documents.door_list_painter import ROWS_PER_PAGE, door_list_pdf
 from kiosk.devices.documents.glyphs import can_write
-from kiosk.domain.admission.door_list import (
-    OfflinePeriod,
-    door_list,
-)
-from kiosk.domain.admission.presence import (
-    NEVER_ARRIVED,
-    Presence,
-)
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.admission.door_list import OfflinePeriod, door_list
+from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence
+from kiosk.domain.people.registration import Registration, RegistrationState
 from tests.sample_event import (
     GONE,
     INSIDE,

@@ -12,10 +12,7 @@ from kiosk.devices.documents.fitting import (
     fit_name,
     fit_text,
 )
-from kiosk.domain.people.grapheme import (
-    graphemes,
-    strip_orphan_marks,
-)
+from kiosk.domain.people.grapheme import graphemes, strip_orphan_marks
 from kiosk.domain.people.name import name_forms
 
 FACE = Typeface(advance=len, ascent=1, descent=0, line_spacing=1)

@@ -13,10 +13,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.devices.documents.badge_bitmap import badge_bitmap
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.documents.badge_painter import (
-    badge_image,
-    badge_pdf,
-)
+from kiosk.devices.documents.badge_painter import badge_image, badge_pdf
 from kiosk.devices.documents.image_file import read_image
 from kiosk.devices.documents.layout_file import read_layout
 from kiosk.devices.documents.placement import Box

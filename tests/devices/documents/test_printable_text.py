@@ -10,11 +10,7 @@ from PySide6.QtGui import QFont
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.documents.badge_painter import badge_image
-from kiosk.devices.documents.glyphs import (
-    can_write,
-    has_font,
-    similar_fonts,
-)
+from kiosk.devices.documents.glyphs import can_write, has_font, similar_fonts
 from kiosk.devices.documents.printable_text import printable_text
 from kiosk.domain.badges.badge_content import BadgeContent
 

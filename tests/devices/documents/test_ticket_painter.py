@@ -10,26 +10,17 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from kiosk.devices.documents.document_files import (
-    write_ticket,
-    write_tickets,
-)
+from kiosk.devices.documents.document_files import write_ticket, write_tickets
 from kiosk.devices.documents.paper import encode_png
 from kiosk.devices.documents.ticket_painter import (
     ticket_image,
     ticket_pdf,
     ticket_symbol,
 )
-from kiosk.domain.event.event import (
-    Admission,
-    Event,
-)
+from kiosk.domain.event.event import Admission, Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.ticket_content import (
-    TicketContent,
-    ticket_content,
-)
+from kiosk.domain.ticket_content import TicketContent, ticket_content
 
 pytestmark = pytest.mark.usefixtures("fonts")
 

@@ -8,10 +8,7 @@ import pytest
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.documents.layout_file import read_layout
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    PrintRequest,
-)
+from kiosk.domain.badges.badge_content import BadgeContent, PrintRequest
 from tests.app.conftest import (  # noqa: F401  fixtures: a home to run commands in
     _bare_surroundings,
     kiosk,
@@ -19,15 +16,8 @@ from tests.app.conftest import (  # noqa: F401  fixtures: a home to run commands
     small_home,
 )
 from tests.devices.conftest import RESOURCES
-from tests.devices.printers.label_printer import (
-    LabelPrinter,
-    label_printer,
-)
-from tests.devices.printers.print_servers import (
-    Cups,
-    VirtualPrinter,
-    message_bus,
-)
+from tests.devices.printers.label_printer import LabelPrinter, label_printer
+from tests.devices.printers.print_servers import Cups, VirtualPrinter, message_bus
 from tests.devices.printers.printed_output import request_of
 
 

@@ -11,10 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, sleep
 
-from kiosk.devices.printers import (
-    JobStatus,
-    Printer,
-)
+from kiosk.devices.printers import JobStatus, Printer
 from kiosk.devices.printers.ipp_client import IppClient, parse_address
 from kiosk.devices.printers.ipp_enums import IppOperation
 from kiosk.domain.badges.badge_content import PrintRequest

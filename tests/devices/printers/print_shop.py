@@ -6,31 +6,16 @@ from pathlib import Path
 from threading import Event, RLock
 from time import monotonic
 
-from kiosk.devices.printers import (
-    JobStatus,
-    Printer,
-    PrinterStatus,
-)
+from kiosk.devices.printers import JobStatus, Printer, PrinterStatus
 from kiosk.devices.printers.print_worker import PollIntervals
 from kiosk.devices.printers.spooler import Spooler
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    BadgeState,
-    PrinterTrouble,
-)
-from kiosk.domain.badges.print_routing import (
-    PrinterConfig,
-    PrinterHealth,
-    PrintRouting,
-)
+from kiosk.domain.badges.badge_job import BadgeJob, BadgeState, PrinterTrouble
+from kiosk.domain.badges.print_routing import PrinterConfig, PrinterHealth, PrintRouting
 from kiosk.service.badge_queue import BadgeQueue
 from kiosk.service.print_badge import BadgeOrder, PrintBadge
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 SHORT_INTERVALS = PollIntervals(first=0.001, slowest=0.01, status=0.01)
 

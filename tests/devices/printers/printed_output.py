@@ -10,10 +10,7 @@ import zxingcpp
 from PIL import Image
 from uuid_utils import uuid7
 
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    PrintRequest,
-)
+from kiosk.domain.badges.badge_content import BadgeContent, PrintRequest
 
 
 def codes(picture: Image.Image) -> list[str]:

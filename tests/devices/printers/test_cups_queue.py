@@ -7,26 +7,11 @@ from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.printers import JobStatus
 from kiosk.devices.printers.ipp_printer import IppPrinter
 from kiosk.devices.printers.ipp_queues import CupsQueue, list_queues
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    PrintRequest,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_content import BadgeContent, PrintRequest
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from tests.devices.conftest import CODE
-from tests.devices.printers.print_servers import (
-    Cups,
-    VirtualPrinter,
-    settle,
-    wait_for,
-)
-from tests.devices.printers.printed_output import (
-    codes,
-    render_document,
-    request_of,
-)
+from tests.devices.printers.print_servers import Cups, VirtualPrinter, settle, wait_for
+from tests.devices.printers.printed_output import codes, render_document, request_of
 
 pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.xdist_group("printing")]
 

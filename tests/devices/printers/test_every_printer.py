@@ -8,22 +8,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.printers import (
-    JobStatus,
-    Printer,
-)
+from kiosk.devices.printers import JobStatus, Printer
 from kiosk.devices.printers.folder_printer import FolderPrinter
 from kiosk.devices.printers.ipp_printer import IppPrinter
 from kiosk.devices.printers.system_printer import SystemPrinter
 from kiosk.devices.printers.zpl_printer import ZplPrinter
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    PrintRequest,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_content import BadgeContent, PrintRequest
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from tests.devices.printers.print_servers import (
     VirtualPrinter,
     free_port,

@@ -8,15 +8,9 @@ import pypdfium2  # type: ignore[import-untyped]  # has no stubs
 import pytest
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.printers import (
-    JobStatus,
-    Printer,
-)
+from kiosk.devices.printers import JobStatus, Printer
 from kiosk.devices.printers.folder_printer import FolderPrinter
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    PrintRequest,
-)
+from kiosk.domain.badges.badge_content import BadgeContent, PrintRequest
 from kiosk.domain.badges.badge_job import BadgeState
 from kiosk.domain.fault import KnownFault
 from kiosk.files.atomic_write import write_atomically

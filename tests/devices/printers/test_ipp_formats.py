@@ -12,18 +12,9 @@ from kiosk.devices.printers import JobStatus
 from kiosk.devices.printers.ipp_printer import IppPrinter
 from kiosk.domain.badges.badge_content import PrintRequest
 from kiosk.domain.badges.badge_job import BadgeState
-from tests.devices.conftest import (
-    CODE,
-    RESOURCES,
-)
-from tests.devices.printers.print_servers import (
-    VirtualPrinter,
-    settle,
-)
-from tests.devices.printers.printed_output import (
-    codes,
-    render_document,
-)
+from tests.devices.conftest import CODE, RESOURCES
+from tests.devices.printers.print_servers import VirtualPrinter, settle
+from tests.devices.printers.printed_output import codes, render_document
 
 pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.xdist_group("printing")]
 

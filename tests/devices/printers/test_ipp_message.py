@@ -22,17 +22,19 @@ HEADER = b"\x02\x00\x00\x00\x00\x00\x00\x01"
 
 
 def test_what_is_asked_reads_back() -> None:
-    about = (
+    attributes = (
         Attribute("job-name", IppTag.NAME, ("kiosk-1",)),
         Attribute("requested-attributes", IppTag.KEYWORD, ("media", "sides")),
         Attribute("my-jobs", IppTag.BOOLEAN, (True,)),
     )
     job = (Attribute("media-col", IppTag.BEGIN_COLLECTION, ((MEDIA,),)),)
-    read = decode_response(encode_request(IppOperation.PRINT_JOB, about, job, b"%PDF"))
+    read = decode_response(
+        encode_request(IppOperation.PRINT_JOB, attributes, job, b"%PDF")
+    )
     assert read.status == IppOperation.PRINT_JOB
-    assert read.about.text("job-name") == "kiosk-1"
-    assert read.about.texts("requested-attributes") == ("media", "sides")
-    assert read.about.number("my-jobs") == 1
+    assert read.attributes.text("job-name") == "kiosk-1"
+    assert read.attributes.texts("requested-attributes") == ("media", "sides")
+    assert read.attributes.number("my-jobs") == 1
     (column,) = read.jobs[0].collections("media-col")
     (size,) = column.collections("media-size")
     assert size.number("x-dimension") == 8560
@@ -82,8 +84,8 @@ def test_an_answer_that_is_damaged_does_no_harm(data: some.DataObject) -> None:
     at = data.draw(some.integers(0, len(whole) - 1))
     damaged = bytearray(whole)
     damaged[at] = data.draw(some.integers(0, 255))
-    for one in (bytes(damaged), whole[:at]):
-        assert is_answered_or_refused(one)
+    for response in (bytes(damaged), whole[:at]):
+        assert is_answered_or_refused(response)
 
 
 def is_answered_or_refused(data: bytes) -> bool:

@@ -5,24 +5,12 @@ import struct
 import pytest
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.printers import (
-    JobStatus,
-    ipp_transport,
-)
+from kiosk.devices.printers import JobStatus, ipp_transport
 from kiosk.devices.printers.ipp_printer import IppPrinter
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
-from tests.devices.printers.faulty_network import (
-    fixed_responder,
-    relay,
-)
-from tests.devices.printers.print_servers import (
-    VirtualPrinter,
-    settle,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
+from tests.devices.printers.faulty_network import fixed_responder, relay
+from tests.devices.printers.print_servers import VirtualPrinter, settle
 
 pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.xdist_group("printing")]
 
@@ -98,7 +86,7 @@ def test_a_refusal_is_reported(
 def test_a_printer_that_never_answers_is_not_waited_for(
     card: BadgeLayout, work: PrintRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ipp_transport, "SECONDS", 0.2)
+    monkeypatch.setattr(ipp_transport, "TIMEOUT_S", 0.2)
     with fixed_responder(200, None) as address:
         printed = IppPrinter("Badges", address, card).send(work)
     assert (printed.state, printed.trouble) == (BadgeState.QUEUED, PrinterTrouble.GONE)

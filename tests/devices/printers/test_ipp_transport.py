@@ -18,17 +18,14 @@ from kiosk.devices.printers.ipp_client import (
 )
 from kiosk.devices.printers.ipp_enums import IppOperation
 from kiosk.devices.printers.ipp_transport import (
-    LONGEST_ANSWER,
+    MAX_RESPONSE,
     Host,
     HttpRefusedError,
     NotConnectedError,
     post,
 )
 from tests.devices.printers.faulty_network import wire
-from tests.devices.printers.print_servers import (
-    VirtualPrinter,
-    free_port,
-)
+from tests.devices.printers.print_servers import VirtualPrinter, free_port
 
 pytestmark = pytest.mark.xdist_group("printing")
 
@@ -88,9 +85,9 @@ def test_an_answer_is_read_however_it_comes(parts: tuple[bytes, ...]) -> None:
     ],
 )
 def test_an_answer_that_is_not_whole_is_told(parts: tuple[bytes, ...]) -> None:
-    with wire(*parts) as where, pytest.raises(PrinterUnreachableError) as told:
+    with wire(*parts) as where, pytest.raises(PrinterUnreachableError) as error:
         ask(where)
-    assert told.value.asked
+    assert error.value.was_sent
 
 
 @pytest.mark.parametrize("head", [b"\r\n", b"Transfer-Encoding: chunked\r\n\r\n"])
@@ -103,15 +100,15 @@ def test_an_answer_without_end_is_dropped(head: bytes) -> None:
 
 
 def test_the_longest_answer_is_still_read() -> None:
-    with wire(OK, b"\r\n", bytes(LONGEST_ANSWER)) as where:
-        assert asked(where) == bytes(LONGEST_ANSWER)
+    with wire(OK, b"\r\n", bytes(MAX_RESPONSE)) as where:
+        assert asked(where) == bytes(MAX_RESPONSE)
 
 
 @pytest.mark.parametrize("parts", [(b"H",), (OK, b"\r\n")])
 def test_who_answers_a_letter_at_a_time_is_not_waited_for(
     parts: tuple[bytes, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ipp_transport, "SECONDS", 0.3)
+    monkeypatch.setattr(ipp_transport, "TIMEOUT_S", 0.3)
     with wire(*parts, repeat=b"x") as where:
         begun = monotonic()
         with pytest.raises(TimeoutError):
@@ -120,7 +117,7 @@ def test_who_answers_a_letter_at_a_time_is_not_waited_for(
 
 
 def test_who_takes_no_question_got_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ipp_transport, "SECONDS", 0.3)
+    monkeypatch.setattr(ipp_transport, "TIMEOUT_S", 0.3)
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         where = ("127.0.0.1", deaf.getsockname()[1])
         with pytest.raises(NotConnectedError):
@@ -129,9 +126,9 @@ def test_who_takes_no_question_got_none(monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "nobody.invalid", "x" * 70, ""])
 def test_where_nobody_listens_nothing_was_asked(host: str) -> None:
-    with pytest.raises(PrinterUnreachableError, match="Nothing answers at") as told:
+    with pytest.raises(PrinterUnreachableError, match="Nothing answers at") as error:
         ask((host, free_port()))
-    assert not told.value.asked
+    assert not error.value.was_sent
 
 
 @pytest.mark.parametrize("status", [301, 401, 403, 426, 500])
@@ -140,16 +137,16 @@ def test_a_refusal_is_told_by_its_number_and_no_way_elsewhere_is_gone(
 ) -> None:
     head = f"HTTP/1.1 {status} No\r\nLocation: http://127.0.0.1:9/\r\n\r\n".encode()
     with wire(head) as where:
-        with pytest.raises(HttpRefusedError) as told:
+        with pytest.raises(HttpRefusedError) as error:
             asked(where)
         with pytest.raises(PrinterRefusedError):
             ask(where)
-    assert told.value.status == status
+    assert error.value.status == status
 
 
 def test_an_answer_of_another_version_is_told() -> None:
-    told = pytest.raises(PrinterUnreachableError, match=r"The answer is of IPP 9\.0\.")
-    with wire(OK, b"\r\n", b"\x09" + IPP[1:]) as where, told:
+    error = pytest.raises(PrinterUnreachableError, match=r"The answer is of IPP 9\.0\.")
+    with wire(OK, b"\r\n", b"\x09" + IPP[1:]) as where, error:
         ask(where)
 
 
@@ -183,8 +180,8 @@ def test_a_printer_that_signed_its_own_certificate_is_asked(tmp_path: Path) -> N
 
 def test_a_real_printer_is_asked_over_tls(virtual: VirtualPrinter) -> None:
     place = IppAddress("localhost", virtual.port, "/ipp/print", secure=True)
-    said = IppClient(place).request(IppOperation.GET_PRINTER_ATTRIBUTES)
-    assert said.printers[0].texts("document-format-supported")
+    response = IppClient(place).request(IppOperation.GET_PRINTER_ATTRIBUTES)
+    assert response.printers[0].texts("document-format-supported")
 
 
 def test_a_place_with_blanks_and_accents_is_asked() -> None:

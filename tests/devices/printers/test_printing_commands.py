@@ -5,16 +5,8 @@ import pytest
 from kiosk.app.printing import printer_test
 from tests.app.kiosk_runner import CliRunner
 from tests.devices.printers.label_printer import LabelPrinter
-from tests.devices.printers.print_servers import (
-    Cups,
-    VirtualPrinter,
-    wait_for,
-)
-from tests.devices.printers.printed_output import (
-    codes,
-    render_document,
-    render_label,
-)
+from tests.devices.printers.print_servers import Cups, VirtualPrinter, wait_for
+from tests.devices.printers.printed_output import codes, render_document, render_label
 
 pytestmark = pytest.mark.xdist_group("printing")
 

@@ -10,11 +10,7 @@ from kiosk.devices.documents.badge_sheets import A4
 from kiosk.devices.documents.paper import make_pdf
 from kiosk.devices.printers.sheet_printing import print_sheets
 from kiosk.domain.fault import KnownFault
-from tests.devices.printers.print_servers import (
-    Cups,
-    VirtualPrinter,
-    wait_for,
-)
+from tests.devices.printers.print_servers import Cups, VirtualPrinter, wait_for
 
 pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.xdist_group("printing")]
 

@@ -7,22 +7,11 @@ from typing import ClassVar
 
 import pytest
 
-from kiosk.devices.printers import (
-    JobStatus,
-    PrinterStatus,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    JobUpdate,
-    PrinterTrouble,
-)
+from kiosk.devices.printers import JobStatus, PrinterStatus
+from kiosk.domain.badges.badge_job import BadgeState, JobUpdate, PrinterTrouble
 from kiosk.domain.badges.print_routing import PrinterConfig
 from kiosk.service.badge_queue import BadgeQueue
-from tests.devices.printers.print_shop import (
-    PaperPrinter,
-    PrintShop,
-    wait_for,
-)
+from tests.devices.printers.print_shop import PaperPrinter, PrintShop, wait_for
 from tests.sample_event import sample_guest
 
 DONE, FAILED, QUEUED = BadgeState.DONE, BadgeState.FAILED, BadgeState.QUEUED

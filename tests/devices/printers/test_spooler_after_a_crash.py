@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.devices.printers import (
-    JobStatus,
-    PrinterStatus,
-)
+from kiosk.devices.printers import JobStatus, PrinterStatus
 from kiosk.domain.badges.badge_content import PrintRequest
 from kiosk.domain.badges.badge_job import BadgeState
 from kiosk.domain.badges.print_routing import PrinterConfig

@@ -5,23 +5,12 @@ from pathlib import Path
 from random import Random
 from threading import Lock
 
-from kiosk.devices.printers import (
-    JobStatus,
-    PrinterStatus,
-)
+from kiosk.devices.printers import JobStatus, PrinterStatus
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    JobUpdate,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, JobUpdate, PrinterTrouble
 from kiosk.domain.badges.print_routing import PrinterConfig
 from kiosk.service.badge_queue import BadgeQueue
-from tests.devices.printers.print_shop import (
-    PaperPrinter,
-    PrintShop,
-    wait_for,
-)
+from tests.devices.printers.print_shop import PaperPrinter, PrintShop, wait_for
 
 RUNS, BADGES_PER_RUN = 10, 10
 """How often the process dies, and how many badges come in each life."""

@@ -5,18 +5,11 @@ from dataclasses import replace
 
 from kiosk.devices.printers import JobStatus
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from kiosk.domain.badges.print_routing import PrinterConfig
 from kiosk.service.badge_queue import NO_PRINTER
 from kiosk.service.issue_tickets import IssueTickets
-from tests.devices.printers.print_shop import (
-    PaperPrinter,
-    PrintShop,
-    wait_for,
-)
+from tests.devices.printers.print_shop import PaperPrinter, PrintShop, wait_for
 
 DONE, FAILED, QUEUED = BadgeState.DONE, BadgeState.FAILED, BadgeState.QUEUED
 OpenShop = Callable[..., PrintShop]

@@ -6,20 +6,10 @@ from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.printers import JobStatus
 from kiosk.devices.printers.system_printer import SystemPrinter
 from kiosk.domain.badges.badge_content import PrintRequest
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from tests.devices.conftest import CODE
-from tests.devices.printers.print_servers import (
-    Cups,
-    VirtualPrinter,
-    wait_for,
-)
-from tests.devices.printers.printed_output import (
-    codes,
-    render_document,
-)
+from tests.devices.printers.print_servers import Cups, VirtualPrinter, wait_for
+from tests.devices.printers.printed_output import codes, render_document
 
 pytestmark = [pytest.mark.usefixtures("fonts"), pytest.mark.xdist_group("printing")]
 

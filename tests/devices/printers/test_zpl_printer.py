@@ -5,27 +5,14 @@ import socket
 import pytest
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
-from kiosk.devices.printers import (
-    JobStatus,
-    PrinterStatus,
-)
+from kiosk.devices.printers import JobStatus, PrinterStatus
 from kiosk.devices.printers.zpl_printer import ZplPrinter
-from kiosk.domain.badges.badge_content import (
-    BadgeContent,
-    PrintRequest,
-)
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_content import BadgeContent, PrintRequest
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from tests.devices.conftest import CODE
 from tests.devices.printers.label_printer import LabelPrinter
 from tests.devices.printers.print_servers import wait_for
-from tests.devices.printers.printed_output import (
-    codes,
-    render_label,
-    request_of,
-)
+from tests.devices.printers.printed_output import codes, render_label, request_of
 
 pytestmark = pytest.mark.usefixtures("fonts")
 

@@ -6,10 +6,7 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from kiosk.devices.qr.code_reader import (
-    FRAME_BUDGET,
-    CodeReader,
-)
+from kiosk.devices.qr.code_reader import FRAME_BUDGET, CodeReader
 from kiosk.domain.symbology import Symbology
 from tests.bench.cards import Picture
 from tests.bench.codeless_frames import codeless_frame

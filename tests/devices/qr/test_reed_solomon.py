@@ -4,10 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.devices.qr.reed_solomon import (
-    Codewords,
-    correct,
-)
+from kiosk.devices.qr.reed_solomon import Codewords, correct
 
 CHECKS = 16
 WRITTEN = np.array(

@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.devices.qr.time_budget import (
-    Step,
-    TimeBudget,
-)
+from kiosk.devices.qr.time_budget import Step, TimeBudget
 
 
 class SteppedClock:

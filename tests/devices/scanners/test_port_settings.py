@@ -5,10 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.scanners.port_settings import (
-    PortSettings,
-    parse_port,
-)
+from kiosk.devices.scanners.port_settings import PortSettings, parse_port
 from kiosk.devices.scanners.serial_port import SCANNER_VENDORS
 
 REPOSITORY = Path(__file__).parents[3]

@@ -9,14 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from pytestqt.qtbot import QtBot
 
-from kiosk.devices.scanners.port_settings import (
-    AUTO,
-    PortSettings,
-)
-from kiosk.devices.scanners.serial_port import (
-    SerialPort,
-    find_ports,
-)
+from kiosk.devices.scanners.port_settings import AUTO, PortSettings
+from kiosk.devices.scanners.serial_port import SerialPort, find_ports
 from kiosk.devices.scanners.serial_scanner import SerialScanner
 from kiosk.devices.scanners.serial_scanners import SerialScanners
 

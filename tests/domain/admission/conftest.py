@@ -6,18 +6,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.admission.check_in import Facts
-from kiosk.domain.admission.ledger import (
-    Direction,
-    ScanSource,
-)
+from kiosk.domain.admission.ledger import Direction, ScanSource
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.ticket import TicketCode
-from tests.sample_event import (
-    HALL,
-    START,
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import HALL, START, sample_event, sample_guest
 
 MakeFacts = Callable[..., Facts]
 

@@ -4,10 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.admission.check_in import (
-    decide,
-    may_use_checkpoint,
-)
+from kiosk.domain.admission.check_in import decide, may_use_checkpoint
 from kiosk.domain.admission.ledger import ScanSource
 from kiosk.domain.admission.verdict import (
     Admitted,
@@ -16,10 +13,7 @@ from kiosk.domain.admission.verdict import (
     Refused,
     SeeDesk,
 )
-from kiosk.domain.event.event import (
-    Admission,
-    Checkpoint,
-)
+from kiosk.domain.event.event import Admission, Checkpoint
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.domain.ticket import ForeignCode, MalformedCode
 from tests.domain.admission.conftest import MakeFacts

@@ -10,16 +10,10 @@ from kiosk.domain.admission.door_list import (
     OfflinePeriod,
     door_list,
 )
-from kiosk.domain.admission.presence import (
-    NEVER_ARRIVED,
-    Presence,
-)
+from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence
 from kiosk.domain.people.name_order import as_sorted
 from kiosk.domain.people.name_parts import split_name
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
 from tests.sample_event import (
     GONE,
     HALL,

@@ -11,18 +11,9 @@ from kiosk.domain.admission.headcount import (
     tally_difference,
     tally_of,
 )
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    Outcome,
-)
-from kiosk.domain.admission.presence import (
-    NEVER_ARRIVED,
-    Presence,
-)
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.admission.ledger import EntryKind, Outcome
+from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence
+from kiosk.domain.people.registration import Registration, RegistrationState
 from tests.domain.admission.test_presence import entry
 from tests.sample_event import (
     GONE,

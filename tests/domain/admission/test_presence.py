@@ -18,11 +18,7 @@ from kiosk.domain.admission.ledger import (
     next_stamp,
     stamp_at,
 )
-from kiosk.domain.admission.presence import (
-    NEVER_ARRIVED,
-    Presence,
-    presence_of,
-)
+from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence, presence_of
 from tests.sample_event import (
     GARDEN,
     HALL,

@@ -5,25 +5,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.admission.check_in import decide
-from kiosk.domain.admission.ledger import (
-    Direction,
-    ScanSource,
-)
-from kiosk.domain.admission.presence import (
-    NEVER_ARRIVED,
-    Presence,
-)
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    ExitMark,
-    Left,
-    Refusal,
-    Refused,
-)
-from kiosk.domain.event.event import (
-    Admission,
-    Reentry,
-)
+from kiosk.domain.admission.ledger import Direction, ScanSource
+from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence
+from kiosk.domain.admission.verdict import Admitted, ExitMark, Left, Refusal, Refused
+from kiosk.domain.event.event import Admission, Reentry
 from kiosk.domain.people.registration import RegistrationState
 from tests.domain.admission.conftest import MakeFacts
 from tests.sample_event import (

@@ -5,16 +5,10 @@ from itertools import combinations
 
 import pytest
 
-from kiosk.domain.admission.check_in import (
-    Facts,
-    decide,
-)
+from kiosk.domain.admission.check_in import Facts, decide
 from kiosk.domain.admission.ledger import ScanSource
 from kiosk.domain.admission.presence import NEVER_ARRIVED
-from kiosk.domain.admission.verdict import (
-    Refusal,
-    SeeDesk,
-)
+from kiosk.domain.admission.verdict import Refusal, SeeDesk
 from kiosk.domain.event.event import Admission
 from kiosk.domain.people.registration import RegistrationState
 from tests.domain.admission.conftest import MakeFacts

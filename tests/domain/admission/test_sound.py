@@ -2,10 +2,7 @@
 
 import pytest
 
-from kiosk.domain.admission.sound import (
-    Sound,
-    sound_for,
-)
+from kiosk.domain.admission.sound import Sound, sound_for
 from kiosk.domain.admission.verdict import (
     Admitted,
     ExitMark,
@@ -31,7 +28,7 @@ OTHER_REFUSALS = [
         (Left(ExitMark.WITHOUT_ENTRY), Sound.GOODBYE),
         (SeeDesk(OpenQuestion.ATTENTION), Sound.ATTENTION),
         (Refused(refusal=Refusal.ALREADY_INSIDE), Sound.ATTENTION),
-        *[(Refused(refusal=one), Sound.REFUSE) for one in OTHER_REFUSALS],
+        *[(Refused(refusal=refusal), Sound.REFUSE) for refusal in OTHER_REFUSALS],
     ],
 )
 def test_a_verdict_is_heard(verdict: Verdict, sound: Sound) -> None:

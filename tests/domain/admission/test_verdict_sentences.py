@@ -8,10 +8,7 @@ from itertools import product
 import pytest
 
 from kiosk.domain.admission.catalogue import CATALOGUE
-from kiosk.domain.admission.check_in_result import (
-    CheckInResult,
-    outcome_of,
-)
+from kiosk.domain.admission.check_in_result import CheckInResult, outcome_of
 from kiosk.domain.admission.ledger import Direction
 from kiosk.domain.admission.verdict import (
     Admitted,
@@ -23,20 +20,9 @@ from kiosk.domain.admission.verdict import (
     SeeDesk,
     Verdict,
 )
-from kiosk.domain.admission.verdict_sentences import (
-    verdict_sentences,
-    visitor_language,
-)
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
-from tests.sample_event import (
-    START,
-    minutes_after_start,
-    sample_event,
-    sample_guest,
-)
+from kiosk.domain.admission.verdict_sentences import verdict_sentences, visitor_language
+from kiosk.domain.people.registration import Registration, RegistrationState
+from tests.sample_event import START, minutes_after_start, sample_event, sample_guest
 
 EVENT = sample_event()
 PERSON = replace(

@@ -2,10 +2,7 @@
 
 import pytest
 
-from kiosk.domain.badges.print_routing import (
-    PrinterConfig,
-    PrintRouting,
-)
+from kiosk.domain.badges.print_routing import PrinterConfig, PrintRouting
 
 GUESTS = frozenset({"guest"})
 CARDS, LARGE = frozenset({"cr80"}), frozenset({"a6"})

@@ -7,23 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.event.event import (
-    Admission,
-    AgendaItem,
-    Checkpoint,
-    Event,
-    Speaker,
-)
-from kiosk.domain.event.programme import (
-    EventMergeError,
-    merge_events,
-    shift_agenda,
-)
-from tests.sample_event import (
-    HALL,
-    minutes_after_start,
-    sample_event,
-)
+from kiosk.domain.event.event import Admission, AgendaItem, Checkpoint, Event, Speaker
+from kiosk.domain.event.programme import EventMergeError, merge_events, shift_agenda
+from tests.sample_event import HALL, minutes_after_start, sample_event
 
 
 def item(title: str, start: float, end: float) -> AgendaItem:

@@ -6,12 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.people.folding import (
-    collapse_umlauts,
-    fold,
-    split_parts,
-    split_words,
-)
+from kiosk.domain.people.folding import collapse_umlauts, fold, split_parts, split_words
 
 letters = st.text(st.characters(categories=["L", "M", "N"]), max_size=20)
 

@@ -7,10 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.people.grapheme import graphemes
-from kiosk.domain.people.name import (
-    initials,
-    name_forms,
-)
+from kiosk.domain.people.name import initials, name_forms
 
 LETTERS = st.text(
     st.characters(categories=["L", "M", "Zs", "Pd", "Po"]), min_size=1, max_size=60

@@ -11,10 +11,7 @@ from hypothesis import strategies as st
 from kiosk.domain.people.correction import rename_registration
 from kiosk.domain.people.grapheme import strip_orphan_marks
 from kiosk.domain.people.name_order import surname_key
-from kiosk.domain.people.name_parts import (
-    split_name,
-    turned_round,
-)
+from kiosk.domain.people.name_parts import split_name, turned_round
 from kiosk.domain.people.registration import Registration
 from tests.sample_event import sample_guest
 

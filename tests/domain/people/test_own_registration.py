@@ -4,10 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.domain.people.own_registration import (
-    AttemptLimiter,
-    matches_registration,
-)
+from kiosk.domain.people.own_registration import AttemptLimiter, matches_registration
 from kiosk.domain.people.registration import Registration
 
 NOW = datetime(2023, 11, 28, 17, 0, tzinfo=UTC)

@@ -9,16 +9,8 @@ from kiosk.domain.admission.ledger import (
     ScanSource,
     stamp_at,
 )
-from kiosk.domain.event.event import (
-    Admission,
-    Event,
-    Reentry,
-)
-from kiosk.domain.people.correction import (
-    Correction,
-    current_name,
-    rename_registration,
-)
+from kiosk.domain.event.event import Admission, Event, Reentry
+from kiosk.domain.people.correction import Correction, current_name, rename_registration
 from kiosk.domain.stations.conflict import (
     ConflictKind,
     concurrent_corrections,

@@ -7,21 +7,14 @@ from itertools import product
 import pytest
 
 from kiosk.domain.people.registration import RegistrationState
-from kiosk.domain.stations.conflict import (
-    Conflict,
-    ConflictKind,
-)
+from kiosk.domain.stations.conflict import Conflict, ConflictKind
 from kiosk.domain.stations.conflict_sentences import (
     ConflictCase,
     ConflictSide,
     conflict_advice,
     describe_conflict,
 )
-from tests.sample_event import (
-    minutes_after_start,
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import minutes_after_start, sample_event, sample_guest
 
 EVENT, NOW = sample_event(), minutes_after_start(30)
 EARLIER = ConflictSide(

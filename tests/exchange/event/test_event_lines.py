@@ -74,5 +74,5 @@ def test_a_fault_names_the_file_the_line_and_the_key(
     path.write_text(GOOD.replace(good, bad, 1), encoding="utf-8")
     with pytest.raises(KnownFault) as fault:
         read_event(path)
-    said = str(fault.value).replace(" \u203a ", " > ")
-    assert re.match(rf"talk\.toml, line {line}[,:] .*{place}: ", said), said
+    message = str(fault.value).replace(" \u203a ", " > ")
+    assert re.match(rf"talk\.toml, line {line}[,:] .*{place}: ", message), message

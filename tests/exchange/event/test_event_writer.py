@@ -21,20 +21,11 @@ from kiosk.domain.event.event import (
     Speaker,
     Talk,
 )
-from kiosk.domain.event.event_question import (
-    EventQuestion,
-    QuestionKind,
-)
+from kiosk.domain.event.event_question import EventQuestion, QuestionKind
 from kiosk.domain.tidy import one_line, paragraphs
 from kiosk.exchange.event.event_file import read_event
-from kiosk.exchange.event.event_writer import (
-    event_toml,
-    write_event,
-)
-from tests.sample_event import (
-    minutes_after_start,
-    sample_event,
-)
+from kiosk.exchange.event.event_writer import event_toml, write_event
+from tests.sample_event import minutes_after_start, sample_event
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "event" / "dilema-2023.toml"
 

@@ -8,11 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.domain.event.event import (
-    PICTURE_PREFIX,
-    Event,
-    Speaker,
-)
+from kiosk.domain.event.event import PICTURE_PREFIX, Event, Speaker
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.event.event_file import read_event
 from kiosk.exchange.event.event_writer import write_event

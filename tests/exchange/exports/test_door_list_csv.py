@@ -4,22 +4,11 @@ import csv
 import io
 from dataclasses import replace
 
-from kiosk.domain.admission.door_list import (
-    OfflinePeriod,
-    door_list,
-)
+from kiosk.domain.admission.door_list import OfflinePeriod, door_list
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.people.registration import RegistrationState
-from kiosk.exchange.exports.door_list_csv import (
-    DOOR_LIST_COLUMNS,
-    door_list_csv,
-)
-from tests.sample_event import (
-    INSIDE,
-    minutes_after_start,
-    sample_event,
-    sample_guest,
-)
+from kiosk.exchange.exports.door_list_csv import DOOR_LIST_COLUMNS, door_list_csv
+from tests.sample_event import INSIDE, minutes_after_start, sample_event, sample_guest
 
 
 def table(data: bytes) -> list[dict[str, str]]:

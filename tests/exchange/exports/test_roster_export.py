@@ -12,22 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from kiosk.domain.admission.presence import (
-    NEVER_ARRIVED,
-    Presence,
-)
+from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.people.roster_import import RosterRow
 from kiosk.domain.tidy import one_line
-from kiosk.exchange.exports.roster_export import (
-    ROSTER_COLUMNS,
-    write_roster,
-)
+from kiosk.exchange.exports.roster_export import ROSTER_COLUMNS, write_roster
 from kiosk.exchange.roster.roster_file import read_roster
 from kiosk.service.collect_answers import EventAnswers
 from kiosk.service.ports.people import Person

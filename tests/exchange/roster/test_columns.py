@@ -4,19 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
-from kiosk.domain.people.roster_import import (
-    RosterIssue,
-    RosterRow,
-)
-from kiosk.exchange.roster.columns import (
-    HEADINGS,
-    map_columns,
-    normalize_heading,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
+from kiosk.domain.people.roster_import import RosterIssue, RosterRow
+from kiosk.exchange.roster.columns import HEADINGS, map_columns, normalize_heading
 from kiosk.exchange.roster.roster_file import Roster
 
 ReadText = Callable[[str], Roster]

@@ -11,10 +11,7 @@ from hypothesis import strategies as st
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.roster_import import RosterRow
-from kiosk.exchange.roster.roster_file import (
-    Roster,
-    read_roster,
-)
+from kiosk.exchange.roster.roster_file import Roster, read_roster
 
 ENCODINGS = {
     "utf-8": "utf-8",

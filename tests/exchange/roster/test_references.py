@@ -5,10 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.people.roster_import import (
-    RosterIssue,
-    RosterRow,
-)
+from kiosk.domain.people.roster_import import RosterIssue, RosterRow
 from kiosk.exchange.roster.roster_file import Roster
 
 ReadText = Callable[[str], Roster]

@@ -5,14 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
-from kiosk.domain.people.roster_import import (
-    RosterIssue,
-    RosterRow,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
+from kiosk.domain.people.roster_import import RosterIssue, RosterRow
 from kiosk.exchange.roster.roster_file import Roster
 
 ReadText = Callable[[str], Roster]
@@ -76,8 +70,12 @@ IN_ONE = {
 def test_a_name_in_one_column_is_taken_apart(
     name: str, parts: tuple[str, str, str], read_text: ReadText
 ) -> None:
-    one = person(read_text(f"name\n{name}\n").rows[0])
-    assert (one.name, one.given_name, one.family_name) == parts
+    registration = person(read_text(f"name\n{name}\n").rows[0])
+    assert (
+        registration.name,
+        registration.given_name,
+        registration.family_name,
+    ) == parts
 
 
 def test_a_name_is_joined_from_its_parts(read_text: ReadText) -> None:

@@ -12,14 +12,8 @@ import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.people.roster_import import (
-    RosterIssue,
-    RosterRow,
-)
-from kiosk.exchange.roster.roster_file import (
-    Roster,
-    read_roster,
-)
+from kiosk.domain.people.roster_import import RosterIssue, RosterRow
+from kiosk.exchange.roster.roster_file import Roster, read_roster
 
 Sheets = dict[str, list[list[Any]]]
 

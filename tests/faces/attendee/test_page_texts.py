@@ -6,10 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.admission.verdict import Refusal
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from kiosk.domain.event.event import Event
 from kiosk.domain.text import LANGUAGES, LocalizedText
 from kiosk.faces.attendee import page_texts

@@ -293,10 +293,6 @@ def test_a_long_programme_opens_at_what_is_on_now(
     face.showProgramme()
     window.grabWindow()
     root = QAccessible.queryAccessibleInterface(window)
-    [item] = [
-        accessible
-        for accessible in everything(root)
-        if name_of(accessible) == "Reception"
-    ]
+    [item] = [item for item in everything(root) if name_of(item) == "Reception"]
     area = item.rect().translated(-window.position())
     assert 0 <= area.top() < area.bottom() < window.height() - 100

@@ -7,10 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.event.event_question import (
-    EventQuestion,
-    QuestionKind,
-)
+from kiosk.domain.event.event_question import EventQuestion, QuestionKind
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts

@@ -9,11 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    JobUpdate,
-    PrinterTrouble,
-)
+from kiosk.domain.badges.badge_job import BadgeState, JobUpdate, PrinterTrouble
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_face import AttendeeFace

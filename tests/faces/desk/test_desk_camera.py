@@ -11,7 +11,7 @@ from tests.faces.desk.conftest import DeskWindowDriver
 
 
 @pytest.mark.parametrize(
-    ("told", "sentence"),
+    ("state", "sentence"),
     [
         (("none", "", "", 1), "No camera is used"),
         (("opening", "C920", "", 1), "The camera “C920” is being opened"),
@@ -25,9 +25,9 @@ from tests.faces.desk.conftest import DeskWindowDriver
     ],
 )
 def test_the_bar_says_how_the_camera_is(
-    desk: DeskWindowDriver, told: tuple[str, str, str, int], sentence: str
+    desk: DeskWindowDriver, state: tuple[str, str, str, int], sentence: str
 ) -> None:
-    desk.face.camera.set_state(*told)
+    desk.face.camera.set_state(*state)
     assert desk.shows(sentence)
     desk.press(Qt.Key.Key_F9)
     assert not desk.shows(sentence)  # that was English

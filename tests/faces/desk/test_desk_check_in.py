@@ -8,12 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.admission.ledger import (
-    Direction,
-    EntryKind,
-    Outcome,
-    ScanSource,
-)
+from kiosk.domain.admission.ledger import EntryKind, Outcome, ScanSource
 from kiosk.faces.worker import ThreadWorker, Worker
 from kiosk.service.check_in import CheckIn, Scan
 from tests.faces.conftest import NO_MODIFIER, FakeClock
@@ -180,10 +175,10 @@ def test_a_party_says_who_had_to_stay_out(
     desk.find("deshmukh")
     assert desk.shows("Check in all 2")
     desk.press(Qt.Key.Key_F3)
-    said = desk.detail("Not the whole party")
-    assert said.startswith("Nobody of the party came in. Too late:")
-    assert "Aarav Deshmukh" in said
-    assert "Émilie Lœillet" in said
+    detail = desk.detail("Not the whole party")
+    assert detail.startswith("Nobody of the party came in. Too late:")
+    assert "Aarav Deshmukh" in detail
+    assert "Émilie Lœillet" in detail
 
 
 def test_somebody_of_the_party_can_be_looked_at(desk: DeskWindowDriver) -> None:
@@ -224,19 +219,12 @@ def test_who_is_shown_is_told_anew_when_others_move_them(
 ) -> None:
     desk.type("de vries")
     desk.enter()
-    shown = desk.face.person.name
+    person = desk.face.person
+    scan = Scan(event=desk.place.event, station="Side door", registration=person.id)
     clock.move(minutes=1)
-    check_in(
-        Scan(
-            event=desk.place.event,
-            station="Side door",
-            registration=desk.face.person.id,
-            direction=Direction.IN,
-            source=ScanSource.DESK,
-        )
-    )
+    check_in(scan)
     desk.place.change_poller.poll()
-    assert desk.shows(shown, "Inside since 17:01")
+    assert desk.shows(person.name, "Inside since 17:01")
     assert not desk.enabled("Check in")
 
 

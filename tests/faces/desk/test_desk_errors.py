@@ -52,8 +52,8 @@ def test_a_bug_is_a_calm_sentence_with_a_code_that_the_log_knows(
     reference = desk.face.error.reference
     assert reference in record.getMessage()
     assert "Traceback" in record.getMessage()
-    [said] = [words for words in desk.words if "should not" in words]
-    assert reference in desk.detail(said)
+    [message] = [words for words in desk.words if "should not" in words]
+    assert reference in desk.detail(message)
     desk.press(Qt.Key.Key_F10)
     assert not desk.face.error.shown
     desk.scan("DIL-022")

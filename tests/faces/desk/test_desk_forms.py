@@ -5,10 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    Outcome,
-)
+from kiosk.domain.admission.ledger import EntryKind, Outcome
 from kiosk.faces.desk.walk_in_form import capitalize_name
 from kiosk.service.print_badge import BadgeOrder, PrintBadge
 from kiosk.service.undo import UndoRequest, UndoScan

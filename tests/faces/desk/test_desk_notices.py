@@ -8,11 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.stations.conflict import (
-    Conflict,
-    ConflictKind,
-    make_conflict,
-)
+from kiosk.domain.stations.conflict import Conflict, ConflictKind, make_conflict
 from kiosk.domain.stations.station import HubStatus
 from kiosk.faces.desk.desk_face import DeskFace
 from kiosk.faces.language import Language

@@ -74,7 +74,7 @@ def tap_drawn(desk: DeskWindowDriver, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("trouble", "said", "advice"),
+    ("trouble", "sentence", "advice"),
     [
         (
             PrinterTrouble.PAPER_OUT,
@@ -98,17 +98,17 @@ def tap_drawn(desk: DeskWindowDriver, name: str) -> None:
     ],
 )
 def test_a_trouble_is_told_with_what_to_do_and_goes_when_it_is_over(
-    desk: DeskWindowDriver, trouble: PrinterTrouble, said: str, advice: str
+    desk: DeskWindowDriver, trouble: PrinterTrouble, sentence: str, advice: str
 ) -> None:
     book(desk, PrinterConfig(name="Front"))
     assert desk.shows("Printer: ready")
     report(desk, "Front", trouble, "E-17")
-    assert desk.shows(said)
-    assert advice in desk.detail(said)
-    assert desk.detail(said).endswith("The printer says: E-17")
+    assert desk.shows(sentence)
+    assert advice in desk.detail(sentence)
+    assert desk.detail(sentence).endswith("The printer says: E-17")
     assert not desk.shows("Printer: ready")
     report(desk, "Front", None)
-    assert not desk.shows(said)
+    assert not desk.shows(sentence)
     assert desk.shows("Printer: ready")
 
 
@@ -198,7 +198,7 @@ def test_the_question_stands_while_a_form_is_open(desk: DeskWindowDriver) -> Non
 
 
 @pytest.mark.parametrize(
-    ("state", "trouble", "settled", "said"),
+    ("state", "trouble", "settled", "sentence"),
     [
         (BadgeState.QUEUED, None, False, "Badge waiting"),
         (
@@ -218,18 +218,18 @@ def test_a_persons_badge_is_shown_as_it_is(
     desk: DeskWindowDriver,
     state: BadgeState,
     trouble: PrinterTrouble | None,
-    said: str,
+    sentence: str,
     *,
     settled: bool,
 ) -> None:
     desk.scan("DIL-022")
     mark(desk, "DIL-022", state, trouble, settled=settled, problem="E-17")
-    assert desk.shows(said)
+    assert desk.shows(sentence)
     assert desk.detail("The printer says") == "E-17"
 
 
 @pytest.mark.parametrize(
-    ("state", "settled", "said"),
+    ("state", "settled", "sentence"),
     [
         (BadgeState.SENT, False, "Badge waiting"),
         (BadgeState.SENT, True, "Badge saved as PDF"),
@@ -238,11 +238,11 @@ def test_a_persons_badge_is_shown_as_it_is(
     ],
 )
 def test_a_badge_that_becomes_a_file_is_never_called_printed(
-    desk: DeskWindowDriver, state: BadgeState, said: str, *, settled: bool
+    desk: DeskWindowDriver, state: BadgeState, sentence: str, *, settled: bool
 ) -> None:
     desk.scan("DIL-022")
     mark(desk, "DIL-022", state, settled=settled, printer="folder")
-    assert desk.shows(said)
+    assert desk.shows(sentence)
 
 
 def test_a_badge_is_printed_without_a_check_in(desk: DeskWindowDriver) -> None:

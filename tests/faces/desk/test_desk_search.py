@@ -41,8 +41,8 @@ def test_a_name_is_found_however_it_is_typed(
 def test_a_hit_says_where_somebody_is(desk: DeskWindowDriver) -> None:
     desk.scan("DIL-022")
     desk.type("de vries")
-    said = {desk.detail(HILDE).split(";")[0], desk.detail(JAN).split(";")[0]}
-    assert said == {"Inside", "Expected"}
+    details = {desk.detail(HILDE).split(";")[0], desk.detail(JAN).split(";")[0]}
+    assert details == {"Inside", "Expected"}
     desk.press(Qt.Key.Key_Slash)
     desk.type("delacourt")
     assert desk.detail("Anne-Sophie Delacourt").startswith("Cancelled;")
@@ -109,9 +109,9 @@ def test_who_is_tapped_in_a_party_ends_the_search(desk: DeskWindowDriver) -> Non
 
 def test_nobody_fits_is_said_with_a_way_on(desk: DeskWindowDriver) -> None:
     desk.type("xyzzy")
-    [said] = [words for words in desk.words if words.startswith("Nobody fits")]
-    assert "“xyzzy”" in said
-    assert "walk-in" in said
+    [message] = [words for words in desk.words if words.startswith("Nobody fits")]
+    assert "“xyzzy”" in message
+    assert "walk-in" in message
     desk.enter()
     assert not desk.face.person.shown
     assert desk.ledger == []

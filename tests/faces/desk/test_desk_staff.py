@@ -12,15 +12,8 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
 from kiosk.faces.desk.desk_staff import LoginConfig
 from kiosk.faces.face_context import FaceContext
-from kiosk.service.identify_staff import (
-    Identified,
-    IdentifyStaff,
-    NotIdentified,
-)
-from kiosk.service.manage_staff import (
-    AddStaffMember,
-    RemoveStaffMember,
-)
+from kiosk.service.identify_staff import Identified, IdentifyStaff, NotIdentified
+from kiosk.service.manage_staff import AddStaffMember, RemoveStaffMember
 from kiosk.signing import PinHasher
 from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.conftest import FakeClock

@@ -5,10 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.faces.keyboard_wedge.typing_window import (
-    TypingWindow,
-    open_typing_window,
-)
+from tests.faces.keyboard_wedge.typing_window import TypingWindow, open_typing_window
 
 CODE = "KIOSKBCCDDGDXPHEKSHDLLPSHPLHJDKKECTGT"
 

@@ -16,16 +16,10 @@ from kiosk.exchange.exports.door_list_csv import door_list_csv
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.organiser_face import OrganiserFace
-from kiosk.faces.organiser.ports import (
-    OrganiserPorts,
-    WrittenFiles,
-)
+from kiosk.faces.organiser.ports import OrganiserPorts, WrittenFiles
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn, Scan
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.face_wiring import router_for
 
@@ -160,8 +154,8 @@ def window(
 def shown(window: FaceWindow, words: Words, qtbot: QtBot) -> Shown:
     """Wait until the screen says all of these."""
 
-    def shown(*said: str) -> bool:
-        qtbot.waitUntil(lambda: set(said) <= set(words(window)), timeout=20_000)
+    def shown(*texts: str) -> bool:
+        qtbot.waitUntil(lambda: set(texts) <= set(words(window)), timeout=20_000)
         return True
 
     return shown

@@ -4,24 +4,11 @@ from datetime import datetime
 
 import pytest
 
-from kiosk.domain.admission.headcount import (
-    Headcount,
-    Tally,
-    headcount,
-)
-from kiosk.domain.event.event import (
-    Admission,
-    Event,
-)
+from kiosk.domain.admission.headcount import Headcount, Tally, headcount
+from kiosk.domain.event.event import Admission, Event
 from kiosk.faces.organiser.curve import ArrivalCurve, arrival_curve
-from kiosk.faces.organiser.occupancy import (
-    Level,
-    Occupancy,
-)
-from tests.sample_event import (
-    minutes_after_start,
-    sample_event,
-)
+from kiosk.faces.organiser.occupancy import Level, Occupancy
+from tests.sample_event import minutes_after_start, sample_event
 
 HOURS = sample_event(admission=Admission(opens_at=minutes_after_start(-30)))
 

@@ -7,10 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.event.event import (
-    Event,
-    Talk,
-)
+from kiosk.domain.event.event import Event, Talk
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.event_draft import part_paths

@@ -13,10 +13,7 @@ from kiosk.domain.event.event import (
     Speaker,
     Talk,
 )
-from kiosk.domain.event.event_question import (
-    EventQuestion,
-    QuestionKind,
-)
+from kiosk.domain.event.event_question import EventQuestion, QuestionKind
 from kiosk.exchange.event.event_file import read_event
 from kiosk.faces.organiser.event_draft import (
     entry_at,
@@ -26,11 +23,11 @@ from kiosk.faces.organiser.event_draft import (
     without_part,
 )
 from kiosk.faces.organiser.event_form import (
-    FIELDS,
     UnreadableFieldError,
     field_values,
     with_field_values,
 )
+from kiosk.faces.organiser.form_fields import FIELDS
 from tests.faces.conftest import RESOURCES
 
 

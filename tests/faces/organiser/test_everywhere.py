@@ -16,10 +16,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
 from kiosk.service.check_in import CheckIn
 from kiosk.store.sqlite_store import SqliteStore
-from tests.faces.face_wiring import (
-    router_for,
-    with_store,
-)
+from tests.faces.face_wiring import router_for, with_store
 
 Words = Callable[[FaceWindow], list[str]]
 

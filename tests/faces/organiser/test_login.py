@@ -11,10 +11,7 @@ from kiosk.domain.staff import Role, StaffMember
 from kiosk.domain.ticket import STAFF_CODE_LENGTH, compose_staff_code
 from kiosk.faces.organiser.organiser_face import OrganiserFace
 from kiosk.faces.window import FaceWindow
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.conftest import OPENING
 from tests.faces.organiser.conftest import EVENT, FilePorts, Shown, read_now

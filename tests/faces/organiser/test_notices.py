@@ -5,10 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from kiosk.domain.stations.conflict import (
-    Conflict,
-    ConflictKind,
-)
+from kiosk.domain.stations.conflict import Conflict, ConflictKind
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.organiser.organiser_face import OrganiserFace
 from kiosk.faces.window import FaceWindow

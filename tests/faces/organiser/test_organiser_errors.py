@@ -17,10 +17,7 @@ from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
 from kiosk.service.ports import Reader, Transaction
 from kiosk.store.sqlite_store import SqliteStore
-from tests.faces.face_wiring import (
-    router_for,
-    with_store,
-)
+from tests.faces.face_wiring import router_for, with_store
 
 Words = Callable[[FaceWindow], list[str]]
 

@@ -194,7 +194,7 @@ def test_the_wall_says_how_full_it_is_at_80_95_and_100_per_cent(
 
 
 @pytest.mark.parametrize(
-    ("fault", "said"),
+    ("fault", "message"),
     [
         (errno.ENOSPC, "The disk is full: make room, or use another."),
         (errno.ENOENT, "The folder is not there: is the USB stick plugged in?"),
@@ -206,12 +206,12 @@ def test_a_disk_that_does_not_take_the_files_is_told_in_plain_words(
     shown: Shown,
     desk: FilePorts,
     fault: int,
-    said: str,
+    message: str,
 ) -> None:
     desk.fault = fault
     press(window, Qt.Key.Key_F8)
     press(window, Qt.Key.Key_Return)
-    shown(f"The files were not written. {said}")
+    shown(f"The files were not written. {message}")
     desk.fault = 0
     press(window, Qt.Key.Key_Return)
     shown(f"The files are in {desk.folder}", "registrations.xlsx, ledger.csv")

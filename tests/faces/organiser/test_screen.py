@@ -109,14 +109,14 @@ def test_a_scan_in_another_process_shows_within_a_second(
     for number, guest in enumerate(guests[:3], 1):
         scan = Scan(event=EVENT, station="Desk", registration=guest.id)
         check_in(scan)
-        said = f"{number} inside, of 105 expected"
-        qtbot.waitUntil(partial(says, words, window, said))
+        message = f"{number} inside, of 105 expected"
+        qtbot.waitUntil(partial(says, words, window, message))
     pulse.stop()
     other.close()
 
 
 @pytest.mark.parametrize(
-    ("inside", "said"),
+    ("inside", "message"),
     [
         (39, "Room for 11 more"),
         (40, "Filling up: room for 10 more"),
@@ -127,14 +127,18 @@ def test_a_scan_in_another_process_shows_within_a_second(
     ],
 )
 def test_a_word_says_how_full_it_is(
-    inside: int, said: str, change: Change, come: Come, request: pytest.FixtureRequest
+    inside: int,
+    message: str,
+    change: Change,
+    come: Come,
+    request: pytest.FixtureRequest,
 ) -> None:
     change(capacity=50)
     come(inside)
     window: FaceWindow = request.getfixturevalue("window")
     words: Words = request.getfixturevalue("words")
     shown = words(window)
-    assert said in shown
+    assert message in shown
     assert f"{2 * inside}% of 50 places" in shown
 
 

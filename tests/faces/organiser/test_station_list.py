@@ -11,11 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.stations.station import (
-    HubStatus,
-    Station,
-    StationHealth,
-)
+from kiosk.domain.stations.station import HubStatus, Station, StationHealth
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.organiser.organiser_face import OrganiserFace
 from kiosk.faces.window import FaceWindow
@@ -80,7 +76,7 @@ def test_all_well_is_one_calm_word(report: Report, shown: Shown) -> None:
 
 
 @pytest.mark.parametrize(
-    ("how", "said"),
+    ("how", "message"),
     [
         ({"printer": "paper_out"}, "Desk: out of paper"),
         ({"camera": "gone"}, "Desk: camera gone"),
@@ -92,13 +88,13 @@ def test_all_well_is_one_calm_word(report: Report, shown: Shown) -> None:
 )
 def test_what_is_wrong_with_a_station_is_said(
     how: dict[str, object],
-    said: str,
+    message: str,
     report: Report,
     shown: Shown,
 ) -> None:
     report("Kiosk 1")
     report("Desk", **how)
-    assert shown(said, "1 station is well")
+    assert shown(message, "1 station is well")
 
 
 def test_a_station_cut_off_says_since_when_and_what_it_keeps(
@@ -158,8 +154,8 @@ def test_a_screen_that_lost_the_hub_blames_no_station_and_praises_none(
     standing.status = replace(HUB, offline_since=clock.now() + timedelta(seconds=5))
     clock.move(minutes=5)
     read_now(face)
-    told = "1 other station: not known since 17:00"
-    assert shown("No hub since 17:00: what is shown may be old", told)
+    summary = "1 other station: not known since 17:00"
+    assert shown("No hub since 17:00: what is shown may be old", summary)
     join("Kiosk 1")
     report("Main door", "Kiosk 2", printer="jam")
     assert shown("3 other stations: not known since 17:00")
@@ -216,9 +212,11 @@ def test_only_the_worst_is_told_at_once(
     read_now(face)
     silent, alone = "Silent: not heard since 16:59", "Alone: on its own since 17:00"
     assert shown(silent, alone, "and 2 more", "1 station is well")
-    said = words(window)
-    assert said.index(silent) < said.index(alone) < said.index("Printer 0: paper jam")
-    assert "Printer 3: paper jam" not in said
+    texts = words(window)
+    assert (
+        texts.index(silent) < texts.index(alone) < texts.index("Printer 0: paper jam")
+    )
+    assert "Printer 3: paper jam" not in texts
 
 
 def test_a_key_lists_every_station_with_how_it_is(

@@ -17,18 +17,11 @@ from kiosk.faces.setup.settings_backend import (
     SettingsBackend,
     StationSettings,
 )
-from kiosk.faces.setup.setup_backend import (
-    GuestImport,
-    HomeState,
-    SetupBackend,
-)
+from kiosk.faces.setup.setup_backend import GuestImport, HomeState, SetupBackend
 from kiosk.faces.setup.setup_face import SetupFace
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import Worker
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 from tests.faces.conftest import RESOURCES
 
 SAMPLE = RESOURCES / "event" / "dilema-2023.toml"

@@ -7,10 +7,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket import STAFF_CODE_LENGTH, compose_staff_code
 from kiosk.faces.setup.kiosk_exit import KioskExit
 from kiosk.faces.theme.pin_entry import PinEntry
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 from tests.faces.conftest import InlineWorker
 
 

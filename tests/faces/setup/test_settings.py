@@ -7,10 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.fault import KnownFault
-from kiosk.faces.setup.settings_backend import (
-    CodeKind,
-    code_kind,
-)
+from kiosk.faces.setup.settings_backend import CodeKind, code_kind
 from kiosk.faces.setup.setup_backend import HomeState
 from kiosk.faces.setup.setup_enums import Setup
 from kiosk.faces.setup.setup_face import SetupFace
@@ -88,9 +85,9 @@ def test_of_a_scanned_code_only_its_kind_is_shown(
 ) -> None:
     _, window = settings
     scan_code(window, "SECRET-1234")
-    said = " ".join(words(window))
-    assert "A code of another kind was read. Codes read so far: 1." in said
-    assert "SECRET" not in said
+    text = " ".join(words(window))
+    assert "A code of another kind was read. Codes read so far: 1." in text
+    assert "SECRET" not in text
 
 
 def test_codes_are_told_apart() -> None:
@@ -130,7 +127,7 @@ def test_somebody_is_given_a_pin_which_is_tried_and_never_shown(
     assert "This is the PIN of Ada." in words(window)
     staff.tryPin("0000")
     assert "Nobody has this PIN." in words(window)
-    assert not [said for said in words(window) if "4711" in said]
+    assert not [text for text in words(window) if "4711" in text]
 
 
 def test_settings_leave_nobody_out(settings: Settings, qtbot: QtBot) -> None:

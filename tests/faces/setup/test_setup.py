@@ -10,10 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.language import Language
 from kiosk.faces.setup.screens import FaceSelection, WindowMode
-from kiosk.faces.setup.setup_backend import (
-    HomeState,
-    parse_invitation,
-)
+from kiosk.faces.setup.setup_backend import HomeState, parse_invitation
 from kiosk.faces.setup.setup_enums import Setup
 from kiosk.faces.setup.setup_face import SetupFace
 from kiosk.faces.window import FaceWindow
@@ -31,8 +28,8 @@ INVITATION = f"Join with: kiosk station join {HUB}\nIts token: {TOKEN}\n"
 
 def test_an_empty_home_is_asked_three_things(begin: Begin, words: Words) -> None:
     _, window = begin()
-    said = words(window)
-    assert {"Open an event file", "Join a hub", "Try the sample"} <= set(said)
+    texts = words(window)
+    assert {"Open an event file", "Join a hub", "Try the sample"} <= set(texts)
 
 
 def test_the_sample_is_one_touch_and_the_desk_one_more(
@@ -171,7 +168,7 @@ def test_a_scanned_invitation_is_the_token(
 def test_a_code_that_nobody_asked_for_goes_nowhere(begin: Begin, words: Words) -> None:
     face, window = begin()
     face.scan("BCDFGHJK")
-    assert not [said for said in words(window) if "BCDF" in said]
+    assert not [text for text in words(window) if "BCDF" in text]
 
 
 def test_a_half_joined_home_goes_on_where_it_was(

@@ -6,11 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleInterface,
-    QGuiApplication,
-)
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest

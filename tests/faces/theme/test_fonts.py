@@ -6,11 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QRawFont
 
-from kiosk.faces.theme.fonts import (
-    SANS,
-    SERIF,
-    load_fonts,
-)
+from kiosk.faces.theme.fonts import SANS, SERIF, load_fonts
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 

@@ -9,10 +9,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.exchange.event.event_file import read_event
 from kiosk.faces.theme.pin_entry import PinEntry
-from kiosk.service.identify_staff import (
-    Identified,
-    NotIdentified,
-)
+from kiosk.service.identify_staff import Identified, NotIdentified
 from tests.faces.conftest import OPENING, RESOURCES, InlineWorker
 from tests.faces.desk.conftest import DeferredWorker
 

@@ -4,19 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    BadgeState,
-    JobUpdate,
-)
+from kiosk.domain.badges.badge_job import BadgeJob, BadgeState, JobUpdate
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.service.print_badge import BadgeOrder, PrintBadge
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    minutes_after_start,
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import minutes_after_start, sample_event, sample_guest
 
 
 @pytest.fixture

@@ -6,18 +6,8 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    Outcome,
-    ScanSource,
-)
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    ExitMark,
-    Left,
-    Refusal,
-    SeeDesk,
-)
+from kiosk.domain.admission.ledger import EntryKind, Outcome, ScanSource
+from kiosk.domain.admission.verdict import Admitted, ExitMark, Left, Refusal, SeeDesk
 from kiosk.domain.admission.verdict_sentences import verdict_sentences
 from kiosk.domain.event.event import Admission
 from kiosk.domain.fault import KnownFault
@@ -158,10 +148,8 @@ def test_another_events_ticket_names_that_event_and_nobody(door: DeskDriver) -> 
     for code in (door.ticket_code("C", "lecture"), "abc-123"):
         answer = door.scan(code=code)
         assert refusal_of(answer) is Refusal.WRONG_EVENT
-        assert (
-            "“The lecture”, 17:00"
-            in verdict_sentences(answer, door.event, "en").visitor
-        )
+        sentence = verdict_sentences(answer, door.event, "en").visitor
+        assert "“The lecture”, 17:00" in sentence
         assert answer.inside is False
     assert [entry.registration for entry in door.ledger] == [None, None]
     assert not door.find_holder("C", "lecture").presence.arrived
@@ -178,10 +166,8 @@ def test_the_hours_of_a_category_are_kept(desk_at: Callable[..., DeskDriver]) ->
     door.import_people(sample_guest("S", category="speaker"), sample_guest("A"))
     assert refusal_of(door.scan("S", at=minutes_after_start(-1))) is Refusal.TOO_EARLY
     assert refusal_of(door.scan("S", at=minutes_after_start(120))) is Refusal.TOO_LATE
-    assert (
-        refusal_of(door.scan("A", at=minutes_after_start(1)))
-        is Refusal.WRONG_CHECKPOINT
-    )
+    guest = door.scan("A", at=minutes_after_start(1))
+    assert refusal_of(guest) is Refusal.WRONG_CHECKPOINT
     assert door.count.arrived == 0
     assert [entry.verdict for entry in door.ledger] == [Outcome.REFUSED] * 3
     with door.store.reading() as reader:
@@ -275,10 +261,8 @@ def test_nobody_unknown_is_let_in_by_override(code: str, door: DeskDriver) -> No
 def test_out_of_hours_an_override_opens(desk_at: Callable[..., DeskDriver]) -> None:
     door = desk_at(sample_event(admission=Admission(opens_at=minutes_after_start(0))))
     door.import_people(sample_guest("A"))
-    assert (
-        door.scan("A", at=minutes_after_start(-5), override="helps us").verdict
-        == Admitted()
-    )
+    answer = door.scan("A", at=minutes_after_start(-5), override="helps us")
+    assert answer.verdict == Admitted()
 
 
 def test_a_code_typed_with_another_keyboard_layout_is_found(desk: DeskDriver) -> None:

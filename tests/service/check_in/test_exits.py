@@ -4,20 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    Outcome,
-)
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    ExitMark,
-    Left,
-    Refusal,
-)
-from kiosk.domain.event.event import (
-    Admission,
-    Reentry,
-)
+from kiosk.domain.admission.ledger import EntryKind, Outcome
+from kiosk.domain.admission.verdict import Admitted, ExitMark, Left, Refusal
+from kiosk.domain.event.event import Admission, Reentry
 from kiosk.domain.people.registration import RegistrationState
 from tests.desk_driver import DeskDriver
 from tests.sample_event import (

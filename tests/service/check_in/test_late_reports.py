@@ -2,16 +2,8 @@
 
 from collections.abc import Callable
 
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    ExitMark,
-    Left,
-    Refusal,
-)
-from kiosk.domain.event.event import (
-    Admission,
-    Reentry,
-)
+from kiosk.domain.admission.verdict import Admitted, ExitMark, Left, Refusal
+from kiosk.domain.event.event import Admission, Reentry
 from tests.desk_driver import DeskDriver
 from tests.sample_event import (
     GARDEN,

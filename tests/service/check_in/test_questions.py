@@ -7,26 +7,16 @@ import pytest
 
 from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.ledger import ScanSource
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    OpenQuestion,
-    SeeDesk,
-)
+from kiosk.domain.admission.verdict import Admitted, OpenQuestion, SeeDesk
 from kiosk.domain.event.event_question import (
     EventQuestion,
     QuestionAnswers,
     QuestionKind,
 )
 from kiosk.service.check_in import Scan
-from kiosk.service.collect_answers import (
-    NO_ANSWERS,
-    collect_answers,
-)
+from kiosk.service.collect_answers import NO_ANSWERS, collect_answers
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 PHOTOS = EventQuestion(id="photos", text={"en": "May we take pictures?"})
 MEAL = EventQuestion(

@@ -2,21 +2,12 @@
 
 import pytest
 
-from kiosk.domain.admission.verdict import (
-    Admitted,
-    ExitMark,
-    Left,
-    Refusal,
-)
+from kiosk.domain.admission.verdict import Admitted, ExitMark, Left, Refusal
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.service.check_in import Scan
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    minutes_after_start,
-    refusal_of,
-    sample_guest,
-)
+from tests.sample_event import minutes_after_start, refusal_of, sample_guest
 
 
 @pytest.fixture

@@ -8,23 +8,14 @@ import psycopg
 import pytest
 
 from kiosk.store.hub.hub_store import HubStore
-from kiosk.store.sync.download import (
-    AheadRows,
-    download_changes,
-)
+from kiosk.store.sync.download import AheadRows, download_changes
 from kiosk.store.sync.initial_download import download_all
 from kiosk.store.sync.replica import Replica
 from tests.blank_database import blank_database
-from tests.desk_driver import (
-    DeskDriver,
-    ManualClock,
-)
+from tests.desk_driver import DeskDriver, ManualClock
 from tests.hub_cluster import replicated_rows
 from tests.postgres_server import PostgresServer
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 NOW = datetime(2023, 11, 28, 17, 0, tzinfo=UTC)
 CALL = """

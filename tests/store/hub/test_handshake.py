@@ -16,11 +16,7 @@ from kiosk.store.hub.handshake import (
 )
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.postgresql_errors import HubLoginError
-from tests.postgres_server import (
-    PASSWORD,
-    PREPARED,
-    PostgresServer,
-)
+from tests.postgres_server import PASSWORD, PREPARED, PostgresServer
 
 
 @pytest.fixture

@@ -7,10 +7,7 @@ from kiosk.store.hub.row_versions import VERSIONED_TABLES
 from kiosk.store.tables import MappedRow
 from tests.desk_driver import DeskDriver
 from tests.postgres_server import PostgresServer
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 XMIN = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text"
 

@@ -11,10 +11,7 @@ from sqlalchemy import delete
 
 from kiosk.store.tables import RegistrationRow
 from tests.effort import effort
-from tests.store.search_records import (
-    SearchRecords,
-    person,
-)
+from tests.store.search_records import SearchRecords, person
 
 if TYPE_CHECKING:
     from kiosk.domain.people.registration import Registration

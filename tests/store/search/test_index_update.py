@@ -9,10 +9,7 @@ from sqlalchemy import Connection, delete, text
 
 from kiosk.domain.fault import KnownFault
 from kiosk.store.tables import RegistrationRow
-from tests.store.search_records import (
-    SearchRecords,
-    person,
-)
+from tests.store.search_records import SearchRecords, person
 
 
 @pytest.fixture

@@ -7,15 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.admission.presence import NEVER_ARRIVED
-from kiosk.domain.people.registration import (
-    Registration,
-    RegistrationState,
-)
+from kiosk.domain.people.registration import Registration, RegistrationState
 from tests.sample_event import INSIDE
-from tests.store.search_records import (
-    SearchRecords,
-    person,
-)
+from tests.store.search_records import SearchRecords, person
 
 
 @pytest.fixture

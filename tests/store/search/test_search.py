@@ -8,10 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.store.search_records import (
-    SearchRecords,
-    person,
-)
+from tests.store.search_records import SearchRecords, person
 
 NAMES = (
     "Pat O'Brien",

@@ -5,10 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.search_records import (
-    SearchRecords,
-    person,
-)
+from tests.store.search_records import SearchRecords, person
 
 NAMES = (
     "Fatima Wójcik",

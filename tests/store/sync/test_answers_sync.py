@@ -8,16 +8,10 @@ from kiosk.domain.event.event_question import EventQuestion
 from kiosk.service.check_in import Scan
 from kiosk.service.collect_answers import collect_answers
 from tests.desk_driver import DeskDriver
-from tests.hub_cluster import (
-    open_cluster,
-    wait_until,
-)
+from tests.hub_cluster import open_cluster, wait_until
 from tests.network_proxy import NetworkState
 from tests.postgres_server import PostgresServer
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.sample_event import sample_event, sample_guest
 
 PHOTOS = EventQuestion(id="photos", text={"en": "May we take pictures?"})
 

@@ -6,14 +6,8 @@ from kiosk.domain.people.registration import RegistrationState
 from kiosk.domain.stations.conflict import ConflictKind
 from kiosk.service.correct_name import CorrectName, NameChange
 from tests.desk_driver import DeskDriver
-from tests.sample_event import (
-    minutes_after_start,
-    sample_guest,
-)
-from tests.store.manual_station import (
-    ManualStation,
-    synchronize_all,
-)
+from tests.sample_event import minutes_after_start, sample_guest
+from tests.store.manual_station import ManualStation, synchronize_all
 
 
 def test_one_walk_in_at_two_stations_is_a_conflict_until_one_is_undone(

@@ -25,10 +25,7 @@ from tests.sample_event import (
     sample_event,
     sample_guest,
 )
-from tests.store.manual_station import (
-    ManualStation,
-    synchronize_all,
-)
+from tests.store.manual_station import ManualStation, synchronize_all
 
 EVENT = sample_event(
     HALL, SIDE, LIBRARY, admission=Admission(automatic_exit_at=minutes_after_start(20))

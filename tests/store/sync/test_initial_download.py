@@ -6,24 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.badges.badge_job import (
-    BadgeState,
-    JobUpdate,
-)
+from kiosk.domain.badges.badge_job import BadgeState, JobUpdate
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sync import initial_download as filling
-from kiosk.store.sync.download import (
-    CURSOR,
-    download_changes,
-)
+from kiosk.store.sync.download import CURSOR, download_changes
 from kiosk.store.sync.initial_download import download_all
 from kiosk.store.sync.replica import Replica
 from tests.blank_database import blank_database
-from tests.desk_driver import (
-    DeskDriver,
-    ManualClock,
-)
+from tests.desk_driver import DeskDriver, ManualClock
 from tests.hub_cluster import replicated_rows
 from tests.postgres_server import PostgresServer
 from tests.sample_event import (

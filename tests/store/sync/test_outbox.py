@@ -13,34 +13,18 @@ from kiosk.service.announce import Announce, EndAnnouncements
 from kiosk.service.call_for_help import AnswerHelpCall, CallForHelp
 from kiosk.service.import_event import ImportEvent
 from kiosk.service.issue_tickets import RotateKey
-from kiosk.service.manage_staff import (
-    AddStaffMember,
-    RemoveStaffMember,
-)
+from kiosk.service.manage_staff import AddStaffMember, RemoveStaffMember
 from kiosk.service.offline import HubRequiredError
-from kiosk.signing import (
-    PinHasher,
-    new_key,
-)
+from kiosk.signing import PinHasher, new_key
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.station_tables import OutboxRow
 from kiosk.store.sync.replica import Replica
 from kiosk.store.sync.replica_transaction import OFFLINE_BADGE_REASON
 from kiosk.store.sync.upload import upload
 from kiosk.store.tables import LedgerRow
-from tests.desk_driver import (
-    DeskDriver,
-    ManualClock,
-)
-from tests.sample_event import (
-    LIBRARY,
-    minutes_after_start,
-)
-from tests.store.manual_station import (
-    EVENT,
-    ManualStation,
-    synchronize_all,
-)
+from tests.desk_driver import DeskDriver, ManualClock
+from tests.sample_event import LIBRARY, minutes_after_start
+from tests.store.manual_station import EVENT, ManualStation, synchronize_all
 from tests.store.scan_process import FORK_SERVER
 
 if TYPE_CHECKING:

@@ -17,12 +17,7 @@ from kiosk.service.edit_programme import EditProgramme, ProgrammeEdit
 from kiosk.service.offline import HubRequiredError
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
 from tests.desk_driver import OffsetClock
-from tests.hub_cluster import (
-    HubCluster,
-    StationNode,
-    open_cluster,
-    wait_until,
-)
+from tests.hub_cluster import HubCluster, StationNode, open_cluster, wait_until
 from tests.network_proxy import NetworkState
 from tests.postgres_server import PostgresServer
 from tests.sample_event import (

@@ -14,20 +14,10 @@ from kiosk.service.offline import HubUnavailableError
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sync.download import CURSOR
 from tests.desk_driver import DeskDriver
-from tests.hub_cluster import (
-    HubCluster,
-    open_cluster,
-    wait_until,
-)
+from tests.hub_cluster import HubCluster, open_cluster, wait_until
 from tests.network_proxy import NetworkState
-from tests.postgres_server import (
-    PREPARED,
-    PostgresServer,
-)
-from tests.sample_event import (
-    sample_event,
-    sample_guest,
-)
+from tests.postgres_server import PREPARED, PostgresServer
+from tests.sample_event import sample_event, sample_guest
 
 CLIENTS = """
     SELECT count(*) FROM pg_stat_activity
