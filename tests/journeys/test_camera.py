@@ -14,6 +14,7 @@ from kiosk.app.windows.face_host import FaceHost
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_face import DeskFace
 from kiosk.faces.window import FaceWindow
 from tests.phone_video import (
@@ -112,7 +113,7 @@ def test_the_desk_shows_whom_the_camera_saw(hall: SampleHall) -> None:
     )
     face = hall.host.faces["desk"]
     assert isinstance(face, DeskFace)
-    hall.until(lambda: face.verdict.key == "admitted")
+    hall.until(lambda: face.verdict.outcome is Desk.Outcome.ADMITTED)
     assert face.statusBar.lastScanTime == ""  # that was no hand scanner
     assert face.camera.works
     window.close()

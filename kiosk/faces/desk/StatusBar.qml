@@ -9,6 +9,7 @@ Item {
     readonly property DeskStatusBar facts: face.statusBar
     readonly property CameraView camera: face.camera
     readonly property DeskPrinters printers: face.printers
+    readonly property bool printerStopped: printers.worst !== Desk.Need.READY && printers.worst !== Desk.Need.LOW
     readonly property bool roomy: width >= Theme.scaled(1240)
 
     function cameraText(): string {
@@ -47,12 +48,12 @@ Item {
     }
 
     function printerText(): string {
-        const counted = printers.labelsLeft >= 0 && (printers.worst === "ready" || printers.worst === "low");
+        const counted = printers.labelsLeft >= 0 && !printerStopped;
         if (counted)
             return roomy ? qsTr("%n labels", "", printers.labelsLeft) : "%1".arg(printers.labelsLeft);
         if (roomy)
-            return DeskWords.troubles[printers.worst] ?? "";
-        return printers.worst === "ready" ? "–" : "!";
+            return PrinterWords.state(printers.worst);
+        return printers.worst === Desk.Need.READY ? "–" : "!";
     }
 
     implicitHeight: row.implicitHeight + Theme.space(2)
@@ -94,8 +95,8 @@ Item {
         }
         StatusBarItem {
             symbol: "printer"
-            meaning: bar.printers.worst === "ready" || bar.printers.worst === "low" ? "" : "refuse"
-            visible: bar.printers.worst !== ""
+            meaning: bar.printerStopped ? "refuse" : ""
+            visible: bar.printers.worst !== Desk.Need.NONE
             text: bar.printerText()
             label: qsTr("Printer: %1").arg(bar.printerText())
         }
