@@ -654,6 +654,29 @@
     </message>
 </context>
 <context>
+    <name>LevelSign</name>
+    <message>
+        <source>Room for %1 more</source>
+        <translation>Nog plaats voor %1</translation>
+    </message>
+    <message>
+        <source>Filling up: room for %1 more</source>
+        <translation>Het wordt vol: nog plaats voor %1</translation>
+    </message>
+    <message>
+        <source>Almost full: room for %1 more</source>
+        <translation>Bijna vol: nog plaats voor %1</translation>
+    </message>
+    <message>
+        <source>Full: no place is left</source>
+        <translation>Vol: geen plaats meer</translation>
+    </message>
+    <message>
+        <source>Over capacity: %1 too many</source>
+        <translation>Te vol: %1 te veel</translation>
+    </message>
+</context>
+<context>
     <name>OrganiserWords</name>
     <message>
         <source>Guests</source>
@@ -679,46 +702,9 @@
         <source>Others</source>
         <translation>Overige</translation>
     </message>
-    <message>
-        <source>Room for %1 more</source>
-        <translation>Nog plaats voor %1</translation>
-    </message>
-    <message>
-        <source>Filling up: room for %1 more</source>
-        <translation>Het wordt vol: nog plaats voor %1</translation>
-    </message>
-    <message>
-        <source>Almost full: room for %1 more</source>
-        <translation>Bijna vol: nog plaats voor %1</translation>
-    </message>
-    <message>
-        <source>Full: no place is left</source>
-        <translation>Vol: geen plaats meer</translation>
-    </message>
-    <message>
-        <source>Over capacity: %1 too many</source>
-        <translation>Te vol: %1 te veel</translation>
-    </message>
-    <message>
-        <source>%1 places free</source>
-        <translation>%1 plaatsen vrij</translation>
-    </message>
-    <message>
-        <source>Filling up</source>
-        <translation>Het loopt vol</translation>
-    </message>
-    <message>
-        <source>Almost full</source>
-        <translation>Bijna vol</translation>
-    </message>
-    <message>
-        <source>Too many</source>
-        <translation>Te vol</translation>
-    </message>
-    <message>
-        <source>Not up to date</source>
-        <translation>Niet actueel</translation>
-    </message>
+</context>
+<context>
+    <name>OutcomeSign</name>
     <message>
         <source>Not checked in</source>
         <translation>Niet ingecheckt</translation>
@@ -1009,44 +995,6 @@
         <source>Stations</source>
         <translation>Stations</translation>
     </message>
-</context>
-<context>
-    <name>StationTile</name>
-    <message>
-        <source>heard at %1 · version %2</source>
-        <translation>gehoord om %1 · versie %2</translation>
-    </message>
-</context>
-<context>
-    <name>StationWords</name>
-    <message>
-        <source>printer ready</source>
-        <translation>printer gereed</translation>
-    </message>
-    <message>
-        <source>out of paper</source>
-        <translation>papier op</translation>
-    </message>
-    <message>
-        <source>no ribbon or ink</source>
-        <translation>geen lint of inkt</translation>
-    </message>
-    <message>
-        <source>paper jam</source>
-        <translation>papier vast</translation>
-    </message>
-    <message>
-        <source>printer open</source>
-        <translation>printer open</translation>
-    </message>
-    <message>
-        <source>printer paused</source>
-        <translation>printer staat stil</translation>
-    </message>
-    <message>
-        <source>no contact with the printer</source>
-        <translation>geen contact met de printer</translation>
-    </message>
     <message>
         <source>No hub since %1: what is shown may be old</source>
         <translation>Geen hub sinds %1: wat hier staat kan oud zijn</translation>
@@ -1079,6 +1027,80 @@
             <numerusform>%n ander station: onbekend sinds %1</numerusform>
             <numerusform>%n andere stations: onbekend sinds %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StationFacts</name>
+    <message>
+        <source>not heard since %1</source>
+        <translation>niets gehoord sinds %1</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>nog niets van gehoord</translation>
+    </message>
+    <message>
+        <source>not known since %1</source>
+        <translation>onbekend sinds %1</translation>
+    </message>
+    <message>
+        <source>on its own since %1</source>
+        <translation>zelfstandig sinds %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>nog %n te versturen</numerusform>
+            <numerusform>nog %n te versturen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by the hub</source>
+        <translation>
+            <numerusform>%n geweigerd door de hub</numerusform>
+            <numerusform>%n geweigerd door de hub</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationTile</name>
+    <message>
+        <source>heard at %1 · version %2</source>
+        <translation>gehoord om %1 · versie %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationWords</name>
+    <message>
+        <source>out of paper</source>
+        <translation>papier op</translation>
+    </message>
+    <message>
+        <source>no ribbon or ink</source>
+        <translation>geen lint of inkt</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>papier vast</translation>
+    </message>
+    <message>
+        <source>printer open</source>
+        <translation>printer open</translation>
+    </message>
+    <message>
+        <source>printer paused</source>
+        <translation>printer staat stil</translation>
+    </message>
+    <message>
+        <source>no contact with the printer</source>
+        <translation>geen contact met de printer</translation>
     </message>
     <message numerus="yes">
         <source>%n stations, none of them well</source>
@@ -1116,36 +1138,6 @@
         </translation>
     </message>
     <message>
-        <source>not heard since %1</source>
-        <translation>niets gehoord sinds %1</translation>
-    </message>
-    <message>
-        <source>not heard yet</source>
-        <translation>nog niets van gehoord</translation>
-    </message>
-    <message>
-        <source>not known since %1</source>
-        <translation>onbekend sinds %1</translation>
-    </message>
-    <message>
-        <source>on its own since %1</source>
-        <translation>zelfstandig sinds %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to send</source>
-        <translation>
-            <numerusform>nog %n te versturen</numerusform>
-            <numerusform>nog %n te versturen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused by the hub</source>
-        <translation>
-            <numerusform>%n geweigerd door de hub</numerusform>
-            <numerusform>%n geweigerd door de hub</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>printer fault</source>
         <translation>printerstoring</translation>
     </message>
@@ -1160,13 +1152,6 @@
     <message>
         <source>scanner gone</source>
         <translation>scanner weg</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n labels</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1195,33 @@
     <message>
         <source>%1%</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>WallSign</name>
+    <message>
+        <source>Not up to date</source>
+        <translation>Niet actueel</translation>
+    </message>
+    <message>
+        <source>%1 places free</source>
+        <translation>%1 plaatsen vrij</translation>
+    </message>
+    <message>
+        <source>Filling up</source>
+        <translation>Het loopt vol</translation>
+    </message>
+    <message>
+        <source>Almost full</source>
+        <translation>Bijna vol</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Vol</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Te vol</translation>
     </message>
 </context>
 </TS>

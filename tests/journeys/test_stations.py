@@ -19,7 +19,9 @@ from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_face import DeskFace
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.organiser.organiser_face import OrganiserFace
+from kiosk.faces.organiser.station_list import StateTexts
 from kiosk.faces.theme.fonts import load_fonts
 from kiosk.service.announce import Announce
 from kiosk.store.hub.enrolment import invite
@@ -116,7 +118,7 @@ def test_what_one_face_has_to_say_reaches_the_others_and_a_lost_hub_is_told(
     assert isinstance(kiosk, AttendeeFace)
     assert isinstance(wall, OrganiserFace)
     hall.until(lambda: desk.hub.state is Desk.Hub.CONNECTED)
-    hall.until(lambda: len(wall.stations) == 3)
+    hall.until(lambda: wall.stations.count == 3)
 
     kiosk.showNoCode()
     hall.until(lambda: kiosk.announcements.help is Attendee.Help.CALLED)
@@ -140,17 +142,25 @@ def test_what_one_face_has_to_say_reaches_the_others_and_a_lost_hub_is_told(
         desk.scan("CODE-A")
         hall.until(lambda: desk.verdict.outcome is Desk.Outcome.ADMITTED)
         hall.until(lambda: desk.hub.unsent == 1)
-        hall.until(lambda: any(state["kind"] == "alone" for state in wall.states))
+        hall.until(
+            lambda: any(
+                state.kind is Organiser.State.ALONE for state in wall.states.rows
+            )
+        )
     finally:
         hall.server.start()
 
     hall.until(lambda: desk.hub.state is Desk.Hub.CONNECTED and desk.notices.count == 1)
     sentence = desk.notices.rows.rows[0].info
     assert sentence.startswith("Anna de Vries was let in twice: at ")
-    conflicts = [{"kind": "conflicts", "count": 1}]
+    conflicts = [StateTexts(kind=Organiser.State.CONFLICTS, count=1)]
     hall.until(
         lambda: (
-            [state for state in wall.states if state["kind"] == "conflicts"]
+            [
+                state
+                for state in wall.states.rows
+                if state.kind is Organiser.State.CONFLICTS
+            ]
             == conflicts
         )
     )
@@ -161,5 +171,11 @@ def test_what_one_face_has_to_say_reaches_the_others_and_a_lost_hub_is_told(
     desk.conflicts.submit("one ticket, scanned twice")
     hall.until(lambda: not desk.conflicts.shown)
     hall.until(
-        lambda: not [state for state in wall.states if state["kind"] == "conflicts"]
+        lambda: (
+            not [
+                state
+                for state in wall.states.rows
+                if state.kind is Organiser.State.CONFLICTS
+            ]
+        )
     )

@@ -1,3 +1,5 @@
+import kiosk.faces.theme
+
 Sign {
     required property int badge
     required property int trouble

@@ -1,3 +1,5 @@
+import kiosk.faces.theme
+
 Sign {
     required property int outcome
     readonly property string happened: meaning === "refuse" ? qsTr("Refused: %1").arg(words.charAt(0).toLowerCase() + words.slice(1)) : words

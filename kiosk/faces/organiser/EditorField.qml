@@ -79,9 +79,9 @@ Loader {
         Choice {
             label: field.label
             problem: field.problem
-            options: field.options
-            value: field.picked
-            onChosen: value => field.pick(value)
+            texts: field.options.map(option => option.text)
+            current: field.options.findIndex(option => option.value === field.picked)
+            onChosen: index => field.pick(field.options[index].value)
         }
     }
     Component {

@@ -67,7 +67,9 @@ def test_each_has_words(shown: IntEnum, qapp: QGuiApplication) -> None:
 
 def make(engine: QQmlEngine, qml: str) -> QObject:
     component = QQmlComponent(engine)
-    component.setData(f"import kiosk.faces.desk\n{qml}".encode(), "")
+    component.setData(
+        f"import kiosk.faces.desk\nimport kiosk.faces.theme\n{qml}".encode(), ""
+    )
     sign = component.create()
     assert sign is not None, component.errorString()
     sign.setParent(engine)
