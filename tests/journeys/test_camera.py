@@ -16,6 +16,7 @@ from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_face import DeskFace
+from kiosk.faces.theme.camera_view import CameraView
 from kiosk.faces.window import FaceWindow
 from tests.phone_video import (
     HeldPhone,
@@ -126,7 +127,7 @@ def test_the_camera_is_not_touched_before_its_window_is_seen(hall: SampleHall) -
     assert isinstance(face, AttendeeFace)
     hall.host.start()
     hall.until(lambda: bool(face.agenda.about))
-    assert face.camera.state == "none"
+    assert face.camera.state is CameraView.State.NONE
     window.show()
     hall.until(lambda: face.camera.works)
     before = picture_of(window)

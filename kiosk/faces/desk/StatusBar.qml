@@ -16,15 +16,15 @@ Item {
         if (camera.works)
             return camera.missing !== "" && roomy ? qsTr("another") : "";
         if (!roomy)
-            return camera.state === "opening" ? "…" : "–";
-        if (camera.state === "opening")
+            return camera.state === CameraView.State.OPENING ? "…" : "–";
+        if (camera.state === CameraView.State.OPENING)
             return qsTr("opening…");
-        return camera.state === "gone" ? qsTr("camera gone") : qsTr("no camera");
+        return camera.state === CameraView.State.GONE ? qsTr("camera gone") : qsTr("no camera");
     }
     function cameraLabel(): string {
-        if (camera.state === "none")
+        if (camera.state === CameraView.State.NONE)
             return qsTr("No camera is used");
-        if (camera.state === "gone")
+        if (camera.state === CameraView.State.GONE)
             return camera.missing === "" ? qsTr("The camera has gone") : qsTr("The camera “%1” has gone").arg(camera.missing);
         if (camera.missing !== "")
             return qsTr("The camera “%1” is used in place of “%2”").arg(camera.name).arg(camera.missing);
@@ -108,10 +108,10 @@ Item {
         }
         KioskButton {
             desk: true
-            visible: bar.camera.choices > 0 || bar.camera.state !== "none"
+            visible: bar.camera.choices > 0 || bar.camera.state !== CameraView.State.NONE
             focusPolicy: Qt.TabFocus
             kind: "quiet"
-            symbol: bar.camera.state === "gone" ? "warning" : "camera"
+            symbol: bar.camera.state === CameraView.State.GONE ? "warning" : "camera"
             text: bar.cameraText()
             keyHint: "F7"
             Accessible.name: bar.cameraLabel()
