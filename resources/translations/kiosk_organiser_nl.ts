@@ -283,6 +283,114 @@
         <translation>Nieuwe deur of zaal</translation>
     </message>
     <message>
+        <source>There is none of this name, or it does not fit.</source>
+        <translation>Er is niets met deze naam, of het past niet.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Dit is nodig.</translation>
+    </message>
+    <message>
+        <source>This must be after its beginning.</source>
+        <translation>Dit moet na het begin zijn.</translation>
+    </message>
+    <message>
+        <source>Another one is called so already.</source>
+        <translation>Er heet al een andere zo.</translation>
+    </message>
+    <message>
+        <source>A choice has two to six, a consent has none.</source>
+        <translation>Een keuze heeft er twee tot zes, een toestemming geen.</translation>
+    </message>
+    <message>
+        <source>Write a time as 17:05, or with its date as 2023-11-28 17:05.</source>
+        <translation>Schrijf een tijd als 17:05, of met de datum als 2023-11-28 17:05.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone; write one as Europe/Amsterdam.</source>
+        <translation>Die tijdzone is er niet; schrijf er een als Europe/Amsterdam.</translation>
+    </message>
+    <message>
+        <source>Write the languages&apos; codes, as en nl.</source>
+        <translation>Schrijf de codes van de talen, zoals en nl.</translation>
+    </message>
+    <message>
+        <source>Write a number, or nothing.</source>
+        <translation>Schrijf een getal, of niets.</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Nog geen titel</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBand</name>
+    <message>
+        <source>These numbers are old.</source>
+        <translation>Deze getallen zijn oud.</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>Er zijn nog geen getallen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code ervan is %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Everybody who registered, who came and when, and every scan, as tables for a spreadsheet. They are personal data: give them to nobody who does not need them.</source>
+        <translation>Iedereen die zich aanmeldde, wie er kwam en wanneer, en elke scan, als tabellen voor een rekenblad. Het zijn persoonsgegevens: geef ze aan niemand die ze niet nodig heeft.</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>Bestanden maken</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Writing files…</source>
+        <translation>Bestanden worden geschreven…</translation>
+    </message>
+    <message>
+        <source>The files are in %1</source>
+        <translation>De bestanden staan in %1</translation>
+    </message>
+    <message>
+        <source>The files were not written.</source>
+        <translation>De bestanden zijn niet geschreven.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportStatus</name>
+    <message>
+        <source>The disk is full: make room, or use another.</source>
+        <translation>De schijf is vol: maak ruimte, of gebruik een andere.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: is the USB stick plugged in?</source>
+        <translation>De map is er niet: zit de usb-stick erin?</translation>
+    </message>
+    <message>
+        <source>The folder may not be written: choose another, or ask whoever looks after this computer.</source>
+        <translation>In de map mag niet worden geschreven: kies een andere, of vraag het aan wie deze computer beheert.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code is %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -375,6 +483,10 @@
         <translation>Zaal</translation>
     </message>
     <message>
+        <source>Speakers</source>
+        <translation>Sprekers</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -389,10 +501,6 @@
     <message>
         <source>Portrait (a picture file, with its folder)</source>
         <translation>Portret (een bestand, met zijn map)</translation>
-    </message>
-    <message>
-        <source>There is none of this name, or it does not fit.</source>
-        <translation>Er is niets met deze naam, of het past niet.</translation>
     </message>
     <message>
         <source>Links, one a line</source>
@@ -417,6 +525,10 @@
     <message>
         <source>Opening</source>
         <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Lezing</translation>
     </message>
     <message>
         <source>Talks</source>
@@ -463,113 +575,12 @@
         <translation>Geen</translation>
     </message>
     <message>
-        <source>This is needed.</source>
-        <translation>Dit is nodig.</translation>
-    </message>
-    <message>
-        <source>This must be after its beginning.</source>
-        <translation>Dit moet na het begin zijn.</translation>
-    </message>
-    <message>
-        <source>Another one is called so already.</source>
-        <translation>Er heet al een andere zo.</translation>
-    </message>
-    <message>
-        <source>A choice has two to six, a consent has none.</source>
-        <translation>Een keuze heeft er twee tot zes, een toestemming geen.</translation>
-    </message>
-    <message>
-        <source>Write a time as 17:05, or with its date as 2023-11-28 17:05.</source>
-        <translation>Schrijf een tijd als 17:05, of met de datum als 2023-11-28 17:05.</translation>
-    </message>
-    <message>
-        <source>There is no such time zone; write one as Europe/Amsterdam.</source>
-        <translation>Die tijdzone is er niet; schrijf er een als Europe/Amsterdam.</translation>
-    </message>
-    <message>
-        <source>Write the languages&apos; codes, as en nl.</source>
-        <translation>Schrijf de codes van de talen, zoals en nl.</translation>
-    </message>
-    <message>
-        <source>Write a number, or nothing.</source>
-        <translation>Schrijf een getal, of niets.</translation>
-    </message>
-    <message>
         <source>English</source>
         <translation>Engels</translation>
     </message>
     <message>
         <source>Dutch</source>
         <translation>Nederlands</translation>
-    </message>
-    <message>
-        <source>No title yet</source>
-        <translation>Nog geen titel</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorBand</name>
-    <message>
-        <source>These numbers are old.</source>
-        <translation>Deze getallen zijn oud.</translation>
-    </message>
-    <message>
-        <source>There are no numbers yet.</source>
-        <translation>Er zijn nog geen getallen.</translation>
-    </message>
-    <message>
-        <source>Something went wrong; its code is %1.</source>
-        <translation>Er ging iets mis; de code ervan is %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportPage</name>
-    <message>
-        <source>Export</source>
-        <translation>Exporteren</translation>
-    </message>
-    <message>
-        <source>Everybody who registered, who came and when, and every scan, as tables for a spreadsheet. They are personal data: give them to nobody who does not need them.</source>
-        <translation>Iedereen die zich aanmeldde, wie er kwam en wanneer, en elke scan, als tabellen voor een rekenblad. Het zijn persoonsgegevens: geef ze aan niemand die ze niet nodig heeft.</translation>
-    </message>
-    <message>
-        <source>Write the files</source>
-        <translation>Bestanden maken</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Writing files…</source>
-        <translation>Bestanden worden geschreven…</translation>
-    </message>
-    <message>
-        <source>The files are in %1</source>
-        <translation>De bestanden staan in %1</translation>
-    </message>
-    <message>
-        <source>The files were not written.</source>
-        <translation>De bestanden zijn niet geschreven.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportStatus</name>
-    <message>
-        <source>The disk is full: make room, or use another.</source>
-        <translation>De schijf is vol: maak ruimte, of gebruik een andere.</translation>
-    </message>
-    <message>
-        <source>The folder is not there: is the USB stick plugged in?</source>
-        <translation>De map is er niet: zit de usb-stick erin?</translation>
-    </message>
-    <message>
-        <source>The folder may not be written: choose another, or ask whoever looks after this computer.</source>
-        <translation>In de map mag niet worden geschreven: kies een andere, of vraag het aan wie deze computer beheert.</translation>
-    </message>
-    <message>
-        <source>Something went wrong; its code is %1.</source>
-        <translation>Er ging iets mis; de code is %1.</translation>
     </message>
 </context>
 <context>

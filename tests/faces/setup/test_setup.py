@@ -255,7 +255,7 @@ def test_it_speaks_dutch_at_a_touch(
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1080, 1920)])
-@pytest.mark.parametrize("page", ["BEGIN", "EVENT", "GUESTS", "HUB", "FACES"])
+@pytest.mark.parametrize("page", ["START", "EVENT", "GUESTS", "HUB", "FACES"])
 def test_nobody_is_left_out(
     begin: Begin,
     founder: RecordingBackend,
