@@ -10,7 +10,12 @@ from kiosk.faces.theme.camera_view import CameraView
 from kiosk.service.ports import Store
 
 NONE, READY, GONE = "none", "ready", "gone"
-_CAMERA_STATES = {"works": READY}
+_CAMERA_STATES = {
+    CameraView.State.NONE: NONE,
+    CameraView.State.OPENING: "opening",
+    CameraView.State.WORKS: READY,
+    CameraView.State.GONE: GONE,
+}
 _WORST_FIRST = (GONE, "opening", READY, NONE)
 
 
@@ -58,7 +63,7 @@ class DeviceMonitor(QObject):
         """Collect the state of a face's camera from now on."""
 
         def update() -> None:
-            self._cameras[id(view)] = _CAMERA_STATES.get(view.state, view.state)
+            self._cameras[id(view)] = _CAMERA_STATES[view.state]
             states = self._cameras.values()
             self._camera = next(state for state in _WORST_FIRST if state in states)
 

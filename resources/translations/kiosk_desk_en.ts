@@ -21,13 +21,6 @@
 <context>
     <name>DeskWords</name>
     <message numerus="yes">
-        <source>%1 has %n labels left</source>
-        <translation>
-            <numerusform>%1 has %n label left</numerusform>
-            <numerusform>%1 has %n labels left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of the party came in now.</source>
         <translation>
             <numerusform>%n person of the party came in now.</numerusform>
@@ -103,6 +96,16 @@
         <translation>
             <numerusform>%n further badge is in doubt.</numerusform>
             <numerusform>%n further badges are in doubt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWords</name>
+    <message numerus="yes">
+        <source>%1 has %n labels left</source>
+        <translation>
+            <numerusform>%1 has %n label left</numerusform>
+            <numerusform>%1 has %n labels left</numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,41 @@
     </message>
 </context>
 <context>
+    <name>BadgeSign</name>
+    <message>
+        <source>Badge waits: %1</source>
+        <translation>Badge wacht: %1</translation>
+    </message>
+    <message>
+        <source>Badge waiting</source>
+        <translation>Badge wacht</translation>
+    </message>
+    <message>
+        <source>Badge is being printed</source>
+        <translation>Badge wordt geprint</translation>
+    </message>
+    <message>
+        <source>Badge sent to the printer</source>
+        <translation>Badge naar de printer</translation>
+    </message>
+    <message>
+        <source>Badge printed</source>
+        <translation>Badge geprint</translation>
+    </message>
+    <message>
+        <source>Badge saved as PDF</source>
+        <translation>Badge opgeslagen als pdf</translation>
+    </message>
+    <message>
+        <source>Badge failed</source>
+        <translation>Badge mislukt</translation>
+    </message>
+    <message>
+        <source>Badge uncertain</source>
+        <translation>Badge onzeker</translation>
+    </message>
+</context>
+<context>
     <name>CategoryChoice</name>
     <message>
         <source>Category</source>
@@ -132,246 +167,6 @@
 <context>
     <name>DeskWords</name>
     <message>
-        <source>Checked in</source>
-        <translation>Ingecheckt</translation>
-    </message>
-    <message>
-        <source>Back inside</source>
-        <translation>Weer binnen</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>Toegelaten</translation>
-    </message>
-    <message>
-        <source>Party checked in</source>
-        <translation>Groep ingecheckt</translation>
-    </message>
-    <message>
-        <source>Not the whole party</source>
-        <translation>Niet de hele groep</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Vertrokken</translation>
-    </message>
-    <message>
-        <source>Left at closing time</source>
-        <translation>Vertrokken bij sluiting</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Teruggedraaid</translation>
-    </message>
-    <message>
-        <source>Badge is waiting</source>
-        <translation>Badge in de wachtrij</translation>
-    </message>
-    <message>
-        <source>Name put right</source>
-        <translation>Naam verbeterd</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Beantwoord</translation>
-    </message>
-    <message>
-        <source>Talk first</source>
-        <translation>Even spreken</translation>
-    </message>
-    <message>
-        <source>Already inside</source>
-        <translation>Al binnen</translation>
-    </message>
-    <message>
-        <source>Not a ticket</source>
-        <translation>Geen ticket</translation>
-    </message>
-    <message>
-        <source>Seal does not hold</source>
-        <translation>Zegel klopt niet</translation>
-    </message>
-    <message>
-        <source>Another event</source>
-        <translation>Andere bijeenkomst</translation>
-    </message>
-    <message>
-        <source>Unknown ticket</source>
-        <translation>Onbekend ticket</translation>
-    </message>
-    <message>
-        <source>Replaced ticket</source>
-        <translation>Vervangen ticket</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Geannuleerd</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>Geblokkeerd</translation>
-    </message>
-    <message>
-        <source>Not confirmed</source>
-        <translation>Niet bevestigd</translation>
-    </message>
-    <message>
-        <source>Not paid</source>
-        <translation>Niet betaald</translation>
-    </message>
-    <message>
-        <source>Too early</source>
-        <translation>Te vroeg</translation>
-    </message>
-    <message>
-        <source>Too late</source>
-        <translation>Te laat</translation>
-    </message>
-    <message>
-        <source>Another entrance</source>
-        <translation>Andere ingang</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation>Vol</translation>
-    </message>
-    <message>
-        <source>Inside</source>
-        <translation>Binnen</translation>
-    </message>
-    <message>
-        <source>Was inside</source>
-        <translation>Was binnen</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Verwacht</translation>
-    </message>
-    <message>
-        <source>Waiting list</source>
-        <translation>Wachtlijst</translation>
-    </message>
-    <message>
-        <source>Badge waiting</source>
-        <translation>Badge wacht</translation>
-    </message>
-    <message>
-        <source>Badge is being printed</source>
-        <translation>Badge wordt geprint</translation>
-    </message>
-    <message>
-        <source>Badge sent to the printer</source>
-        <translation>Badge naar de printer</translation>
-    </message>
-    <message>
-        <source>Badge printed</source>
-        <translation>Badge geprint</translation>
-    </message>
-    <message>
-        <source>Badge saved as PDF</source>
-        <translation>Badge opgeslagen als pdf</translation>
-    </message>
-    <message>
-        <source>Badge failed</source>
-        <translation>Badge mislukt</translation>
-    </message>
-    <message>
-        <source>Badge uncertain</source>
-        <translation>Badge onzeker</translation>
-    </message>
-    <message>
-        <source>out of paper</source>
-        <translation>papier op</translation>
-    </message>
-    <message>
-        <source>no ribbon or ink</source>
-        <translation>lint of inkt op</translation>
-    </message>
-    <message>
-        <source>paper jam</source>
-        <translation>papier vast</translation>
-    </message>
-    <message>
-        <source>printer open</source>
-        <translation>printer open</translation>
-    </message>
-    <message>
-        <source>printer paused</source>
-        <translation>printer gepauzeerd</translation>
-    </message>
-    <message>
-        <source>no contact</source>
-        <translation>geen contact</translation>
-    </message>
-    <message>
-        <source>printer fault</source>
-        <translation>printerstoring</translation>
-    </message>
-    <message>
-        <source>roll nearly empty</source>
-        <translation>rol bijna op</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>gereed</translation>
-    </message>
-    <message>
-        <source>Printer “%1”: paper is out</source>
-        <translation>Printer “%1”: papier op</translation>
-    </message>
-    <message>
-        <source>Put in paper or a new roll; it goes on by itself.</source>
-        <translation>Leg papier of een nieuwe rol in; daarna gaat hij vanzelf verder.</translation>
-    </message>
-    <message>
-        <source>Printer “%1”: ribbon or ink is out</source>
-        <translation>Printer “%1”: lint of inkt op</translation>
-    </message>
-    <message>
-        <source>Put in a new one; it goes on by itself.</source>
-        <translation>Plaats een nieuwe; daarna gaat hij vanzelf verder.</translation>
-    </message>
-    <message>
-        <source>Printer “%1”: paper jam</source>
-        <translation>Printer “%1”: papier vastgelopen</translation>
-    </message>
-    <message>
-        <source>Take it out and close the printer. See afterwards whose badge is missing.</source>
-        <translation>Haal het eruit en sluit de printer. Kijk daarna wiens badge ontbreekt.</translation>
-    </message>
-    <message>
-        <source>Printer “%1” is open</source>
-        <translation>Printer “%1” staat open</translation>
-    </message>
-    <message>
-        <source>Close it; it goes on by itself.</source>
-        <translation>Sluit hem; daarna gaat hij vanzelf verder.</translation>
-    </message>
-    <message>
-        <source>Printer “%1” is paused</source>
-        <translation>Printer “%1” is gepauzeerd</translation>
-    </message>
-    <message>
-        <source>Press its pause button, or resume it on its computer.</source>
-        <translation>Druk op de pauzeknop, of hervat hem op zijn computer.</translation>
-    </message>
-    <message>
-        <source>Printer “%1” cannot be reached</source>
-        <translation>Printer “%1” is niet bereikbaar</translation>
-    </message>
-    <message>
-        <source>Is it switched on, and its cable in? It goes on by itself.</source>
-        <translation>Staat hij aan en zit de kabel erin? Daarna gaat hij vanzelf verder.</translation>
-    </message>
-    <message>
-        <source>Printer “%1” cannot print</source>
-        <translation>Printer “%1” kan niet printen</translation>
-    </message>
-    <message>
-        <source>See what its display says.</source>
-        <translation>Kijk wat er op het scherm van de printer staat.</translation>
-    </message>
-    <message>
         <source>Guest</source>
         <translation>Gast</translation>
     </message>
@@ -436,27 +231,8 @@
         <translation>Iemand ter plekke inschrijven?</translation>
     </message>
     <message>
-        <source>Refused: %1</source>
-        <translation>Geweigerd: %1</translation>
-    </message>
-    <message>
-        <source>Badge waits: %1</source>
-        <translation>Badge wacht: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 has %n labels left</source>
-        <translation>
-            <numerusform>%1 heeft nog %n label</numerusform>
-            <numerusform>%1 heeft nog %n labels</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Have the next roll ready.</source>
-        <translation>Leg de volgende rol klaar.</translation>
-    </message>
-    <message>
-        <source>The printer says: %1</source>
-        <translation>De printer meldt: %1</translation>
+        <source>Registered twice</source>
+        <translation>Twee keer ingeschreven</translation>
     </message>
     <message>
         <source>The badge of %1 is in the queue.</source>
@@ -639,6 +415,117 @@
     </message>
 </context>
 <context>
+    <name>OutcomeSign</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Geweigerd: %1</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Ingecheckt</translation>
+    </message>
+    <message>
+        <source>Back inside</source>
+        <translation>Weer binnen</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Toelaten</translation>
+    </message>
+    <message>
+        <source>Party checked in</source>
+        <translation>Groep ingecheckt</translation>
+    </message>
+    <message>
+        <source>Not the whole party</source>
+        <translation>Niet de hele groep</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Vertrokken</translation>
+    </message>
+    <message>
+        <source>Left at closing time</source>
+        <translation>Vertrokken bij sluiting</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Teruggedraaid</translation>
+    </message>
+    <message>
+        <source>Badge is waiting</source>
+        <translation>Badge in de wachtrij</translation>
+    </message>
+    <message>
+        <source>Name put right</source>
+        <translation>Naam verbeterd</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwoord</translation>
+    </message>
+    <message>
+        <source>Talk first</source>
+        <translation>Even spreken</translation>
+    </message>
+    <message>
+        <source>Already inside</source>
+        <translation>Al binnen</translation>
+    </message>
+    <message>
+        <source>Not a ticket</source>
+        <translation>Geen ticket</translation>
+    </message>
+    <message>
+        <source>Seal does not hold</source>
+        <translation>Zegel klopt niet</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>Andere bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Unknown ticket</source>
+        <translation>Onbekend ticket</translation>
+    </message>
+    <message>
+        <source>Replaced ticket</source>
+        <translation>Vervangen ticket</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Niet bevestigd</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Niet betaald</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>Te vroeg</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Another entrance</source>
+        <translation>Andere ingang</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Vol</translation>
+    </message>
+</context>
+<context>
     <name>PartySection</name>
     <message>
         <source>Party of %1</source>
@@ -777,6 +664,116 @@
     <message>
         <source>New roll put in</source>
         <translation>Nieuwe rol geplaatst</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWords</name>
+    <message>
+        <source>out of paper</source>
+        <translation>papier op</translation>
+    </message>
+    <message>
+        <source>no ribbon or ink</source>
+        <translation>lint of inkt op</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>papier vast</translation>
+    </message>
+    <message>
+        <source>printer open</source>
+        <translation>printer open</translation>
+    </message>
+    <message>
+        <source>printer paused</source>
+        <translation>printer gepauzeerd</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>geen contact</translation>
+    </message>
+    <message>
+        <source>printer fault</source>
+        <translation>printerstoring</translation>
+    </message>
+    <message>
+        <source>roll nearly empty</source>
+        <translation>rol bijna op</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>gereed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n labels left</source>
+        <translation>
+            <numerusform>%1 heeft nog %n label</numerusform>
+            <numerusform>%1 heeft nog %n labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printer “%1”: paper is out</source>
+        <translation>Printer “%1”: papier op</translation>
+    </message>
+    <message>
+        <source>Printer “%1”: ribbon or ink is out</source>
+        <translation>Printer “%1”: lint of inkt op</translation>
+    </message>
+    <message>
+        <source>Printer “%1”: paper jam</source>
+        <translation>Printer “%1”: papier vastgelopen</translation>
+    </message>
+    <message>
+        <source>Printer “%1” is open</source>
+        <translation>Printer “%1” staat open</translation>
+    </message>
+    <message>
+        <source>Printer “%1” is paused</source>
+        <translation>Printer “%1” is gepauzeerd</translation>
+    </message>
+    <message>
+        <source>Printer “%1” cannot be reached</source>
+        <translation>Printer “%1” is niet bereikbaar</translation>
+    </message>
+    <message>
+        <source>Printer “%1” cannot print</source>
+        <translation>Printer “%1” kan niet printen</translation>
+    </message>
+    <message>
+        <source>Have the next roll ready.</source>
+        <translation>Leg de volgende rol klaar.</translation>
+    </message>
+    <message>
+        <source>Put in paper or a new roll; it goes on by itself.</source>
+        <translation>Leg papier of een nieuwe rol in; daarna gaat hij vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Put in a new one; it goes on by itself.</source>
+        <translation>Plaats een nieuwe; daarna gaat hij vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Take it out and close the printer. See afterwards whose badge is missing.</source>
+        <translation>Haal het eruit en sluit de printer. Kijk daarna wiens badge ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Close it; it goes on by itself.</source>
+        <translation>Sluit hem; daarna gaat hij vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Press its pause button, or resume it on its computer.</source>
+        <translation>Druk op de pauzeknop, of hervat hem op zijn computer.</translation>
+    </message>
+    <message>
+        <source>Is it switched on, and its cable in? It goes on by itself.</source>
+        <translation>Staat hij aan en zit de kabel erin? Daarna gaat hij vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>See what its display says.</source>
+        <translation>Kijk wat er op het scherm van de printer staat.</translation>
+    </message>
+    <message>
+        <source>The printer says: %1</source>
+        <translation>De printer meldt: %1</translation>
     </message>
 </context>
 <context>
@@ -928,6 +925,41 @@
     <message>
         <source>%1 is at the desk (%2): lock it, or hand over</source>
         <translation>%1 staat aan de balie (%2): vergrendelen of overdragen</translation>
+    </message>
+</context>
+<context>
+    <name>StandingSign</name>
+    <message>
+        <source>Inside</source>
+        <translation>Binnen</translation>
+    </message>
+    <message>
+        <source>Was inside</source>
+        <translation>Was binnen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Verwacht</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Geblokkeerd</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Niet bevestigd</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Wachtlijst</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Niet betaald</translation>
     </message>
 </context>
 <context>

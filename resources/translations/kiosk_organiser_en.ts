@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>StationWords</name>
+    <name>StatesRow</name>
     <message numerus="yes">
         <source>%n conflicts wait at the desks</source>
         <translation>
@@ -24,6 +24,36 @@
             <numerusform>%n other stations: not known since %1</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>StationFacts</name>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>%n to send</numerusform>
+            <numerusform>%n to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by the hub</source>
+        <translation>
+            <numerusform>%n refused by the hub</numerusform>
+            <numerusform>%n refused by the hub</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationTile</name>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationWords</name>
     <message numerus="yes">
         <source>%n stations, none of them well</source>
         <translation>
@@ -57,27 +87,6 @@
         <translation>
             <numerusform>clock is %n minute behind</numerusform>
             <numerusform>clock is %n minutes behind</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to send</source>
-        <translation>
-            <numerusform>%n to send</numerusform>
-            <numerusform>%n to send</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused by the hub</source>
-        <translation>
-            <numerusform>%n refused by the hub</numerusform>
-            <numerusform>%n refused by the hub</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n labels</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
         </translation>
     </message>
 </context>

@@ -283,6 +283,114 @@
         <translation>Nieuwe deur of zaal</translation>
     </message>
     <message>
+        <source>There is none of this name, or it does not fit.</source>
+        <translation>Er is niets met deze naam, of het past niet.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Dit is nodig.</translation>
+    </message>
+    <message>
+        <source>This must be after its beginning.</source>
+        <translation>Dit moet na het begin zijn.</translation>
+    </message>
+    <message>
+        <source>Another one is called so already.</source>
+        <translation>Er heet al een andere zo.</translation>
+    </message>
+    <message>
+        <source>A choice has two to six, a consent has none.</source>
+        <translation>Een keuze heeft er twee tot zes, een toestemming geen.</translation>
+    </message>
+    <message>
+        <source>Write a time as 17:05, or with its date as 2023-11-28 17:05.</source>
+        <translation>Schrijf een tijd als 17:05, of met de datum als 2023-11-28 17:05.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone; write one as Europe/Amsterdam.</source>
+        <translation>Die tijdzone is er niet; schrijf er een als Europe/Amsterdam.</translation>
+    </message>
+    <message>
+        <source>Write the languages&apos; codes, as en nl.</source>
+        <translation>Schrijf de codes van de talen, zoals en nl.</translation>
+    </message>
+    <message>
+        <source>Write a number, or nothing.</source>
+        <translation>Schrijf een getal, of niets.</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>Nog geen titel</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBand</name>
+    <message>
+        <source>These numbers are old.</source>
+        <translation>Deze getallen zijn oud.</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>Er zijn nog geen getallen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code ervan is %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Everybody who registered, who came and when, and every scan, as tables for a spreadsheet. They are personal data: give them to nobody who does not need them.</source>
+        <translation>Iedereen die zich aanmeldde, wie er kwam en wanneer, en elke scan, als tabellen voor een rekenblad. Het zijn persoonsgegevens: geef ze aan niemand die ze niet nodig heeft.</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>Bestanden maken</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Writing files…</source>
+        <translation>Bestanden worden geschreven…</translation>
+    </message>
+    <message>
+        <source>The files are in %1</source>
+        <translation>De bestanden staan in %1</translation>
+    </message>
+    <message>
+        <source>The files were not written.</source>
+        <translation>De bestanden zijn niet geschreven.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportStatus</name>
+    <message>
+        <source>The disk is full: make room, or use another.</source>
+        <translation>De schijf is vol: maak ruimte, of gebruik een andere.</translation>
+    </message>
+    <message>
+        <source>The folder is not there: is the USB stick plugged in?</source>
+        <translation>De map is er niet: zit de usb-stick erin?</translation>
+    </message>
+    <message>
+        <source>The folder may not be written: choose another, or ask whoever looks after this computer.</source>
+        <translation>In de map mag niet worden geschreven: kies een andere, of vraag het aan wie deze computer beheert.</translation>
+    </message>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code is %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -375,6 +483,10 @@
         <translation>Zaal</translation>
     </message>
     <message>
+        <source>Speakers</source>
+        <translation>Sprekers</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -389,10 +501,6 @@
     <message>
         <source>Portrait (a picture file, with its folder)</source>
         <translation>Portret (een bestand, met zijn map)</translation>
-    </message>
-    <message>
-        <source>There is none of this name, or it does not fit.</source>
-        <translation>Er is niets met deze naam, of het past niet.</translation>
     </message>
     <message>
         <source>Links, one a line</source>
@@ -417,6 +525,10 @@
     <message>
         <source>Opening</source>
         <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Lezing</translation>
     </message>
     <message>
         <source>Talks</source>
@@ -463,113 +575,12 @@
         <translation>Geen</translation>
     </message>
     <message>
-        <source>This is needed.</source>
-        <translation>Dit is nodig.</translation>
-    </message>
-    <message>
-        <source>This must be after its beginning.</source>
-        <translation>Dit moet na het begin zijn.</translation>
-    </message>
-    <message>
-        <source>Another one is called so already.</source>
-        <translation>Er heet al een andere zo.</translation>
-    </message>
-    <message>
-        <source>A choice has two to six, a consent has none.</source>
-        <translation>Een keuze heeft er twee tot zes, een toestemming geen.</translation>
-    </message>
-    <message>
-        <source>Write a time as 17:05, or with its date as 2023-11-28 17:05.</source>
-        <translation>Schrijf een tijd als 17:05, of met de datum als 2023-11-28 17:05.</translation>
-    </message>
-    <message>
-        <source>There is no such time zone; write one as Europe/Amsterdam.</source>
-        <translation>Die tijdzone is er niet; schrijf er een als Europe/Amsterdam.</translation>
-    </message>
-    <message>
-        <source>Write the languages&apos; codes, as en nl.</source>
-        <translation>Schrijf de codes van de talen, zoals en nl.</translation>
-    </message>
-    <message>
-        <source>Write a number, or nothing.</source>
-        <translation>Schrijf een getal, of niets.</translation>
-    </message>
-    <message>
         <source>English</source>
         <translation>Engels</translation>
     </message>
     <message>
         <source>Dutch</source>
         <translation>Nederlands</translation>
-    </message>
-    <message>
-        <source>No title yet</source>
-        <translation>Nog geen titel</translation>
-    </message>
-</context>
-<context>
-    <name>ErrorBand</name>
-    <message>
-        <source>These numbers are old.</source>
-        <translation>Deze getallen zijn oud.</translation>
-    </message>
-    <message>
-        <source>There are no numbers yet.</source>
-        <translation>Er zijn nog geen getallen.</translation>
-    </message>
-    <message>
-        <source>Something went wrong; its code is %1.</source>
-        <translation>Er ging iets mis; de code ervan is %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportPage</name>
-    <message>
-        <source>Export</source>
-        <translation>Exporteren</translation>
-    </message>
-    <message>
-        <source>Everybody who registered, who came and when, and every scan, as tables for a spreadsheet. They are personal data: give them to nobody who does not need them.</source>
-        <translation>Iedereen die zich aanmeldde, wie er kwam en wanneer, en elke scan, als tabellen voor een rekenblad. Het zijn persoonsgegevens: geef ze aan niemand die ze niet nodig heeft.</translation>
-    </message>
-    <message>
-        <source>Write the files</source>
-        <translation>Bestanden maken</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Writing files…</source>
-        <translation>Bestanden worden geschreven…</translation>
-    </message>
-    <message>
-        <source>The files are in %1</source>
-        <translation>De bestanden staan in %1</translation>
-    </message>
-    <message>
-        <source>The files were not written.</source>
-        <translation>De bestanden zijn niet geschreven.</translation>
-    </message>
-</context>
-<context>
-    <name>ExportStatus</name>
-    <message>
-        <source>The disk is full: make room, or use another.</source>
-        <translation>De schijf is vol: maak ruimte, of gebruik een andere.</translation>
-    </message>
-    <message>
-        <source>The folder is not there: is the USB stick plugged in?</source>
-        <translation>De map is er niet: zit de usb-stick erin?</translation>
-    </message>
-    <message>
-        <source>The folder may not be written: choose another, or ask whoever looks after this computer.</source>
-        <translation>In de map mag niet worden geschreven: kies een andere, of vraag het aan wie deze computer beheert.</translation>
-    </message>
-    <message>
-        <source>Something went wrong; its code is %1.</source>
-        <translation>Er ging iets mis; de code is %1.</translation>
     </message>
 </context>
 <context>
@@ -654,6 +665,29 @@
     </message>
 </context>
 <context>
+    <name>LevelSign</name>
+    <message>
+        <source>Room for %1 more</source>
+        <translation>Nog plaats voor %1</translation>
+    </message>
+    <message>
+        <source>Filling up: room for %1 more</source>
+        <translation>Het wordt vol: nog plaats voor %1</translation>
+    </message>
+    <message>
+        <source>Almost full: room for %1 more</source>
+        <translation>Bijna vol: nog plaats voor %1</translation>
+    </message>
+    <message>
+        <source>Full: no place is left</source>
+        <translation>Vol: geen plaats meer</translation>
+    </message>
+    <message>
+        <source>Over capacity: %1 too many</source>
+        <translation>Te vol: %1 te veel</translation>
+    </message>
+</context>
+<context>
     <name>OrganiserWords</name>
     <message>
         <source>Guests</source>
@@ -679,46 +713,9 @@
         <source>Others</source>
         <translation>Overige</translation>
     </message>
-    <message>
-        <source>Room for %1 more</source>
-        <translation>Nog plaats voor %1</translation>
-    </message>
-    <message>
-        <source>Filling up: room for %1 more</source>
-        <translation>Het wordt vol: nog plaats voor %1</translation>
-    </message>
-    <message>
-        <source>Almost full: room for %1 more</source>
-        <translation>Bijna vol: nog plaats voor %1</translation>
-    </message>
-    <message>
-        <source>Full: no place is left</source>
-        <translation>Vol: geen plaats meer</translation>
-    </message>
-    <message>
-        <source>Over capacity: %1 too many</source>
-        <translation>Te vol: %1 te veel</translation>
-    </message>
-    <message>
-        <source>%1 places free</source>
-        <translation>%1 plaatsen vrij</translation>
-    </message>
-    <message>
-        <source>Filling up</source>
-        <translation>Het loopt vol</translation>
-    </message>
-    <message>
-        <source>Almost full</source>
-        <translation>Bijna vol</translation>
-    </message>
-    <message>
-        <source>Too many</source>
-        <translation>Te vol</translation>
-    </message>
-    <message>
-        <source>Not up to date</source>
-        <translation>Niet actueel</translation>
-    </message>
+</context>
+<context>
+    <name>OutcomeSign</name>
     <message>
         <source>Not checked in</source>
         <translation>Niet ingecheckt</translation>
@@ -1009,44 +1006,6 @@
         <source>Stations</source>
         <translation>Stations</translation>
     </message>
-</context>
-<context>
-    <name>StationTile</name>
-    <message>
-        <source>heard at %1 · version %2</source>
-        <translation>gehoord om %1 · versie %2</translation>
-    </message>
-</context>
-<context>
-    <name>StationWords</name>
-    <message>
-        <source>printer ready</source>
-        <translation>printer gereed</translation>
-    </message>
-    <message>
-        <source>out of paper</source>
-        <translation>papier op</translation>
-    </message>
-    <message>
-        <source>no ribbon or ink</source>
-        <translation>geen lint of inkt</translation>
-    </message>
-    <message>
-        <source>paper jam</source>
-        <translation>papier vast</translation>
-    </message>
-    <message>
-        <source>printer open</source>
-        <translation>printer open</translation>
-    </message>
-    <message>
-        <source>printer paused</source>
-        <translation>printer staat stil</translation>
-    </message>
-    <message>
-        <source>no contact with the printer</source>
-        <translation>geen contact met de printer</translation>
-    </message>
     <message>
         <source>No hub since %1: what is shown may be old</source>
         <translation>Geen hub sinds %1: wat hier staat kan oud zijn</translation>
@@ -1079,6 +1038,80 @@
             <numerusform>%n ander station: onbekend sinds %1</numerusform>
             <numerusform>%n andere stations: onbekend sinds %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StationFacts</name>
+    <message>
+        <source>not heard since %1</source>
+        <translation>niets gehoord sinds %1</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>nog niets van gehoord</translation>
+    </message>
+    <message>
+        <source>not known since %1</source>
+        <translation>onbekend sinds %1</translation>
+    </message>
+    <message>
+        <source>on its own since %1</source>
+        <translation>zelfstandig sinds %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to send</source>
+        <translation>
+            <numerusform>nog %n te versturen</numerusform>
+            <numerusform>nog %n te versturen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused by the hub</source>
+        <translation>
+            <numerusform>%n geweigerd door de hub</numerusform>
+            <numerusform>%n geweigerd door de hub</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationTile</name>
+    <message>
+        <source>heard at %1 · version %2</source>
+        <translation>gehoord om %1 · versie %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationWords</name>
+    <message>
+        <source>out of paper</source>
+        <translation>papier op</translation>
+    </message>
+    <message>
+        <source>no ribbon or ink</source>
+        <translation>geen lint of inkt</translation>
+    </message>
+    <message>
+        <source>paper jam</source>
+        <translation>papier vast</translation>
+    </message>
+    <message>
+        <source>printer open</source>
+        <translation>printer open</translation>
+    </message>
+    <message>
+        <source>printer paused</source>
+        <translation>printer staat stil</translation>
+    </message>
+    <message>
+        <source>no contact with the printer</source>
+        <translation>geen contact met de printer</translation>
     </message>
     <message numerus="yes">
         <source>%n stations, none of them well</source>
@@ -1116,36 +1149,6 @@
         </translation>
     </message>
     <message>
-        <source>not heard since %1</source>
-        <translation>niets gehoord sinds %1</translation>
-    </message>
-    <message>
-        <source>not heard yet</source>
-        <translation>nog niets van gehoord</translation>
-    </message>
-    <message>
-        <source>not known since %1</source>
-        <translation>onbekend sinds %1</translation>
-    </message>
-    <message>
-        <source>on its own since %1</source>
-        <translation>zelfstandig sinds %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to send</source>
-        <translation>
-            <numerusform>nog %n te versturen</numerusform>
-            <numerusform>nog %n te versturen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused by the hub</source>
-        <translation>
-            <numerusform>%n geweigerd door de hub</numerusform>
-            <numerusform>%n geweigerd door de hub</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>printer fault</source>
         <translation>printerstoring</translation>
     </message>
@@ -1160,13 +1163,6 @@
     <message>
         <source>scanner gone</source>
         <translation>scanner weg</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n labels</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1206,33 @@
     <message>
         <source>%1%</source>
         <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>WallSign</name>
+    <message>
+        <source>Not up to date</source>
+        <translation>Niet actueel</translation>
+    </message>
+    <message>
+        <source>%1 places free</source>
+        <translation>%1 plaatsen vrij</translation>
+    </message>
+    <message>
+        <source>Filling up</source>
+        <translation>Het loopt vol</translation>
+    </message>
+    <message>
+        <source>Almost full</source>
+        <translation>Bijna vol</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Vol</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Te vol</translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,9 @@ from kiosk.app.windows.face_host import FaceHost
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_face import DeskFace
+from kiosk.faces.theme.camera_view import CameraView
 from kiosk.faces.window import FaceWindow
 from tests.phone_video import HeldPhone, empty_frames, phone_frames, write_video
 from tests.sample_host import EVENT, open_sample_host
@@ -104,7 +106,7 @@ def test_the_desk_shows_whom_the_camera_saw(hall: SampleHall) -> None:
     )
     face = hall.host.faces["desk"]
     assert isinstance(face, DeskFace)
-    hall.until(lambda: face.verdict.key == "admitted")
+    hall.until(lambda: face.verdict.outcome is Desk.Outcome.ADMITTED)
     assert face.statusBar.lastScanTime == ""  # that was no hand scanner
     assert face.camera.works
     window.close()
@@ -117,7 +119,7 @@ def test_the_camera_is_not_touched_before_its_window_is_seen(hall: SampleHall) -
     assert isinstance(face, AttendeeFace)
     hall.host.start()
     hall.until(lambda: bool(face.agenda.about))
-    assert face.camera.state == "none"
+    assert face.camera.state is CameraView.State.NONE
     window.show()
     hall.until(lambda: face.camera.works)
     before = picture_of(window)

@@ -20,6 +20,7 @@ from kiosk.exchange.event.event_file import read_event
 from kiosk.exchange.roster.roster_file import read_roster
 from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_face import DeskFace
 from kiosk.faces.theme.fonts import load_fonts
 from tests.devices.printers.print_servers import Cups, VirtualPrinter, message_bus
@@ -149,8 +150,8 @@ def test_paper_runs_out_and_is_put_in_and_each_guest_has_one_badge(
     hall.until(lambda: hall.badge_sentences[-1:] == [READY])
     hall.printer.set_mood("media-empty")
     second = hall.scan("DIL-005")
-    hall.until(lambda: hall.desk.printers.worst == "paper_out")
-    assert hall.desk.printers.needs[0]["name"] == "Front"
+    hall.until(lambda: hall.desk.printers.worst is Desk.Need.PAPER_OUT)
+    assert hall.desk.printers.needs.rows[0].name == "Front"
     third = hall.scan("DIL-006")
     hall.until(lambda: OUT_OF_PAPER in hall.badge_sentences)
     assert hall.states() == {
@@ -160,7 +161,7 @@ def test_paper_runs_out_and_is_put_in_and_each_guest_has_one_badge(
     }
     hall.printer.set_mood("well")
     hall.until(lambda: hall.states() == {BadgeState.DONE: 3})
-    hall.until(lambda: hall.desk.printers.worst == "ready")
+    hall.until(lambda: hall.desk.printers.worst is Desk.Need.READY)
     hall.until(lambda: hall.desk.printers.labelsLeft == 297)
     assert len(hall.printer.tray) == 3
     read = [codes(render_document(sheet)) for sheet in hall.printer.tray]

@@ -17,8 +17,11 @@ from kiosk.app.resources import resources
 from kiosk.app.windows.face_host import FaceHost
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_face import AttendeeFace
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_face import DeskFace
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.organiser.organiser_face import OrganiserFace
+from kiosk.faces.organiser.station_list import StateTexts
 from kiosk.faces.theme.fonts import load_fonts
 from kiosk.service.announce import Announce
 from kiosk.store.hub.enrolment import invite
@@ -107,8 +110,8 @@ def test_what_one_face_has_to_say_reaches_the_others_and_a_lost_hub_is_told(
     assert isinstance(desk, DeskFace)
     assert isinstance(kiosk, AttendeeFace)
     assert isinstance(wall, OrganiserFace)
-    hall.until(lambda: desk.hub.state == "connected")
-    hall.until(lambda: len(wall.stations) == 3)
+    hall.until(lambda: desk.hub.state is Desk.Hub.CONNECTED)
+    hall.until(lambda: wall.stations.count == 3)
 
     kiosk.showNoCode()
     hall.until(lambda: kiosk.announcements.help is Attendee.Help.CALLED)
@@ -124,32 +127,48 @@ def test_what_one_face_has_to_say_reaches_the_others_and_a_lost_hub_is_told(
 
     hall.server.stop("immediate")
     try:
-        hall.until(lambda: desk.hub.state == "alone" and kiosk.announcements.offline)
+        hall.until(
+            lambda: desk.hub.state is Desk.Hub.ALONE and kiosk.announcements.offline
+        )
         kiosk.scan("CODE-A")
         hall.until(lambda: kiosk.page is Attendee.Page.WELCOME)
         desk.scan("CODE-A")
-        hall.until(lambda: desk.verdict.key == "admitted")
+        hall.until(lambda: desk.verdict.outcome is Desk.Outcome.ADMITTED)
         hall.until(lambda: desk.hub.unsent == 1)
-        hall.until(lambda: any(state["kind"] == "alone" for state in wall.states))
+        hall.until(
+            lambda: any(
+                state.kind is Organiser.State.ALONE for state in wall.states.rows
+            )
+        )
     finally:
         hall.server.start()
 
-    hall.until(lambda: desk.hub.state == "connected" and desk.notices.count == 1)
-    sentence = str(desk.notices.rows[0]["info"])
+    hall.until(lambda: desk.hub.state is Desk.Hub.CONNECTED and desk.notices.count == 1)
+    sentence = desk.notices.rows.rows[0].info
     assert sentence.startswith("Anna de Vries was let in twice: at ")
-    conflicts = [{"kind": "conflicts", "count": 1}]
+    conflicts = [StateTexts(kind=Organiser.State.CONFLICTS, count=1)]
     hall.until(
         lambda: (
-            [state for state in wall.states if state["kind"] == "conflicts"]
+            [
+                state
+                for state in wall.states.rows
+                if state.kind is Organiser.State.CONFLICTS
+            ]
             == conflicts
         )
     )
     assert wall.numbers.value.inside == "1"
     desk.openConflicts()
-    hall.until(lambda: len(desk.conflicts.rows) == 1)
+    hall.until(lambda: desk.conflicts.rows.count == 1)
     desk.conflicts.choose(0)
     desk.conflicts.submit("one ticket, scanned twice")
     hall.until(lambda: not desk.conflicts.shown)
     hall.until(
-        lambda: not [state for state in wall.states if state["kind"] == "conflicts"]
+        lambda: (
+            not [
+                state
+                for state in wall.states.rows
+                if state.kind is Organiser.State.CONFLICTS
+            ]
+        )
     )

@@ -14,10 +14,10 @@ THROTTLE_S = 0.6
 
 
 def _scan(driver: FaceDriver) -> None:
-    previous = driver.organiser.numbers
+    previous = driver.organiser.numbers.value
     driver.scan(driver.ticket_code(driver.next_registration()))
     driver.host.change_poller.changed.emit()
-    wait_until(lambda: driver.organiser.numbers != previous)
+    wait_until(lambda: driver.organiser.numbers.value != previous)
 
 
 def _absent(driver: FaceDriver) -> None:

@@ -133,6 +133,6 @@ STATES: Mapping[str, Callable[[SetupWindowDriver], None]] = {
 
 def reset(driver: SetupWindowDriver) -> None:
     """Go back to the first step."""
-    if not driver.face.chosenEvent:
+    if not driver.face.chosenEvent.value.id:
         driver.face.goTo(Setup.Page.START)
     driver.wait_idle()

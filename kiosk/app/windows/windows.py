@@ -24,6 +24,7 @@ from kiosk.app.windows.kiosk_mode import LOCKABLE_FACE, KioskMode, check_kiosk_m
 from kiosk.app.windows.screen_saver import inhibit_screen_saver
 from kiosk.domain.admission.ledger import Direction
 from kiosk.domain.fault import KnownFault
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.window import FaceWindow
 
 CAMERA_FACES = ("attendee", "desk")
@@ -164,7 +165,7 @@ def place_window(window: FaceWindow, options: OpenOptions) -> None:
 
 def show_wall_view(window: FaceWindow) -> None:
     """Show the organiser's numbers only, to be read from afar."""
-    window.rootObject().setProperty("page", "wall")
+    window.rootObject().setProperty("page", int(Organiser.Page.WALL))
 
 
 def _check_camera(name: str) -> None:

@@ -8,7 +8,7 @@ import kiosk.faces.theme
 ColumnLayout {
     id: choice
 
-    required property var categories // an array of what may be chosen
+    required property list<string> categories
     property int current: 0
     readonly property string category: categories[current] ?? ""
 

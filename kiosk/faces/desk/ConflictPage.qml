@@ -5,20 +5,25 @@ ReasonForm {
 
     required property DeskFace face
     readonly property DeskConflicts conflicts: face.conflicts
-    readonly property string kind: conflicts.chosen.kind ?? ""
-    readonly property var usual: ({ // words by key
-            "two_admissions": [qsTr("One person, scanned twice"), qsTr("Two people on one ticket"), qsTr("The organiser agrees")],
-            "not_expected": [qsTr("May stay"), qsTr("Has left"), qsTr("The organiser agrees")],
-            "two_names": [qsTr("The last name is right"), qsTr("Put right again")]
-        })
+    readonly property DeskConflictView conflict: conflicts.chosen
 
     title: qsTr("What did you find?")
-    name: DeskWords.conflict(kind)
-    about: conflicts.chosen.sentence ?? ""
-    advice: conflicts.chosen.advice ?? ""
+    name: DeskWords.conflict(conflict.kind)
+    about: conflict.sentence
+    advice: conflict.advice
     problem: conflicts.problem
     action: qsTr("Resolve")
-    reasons: usual[kind] ?? []
+    reasons: {
+        switch (conflict.kind) {
+        case Desk.Conflict.TWO_ADMISSIONS:
+            return [qsTr("One person, scanned twice"), qsTr("Two people on one ticket"), qsTr("The organiser agrees")];
+        case Desk.Conflict.NOT_EXPECTED:
+            return [qsTr("May stay"), qsTr("Has left"), qsTr("The organiser agrees")];
+        case Desk.Conflict.TWO_NAMES:
+            return [qsTr("The last name is right"), qsTr("Put right again")];
+        }
+        return [];
+    }
     onSubmitted: reason => conflicts.submit(reason)
     onCancelled: conflicts.back()
 }

@@ -5,7 +5,7 @@ import kiosk.faces.theme
 Item {
     id: row
 
-    required property string kind
+    required property int kind
     required property string sentence
     required property string since
     property bool marked: false

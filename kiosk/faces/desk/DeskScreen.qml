@@ -7,7 +7,7 @@ FocusScope {
     id: screen
 
     required property DeskFace face
-    readonly property bool closed: face.staff.locked || face.staff.pendingAction !== ""
+    readonly property bool closed: face.staff.locked || face.staff.pending !== Desk.Permission.NONE
     property Item previousFocus: null
 
     function handleKey(event: KeyEvent): bool {
@@ -109,7 +109,7 @@ FocusScope {
     DeskBanners {
         id: banners
 
-        visible: screen.face.staff.pendingAction === ""
+        visible: screen.face.staff.pending === Desk.Permission.NONE
         anchors.top: bar.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -131,7 +131,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
-        active: screen.face.staff.pendingAction !== ""
+        active: screen.face.staff.pending !== Desk.Permission.NONE
         focus: active
         sourceComponent: PinPage {
             face: screen.face

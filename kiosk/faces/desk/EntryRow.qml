@@ -6,18 +6,19 @@ RowLayout {
     id: row
 
     required property string time
-    required property string key
+    required property int outcome
     required property string place
     required property string station
     required property string reason
     required property bool undone
-    readonly property var sign: DeskWords.verdict(key) // words, tone and symbol
-    readonly property string happened: DeskWords.happened(key)
+    readonly property OutcomeSign sign: OutcomeSign {
+        outcome: row.outcome
+    }
     readonly property string where: place === station || place === "" ? station : "%1, %2".arg(station).arg(place)
 
     spacing: Theme.space(1.25)
     Accessible.role: Accessible.ListItem
-    Accessible.name: "%1 %2".arg(time).arg(happened)
+    Accessible.name: "%1 %2".arg(time).arg(sign.happened)
     Accessible.description: detail.text
 
     Body {
@@ -30,9 +31,9 @@ RowLayout {
     }
     Icon {
         Layout.alignment: Qt.AlignTop
-        name: row.sign[2]
+        name: row.sign.symbol
         size: Theme.desk.lead
-        color: row.undone ? Theme.quietInk : Theme.textOf(row.sign[1])
+        color: row.undone ? Theme.quietInk : Theme.textOf(row.sign.meaning)
     }
     ColumnLayout {
         Layout.fillWidth: true
@@ -40,11 +41,11 @@ RowLayout {
 
         Body {
             Layout.fillWidth: true
-            text: row.happened
+            text: row.sign.happened
             size: Theme.desk.body
             font.weight: Font.Medium
             font.strikeout: row.undone
-            color: row.undone ? Theme.quietInk : Theme.textOf(row.sign[1])
+            color: row.undone ? Theme.quietInk : Theme.textOf(row.sign.meaning)
             Accessible.ignored: true
         }
         Body {

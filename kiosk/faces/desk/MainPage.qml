@@ -7,8 +7,8 @@ FocusScope {
     id: main
 
     required property DeskFace face
-    readonly property bool formOpen: face.reason.kind !== "" || face.walkIn.shown || face.conflicts.shown
-    readonly property bool listing: face.conflicts.chosen.id === undefined
+    readonly property bool formOpen: face.reason.kind !== Desk.Form.NONE || face.walkIn.shown || face.conflicts.shown
+    readonly property bool listing: face.conflicts.chosen.id === ""
     readonly property bool looking: !formOpen && face.person.shown
 
     function scroll(pages: real) {
@@ -51,7 +51,7 @@ FocusScope {
         }
         Loader {
             anchors.fill: parent
-            active: main.face.reason.kind !== ""
+            active: main.face.reason.kind !== Desk.Form.NONE
             sourceComponent: ReasonPage {
                 face: main.face
             }

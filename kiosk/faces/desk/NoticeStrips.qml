@@ -17,7 +17,7 @@ Column {
         width: parent.width
         symbol: "network"
         meaning: "look"
-        text: strips.hub.state === "alone" ? strips.offlineText() : ""
+        text: strips.hub.state === Desk.Hub.ALONE ? strips.offlineText() : ""
         detail: qsTr("Check in as usual: what is decided here is sent later. If it lasts, tell the organiser.")
     }
     NoticeStrip {

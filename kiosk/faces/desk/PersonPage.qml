@@ -10,16 +10,28 @@ Flickable {
 
     required property DeskFace face
     readonly property DeskPerson person: face.person
-    readonly property var sign: DeskWords.standing(person.standing) // words, tone and symbol
+    readonly property StandingSign sign: StandingSign {
+        standing: page.person.standing
+    }
+    readonly property StandingSign barred: StandingSign {
+        standing: page.person.barred
+    }
+    readonly property BadgeSign badge: BadgeSign {
+        badge: page.person.badge
+        trouble: page.person.badgeTrouble
+    }
     readonly property bool tight: height < Theme.scaled(300)
-    readonly property var badge: DeskWords.badge(person.badge, person.badgeTrouble) // words, tone and symbol
 
     function presenceText(): string {
-        if (person.standing === "inside" && person.place !== face.statusBar.checkpoint)
-            return qsTr("Inside since %1: %2").arg(person.since).arg(person.place);
-        if (person.standing === "inside")
+        switch (person.standing) {
+        case Desk.Standing.INSIDE:
+            if (person.place !== face.statusBar.checkpoint)
+                return qsTr("Inside since %1: %2").arg(person.since).arg(person.place);
             return qsTr("Inside since %1").arg(person.since);
-        return person.standing === "left" ? qsTr("Left at %1").arg(person.since) : sign[0];
+        case Desk.Standing.LEFT:
+            return qsTr("Left at %1").arg(person.since);
+        }
+        return sign.words;
     }
 
     function sizeOf(name: string): int {
@@ -75,20 +87,20 @@ Flickable {
 
             Chip {
                 text: page.presenceText()
-                meaning: page.sign[1]
-                symbol: page.sign[2]
+                meaning: page.sign.meaning
+                symbol: page.sign.symbol
             }
             Chip {
-                visible: page.person.barred !== ""
-                text: DeskWords.standing(page.person.barred)[0]
-                meaning: DeskWords.standing(page.person.barred)[1]
-                symbol: DeskWords.standing(page.person.barred)[2]
+                visible: page.person.barred !== Desk.Standing.NONE
+                text: page.barred.words
+                meaning: page.barred.meaning
+                symbol: page.barred.symbol
             }
             Chip {
-                visible: page.person.badge !== ""
-                text: page.badge[0]
-                meaning: page.badge[1]
-                symbol: page.badge[2]
+                visible: page.person.badge !== Desk.Badge.NONE
+                text: page.badge.words
+                meaning: page.badge.meaning
+                symbol: page.badge.symbol
             }
         }
         Body {

@@ -8,11 +8,13 @@ Item {
     required property string name
     required property string affiliation
     required property string category
-    required property string standing
+    required property int standing
     required property bool attention
     property bool marked: false
     property string keyHint: ""
-    readonly property var sign: DeskWords.standing(standing) // words, tone and symbol
+    readonly property StandingSign sign: StandingSign {
+        standing: row.standing
+    }
     readonly property string about: affiliation === "" ? DeskWords.category(category) : "%1 · %2".arg(DeskWords.category(category)).arg(affiliation)
 
     signal taken
@@ -20,7 +22,7 @@ Item {
     implicitHeight: column.implicitHeight + Theme.space(1.5)
     Accessible.role: Accessible.ListItem
     Accessible.name: name
-    Accessible.description: "%1; %2".arg(sign[0]).arg(about)
+    Accessible.description: "%1; %2".arg(sign.words).arg(about)
     Accessible.selectable: true
     Accessible.selected: marked
     Accessible.onPressAction: row.taken()
@@ -78,16 +80,16 @@ Item {
             spacing: Theme.space(0.75)
 
             Icon {
-                name: row.sign[2]
+                name: row.sign.symbol
                 size: Theme.desk.body
                 weight: 2.4
-                color: Theme.textOf(row.sign[1])
+                color: Theme.textOf(row.sign.meaning)
             }
             Body {
-                text: row.sign[0]
+                text: row.sign.words
                 size: Theme.desk.caption
                 font.weight: Font.Medium
-                color: Theme.textOf(row.sign[1])
+                color: Theme.textOf(row.sign.meaning)
                 wrapMode: Text.NoWrap
                 lineHeight: 1
                 Accessible.ignored: true

@@ -70,7 +70,7 @@ FocusScope {
             id: title
 
             Layout.fillWidth: true
-            text: page.locked ? qsTr("Who is at the desk?") : DeskWords.action(page.staff.pendingAction)
+            text: page.locked ? qsTr("Who is at the desk?") : DeskWords.permission(page.staff.pending)
             size: Theme.desk.headline
             horizontalAlignment: Text.AlignHCenter
         }

@@ -51,20 +51,20 @@ Item {
                 id: banner
 
                 required property string name
-                required property string need
+                required property int need
                 required property string message
                 required property int labels
                 required property bool refills
-                required property bool key
+                required property bool keyed
 
                 width: column.width
                 brief: container.brief
                 symbol: "printer"
-                meaning: need === "low" ? "" : "look"
-                text: DeskWords.need(need, name, labels)
-                detail: DeskWords.help(need, message)
+                meaning: need === Desk.Need.LOW ? "" : "look"
+                text: PrinterWords.title(need, name, labels)
+                detail: PrinterWords.help(need, message)
                 action: refills ? qsTr("New roll put in") : ""
-                keyHint: key ? "F1" : ""
+                keyHint: keyed ? "F1" : ""
                 onTaken: container.printers.refillOne(name)
                 onTextChanged: Accessible.announce(text, Accessible.Polite)
             }

@@ -14,7 +14,7 @@ FormPage {
     property string written: ""
     property string problem: ""
     property string action: ""
-    property var reasons: [] // an array of what may be chosen
+    property list<string> reasons
     property int marked: -1
 
     signal submitted(reason: string)

@@ -5,31 +5,52 @@ ReasonForm {
 
     required property DeskFace face
     readonly property DeskReason form: face.reason
-    readonly property var titles: ({ // words by key
-            "undo": qsTr("Take back “%1” of %2?").arg(DeskWords.verdict(form.entry)[0]).arg(form.time),
-            "override": qsTr("Let in all the same?"),
-            "badge": qsTr("Print a further badge?"),
-            "name": qsTr("What is the right name?")
-        })
-    readonly property var actions: ({ // words by key
-            "undo": qsTr("Undo"),
-            "override": qsTr("Let in"),
-            "badge": qsTr("Print badge"),
-            "name": qsTr("Save the name")
-        })
-    readonly property var usual: ({ // words by key
-            "undo": [qsTr("Wrong person"), qsTr("Scanned by mistake"), qsTr("Did not go in")],
-            "override": [qsTr("The organiser agrees"), qsTr("Paid at the desk"), qsTr("Identity checked")],
-            "badge": [qsTr("Lost"), qsTr("Misprinted"), qsTr("Wrong name")]
-        })
+    readonly property OutcomeSign entry: OutcomeSign {
+        outcome: page.form.entry
+    }
+    readonly property bool asksName: form.kind === Desk.Form.NAME
 
-    title: titles[form.kind] ?? ""
+    title: {
+        switch (form.kind) {
+        case Desk.Form.UNDO:
+            return qsTr("Take back “%1” of %2?").arg(entry.words).arg(form.time);
+        case Desk.Form.OVERRIDE:
+            return qsTr("Let in all the same?");
+        case Desk.Form.BADGE:
+            return qsTr("Print a further badge?");
+        case Desk.Form.NAME:
+            return qsTr("What is the right name?");
+        }
+        return "";
+    }
     name: form.name
-    label: form.kind === "name" ? qsTr("Full name") : qsTr("Reason")
-    written: form.kind === "name" ? form.name : ""
+    label: asksName ? qsTr("Full name") : qsTr("Reason")
+    written: asksName ? form.name : ""
     problem: form.problem
-    action: actions[form.kind] ?? ""
-    reasons: usual[form.kind] ?? []
+    action: {
+        switch (form.kind) {
+        case Desk.Form.UNDO:
+            return qsTr("Undo");
+        case Desk.Form.OVERRIDE:
+            return qsTr("Let in");
+        case Desk.Form.BADGE:
+            return qsTr("Print badge");
+        case Desk.Form.NAME:
+            return qsTr("Save the name");
+        }
+        return "";
+    }
+    reasons: {
+        switch (form.kind) {
+        case Desk.Form.UNDO:
+            return [qsTr("Wrong person"), qsTr("Scanned by mistake"), qsTr("Did not go in")];
+        case Desk.Form.OVERRIDE:
+            return [qsTr("The organiser agrees"), qsTr("Paid at the desk"), qsTr("Identity checked")];
+        case Desk.Form.BADGE:
+            return [qsTr("Lost"), qsTr("Misprinted"), qsTr("Wrong name")];
+        }
+        return [];
+    }
     onSubmitted: reason => form.submit(reason)
     onCancelled: form.close()
 }

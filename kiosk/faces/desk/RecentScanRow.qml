@@ -7,15 +7,16 @@ Item {
 
     required property int index
     required property string time
-    required property string key
+    required property int outcome
     required property string name
     required property string station
-    readonly property var sign: DeskWords.verdict(key) // words, tone and symbol
-    readonly property string happened: DeskWords.happened(key)
+    readonly property OutcomeSign sign: OutcomeSign {
+        outcome: row.outcome
+    }
 
     implicitHeight: column.implicitHeight + Theme.space(1.25)
     Accessible.role: Accessible.ListItem
-    Accessible.name: [time, name, happened].filter(part => part !== "").join(" ")
+    Accessible.name: [time, name, sign.happened].filter(part => part !== "").join(" ")
     Accessible.description: station
 
     RowLayout {
@@ -25,9 +26,9 @@ Item {
         Icon {
             Layout.alignment: Qt.AlignTop
             Layout.topMargin: Theme.space(0.4)
-            name: row.sign[2]
+            name: row.sign.symbol
             size: Theme.scaled(24)
-            color: Theme.textOf(row.sign[1])
+            color: Theme.textOf(row.sign.meaning)
         }
         ColumnLayout {
             id: column
@@ -37,7 +38,7 @@ Item {
 
             Body {
                 Layout.fillWidth: true
-                text: row.name === "" ? row.happened : row.name
+                text: row.name === "" ? row.sign.happened : row.name
                 size: Theme.desk.body
                 font.weight: Font.Medium
                 maximumLineCount: 1
@@ -45,10 +46,10 @@ Item {
             }
             Body {
                 Layout.fillWidth: true
-                text: row.name === "" ? row.station : "%1 · %2".arg(row.happened).arg(row.station)
+                text: row.name === "" ? row.station : "%1 · %2".arg(row.sign.happened).arg(row.station)
                 size: Theme.desk.caption
                 maximumLineCount: 1
-                color: Theme.textOf(row.sign[1])
+                color: Theme.textOf(row.sign.meaning)
                 Accessible.ignored: true
             }
         }

@@ -20,7 +20,7 @@ FocusScope {
         write("");
     }
     function write(text: string) {
-        if (text !== "" && !face.staff.authorize("search"))
+        if (text !== "" && !face.staff.authorize(Desk.Permission.SEARCH))
             return;
         field.text = text;
         search.find(text);

@@ -30,12 +30,12 @@ Item {
             model: container.notices.rows
 
             Banner {
-                required property string kind
+                required property int kind
                 required property string where
                 required property string since
                 required property string info
                 required property int count
-                readonly property bool help: kind === "help"
+                readonly property bool help: kind === Desk.Notice.HELP
 
                 width: column.width
                 brief: container.brief

@@ -9,21 +9,22 @@ Item {
     readonly property DeskStatusBar facts: face.statusBar
     readonly property CameraView camera: face.camera
     readonly property DeskPrinters printers: face.printers
+    readonly property bool printerStopped: printers.worst !== Desk.Need.READY && printers.worst !== Desk.Need.LOW
     readonly property bool roomy: width >= Theme.scaled(1240)
 
     function cameraText(): string {
         if (camera.works)
             return camera.missing !== "" && roomy ? qsTr("another") : "";
         if (!roomy)
-            return camera.state === "opening" ? "…" : "–";
-        if (camera.state === "opening")
+            return camera.state === CameraView.State.OPENING ? "…" : "–";
+        if (camera.state === CameraView.State.OPENING)
             return qsTr("opening…");
-        return camera.state === "gone" ? qsTr("camera gone") : qsTr("no camera");
+        return camera.state === CameraView.State.GONE ? qsTr("camera gone") : qsTr("no camera");
     }
     function cameraLabel(): string {
-        if (camera.state === "none")
+        if (camera.state === CameraView.State.NONE)
             return qsTr("No camera is used");
-        if (camera.state === "gone")
+        if (camera.state === CameraView.State.GONE)
             return camera.missing === "" ? qsTr("The camera has gone") : qsTr("The camera “%1” has gone").arg(camera.missing);
         if (camera.missing !== "")
             return qsTr("The camera “%1” is used in place of “%2”").arg(camera.name).arg(camera.missing);
@@ -47,12 +48,12 @@ Item {
     }
 
     function printerText(): string {
-        const counted = printers.labelsLeft >= 0 && (printers.worst === "ready" || printers.worst === "low");
+        const counted = printers.labelsLeft >= 0 && !printerStopped;
         if (counted)
             return roomy ? qsTr("%n labels", "", printers.labelsLeft) : "%1".arg(printers.labelsLeft);
         if (roomy)
-            return DeskWords.troubles[printers.worst] ?? "";
-        return printers.worst === "ready" ? "–" : "!";
+            return PrinterWords.state(printers.worst);
+        return printers.worst === Desk.Need.READY ? "–" : "!";
     }
 
     implicitHeight: row.implicitHeight + Theme.space(2)
@@ -94,8 +95,8 @@ Item {
         }
         StatusBarItem {
             symbol: "printer"
-            meaning: bar.printers.worst === "ready" || bar.printers.worst === "low" ? "" : "refuse"
-            visible: bar.printers.worst !== ""
+            meaning: bar.printerStopped ? "refuse" : ""
+            visible: bar.printers.worst !== Desk.Need.NONE
             text: bar.printerText()
             label: qsTr("Printer: %1").arg(bar.printerText())
         }
@@ -107,10 +108,10 @@ Item {
         }
         KioskButton {
             desk: true
-            visible: bar.camera.choices > 0 || bar.camera.state !== "none"
+            visible: bar.camera.choices > 0 || bar.camera.state !== CameraView.State.NONE
             focusPolicy: Qt.TabFocus
             kind: "quiet"
-            symbol: bar.camera.state === "gone" ? "warning" : "camera"
+            symbol: bar.camera.state === CameraView.State.GONE ? "warning" : "camera"
             text: bar.cameraText()
             keyHint: "F7"
             Accessible.name: bar.cameraLabel()

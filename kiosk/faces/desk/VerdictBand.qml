@@ -8,13 +8,15 @@ Rectangle {
     required property DeskFace face
     required property bool formOpen
     readonly property DeskVerdict verdict: face.verdict
-    readonly property var sign: DeskWords.verdict(verdict.key) // words, tone and symbol
-    readonly property color ink: Theme.inkOf(sign[1])
+    readonly property OutcomeSign sign: OutcomeSign {
+        outcome: band.verdict.outcome
+    }
+    readonly property color ink: Theme.inkOf(sign.meaning)
 
     implicitHeight: row.implicitHeight + Theme.space(4)
-    color: Theme.groundOf(sign[1])
+    color: Theme.groundOf(sign.meaning)
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: sign[0]
+    Accessible.name: sign.words
     Accessible.description: sentence.text
 
     Connections {
@@ -47,7 +49,7 @@ Rectangle {
         Icon {
             Layout.alignment: Qt.AlignTop
             Layout.topMargin: Theme.space(0.5)
-            name: band.sign[2]
+            name: band.sign.symbol
             size: Theme.scaled(56)
             weight: 1.8
             color: band.ink
@@ -62,7 +64,7 @@ Rectangle {
 
                 Heading {
                     Layout.fillWidth: true
-                    text: band.sign[0]
+                    text: band.sign.words
                     size: band.width < Theme.scaled(560) ? Theme.desk.headline : Theme.desk.display
                     color: band.ink
                     Accessible.ignored: true
@@ -83,7 +85,7 @@ Rectangle {
                 id: sentence
 
                 Layout.fillWidth: true
-                text: DeskWords.sentence(band.verdict.key, band.verdict.sentence, band.verdict.count)
+                text: DeskWords.sentence(band.verdict)
                 maximumLineCount: 6
                 size: Theme.desk.lead
                 color: band.ink

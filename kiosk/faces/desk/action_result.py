@@ -9,18 +9,19 @@ from kiosk.domain.admission.sound import Sound, sound_for
 from kiosk.domain.admission.verdict import Admitted, Refused
 from kiosk.domain.admission.verdict_sentences import verdict_sentences
 from kiosk.domain.event.event import Event
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.person_details import PersonDetails
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionResult:
-    """A verdict's key, with its sentence for staff in any language.
+    """An outcome, with its sentence for staff in any language.
 
     ``count`` is how many of a party were admitted; ``overridable`` tells whether staff
     may admit the person all the same.
     """
 
-    key: str
+    outcome: Desk.Outcome
     say: Callable[[str], str]
     details: PersonDetails | None = None
     overridable: bool = False
@@ -33,9 +34,9 @@ def check_in_result(
 ) -> ActionResult:
     """Return the result of a scan or a check-in."""
     refused = result.verdict if isinstance(result.verdict, Refused) else None
-    key = refused.refusal.value if refused else result.outcome.value
+    key = refused.refusal.name if refused else result.outcome.name
     return ActionResult(
-        key="override" if result.overruled else key,
+        outcome=Desk.Outcome["OVERRIDE" if result.overruled else key],
         say=lambda language: _sentence(result, event, language),
         details=details,
         overridable=bool(refused and refused.refusal.overridable and details),
@@ -51,7 +52,7 @@ def party_result(
         result for result in results if not isinstance(result.verdict, Admitted)
     ]
     return ActionResult(
-        key="party_short" if not_admitted else "party",
+        outcome=Desk.Outcome.PARTY_SHORT if not_admitted else Desk.Outcome.PARTY,
         say=lambda language: "\n".join(
             _sentence(result, event, language) for result in not_admitted
         ),
@@ -69,19 +70,23 @@ def undo_result(details: PersonDetails) -> ActionResult:
         localized = CATALOGUE["undone"]
         return localized.get(language, localized["en"]).staff.format_map({"name": name})
 
-    return ActionResult(key="undone", say=say, details=details)
+    return ActionResult(outcome=Desk.Outcome.UNDONE, say=say, details=details)
 
 
 def badge_result(details: PersonDetails) -> ActionResult:
     """Return the result of queueing a badge."""
     name = details.person.registration.name
-    return ActionResult(key="badge", say=lambda _language: name, details=details)
+    return ActionResult(
+        outcome=Desk.Outcome.BADGE, say=lambda _language: name, details=details
+    )
 
 
 def name_result(details: PersonDetails, previous_name: str) -> ActionResult:
     """Return the result of correcting a name."""
     return ActionResult(
-        key="corrected", say=lambda _language: previous_name, details=details
+        outcome=Desk.Outcome.CORRECTED,
+        say=lambda _language: previous_name,
+        details=details,
     )
 
 

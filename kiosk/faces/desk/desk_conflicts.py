@@ -1,6 +1,7 @@
 """The desk's list of open conflicts, and the form that resolves one."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -12,16 +13,35 @@ from kiosk.domain.stations.conflict_sentences import (
     describe_conflict,
 )
 from kiosk.faces.desk.actions import DeskActions
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.desk.formatting import DeskFormatter
-from kiosk.faces.desk.keyed_rows import KeyedRowModel, RowValues
+from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.error_report import translate_fault
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
+from kiosk.faces.view import View
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
-CONFLICT_ROLES = ("id", "kind", "who", "name", "sentence", "advice", "since")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedConflict:
+    """A conflict, with its sentence and advice; empty for none."""
+
+    id: str = ""
+    kind: Desk.Conflict = Desk.Conflict.NONE
+    registration: str = ""
+    sentence: str = ""
+    advice: str = ""
+    since: str = ""
+
+
+@QmlElement
+class DeskConflictView(View[ListedConflict]):
+    """One conflict for QML."""
 
 
 @QmlElement
@@ -44,18 +64,19 @@ class DeskConflicts(QObject):
     ) -> None:
         super().__init__(parent)
         self._actions, self._error, self._on_done = actions, error, on_done
-        self._rows = KeyedRowModel(CONFLICT_ROLES, self)
+        self._rows = KeyedRowModel(ListedConflict, self)
+        self._chosen = DeskConflictView(ListedConflict(), self)
         self._shown = False
         self._current_index = self._count = 0
-        self._chosen = self._problem = ""
+        self._problem = ""
 
     @Property(bool, notify=changed)
     def shown(self) -> bool:
         """Return whether the list is open."""
         return self._shown
 
-    @Property(QObject, notify=changed)
-    def rows(self) -> KeyedRowModel:
+    @Property(RowModel, notify=changed)
+    def rows(self) -> KeyedRowModel[ListedConflict]:
         """Return the conflicts that are listed."""
         return self._rows
 
@@ -67,18 +88,17 @@ class DeskConflicts(QObject):
     @Property(int, notify=changed)
     def more(self) -> int:
         """Return how many open conflicts are not listed."""
-        return max(0, self._count - len(self._rows)) if len(self._rows) else 0
+        return max(0, self._count - self._rows.count) if self._rows.count else 0
 
     @Property(int, notify=changed)
     def currentIndex(self) -> int:
         """Return the index of the row that the keys act on."""
         return self._current_index
 
-    @Property("QVariantMap", notify=changed)
-    def chosen(self) -> RowValues:
+    @Property(DeskConflictView, notify=changed)
+    def chosen(self) -> DeskConflictView:
         """Return the conflict whose form is open; empty while the list is shown."""
-        rows = (self._rows[index] for index in range(len(self._rows)))
-        return next((row for row in rows if row["id"] == self._chosen), {})
+        return self._chosen
 
     @Property(str, notify=changed)
     def problem(self) -> str:
@@ -88,36 +108,36 @@ class DeskConflicts(QObject):
     @Slot(int)
     def setCurrentIndex(self, index: int) -> None:
         """Move to a row; the index is limited to the rows that exist."""
-        self._current_index = max(0, min(index, len(self._rows) - 1))
+        self._current_index = max(0, min(index, self._rows.count - 1))
         self.changed.emit()
 
     @Slot(int)
     def choose(self, index: int) -> None:
         """Open the form of a conflict."""
-        if 0 <= index < len(self._rows):
-            self._current_index, self._chosen = index, str(self._rows[index]["id"])
-            self._problem = ""
+        if 0 <= index < self._rows.count:
+            self._current_index, self._problem = index, ""
+            self._chosen.set_value(self._rows.rows[index])
             self.changed.emit()
 
     @Slot(int)
     def show(self, index: int) -> None:
         """Show the person of a conflict."""
-        if 0 <= index < len(self._rows):
-            self.personChosen.emit(str(self._rows[index]["who"]))
+        if 0 <= index < self._rows.count:
+            self.personChosen.emit(self._rows.rows[index].registration)
 
     @Slot(str)
     def submit(self, reason: str) -> None:
         """Resolve the chosen conflict; an empty reason is ignored."""
-        if self._chosen and reason.strip():
+        if self._chosen.value.id and reason.strip():
             self._actions.resolve_conflict(
-                self._chosen, reason, self._finish, self._fail
+                self._chosen.value.id, reason, self._finish, self._fail
             )
 
     @Slot()
     def back(self) -> None:
         """Return from the form to the list, or close the list."""
-        if self._chosen:
-            self._chosen = ""
+        if self._chosen.value.id:
+            self._chosen.set_value(ListedConflict())
             self.changed.emit()
         else:
             self.close()
@@ -126,12 +146,14 @@ class DeskConflicts(QObject):
     def close(self) -> None:
         """Close the list."""
         if self._shown:
-            self._shown, self._chosen = False, ""
+            self._shown = False
+            self._chosen.set_value(ListedConflict())
             self.changed.emit()
 
     def open(self) -> None:
         """Open the list."""
-        self._shown, self._current_index, self._chosen = True, 0, ""
+        self._shown, self._current_index = True, 0
+        self._chosen.set_value(ListedConflict())
         self._rows.set_rows([])
         self.changed.emit()
         self._on_done()
@@ -152,13 +174,13 @@ class DeskConflicts(QObject):
             [_row(conflict_case, formatter) for conflict_case in conflict_cases]
         )
         self._current_index = max(0, min(self._current_index, len(conflict_cases) - 1))
-        if self._chosen not in {
-            conflict_case.conflict.id for conflict_case in conflict_cases
-        }:
-            self._chosen = ""
+        by_id = {row.id: row for row in self._rows.rows}
+        self._chosen.set_value(by_id.get(self._chosen.value.id, ListedConflict()))
 
     def _finish(self) -> None:
-        self._chosen = ""
+        resolved = self._chosen.value
+        self._rows.set_rows([row for row in self._rows.rows if row != resolved])
+        self._chosen.set_value(ListedConflict())
         self._on_done()
 
     def _fail(self, error: Exception) -> None:
@@ -170,16 +192,15 @@ class DeskConflicts(QObject):
             self._error.report(error)
 
 
-def _row(conflict_case: ConflictCase, formatter: DeskFormatter) -> RowValues:
+def _row(conflict_case: ConflictCase, formatter: DeskFormatter) -> ListedConflict:
     conflict = conflict_case.conflict
-    return {
-        "id": conflict.id,
-        "kind": conflict.kind,
-        "who": conflict.registration,
-        "name": conflict_case.person.name if conflict_case.person else "",
-        "sentence": describe_conflict(
+    return ListedConflict(
+        id=conflict.id,
+        kind=Desk.Conflict[conflict.kind.name],
+        registration=conflict.registration,
+        sentence=describe_conflict(
             conflict_case, formatter.event, formatter.now, formatter.language
         ),
-        "advice": conflict_advice(conflict.kind, formatter.language),
-        "since": formatter.date_time(conflict.noticed_at),
-    }
+        advice=conflict_advice(conflict.kind, formatter.language),
+        since=formatter.date_time(conflict.noticed_at),
+    )

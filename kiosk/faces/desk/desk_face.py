@@ -201,7 +201,7 @@ class DeskFace(QObject):
     def printBadge(self) -> None:
         """Print the person's badge; a further one after a reason."""
         if self._panels.person.has_badge:
-            self._open_reason_form("badge")
+            self._open_reason_form(Desk.Form.BADGE)
         elif registration_id := self._panels.person.id:
             self._actions.print_badge(
                 registration_id, "", self._panels.show_result, self._panels.error.report
@@ -213,29 +213,30 @@ class DeskFace(QObject):
         details, staff = self._panels.person.details, self._panels.staff
         if details is not None and (last_movement := details.last_movement) is not None:
             is_late = self._context.clock.now() - last_movement.scanned_at > UNDO_WINDOW
-            if staff.authorize("undo") if is_late else not staff.locked:
-                self._open_reason_form("undo")
+            if staff.authorize(Desk.Permission.UNDO) if is_late else not staff.locked:
+                self._open_reason_form(Desk.Form.UNDO)
 
     @Slot()
     def correctName(self) -> None:
         """Open the form to correct the person's name."""
-        if self._panels.person.shown and self._panels.staff.authorize("name"):
-            self._open_reason_form("name")
+        staff = self._panels.staff
+        if self._panels.person.shown and staff.authorize(Desk.Permission.NAME):
+            self._open_reason_form(Desk.Form.NAME)
 
     @Slot()
     def override(self) -> None:
         """Open the form to admit the person although the rule refused them."""
-        if self._panels.verdict.overridable and self._panels.staff.authorize(
-            "override"
-        ):
-            self._open_reason_form("override")
+        verdict, staff = self._panels.verdict, self._panels.staff
+        if verdict.overridable and staff.authorize(Desk.Permission.OVERRIDE):
+            self._open_reason_form(Desk.Form.OVERRIDE)
 
     @Slot()
     def openWalkIn(self) -> None:
         """Open the form for a walk-in, with the name that was typed."""
         panels = self._panels
-        if panels.snapshot is not None and panels.staff.authorize("walk_in"):
-            panels.open_walk_in(panels.snapshot, self._language.code)
+        snapshot = panels.snapshot
+        if snapshot is not None and panels.staff.authorize(Desk.Permission.WALK_IN):
+            panels.open_walk_in(snapshot, self._language.code)
 
     @Slot()
     def openConflicts(self) -> None:
@@ -261,17 +262,17 @@ class DeskFace(QObject):
         """Read the records again."""
         self._panels.refresh()
 
-    def _run_authorized(self, action: str) -> None:
+    def _run_authorized(self, permission: Desk.Permission) -> None:
         """Run the action that a supervisor authorized."""
         actions = {
-            "override": self.override,
-            "undo": self.undo,
-            "name": self.correctName,
-            "walk_in": self.openWalkIn,
+            Desk.Permission.OVERRIDE: self.override,
+            Desk.Permission.UNDO: self.undo,
+            Desk.Permission.NAME: self.correctName,
+            Desk.Permission.WALK_IN: self.openWalkIn,
         }
-        actions.get(action, lambda: None)()
+        actions.get(permission, lambda: None)()
 
-    def _open_reason_form(self, kind: str) -> None:
+    def _open_reason_form(self, kind: Desk.Form) -> None:
         details = self._panels.person.details
         if details is not None:
             self._panels.close_forms()

@@ -1,6 +1,7 @@
 """The desk's notices: guests who call for help, conflicts, announcements."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,24 +11,34 @@ from kiosk.domain.stations.conflict_sentences import ConflictCase, describe_conf
 from kiosk.domain.stations.notice import Announcement, HelpCall, announcements_to_show
 from kiosk.domain.text import localize
 from kiosk.faces.desk.actions import DeskActions
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.desk.formatting import DeskFormatter
-from kiosk.faces.desk.keyed_rows import KeyedRowModel, RowValues
+from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
-NOTICE_ROLES = ("id", "kind", "where", "since", "info", "count")
-HELP, CONFLICT = "help", "conflict"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRow:
+    """A notice; there is at most one of each kind."""
+
+    kind: Desk.Notice
+    where: str
+    since: str
+    info: str
+    count: int
 
 
 @QmlElement
 class DeskNotices(QObject):
     """Notices that stay until they are handled, newest first.
 
-    One is for all calls for "help" and names the oldest, one for the newest
-    "conflict".
+    One is for all calls for help and names the oldest, one for the newest conflict.
     """
 
     changed = Signal()
@@ -41,20 +52,20 @@ class DeskNotices(QObject):
     ) -> None:
         super().__init__(parent)
         self._actions, self._error, self._on_done = actions, error, on_done
-        self._rows = KeyedRowModel(NOTICE_ROLES, self)
+        self._rows = KeyedRowModel(NoticeRow, self)
         self._oldest_call = ""
         self._announcements: Sequence[Announcement] = ()
         self._announcement = ""
 
-    @Property(QObject, notify=changed)
-    def rows(self) -> KeyedRowModel:
+    @Property(RowModel, notify=changed)
+    def rows(self) -> KeyedRowModel[NoticeRow]:
         """Return the notices."""
         return self._rows
 
     @Property(int, notify=changed)
     def count(self) -> int:
         """Return how many notices there are."""
-        return len(self._rows)
+        return self._rows.count
 
     @Property(str, notify=changed)
     def announcement(self) -> str:
@@ -94,7 +105,7 @@ class DeskNotices(QObject):
 
 def _notices(
     snapshot: DeskSnapshot, formatter: DeskFormatter
-) -> Iterator[tuple[datetime, RowValues]]:
+) -> Iterator[tuple[datetime, NoticeRow]]:
     """Yield the notices, each with the time of its newest fact."""
     if snapshot.help_calls:
         yield snapshot.help_calls[-1].called_at, _help(snapshot.help_calls, formatter)
@@ -105,28 +116,26 @@ def _notices(
         )
 
 
-def _help(help_calls: Sequence[HelpCall], formatter: DeskFormatter) -> RowValues:
+def _help(help_calls: Sequence[HelpCall], formatter: DeskFormatter) -> NoticeRow:
     first, *others = help_calls
-    return {
-        "id": HELP,
-        "kind": HELP,
-        "where": first.station,
-        "since": formatter.date_time(first.called_at),
-        "info": ", ".join(call.station for call in others),
-        "count": len(others),
-    }
+    return NoticeRow(
+        kind=Desk.Notice.HELP,
+        where=first.station,
+        since=formatter.date_time(first.called_at),
+        info=", ".join(call.station for call in others),
+        count=len(others),
+    )
 
 
 def _conflict(
     conflict_case: ConflictCase, snapshot: DeskSnapshot, formatter: DeskFormatter
-) -> RowValues:
-    return {
-        "id": CONFLICT,
-        "kind": CONFLICT,
-        "where": "",
-        "since": formatter.date_time(conflict_case.conflict.noticed_at),
-        "info": describe_conflict(
+) -> NoticeRow:
+    return NoticeRow(
+        kind=Desk.Notice.CONFLICT,
+        where="",
+        since=formatter.date_time(conflict_case.conflict.noticed_at),
+        info=describe_conflict(
             conflict_case, formatter.event, formatter.now, formatter.language
         ),
-        "count": len(snapshot.conflicts),
-    }
+        count=len(snapshot.conflicts),
+    )

@@ -3,18 +3,23 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
+from kiosk.domain.badges.badge_job import (
+    BadgeJob,
+    BadgeState,
+)
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.formatting import (
-    ENTRY_ROLES,
-    PERSON_ROLES,
     DeskFormatter,
+    EntryRow,
+    PersonRow,
     entry_row,
     person_row,
-    presence_key,
+    standing_of,
 )
 from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.desk.person_details import PersonDetails
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,8 +37,8 @@ class DeskPerson(QObject):
         super().__init__(parent)
         self._details: PersonDetails | None = None
         self._since = self._confirmed = ""
-        self._party = KeyedRowModel(PERSON_ROLES, self)
-        self._entries = KeyedRowModel(ENTRY_ROLES, self)
+        self._party = KeyedRowModel(PersonRow, self)
+        self._entries = KeyedRowModel(EntryRow, self)
 
     @property
     def details(self) -> PersonDetails | None:
@@ -100,18 +105,21 @@ class DeskPerson(QObject):
         """Return the note of staff."""
         return self._text("note")
 
-    @Property(str, notify=changed)
-    def standing(self) -> str:
-        """Return the key of where the person is, or why they may not come in."""
-        return presence_key(self._details.person) if self._details else ""
+    @Property(int, notify=changed)
+    def standing(self) -> Desk.Standing:
+        """Return where the person is, or why they may not come in."""
+        details = self._details
+        return standing_of(details.person) if details else Desk.Standing.NONE
 
-    @Property(str, notify=changed)
-    def barred(self) -> str:
+    @Property(int, notify=changed)
+    def barred(self) -> Desk.Standing:
         """Return the registration's state if it bars a person who is inside."""
         if self._details is None or not self._details.person.presence.inside:
-            return ""
+            return Desk.Standing.NONE
         registration = self._details.person.registration
-        return "" if registration.expected else registration.state
+        if registration.expected:
+            return Desk.Standing.NONE
+        return Desk.Standing[registration.state.name]
 
     @Property(str, notify=changed)
     def since(self) -> str:
@@ -123,26 +131,23 @@ class DeskPerson(QObject):
         """Return the checkpoint that the person passed last on the way in."""
         return self._details.person.presence.place if self._details else ""
 
-    @Property(str, notify=changed)
-    def badge(self) -> str:
-        """Return the state of the newest badge; empty without one.
-
-        "handed" is a sent badge that is not tracked further, "saved" a PDF in a folder.
-        """
+    @Property(int, notify=changed)
+    def badge(self) -> Desk.Badge:
+        """Return the state of the newest badge."""
         job = self._badge
         if job is None:
-            return ""
+            return Desk.Badge.NONE
         is_sent, is_done = job.state is BadgeState.SENT, job.state is BadgeState.DONE
         is_handed = is_sent and job.settled
         if self._details and not self._details.on_paper and (is_sent or is_done):
-            return "saved" if is_handed or is_done else BadgeState.QUEUED
-        return "handed" if is_handed else job.state
+            return Desk.Badge.SAVED if is_handed or is_done else Desk.Badge.QUEUED
+        return Desk.Badge.HANDED if is_handed else Desk.Badge[job.state.name]
 
-    @Property(str, notify=changed)
-    def badgeTrouble(self) -> str:
-        """Return the trouble that holds the newest badge up, or nothing."""
+    @Property(int, notify=changed)
+    def badgeTrouble(self) -> Desk.Need:
+        """Return the trouble that holds the newest badge up."""
         job = self._badge
-        return job.trouble or "" if job else ""
+        return Desk.Need[job.trouble.name] if job and job.trouble else Desk.Need.NONE
 
     @Property(str, notify=changed)
     def badgeProblem(self) -> str:
@@ -155,15 +160,15 @@ class DeskPerson(QObject):
         """Return the name of the person's party."""
         return self._text("party")
 
-    @Property(QObject, notify=changed)
-    def party(self) -> KeyedRowModel:
+    @Property(RowModel, notify=changed)
+    def party(self) -> KeyedRowModel[PersonRow]:
         """Return the members of the party."""
         return self._party
 
     @Property(int, notify=changed)
     def partySize(self) -> int:
         """Return how many members the party has."""
-        return len(self._party)
+        return self._party.count
 
     @Property(int, notify=changed)
     def partyWaiting(self) -> int:
@@ -174,8 +179,8 @@ class DeskPerson(QObject):
             for member in party_members
         )
 
-    @Property(QObject, notify=changed)
-    def entries(self) -> KeyedRowModel:
+    @Property(RowModel, notify=changed)
+    def entries(self) -> KeyedRowModel[EntryRow]:
         """Return the person's ledger entries, newest first."""
         return self._entries
 

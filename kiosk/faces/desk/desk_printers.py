@@ -1,6 +1,7 @@
 """The desk's printers: what they need, and badges whose printing is uncertain."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -8,25 +9,37 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.badges.badge_job import PrinterTrouble, UncertainJob
 from kiosk.domain.badges.print_routing import PrinterHealth
 from kiosk.faces.desk.actions import DeskActions
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
-from kiosk.faces.desk.keyed_rows import KeyedRowModel, RowValues
+from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
-NEED_ROLES = ("name", "need", "message", "labels", "refills", "key")
-LOW = "low"
 MAX_SHOWN = 2
 """Needs that are shown at once."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedRow:
+    """What a printer needs; labels that are counted offer a new roll.
+
+    ``keyed`` tells whether a key records the new roll.
+    """
+
+    name: str
+    need: Desk.Need
+    message: str
+    labels: int
+    refills: bool
+    keyed: bool = False
+
+
 @QmlElement
 class DeskPrinters(QObject):
-    """The needs of the printers, and the question about an uncertain badge.
-
-    A need is a trouble's key, or "low" for a roll that is nearly used up.
-    """
+    """What the printers need, and the question about an uncertain badge."""
 
     changed = Signal()
 
@@ -43,24 +56,24 @@ class DeskPrinters(QObject):
         self._on_done = on_done
         self._printers: Sequence[PrinterHealth] = ()
         self._uncertain: Sequence[UncertainJob] = ()
-        self._needs = KeyedRowModel(NEED_ROLES, self)
+        self._needs = KeyedRowModel(NeedRow, self)
 
-    @Property(QObject, notify=changed)
-    def needs(self) -> KeyedRowModel:
+    @Property(RowModel, notify=changed)
+    def needs(self) -> KeyedRowModel[NeedRow]:
         """Return what printers need, the worst first."""
         return self._needs
 
     @Property(int, notify=changed)
     def needCount(self) -> int:
         """Return how many needs are shown."""
-        return len(self._needs)
+        return self._needs.count
 
-    @Property(str, notify=changed)
-    def worst(self) -> str:
-        """Return the key for the status bar: the worst need, "ready", or nothing."""
-        if self._printers and not len(self._needs):
-            return "ready"
-        return str(self._needs[0]["need"]) if len(self._needs) else ""
+    @Property(int, notify=changed)
+    def worst(self) -> Desk.Need:
+        """Return the worst need; without any printer there is none."""
+        if self._needs.count:
+            return self._needs.rows[0].need
+        return Desk.Need.READY if self._printers else Desk.Need.NONE
 
     @Property(int, notify=changed)
     def labelsLeft(self) -> int:
@@ -86,9 +99,9 @@ class DeskPrinters(QObject):
     @Slot()
     def refill(self) -> None:
         """Record a new roll in the first printer that needs one."""
-        for need in (self._needs[index] for index in range(len(self._needs))):
-            if need["key"]:
-                self.refillOne(str(need["name"]))
+        for row in self._needs.rows:
+            if row.keyed:
+                self.refillOne(row.name)
 
     @Slot(str)
     def refillOne(self, name: str) -> None:
@@ -123,20 +136,19 @@ class DeskPrinters(QObject):
         ]
         needy.sort(key=lambda printer: printer.trouble is None)
         rows = [_need_row(printer) for printer in needy[:MAX_SHOWN]]
-        keyed_name = next((row["name"] for row in rows if row["refills"]), "")
+        keyed_name = next((row.name for row in rows if row.refills), "")
         self._needs.set_rows(
-            [{**row, "key": row["name"] == keyed_name} for row in rows]
+            [replace(row, keyed=row.name == keyed_name) for row in rows]
         )
         self.changed.emit()
 
 
-def _need_row(printer: PrinterHealth) -> RowValues:
-    """Return the row of a printer's need; labels that are counted offer a new roll."""
+def _need_row(printer: PrinterHealth) -> NeedRow:
     counted = printer.labels_left is not None
-    return {
-        "name": printer.name,
-        "need": printer.trouble or LOW,
-        "message": printer.detail,
-        "labels": printer.labels_left or 0,
-        "refills": counted and printer.trouble in {None, PrinterTrouble.PAPER_OUT},
-    }
+    return NeedRow(
+        name=printer.name,
+        need=Desk.Need[printer.trouble.name] if printer.trouble else Desk.Need.LOW,
+        message=printer.detail,
+        labels=printer.labels_left or 0,
+        refills=counted and printer.trouble in {None, PrinterTrouble.PAPER_OUT},
+    )

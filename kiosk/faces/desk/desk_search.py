@@ -7,9 +7,13 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.error_banner import DeskErrorBanner
-from kiosk.faces.desk.formatting import PERSON_ROLES, person_row
+from kiosk.faces.desk.formatting import (
+    PersonRow,
+    person_row,
+)
 from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
 from kiosk.service.ports.people import Person
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
@@ -35,7 +39,7 @@ class DeskSearch(QObject):
         super().__init__(parent)
         self._actions = actions
         self._error = error
-        self._hits = KeyedRowModel(PERSON_ROLES, self)
+        self._hits = KeyedRowModel(PersonRow, self)
         self._text = ""
         self._answered_text = ""
         self._current_index = 0
@@ -48,15 +52,15 @@ class DeskSearch(QObject):
         """Return the text that is searched for."""
         return self._text
 
-    @Property(QObject, notify=changed)
-    def hits(self) -> KeyedRowModel:
+    @Property(RowModel, notify=changed)
+    def hits(self) -> KeyedRowModel[PersonRow]:
         """Return the people found, best first."""
         return self._hits
 
     @Property(int, notify=changed)
     def count(self) -> int:
         """Return how many people were found, up to the limit."""
-        return len(self._hits)
+        return self._hits.count
 
     @Property(int, notify=changed)
     def currentIndex(self) -> int:
@@ -71,12 +75,13 @@ class DeskSearch(QObject):
     @Property(bool, notify=changed)
     def nothingFound(self) -> bool:
         """Return whether nobody was found for the text."""
-        return bool(self._text) and self._answered_text == self._text and not self._hits
+        is_answered = bool(self._text) and self._answered_text == self._text
+        return is_answered and not self._hits.count
 
     @property
     def ids(self) -> Sequence[str]:
         """The registration ids of the hits."""
-        return [str(self._hits[index]["id"]) for index in range(len(self._hits))]
+        return [row.id for row in self._hits.rows]
 
     @Slot(str)
     def find(self, text: str) -> None:
@@ -96,22 +101,22 @@ class DeskSearch(QObject):
     @Slot(int)
     def move(self, step: int) -> None:
         """Move to the next or previous hit."""
-        if self._hits:
+        if self._hits.count:
             start = (
                 self._current_index if self._browsing else self._current_index - step
             )
-            self._current_index = max(0, min(len(self._hits) - 1, start + step))
+            self._current_index = max(0, min(self._hits.count - 1, start + step))
             self._browsing = True
             self.changed.emit()
 
     @Slot(int)
     def choose(self, index: int) -> None:
         """Choose a hit."""
-        if 0 <= index < len(self._hits):
+        if 0 <= index < self._hits.count:
             self._current_index, self._browsing = index, False
             self.changed.emit()
             self.settled.emit()
-            self.chosen.emit(str(self._hits[index]["id"]))
+            self.chosen.emit(self._hits.rows[index].id)
 
     def choose_current(self) -> None:
         """Choose the current hit, as soon as it is known."""

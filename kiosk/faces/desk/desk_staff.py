@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.faces.desk.actions import DeskActions
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.properties import Property
@@ -18,7 +19,6 @@ from kiosk.service.identify_staff import Identified, NotIdentified
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
 _MINUTE_MS = 60_000
-UNLOCK = "unlock"
 ScannedCode = tuple[str, tuple[str, ...]]
 
 
@@ -34,16 +34,14 @@ class LoginConfig:
 class DeskStaff(QObject):
     """The login; without any staff the desk is open to all.
 
-    ``pendingAction`` is what a PIN is asked for: "unlock", or an action that takes a
-    supervisor ("search", "override", "undo", "name" or "walk_in"); it is empty while
-    none is. A helper is at the desk until one action is done. Codes scanned while it
-    is locked are held until it is unlocked; a card of nobody emits ``unknown``.
+    A helper is at the desk until one action is done. Codes scanned while it is locked
+    are held until it is unlocked; a card of nobody emits ``unknown``.
     """
 
     changed = Signal()
     released = Signal(list)
     unknown = Signal(str)
-    authorized = Signal(str)
+    authorized = Signal(object)
 
     def __init__(
         self,
@@ -58,7 +56,7 @@ class DeskStaff(QObject):
         self._loaded = login is None
         self._member: StaffMember | None = None
         self._helper: StaffMember | None = None
-        self._pending_action = ""
+        self._pending = Desk.Permission.NONE
         identify = login.identify if login else _identify_nobody
         self._pin = PinEntry(identify, actions.context.worker, self)
         self._held_codes: list[ScannedCode] = []
@@ -81,20 +79,27 @@ class DeskStaff(QObject):
         """Return whether the desk is locked."""
         return not self._loaded or (self.hasStaff and self._member is None)
 
-    @Property(str, notify=changed)
-    def pendingAction(self) -> str:
-        """Return what a PIN is asked for."""
-        return UNLOCK if self.locked and self._loaded else self._pending_action
+    @Property(int, notify=changed)
+    def pending(self) -> Desk.Permission:
+        """Return the permission that a PIN is asked for."""
+        if self.locked and self._loaded:
+            return Desk.Permission.UNLOCK
+        return self._pending
+
+    @property
+    def _is_pending(self) -> bool:
+        return self.pending is not Desk.Permission.NONE
 
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the name of the current member."""
         return self._acting.name if self._acting else ""
 
-    @Property(str, notify=changed)
-    def role(self) -> str:
+    @Property(int, notify=changed)
+    def role(self) -> Desk.Role:
         """Return the role of the current member."""
-        return self._acting.role.name.casefold() if self._acting else ""
+        acting = self._acting
+        return Desk.Role[acting.role.name] if acting else Desk.Role.NONE
 
     @Property(bool, notify=changed)
     def helping(self) -> bool:
@@ -119,8 +124,8 @@ class DeskStaff(QObject):
     @Slot(str)
     def enter(self, pin: str) -> None:
         """Identify the member with a PIN."""
-        if self.pendingAction and pin:
-            self._identify(pin, partial(self._accept, self.pendingAction))
+        if self._is_pending and pin:
+            self._identify(pin, partial(self._accept, self.pending))
 
     def show(self, code: str) -> bool:
         """Identify the member with a staff code, who takes over the desk.
@@ -134,9 +139,7 @@ class DeskStaff(QObject):
             hand_over = partial(self._hand_over, code)
             self._identify(
                 code,
-                partial(self._accept, self.pendingAction)
-                if self.pendingAction
-                else hand_over,
+                partial(self._accept, self.pending) if self._is_pending else hand_over,
             )
         return self.hasStaff or not self._loaded
 
@@ -145,13 +148,13 @@ class DeskStaff(QObject):
         """Lock the desk."""
         if self.hasStaff and not self.locked:
             self._member = self._helper = None
-            self._set_pending_action("")
+            self._set_pending(Desk.Permission.NONE)
 
     @Slot()
     def cancel(self) -> None:
         """Cancel the pending action."""
-        if self._pending_action:
-            self._set_pending_action("")
+        if self._pending is not Desk.Permission.NONE:
+            self._set_pending(Desk.Permission.NONE)
 
     @Slot()
     def restartIdleTimer(self) -> None:
@@ -159,13 +162,13 @@ class DeskStaff(QObject):
         if self._login and self._login.idle_minutes and not self.locked:
             self._idle_timer.start(int(self._login.idle_minutes * _MINUTE_MS))
 
-    @Slot(str, result=bool)
-    def authorize(self, action: str) -> bool:
-        """Return whether an action is authorized; otherwise ask for a PIN."""
+    @Slot(int, result=bool)
+    def authorize(self, permission: int) -> bool:
+        """Return whether there is this permission; otherwise ask for a PIN."""
         if self.locked:
             return False
         if not self.supervises:
-            self._set_pending_action(action)
+            self._set_pending(Desk.Permission(permission))
             return False
         return True
 
@@ -177,9 +180,9 @@ class DeskStaff(QObject):
 
     def release_helper(self) -> None:
         """Release the helper: their one action is done."""
-        if self._helper or self._pending_action:
+        if self._helper or self._pending is not Desk.Permission.NONE:
             self._helper = None
-            self._set_pending_action("")
+            self._set_pending(Desk.Permission.NONE)
 
     def update(self, snapshot: DeskSnapshot) -> None:
         """Update the staff; a member who was removed is logged out."""
@@ -196,11 +199,11 @@ class DeskStaff(QObject):
         self._pin.identify(credential, on_member, self._fail)
 
     def _hand_over(self, code: str, member: StaffMember | None) -> None:
-        if self.pendingAction:  # it began while the card was identified
-            self._accept(self.pendingAction, member)
+        if self._is_pending:  # it began while the card was identified
+            self._accept(self.pending, member)
         elif member is not None:
             self._member, self._helper = member, None
-            self._set_pending_action("")
+            self._set_pending(Desk.Permission.NONE)
         else:
             self._pin.reset()
             self.unknown.emit(code)
@@ -218,29 +221,29 @@ class DeskStaff(QObject):
     def _is_supervisor(self, member: StaffMember | None) -> bool:
         return member is not None and member.role >= Role.SUPERVISOR
 
-    def _accept(self, action: str, member: StaffMember | None) -> None:
-        if action != self.pendingAction:
+    def _accept(self, permission: Desk.Permission, member: StaffMember | None) -> None:
+        if permission is not self.pending:
             self._pin.reset()
         elif member is None:
             self.restartIdleTimer()
-        elif action == UNLOCK:
+        elif permission is Desk.Permission.UNLOCK:
             self._member = member
-            self._set_pending_action("")
+            self._set_pending(Desk.Permission.NONE)
         elif not self._is_supervisor(member):
             self._pin.refuse()
             self.restartIdleTimer()
         else:
             self._helper = member
-            self._set_pending_action("")
-            self.authorized.emit(action)
+            self._set_pending(Desk.Permission.NONE)
+            self.authorized.emit(permission)
         self._show_pending_card()
 
     def _fail(self, exception: Exception) -> None:
         self._pending_card = ""
         self._error.report(exception)
 
-    def _set_pending_action(self, action: str) -> None:
-        self._pending_action = action
+    def _set_pending(self, permission: Desk.Permission) -> None:
+        self._pending = permission
         self._pin.reset()
         self._apply_member()
         self.restartIdleTimer()

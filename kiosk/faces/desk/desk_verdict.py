@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.faces.desk.action_result import ActionResult
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
@@ -12,7 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class DeskVerdict(QObject):
-    """The key and the sentence of the last verdict."""
+    """The outcome and the sentence of the last verdict."""
 
     changed = Signal()
     given = Signal()
@@ -28,10 +29,10 @@ class DeskVerdict(QObject):
         """Return whether a verdict is shown."""
         return self._result is not None
 
-    @Property(str, notify=changed)
-    def key(self) -> str:
-        """Return the key of the verdict."""
-        return self._result.key if self._result else ""
+    @Property(int, notify=changed)
+    def outcome(self) -> Desk.Outcome:
+        """Return the outcome that is shown."""
+        return self._result.outcome if self._result else Desk.Outcome.NONE
 
     @Property(str, notify=changed)
     def sentence(self) -> str:

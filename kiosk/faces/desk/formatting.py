@@ -3,15 +3,50 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
-from kiosk.domain.event.dates import format_datetime, format_short
-from kiosk.domain.event.event import CheckpointKind, Event, Reentry
-from kiosk.faces.desk.keyed_rows import RowValues
+from kiosk.domain.admission.ledger import (
+    EntryKind,
+    LedgerEntry,
+    Outcome,
+)
+from kiosk.domain.event.dates import (
+    format_datetime,
+    format_short,
+)
+from kiosk.domain.event.event import (
+    CheckpointKind,
+    Event,
+    Reentry,
+)
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.service.ports.people import Person
 
-PERSON_ROLES = ("id", "name", "affiliation", "category", "standing", "attention")
-ENTRY_ROLES = ("id", "time", "key", "name", "place", "station", "reason", "undone")
-_KEYED_BY_KIND = {EntryKind.OVERRIDE, EntryKind.AUTOMATIC_EXIT, EntryKind.BADGE}
+_TOLD_BY_KIND = {EntryKind.OVERRIDE, EntryKind.AUTOMATIC_EXIT, EntryKind.BADGE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow:
+    """A person in a list."""
+
+    id: str
+    name: str
+    affiliation: str
+    category: str
+    standing: Desk.Standing
+    attention: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryRow:
+    """A ledger entry in a list."""
+
+    id: str
+    time: str
+    outcome: Desk.Outcome
+    name: str
+    place: str
+    station: str
+    reason: str
+    undone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +66,34 @@ class DeskFormatter:
         return format_short(at, self.now, self.event)
 
 
-def presence_key(person: Person) -> str:
-    """Return the key of where a person is, or why they may not come in."""
+def standing_of(person: Person) -> Desk.Standing:
+    """Return where a person is, or why they may not come in."""
     if person.presence.inside:
-        return "inside"
+        return Desk.Standing.INSIDE
     if not person.registration.expected:
-        return person.registration.state.value
-    return "left" if person.presence.arrived else "expected"
+        return Desk.Standing[person.registration.state.name]
+    return Desk.Standing.LEFT if person.presence.arrived else Desk.Standing.EXPECTED
 
 
-def person_row(person: Person) -> RowValues:
+def person_row(person: Person) -> PersonRow:
     """Return the row of a person."""
     registration = person.registration
-    return {
-        "id": registration.id,
-        "name": registration.name,
-        "affiliation": registration.affiliation,
-        "category": registration.category,
-        "standing": presence_key(person),
-        "attention": bool(registration.attention),
-    }
+    return PersonRow(
+        id=registration.id,
+        name=registration.name,
+        affiliation=registration.affiliation,
+        category=registration.category,
+        standing=standing_of(person),
+        attention=bool(registration.attention),
+    )
 
 
-def entry_key(entry: LedgerEntry) -> str:
-    """Return the key of what an entry records."""
+def entry_outcome(entry: LedgerEntry) -> Desk.Outcome:
+    """Return what an entry records; a newer station may refuse for other reasons."""
+    key: str = entry.kind if entry.kind in _TOLD_BY_KIND else entry.verdict
     if entry.verdict is Outcome.REFUSED:
-        return entry.refusal or Outcome.REFUSED
-    return entry.kind if entry.kind in _KEYED_BY_KIND else entry.verdict
+        key = entry.refusal or key
+    return Desk.Outcome.__members__.get(key.upper(), Desk.Outcome.OTHER)
 
 
 def entry_row(
@@ -66,18 +102,18 @@ def entry_row(
     name: str = "",
     *,
     undone: bool = False,
-) -> RowValues:
+) -> EntryRow:
     """Return the row of an entry."""
-    return {
-        "id": entry.id,
-        "time": formatter.short_time(entry.scanned_at),
-        "key": entry_key(entry),
-        "name": name,
-        "place": entry.checkpoint,
-        "station": entry.station,
-        "reason": entry.reason or "",
-        "undone": undone,
-    }
+    return EntryRow(
+        id=entry.id,
+        time=formatter.short_time(entry.scanned_at),
+        outcome=entry_outcome(entry),
+        name=name,
+        place=entry.checkpoint,
+        station=entry.station,
+        reason=entry.reason or "",
+        undone=undone,
+    )
 
 
 def may_check_in(person: Person, event: Event, checkpoint: str | None) -> bool:

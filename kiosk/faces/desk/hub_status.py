@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.stations.station import HubStatus
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.formatting import DeskFormatter
 from kiosk.faces.properties import Property
 
@@ -13,10 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class DeskHubStatus(QObject):
-    """Status of the connection to the hub.
-
-    The state is "connected", "sending" or "alone", and empty without a hub.
-    """
+    """Status of the connection to the hub."""
 
     changed = Signal()
 
@@ -25,14 +23,14 @@ class DeskHubStatus(QObject):
         self._status: HubStatus | None = None
         self._since = ""
 
-    @Property(str, notify=changed)
-    def state(self) -> str:
+    @Property(int, notify=changed)
+    def state(self) -> Desk.Hub:
         """Return the state of the connection."""
         if self._status is None:
-            return ""
+            return Desk.Hub.NONE
         if self._status.offline_since is not None:
-            return "alone"
-        return "sending" if self._status.unsent else "connected"
+            return Desk.Hub.ALONE
+        return Desk.Hub.SENDING if self._status.unsent else Desk.Hub.CONNECTED
 
     @Property(str, notify=changed)
     def name(self) -> str:

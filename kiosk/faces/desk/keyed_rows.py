@@ -1,87 +1,49 @@
 """A list model for QML whose rows are identified by a key."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from typing import TypeVar
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex
 
-RowValues = Mapping[str, str | int | bool]
-Index = QModelIndex | QPersistentModelIndex
+from kiosk.faces.row_model import RowModel
+
+RowT = TypeVar("RowT")
 _ROOT = QModelIndex()
-_FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-class KeyedRowModel(QAbstractListModel):
-    """Rows identified by their first column, so that a view keeps its delegates."""
+class KeyedRowModel(RowModel[RowT]):
+    """Rows identified by their first field: a row that moves keeps its delegate."""
 
-    def __init__(self, columns: Sequence[str], parent: QObject) -> None:
-        super().__init__(parent)
-        self._columns = tuple(columns)
-        self._rows: list[RowValues] = []
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __getitem__(self, index: int) -> RowValues:
-        return self._rows[index]
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        """Return the name of each role."""
-        columns = enumerate(self._columns, _FIRST_ROLE)
-        return {role: QByteArray(name.encode()) for role, name in columns}
-
-    def data(self, index: Index, role: int = 0) -> str | int | bool | None:
-        """Return one column of a row."""
-        column = role - _FIRST_ROLE
-        if not index.isValid() or not 0 <= column < len(self._columns):
-            return None
-        return self._rows[index.row()][self._columns[column]]
-
-    def set_rows(self, rows: Sequence[RowValues]) -> None:
-        """Show these rows."""
-        keys = {row[self._columns[0]] for row in rows}
-        for index in reversed(range(len(self._rows))):
-            if self._key(index) not in keys:
-                self.beginRemoveRows(_ROOT, index, index)
-                del self._rows[index]
-                self.endRemoveRows()
-        for index, row in enumerate(rows):
-            self._move_or_insert(index, row)
-
-    def _move_or_insert(self, position: int, row: RowValues) -> None:
-        """Insert, move or update one row."""
-        key = row[self._columns[0]]
-        found_index = next(
-            (
-                row_index
-                for row_index in range(position, len(self._rows))
-                if self._key(row_index) == key
-            ),
-            None,
-        )
-        if found_index is None:
-            self.beginInsertRows(_ROOT, position, position)
-            self._rows.insert(position, row)
-            self.endInsertRows()
+    def set_rows(self, rows: Sequence[RowT]) -> None:
+        """Replace the rows: remove, move, insert and update them one by one."""
+        if self._rows == list(rows):
             return
+        keys = {_key(row) for row in rows}
+        for index in reversed(range(self.count)):
+            if _key(self._rows[index]) not in keys:
+                self._remove_rows(index, index + 1)
+        for index, row in enumerate(rows):
+            self._place(index, row)
+        self.changed.emit()
+
+    def _place(self, position: int, row: RowT) -> None:
+        """Insert, move or update one row."""
+        later_keys = [_key(later) for later in self._rows[position:]]
+        if _key(row) not in later_keys:
+            self._insert_rows(position, [row])
+            return
+        found_index = position + later_keys.index(_key(row))
         if found_index != position:
             self.beginMoveRows(_ROOT, found_index, found_index, _ROOT, position)
             self._rows.insert(position, self._rows.pop(found_index))
+            self._nested_models.insert(position, self._nested_models.pop(found_index))
             self.endMoveRows()
         if self._rows[position] != row:
-            self._rows[position] = row
-            model_index = self.index(position)
-            self.dataChanged.emit(model_index, model_index)
+            self._update_rows(position, [row])
 
-    def _key(self, index: int) -> str | int | bool:
-        return self._rows[index][self._columns[0]]
+
+def _key(row: object) -> object:
+    if not is_dataclass(row):
+        raise TypeError(f"{row!r} is no dataclass")
+    return getattr(row, fields(row)[0].name)

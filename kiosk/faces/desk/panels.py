@@ -59,7 +59,11 @@ class DeskPanels:
     @property
     def form_open(self) -> bool:
         """Whether a form is open, which handles Enter itself."""
-        return bool(self.reason.kind or self.walk_in.shown or self.conflicts.shown)
+        return (
+            self.reason.kind is not Desk.Form.NONE
+            or self.walk_in.shown
+            or self.conflicts.shown
+        )
 
     @property
     def enter_action(self) -> Desk.EnterAction:
@@ -68,14 +72,15 @@ class DeskPanels:
         An open form handles Enter itself. A refusal is not repeated, and whose check-in
         was just undone is not checked in again.
         """
-        if self.form_open or self.staff.pendingAction:
+        if self.form_open or self.staff.pending is not Desk.Permission.NONE:
             return Desk.EnterAction.NONE
         if self.search.browsing:
             return Desk.EnterAction.CHOOSE
         if self.status_bar.exitMode:
-            inside = self.person.standing == "inside"
+            inside = self.person.standing is Desk.Standing.INSIDE
             return Desk.EnterAction.LEAVE if inside else Desk.EnterAction.NONE
-        is_settled = self.verdict.overridable or self.verdict.key == "undone"
+        was_undone = self.verdict.outcome is Desk.Outcome.UNDONE
+        is_settled = self.verdict.overridable or was_undone
         can_check_in = self.person.mayCheckIn and not is_settled
         return Desk.EnterAction.CHECK_IN if can_check_in else Desk.EnterAction.NONE
 

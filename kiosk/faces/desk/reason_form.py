@@ -8,8 +8,12 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.desk.action_result import ActionResult
 from kiosk.faces.desk.actions import DeskActions
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.error_banner import DeskErrorBanner
-from kiosk.faces.desk.formatting import DeskFormatter, entry_key
+from kiosk.faces.desk.formatting import (
+    DeskFormatter,
+    entry_outcome,
+)
 from kiosk.faces.desk.person_details import PersonDetails
 from kiosk.faces.error_report import translate_fault
 from kiosk.faces.properties import Property
@@ -20,10 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class DeskReason(QObject):
-    """The open form and its person; a scan meanwhile does not change them.
-
-    ``kind`` is "undo", "override", "badge" or "name", and empty while it is closed.
-    """
+    """The open form and its person; a scan meanwhile does not change them."""
 
     changed = Signal()
 
@@ -39,11 +40,12 @@ class DeskReason(QObject):
         self._error = error
         self._on_done = on_done
         self._details: PersonDetails | None = None
-        self._kind = self._entry = self._time = self._problem = ""
+        self._kind, self._entry = Desk.Form.NONE, Desk.Outcome.NONE
+        self._time = self._problem = ""
 
-    @Property(str, notify=changed)
-    def kind(self) -> str:
-        """Return the kind of the form."""
+    @Property(int, notify=changed)
+    def kind(self) -> Desk.Form:
+        """Return the kind of the form that is open."""
         return self._kind
 
     @Property(str, notify=changed)
@@ -51,9 +53,9 @@ class DeskReason(QObject):
         """Return the person's name."""
         return self._details.person.registration.name if self._details else ""
 
-    @Property(str, notify=changed)
-    def entry(self) -> str:
-        """Return the key of the entry that is to be undone."""
+    @Property(int, notify=changed)
+    def entry(self) -> Desk.Outcome:
+        """Return the outcome of the entry that is to be undone."""
         return self._entry
 
     @Property(str, notify=changed)
@@ -66,11 +68,15 @@ class DeskReason(QObject):
         """Return why the action failed, or nothing."""
         return self._problem
 
-    def open(self, kind: str, details: PersonDetails, formatter: DeskFormatter) -> None:
+    def open(
+        self, kind: Desk.Form, details: PersonDetails, formatter: DeskFormatter
+    ) -> None:
         """Open the form."""
         last_movement = details.last_movement
         self._kind, self._details, self._problem = kind, details, ""
-        self._entry = entry_key(last_movement) if last_movement else ""
+        self._entry = (
+            entry_outcome(last_movement) if last_movement else Desk.Outcome.NONE
+        )
         self._time = (
             formatter.date_time(last_movement.scanned_at) if last_movement else ""
         )
@@ -86,15 +92,15 @@ class DeskReason(QObject):
             self._details.person.registration.id,
             self._details.last_movement,
         )
-        if self._kind == "undo" and last_movement is not None:
+        if self._kind is Desk.Form.UNDO and last_movement is not None:
             self._actions.undo(
                 registration_id, last_movement.id, reason, self._finish, self._fail
             )
-        elif self._kind == "override":
+        elif self._kind is Desk.Form.OVERRIDE:
             self._actions.check_in(registration_id, reason, self._finish, self._fail)
-        elif self._kind == "badge":
+        elif self._kind is Desk.Form.BADGE:
             self._actions.print_badge(registration_id, reason, self._finish, self._fail)
-        elif self._kind == "name":
+        elif self._kind is Desk.Form.NAME:
             self._actions.correct_name(
                 registration_id, reason, self._finish, self._fail
             )
@@ -102,8 +108,8 @@ class DeskReason(QObject):
     @Slot()
     def close(self) -> None:
         """Close the form."""
-        if self._kind:
-            self._kind, self._details = "", None
+        if self._kind is not Desk.Form.NONE:
+            self._kind, self._details = Desk.Form.NONE, None
             self.changed.emit()
 
     def _finish(self, result: ActionResult) -> None:

@@ -4,9 +4,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
-from kiosk.faces.desk.formatting import ENTRY_ROLES, DeskFormatter, entry_row
+from kiosk.faces.desk.formatting import (
+    DeskFormatter,
+    EntryRow,
+    entry_row,
+)
 from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,17 +25,17 @@ class DeskRecentScans(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows = KeyedRowModel(ENTRY_ROLES, self)
+        self._rows = KeyedRowModel(EntryRow, self)
 
-    @Property(QObject, notify=changed)
-    def rows(self) -> KeyedRowModel:
+    @Property(RowModel, notify=changed)
+    def rows(self) -> KeyedRowModel[EntryRow]:
         """Return the scans."""
         return self._rows
 
     @Property(int, notify=changed)
     def count(self) -> int:
         """Return how many scans are shown."""
-        return len(self._rows)
+        return self._rows.count
 
     def update(self, snapshot: DeskSnapshot, formatter: DeskFormatter) -> None:
         """Show the scans of a snapshot."""

@@ -14,11 +14,19 @@ from kiosk.faces.desk.action_result import ActionResult
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
-from kiosk.faces.desk.formatting import PERSON_ROLES, person_row
+from kiosk.faces.desk.formatting import (
+    PersonRow,
+    person_row,
+)
 from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.error_report import translate_fault
 from kiosk.faces.properties import Property
-from kiosk.service.register_walk_in import NamesakeError, NotAdmittedError, WalkIn
+from kiosk.faces.row_model import RowModel
+from kiosk.service.register_walk_in import (
+    NamesakeError,
+    NotAdmittedError,
+    WalkIn,
+)
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -56,7 +64,7 @@ class DeskWalkIn(QObject):
         self._actions = actions
         self._error = error
         self._on_done = on_done
-        self._namesakes = KeyedRowModel(PERSON_ROLES, self)
+        self._namesakes = KeyedRowModel(PersonRow, self)
         self._snapshot: DeskSnapshot | None = None
         self._request: WalkIn | None = None
         self._categories: Sequence[str] = ()
@@ -88,15 +96,15 @@ class DeskWalkIn(QObject):
         """Return whether a reason is needed to admit them all the same."""
         return self._needs_reason
 
-    @Property(QObject, notify=changed)
-    def namesakes(self) -> KeyedRowModel:
+    @Property(RowModel, notify=changed)
+    def namesakes(self) -> KeyedRowModel[PersonRow]:
         """Return the registered people of the same name."""
         return self._namesakes
 
     @Property(int, notify=changed)
     def namesakeCount(self) -> int:
         """Return how many people have the same name."""
-        return len(self._namesakes)
+        return self._namesakes.count
 
     def open(self, name: str, snapshot: DeskSnapshot, language: str) -> None:
         """Open the form."""
@@ -144,8 +152,8 @@ class DeskWalkIn(QObject):
     @Slot(int)
     def choose(self, index: int) -> None:
         """Choose one of the people of the same name instead."""
-        if 0 <= index < len(self._namesakes):
-            chosen = str(self._namesakes[index]["id"])
+        if 0 <= index < self._namesakes.count:
+            chosen = self._namesakes.rows[index].id
             self.close()
             self.personChosen.emit(chosen)
 

@@ -10,12 +10,20 @@ ColumnLayout {
 
     required property OrganiserFace face
     readonly property OrganiserAnnouncements announcements: face.staff.announcements
-    readonly property bool ready: (english.text + dutch.text).trim() !== "" && announcements.state !== "busy"
-    readonly property var outcomes: ({ // words by key
-            "made": qsTr("It is on all screens."),
-            "ended": qsTr("It is taken back on all screens."),
-            "failed": announcements.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(announcements.reference) : announcements.sentence
-        })
+    readonly property bool ready: (english.text + dutch.text).trim() !== "" && announcements.state !== Organiser.Announcing.BUSY
+    readonly property bool failed: announcements.state === Organiser.Announcing.FAILED
+    readonly property list<int> minutes: [10, 30, 60, 0]
+    readonly property string outcome: {
+        switch (announcements.state) {
+        case Organiser.Announcing.MADE:
+            return qsTr("It is on all screens.");
+        case Organiser.Announcing.ENDED:
+            return qsTr("It is taken back on all screens.");
+        case Organiser.Announcing.FAILED:
+            return announcements.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(announcements.reference) : announcements.sentence;
+        }
+        return "";
+    }
 
     signal closed
 
@@ -34,7 +42,7 @@ ColumnLayout {
         target: page.announcements
 
         function onChanged() {
-            if (page.announcements.state === "made") {
+            if (page.announcements.state === Organiser.Announcing.MADE) {
                 english.clear();
                 dutch.clear();
             }
@@ -67,12 +75,9 @@ ColumnLayout {
     Choice {
         Layout.fillWidth: true
         label: qsTr("How long")
-        options: page.announcements.choices.map(minutes => ({
-                    "value": minutes,
-                    "text": minutes ? qsTr("%1 min").arg(minutes) : qsTr("Until I take it back")
-                }))
-        value: page.announcements.minutes
-        onChosen: minutes => page.announcements.choose(minutes)
+        texts: page.minutes.map(minutes => minutes ? qsTr("%1 min").arg(minutes) : qsTr("Until I take it back"))
+        current: page.minutes.indexOf(page.announcements.minutes)
+        onChosen: index => page.announcements.choose(page.minutes[index])
     }
     RowLayout {
         Layout.fillWidth: true
@@ -88,11 +93,11 @@ ColumnLayout {
         }
         Body {
             Layout.fillWidth: true
-            text: page.outcomes[page.announcements.state] ?? ""
+            text: page.outcome
             size: Theme.desk.body
             font.weight: Font.DemiBold
-            color: Theme.textOf(page.announcements.state === "failed" ? "refuse" : "welcome")
-            Accessible.role: page.announcements.state === "failed" ? Accessible.AlertMessage : Accessible.StaticText
+            color: Theme.textOf(page.failed ? "refuse" : "welcome")
+            Accessible.role: page.failed ? Accessible.AlertMessage : Accessible.StaticText
         }
     }
     ListView {
@@ -100,7 +105,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        model: page.announcements.rows.length
+        model: page.announcements.rows
         clip: true
         layer.enabled: true
         spacing: OrganiserTheme.space(1)
@@ -118,11 +123,10 @@ ColumnLayout {
         }
 
         delegate: AnnounceRow {
-            required property int index
+            required property string id
 
             width: list.width - OrganiserTheme.space(2)
-            entry: page.announcements.rows[index] ?? {}
-            onEnded: page.announcements.end(entry.id)
+            onEnded: page.announcements.end(id)
         }
     }
 }

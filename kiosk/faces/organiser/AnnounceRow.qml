@@ -5,7 +5,9 @@ import kiosk.faces.theme
 RowLayout {
     id: row
 
-    required property var entry // a row of the face, whose fields differ by kind
+    required property string text
+    required property string station
+    required property string until
 
     signal ended
 
@@ -22,13 +24,13 @@ RowLayout {
 
         Body {
             Layout.fillWidth: true
-            text: row.entry.text ?? ""
+            text: row.text
             size: OrganiserTheme.body
             font.weight: Font.DemiBold
         }
         Body {
             Layout.fillWidth: true
-            text: row.entry.until ? qsTr("%1, until %2").arg(row.entry.station).arg(row.entry.until) : qsTr("%1, until it is taken back").arg(row.entry.station ?? "")
+            text: row.until ? qsTr("%1, until %2").arg(row.station).arg(row.until) : qsTr("%1, until it is taken back").arg(row.station)
             size: OrganiserTheme.caption
             quiet: true
             tabular: true
@@ -40,7 +42,7 @@ RowLayout {
         focusPolicy: Qt.TabFocus
         symbol: "cross"
         text: qsTr("Take back")
-        Accessible.name: qsTr("Take back: %1").arg(row.entry.text ?? "")
+        Accessible.name: qsTr("Take back: %1").arg(row.text)
         onClicked: row.ended()
     }
 }

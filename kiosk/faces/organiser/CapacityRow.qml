@@ -7,8 +7,10 @@ ColumnLayout {
 
     required property OrganiserFace face
     readonly property OccupancyView occupancy: face.capacity
-    readonly property var sign: OrganiserWords.level(occupancy.level) // tone, symbol and words
-    readonly property bool urgent: [Organiser.Level.NEARLY, Organiser.Level.FULL, Organiser.Level.OVER].includes(occupancy.level)
+    readonly property LevelSign sign: LevelSign {
+        level: row.occupancy.level
+        spare: row.occupancy.spare
+    }
 
     spacing: OrganiserTheme.space(1.5)
 
@@ -20,9 +22,9 @@ ColumnLayout {
             implicitWidth: badge.implicitWidth + OrganiserTheme.space(4)
             implicitHeight: badge.implicitHeight + OrganiserTheme.space(1.5)
             radius: Theme.radiusSmall
-            color: row.urgent ? Theme.groundOf(row.sign[0]) : Theme.softOf(row.sign[0])
+            color: row.sign.urgent ? Theme.groundOf(row.sign.meaning) : Theme.softOf(row.sign.meaning)
             border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
-            border.color: Theme.textOf(row.sign[0])
+            border.color: Theme.textOf(row.sign.meaning)
             Accessible.role: Accessible.StaticText
             Accessible.name: word.text
 
@@ -33,7 +35,7 @@ ColumnLayout {
                 spacing: OrganiserTheme.space(1.5)
 
                 Icon {
-                    name: row.sign[1]
+                    name: row.sign.symbol
                     size: word.size
                     color: word.color
                     weight: 2.4
@@ -41,12 +43,12 @@ ColumnLayout {
                 Body {
                     id: word
 
-                    text: row.sign[2].includes("%1") ? row.sign[2].arg(row.occupancy.spare) : row.sign[2]
+                    text: row.sign.words
                     size: OrganiserTheme.body
                     font.weight: Font.DemiBold
                     lineHeight: 1
                     wrapMode: Text.NoWrap
-                    color: row.urgent ? Theme.inkOf(row.sign[0]) : Theme.textOf(row.sign[0])
+                    color: row.sign.urgent ? Theme.inkOf(row.sign.meaning) : Theme.textOf(row.sign.meaning)
                     Accessible.ignored: true
                 }
             }
@@ -65,12 +67,8 @@ ColumnLayout {
     Meter {
         Layout.fillWidth: true
         implicitHeight: OrganiserTheme.caption / 2
-        parts: [
-            {
-                "part": row.occupancy.part,
-                "color": Theme.markOf(row.sign[0])
-            }
-        ]
+        part: row.occupancy.part
+        color: Theme.markOf(row.sign.meaning)
         marks: [0.8, 0.95]
     }
 }

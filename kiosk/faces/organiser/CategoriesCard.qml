@@ -27,26 +27,15 @@ Card {
                 inside: qsTr("inside")
                 arrived: qsTr("arrived")
                 expected: qsTr("expected")
+                insidePart: 0
+                arrivedPart: 0
             }
             Repeater {
                 model: card.face.categories
 
                 CategoryRow {
-                    required property real insidePart
-                    required property real arrivedPart
-
                     width: rows.width
                     label: OrganiserWords.category(name)
-                    parts: [
-                        {
-                            "part": arrivedPart,
-                            "color": Theme.markOf("exit")
-                        },
-                        {
-                            "part": insidePart,
-                            "color": Theme.accent
-                        }
-                    ]
                 }
             }
             Body {

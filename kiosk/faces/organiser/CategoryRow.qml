@@ -10,9 +10,10 @@ Item {
     required property string inside
     required property string arrived
     required property string expected
+    required property real insidePart
+    required property real arrivedPart
     property string label: name
     property bool heading: false
-    property var parts: [] // what a Meter shows
 
     readonly property int column: Math.round(OrganiserTheme.caption * 4.4)
 
@@ -53,7 +54,8 @@ Item {
         y: title.height + OrganiserTheme.space(0.5)
         height: OrganiserTheme.space(0.75)
         visible: !row.heading
-        parts: row.parts
+        behind: row.arrivedPart
+        part: row.insidePart
     }
     Row {
         id: cells

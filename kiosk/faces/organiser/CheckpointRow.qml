@@ -11,7 +11,10 @@ Item {
     required property real part
 
     readonly property string people: limit === "" ? inside : qsTr("%1 of %2").arg(inside).arg(limit)
-    readonly property color mark: level === Organiser.Level.NONE || level === Organiser.Level.FREE ? Theme.accent : Theme.markOf(OrganiserWords.level(level)[0])
+    readonly property LevelSign sign: LevelSign {
+        level: row.level
+    }
+    readonly property color mark: level === Organiser.Level.NONE || level === Organiser.Level.FREE ? Theme.accent : Theme.markOf(sign.meaning)
 
     implicitHeight: bar.y + bar.height
     Accessible.role: Accessible.StaticText
@@ -48,11 +51,7 @@ Item {
         anchors.right: parent.right
         y: title.height + OrganiserTheme.space(0.5)
         height: OrganiserTheme.space(0.75)
-        parts: [
-            {
-                "part": row.part,
-                "color": row.mark
-            }
-        ]
+        part: row.part
+        color: row.mark
     }
 }

@@ -8,17 +8,16 @@ ColumnLayout {
     id: choice
 
     required property string label
-    required property var options // an array of what may be chosen
-    required property var value // text, a number or a list, as the options are
+    required property list<string> texts
+    required property int current
     property string problem: ""
 
-    signal chosen(value: var)
+    signal chosen(index: int)
 
     function step(by: int) {
-        const at = options.findIndex(option => option.value === value);
-        const to = Math.max(0, Math.min(options.length - 1, at + by));
-        if (to !== at)
-            chosen(options[to].value);
+        const to = Math.max(0, Math.min(texts.length - 1, current + by));
+        if (to !== current)
+            chosen(to);
         row.children[to].forceActiveFocus();
     }
 
@@ -43,23 +42,24 @@ ColumnLayout {
         Accessible.name: choice.label
 
         Repeater {
-            model: choice.options
+            model: choice.texts
 
             KioskButton {
-                required property var modelData // one of options
-                readonly property bool picked: modelData.value === choice.value
+                required property int index
+                required property string modelData
+                readonly property bool picked: index === choice.current
 
                 width: Math.min(implicitWidth, row.width)
                 desk: true
                 kind: picked ? "primary" : "quiet"
                 symbol: picked ? "tick" : ""
-                text: modelData.text
+                text: modelData
                 focusPolicy: Qt.TabFocus
                 checkable: false
                 Accessible.role: Accessible.RadioButton
                 Accessible.checkable: true
                 Accessible.checked: picked
-                onClicked: choice.chosen(modelData.value)
+                onClicked: choice.chosen(index)
             }
         }
     }

@@ -21,7 +21,7 @@ Flow {
         symbol: "tick"
         text: qsTr("Save for all screens")
         keyHint: "Ctrl S"
-        enabled: bar.editor.hasChanges && bar.edits.state !== "busy"
+        enabled: bar.editor.hasChanges && bar.edits.state !== Organiser.Edit.BUSY
         onClicked: bar.editor.save()
     }
     KioskButton {

@@ -8,20 +8,26 @@ Loader {
 
     required property OrganiserEditor editor
     required property var entry // a row of the face, whose fields differ by kind
-    readonly property string label: EditorWords.label(entry, editor.table)
-    readonly property string problem: EditorWords.problems[editor.problems[entry.name] ?? "none"] ?? ""
-    readonly property var options: EditorWords.options(entry) // an array of what may be chosen
+    readonly property string label: FieldWords.label(entry)
+    readonly property string problem: EditorWords.problem(editor.problems[entry.name] ?? "")
+    readonly property var options: FieldWords.options(entry) // an array of what may be chosen
     property var picked: entry.value // text, a number or a list, as the options are
-    readonly property var kinds: ({ // the editor by the kind of field
-            "prose": prose,
-            "lines": prose,
-            "options": prose,
-            "choice": choice,
-            "yes": choice,
-            "room": choice,
-            "people": people
-        })
 
+    function editorOf(kind: string): Component {
+        switch (kind) {
+        case "prose":
+        case "lines":
+        case "options":
+            return prose;
+        case "choice":
+        case "yes":
+        case "room":
+            return choice;
+        case "people":
+            return people;
+        }
+        return entry.language ? prose : line;
+    }
     function pick(value: var) {
         picked = value;
         if (entry.kind === "people")
@@ -44,7 +50,7 @@ Loader {
         }
     }
 
-    sourceComponent: kinds[entry.kind] ?? (entry.language ? prose : line)
+    sourceComponent: editorOf(entry.kind)
 
     Component {
         id: line
@@ -79,9 +85,9 @@ Loader {
         Choice {
             label: field.label
             problem: field.problem
-            options: field.options
-            value: field.picked
-            onChosen: value => field.pick(value)
+            texts: field.options.map(option => option.text)
+            current: field.options.findIndex(option => option.value === field.picked)
+            onChosen: index => field.pick(field.options[index].value)
         }
     }
     Component {

@@ -35,7 +35,7 @@ Flickable {
     layer.enabled: true
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.Grouping
-    Accessible.name: EditorWords.tables[editor.table] ?? ""
+    Accessible.name: EditorWords.table(editor.table)
     onFocusedChanged: {
         if (focused && visible)
             bring(focused);
@@ -88,7 +88,7 @@ Flickable {
                 kind: "quiet"
                 focusPolicy: Qt.TabFocus
                 symbol: "plus"
-                text: EditorWords.news.talk
+                text: EditorWords.addition("talk")
                 keyHint: "Ctrl T"
                 onClicked: form.asked("talk")
             }

@@ -9,15 +9,6 @@ ColumnLayout {
     readonly property OrganiserEditor editor: face.staff.editor
     readonly property EventEdits edits: face.staff.edits
     readonly property bool wide: width >= Theme.scaled(1500)
-    readonly property var shortcuts: ({ // what each key does
-            [Qt.Key_S]: () => editor.save(),
-            [Qt.Key_R]: () => editor.discard(),
-            [Qt.Key_B]: () => edits.undo(),
-            [Qt.Key_T]: () => add("talk"),
-            [Qt.Key_N]: () => add(list.table),
-            [Qt.Key_O]: () => editor.remove(),
-            [Qt.Key_P]: () => page.previewing = !previewing
-        })
     property bool previewing: false
 
     signal closed
@@ -25,6 +16,33 @@ ColumnLayout {
     function add(table: string) {
         editor.add(table);
         Qt.callLater(form.enter);
+    }
+
+    function handleControlKey(key: int): bool {
+        switch (key) {
+        case Qt.Key_S:
+            editor.save();
+            return true;
+        case Qt.Key_R:
+            editor.discard();
+            return true;
+        case Qt.Key_B:
+            edits.undo();
+            return true;
+        case Qt.Key_T:
+            add("talk");
+            return true;
+        case Qt.Key_N:
+            add(list.table);
+            return true;
+        case Qt.Key_O:
+            editor.remove();
+            return true;
+        case Qt.Key_P:
+            previewing = !previewing;
+            return true;
+        }
+        return false;
     }
 
     spacing: OrganiserTheme.space(1)
@@ -37,9 +55,7 @@ ColumnLayout {
             list.forceActiveFocus();
     }
     Keys.onPressed: event => {
-        event.accepted = (event.modifiers & Qt.ControlModifier) !== 0 && event.key in shortcuts;
-        if (event.accepted)
-            shortcuts[event.key]();
+        event.accepted = (event.modifiers & Qt.ControlModifier) !== 0 && handleControlKey(event.key);
     }
 
     Connections {

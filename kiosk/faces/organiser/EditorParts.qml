@@ -10,7 +10,7 @@ ListView {
 
     required property OrganiserEditor editor
     readonly property var entries: editor.parts // a row of the face, whose fields differ by kind
-    readonly property string table: EditorWords.news[entries[editor.currentIndex]?.table] ? entries[editor.currentIndex].table : "agenda"
+    readonly property string table: EditorWords.addition(entries[editor.currentIndex]?.table ?? "") !== "" ? entries[editor.currentIndex].table : "agenda"
 
     signal entered
     signal asked(table: string)
@@ -95,7 +95,7 @@ ListView {
                 id: heading
 
                 Layout.fillWidth: true
-                text: EditorWords.tables[row.entry.table] ?? ""
+                text: EditorWords.table(row.entry.table ?? "")
                 size: Theme.desk.caption
                 color: Theme.accent
                 font.weight: Font.DemiBold

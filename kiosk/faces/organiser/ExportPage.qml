@@ -32,7 +32,7 @@ ColumnLayout {
         symbol: "download"
         text: qsTr("Write the files")
         keyHint: qsTr("Enter")
-        enabled: page.face.staff.exports.state !== "busy"
+        enabled: page.face.staff.exports.state !== Organiser.Task.BUSY
         onClicked: page.face.staff.exportAll()
     }
     ExportStatus {

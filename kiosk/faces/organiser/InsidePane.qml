@@ -7,7 +7,7 @@ ColumnLayout {
 
     required property OrganiserFace face
     property bool tall: false
-    readonly property bool crowded: face.states.length > 2 || face.announcements.length > 0
+    readonly property bool crowded: face.states.count > 2 || face.announcements.length > 0
     readonly property real share: Theme.textScale > 1.3 && !tall ? 0.16 : (crowded ? 0.3 : 0.42) / (tall && Theme.textScale > 1 ? 1.5 : 1)
     readonly property HeadcountView people: face.numbers
     readonly property bool overfull: [Organiser.Level.FULL, Organiser.Level.OVER].includes(face.capacity.level)
@@ -47,16 +47,8 @@ ColumnLayout {
     Meter {
         Layout.fillWidth: true
         Layout.topMargin: OrganiserTheme.space(1)
-        parts: [
-            {
-                "part": pane.people.arrivedPart,
-                "color": Theme.markOf("exit")
-            },
-            {
-                "part": pane.people.insidePart,
-                "color": Theme.accent
-            }
-        ]
+        behind: pane.people.arrivedPart
+        part: pane.people.insidePart
     }
     RowLayout {
         Layout.fillWidth: true

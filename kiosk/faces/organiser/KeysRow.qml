@@ -6,39 +6,73 @@ import kiosk.faces.theme
 Flow {
     id: row
 
-    required property string page
+    required property int page
     required property bool several
 
-    readonly property var deeds: [ // what each key does
-        ["stations", "network", qsTr("Stations"), "F2"],
-        ["inside", "people", qsTr("Inside"), "F3"],
-        ["absent", "person", qsTr("Not here yet"), "F4"],
-        ["programme", "calendar", qsTr("Programme"), "F5"],
-        ["shift", "clock", qsTr("Shift"), "F6"],
-        ["announce", "megaphone", qsTr("Announce"), "F7"],
-        ["export", "download", qsTr("Export"), "F8"],
-        ["wall", "eye", qsTr("Wall"), "F10"]
-    ]
+    signal taken(page: int)
 
-    signal taken(page: string)
+    component PageButton: KioskButton {
+        required property int to
+        required property string sign
+
+        desk: true
+        kind: row.page === to ? "primary" : "quiet"
+        focusPolicy: Qt.TabFocus
+        symbol: row.width > 1400 ? sign : ""
+        onClicked: row.taken(to)
+    }
 
     spacing: Theme.space(1)
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("What can be done here")
 
-    Repeater {
-        model: row.deeds.filter(deed => deed[0] !== "stations" || row.several)
-
-        KioskButton {
-            required property var modelData // one of deeds
-
-            desk: true
-            kind: row.page === modelData[0] ? "primary" : "quiet"
-            focusPolicy: Qt.TabFocus
-            symbol: row.width > 1400 ? modelData[1] : ""
-            text: modelData[2]
-            keyHint: modelData[3]
-            onClicked: row.taken(modelData[0])
-        }
+    PageButton {
+        visible: row.several
+        to: Organiser.Page.STATIONS
+        sign: "network"
+        text: qsTr("Stations")
+        keyHint: "F2"
+    }
+    PageButton {
+        to: Organiser.Page.INSIDE
+        sign: "people"
+        text: qsTr("Inside")
+        keyHint: "F3"
+    }
+    PageButton {
+        to: Organiser.Page.ABSENT
+        sign: "person"
+        text: qsTr("Not here yet")
+        keyHint: "F4"
+    }
+    PageButton {
+        to: Organiser.Page.PROGRAMME
+        sign: "calendar"
+        text: qsTr("Programme")
+        keyHint: "F5"
+    }
+    PageButton {
+        to: Organiser.Page.SHIFT
+        sign: "clock"
+        text: qsTr("Shift")
+        keyHint: "F6"
+    }
+    PageButton {
+        to: Organiser.Page.ANNOUNCE
+        sign: "megaphone"
+        text: qsTr("Announce")
+        keyHint: "F7"
+    }
+    PageButton {
+        to: Organiser.Page.EXPORT
+        sign: "download"
+        text: qsTr("Export")
+        keyHint: "F8"
+    }
+    PageButton {
+        to: Organiser.Page.WALL
+        sign: "eye"
+        text: qsTr("Wall")
+        keyHint: "F10"
     }
 }

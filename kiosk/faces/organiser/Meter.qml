@@ -6,8 +6,18 @@ import kiosk.faces.theme
 Item {
     id: meter
 
-    property var parts: [] // shares, each with its colour
+    property real part: 0
+    property real behind: 0
+    property color color: Theme.accent
     property list<real> marks: []
+
+    component Share: Rectangle {
+        required property real part
+
+        width: Math.max(part > 0 ? height : 0, meter.width * Math.min(1, part))
+        height: meter.height
+        radius: height / 2
+    }
 
     implicitHeight: OrganiserTheme.caption
 
@@ -18,18 +28,13 @@ Item {
         border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
         border.color: Theme.edge
     }
-    Repeater {
-        model: meter.parts.length
-
-        Rectangle {
-            required property int index
-            readonly property var entry: meter.parts[index] ?? {} // one of parts
-
-            width: Math.max(entry.part > 0 ? height : 0, meter.width * Math.min(1, entry.part ?? 0))
-            height: meter.height
-            radius: height / 2
-            color: entry.color ?? "transparent"
-        }
+    Share {
+        part: meter.behind
+        color: Theme.markOf("exit")
+    }
+    Share {
+        part: meter.part
+        color: meter.color
     }
     Repeater {
         model: meter.marks

@@ -8,5 +8,5 @@ KioskButton {
     kind: "quiet"
     focusPolicy: Qt.TabFocus
     symbol: "plus"
-    text: EditorWords.news[table] ?? ""
+    text: EditorWords.addition(table)
 }

@@ -6,36 +6,46 @@ FocusScope {
     id: screen
 
     required property OrganiserFace face
-    property string page: ""
+    property int page: Organiser.Page.MAIN
 
     readonly property bool portrait: height > width
     readonly property real unit: portrait ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
     readonly property real margin: Math.round(Math.min(width, height) / 24)
     readonly property real gap: Math.round(margin * 0.6)
-    readonly property var keys: ({ // what each key does
-            [Qt.Key_F2]: "stations",
-            [Qt.Key_F3]: "inside",
-            [Qt.Key_F4]: "absent",
-            [Qt.Key_F5]: "programme",
-            [Qt.Key_F6]: "shift",
-            [Qt.Key_F7]: "announce",
-            [Qt.Key_F8]: "export",
-            [Qt.Key_F10]: "wall"
-        })
-
-    function showPage(to: string) {
-        const same = to === page || (to === "stations" && face.stations.length === 0);
-        page = "";
+    function pageOf(key: int): int {
+        switch (key) {
+        case Qt.Key_F2:
+            return Organiser.Page.STATIONS;
+        case Qt.Key_F3:
+            return Organiser.Page.INSIDE;
+        case Qt.Key_F4:
+            return Organiser.Page.ABSENT;
+        case Qt.Key_F5:
+            return Organiser.Page.PROGRAMME;
+        case Qt.Key_F6:
+            return Organiser.Page.SHIFT;
+        case Qt.Key_F7:
+            return Organiser.Page.ANNOUNCE;
+        case Qt.Key_F8:
+            return Organiser.Page.EXPORT;
+        case Qt.Key_F10:
+            return Organiser.Page.WALL;
+        }
+        return Organiser.Page.MAIN;
+    }
+    function showPage(to: int) {
+        const same = to === page || (to === Organiser.Page.STATIONS && face.stations.count === 0);
+        page = Organiser.Page.MAIN;
         forceActiveFocus();
         if (!same)
             page = to;
     }
-    function handleKey(key: int, shift: bool) {
-        if (page === "wall" && keys[key] !== "wall")
+    function handlePageKey(to: int, shift: bool) {
+        if (page === Organiser.Page.WALL && to !== Organiser.Page.WALL)
             return;
-        const print = shift && keys[key] === "inside";
-        if (!print || page !== "inside")
-            showPage(keys[key]);
+        const print = shift && to === Organiser.Page.INSIDE;
+        if (!print || page !== Organiser.Page.INSIDE)
+            showPage(to);
         if (print)
             face.staff.people.print();
     }
@@ -43,16 +53,17 @@ FocusScope {
     focus: true
     Keys.onEscapePressed: {
         face.dismiss();
-        showPage("");
+        showPage(Organiser.Page.MAIN);
     }
     Keys.onUpPressed: main.scroll(-1)
     Keys.onDownPressed: main.scroll(1)
     Keys.onPressed: event => {
-        event.accepted = event.key in keys || event.key === Qt.Key_F9;
+        const to = pageOf(event.key);
+        event.accepted = to !== Organiser.Page.MAIN || event.key === Qt.Key_F9;
         if (event.key === Qt.Key_F9)
             face.switchLanguage();
         else if (event.accepted)
-            handleKey(event.key, (event.modifiers & Qt.ShiftModifier) !== 0);
+            handlePageKey(to, (event.modifiers & Qt.ShiftModifier) !== 0);
     }
 
     Binding {
@@ -78,15 +89,15 @@ FocusScope {
         anchors.fill: parent
         anchors.margins: screen.margin
         spacing: screen.gap
-        visible: screen.face.ready && screen.page !== "wall"
+        visible: screen.face.ready && screen.page !== Organiser.Page.WALL
         enabled: visible
 
         HeaderRow {
             id: head
 
             Layout.fillWidth: true
-            opacity: screen.face.verdict.key === "" ? 1 : 0
-            visible: screen.page === "" || (screen.page !== "programme" && screen.height >= 1000)
+            opacity: screen.face.verdict.outcome === Organiser.Outcome.NONE ? 1 : 0
+            visible: screen.page === Organiser.Page.MAIN || (screen.page !== Organiser.Page.PROGRAMME && screen.height >= 1000)
             stacked: screen.portrait
             face: screen.face
         }
@@ -103,12 +114,12 @@ FocusScope {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: screen.page === ""
+            visible: screen.page === Organiser.Page.MAIN
             portrait: screen.portrait
             margin: screen.margin
             spacing: screen.gap
             face: screen.face
-            onStationsAsked: screen.showPage("stations")
+            onStationsAsked: screen.showPage(Organiser.Page.STATIONS)
         }
         StaffPages {
             Layout.fillWidth: true
@@ -116,19 +127,19 @@ FocusScope {
             page: screen.page
             gap: screen.gap
             face: screen.face
-            onClosed: screen.showPage("")
+            onClosed: screen.showPage(Organiser.Page.MAIN)
         }
         KeysRow {
             Layout.fillWidth: true
             page: screen.page
-            several: screen.face.stations.length > 0
+            several: screen.face.stations.count > 0
             onTaken: to => screen.showPage(to)
         }
     }
     WallPage {
         anchors.fill: parent
         anchors.margins: screen.margin
-        visible: screen.face.ready && screen.page === "wall"
+        visible: screen.face.ready && screen.page === Organiser.Page.WALL
         portrait: screen.portrait
         face: screen.face
     }
@@ -144,7 +155,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: screen.margin
         height: screen.portrait ? implicitHeight : Math.max(implicitHeight, head.height)
-        visible: screen.page !== "wall" && screen.face.verdict.key !== ""
+        visible: screen.page !== Organiser.Page.WALL && screen.face.verdict.outcome !== Organiser.Outcome.NONE
         face: screen.face
     }
 }

@@ -9,9 +9,9 @@ ColumnLayout {
     id: page
 
     required property OrganiserFace face
-    required property string kind
+    required property int kind
     readonly property OrganiserPeople people: face.staff.people
-    readonly property bool inside: kind === "inside"
+    readonly property bool inside: kind === Organiser.People.INSIDE
     readonly property string trouble: people.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(people.reference) : people.sentence
 
     signal closed

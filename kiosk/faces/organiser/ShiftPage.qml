@@ -11,7 +11,7 @@ ColumnLayout {
     required property OrganiserFace face
     readonly property OrganiserShift shift: face.staff.shift
     readonly property EventEdits edits: face.staff.edits
-    readonly property var entries: shift.rows // a row of the face, whose fields differ by kind
+    readonly property list<int> minutes: [-10, -5, 5, 10, 15, 30]
 
     signal closed
 
@@ -37,26 +37,23 @@ ColumnLayout {
     PageHead {
         Layout.fillWidth: true
         title: qsTr("Shift the programme")
-        detail: page.entries.length > 0 ? qsTr("Choose the first item that moves, and by how much. One that runs already only ends later or earlier.") : ""
+        detail: page.shift.rows.count > 0 ? qsTr("Choose the first item that moves, and by how much. One that runs already only ends later or earlier.") : ""
         onClosed: page.closed()
     }
     Choice {
         Layout.fillWidth: true
-        visible: page.entries.length > 0
+        visible: page.shift.rows.count > 0
         label: qsTr("By how much")
-        options: page.shift.choices.map(minutes => ({
-                    "value": minutes,
-                    "text": page.minutesText(minutes)
-                }))
-        value: page.shift.minutes
-        onChosen: minutes => page.shift.choose(minutes)
+        texts: page.minutes.map(minutes => page.minutesText(minutes))
+        current: page.minutes.indexOf(page.shift.minutes)
+        onChosen: index => page.shift.choose(page.minutes[index])
     }
     ListView {
         id: list
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        model: page.entries.length
+        model: page.shift.rows
         currentIndex: page.shift.first
         clip: true
         layer.enabled: true
@@ -77,14 +74,13 @@ ColumnLayout {
         }
         delegate: ShiftRow {
             width: list.width - OrganiserTheme.space(2)
-            entry: page.entries[index] ?? {}
             first: index === page.shift.first
             onClicked: page.shift.setFirst(index)
         }
 
         Body {
             width: parent.width
-            visible: page.entries.length === 0
+            visible: page.shift.rows.count === 0
             text: qsTr("Nothing is on any more: there is nothing to shift.")
             size: OrganiserTheme.body
             quiet: true
@@ -106,7 +102,7 @@ ColumnLayout {
             symbol: "clock"
             text: qsTr("Shift: %1").arg(page.minutesText(page.shift.minutes))
             keyHint: qsTr("Enter")
-            enabled: page.entries.length > 0 && page.edits.state !== "busy"
+            enabled: page.shift.rows.count > 0 && page.edits.state !== Organiser.Edit.BUSY
             onClicked: page.shift.apply()
         }
         UndoButton {

@@ -7,11 +7,14 @@ T.Button {
     id: row
 
     required property int index
-    required property var entry // a row of the face, whose fields differ by kind
+    required property string title
+    required property string before
+    required property string after
+    required property bool moved
     property bool first: false
 
     implicitHeight: Math.max(Theme.fingerDesk, words.implicitHeight + OrganiserTheme.space(2))
-    text: entry.moved ? qsTr("%1, %2, now %3").arg(entry.title).arg(entry.after).arg(entry.before) : qsTr("%1, %2, stays").arg(entry.title).arg(entry.before)
+    text: moved ? qsTr("%1, %2, now %3").arg(title).arg(after).arg(before) : qsTr("%1, %2, stays").arg(title).arg(before)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
@@ -20,7 +23,7 @@ T.Button {
 
     background: Rectangle {
         radius: Theme.radiusSmall
-        color: row.entry.moved ? Theme.selected : "transparent"
+        color: row.moved ? Theme.selected : "transparent"
 
         FocusRing {
             shown: row.visualFocus
@@ -45,16 +48,16 @@ T.Button {
             }
             Body {
                 Layout.preferredWidth: OrganiserTheme.size(190)
-                text: row.entry.before ?? ""
+                text: row.before
                 size: OrganiserTheme.body
                 tabular: true
-                quiet: row.entry.moved ?? false
-                font.strikeout: row.entry.moved ?? false
+                quiet: row.moved
+                font.strikeout: row.moved
                 Accessible.ignored: true
             }
             Body {
                 Layout.preferredWidth: OrganiserTheme.size(190)
-                text: row.entry.moved ? row.entry.after : ""
+                text: row.moved ? row.after : ""
                 size: OrganiserTheme.body
                 font.weight: Font.DemiBold
                 tabular: true
@@ -62,7 +65,7 @@ T.Button {
             }
             Body {
                 Layout.fillWidth: true
-                text: row.entry.title ?? ""
+                text: row.title
                 size: OrganiserTheme.body
                 font.weight: Font.DemiBold
                 maximumLineCount: 2

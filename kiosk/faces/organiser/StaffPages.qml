@@ -6,23 +6,33 @@ Loader {
     id: pages
 
     required property OrganiserFace face
-    required property string page
+    required property int page
     required property real gap
 
-    readonly property var known: ({ // the page by its key
-            "stations": stations,
-            "inside": people,
-            "absent": people,
-            "programme": programme,
-            "shift": shift,
-            "announce": announce,
-            "export": exporting
-        })
+    readonly property bool locked: !face.staff.login.unlocked
 
     signal closed
 
+    function componentOf(page: int): Component {
+        switch (page) {
+        case Organiser.Page.STATIONS:
+            return stations;
+        case Organiser.Page.INSIDE:
+        case Organiser.Page.ABSENT:
+            return people;
+        case Organiser.Page.PROGRAMME:
+            return locked ? pin : programme;
+        case Organiser.Page.SHIFT:
+            return locked ? pin : shift;
+        case Organiser.Page.ANNOUNCE:
+            return locked ? pin : announce;
+        case Organiser.Page.EXPORT:
+            return locked ? pin : exporting;
+        }
+        return null;
+    }
 
-    sourceComponent: ["programme", "shift", "announce", "export"].includes(page) && !face.staff.login.unlocked ? pin : known[page] ?? null
+    sourceComponent: componentOf(page)
     visible: item !== null
 
     Component {
@@ -38,7 +48,7 @@ Loader {
         id: people
 
         PeoplePage {
-            kind: pages.page
+            kind: pages.page === Organiser.Page.INSIDE ? Organiser.People.INSIDE : Organiser.People.ABSENT
             face: pages.face
             onClosed: pages.closed()
         }

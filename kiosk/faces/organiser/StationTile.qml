@@ -4,35 +4,36 @@ import QtQuick
 import QtQuick.Layouts
 import kiosk.faces.theme
 
-Rectangle {
+StationFacts {
     id: tile
 
-    required property var entry // a row of the face, whose fields differ by kind
+    required property string version
+    required property string place
+    required property int labels
     required property real unit
-    readonly property string level: entry.level ?? "well"
-    readonly property var sign: StationWords.levels[level] // words, tone and symbol
-    readonly property bool silent: level === "silent"
-    readonly property string troubleText: {
-        return entry.name === undefined ? "" : StationWords.troubles(entry).join(" · ");
+    readonly property HealthSign sign: HealthSign {
+        health: tile.health
     }
-    readonly property string about: troubleText === "" ? qsTr("heard at %1 · version %2").arg(entry.heard ?? "").arg(entry.version ?? "") : troubleText
+    readonly property bool well: health === Organiser.Health.WELL
+    readonly property string troubleText: troubles.join(" · ")
+    readonly property string about: troubleText === "" ? qsTr("heard at %1 · version %2").arg(heard).arg(version) : troubleText
     readonly property bool low: height < small * 4.8
     readonly property int small: Math.max(13, Math.round(20 * unit))
 
     component Device: RowLayout {
         id: device
 
-        required property string word
+        required property int condition
         required property string symbol
         property string note: ""
 
-        visible: word !== "none"
+        visible: condition !== Organiser.Device.NONE
         spacing: tile.small * 0.3
 
         Icon {
             name: device.symbol
             size: tile.small * 1.2
-            color: device.word === "ready" ? Theme.quietInk : Theme.textOf("refuse")
+            color: device.condition === Organiser.Device.READY ? Theme.quietInk : Theme.textOf("refuse")
         }
         Body {
             visible: text !== ""
@@ -46,14 +47,17 @@ Rectangle {
         }
     }
 
-    radius: Theme.radius * Math.min(1, unit)
-    color: level === "well" ? Theme.surface : Theme.softOf(sign[0])
-    border.width: silent ? 2 : Theme.hairline
-    border.color: level === "well" ? Theme.line : Theme.textOf(sign[0])
     Accessible.role: Accessible.ListItem
-    Accessible.name: entry.name ?? ""
+    Accessible.name: name
     Accessible.description: about
 
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius * Math.min(1, tile.unit)
+        color: tile.well ? Theme.surface : Theme.softOf(tile.sign.meaning)
+        border.width: tile.health === Organiser.Health.SILENT ? 2 : Theme.hairline
+        border.color: tile.well ? Theme.line : Theme.textOf(tile.sign.meaning)
+    }
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: tile.small * (tile.low ? 0.4 : 0.6)
@@ -65,14 +69,14 @@ Rectangle {
             spacing: tile.small * 0.5
 
             Icon {
-                name: tile.sign[1]
+                name: tile.sign.symbol
                 size: tile.small * 1.4
                 weight: 2.2
-                color: Theme.textOf(tile.sign[0])
+                color: Theme.textOf(tile.sign.meaning)
             }
             Body {
                 Layout.fillWidth: true
-                text: tile.entry.name ?? ""
+                text: tile.name
                 size: Math.round(tile.small * 1.15)
                 font.weight: Font.DemiBold
                 lineHeight: 1
@@ -83,13 +87,13 @@ Rectangle {
         Body {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            text: tile.low && tile.troubleText === "" ? tile.entry.heard ?? "" : tile.about
+            text: tile.low && tile.troubleText === "" ? tile.heard : tile.about
             size: tile.small
             lineHeight: 1
             maximumLineCount: tile.height > tile.small * 5.6 ? 2 : 1
             verticalAlignment: Text.AlignVCenter
             tabular: true
-            color: tile.level === "well" ? Theme.quietInk : Theme.textOf(tile.sign[0])
+            color: tile.well ? Theme.quietInk : Theme.textOf(tile.sign.meaning)
             Accessible.ignored: true
         }
         RowLayout {
@@ -99,20 +103,20 @@ Rectangle {
 
             Device {
                 symbol: "camera"
-                word: tile.entry.camera ?? "none"
+                condition: tile.camera
             }
             Device {
                 symbol: "scanner"
-                word: tile.entry.scanner ?? "none"
+                condition: tile.scanner
             }
             Device {
                 symbol: "printer"
-                word: tile.entry.printer ?? "none"
-                note: (tile.entry.labels ?? -1) >= 0 ? StationWords.labels(tile.entry) : ""
+                condition: tile.printer
+                note: tile.labels >= 0 ? qsTr("%n labels", "", tile.labels) : ""
             }
             Body {
                 Layout.fillWidth: true
-                text: tile.entry.place ?? ""
+                text: tile.place
                 size: tile.small
                 quiet: true
                 lineHeight: 1

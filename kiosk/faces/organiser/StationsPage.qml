@@ -7,7 +7,7 @@ ColumnLayout {
     id: page
 
     required property OrganiserFace face
-    readonly property int count: face.stations.length
+    readonly property int count: face.stations.count
     readonly property real gap: OrganiserTheme.space(1.5)
     readonly property int columns: best()
     readonly property int rows: Math.max(1, Math.ceil(count / columns))
@@ -48,15 +48,12 @@ ColumnLayout {
             Accessible.name: qsTr("Stations")
 
             Repeater {
-                model: page.count
+                model: page.face.stations
 
                 StationTile {
-                    required property int index
-
                     width: Math.floor(Math.min((gridArea.width - (page.columns - 1) * page.gap) / page.columns, page.usual.width * page.fit * 1.6))
                     height: Math.floor(page.usual.height * page.fit)
                     unit: page.fit
-                    entry: page.face.stations[index] ?? {}
                 }
             }
         }

@@ -11,6 +11,6 @@ KioskButton {
     text: qsTr("Take back the last of %n changes", "", edits.undoable)
     keyHint: "Ctrl B"
     visible: edits.undoable > 0
-    enabled: edits.state !== "busy"
+    enabled: edits.state !== Organiser.Edit.BUSY
     onClicked: edits.undo()
 }

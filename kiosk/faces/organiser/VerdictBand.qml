@@ -6,18 +6,20 @@ Rectangle {
     id: band
 
     required property OrganiserFace face
-    readonly property var sign: OrganiserWords.verdict(face.verdict.key) // tone, symbol and words
+    readonly property OutcomeSign sign: OutcomeSign {
+        outcome: band.face.verdict.outcome
+    }
     readonly property string bug: face.verdict.reference
-    readonly property color ink: Theme.inkOf(sign[0])
+    readonly property color ink: Theme.inkOf(sign.meaning)
 
-    visible: face.verdict.key !== ""
+    visible: face.verdict.outcome !== Organiser.Outcome.NONE
     implicitHeight: row.implicitHeight + OrganiserTheme.space(2.5)
     radius: Theme.radius
-    color: Theme.groundOf(sign[0])
+    color: Theme.groundOf(sign.meaning)
     border.width: Theme.hairline
     border.color: Theme.scheme === "contrast" ? Theme.edge : color
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: sign[2]
+    Accessible.name: sign.words
     Accessible.description: sentence.text
 
     RowLayout {
@@ -30,7 +32,7 @@ Rectangle {
         spacing: OrganiserTheme.space(3)
 
         Icon {
-            name: band.sign[1]
+            name: band.sign.symbol
             size: OrganiserTheme.title
             color: band.ink
         }
@@ -40,7 +42,7 @@ Rectangle {
 
             Heading {
                 Layout.fillWidth: true
-                text: band.sign[2]
+                text: band.sign.words
                 size: OrganiserTheme.lead
                 color: band.ink
                 Accessible.ignored: true

@@ -10,9 +10,12 @@ Item {
     readonly property HeadcountView people: face.numbers
     readonly property OccupancyView occupancy: face.capacity
     readonly property bool old: face.errorText !== "" || face.reference !== ""
-    readonly property var sign: OrganiserWords.wall(occupancy.level, old) // tone, symbol and words
-    readonly property string stateText: sign[2].includes("%1") ? sign[2].arg(occupancy.spare) : sign[2]
-    readonly property bool calm: [Organiser.Level.NONE, Organiser.Level.FREE].includes(occupancy.level) && sign[0] !== "refuse"
+    readonly property WallSign sign: WallSign {
+        level: page.occupancy.level
+        spare: page.occupancy.spare
+        old: page.old
+    }
+    readonly property bool calm: [Organiser.Level.NONE, Organiser.Level.FREE].includes(occupancy.level) && sign.meaning !== "refuse"
 
     Accessible.role: Accessible.Pane
     Accessible.name: face.programme.title
@@ -35,7 +38,7 @@ Item {
                 Layout.fillHeight: true
                 text: page.people.inside
                 widest: page.people.widestInside
-                color: page.calm ? Theme.ink : Theme.textOf(page.sign[0])
+                color: page.calm ? Theme.ink : Theme.textOf(page.sign.meaning)
                 label: "%1 %2".arg(text).arg(of.text)
             }
             Body {
@@ -51,14 +54,14 @@ Item {
             }
             Rectangle {
                 Layout.fillWidth: true
-                visible: page.sign[2] !== ""
+                visible: page.sign.words !== ""
                 implicitHeight: state.implicitHeight + OrganiserTheme.space(5)
                 radius: Theme.radius
-                color: page.calm ? Theme.softOf(page.sign[0]) : Theme.groundOf(page.sign[0])
+                color: page.calm ? Theme.softOf(page.sign.meaning) : Theme.groundOf(page.sign.meaning)
                 border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
-                border.color: Theme.textOf(page.sign[0])
+                border.color: Theme.textOf(page.sign.meaning)
                 Accessible.role: Accessible.StaticText
-                Accessible.name: page.stateText
+                Accessible.name: page.sign.words
 
                 RowLayout {
                     id: state
@@ -70,7 +73,7 @@ Item {
                     spacing: OrganiserTheme.space(3)
 
                     Icon {
-                        name: page.sign[1]
+                        name: page.sign.symbol
                         size: Math.round(110 * OrganiserTheme.unit)
                         weight: 2.4
                         color: word.color
@@ -79,14 +82,14 @@ Item {
                         id: word
 
                         Layout.fillWidth: true
-                        text: page.stateText
+                        text: page.sign.words
                         size: Math.round(110 * OrganiserTheme.unit)
                         font.family: Theme.serif
                         font.weight: Font.DemiBold
                         lineHeight: 1
                         fontSizeMode: Text.HorizontalFit
                         maximumLineCount: 1
-                        color: page.calm ? Theme.textOf(page.sign[0]) : Theme.inkOf(page.sign[0])
+                        color: page.calm ? Theme.textOf(page.sign.meaning) : Theme.inkOf(page.sign.meaning)
                         Accessible.ignored: true
                     }
                 }
@@ -99,7 +102,7 @@ Item {
             Layout.preferredHeight: 2
             fraction: page.occupancy.limit ? page.occupancy.part : page.people.insidePart
             arrived: page.occupancy.limit ? 0 : page.people.arrivedPart
-            meaning: page.sign[0]
+            meaning: page.sign.meaning
             number: qsTr("%1%").arg(page.occupancy.limit ? page.occupancy.percent : page.people.insidePercent)
             label: number
         }

@@ -1,7 +1,8 @@
 """The announcements on all screens, made and ended by the organiser."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,24 +15,32 @@ from kiosk.domain.text import localize
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
-from kiosk.faces.organiser.formatting import RowFields
 from kiosk.faces.organiser.login import OrganiserLogin
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
 from kiosk.service.announce import MAX_LENGTH
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DURATIONS_MIN = (10, 30, 60, 0)
-"""Durations to choose from; 0 until it is ended."""
+DEFAULT_MINUTES = 30
+Announcing = Organiser.Announcing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnouncementTexts:
+    """A current announcement; ``until`` is empty for one that is taken back by hand."""
+
+    id: str
+    text: str
+    station: str
+    until: str
 
 
 @QmlElement
 class OrganiserAnnouncements(QObject):
-    """The current announcements, and the state of the last change.
-
-    ``state`` is "", "busy", "made", "ended" or "failed".
-    """
+    """The current announcements, and the state of the last change."""
 
     changed = Signal()
 
@@ -48,46 +57,28 @@ class OrganiserAnnouncements(QObject):
         self._end = context.use_cases.end_announcements
         self._event: Event | None = None
         self._announcements: Sequence[Announcement] = ()
-        self._state = self._sentence = self._reference = ""
-        self._minutes = DURATIONS_MIN[1]
-        language.changed.connect(self.changed)
+        self._state, self._minutes = Announcing.NONE, DEFAULT_MINUTES
+        self._sentence = self._reference = ""
+        self._rows = RowModel(AnnouncementTexts, self)
+        language.changed.connect(self._update_rows)
 
     @Property(int, notify=changed)
     def longest(self) -> int:
         """Return the characters that every screen has room for."""
         return MAX_LENGTH
 
-    @Property("QVariantList", notify=changed)
-    def choices(self) -> Sequence[int]:
-        """Return the minutes to choose from; 0 means until it is taken back."""
-        return DURATIONS_MIN
-
     @Property(int, notify=changed)
     def minutes(self) -> int:
         """For how many minutes; 0 means until it is taken back."""
         return self._minutes
 
-    @Property("QVariantList", notify=changed)
-    def rows(self) -> Sequence[RowFields]:
+    @Property(RowModel, constant=True)
+    def rows(self) -> RowModel[AnnouncementTexts]:
         """Return the current announcements, newest first."""
-        event, now = self._event, self._context.clock.now()
-        if event is None:
-            return []
-        return [
-            {
-                "id": announcement.id,
-                "text": localize(announcement.text, self._language.code),
-                "station": announcement.station,
-                "until": format_short(announcement.ends_at, now, event)
-                if announcement.ends_at
-                else "",
-            }
-            for announcement in self._announcements
-            if announcement.is_current(now)
-        ]
+        return self._rows
 
-    @Property(str, notify=changed)
-    def state(self) -> str:
+    @Property(int, notify=changed)
+    def state(self) -> Organiser.Announcing:
         """Return the state of the last change."""
         return self._state
 
@@ -105,13 +96,14 @@ class OrganiserAnnouncements(QObject):
         """Update the current announcements."""
         if (event, announcements) != (self._event, self._announcements):
             self._event, self._announcements = event, announcements
-            self.changed.emit()
+            self._update_rows()
 
     @Slot()
     def begin(self) -> None:
         """Reset the form."""
-        self._minutes = DURATIONS_MIN[1]
-        self._set_state("")
+        self._minutes = DEFAULT_MINUTES
+        self._set_state(Announcing.NONE)
+        self._update_rows()
 
     @Slot(int)
     def choose(self, minutes: int) -> None:
@@ -130,25 +122,48 @@ class OrganiserAnnouncements(QObject):
         context = self._context
         self._run(
             partial(self._announce, context.event, text, context.station, duration),
-            "made",
+            Announcing.MADE,
         )
 
     @Slot(str)
     def end(self, announcement_id: str) -> None:
         """End an announcement."""
-        self._run(partial(self._end, self._context.event, announcement_id), "ended")
+        work = partial(self._end, self._context.event, announcement_id)
+        self._run(work, Announcing.ENDED)
 
-    def _run(self, work: Callable[[], object], state: str) -> None:
+    def _update_rows(self) -> None:
+        event, now = self._event, self._context.clock.now()
+        if event is not None:
+            self._rows.set_rows(
+                [
+                    self._row(announcement, event, now)
+                    for announcement in self._announcements
+                    if announcement.is_current(now)
+                ]
+            )
+
+    def _row(
+        self, announcement: Announcement, event: Event, now: datetime
+    ) -> AnnouncementTexts:
+        ends_at = announcement.ends_at
+        return AnnouncementTexts(
+            id=announcement.id,
+            text=localize(announcement.text, self._language.code),
+            station=announcement.station,
+            until=format_short(ends_at, now, event) if ends_at else "",
+        )
+
+    def _run(self, work: Callable[[], object], state: Organiser.Announcing) -> None:
         if not self._login.authorize():
             return
-        self._set_state("busy")
+        self._set_state(Announcing.BUSY)
         self._context.worker.run(work, lambda _done: self._set_state(state), self._fail)
 
-    def _set_state(self, state: str) -> None:
+    def _set_state(self, state: Organiser.Announcing) -> None:
         self._state, self._sentence, self._reference = state, "", ""
         self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
-        self._set_state("failed")
+        self._set_state(Announcing.FAILED)
         self._sentence, self._reference = report_error(error)
         self.changed.emit()

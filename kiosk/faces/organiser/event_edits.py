@@ -11,6 +11,7 @@ from kiosk.domain.event.event_validation import EventIssue
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.organiser.login import OrganiserLogin
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.organiser.ports import OrganiserPorts
 from kiosk.faces.properties import Property
 from kiosk.service.edit_programme import (
@@ -23,16 +24,14 @@ from kiosk.service.offline import HubRequiredError
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
 
+Edit = Organiser.Edit
 MAX_UNDO = 50
 """Edits that can be undone."""
 
 
 @QmlElement
 class EventEdits(QObject):
-    """The outcome of the last edit: "", "busy", "saved", "undone", or a failure.
-
-    Failures are "overtaken", "hub", "disagreeing", "forbidden" and "failed".
-    """
+    """The outcome of the last edit, and the edits that can be undone."""
 
     changed = Signal()
 
@@ -47,11 +46,12 @@ class EventEdits(QObject):
         self._context, self._ports, self._login = context, ports, login
         self._edit = context.use_cases.edit_programme
         self._applied: list[ProgrammeEdit] = []
-        self._state = self._sentence = self._reference = ""
+        self._state = Edit.NONE
+        self._sentence = self._reference = ""
         self._issues: Sequence[EventIssue] = ()
 
-    @Property(str, notify=changed)
-    def state(self) -> str:
+    @Property(int, notify=changed)
+    def state(self) -> Organiser.Edit:
         """Return the outcome of the last edit."""
         return self._state
 
@@ -79,13 +79,13 @@ class EventEdits(QObject):
         self, previous: Event, edited: Event, then: Callable[[Event], None]
     ) -> None:
         """Save an edit, and call ``then`` with the event as it is stored."""
-        if self._state == "busy" or not self._allowed():
+        if self._state is Edit.BUSY or not self._allowed():
             return
 
         def finish(edit: ProgrammeEdit) -> None:
             if edit.before != edit.after:
                 self._applied = [*self._applied[1 - MAX_UNDO :], edit]
-            self._set_state("saved")
+            self._set_state(Edit.SAVED)
             then(edit.after)
 
         self._run(partial(self._edit_with_portraits, previous, edited), finish)
@@ -93,25 +93,25 @@ class EventEdits(QObject):
     @Slot()
     def undo(self) -> None:
         """Undo the last edit, unless others changed the same since."""
-        if not self._applied or self._state == "busy" or not self._allowed():
+        if not self._applied or self._state is Edit.BUSY or not self._allowed():
             return
 
         def finish(_edit: ProgrammeEdit) -> None:
             self._applied.pop()
-            self._set_state("undone")
+            self._set_state(Edit.UNDONE)
 
         self._run(partial(self._edit, self._applied[-1].inverse), finish)
 
     @Slot()
     def forget(self) -> None:
         """Clear the outcome; edits can still be undone."""
-        if self._state != "busy":
-            self._set_state("")
+        if self._state is not Edit.BUSY:
+            self._set_state(Edit.NONE)
 
     def _allowed(self) -> bool:
         allowed = self._login.authorize()
         if not allowed:
-            self._set_state("forbidden")
+            self._set_state(Edit.FORBIDDEN)
         return allowed
 
     def _edit_with_portraits(self, previous: Event, edited: Event) -> ProgrammeEdit:
@@ -122,10 +122,10 @@ class EventEdits(QObject):
     def _run(
         self, work: Callable[[], ProgrammeEdit], then: Callable[[ProgrammeEdit], None]
     ) -> None:
-        self._set_state("busy")
+        self._set_state(Edit.BUSY)
         self._context.worker.run(work, then, self._fail)
 
-    def _set_state(self, state: str) -> None:
+    def _set_state(self, state: Organiser.Edit) -> None:
         self._state, self._sentence, self._reference = state, "", ""
         self._issues = ()
         self.changed.emit()
@@ -133,13 +133,13 @@ class EventEdits(QObject):
     def _fail(self, error: Exception) -> None:
         match error:
             case EditConflictError():
-                self._set_state("overtaken")
+                self._set_state(Edit.OVERTAKEN)
             case HubRequiredError():
-                self._set_state("hub")
+                self._set_state(Edit.HUB)
             case InvalidProgrammeError():
-                self._set_state("disagreeing")
+                self._set_state(Edit.DISAGREEING)
                 self._issues = error.issues
             case _:
-                self._set_state("failed")
+                self._set_state(Edit.FAILED)
                 self._sentence, self._reference = report_error(error)
         self.changed.emit()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.faces.error_report import report_error
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.organiser.ports import WrittenFiles
 from kiosk.faces.properties import Property
 from kiosk.faces.worker import Worker
@@ -14,24 +15,25 @@ from kiosk.faces.worker import Worker
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FULL = {errno.ENOSPC, errno.EDQUOT}
-_MISSING = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.EIO}
-_LOCKED = {errno.EACCES, errno.EPERM, errno.EROFS}
+Task = Organiser.Task
+_OBSTACLES = {
+    Organiser.Obstacle.FULL: {errno.ENOSPC, errno.EDQUOT},
+    Organiser.Obstacle.GONE: {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.EIO},
+    Organiser.Obstacle.LOCKED: {errno.EACCES, errno.EPERM, errno.EROFS},
+}
 
 
-def disk_obstacle(error: BaseException) -> str:
-    """Return the kind of a disk error: "full", "gone", "locked" or ""."""
+def disk_obstacle(error: BaseException) -> Organiser.Obstacle:
+    """Return the kind of a disk error, or that it is none."""
     cause = error.__cause__
     error_number = cause.errno if isinstance(cause, OSError) else None
-    for key, numbers in (("full", _FULL), ("gone", _MISSING), ("locked", _LOCKED)):
-        if error_number in numbers:
-            return key
-    return ""
+    found = (kind for kind, numbers in _OBSTACLES.items() if error_number in numbers)
+    return next(found, Organiser.Obstacle.NONE)
 
 
 @QmlElement
 class ExportTask(QObject):
-    """The state of the task: "", "busy", "done" or "failed"."""
+    """The state of the task, and what it wrote or why it failed."""
 
     changed = Signal()
 
@@ -39,12 +41,12 @@ class ExportTask(QObject):
         super().__init__(parent)
         self._worker = worker
         self._task_number = 0
-        self._state = self._destination = self._obstacle = ""
-        self._sentence = self._reference = ""
+        self._state, self._obstacle = Task.NONE, Organiser.Obstacle.NONE
+        self._destination = self._sentence = self._reference = ""
         self._names: tuple[str, ...] = ()
 
-    @Property(str, notify=changed)
-    def state(self) -> str:
+    @Property(int, notify=changed)
+    def state(self) -> Organiser.Task:
         """Return the state of the task."""
         return self._state
 
@@ -58,9 +60,9 @@ class ExportTask(QObject):
         """Return the names of the files."""
         return ", ".join(self._names)
 
-    @Property(str, notify=changed)
-    def obstacle(self) -> str:
-        """Return the kind of the disk error: "full", "gone", "locked" or ""."""
+    @Property(int, notify=changed)
+    def obstacle(self) -> Organiser.Obstacle:
+        """Return the kind of the disk error."""
         return self._obstacle
 
     @Property(str, notify=changed)
@@ -76,7 +78,7 @@ class ExportTask(QObject):
     def begin(self, work: Callable[[], WrittenFiles | str]) -> None:
         """Start the task; of several only the last one is reported."""
         self.forget()
-        self._state = "busy"
+        self._state = Task.BUSY
         task_number = self._task_number
         self._worker.run(
             work,
@@ -89,14 +91,14 @@ class ExportTask(QObject):
     def forget(self) -> None:
         """Reset the task's state."""
         self._task_number += 1
-        self._state = self._destination = self._obstacle = ""
-        self._sentence = self._reference = ""
+        self._state, self._obstacle = Task.NONE, Organiser.Obstacle.NONE
+        self._destination = self._sentence = self._reference = ""
         self._names = ()
         self.changed.emit()
 
     def _finish(self, task_number: int, outcome: WrittenFiles | str) -> None:
         if task_number == self._task_number:
-            self._state = "done"
+            self._state = Task.DONE
             if isinstance(outcome, WrittenFiles):
                 self._destination, self._names = str(outcome.folder), outcome.names
             else:
@@ -106,6 +108,6 @@ class ExportTask(QObject):
     def _fail(self, task_number: int, error: Exception) -> None:
         sentence, reference = report_error(error)
         if task_number == self._task_number:
-            self._state, self._obstacle = "failed", disk_obstacle(error)
+            self._state, self._obstacle = Task.FAILED, disk_obstacle(error)
             self._sentence, self._reference = sentence, reference
             self.changed.emit()

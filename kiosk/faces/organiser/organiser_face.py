@@ -35,7 +35,11 @@ from kiosk.faces.organiser.organiser_views import (
     ProgrammeView,
 )
 from kiosk.faces.organiser.ports import OrganiserPorts
-from kiosk.faces.organiser.station_list import StationList
+from kiosk.faces.organiser.station_list import (
+    StateTexts,
+    StationList,
+    StationTexts,
+)
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel
 from kiosk.faces.throttle import Throttle
@@ -80,8 +84,8 @@ class OrganiserFace(QObject):
         self._checkpoints = RowModel(CheckpointTexts, self)
         self._programme = ProgrammeView(ProgrammeTexts())
         self._verdict = OrganiserVerdictView(VerdictTexts())
-        self._states: Sequence[RowFields] = ()
-        self._stations: Sequence[RowFields] = ()
+        self._states = RowModel(StateTexts, self)
+        self._stations = RowModel(StationTexts, self)
         self._announcement_texts: Sequence[str] = ()
         self._reading = Throttle(self._read, self, READING_MS)
         self._drawing = Throttle(self._draw, self, DRAWING_MS)
@@ -144,13 +148,13 @@ class OrganiserFace(QObject):
         """Return the event and what is on."""
         return self._programme
 
-    @Property("QVariantList", notify=changed)
-    def stations(self) -> Sequence[RowFields]:
+    @Property(RowModel, constant=True)
+    def stations(self) -> RowModel[StationTexts]:
         """Return the rows of the stations; empty where one PC works alone."""
         return self._stations
 
-    @Property("QVariantList", notify=changed)
-    def states(self) -> Sequence[RowFields]:
+    @Property(RowModel, constant=True)
+    def states(self) -> RowModel[StateTexts]:
         """Return what is wrong, and how many stations are well."""
         return self._states
 
@@ -247,10 +251,17 @@ class OrganiserFace(QObject):
             return False
         now = self._context.clock.now()
         stations = StationList(self._snapshot, now, self._language.code)
-        previous = (self._stations, self._states, self._announcement_texts)
-        self._stations, self._states = stations.rows(), stations.states()
-        self._announcement_texts = stations.announcements()
-        return previous != (self._stations, self._states, self._announcement_texts)
+        rows, states, texts = (
+            stations.rows(),
+            stations.states(),
+            stations.announcements(),
+        )
+        shown = (self._stations.rows, self._states.rows, self._announcement_texts)
+        is_changed = shown != (rows, states, texts)
+        self._stations.set_rows(rows)
+        self._states.set_rows(states)
+        self._announcement_texts = texts
+        return is_changed
 
     def _draw(self) -> None:
         self.drawn.emit()

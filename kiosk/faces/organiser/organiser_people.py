@@ -12,6 +12,7 @@ from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.export_task import ExportTask
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.organiser.people_model import PeopleModel
 from kiosk.faces.organiser.ports import OrganiserPorts, WrittenFiles
 from kiosk.faces.properties import Property
@@ -20,16 +21,12 @@ from kiosk.faces.throttle import Throttle
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
 
-INSIDE, ABSENT = "inside", "absent"
 READ_DELAY_MS = 1000
 
 
 @QmlElement
 class OrganiserPeople(QObject):
-    """The open list: "inside", "absent", or none.
-
-    Opening the list of who is inside writes it as files, too.
-    """
+    """The list that is open; opening that of who is inside writes it as files, too."""
 
     changed = Signal()
 
@@ -42,7 +39,8 @@ class OrganiserPeople(QObject):
     ) -> None:
         super().__init__(parent)
         self._context, self._language, self._ports = context, language, ports
-        self._kind = self._filter = self._sentence = self._reference = ""
+        self._kind = Organiser.People.NONE
+        self._filter = self._sentence = self._reference = ""
         self._door_list: DoorList | None = None
         self._entries = PeopleModel(self)
         self._files = ExportTask(context.worker, self)
@@ -50,8 +48,8 @@ class OrganiserPeople(QObject):
         self._reading = Throttle(self._read, self, READ_DELAY_MS)
         language.changed.connect(self.refresh)
 
-    @Property(str, notify=changed)
-    def kind(self) -> str:
+    @Property(int, notify=changed)
+    def kind(self) -> Organiser.People:
         """Return which list is open."""
         return self._kind
 
@@ -105,20 +103,21 @@ class OrganiserPeople(QObject):
         """Return the reference of the bug that was logged."""
         return self._reference
 
-    @Slot(str)
-    def open(self, kind: str) -> None:
+    @Slot(int)
+    def open(self, kind: int) -> None:
         """Open a list; that of who is inside is written as files as well."""
         self.close()
-        self._kind = kind
+        self._kind = Organiser.People(kind)
         self._reading()
-        if kind == INSIDE:
+        if self._kind is Organiser.People.INSIDE:
             self.write()
         self.changed.emit()
 
     @Slot()
     def close(self) -> None:
         """Close the list."""
-        self._kind = self._filter = self._sentence = self._reference = ""
+        self._kind = Organiser.People.NONE
+        self._filter = self._sentence = self._reference = ""
         self._door_list = None
         self._entries.set_entries(())
         self._files.forget()
@@ -143,14 +142,14 @@ class OrganiserPeople(QObject):
 
     def refresh(self) -> None:
         """Read the open list again."""
-        if self._kind:
+        if self._kind is not Organiser.People.NONE:
             self._reading()
 
     @property
     def _all_entries(self) -> Sequence[DoorListEntry]:
         if self._door_list is None:
             return ()
-        if self._kind == ABSENT:
+        if self._kind is Organiser.People.ABSENT:
             return self._door_list.no_shows
         return self._door_list.only_inside.admissible
 
@@ -173,13 +172,13 @@ class OrganiserPeople(QObject):
 
     def _apply(self, door_list: DoorList) -> None:
         self._reading.done()
-        if self._kind:
+        if self._kind is not Organiser.People.NONE:
             self._door_list, self._sentence, self._reference = door_list, "", ""
             self._apply_filter()
 
     def _fail(self, error: Exception) -> None:
         self._reading.done()
-        if self._kind:
+        if self._kind is not Organiser.People.NONE:
             self._sentence, self._reference = report_error(error)
             self.changed.emit()
 

@@ -9,14 +9,15 @@ from kiosk.domain.admission.verdict import Refused
 from kiosk.domain.admission.verdict_sentences import verdict_sentences
 from kiosk.domain.event.event import Event
 from kiosk.faces.face_context import FaceContext
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.service.check_in import Scan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictTexts:
-    """The texts of a verdict; ``key`` names the outcome, empty before a scan."""
+    """The outcome of a scan with its texts."""
 
-    key: str = ""
+    outcome: Organiser.Outcome = Organiser.Outcome.NONE
     sentence: str = ""
     reference: str = ""
 
@@ -36,14 +37,14 @@ class AnsweredScan:
         )
         answer = replace(self.result, registration=public)
         sentence = verdict_sentences(answer, self.event, language).staff
-        return VerdictTexts(key=self._key, sentence=sentence)
+        return VerdictTexts(outcome=self._outcome, sentence=sentence)
 
     @property
-    def _key(self) -> str:
+    def _outcome(self) -> Organiser.Outcome:
         verdict = self.result.verdict
         if isinstance(verdict, Refused):
-            return verdict.refusal.value
-        return self.result.outcome.value
+            return Organiser.Outcome[verdict.refusal.name]
+        return Organiser.Outcome[self.result.outcome.name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ class FailedScan:
     def texts(self, _language: str) -> VerdictTexts:
         """Return the texts that nobody was checked in."""
         return VerdictTexts(
-            key="fault", sentence=self.sentence, reference=self.reference
+            outcome=Organiser.Outcome.FAULT,
+            sentence=self.sentence,
+            reference=self.reference,
         )
 
 

@@ -1,6 +1,7 @@
 """Shifts the programme by minutes, from an item on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,14 +14,23 @@ from kiosk.domain.text import localize
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.event_edits import EventEdits
-from kiosk.faces.organiser.formatting import RowFields
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
 
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DEFAULT_MINUTES = 10
-MINUTE_CHOICES = (-10, -5, 5, 10, 15, 30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftTexts:
+    """An item of the programme with its present and its shifted times."""
+
+    title: str
+    before: str
+    after: str
+    moved: bool
 
 
 @QmlElement
@@ -40,13 +50,9 @@ class OrganiserShift(QObject):
         self._context, self._language, self._edits = context, language, edits
         self._event: Event | None = None
         self._first_row, self._minutes = 0, DEFAULT_MINUTES
-        language.changed.connect(self.changed)
-        edits.changed.connect(self.changed)
-
-    @Property("QVariantList", notify=changed)
-    def choices(self) -> Sequence[int]:
-        """Return the minutes to choose from."""
-        return MINUTE_CHOICES
+        self._rows = RowModel(ShiftTexts, self)
+        language.changed.connect(self._refresh)
+        edits.changed.connect(self._refresh)
 
     @Property(int, notify=changed)
     def minutes(self) -> int:
@@ -58,51 +64,36 @@ class OrganiserShift(QObject):
         """Return the index of the first row that moves."""
         return self._first_row
 
-    @Property("QVariantList", notify=changed)
-    def rows(self) -> Sequence[RowFields]:
+    @Property(RowModel, constant=True)
+    def rows(self) -> RowModel[ShiftTexts]:
         """Return the current and coming items, with their present and shifted times."""
-        event, items = self._event, self._items
-        if event is None or not items:
-            return []
-        shifted_event = self._shifted(event, items)
-        shifted_items = dict(
-            zip(map(id, event.agenda), shifted_event.agenda, strict=True)
-        )
-        return [
-            {
-                "title": localize(item.title, self._language.code),
-                "before": _hours(item, event),
-                "after": _hours(shifted_items[id(item)], event),
-                "moved": shifted_items[id(item)] != item,
-            }
-            for item in items
-        ]
+        return self._rows
 
     def update(self, event: Event) -> None:
         """Update the event."""
         if event != self._event:
             self._event = event
             self._first_row = min(self._first_row, max(0, len(self._items) - 1))
-            self.changed.emit()
+            self._refresh()
 
     @Slot()
     def begin(self) -> None:
         """Reset the form: ten minutes later, from the current item on."""
         self._first_row, self._minutes = 0, DEFAULT_MINUTES
         self._edits.forget()
-        self.changed.emit()
+        self._refresh()
 
     @Slot(int)
     def choose(self, minutes: int) -> None:
         """Set the minutes."""
         self._minutes = minutes
-        self.changed.emit()
+        self._refresh()
 
     @Slot(int)
     def setFirst(self, row: int) -> None:
         """Set the first item that moves."""
         self._first_row = max(0, min(row, len(self._items) - 1))
-        self.changed.emit()
+        self._refresh()
 
     @Slot()
     def apply(self) -> None:
@@ -110,6 +101,28 @@ class OrganiserShift(QObject):
         event, items = self._event, self._items
         if event is not None and items:
             self._edits.apply(event, self._shifted(event, items), self.update)
+
+    def _refresh(self) -> None:
+        event, items = self._event, self._items
+        self._rows.set_rows(self._row_values(event, items) if event and items else [])
+        self.changed.emit()
+
+    def _row_values(
+        self, event: Event, items: Sequence[AgendaItem]
+    ) -> Sequence[ShiftTexts]:
+        shifted_event = self._shifted(event, items)
+        shifted_items = dict(
+            zip(map(id, event.agenda), shifted_event.agenda, strict=True)
+        )
+        return [
+            ShiftTexts(
+                title=localize(item.title, self._language.code),
+                before=_hours(item, event),
+                after=_hours(shifted_items[id(item)], event),
+                moved=shifted_items[id(item)] != item,
+            )
+            for item in items
+        ]
 
     @property
     def _items(self) -> Sequence[AgendaItem]:

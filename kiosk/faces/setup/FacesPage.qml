@@ -10,8 +10,8 @@ FocusScope {
     required property SetupFace face
 
     readonly property bool any: face.events.length > 0
-    readonly property bool several: face.screens.rows.length > 1
-    readonly property var chosen: face.events.find(event => event.id === face.chosenEvent) // one of SetupFace.events, or none
+    readonly property bool several: face.screens.rows.count > 1
+    readonly property EventChoiceView chosen: face.chosenEvent
     readonly property int most: 3
     readonly property string importText: {
         if (face.guests + face.faults.length === 0)
@@ -36,8 +36,8 @@ FocusScope {
             face: page.face
             first: true
             size: Theme.attendee.title
-            title: page.chosen ? page.chosen.title : qsTr("There is no event yet")
-            detail: page.chosen ? qsTr("%1 · station “%2”").arg(page.chosen.date).arg(page.face.station) : qsTr("It appears here once the organiser has brought one in.")
+            title: page.chosen.id !== "" ? page.chosen.title : qsTr("There is no event yet")
+            detail: page.chosen.id !== "" ? qsTr("%1 · station “%2”").arg(page.chosen.date).arg(page.face.station) : qsTr("It appears here once the organiser has brought one in.")
         }
         Body {
             Layout.fillWidth: true
@@ -49,44 +49,26 @@ FocusScope {
             Layout.fillWidth: true
             visible: page.face.events.length > 1
             label: qsTr("Which event?")
-            options: page.face.events.map(event => ({
-                        "value": event.id,
-                        "text": event.title
-                    }))
-            value: page.face.chosenEvent
-            onPicked: value => page.face.choose(value)
+            texts: page.face.eventTitles
+            current: page.face.events.indexOf(page.chosen.id)
+            onPicked: index => page.face.choose(page.face.events[index])
         }
         Repeater {
-            model: page.any ? page.face.screens.rows.length : 0
+            model: page.any ? page.face.screens.rows : null
 
             OptionGroup {
                 id: screen
 
                 required property int index
-                readonly property var row: page.face.screens.rows[index] // one of SetupScreens.rows
+                required property string size
+                required property int face
+                readonly property list<int> faces: [Setup.Face.DESK, Setup.Face.ATTENDEE, Setup.Face.ORGANISER, Setup.Face.NONE]
 
                 Layout.fillWidth: true
-                label: page.several ? qsTr("Screen %1 (%2) shows").arg(index + 1).arg(row.size) : qsTr("This screen shows")
-                options: [
-                    {
-                        "value": "desk",
-                        "text": qsTr("The desk")
-                    },
-                    {
-                        "value": "attendee",
-                        "text": qsTr("Check-in for guests")
-                    },
-                    {
-                        "value": "organiser",
-                        "text": qsTr("The headcount")
-                    },
-                    {
-                        "value": "",
-                        "text": qsTr("Nothing")
-                    }
-                ].slice(0, page.several ? 4 : 3)
-                value: row.face
-                onPicked: value => page.face.screens.choose(index, value)
+                label: page.several ? qsTr("Screen %1 (%2) shows").arg(index + 1).arg(size) : qsTr("This screen shows")
+                texts: [qsTr("The desk"), qsTr("Check-in for guests"), qsTr("The headcount"), qsTr("Nothing")].slice(0, page.several ? 4 : 3)
+                current: faces.indexOf(face)
+                onPicked: picked => page.face.screens.choose(index, faces[picked])
             }
         }
         WindowModeOptions {

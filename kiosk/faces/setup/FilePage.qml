@@ -36,19 +36,23 @@ FocusScope {
             model: page.face.files
 
             BigChoice {
-                required property var modelData // a row of SetupFace.files
+                id: file
+
+                required property string name
+                required property string folder
+                required property string path
 
                 Layout.fillWidth: true
                 enabled: !page.busy
                 symbol: page.guests ? "people" : "calendar"
-                text: modelData.name
-                detail: modelData.folder
-                onClicked: page.face.openFile(modelData.path)
+                text: file.name
+                detail: file.folder
+                onClicked: page.face.openFile(file.path)
             }
         }
         Body {
             Layout.fillWidth: true
-            visible: page.face.files.length === 0 && !page.busy
+            visible: page.face.files.count === 0 && !page.busy
             text: qsTr("None was found on a stick or in the usual folders.")
             quiet: true
         }

@@ -8,16 +8,15 @@ ColumnLayout {
     id: picks
 
     required property string label
-    required property var options // an array of what may be chosen
-    required property var value // text, a number or a list, as the options are
+    required property list<string> texts
+    required property int current
 
-    signal picked(value: var)
+    signal picked(index: int)
 
     function step(by: int) {
-        const at = options.findIndex(option => option.value === value);
-        const to = Math.max(0, Math.min(options.length - 1, at + by));
-        if (to !== at)
-            picked(options[to].value);
+        const to = Math.max(0, Math.min(texts.length - 1, current + by));
+        if (to !== current)
+            picked(to);
         row.children[to].forceActiveFocus(Qt.TabFocusReason);
     }
 
@@ -39,19 +38,20 @@ ColumnLayout {
         Accessible.name: picks.label
 
         Repeater {
-            model: picks.options
+            model: picks.texts
 
             KioskButton {
-                required property var modelData // one of options
-                readonly property bool chosen: modelData.value === picks.value
+                required property int index
+                required property string modelData
+                readonly property bool chosen: index === picks.current
 
                 kind: chosen ? "primary" : "quiet"
                 symbol: chosen ? "tick" : ""
-                text: modelData.text
+                text: modelData
                 Accessible.role: Accessible.RadioButton
                 Accessible.checkable: true
                 Accessible.checked: chosen
-                onClicked: picks.picked(modelData.value)
+                onClicked: picks.picked(index)
             }
         }
     }

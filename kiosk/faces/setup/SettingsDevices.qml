@@ -10,23 +10,32 @@ ColumnLayout {
     required property SetupSettings settings
     required property CameraView camera
 
+    readonly property list<string> cameras: ["", ...settings.cameras, "none"]
+    readonly property list<string> printers: ["", ...settings.printers]
     readonly property string cameraText: {
-        const words = {
-            "opening": qsTr("The camera is being opened…"),
-            "works": qsTr("“%1” works. Hold a code before it.").arg(camera.name),
-            "gone": camera.missing !== "" ? qsTr("“%1” is not there. Connect it, or choose another.").arg(camera.missing) : qsTr("There is no camera here.")
-        };
-        return words[camera.state] ?? (settings.values.camera === "none" ? qsTr("No camera is used.") : words.gone);
+        switch (camera.state) {
+        case CameraView.State.OPENING:
+            return qsTr("The camera is being opened…");
+        case CameraView.State.WORKS:
+            return qsTr("“%1” works. Hold a code before it.").arg(camera.name);
+        case CameraView.State.NONE:
+            if (settings.values.camera === "none")
+                return qsTr("No camera is used.");
+        }
+        return camera.missing !== "" ? qsTr("“%1” is not there. Connect it, or choose another.").arg(camera.missing) : qsTr("There is no camera here.");
     }
-    readonly property string scannerText: {
-        const words = {
-            "ticket": qsTr("A ticket was read."),
-            "invitation": qsTr("The invitation of a station was read."),
-            "other": qsTr("A code of another kind was read.")
-        };
-        const codeText = words[settings.codeKind];
-        return codeText === undefined ? qsTr("Scan something now, with the hand scanner or the camera.") : qsTr("%1 Codes read so far: %2.").arg(codeText).arg(settings.codesRead);
+    readonly property string codeText: {
+        switch (settings.codeKind) {
+        case Setup.Code.TICKET:
+            return qsTr("A ticket was read.");
+        case Setup.Code.INVITATION:
+            return qsTr("The invitation of a station was read.");
+        case Setup.Code.OTHER:
+            return qsTr("A code of another kind was read.");
+        }
+        return "";
     }
+    readonly property string scannerText: codeText === "" ? qsTr("Scan something now, with the hand scanner or the camera.") : qsTr("%1 Codes read so far: %2.").arg(codeText).arg(settings.codesRead)
 
     spacing: Theme.space(3)
     onScannerTextChanged: {
@@ -37,19 +46,9 @@ ColumnLayout {
     OptionGroup {
         Layout.fillWidth: true
         label: qsTr("Camera")
-        options: [
-            {
-                "value": "",
-                "text": qsTr("Automatic")
-            },
-            ...part.settings.cameras,
-            {
-                "value": "none",
-                "text": qsTr("No camera")
-            }
-        ]
-        value: part.settings.values.camera
-        onPicked: value => part.settings.write("camera", value)
+        texts: [qsTr("Automatic"), ...part.settings.cameras, qsTr("No camera")]
+        current: part.cameras.indexOf(part.settings.values.camera)
+        onPicked: index => part.settings.write("camera", part.cameras[index])
     }
     Loader {
         Layout.preferredWidth: Math.min(part.width, Theme.walkUp(640))
@@ -84,18 +83,13 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: !part.settings.values.ownPrinters
         label: qsTr("Badges")
-        options: [
-            {
-                "value": "",
-                "text": qsTr("As PDF, into a folder")
-            },
-            ...part.settings.printers]
-        value: part.settings.values.printer
-        onPicked: value => part.settings.write("printer", value)
+        texts: [qsTr("As PDF, into a folder"), ...part.settings.printerNames]
+        current: part.printers.indexOf(part.settings.values.printer)
+        onPicked: index => part.settings.write("printer", part.printers[index])
     }
     Body {
         Layout.fillWidth: true
-        visible: part.settings.values.ownPrinters === true
+        visible: part.settings.values.ownPrinters
         text: qsTr("Badges go to several printers, as settings.toml says.")
     }
     KioskButton {
@@ -109,11 +103,12 @@ ColumnLayout {
         model: part.settings.badges
 
         Body {
-            required property var modelData // a row of SetupSettings
+            required property bool ok
+            required property string sentence
 
             Layout.fillWidth: true
-            text: modelData.text
-            color: Theme.textOf(modelData.ok ? "welcome" : "refuse")
+            text: sentence
+            color: Theme.textOf(ok ? "welcome" : "refuse")
         }
     }
 }

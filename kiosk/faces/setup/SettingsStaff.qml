@@ -10,11 +10,7 @@ ColumnLayout {
     required property SetupStaff staff
     required property BackgroundTask task
 
-    readonly property var roles: ({ // words by key
-            "steward": qsTr("Steward"),
-            "supervisor": qsTr("Supervisor"),
-            "organiser": qsTr("Organiser")
-        })
+    readonly property list<int> roles: [Setup.Role.STEWARD, Setup.Role.SUPERVISOR, Setup.Role.ORGANISER]
     readonly property string message: {
         if (staff.name !== "")
             return staff.assigned ? qsTr("%1 has a PIN now.").arg(staff.name) : qsTr("This is the PIN of %1.").arg(staff.name);
@@ -27,6 +23,16 @@ ColumnLayout {
         return "";
     }
     readonly property bool typed: /^[0-9]{4,8}$/.test(pin.text)
+
+    function roleName(role: int): string {
+        switch (role) {
+        case Setup.Role.STEWARD:
+            return qsTr("Steward");
+        case Setup.Role.SUPERVISOR:
+            return qsTr("Supervisor");
+        }
+        return qsTr("Organiser");
+    }
 
     spacing: Theme.space(2)
     onMessageChanged: {
@@ -43,7 +49,7 @@ ColumnLayout {
     }
     Body {
         Layout.fillWidth: true
-        text: part.staff.people.length > 0 ? part.staff.people.map(person => qsTr("%1 (%2)").arg(person.name).arg(part.roles[person.role])).join(", ") : qsTr("Nobody has a PIN yet. A locked screen needs somebody who has one.")
+        text: part.staff.names.length > 0 ? part.staff.names.map(name => qsTr("%1 (%2)").arg(name).arg(part.roleName(part.staff.roleOf(name)))).join(", ") : qsTr("Nobody has a PIN yet. A locked screen needs somebody who has one.")
         quiet: true
     }
     GridLayout {
@@ -72,12 +78,9 @@ ColumnLayout {
     OptionGroup {
         Layout.fillWidth: true
         label: qsTr("What they may do")
-        options: ["steward", "supervisor", "organiser"].map(role => ({
-                    "value": role,
-                    "text": part.roles[role]
-                }))
-        value: part.staff.role
-        onPicked: value => part.staff.chooseRole(value)
+        texts: part.roles.map(role => part.roleName(role))
+        current: part.roles.indexOf(part.staff.role)
+        onPicked: index => part.staff.chooseRole(part.roles[index])
     }
     Flow {
         Layout.fillWidth: true

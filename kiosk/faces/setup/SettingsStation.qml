@@ -8,6 +8,11 @@ ColumnLayout {
     required property SetupSettings settings
 
     readonly property bool busy: settings.task.busy
+    readonly property list<string> checkpoints: ["", ...settings.checkpoints]
+    readonly property list<string> languages: ["en", "nl"]
+    readonly property list<string> schemes: ["light", "dark", "contrast"]
+    readonly property list<int> textSizes: [100, 130, 160]
+    readonly property list<int> volumes: [0, 30, 70, 100]
 
     spacing: Theme.space(3)
 
@@ -38,87 +43,37 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: part.settings.checkpoints.length > 0
         label: qsTr("Its door or room")
-        options: [
-            {
-                "value": "",
-                "text": qsTr("The whole event")
-            },
-            ...part.settings.checkpoints.map(name => ({
-                        "value": name,
-                        "text": name
-                    }))]
-        value: part.settings.values.checkpoint
-        onPicked: value => part.settings.write("checkpoint", value)
+        texts: [qsTr("The whole event"), ...part.settings.checkpoints]
+        current: part.checkpoints.indexOf(part.settings.values.checkpoint)
+        onPicked: index => part.settings.write("checkpoint", part.checkpoints[index])
     }
     OptionGroup {
         Layout.fillWidth: true
         label: qsTr("The language that its screens begin in")
-        options: [
-            {
-                "value": "en",
-                "text": "English"
-            },
-            {
-                "value": "nl",
-                "text": "Nederlands"
-            }
-        ]
-        value: part.settings.values.language
-        onPicked: value => part.settings.write("language", value)
+        texts: ["English", "Nederlands"]
+        current: part.languages.indexOf(part.settings.values.language)
+        onPicked: index => part.settings.write("language", part.languages[index])
     }
     OptionGroup {
         Layout.fillWidth: true
         label: qsTr("Colours")
-        options: [
-            {
-                "value": "light",
-                "text": qsTr("Light")
-            },
-            {
-                "value": "dark",
-                "text": qsTr("Dark")
-            },
-            {
-                "value": "contrast",
-                "text": qsTr("High contrast")
-            }
-        ]
-        value: part.settings.values.look
-        onPicked: value => part.settings.write("look", value)
+        texts: [qsTr("Light"), qsTr("Dark"), qsTr("High contrast")]
+        current: part.schemes.indexOf(part.settings.values.look)
+        onPicked: index => part.settings.write("look", part.schemes[index])
     }
     OptionGroup {
         Layout.fillWidth: true
         label: qsTr("Size of the text")
-        options: [100, 130, 160].map(size => ({
-                    "value": size,
-                    "text": qsTr("%1 %").arg(size)
-                }))
-        value: part.settings.values.text_size
-        onPicked: value => part.settings.write("text_size", value)
+        texts: part.textSizes.map(size => qsTr("%1 %").arg(size))
+        current: part.textSizes.indexOf(part.settings.values.textSize)
+        onPicked: index => part.settings.writeNumber("text_size", part.textSizes[index])
     }
     OptionGroup {
         Layout.fillWidth: true
         label: qsTr("Sounds")
-        options: [
-            {
-                "value": 0,
-                "text": qsTr("None")
-            },
-            {
-                "value": 30,
-                "text": qsTr("Soft")
-            },
-            {
-                "value": 70,
-                "text": qsTr("Normal")
-            },
-            {
-                "value": 100,
-                "text": qsTr("Loud")
-            }
-        ]
-        value: part.settings.values.volume
-        onPicked: value => part.settings.write("volume", value)
+        texts: [qsTr("None"), qsTr("Soft"), qsTr("Normal"), qsTr("Loud")]
+        current: part.volumes.indexOf(part.settings.values.volume)
+        onPicked: index => part.settings.writeNumber("volume", part.volumes[index])
     }
     KioskButton {
         visible: part.settings.values.volume > 0

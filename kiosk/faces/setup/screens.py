@@ -1,18 +1,21 @@
 """The choice of a face for each of the computer's screens."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
+from kiosk.faces.setup.setup_enums import Setup
 
 QML_IMPORT_NAME = "kiosk.faces.setup"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DEFAULT_FACES = ("desk", "attendee", "organiser")
+Face = Setup.Face
+DEFAULT_FACES = (Face.DESK, Face.ATTENDEE, Face.ORGANISER)
 """The faces of the first screens by default."""
 
 
@@ -22,6 +25,14 @@ class WindowMode(StrEnum):
     FULL = "full"
     LOCKED = "locked"
     WINDOW = "window"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenRow:
+    """A screen's size, and the face that was chosen for it."""
+
+    size: str
+    face: Setup.Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +52,25 @@ class SetupScreens(QObject):
 
     def __init__(self, screens: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
-        self._screens = screens
-        self._faces = [*DEFAULT_FACES, *("" for _ in screens)][: len(screens)]
+        faces = [*DEFAULT_FACES, *(Face.NONE for _ in screens)]
+        self._rows = RowModel(ScreenRow, self)
+        self._rows.set_rows(list(map(ScreenRow, screens, faces)))
         self._window_mode = WindowMode.FULL
 
-    @Property("QVariantList", notify=changed)
-    def rows(self) -> Sequence[Mapping[str, str]]:
-        """Return each screen's size and face; "" for none."""
-        pairs = zip(self._screens, self._faces, strict=True)
-        return [{"size": size, "face": face} for size, face in pairs]
+    @Property(RowModel, constant=True)
+    def rows(self) -> RowModel[ScreenRow]:
+        """Return each screen's size and face."""
+        return self._rows
 
-    @Property(str, notify=changed)
-    def windowMode(self) -> str:
-        """Return how faces are opened: "full", "locked" or "window"."""
-        return self.effective_mode.value
+    @Property(int, notify=changed)
+    def windowMode(self) -> Setup.Window:
+        """Return how faces are opened."""
+        return Setup.Window[self.effective_mode.name]
 
     @Property(bool, notify=changed)
     def forGuests(self) -> bool:
         """Return whether one of the faces is for guests."""
-        return "attendee" in self._faces
+        return Face.ATTENDEE in self._faces
 
     @property
     def effective_mode(self) -> WindowMode:
@@ -73,24 +84,34 @@ class SetupScreens(QObject):
     @Property(bool, notify=changed)
     def hasFaces(self) -> bool:
         """Return whether there is a face to open."""
-        return any(self._faces)
+        return bool(self.faces)
 
     @property
     def faces(self) -> tuple[tuple[str, int], ...]:
         """The chosen faces with the numbers of their screens."""
-        numbered_faces = enumerate(self._faces)
-        return tuple((face, number) for number, face in numbered_faces if face)
+        return tuple(
+            (face.name.lower(), number)
+            for number, face in enumerate(self._faces)
+            if face is not Face.NONE
+        )
 
-    @Slot(int, str)
-    def choose(self, screen: int, face: str) -> None:
+    @property
+    def _faces(self) -> Sequence[Setup.Face]:
+        return [row.face for row in self._rows.rows]
+
+    @Slot(int, int)
+    def choose(self, screen: int, face: int) -> None:
         """Show a face on a screen, and on no other."""
-        faces = ["" if other_face == face else other_face for other_face in self._faces]
-        faces[screen] = face
-        self._faces = faces
+        rows = [
+            replace(row, face=Face.NONE) if row.face == face else row
+            for row in self._rows.rows
+        ]
+        rows[screen] = replace(rows[screen], face=Face(face))
+        self._rows.set_rows(rows)
         self.changed.emit()
 
-    @Slot(str)
-    def setWindowMode(self, mode: str) -> None:
+    @Slot(int)
+    def setWindowMode(self, mode: int) -> None:
         """Set how faces are opened."""
-        self._window_mode = WindowMode(mode)
+        self._window_mode = WindowMode[Setup.Window(mode).name]
         self.changed.emit()

@@ -27,3 +27,37 @@ class Setup(QObject):
         HUB = auto()
         FACES = auto()
         SETTINGS = auto()
+
+    @QEnum
+    class Face(IntEnum):
+        """The face that a screen shows."""
+
+        NONE = auto()
+        DESK = auto()
+        ATTENDEE = auto()
+        ORGANISER = auto()
+
+    @QEnum
+    class Window(IntEnum):
+        """How faces are opened."""
+
+        FULL = auto()
+        LOCKED = auto()
+        WINDOW = auto()
+
+    @QEnum
+    class Code(IntEnum):
+        """The kind of the code that was read last."""
+
+        NONE = auto()
+        TICKET = auto()
+        INVITATION = auto()
+        OTHER = auto()
+
+    @QEnum
+    class Role(IntEnum):
+        """The role of a member of the staff."""
+
+        STEWARD = auto()
+        SUPERVISOR = auto()
+        ORGANISER = auto()

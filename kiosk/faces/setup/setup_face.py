@@ -1,6 +1,7 @@
 """The setup window: which page is shown, and its state."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kiosk.domain.event.event import Event
 from kiosk.domain.text import localize
 from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
+from kiosk.faces.row_model import RowModel
 from kiosk.faces.setup.background_task import BackgroundTask
 from kiosk.faces.setup.screens import FaceSelection, SetupScreens
 from kiosk.faces.setup.settings_backend import SettingsBackend
@@ -24,6 +26,7 @@ from kiosk.faces.setup.setup_backend import (
 from kiosk.faces.setup.setup_enums import Setup
 from kiosk.faces.setup.setup_settings import SetupSettings
 from kiosk.faces.theme.viewfinder import Viewfinder  # noqa: F401  QML shows it
+from kiosk.faces.view import View
 from kiosk.faces.worker import Worker
 
 QML_IMPORT_NAME = "kiosk.faces.setup"
@@ -32,6 +35,29 @@ QML_IMPORT_MAJOR_VERSION = 1
 Page = Setup.Page
 FILE_SUFFIXES = {Page.EVENT: ("toml",), Page.GUESTS: ("csv", "xlsx")}
 """The pages that ask for a file, and the suffixes of their files."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file that was found."""
+
+    name: str
+    folder: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventChoice:
+    """An event to choose; empty for none."""
+
+    id: str = ""
+    title: str = ""
+    date: str = ""
+
+
+@QmlElement
+class EventChoiceView(View[EventChoice]):
+    """An event for QML."""
 
 
 @QmlElement
@@ -58,10 +84,11 @@ class SetupFace(QObject):
         self._page = Page.LOADING
         self._home = HomeState(station="")
         self._event = ""
-        self._files: tuple[Path, ...] = ()
+        self._files = RowModel(FoundFile, self)
+        self._chosen = EventChoiceView(EventChoice(), self)
         self._guest_import = GuestImport()
         self.selection: FaceSelection | None = None
-        language.changed.connect(self.changed)
+        language.changed.connect(self._show_chosen)
         self.reload()
 
     @Property(int, notify=changed)
@@ -104,23 +131,26 @@ class SetupFace(QObject):
         """Return whether somebody has the PIN that a locked screen needs."""
         return self._home.can_lock
 
-    @Property("QVariantList", notify=changed)
-    def events(self) -> Sequence[Mapping[str, str]]:
-        """Return the events to choose from."""
-        return [self._event_row(event) for event in self._home.events]
+    @Property("QStringList", notify=changed)
+    def events(self) -> Sequence[str]:
+        """Return the ids of the events to choose from."""
+        return [event.id for event in self._home.events]
 
-    @Property(str, notify=changed)
-    def chosenEvent(self) -> str:
-        """Return the id of the chosen event."""
-        return self._event
+    @Property("QStringList", notify=changed)
+    def eventTitles(self) -> Sequence[str]:
+        """Return the titles of the events to choose from."""
+        code = self._language.code
+        return [localize(event.title, code) for event in self._home.events]
 
-    @Property("QVariantList", notify=changed)
-    def files(self) -> Sequence[Mapping[str, str]]:
+    @Property(EventChoiceView, constant=True)
+    def chosenEvent(self) -> EventChoiceView:
+        """Return the chosen event; empty for none."""
+        return self._chosen
+
+    @Property(RowModel, constant=True)
+    def files(self) -> RowModel[FoundFile]:
         """Return the files that were found."""
-        return [
-            {"name": file.name, "folder": str(file.parent), "path": str(file)}
-            for file in self._files
-        ]
+        return self._files
 
     @Property(int, notify=changed)
     def guests(self) -> int:
@@ -147,7 +177,8 @@ class SetupFace(QObject):
         """Show a page."""
         page = Page(page)
         self._task.forget()
-        previous, self._page, self._files = self._page, page, ()
+        previous, self._page = self._page, page
+        self._files.set_rows([])
         if page is Page.SETTINGS:
             self._settings.open(self._event)
         elif previous is Page.SETTINGS:
@@ -205,7 +236,7 @@ class SetupFace(QObject):
     def choose(self, event: str) -> None:
         """Choose the event of the faces."""
         self._event = event
-        self.changed.emit()
+        self._show_chosen()
 
     @Slot()
     def open(self) -> None:
@@ -230,6 +261,7 @@ class SetupFace(QObject):
         event_ids = [event.id for event in state.events]
         if self._event not in event_ids:
             self._event = event_ids[-1] if event_ids else ""
+        self._show_chosen()
         if not state.is_complete:
             self.goTo(Page.HUB)
         else:
@@ -237,6 +269,7 @@ class SetupFace(QObject):
 
     def _show_event(self, imported: tuple[HomeState, str]) -> None:
         self._home, self._event = imported
+        self._show_chosen()
         self._guest_import = GuestImport()
         self.goTo(Page.GUESTS)
 
@@ -245,13 +278,21 @@ class SetupFace(QObject):
         self.goTo(Page.FACES)
 
     def _show_files(self, files: tuple[Path, ...]) -> None:
-        self._files = files
+        self._files.set_rows(
+            [FoundFile(file.name, str(file.parent), str(file)) for file in files]
+        )
+
+    def _show_chosen(self) -> None:
+        by_id = {event.id: event for event in self._home.events}
+        event, code = by_id.get(self._event), self._language.code
+        chosen = EventChoice() if event is None else _event_choice(event, code)
+        self._chosen.set_value(chosen)
         self.changed.emit()
 
-    def _event_row(self, event: Event) -> Mapping[str, str]:
-        code = self._language.code
-        return {
-            "id": event.id,
-            "title": localize(event.title, code),
-            "date": format_date(event.starts_at, event, code),
-        }
+
+def _event_choice(event: Event, language: str) -> EventChoice:
+    return EventChoice(
+        id=event.id,
+        title=localize(event.title, language),
+        date=format_date(event.starts_at, event, language),
+    )

@@ -1,6 +1,6 @@
 """The staff who have a PIN: listed, added, and a PIN tried."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,13 +10,12 @@ from kiosk.domain.staff import StaffMember
 from kiosk.faces.properties import Property
 from kiosk.faces.setup.background_task import BackgroundTask
 from kiosk.faces.setup.settings_backend import SettingsBackend
+from kiosk.faces.setup.setup_enums import Setup
 from kiosk.faces.theme.pin_entry import PinEntry
 from kiosk.faces.worker import Worker
 
 QML_IMPORT_NAME = "kiosk.faces.setup"
 QML_IMPORT_MAJOR_VERSION = 1
-
-ROLES = ("steward", "supervisor", "organiser")
 
 
 @QmlElement
@@ -39,15 +38,21 @@ class SetupStaff(QObject):
         self._backend, self._task = backend, task
         self._pin = PinEntry(backend.identify, worker, self)
         self._people: tuple[tuple[str, str], ...] = ()
-        self._role, self._name, self._assigned = ROLES[1], "", False
+        self._role, self._name = Setup.Role.SUPERVISOR, ""
+        self._assigned = False
 
-    @Property("QVariantList", notify=changed)
-    def people(self) -> Sequence[Mapping[str, str]]:
-        """Return the members who have a PIN, with their roles."""
-        return [{"name": name, "role": role} for name, role in self._people]
+    @Property("QStringList", notify=changed)
+    def names(self) -> Sequence[str]:
+        """Return the names of the members who have a PIN."""
+        return [name for name, _ in self._people]
 
-    @Property(str, notify=changed)
-    def role(self) -> str:
+    @Slot(str, result=int)
+    def roleOf(self, name: str) -> Setup.Role:
+        """Return the role of a member who has a PIN."""
+        return Setup.Role[dict(self._people)[name].upper()]
+
+    @Property(int, notify=changed)
+    def role(self) -> Setup.Role:
         """Return the role of the next member."""
         return self._role
 
@@ -66,16 +71,16 @@ class SetupStaff(QObject):
         """Return whose PIN it is."""
         return self._name
 
-    @Slot(str)
-    def chooseRole(self, role: str) -> None:
+    @Slot(int)
+    def chooseRole(self, role: int) -> None:
         """Set the role of the next member."""
-        self._role = role
+        self._role = Setup.Role(role)
         self.changed.emit()
 
     @Slot(str, str)
     def assignPin(self, name: str, pin: str) -> None:
         """Assign a PIN to a new or known member."""
-        name, role = name.strip(), self._role
+        name, role = name.strip(), self._role.name.lower()
         work = partial(self._backend.assign_pin, name, role, pin)
         self._task.run(work, lambda _: self._finish_assignment(name, role))
 

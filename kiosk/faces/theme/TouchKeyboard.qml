@@ -18,15 +18,16 @@ FocusScope {
     readonly property real unit: Math.floor((width - 9 * gap) / 10)
     readonly property real keyHeight: Math.max(64, Math.min(Theme.fingerAttendee, (height - 4 * gap) / 5))
     readonly property list<string> keys: [...letters, "erase", ...signs, "space", "done"]
-    readonly property var spans: ({ // widths by key
-            "space": 4,
-            "done": 3
-        })
 
     signal typed(string text)
     signal erased
     signal done
 
+    function spanOf(key: string): int {
+        if (key === "space")
+            return 4;
+        return key === "done" ? 3 : 1;
+    }
     function press(key: string) {
         if (key === "erase")
             erased();
@@ -49,7 +50,7 @@ FocusScope {
     function move(from: int, across: int, down: int) {
         const offsets = [0];
         for (const key of keys)
-            offsets.push(offsets[offsets.length - 1] + (spans[key] ?? 1));
+            offsets.push(offsets[offsets.length - 1] + spanOf(key));
         const targetOffset = across !== 0 ? -1 : offsets[from] + 10 * down;
         const to = across !== 0 ? from + across : keys.findIndex((_, index) => offsets[index] <= targetOffset && targetOffset < offsets[index + 1]);
         if (to >= 0 && to < keys.length)
@@ -76,7 +77,7 @@ FocusScope {
 
                 required property string modelData
                 required property int index
-                readonly property int span: keyboard.spans[modelData] ?? 1
+                readonly property int span: keyboard.spanOf(modelData)
                 readonly property bool acts: modelData === "done"
 
                 Layout.columnSpan: span

@@ -1,8 +1,9 @@
 """The camera as a screen shows it: its state, its picture and the code's outline."""
 
 from collections.abc import Sequence
+from enum import IntEnum, auto
 
-from PySide6.QtCore import QObject, QPointF, QSize, Signal, Slot
+from PySide6.QtCore import QEnum, QObject, QPointF, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
@@ -11,15 +12,10 @@ from kiosk.faces.properties import Property
 QML_IMPORT_NAME = "kiosk.faces.theme"
 QML_IMPORT_MAJOR_VERSION = 1
 
-STATE_NONE, STATE_WORKS = "none", "works"
-
 
 @QmlElement
 class CameraView(QObject):
-    """A face's view of its camera; only the latest picture is kept in memory.
-
-    The state is "none", "opening", "works" or "gone".
-    """
+    """A face's view of its camera; only the latest picture is kept in memory."""
 
     changed = Signal()
     outlined = Signal()
@@ -27,23 +23,32 @@ class CameraView(QObject):
     size_requested = Signal(QSize)
     next_requested = Signal()
 
+    @QEnum
+    class State(IntEnum):
+        """The state of the camera."""
+
+        NONE = auto()
+        OPENING = auto()
+        WORKS = auto()
+        GONE = auto()
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._state, self._name, self._missing = STATE_NONE, "", ""
+        self._state, self._name, self._missing = CameraView.State.NONE, "", ""
         self._choices = 0
         self._size = QSize()
         self._image = QImage()
         self._outline: list[QPointF] = []
 
-    @Property(str, notify=changed)
-    def state(self) -> str:
+    @Property(int, notify=changed)
+    def state(self) -> State:
         """The state of the camera."""
         return self._state
 
     @Property(bool, notify=changed)
     def works(self) -> bool:
         """Whether there are pictures."""
-        return self._state == STATE_WORKS
+        return self._state is CameraView.State.WORKS
 
     @Property(str, notify=changed)
     def name(self) -> str:
@@ -88,10 +93,10 @@ class CameraView(QObject):
             self.size_requested.emit(size)
 
     def set_state(self, state: str, name: str, missing: str, choices: int) -> None:
-        """Set the state, the camera's name, the missing one and the choices."""
-        self._state, self._name, self._missing = state, name, missing
-        self._choices = choices
-        if state != STATE_WORKS:
+        """Set the state in the device's word, the names and the number of choices."""
+        self._state = CameraView.State[state.upper()]
+        self._name, self._missing, self._choices = name, missing, choices
+        if not self.works:
             self._image = QImage()
         self.changed.emit()
 

@@ -64,10 +64,10 @@ def test_a_ticket_before_the_camera_is_told_by_its_kind(
 ) -> None:
     qtbot.waitUntil(lambda: face.page is Setup.Page.FACES, timeout=TIMEOUT_MS)
     face.goTo(Setup.Page.SETTINGS)
-    qtbot.waitUntil(lambda: face.settings.codeKind == "ticket", timeout=TIMEOUT_MS)
+    settings = face.settings
+    qtbot.waitUntil(lambda: settings.codeKind is Setup.Code.TICKET, timeout=TIMEOUT_MS)
     assert face.settings.camera.works
-    names = [camera["text"] for camera in face.settings.cameras]
-    assert names[0] == "HD Webcam C615"
+    assert face.settings.cameras[0] == "HD Webcam C615"
     face.settings.testSound()
     face.back()
     qtbot.waitUntil(lambda: face.page is Setup.Page.FACES, timeout=TIMEOUT_MS)

@@ -147,7 +147,7 @@ def test_the_next_camera_is_chosen_and_remembered(
     again.camera_control.close()
     last = enter(setting="Integrated Webcam")
     last.until("")
-    assert last.view.state == "none"
+    assert last.view.state is CameraView.State.NONE
 
 
 def test_what_is_chosen_in_a_run_with_a_camera_of_its_own_is_not_remembered(

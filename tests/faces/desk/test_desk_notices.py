@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.stations.conflict import Conflict, ConflictKind, make_conflict
 from kiosk.domain.stations.station import HubStatus
+from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_face import DeskFace
 from kiosk.faces.language import Language
 from kiosk.service.announce import Announce
@@ -86,7 +87,7 @@ def spot(desk: DeskWindowDriver, name: str) -> QRect:
 
 
 def test_one_pc_alone_says_nothing_of_a_hub(desk: DeskWindowDriver) -> None:
-    assert desk.face.hub.state == ""
+    assert desk.face.hub.state is Desk.Hub.NONE
     assert not any("hub" in word.lower() for word in desk.words)
 
 
@@ -251,7 +252,7 @@ def test_a_long_list_follows_the_keys(
     assert isinstance(desk.window, QQuickWindow)
     assert not desk.window.grabWindow().isNull()
     assert desk.face.conflicts.currentIndex == len(people) - 1
-    sentence = str(desk.face.conflicts.rows[len(people) - 1]["sentence"])
+    sentence = desk.face.conflicts.rows.rows[-1].sentence
     assert spot(desk, sentence).bottom() < desk.window.geometry().bottom()
 
 

@@ -50,7 +50,7 @@ def test_a_hit_says_where_somebody_is(desk: DeskWindowDriver) -> None:
 
 def test_arrows_and_enter_choose(desk: DeskWindowDriver) -> None:
     desk.type("de vries")
-    names = [desk.face.search.hits[at]["name"] for at in range(3)]
+    names = [row.name for row in desk.face.search.hits.rows]
     desk.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up)
     desk.enter()
     assert desk.face.person.name == names[1]

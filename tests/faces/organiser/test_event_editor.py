@@ -11,6 +11,7 @@ from kiosk.domain.event.event import Event, Talk
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.event_draft import part_paths
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.organiser.organiser_face import OrganiserFace
 from kiosk.faces.organiser.ports import OrganiserPorts
 from kiosk.faces.window import FaceWindow
@@ -290,7 +291,7 @@ def test_cut_off_from_the_hub_it_says_what_to_do(
     face = OrganiserFace(with_store(place, alone), check_in, language, office)
     face.staff.editor.setField("url", "https://example.org")
     face.staff.editor.save()
-    assert face.staff.edits.state == "hub"
+    assert face.staff.edits.state is Organiser.Edit.HUB
     assert face.staff.editor.hasChanges
     alone.close()
     assert kept() == before

@@ -11,6 +11,7 @@ from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.change_poller import ChangePoller
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.organiser.organiser_face import OrganiserFace
 from kiosk.faces.window import FaceWindow
 from kiosk.faces.worker import ThreadWorker
@@ -59,4 +60,4 @@ def test_new_times_and_words_are_on_a_guests_screen_within_a_second(
     face.staff.shift.apply()
     qtbot.waitUntil(lambda: any("17:55" in line for line in words(window)))
     assert monotonic() - begun < 1
-    assert face.staff.edits.state == "saved"
+    assert face.staff.edits.state is Organiser.Edit.SAVED

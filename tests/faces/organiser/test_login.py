@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.domain.ticket import STAFF_CODE_LENGTH, compose_staff_code
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.organiser.organiser_face import OrganiserFace
 from kiosk.faces.window import FaceWindow
 from kiosk.service.identify_staff import Identified, NotIdentified
@@ -112,7 +113,7 @@ def test_it_shuts_again_and_what_was_typed_is_still_there(
     face.staff.login.lock()
     shown("Enter your PIN, or scan your card.")
     editor.save()
-    assert face.staff.edits.state == "forbidden"
+    assert face.staff.edits.state is Organiser.Edit.FORBIDDEN
     try_pin(window, press, type_text, "1234")
     editor.save()
     with store.reading() as reader:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from kiosk.domain.event.event import Event
 from kiosk.faces.language import Language
@@ -117,6 +118,7 @@ def test_what_is_typed_is_announced_and_taken_back(
     words: Words,
     shown: Shown,
     language: Language,
+    qtbot: QtBot,
 ) -> None:
     press(window, Qt.Key.Key_F7)
     type_text(window, "tea")
@@ -131,4 +133,4 @@ def test_what_is_typed_is_announced_and_taken_back(
     tap(window, "Terugnemen: thee")
     shown("Het is op alle schermen teruggenomen.")
     read_now(face)
-    assert "thee" not in words(window)
+    qtbot.waitUntil(lambda: "thee" not in words(window))

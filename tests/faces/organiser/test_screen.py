@@ -14,6 +14,7 @@ from kiosk.domain.people.registration import Registration
 from kiosk.faces.change_poller import ChangePoller
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
+from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.organiser.organiser_face import OrganiserFace
 from kiosk.faces.organiser.ports import OrganiserPorts
 from kiosk.faces.window import FaceWindow
@@ -199,8 +200,8 @@ def test_a_verdict_goes_by_itself(
 ) -> None:
     face = OrganiserFace(place, check_in, language, office, verdict_ms=100)
     face.scan("hello")
-    assert face.verdict.value.key == "not_a_ticket"
-    qtbot.waitUntil(lambda: not face.verdict.value.key)
+    assert face.verdict.value.outcome is Organiser.Outcome.NOT_A_TICKET
+    qtbot.waitUntil(lambda: face.verdict.value.outcome is Organiser.Outcome.NONE)
 
 
 def test_a_verdict_goes_by_a_key_and_a_new_one_replaces_it(

@@ -45,7 +45,7 @@ def test_what_is_chosen_is_written_at_once(
         ("write", "{'printer': 'cups:Front'}"),
         ("write", "{'volume': 30}"),
     ]
-    assert face.settings.values["checkpoint"] == "Room 1"
+    assert face.settings.values.value.checkpoint == "Room 1"
 
 
 def test_the_usual_is_written_as_nothing(
@@ -76,7 +76,7 @@ def test_a_setting_that_cannot_be_written_stays_as_it_was(
     face, window = settings
     tap(window, "Nederlands")
     tap(window, "Room 1")
-    assert face.settings.values["checkpoint"] == ""
+    assert face.settings.values.value.checkpoint == ""
     assert "settings.toml cannot be written: No space left." in words(window)
 
 

@@ -21,6 +21,7 @@ Begin = Callable[..., tuple[SetupFace, FaceWindow]]
 Words = Callable[[FaceWindow], list[str]]
 Tap = Callable[[FaceWindow, str], None]
 Press = Callable[..., None]
+Face = Setup.Face
 TOKEN = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"  # noqa: S105  made up
 HUB = "postgresql://hub.example/kiosk"
 INVITATION = f"Join with: kiosk station join {HUB}\nIts token: {TOKEN}\n"
@@ -201,14 +202,18 @@ def test_a_home_that_cannot_be_read_is_told_and_tried_again(
     assert face.page is Setup.Page.FACES
 
 
+def faces_of(face: SetupFace) -> list[Setup.Face]:
+    return [row.face for row in face.screens.rows.rows]
+
+
 def test_each_screen_shows_another_face(
     begin: Begin, founder: RecordingBackend, tap: Tap
 ) -> None:
     founder.found = HomeState(station="Door", events=(sample(),))
     face, window = begin(screens=2, height=1200)
-    assert [row["face"] for row in face.screens.rows] == ["desk", "attendee"]
-    face.screens.choose(0, "attendee")
-    assert [row["face"] for row in face.screens.rows] == ["attendee", ""]
+    assert faces_of(face) == [Face.DESK, Face.ATTENDEE]
+    face.screens.choose(0, Face.ATTENDEE)
+    assert faces_of(face) == [Face.ATTENDEE, Face.NONE]
     tap(window, "In a window")
     tap(window, "Open")
     assert face.selection == FaceSelection(
@@ -228,12 +233,12 @@ def test_a_screen_for_guests_is_locked_once_somebody_has_a_pin(
     founder.found = HomeState(station="Door", events=(sample(),), can_lock=True)
     face.reload()
     assert "Locked for guests" in words(window)
-    face.screens.setWindowMode("locked")
+    face.screens.setWindowMode(Setup.Window.LOCKED)
     face.open()
     assert face.selection == FaceSelection(
         "dilema-2023", (("attendee", 0),), WindowMode.LOCKED
     )
-    face.screens.choose(0, "desk")
+    face.screens.choose(0, Face.DESK)
     assert face.screens.effective_mode is WindowMode.FULL
 
 
@@ -247,7 +252,7 @@ def test_it_speaks_dutch_at_a_touch(
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1080, 1920)])
-@pytest.mark.parametrize("page", ["BEGIN", "EVENT", "GUESTS", "HUB", "FACES"])
+@pytest.mark.parametrize("page", ["START", "EVENT", "GUESTS", "HUB", "FACES"])
 def test_nobody_is_left_out(
     begin: Begin,
     founder: RecordingBackend,

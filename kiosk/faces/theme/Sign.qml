@@ -1,0 +1,7 @@
+import QtQuick
+
+QtObject {
+    property string words: ""
+    property string meaning: ""
+    property string symbol: ""
+}
