@@ -1,38 +1,16 @@
 """``kiosk``: all commands, and how their failures are reported."""
 
 import sys
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from typer.main import get_command
+from typer.core import TyperGroup
+from typer.main import get_group
 
 from kiosk import __version__
-from kiosk.app.command_line import (
-    announce,
-    badge_commands,
-    conflict_commands,
-    correct,
-    doctor,
-    event,
-    export,
-    faces,
-    headcount,
-    hub,
-    ledger_command,
-    paper,
-    printer_commands,
-    roster,
-    scan,
-    search,
-    staff_commands,
-    station,
-    tickets,
-    undo,
-    walk_in_command,
-)
+from kiosk.app.command_line.commands import LazyCommands
 from kiosk.app.command_line.streams import (
     OutputError,
     discard_stdout,
@@ -103,41 +81,12 @@ def _open_setup(context: typer.Context) -> None:
     raise typer.Exit(run_setup(context.obj))
 
 
-COMMANDS: dict[str, Callable[..., None]] = {
-    "demo": faces.demo,
-    "gallery": faces.gallery,
-    "open": faces.open_faces,
-    "ticket": tickets.ticket,
-    "tickets": tickets.tickets,
-    "scan": scan.scan,
-    "undo": undo.undo,
-    "walk-in": walk_in_command.walk_in,
-    "search": search.search,
-    "correct": correct.correct,
-    "ledger": ledger_command.ledger,
-    "headcount": headcount.headcount,
-    "announce": announce.announce,
-    "export": export.export,
-    "badge": badge_commands.badge,
-    "badges": badge_commands.badges,
-    "paper": paper.paper,
-    "doctor": doctor.doctor,
-}
-cli.add_typer(conflict_commands.group, name="conflicts")
-cli.add_typer(event.group, name="event")
-cli.add_typer(hub.group, name="hub")
-cli.add_typer(roster.group, name="roster")
-cli.add_typer(printer_commands.group, name="printers")
-cli.add_typer(staff_commands.group, name="staff")
-cli.add_typer(station.group, name="station")
-for name, command in COMMANDS.items():
-    cli.command(name)(command)
-
-
 @cache
-def build_command() -> Callable[..., None]:
+def build_command() -> TyperGroup:
     """Build the command with all its subcommands."""
-    return get_command(cli)
+    command = get_group(cli)
+    command.commands = LazyCommands()
+    return command
 
 
 def main() -> None:

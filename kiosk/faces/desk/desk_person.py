@@ -3,10 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.badges.badge_job import (
-    BadgeJob,
-    BadgeState,
-)
+from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
 from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.formatting import (
     DeskFormatter,

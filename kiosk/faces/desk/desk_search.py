@@ -7,10 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.error_banner import DeskErrorBanner
-from kiosk.faces.desk.formatting import (
-    PersonRow,
-    person_row,
-)
+from kiosk.faces.desk.formatting import PersonRow, person_row
 from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel

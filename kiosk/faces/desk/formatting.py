@@ -3,20 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.admission.ledger import (
-    EntryKind,
-    LedgerEntry,
-    Outcome,
-)
-from kiosk.domain.event.dates import (
-    format_datetime,
-    format_short,
-)
-from kiosk.domain.event.event import (
-    CheckpointKind,
-    Event,
-    Reentry,
-)
+from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
+from kiosk.domain.event.dates import format_datetime, format_short
+from kiosk.domain.event.event import CheckpointKind, Event, Reentry
 from kiosk.faces.desk.desk_enums import Desk
 from kiosk.service.ports.people import Person
 

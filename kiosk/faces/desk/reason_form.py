@@ -10,10 +10,7 @@ from kiosk.faces.desk.action_result import ActionResult
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.error_banner import DeskErrorBanner
-from kiosk.faces.desk.formatting import (
-    DeskFormatter,
-    entry_outcome,
-)
+from kiosk.faces.desk.formatting import DeskFormatter, entry_outcome
 from kiosk.faces.desk.person_details import PersonDetails
 from kiosk.faces.error_report import translate_fault
 from kiosk.faces.properties import Property

@@ -4,11 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
-from kiosk.faces.desk.formatting import (
-    DeskFormatter,
-    EntryRow,
-    entry_row,
-)
+from kiosk.faces.desk.formatting import DeskFormatter, EntryRow, entry_row
 from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel

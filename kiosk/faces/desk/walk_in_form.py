@@ -14,19 +14,12 @@ from kiosk.faces.desk.action_result import ActionResult
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
 from kiosk.faces.desk.error_banner import DeskErrorBanner
-from kiosk.faces.desk.formatting import (
-    PersonRow,
-    person_row,
-)
+from kiosk.faces.desk.formatting import PersonRow, person_row
 from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.error_report import translate_fault
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel
-from kiosk.service.register_walk_in import (
-    NamesakeError,
-    NotAdmittedError,
-    WalkIn,
-)
+from kiosk.service.register_walk_in import NamesakeError, NotAdmittedError, WalkIn
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -35,11 +35,7 @@ from kiosk.faces.organiser.organiser_views import (
     ProgrammeView,
 )
 from kiosk.faces.organiser.ports import OrganiserPorts
-from kiosk.faces.organiser.station_list import (
-    StateTexts,
-    StationList,
-    StationTexts,
-)
+from kiosk.faces.organiser.station_list import StateTexts, StationList, StationTexts
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel
 from kiosk.faces.throttle import Throttle

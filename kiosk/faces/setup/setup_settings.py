@@ -17,9 +17,7 @@ from kiosk.faces.setup.settings_backend import (
 )
 from kiosk.faces.setup.setup_enums import Setup
 from kiosk.faces.setup.setup_staff import SetupStaff
-from kiosk.faces.theme.camera_view import (
-    CameraView,
-)
+from kiosk.faces.theme.camera_view import CameraView
 from kiosk.faces.view import View
 from kiosk.faces.worker import Worker
 

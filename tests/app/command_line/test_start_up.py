@@ -21,6 +21,10 @@ except SystemExit as end:
     assert not end.code, end.code
 print(*sorted(sys.modules.keys() & {unwanted!r}), file=sys.stderr)
 """
+OTHER_COMMANDS = {
+    f"kiosk.app.command_line.{name}"
+    for name in ("announce", "badge_commands", "doctor", "event", "hub", "roster")
+}
 UNWANTED = {
     "PIL",
     "PySide6",
@@ -34,13 +38,15 @@ UNWANTED = {
 }
 
 
-def unwanted_modules(home: Path, *words: str | Path) -> list[str]:
+def unwanted_modules(
+    home: Path, *words: str | Path, unwanted: set[str] = UNWANTED
+) -> list[str]:
     """Run a command in a process of its own; return the unwanted modules it loaded."""
     done = subprocess.run(
         [
             sys.executable,
             "-c",
-            LIST_MODULES_SCRIPT.format(unwanted=UNWANTED),
+            LIST_MODULES_SCRIPT.format(unwanted=unwanted),
             "--home",
             home,
             *words,
@@ -78,6 +84,11 @@ def test_a_command_loads_no_windows_no_tables_and_no_migrations(
 ) -> None:
     small.scan("CODE-G2", at=AT)
     assert unwanted_modules(small.home, *words) == []
+
+
+def test_a_scan_loads_no_other_command(small: CliRunner) -> None:
+    words = ("scan", "CODE-G1", "--at", AT)
+    assert unwanted_modules(small.home, *words, unwanted=OTHER_COMMANDS) == []
 
 
 def test_an_import_loads_nothing_of_it_either(small: CliRunner, tmp_path: Path) -> None:
