@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Sign
 from kiosk.domain.text import LANGUAGES, register_translator
 from kiosk.faces.properties import Property
 
+LANGUAGE_NAMES = {"en": "English", "nl": "Nederlands"}
 WORDS_CONTEXT = "Words"
 """The translation context of the texts outside QML: verdicts, days, months."""
 _LOCALE_NAMES = {"en": "en_GB"}

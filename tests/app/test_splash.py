@@ -12,7 +12,7 @@ from kiosk.app.splash import COLOURS, Splash, splash_shown
 from kiosk.app.splash_plan import FLAGS, VALUES, SplashPlan, plan_splash
 from kiosk.app.windows.windows import OpenOptions
 
-THEME = Path(__file__).parents[2] / "kiosk" / "faces" / "look" / "Theme.qml"
+THEME = Path(__file__).parents[2] / "kiosk" / "faces" / "theme" / "Theme.qml"
 HOME = Path("/srv/kiosk")
 
 

@@ -11,6 +11,28 @@ Flow {
 
     signal taken(page: int)
 
+    function pageOf(key: int): int {
+        switch (key) {
+        case Qt.Key_F2:
+            return Organiser.Page.STATIONS;
+        case Qt.Key_F3:
+            return Organiser.Page.INSIDE;
+        case Qt.Key_F4:
+            return Organiser.Page.ABSENT;
+        case Qt.Key_F5:
+            return Organiser.Page.PROGRAMME;
+        case Qt.Key_F6:
+            return Organiser.Page.SHIFT;
+        case Qt.Key_F7:
+            return Organiser.Page.ANNOUNCE;
+        case Qt.Key_F8:
+            return Organiser.Page.EXPORT;
+        case Qt.Key_F10:
+            return Organiser.Page.WALL;
+        }
+        return Organiser.Page.MAIN;
+    }
+
     component PageButton: KioskButton {
         required property int to
         required property string sign

@@ -12,27 +12,6 @@ FocusScope {
     readonly property real unit: portrait ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
     readonly property real margin: Math.round(Math.min(width, height) / 24)
     readonly property real gap: Math.round(margin * 0.6)
-    function pageOf(key: int): int {
-        switch (key) {
-        case Qt.Key_F2:
-            return Organiser.Page.STATIONS;
-        case Qt.Key_F3:
-            return Organiser.Page.INSIDE;
-        case Qt.Key_F4:
-            return Organiser.Page.ABSENT;
-        case Qt.Key_F5:
-            return Organiser.Page.PROGRAMME;
-        case Qt.Key_F6:
-            return Organiser.Page.SHIFT;
-        case Qt.Key_F7:
-            return Organiser.Page.ANNOUNCE;
-        case Qt.Key_F8:
-            return Organiser.Page.EXPORT;
-        case Qt.Key_F10:
-            return Organiser.Page.WALL;
-        }
-        return Organiser.Page.MAIN;
-    }
     function showPage(to: int) {
         const same = to === page || (to === Organiser.Page.STATIONS && face.stations.count === 0);
         page = Organiser.Page.MAIN;
@@ -58,7 +37,7 @@ FocusScope {
     Keys.onUpPressed: main.scroll(-1)
     Keys.onDownPressed: main.scroll(1)
     Keys.onPressed: event => {
-        const to = pageOf(event.key);
+        const to = keys.pageOf(event.key);
         event.accepted = to !== Organiser.Page.MAIN || event.key === Qt.Key_F9;
         if (event.key === Qt.Key_F9)
             face.switchLanguage();
@@ -130,6 +109,8 @@ FocusScope {
             onClosed: screen.showPage(Organiser.Page.MAIN)
         }
         KeysRow {
+            id: keys
+
             Layout.fillWidth: true
             page: screen.page
             several: screen.face.stations.count > 0

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
-from kiosk.faces.language import Language
+from kiosk.faces.language import LANGUAGE_NAMES, Language
 from kiosk.faces.organiser.formatting import (
     CategoryTexts,
     CheckpointTexts,
@@ -44,7 +44,6 @@ from kiosk.service.check_in import Scan
 QML_IMPORT_NAME = "kiosk.faces.organiser"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_LANGUAGE_NAMES = {"en": "English", "nl": "Nederlands"}
 READING_MS, DRAWING_MS, TICK_MS, VERDICT_MS = 400, 1000, 1000, 5000
 
 
@@ -66,9 +65,7 @@ class OrganiserFace(QObject):
         verdict_ms: int = VERDICT_MS,
     ) -> None:
         super().__init__()
-        self._context = context
-        self._check_in = check_in
-        self._language = language
+        self._context, self._check_in, self._language = context, check_in, language
         self._staff = OrganiserStaff(context, language, ports, self)
         self._snapshot: OrganiserSnapshot | None = None
         self._scan_result: AnsweredScan | FailedScan | None = None
@@ -117,7 +114,7 @@ class OrganiserFace(QObject):
     @Property(str, notify=changed)
     def otherLanguage(self) -> str:
         """Return the name of the other language, in that language."""
-        return _LANGUAGE_NAMES[self._language.other_staff_language]
+        return LANGUAGE_NAMES[self._language.other_staff_language]
 
     @Property(HeadcountView, constant=True)
     def numbers(self) -> HeadcountView:
