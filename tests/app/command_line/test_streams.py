@@ -105,7 +105,9 @@ def test_a_terminal_is_told_what_to_do(
 def test_a_terminal_gets_lines_that_break_between_words(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((12, 9)))
+    monkeypatch.setattr(
+        "shutil.get_terminal_size", lambda **_: os.terminal_size((12, 9))
+    )
     assert (
         wrap_line("  one two three four", Terminal())
         == "  one two\n    three\n    four"
