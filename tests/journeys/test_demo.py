@@ -90,7 +90,7 @@ def stop_when_somebody_came():
 look = QTimer()
 look.timeout.connect(stop_when_somebody_came)
 look.start(100)
-sys.exit(live_demo.run_live_demo(app, rehearsal_shift(app.event(None)), print))
+sys.exit(live_demo.run_live_demo(app, rehearsal_shift(app.find_event(None)), print))
 """
 
 
