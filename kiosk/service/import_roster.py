@@ -13,24 +13,15 @@ from kiosk.domain.people.correction import Correction
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.people.roster_import import RosterIssue, RosterReport, RosterRow
 from kiosk.service.correct_name import make_correction
-from kiosk.service.ports import Clock, Reader, Store, Transaction
+from kiosk.service.ports import Clock, Reader, Store
 from kiosk.service.ports.people import Person
-from kiosk.service.retry import retry_on_conflict
 
 _MakeCorrection = Callable[[Registration, str, Sequence[Correction]], Correction]
 
 
-SLICE_SIZE = 250
-"""Rows of one transaction: 20 to 30 ms of a processor, for which a scan waits."""
-
-
 @dataclass(frozen=True, slots=True)
 class ImportRoster:
-    """The use case behind ``kiosk roster import``.
-
-    Its rows are stored slice by slice, so that no scan waits long. An interrupted
-    import leaves whole registrations, and importing again completes it.
-    """
+    """The use case behind ``kiosk roster import``."""
 
     store: Store
     clock: Clock
@@ -48,32 +39,24 @@ class ImportRoster:
 
         Raise KnownFault for an unknown event.
         """
-        read = self.store.reading if dry_run else self.store.long_reading
-        make_correction = self._make_correction(station)
-        with read() as reader:
-            plan = _plan_all(reader, event, rows, make_correction)
         if dry_run:
-            return plan.report
-        if strict and plan.rejected:
-            return replace(plan.report, added=0, updated=0)
-        changed = plan.changed_rows
-        slices = [
-            self._import_slice(plan, changed[start : start + SLICE_SIZE], station)
-            for start in range(0, len(changed), SLICE_SIZE)
-        ]
-        return _total(plan.report, slices)
-
-    @retry_on_conflict
-    def _import_slice(
-        self, plan: "_ImportPlan", rows: Sequence[RosterRow], station: str
-    ) -> RosterReport:
-        """Import rows by what is stored by now, whatever it was when they were read."""
+            with self.store.reading() as reader:
+                return _make_plan(
+                    reader, event, rows, self._make_correction(station)
+                ).report
+        rows, make_correction = list(rows), self._make_correction(station)
         with self.store.long_transaction() as tx:
-            current = plan.renew(tx, rows)
-            if tx.people.lock_all(current.updated_ids):  # a scan may have come first
-                current = plan.renew(tx, rows)
-            current.write(tx, station)
-            return current.report
+            plan = _make_plan(tx, event, rows, make_correction)
+            if tx.people.lock_all(plan.updated_ids):  # an admission may have come first
+                plan = _make_plan(tx, event, rows, make_correction)
+            if strict and plan.report.rejected:
+                return replace(plan.report, added=0, updated=0)
+            tx.people.put(plan.changed)
+            for correction in plan.corrections:
+                tx.people.add_correction(correction)
+            if tally_change := tally_difference(Tally(), plan.tally):
+                tx.ledger.add_tally(event, station, tally_change)
+            return plan.report
 
     def _make_correction(self, station: str) -> _MakeCorrection:
         """Return a factory of corrections, for roster names of corrected people."""
@@ -91,11 +74,12 @@ class _ImportPlan:
     corrections_of: Callable[[str], Sequence[Correction]]
     make_correction: _MakeCorrection
     corrections: list[Correction] = field(default_factory=list)
-    added: list[RosterRow] = field(default_factory=list)
-    updated: list[tuple[RosterRow, Registration, Person]] = field(default_factory=list)
+    changed: list[Registration] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
     rejected: list[RosterIssue] = field(default_factory=list)
     seen_references: set[str] = field(default_factory=set)
     rows: int = 0
+    added: int = 0
     unchanged: int = 0
 
     def add_row(self, row: RosterRow | RosterIssue) -> None:
@@ -105,7 +89,7 @@ class _ImportPlan:
             clash = self._find_clash(row)
             self.seen_references.add(row.registration.reference.casefold())
             if clash is None:
-                self._add_registration(row)
+                self._add_registration(row.registration)
                 return
             row = clash
         self.rejected.append(row)
@@ -123,19 +107,19 @@ class _ImportPlan:
             return RosterIssue(row.row, "code", reason)
         return None
 
-    def _add_registration(self, row: RosterRow) -> None:
-        before = self.stored.get(row.registration.reference.casefold())
-        if before is None:
-            self.added.append(row)
-            return
-        after = self._keep_corrected_name(
-            _with_stored_identity(row.registration, before.registration),
-            before.registration,
-        )
-        if after == before.registration:
+    def _add_registration(self, registration: Registration) -> None:
+        before = self.stored.get(registration.reference.casefold())
+        after = _with_stored_identity(registration, self.event, before)
+        if before is not None:
+            after = self._keep_corrected_name(after, before.registration)
+        if before is not None and after == before.registration:
             self.unchanged += 1
-        else:
-            self.updated.append((row, after, before))
+            return
+        self.added += before is None
+        self.changed.append(after)
+        self.tally.update(tally_of(after, before.presence if before else NEVER_ARRIVED))
+        if before is not None:
+            self.tally.subtract(tally_of(before.registration, before.presence))
 
     def _keep_corrected_name(
         self, after: Registration, before: Registration
@@ -160,53 +144,21 @@ class _ImportPlan:
             family_name=before.family_name,
         )
 
-    def renew(self, reader: Reader, rows: Sequence[RosterRow]) -> "_ImportPlan":
-        """Return the plan of some rows by the records as they are now."""
-        registrations = [row.registration for row in rows]
-        references = {registration.reference for registration in registrations}
-        references |= {
-            self.stored[reference.casefold()].registration.reference
-            for reference in references
-            if reference.casefold() in self.stored
-        }
-        codes = {
-            registration.code for registration in registrations if registration.code
-        }
-        people = reader.people.matching(self.event, references, codes)
-        return _make_plan(reader, self.event, people, rows, self.make_correction)
-
-    @property
-    def changed_rows(self) -> list[RosterRow]:
-        """The rows that add or update a registration."""
-        return self.added + [row for row, _, _ in self.updated]
-
     @property
     def updated_ids(self) -> list[str]:
         """The ids of existing registrations that are changed."""
-        return [after.id for _, after, _ in self.updated]
-
-    def write(self, tx: Transaction, station: str) -> None:
-        """Store what changes, with the running counts."""
-        added = [_with_new_identity(row.registration, self.event) for row in self.added]
-        tally = Tally()
-        for registration in added:
-            tally.update(tally_of(registration, NEVER_ARRIVED))
-        for _, after, before in self.updated:
-            tally.update(tally_of(after, before.presence))
-            tally.subtract(tally_of(before.registration, before.presence))
-        tx.people.put([*added, *(after for _, after, _ in self.updated)])
-        for correction in self.corrections:
-            tx.people.add_correction(correction)
-        if tally_change := tally_difference(Tally(), tally):
-            tx.ledger.add_tally(self.event, station, tally_change)
+        ids = {person.registration.id for person in self.stored.values()}
+        return [
+            registration.id for registration in self.changed if registration.id in ids
+        ]
 
     @property
     def report(self) -> RosterReport:
         """The numbers of the import."""
         return RosterReport(
             rows=self.rows,
-            added=len(self.added),
-            updated=len(self.updated),
+            added=self.added,
+            updated=len(self.changed) - self.added,
             unchanged=self.unchanged,
             vanished=tuple(
                 person.registration.reference
@@ -218,7 +170,7 @@ class _ImportPlan:
         )
 
 
-def _plan_all(
+def _make_plan(
     reader: Reader,
     event: str,
     rows: Iterable[RosterRow | RosterIssue],
@@ -226,17 +178,10 @@ def _plan_all(
 ) -> _ImportPlan:
     if reader.events.find(event) is None:
         raise KnownFault("There is no event “{event}”; import it first.", event=event)
-    return _make_plan(reader, event, reader.people.all(event), rows, make_correction)
-
-
-def _make_plan(
-    reader: Reader,
-    event: str,
-    people: Iterable[Person],
-    rows: Iterable[RosterRow | RosterIssue],
-    make_correction: _MakeCorrection,
-) -> _ImportPlan:
-    stored = {person.registration.reference.casefold(): person for person in people}
+    stored = {
+        person.registration.reference.casefold(): person
+        for person in reader.people.all(event)
+    }
     code_owners = {
         person.registration.code: person.registration.reference
         for person in stored.values()
@@ -250,32 +195,16 @@ def _make_plan(
     return plan
 
 
-def _total(planned: RosterReport, slices: Sequence[RosterReport]) -> RosterReport:
-    """Return the report of a whole import, by what each slice did."""
-    rejected = [
-        *planned.rejected,
-        *(issue for part in slices for issue in part.rejected),
-    ]
-    return replace(
-        planned,
-        added=sum(part.added for part in slices),
-        updated=sum(part.updated for part in slices),
-        unchanged=planned.unchanged + sum(part.unchanged for part in slices),
-        rejected=tuple(sorted(rejected, key=lambda issue: issue.row)),
-    )
-
-
-def _with_new_identity(registration: Registration, event: str) -> Registration:
-    return replace(registration, id=str(uuid7()), event=event)
-
-
 def _with_stored_identity(
-    registration: Registration, stored: Registration
+    registration: Registration, event: str, before: Person | None
 ) -> Registration:
+    if before is None:
+        return replace(registration, id=str(uuid7()), event=event)
+    stored = before.registration
     return replace(
         registration,
         id=stored.id,
-        event=stored.event,
+        event=event,
         walk_in=stored.walk_in,
         reference=stored.reference,
     )

@@ -11,7 +11,6 @@ from sqlalchemy import (
     case,
     func,
     insert,
-    or_,
     select,
     update,
 )
@@ -117,15 +116,6 @@ class SqlPeople:
                 RegistrationRow.reference
             )
         )
-
-    def matching(
-        self, event: str, references: Collection[str], codes: Collection[str]
-    ) -> Iterator[Person]:
-        """Return the people with one of these references or codes, in any order."""
-        is_meant = or_(
-            RegistrationRow.reference.in_(references), RegistrationRow.code.in_(codes)
-        )
-        return self._people(_PEOPLE.where(RegistrationRow.event == event, is_meant))
 
     def party(self, event: str, party: str) -> Sequence[Person]:
         """Return the people of one party, by reference."""

@@ -53,10 +53,6 @@ class SqliteStore:
         with translated_errors(self.path), self._engine.begin() as connection:
             yield SqlTransaction(connection, self._cache)
 
-    def long_reading(self) -> AbstractContextManager[SqlReader]:
-        """Open a read-only snapshot; here long ones are no different."""
-        return self.reading()
-
     @contextmanager
     def transaction(self) -> Iterator[SqlTransaction]:
         """Open a transaction, which is rolled back if anything is raised.

@@ -1,6 +1,5 @@
 """A roster goes in row by row; again, it changes nothing."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.people.roster_import import RosterIssue, RosterReport, RosterRow
-from kiosk.service.import_roster import SLICE_SIZE, ImportRoster
+from kiosk.service.import_roster import ImportRoster
 from tests.desk_driver import DeskDriver
 from tests.sample_event import sample_event, sample_guest
 
@@ -194,53 +193,3 @@ def test_an_unknown_event_is_a_fault(desk: DeskDriver) -> None:
 def test_nothing_to_import_is_nothing_done(desk: DeskDriver) -> None:
     report = ImportRoster(desk.store, desk.clock)("evening", "desk", [])
     assert report.rows == 0
-
-
-# Others write meanwhile
-
-
-def test_more_rows_than_a_slice_come_in_as_one_roster(desk: DeskDriver) -> None:
-    crowd = [
-        sample_guest(f"guest {number}", code=f"c-{number}")
-        for number in range(2 * SLICE_SIZE + 1)
-    ]
-    report = desk.import_people(*crowd)
-    assert (report.rows, report.added, desk.count.expected) == (len(crowd),) * 3
-    cancelled = [replace(guest, state=RegistrationState.CANCELLED) for guest in crowd]
-    report = desk.import_people(*cancelled)
-    assert (report.updated, desk.count.expected) == (len(crowd), 0)
-    assert desk.import_people(*cancelled).unchanged == len(crowd)
-    assert is_consistent(desk)
-
-
-def after(
-    meanwhile: Callable[[], object], *people: Registration
-) -> Iterator[RosterRow | RosterIssue]:
-    """Yield rows, but first do something that the snapshot does not show."""
-    meanwhile()
-    yield from roster_rows(*people)
-
-
-def test_a_code_that_was_given_away_meanwhile_is_rejected(desk: DeskDriver) -> None:
-    carl = sample_guest("C", "Carl", code="a-1")
-    rows = after(lambda: desk.import_people(carl), ANNA, BEN)
-    report = ImportRoster(desk.store, desk.clock)("evening", "desk", rows)
-    assert (report.added, [issue.row for issue in report.rejected]) == (1, [2])
-    assert names(desk) == {"B": "Ben", "C": "Carl"}
-
-
-def test_who_was_added_meanwhile_is_updated(desk: DeskDriver) -> None:
-    rows = after(lambda: desk.import_people(replace(ANNA, name="Anne"), BEN), ANNA, BEN)
-    report = ImportRoster(desk.store, desk.clock)("evening", "desk", rows)
-    assert (report.added, report.updated, report.unchanged) == (0, 1, 1)
-    assert names(desk) == {"A": "Anna", "B": "Ben"}
-    assert is_consistent(desk)
-
-
-def test_who_came_in_meanwhile_is_counted_once(desk: DeskDriver) -> None:
-    desk.import_people(ANNA)
-    rows = after(lambda: desk.scan("A"), replace(ANNA, category="speaker"))
-    ImportRoster(desk.store, desk.clock)("evening", "desk", rows)
-    (guest_count,) = desk.count.by_category
-    assert (guest_count.name, guest_count.inside) == ("speaker", 1)
-    assert is_consistent(desk)

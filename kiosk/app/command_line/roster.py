@@ -73,7 +73,7 @@ def export_roster(
 
 def _rejection_message(file: Path, report: RosterReport, *, strict: bool) -> str:
     count = len(report.rejected)
-    if strict and not report.added and not report.updated:
+    if strict:
         return (
             f"Nothing was imported: {count} of {report.rows} rows of {file} do not "
             "fit. Mend them, or leave out --strict to take the others."

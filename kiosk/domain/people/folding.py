@@ -28,6 +28,7 @@ _PART_SEPARATORS = frozenset(
 )
 """What joins parts of a word, beside dashes and low lines."""
 
+_UMLAUT_DIGRAPHS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"))
 _KATAKANA, _HIRAGANA_OFFSET = range(0x30A1, 0x30F7), 0x60
 _PART_BREAK, _WORD_BREAK = "-", " "
 
@@ -84,8 +85,9 @@ def split_parts(text: str) -> list[str]:
 
 def collapse_umlauts(part: str) -> str:
     """Return a normalised text with umlauts, however written, as single vowels."""
-    part = part.replace("ae", "a").replace("oe", "o")
-    return part.replace("ue", "u").replace("aa", "a")
+    for double, single in _UMLAUT_DIGRAPHS:
+        part = part.replace(double, single)
+    return part
 
 
 def fold(text: str) -> str:

@@ -146,10 +146,6 @@ class Store(Protocol):
         """Open a transaction, which is rolled back if anything is raised."""
         ...
 
-    def long_reading(self) -> AbstractContextManager[Reader]:
-        """Open a read-only snapshot that long transactions are planned on."""
-        ...
-
     def long_transaction(self) -> AbstractContextManager[Transaction]:
         """Open a transaction that may take long, as for a roster; it needs the hub."""
         ...

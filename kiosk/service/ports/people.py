@@ -47,12 +47,6 @@ class PeopleReader(Protocol):
         """Return everybody registered, by reference."""
         ...
 
-    def matching(
-        self, event: str, references: Collection[str], codes: Collection[str]
-    ) -> Iterator[Person]:
-        """Return the people with one of these references or codes, in any order."""
-        ...
-
     def party(self, event: str, party: str) -> Sequence[Person]:
         """Return the people of one party, by reference."""
         ...

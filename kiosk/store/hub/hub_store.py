@@ -60,10 +60,6 @@ class HubStore:
         with self._transaction(_BEGIN_READ_ONLY) as (connection, _):
             yield SqlTransaction(connection, self._cache)
 
-    def long_reading(self) -> AbstractContextManager[SqlReader]:
-        """Open a read-only snapshot; the timeouts of the store decide its length."""
-        return self.reading()
-
     @contextmanager
     def transaction(
         self, hub_entry_id: Callable[[str], str] = str

@@ -6,7 +6,6 @@ from contextlib import AbstractContextManager, closing, contextmanager
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.station import HubStatus
 from kiosk.service.offline import HubLostError, HubRequiredError, HubUnavailableError
-from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.hub_transaction import HubTransaction
 from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.sql_transaction import SqlReader
@@ -51,30 +50,21 @@ class StationStore:
         self._worker.record_change()
 
     @contextmanager
-    def long_reading(self) -> Iterator[SqlReader]:
-        """Open a read-only snapshot of the hub.
-
-        Raise HubRequiredError while this station is offline.
-        """
-        with self._patient_hub() as hub, hub.reading() as reader:
-            yield reader
-
-    @contextmanager
     def long_transaction(self) -> Iterator[HubTransaction]:
         """Open a transaction at the hub that may take long.
 
         Raise HubRequiredError while this station is offline.
         """
+        if self._worker.available_hub() is None:
+            raise HubRequiredError("rosters and many tickets at once")
         round_before = self.replica.backlog().sync_round
-        with self._patient_hub() as hub, hub.transaction() as tx:
+        with (
+            closing(self._config.connect(LONG_TIMEOUT_S)) as hub,
+            hub.transaction() as tx,
+        ):
             yield tx
         self._apply_write_set(tx.write_set, round_before)
         self._worker.record_change()
-
-    def _patient_hub(self) -> AbstractContextManager[HubStore]:
-        if self._worker.available_hub() is None:
-            raise HubRequiredError("rosters and many tickets at once")
-        return closing(self._config.connect(LONG_TIMEOUT_S))
 
     def _apply_write_set(self, write_set: WriteSet, round_before: str) -> None:
         """Apply a write set to the replica, recording a failure."""

@@ -41,7 +41,6 @@ class FailingStore:
         with self.store.transaction() as tx:
             yield tx
 
-    long_reading = reading
     long_transaction = transaction
 
     def data_version(self) -> int:
