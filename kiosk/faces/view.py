@@ -13,7 +13,7 @@ ValueT = TypeVar("ValueT")
 
 
 class View(QObject, Generic[ValueT]):
-    """Exposes a frozen dataclass to QML: ``class CapacityView(View[Capacity])``.
+    """Exposes a frozen dataclass to QML: ``class EventView(View[EventSummary])``.
 
     Each field is a property of its own type, and a field of rows is a RowModel that
     stays the same. ``changed`` is emitted when the value differs.

@@ -84,7 +84,7 @@ app = prepare_demo(Path(sys.argv[1]))
 
 def stop_when_somebody_came():
     with app.store.reading() as records:
-        if records.ledger.last("dilema-2023", 1):
+        if records.ledger.newest("dilema-2023", 1):
             qt_app.quit()
 
 look = QTimer()

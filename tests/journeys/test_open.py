@@ -176,9 +176,15 @@ import subprocess, sys
 from kiosk.app.windows.windows import wait_for_processes
 
 sleep = [sys.executable, "-c", "import time; time.sleep(60)"]
-faces = [subprocess.Popen(sleep) for _ in range(2)]
-print(*(face.pid for face in faces), flush=True)
-sys.exit(wait_for_processes(faces))
+
+def started():
+    for _ in range(2):
+        face = subprocess.Popen(sleep)
+        print(face.pid, end=" ")
+        yield face
+    print(flush=True)
+
+sys.exit(wait_for_processes(started()))
 """
 
 

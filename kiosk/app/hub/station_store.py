@@ -49,7 +49,7 @@ def open_station_store(
         replica.close()
         _raise_incomplete(home, membership)
     lock = ProcessLock(home.station_lock)
-    with suppress(OSError):  # without a disk the line tells what is wrong
+    with suppress(OSError):  # without a disk the sync worker says what is wrong
         lock.acquire()  # who leaves or joins anew must know, even while the hub is away
     return StationStore(
         SyncConfig(
@@ -72,7 +72,7 @@ def _is_complete(replica: Replica) -> bool:
 
 
 def _raise_incomplete(home: Home, membership: HubMembership) -> NoReturn:
-    """Raise Revoked for a revoked station, else IncompleteJoinError."""
+    """Raise StationRevokedError for a revoked station, else IncompleteJoinError."""
     with suppress(HubUnavailableError):
         connect_or_wipe(home, membership, CONNECT_TIMEOUT_S).close()
     raise IncompleteJoinError(

@@ -7,7 +7,7 @@ from threading import Event, Thread
 from typing import Protocol
 
 from kiosk.devices.printers import Printer
-from kiosk.devices.printers.print_worker import (
+from kiosk.devices.printers.printer_worker import (
     PollIntervals,
     PrinterWorker,
     WorkerQueue,

@@ -146,7 +146,7 @@ class DeskFace(QObject):
         return self._panels.enter_action
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
-        """Run a scanned code; ``alternatives`` are its other keyboard readings."""
+        """Run a scanned code; ``others`` are its other keyboard readings."""
         self._scan_queue.put((code, others))
 
     @Slot()

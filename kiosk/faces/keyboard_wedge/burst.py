@@ -97,7 +97,7 @@ class Burst:
     def add(self, key: QueuedKey, characters: Sequence[str], at: int) -> None:
         """Queue a key with what it writes as typed and on the other layouts.
 
-        A modifier key writes nothing: ``signs`` is empty.
+        A modifier key writes nothing: ``characters`` is empty.
         """
         self.queued.append(key)
         self.last_at = at

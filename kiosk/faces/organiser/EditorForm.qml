@@ -70,7 +70,7 @@ Flickable {
             model: form.editor.fields
 
             EditorField {
-                required property var modelData // a field of EventEditor
+                required property var modelData // a FormField of OrganiserEditor
 
                 Layout.fillWidth: true
                 editor: form.editor

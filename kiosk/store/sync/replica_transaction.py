@@ -153,12 +153,12 @@ class SqlReplicaTransaction(SqlTransaction):
     def apply_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
         """Store tickets by registration id; existing ones stay as they are."""
         values = {"issued_at": issued_at, "revoked_at": None}
-        rows = [
-            {"id": ticket, "registration": registration_id}
+        ticket_rows = [
+            {"id": ticket, "registration": registration_id} | values
             for registration_id, ticket in tickets.items()
         ]
-        if rows:
-            self.connection.execute(_ADD_TICKET, [row | values for row in rows])
+        if ticket_rows:
+            self.connection.execute(_ADD_TICKET, ticket_rows)
 
     def apply_badge(self, job: BadgeJob) -> None:
         """Store the hub's badge, unless it has unsent changes here."""

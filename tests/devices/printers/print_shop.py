@@ -7,7 +7,7 @@ from threading import Event, RLock
 from time import monotonic
 
 from kiosk.devices.printers import JobStatus, Printer, PrinterStatus
-from kiosk.devices.printers.print_worker import PollIntervals
+from kiosk.devices.printers.printer_worker import PollIntervals
 from kiosk.devices.printers.spooler import Spooler
 from kiosk.domain.badges.badge_content import PrintRequest
 from kiosk.domain.badges.badge_job import BadgeJob, BadgeState, PrinterTrouble

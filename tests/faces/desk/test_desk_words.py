@@ -16,6 +16,7 @@ from kiosk.domain.people.registration import RegistrationState
 from kiosk.domain.staff import Role
 from kiosk.domain.stations.conflict import ConflictKind
 from kiosk.faces.desk.desk_enums import Desk
+from kiosk.faces.organiser.organiser_enums import Organiser
 
 HOUSE = Path(__file__).parents[3]
 SHOWN_BY_KIND = {Outcome.REFUSED, Outcome.QUEUED}
@@ -33,6 +34,7 @@ WORDS = {
     ("known", "shown"),
     [
         (Refusal, Desk.Outcome),
+        (Refusal, Organiser.Outcome),
         (set(Outcome) - SHOWN_BY_KIND, Desk.Outcome),
         (set(RegistrationState) - {RegistrationState.CONFIRMED}, Desk.Standing),
         (BadgeState, Desk.Badge),
@@ -41,7 +43,7 @@ WORDS = {
         (ConflictKind, Desk.Conflict),
     ],
 )
-def test_what_the_domain_knows_has_its_name_at_the_desk(
+def test_what_the_domain_knows_has_its_name_on_the_screens(
     known: Iterable[Enum], shown: type[IntEnum]
 ) -> None:
     assert {member.name for member in known} <= shown.__members__.keys()

@@ -81,7 +81,9 @@ class PrinterWorker:
         self._failing = False
         self._woken = Event()
         self._closing = Event()
-        self._thread = Thread(target=self._run, name=f"lane {self.name}", daemon=True)
+        self._thread = Thread(
+            target=self._run, name=f"printer {self.name}", daemon=True
+        )
 
     @property
     def trouble(self) -> PrinterTrouble | None:
