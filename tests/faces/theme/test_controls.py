@@ -114,7 +114,7 @@ def test_every_icon_draws_something(show: Show, view: QQuickView) -> None:
     )
     icons = view.engine().singletonInstance("kiosk.faces.theme", "Icons")
     assert isinstance(icons, QObject)
-    count = len(icons.property("names").toVariant())
+    count = len(icons.property("names"))
     picture = view.grabWindow()
     for index in range(count):
         icon_image = picture.copy(index % 10 * 40, index // 10 * 40, 40, 40)
