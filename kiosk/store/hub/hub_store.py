@@ -143,9 +143,9 @@ class HubStore:
         with self._connection() as connection:
             driver = cast("DriverConnection", connection.connection.driver_connection)
             with driver.pipeline():
-                Cursor(driver).execute(begin.encode())
+                Cursor(driver).execute(begin.encode(), prepare=False)
                 yield connection, driver
-                Cursor(driver).execute(b"COMMIT")
+                Cursor(driver).execute(b"COMMIT", prepare=False)  # nothing to plan
 
 
 def _make_engine(
