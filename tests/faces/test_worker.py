@@ -19,7 +19,7 @@ def test_answers_come_back_to_the_screens_thread(qtbot: QtBot) -> None:
     worker.run(work, then, lambda error: seen.append(("no", repr(error))))
     qtbot.waitUntil(lambda: bool(seen))
     worker.close()
-    assert seen == [("books_0", "MainThread")]
+    assert seen == [("worker_0", "MainThread")]
 
 
 def test_a_failure_comes_back_too(qtbot: QtBot) -> None:
