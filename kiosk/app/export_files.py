@@ -31,7 +31,8 @@ def export_files(app: Application, event: Event, folder: Path) -> tuple[str, ...
     attendance = folder / f"attendance-{name}.xlsx"
     ledger = folder / f"ledger-{name}.csv"
     programme = folder / f"event-{name}.toml"
-    write_roster(registrations, people, event.zone, answers)
+    registered = [person for person in people if not person.withdrawn]
+    write_roster(registrations, registered, event.zone, answers)
     write_roster(attendance, attended, event.zone, answers)
     write_ledger(ledger, entries, references, event.zone)
     write_event(programme, event)

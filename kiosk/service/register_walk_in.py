@@ -8,9 +8,7 @@ from uuid import NAMESPACE_OID, uuid5
 from uuid_utils import uuid7
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.headcount import tally_of
 from kiosk.domain.admission.ledger import LedgerEntry, ScanSource
-from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.admission.verdict import Admitted
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.name_parts import split_name, turned_round
@@ -90,13 +88,15 @@ class RegisterWalkIn:
             )
             if context.replay is not None:
                 return _replay_walk_in(tx, context.replay, walk_in, name)
-            namesakes = tx.people.namesakes(walk_in.event, name)
+            namesakes = [
+                person
+                for person in tx.people.namesakes(walk_in.event, name)
+                if not person.withdrawn
+            ]
             if namesakes and not walk_in.anyway:
                 raise NamesakeError(namesakes)
             registration = _make_registration(walk_in, name)
             tx.people.put([registration])
-            tally = tally_of(registration, NEVER_ARRIVED)
-            tx.ledger.add_tally(walk_in.event, walk_in.station, tally)
             scan = _make_scan(walk_in, registration.id)
             result = self.check_in.check_in_within(tx, scan, NO_CODE)
             if not isinstance(result.verdict, Admitted):

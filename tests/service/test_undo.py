@@ -46,6 +46,19 @@ def test_an_undone_entry_may_come_in_again(door: DeskDriver) -> None:
     assert is_consistent(door)
 
 
+def test_a_walk_in_taken_back_counts_nowhere(door: DeskDriver) -> None:
+    before = door.count
+    walk_in = door.walk_in("Wanda Alking")
+    undone = door.undo(walk_in.reference)
+    assert undone.person.withdrawn
+    assert door.count == before
+    assert len(door.ledger) == 2
+    assert is_consistent(door)
+    assert door.scan(walk_in.reference).verdict == Admitted()
+    assert (door.count.walk_ins, door.count.expected) == (1, before.expected + 1)
+    assert is_consistent(door)
+
+
 def test_an_undo_is_written_down_with_its_reason(door: DeskDriver) -> None:
     answer = door.scan("A", at=minutes_after_start(1))
     door.clock.moment = minutes_after_start(9)

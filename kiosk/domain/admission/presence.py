@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
 from kiosk.domain.event.event import CheckpointKind, Event
+from kiosk.domain.people.registration import Registration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,14 @@ class Presence:
 
 
 NEVER_ARRIVED = Presence()
+
+
+def is_withdrawn(registration: Registration, presence: Presence) -> bool:
+    """Return whether a walk-in was taken back, who then counts nowhere.
+
+    A walk-in is registered by coming in, so one who never did is nobody.
+    """
+    return registration.walk_in and not presence.arrived
 
 
 def exits_building(event: Event, checkpoint: str) -> bool:
