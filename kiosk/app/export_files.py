@@ -18,6 +18,7 @@ def export_files(app: Application, event: Event, folder: Path) -> tuple[str, ...
     Raise KnownFault if the disk refuses.
     """
     name = safe_name(event.id)
+    app.use_cases.close_event(event.id, app.settings.station)
     with app.store.reading() as reader:
         people = list(reader.people.all(event.id))
         entries = list(reader.ledger.all(event.id))

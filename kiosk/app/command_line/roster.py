@@ -64,6 +64,7 @@ def export_roster(
 
     app = options.open_app(context)
     selected_event = app.find_event(event)
+    app.use_cases.close_event(selected_event.id, app.settings.station)
     with app.store.reading() as reader:
         people = [
             person

@@ -32,6 +32,7 @@ def search(
     """Find people, best first; accents and small slips do not matter."""
     app = options.open_app(context)
     selected_event = app.find_event(event)
+    app.use_cases.close_event(selected_event.id, app.settings.station)
     words = clean_option(" ".join(text)) or ""
     with app.store.reading() as reader:
         found = reader.people.search(selected_event.id, words, limit)

@@ -64,6 +64,9 @@ def walk_in(
         operator=operator,
         at=options.parse_time(at, selected_event),
     )
+    app.use_cases.close_event(
+        walk_in_request.event, walk_in_request.station, walk_in_request.at
+    )
     try:
         result = scan_object(
             app.use_cases.register_walk_in(walk_in_request),

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from kiosk.domain.admission.ledger import LedgerEntry, Outcome
 from kiosk.domain.admission.presence import (
     Presence,
-    is_automatic_exit_due,
     is_withdrawn,
+    presence_at,
     presence_of,
 )
 from kiosk.domain.event.event import Event, floor_to_five_minutes
@@ -96,9 +96,12 @@ def count_ledger(
         if entry.registration is not None:
             entries.setdefault(entry.registration, []).append(entry)
     for registration in roster:
-        presence = presence_of(entries.get(registration.id, ()), event)
-        if at and is_automatic_exit_due(presence, event, at):
-            presence = replace(presence, inside=False)
+        own_entries = entries.get(registration.id, ())
+        presence = (
+            presence_at(own_entries, event, at)
+            if at
+            else presence_of(own_entries, event)
+        )
         tally += tally_of(registration, presence)
     return tally
 

@@ -113,3 +113,16 @@ def presence_of(entries: Iterable[LedgerEntry], event: Event) -> Presence:
         if entry.is_movement or entry.kind is EntryKind.UNDO
     )
     return replace(presence, stamp=max(stamps, default=0))
+
+
+def presence_at(entries: Iterable[LedgerEntry], event: Event, at: datetime) -> Presence:
+    """Return a person's presence at a time, after the automatic exit if it was due."""
+    scanned = (entry for entry in entries if entry.scanned_at <= at)
+    return after_automatic_exit(presence_of(scanned, event), event, at)
+
+
+def after_automatic_exit(presence: Presence, event: Event, now: datetime) -> Presence:
+    """Return a presence after the automatic exit, if that is due and not written yet."""
+    if is_automatic_exit_due(presence, event, now):
+        return replace(presence, inside=False, place="", door="")
+    return presence
