@@ -122,7 +122,7 @@ def presence_at(entries: Iterable[LedgerEntry], event: Event, at: datetime) -> P
 
 
 def after_automatic_exit(presence: Presence, event: Event, now: datetime) -> Presence:
-    """Return a presence after the automatic exit, if that is due and not written yet."""
+    """Return a presence after the automatic exit, if that is due but not written."""
     if is_automatic_exit_due(presence, event, now):
         return replace(presence, inside=False, place="", door="")
     return presence
