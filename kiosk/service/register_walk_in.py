@@ -13,11 +13,13 @@ from kiosk.domain.admission.verdict import Admitted
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.name_parts import split_name, turned_round
 from kiosk.domain.people.registration import Registration
+from kiosk.domain.staff import Right
 from kiosk.service.check_in import NO_CODE, CheckIn, Scan
 from kiosk.service.check_in.replay import replay_verdict
 from kiosk.service.ports import Store, Transaction
 from kiosk.service.ports.people import Person
 from kiosk.service.retry import retry_on_conflict
+from kiosk.service.rights import require_right
 
 
 class NamesakeError(KnownFault):
@@ -76,8 +78,8 @@ class RegisterWalkIn:
         """Register and admit one person; a refused one is not registered.
 
         A retry with the same nonce returns the same verdict. Raise NamesakeError unless
-        ``anyway``, NotAdmittedError when the rules refuse, and KnownFault without a
-        name.
+        ``anyway``, NotAdmittedError when the rules refuse, MissingRightError for a
+        steward, and KnownFault without a name.
         """
         name = turned_round(" ".join(walk_in.name.split()))
         if not name:
@@ -88,6 +90,7 @@ class RegisterWalkIn:
             )
             if context.replay is not None:
                 return _replay_walk_in(tx, context.replay, walk_in, name)
+            require_right(tx, walk_in.operator, Right.REGISTER_WALK_IN)
             namesakes = [
                 person
                 for person in tx.people.namesakes(walk_in.event, name)

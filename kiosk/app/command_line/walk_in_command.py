@@ -48,8 +48,6 @@ def walk_in(
 
     app = options.open_app(context)
     selected_event, settings = app.find_event(event), app.settings
-    if override:
-        options.check_override(app, operator)
     walk_in_request = WalkIn(
         event=selected_event.id,
         station=app.station_name(station),
