@@ -176,10 +176,6 @@
         <translation>In {path} zit te veel in elkaar.</translation>
     </message>
     <message>
-        <source>{path} is not read: a number in it is out of reach.</source>
-        <translation>{path} wordt niet gelezen: er staat een getal in dat te groot is.</translation>
-    </message>
-    <message>
         <source>Other stations are writing the same records, so nothing was written. Try again.</source>
         <translation>Andere stations schrijven dezelfde gegevens, dus er is niets bewaard. Probeer het nog eens.</translation>
     </message>

@@ -97,6 +97,8 @@ def open_app(context: typer.Context) -> "Application":
     from kiosk.app.command_line.streams import print_error
 
     app = Application(Home(context.obj))
+    if exposure := app.home.close_to_others():
+        print_error(exposure)
 
     def close() -> None:
         for sentence in hub_warnings(app):
