@@ -47,7 +47,7 @@ def parse_address(address: str) -> URL:
     if url is None or url.drivername not in _SCHEMES or not url.database:
         raise KnownFault(
             "This is not a hub's address. Write it like "
-            "postgresql://NAME:PASSWORD@HOST/DATABASE."
+            "postgresql://NAME@HOST/DATABASE."
         )
     if "sslmode" not in url.query and not _is_local(url):
         url = url.update_query_dict({"sslmode": "verify-full"})
