@@ -320,6 +320,10 @@
         <translation>Een inschrijving ter plekke heeft een naam nodig.</translation>
     </message>
     <message>
+        <source>This is not a hub&apos;s address. Write it like postgresql://NAME@HOST/DATABASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>
         <translation>Deze computer hoort sinds kort bij een hub, dus er is niets bewaard. Sluit dit en open het opnieuw. Helpt dat niet, dan is “kiosk hub adopt” afgebroken: voer het opnieuw uit.</translation>
     </message>
@@ -346,10 +350,6 @@
     <message>
         <source>Another program has kept the database {path} locked for ten seconds. Close it and try again.</source>
         <translation>Een ander programma houdt de database {path} al tien seconden bezet. Sluit het en probeer het nog eens.</translation>
-    </message>
-    <message>
-        <source>This is not a hub&apos;s address. Write it like postgresql://NAME:PASSWORD@HOST/DATABASE.</source>
-        <translation>Dit is geen adres van een hub. Schrijf het als postgresql://NAAM:WACHTWOORD@HOST/DATABASE.</translation>
     </message>
     <message>
         <source>The database {hub} is not prepared: run “kiosk hub prepare” with its owner&apos;s address first.</source>
