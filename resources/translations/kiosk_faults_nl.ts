@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>This is not a hub&apos;s address. Write it like postgresql://NAME@HOST/DATABASE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen adres van een hub. Schrijf het als postgresql://NAAM@HOST/DATABASE.</translation>
     </message>
     <message>
         <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>
@@ -362,6 +362,10 @@
     <message>
         <source>The hub {hub} was prepared by a newer kiosk (version {found}, this one knows {newest}). Update this program.</source>
         <translation>De hub {hub} is voorbereid door een nieuwere kiosk (versie {found}, deze kent {newest}). Werk dit programma bij.</translation>
+    </message>
+    <message>
+        <source>The database {path} was removed or replaced while kiosk was at work, so nothing was written. Put it back, or close all windows of kiosk here and open them again.</source>
+        <translation>De database {path} is verwijderd of vervangen terwijl kiosk werkte; er is niets opgeslagen. Zet hem terug, of sluit hier alle vensters van kiosk en open ze opnieuw.</translation>
     </message>
     <message>
         <source>This station hangs up.</source>
