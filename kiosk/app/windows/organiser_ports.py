@@ -68,6 +68,7 @@ def _print_evacuation_list(door_list: DoorList) -> str:
     return print_sheets(door_list_pdf(door_list), f"kiosk-inside-{door_list.event}")
 
 
-def _export(app: Application, event: str) -> WrittenFiles:
+def _export(app: Application, event: str, operator: str | None) -> WrittenFiles:
     folder = export_folder(app)
-    return WrittenFiles(folder, export_files(app, app.find_event(event), folder))
+    names = export_files(app, app.find_event(event), folder, operator)
+    return WrittenFiles(folder, names)
