@@ -138,11 +138,11 @@ def test_a_compiled_file_that_is_cut_short_is_told(
     small: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-    environment = {"PYTHONPYCACHEPREFIX": str(tmp_path / "cache")}
-    assert run_process(small.home, "headcount", **environment).code == 0
+    cache = str(tmp_path / "cache")
+    assert run_process(small.home, "headcount", PYTHONPYCACHEPREFIX=cache).code == 0
     pattern = f"command_line/{name}.cpython-*.pyc"
     for compiled in (tmp_path / "cache").rglob(pattern):
         compiled.write_bytes(compiled.read_bytes()[:200])
-    fault = " ".join(run_process(small.home, "headcount", **environment).fault.split())
+    fault = run_process(small.home, "headcount", PYTHONPYCACHEPREFIX=cache).fault
     assert "as a full disk leaves them" in fault
     assert "-m compileall -q -f" in fault

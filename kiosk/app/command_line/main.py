@@ -3,7 +3,7 @@
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -27,7 +27,7 @@ from kiosk.domain.fault import KnownFault
 class KioskGroup(TyperGroup):
     """All commands; the program's own files may be cut short."""
 
-    def invoke(self, ctx: typer.Context) -> object:
+    def invoke(self, ctx: Any) -> object:  # noqa: ANN401  typer's own
         """Run a command; raise KnownFault where click would say “Aborted!”."""
         try:
             return super().invoke(ctx)
