@@ -11,7 +11,12 @@ from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.correction import Correction
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.people.roster_import import RosterIssue, RosterReport, RosterRow
+from kiosk.domain.people.roster_import import (
+    RosterChange,
+    RosterIssue,
+    RosterReport,
+    RosterRow,
+)
 from kiosk.service.correct_name import make_correction
 from kiosk.service.ports import Clock, Reader, Store
 from kiosk.service.ports.people import Person
@@ -155,17 +160,18 @@ class _ImportPlan:
     @property
     def report(self) -> RosterReport:
         """The numbers of the import."""
+        gone = tuple(
+            RosterChange(person.registration.reference, person.registration.name)
+            for reference, person in self.stored.items()
+            if reference not in self.seen_references and not person.registration.walk_in
+        )
         return RosterReport(
             rows=self.rows,
             added=self.added,
             updated=len(self.changed) - self.added,
             unchanged=self.unchanged,
-            vanished=tuple(
-                person.registration.reference
-                for reference, person in self.stored.items()
-                if reference not in self.seen_references
-                and not person.registration.walk_in
-            ),
+            vanished=tuple(person.reference for person in gone),
+            gone=gone,
             rejected=tuple(self.rejected),
         )
 
