@@ -5,6 +5,9 @@ from enum import Enum, auto
 
 from kiosk.domain.people.registration import Registration
 
+ASK_FOR_NAME = "Ask for the name"
+"""The note to the desk about a ticket without a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class RosterIssue:

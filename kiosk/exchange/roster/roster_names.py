@@ -5,10 +5,8 @@ from dataclasses import replace
 
 from kiosk.domain.people.name_parts import split_name, turned_round
 from kiosk.domain.people.registration import Registration
+from kiosk.domain.people.roster_import import ASK_FOR_NAME
 from kiosk.exchange.roster.columns import ColumnMap
-
-ASK_FOR_NAME = "Ask for the name"
-"""The note to the desk about a ticket without a name."""
 
 FullName = tuple[str, str, str]
 
