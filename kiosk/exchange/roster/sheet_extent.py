@@ -68,10 +68,10 @@ def check_extent(parts: zipfile.ZipFile, max_cells: int) -> None:
 
     Raise SheetTooLargeError or UnreadableSheetError.
     """
-    for name in parts.namelist():
-        with parts.open(name) as part:
+    for entry in parts.infolist():  # two parts may have one name
+        with parts.open(entry) as part:
             if _holds_cells(part):
-                with parts.open(name) as sheet:
+                with parts.open(entry) as sheet:
                     _check_part(sheet, max_cells)
 
 
