@@ -192,6 +192,34 @@
         <translation>{how_many}: geen eenduidige mededeling waarvan het ID eindigt op “{end}”; “kiosk announce” noemt ze.</translation>
     </message>
     <message>
+        <source>{path} is a list of guests and no event file; first open the event, and then this list.</source>
+        <translation>{path} is een gastenlijst en geen bestand van een evenement; open eerst het evenement en daarna deze lijst.</translation>
+    </message>
+    <message>
+        <source>{path} is no event file but {kind}; name the event&apos;s file, which ends in .toml.</source>
+        <translation>{path} is geen bestand van een evenement maar {kind}; noem het bestand van het evenement, dat op .toml eindigt.</translation>
+    </message>
+    <message>
+        <source>The roster has no column {heading}; {hint}</source>
+        <translation>De lijst heeft geen kolom {heading}; {hint}</translation>
+    </message>
+    <message>
+        <source>{path} is not a roster but a web page, whatever its name says; open it in a spreadsheet program and save it as XLSX or CSV.</source>
+        <translation>{path} is geen gastenlijst maar een webpagina, hoe het bestand ook heet; open het in een rekenprogramma en bewaar het als XLSX of CSV.</translation>
+    </message>
+    <message>
+        <source>{path} is not a roster but an event file; bring it in as the event (“kiosk event import”), and then a list of its guests.</source>
+        <translation>{path} is geen gastenlijst maar een bestand van een evenement; open het als het evenement (“kiosk event import”) en daarna een lijst van de gasten.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: it is not certain which letters are meant there; save the roster again as CSV (UTF-8) or as XLSX.</source>
+        <translation>{path}, regel {line}: het is niet zeker welke letters daar bedoeld zijn; bewaar de lijst opnieuw als CSV (UTF-8) of als XLSX.</translation>
+    </message>
+    <message>
+        <source>{path} has no sheet {sheet}; {hint}</source>
+        <translation>{path} heeft geen werkblad {sheet}; {hint}</translation>
+    </message>
+    <message>
         <source>An announcement needs words: give them as TEXT.</source>
         <translation>Een mededeling heeft tekst nodig.</translation>
     </message>
