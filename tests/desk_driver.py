@@ -157,13 +157,14 @@ class DeskDriver:
         reason: str = "a mistake",
         at: datetime | None = None,
         role: Role = Role.STEWARD,
+        station: str = "desk",
     ) -> UndoResult:
         """Undo a scan at the desk."""
         undo = UndoRequest(
             event=self.event.id,
             entry=entry,
             reason=reason,
-            station="desk",
+            station=station,
             role=role,
             at=at,
         )

@@ -8,11 +8,14 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 import psycopg
 
+from kiosk.store.hub.address import with_login
+from kiosk.store.hub.enrolment import invite
 from kiosk.store.hub.prepare import prepare_hub
 from kiosk.store.tables import MappedRow
 
@@ -40,6 +43,12 @@ class PostgresServer:
         """Return the address of a database."""
         password = PASSWORD.replace(" ", "%20")
         return f"postgresql://{user}:{password}@127.0.0.1:{self.port}/{database}"
+
+    def invite(self, name: str, *, manager: bool = False) -> str:
+        """Invite a station to the prepared hub, and return the address of its role."""
+        owner = self.address(PREPARED)
+        token = invite(owner, name, datetime.now(UTC), anyway=True, manager=manager)  # noqa: TID251  of the tests
+        return with_login(owner, token.role, token.secret)
 
     def create_database(self, options: str = "") -> str:
         """Create an empty database, and return its address."""

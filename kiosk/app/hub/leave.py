@@ -34,7 +34,7 @@ def leave_hub(home: Home) -> str:
     with exclusive_use(home, membership):
         wipe_database(home.database)
         wipe_home(home)
-        hub_sentence = _release_token(membership)
+        hub_sentence = _release_place(membership)
         home.hub.unlink()
     sentence = (
         f"The station “{membership.station}” has left its hub; nobody's data is left."
@@ -90,18 +90,18 @@ def _badge_folders(home: Home) -> list[Path]:
     return [*folders, *([settings.badge_folder] if settings.badge_folder else [])]
 
 
-def _release_token(membership: HubMembership) -> str:
-    """Release the token at the hub, and return a sentence on its state there."""
+def _release_place(membership: HubMembership) -> str:
+    """Free the place at the hub, and return a sentence on its state there."""
     at = datetime.fromisoformat(membership.joined_at)
     try:
         hub = HubStore(membership.url, Timeouts(), membership.hub)
         with closing(hub), hub.transaction() as tx:
             if mark_joined(tx.connection, at, None):
-                return "Its token joins again, here or elsewhere."
+                return "Its place is free: invite it again if it shall come back."
             return "Another home has its place at the hub by now."
     except StationRevokedError:
         return "The hub lists the station as revoked."
     except HubLoginError:
-        return "The hub has another token for the station by now."
+        return "The hub has another token for the station by now, or none any more."
     except KnownFault:
         return "The hub could not be told: it will list the station as joined."

@@ -27,7 +27,7 @@ _BEGIN_READ_ONLY = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _POOL_SIZE = 4
 """A process's connections: verdicts, badges, synchronisation, notifications."""
 _NOTIFY = text("SELECT pg_notify('kiosk', :who)")
-_FLUSH_WAL = "SELECT pg_logical_emit_message(true, 'kiosk', '')"
+_FLUSH_WAL = "SELECT flush_log()"
 """A commit that changes nothing, which flushes all commits before it."""
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from kiosk.domain.fault import KnownFault
 from kiosk.service.offline import HubUnavailableError
 from kiosk.service.retry import ConcurrentUpdateError
+from kiosk.store.hub.row_rules import FOREIGN_NAME
 
 _CONCURRENT_UPDATE_STATES = {
     "23505",  # unique violation: the other transaction was first
@@ -58,8 +59,7 @@ _NO_HBA_ENTRY = (
 )
 _NO_CERTIFICATE = (
     "The hub {hub} has no certificate that this station trusts. Name its authority in "
-    "the address with ?sslrootcert=FILE, or ask for encryption alone with "
-    "?sslmode=require."
+    "the address with ?sslrootcert=FILE."
 )
 
 
@@ -95,8 +95,18 @@ _INVALID_TEXT = (
     "The hub {hub} cannot keep a character of what was scanned or typed, so nothing "
     "was written. Write it without control characters."
 )
+_FOREIGN_NAME = (
+    "The hub {hub} refused this: a station writes in its own name only, and this was in "
+    "another's. Nothing was written."
+)
+_MALFORMED = (
+    "The hub {hub} refused a record that the other stations could not read; nothing "
+    "was written. Bring this program up to date."
+)
 _ERROR_BY_SENTENCE: dict[str, type[KnownFault]] = {
     _INVALID_TEXT: KnownFault,
+    _FOREIGN_NAME: KnownFault,
+    _MALFORMED: KnownFault,
     _LOGIN_MISSING: HubLoginError,
     _SENTENCE_BY_SQLSTATE["28"]: HubLoginError,
     _SENTENCE_BY_SQLSTATE["42501"]: HubPermissionError,
@@ -130,6 +140,10 @@ def translated_hub_errors(hub_name: str) -> Iterator[None]:
 def _find_sentence(error: psycopg.Error) -> str | None:
     if isinstance(error, psycopg.DataError):
         return _INVALID_TEXT
+    if isinstance(error, psycopg.errors.CheckViolation):
+        return _MALFORMED
+    if error.sqlstate == FOREIGN_NAME:
+        return _FOREIGN_NAME
     if sqlstate := error.sqlstate:
         sentences = (
             text
