@@ -207,6 +207,7 @@ def revoke(
         f"The station “{name}” is off the hub. It wipes its records when it next hears "
         "from the hub, within two days."
     )
+    print_line("What it printed, or wrote outside its home, is yours to destroy.")
     if stolen:
         _print_stolen(end_stolen_copy(address, name, clock))
     elif anyway:
