@@ -8,12 +8,12 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 import psycopg
 
+from kiosk.app.bootstrap import SystemClock
 from kiosk.store.hub.address import with_login
 from kiosk.store.hub.enrolment import invite
 from kiosk.store.hub.prepare import prepare_hub
@@ -47,7 +47,8 @@ class PostgresServer:
     def invite(self, name: str, *, manager: bool = False) -> str:
         """Invite a station to the prepared hub, and return the address of its role."""
         owner = self.address(PREPARED)
-        token = invite(owner, name, datetime.now(UTC), anyway=True, manager=manager)  # noqa: TID251  of the tests
+        now = SystemClock().now()
+        token = invite(owner, name, now, anyway=True, manager=manager)
         return with_login(owner, token.role, token.secret)
 
     def create_database(self, options: str = "") -> str:

@@ -67,7 +67,7 @@ def end_stolen_copy(address: str, station: str, clock: Clock) -> StolenReport:
 
 
 def _end_pins(hub: HubStore) -> Sequence[str]:
-    """Give each member of the staff a PIN that nobody knows; return their names."""
+    """Replace each PIN of the staff by one that nobody knows; return their names."""
     pins, hashes = PinHasher(), list[str]()
     with hub.transaction() as tx:
         staff = tx.staff.all()

@@ -55,22 +55,24 @@ def require_newest(current: str, hub: str) -> None:
         )
 
 
+_WITH_REVISION = f"version_num || '.{HUB_REVISION}'"
 _CREATE_IDENTITY = (
     "CREATE TABLE IF NOT EXISTS hub (id text NOT NULL)",
     "DROP FUNCTION IF EXISTS my_station()",
-    f"""
+    """
     CREATE FUNCTION my_station() RETURNS TABLE (
         hub text, version text, name text, role text,
         invited_at timestamptz, joined_at timestamptz, revoked_at timestamptz,
         now timestamptz
     ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT hub.id, version_num || '.{HUB_REVISION}',
-            station.name, session_user::text, station.invited_at, station.joined_at, station.revoked_at,
+        SELECT hub.id, REVISION,
+            station.name, session_user::text,
+            station.invited_at, station.joined_at, station.revoked_at,
             clock_timestamp()
         FROM hub CROSS JOIN alembic_version
         LEFT JOIN station ON station.role = session_user::text
     $$
-    """,
+    """.replace("REVISION", _WITH_REVISION),
 )
 _CREATE_ID = "INSERT INTO hub (id) SELECT %s WHERE NOT EXISTS (SELECT FROM hub)"
 _CREATE_MARK_JOINED = """

@@ -61,6 +61,11 @@ _NO_CERTIFICATE = (
     "The hub {hub} has no certificate that this station trusts. Name its authority in "
     "the address with ?sslrootcert=FILE."
 )
+_NO_CHANNEL_BINDING = (
+    "The hub {hub} did not prove on this encrypted connection that it knows the "
+    "password, so somebody may sit between. Have it use scram-sha-256 in its "
+    "pg_hba.conf."
+)
 
 
 class HubLoginError(HubUnavailableError):
@@ -80,6 +85,7 @@ class UnexpectedHubError(Exception):
 
 _SENTENCE_BY_MESSAGE = (
     (("certificate",), _NO_CERTIFICATE),
+    (("channel binding",), _NO_CHANNEL_BINDING),
     (("password authentication",), _SENTENCE_BY_SQLSTATE["28"]),
     (("no pg_hba.conf entry",), _NO_HBA_ENTRY),
     (("role", "does not exist"), _SENTENCE_BY_SQLSTATE["28"]),
@@ -96,13 +102,14 @@ _INVALID_TEXT = (
     "was written. Write it without control characters."
 )
 _FOREIGN_NAME = (
-    "The hub {hub} refused this: a station writes in its own name only, and this was in "
-    "another's. Nothing was written."
+    "The hub {hub} refused this: a station writes in its own name only, and this was "
+    "in another's. Nothing was written."
 )
 _MALFORMED = (
     "The hub {hub} refused a record that the other stations could not read; nothing "
     "was written. Bring this program up to date."
 )
+_SENTENCE_BY_SQLSTATE |= {"23514": _MALFORMED, FOREIGN_NAME: _FOREIGN_NAME}
 _ERROR_BY_SENTENCE: dict[str, type[KnownFault]] = {
     _INVALID_TEXT: KnownFault,
     _FOREIGN_NAME: KnownFault,
@@ -140,10 +147,6 @@ def translated_hub_errors(hub_name: str) -> Iterator[None]:
 def _find_sentence(error: psycopg.Error) -> str | None:
     if isinstance(error, psycopg.DataError):
         return _INVALID_TEXT
-    if isinstance(error, psycopg.errors.CheckViolation):
-        return _MALFORMED
-    if error.sqlstate == FOREIGN_NAME:
-        return _FOREIGN_NAME
     if sqlstate := error.sqlstate:
         sentences = (
             text

@@ -70,7 +70,7 @@ _FUNCTIONS = (
         FROM pg_class WHERE oid = 'public.station'::regclass
     $$
     """,
-    f"""
+    """
     CREATE OR REPLACE FUNCTION check_author() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     DECLARE
@@ -92,7 +92,7 @@ _FUNCTIONS = (
         END IF;
         IF is_known THEN RETURN NEW; END IF;
         RAISE EXCEPTION 'a station writes in its own name only'
-            USING ERRCODE = '{FOREIGN_NAME}';
+            USING ERRCODE = 'KI001';
     END $$
     """,
     """
@@ -127,8 +127,10 @@ _TRIGGERS = {
 """The columns are those that another station than the row's may change."""
 _REPLACE_TRIGGER = (
     "DROP TRIGGER IF EXISTS {name} ON {table}",
-    "CREATE TRIGGER {name} BEFORE INSERT OR UPDATE ON {table}"
-    " FOR EACH ROW EXECUTE FUNCTION {call}",
+    """
+    CREATE TRIGGER {name} BEFORE INSERT OR UPDATE ON {table}
+    FOR EACH ROW EXECUTE FUNCTION {call}
+    """,
 )
 
 
@@ -137,10 +139,10 @@ def add_row_rules(connection: Connection) -> None:
     for statement in _FUNCTIONS:
         connection.exec_driver_sql(statement)
     for name, call in _TRIGGERS.items():
-        table = name.rpartition("_")[0]
         for statement in _REPLACE_TRIGGER:
+            table_name = name.rpartition("_")[0]
             connection.exec_driver_sql(
-                statement.format(name=name, table=table, call=call)
+                statement.format(name=name, table=table_name, call=call)
             )
     for table in MappedRow.metadata.sorted_tables:
         condition = " AND ".join(f"({rule})" for rule in _form(table))
@@ -165,9 +167,9 @@ def _form(table: Table) -> Iterator[str]:
             shape = _JSON_SHAPES[name].format(column.name)
             yield f"json_typeof({column.name}) = {shape}"
         if isinstance(column.type, JSON | Text):
-            limit = _MAX_BYTES.get(name) or _MAX_BYTES.get(table.name)
-            limit = limit or _MAX_BYTES_ELSEWHERE
-            yield f'octet_length("{column.name}"::text) <= {limit}'
+            of_table = _MAX_BYTES.get(table.name, _MAX_BYTES_ELSEWHERE)
+            max_bytes = _MAX_BYTES.get(name, of_table)
+            yield f'octet_length("{column.name}"::text) <= {max_bytes}'
     if table.name in _FURTHER:
         yield _FURTHER[table.name]
 
