@@ -11,6 +11,7 @@ from kiosk.domain.ticket import (
     PREFIX,
     ForeignCode,
     clean_scan,
+    has_control,
     parse_code,
 )
 from kiosk.domain.tidy import one_line
@@ -186,6 +187,8 @@ def _code(code: str) -> str | None:
     if (size := len(code.encode())) > MAX_SCAN_BYTES:
         raise RowError("code", f"{size:,} bytes; the most is {MAX_SCAN_BYTES:,}")
     _check_not_rounded("code", code)
+    if has_control(code):
+        raise RowError("code", f"{quoted(code)} has a control character within it")
     if code[: len(PREFIX)].upper() == PREFIX and not isinstance(
         parse_code(code), ForeignCode
     ):
