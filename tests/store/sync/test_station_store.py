@@ -87,7 +87,6 @@ def test_a_hub_that_is_silent_is_not_waited_for(house: HubCluster) -> None:
     assert [entry.nonce for entry in house.desk.ledger] == ["hers"]
 
 
-@pytest.mark.xdist_group("lost_answer")  # fails behind thousands of other tests
 @pytest.mark.parametrize("also", ["", "undone at once", "undone when it is back"])
 def test_a_scan_whose_answer_was_lost_is_kept_once(
     also: str, house: HubCluster
