@@ -33,6 +33,16 @@ class TicketHolder:
     revoked_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ScanSubject:
+    """Whom a scan is about: a registration, or the holder of one of these codes."""
+
+    event: str
+    nonce: str
+    codes: tuple[ParsedCode, ...] = ()
+    registration: str | None = None
+
+
 class PeopleReader(Protocol):
     """Read access to people."""
 
