@@ -23,8 +23,7 @@ class Attendee(QObject):
         WAITING = auto()
         WELCOME = auto()
         GOODBYE = auto()
-        INSIDE = auto()
-        REFUSED = auto()
+        LOOK = auto()
         DESK = auto()
         QUESTION = auto()
         PROGRAMME = auto()
@@ -62,6 +61,15 @@ class Attendee(QObject):
         PRINTER = auto()
         READY = auto()
         DESK = auto()
+
+    @QEnum
+    class Mend(IntEnum):
+        """What guests change themselves to be let in."""
+
+        NOTHING = auto()
+        CODE = auto()
+        TIME = auto()
+        PLACE = auto()
 
     @QEnum
     class Slide(IntEnum):

@@ -67,6 +67,11 @@ class AttendeeQueries:
         call = context.use_cases.call_for_help
         return call(context.event, context.station, context.checkpoint)
 
+    def open_case(self, scan_result: ScanResult) -> None:
+        """Open the desk's case of the guest whom a scan sends there."""
+        context, result = self.context, scan_result.result
+        context.use_cases.open_desk_case(context.event, context.station, result)
+
     def withdraw_help(self) -> None:
         """Withdraw this station's call."""
         context = self.context

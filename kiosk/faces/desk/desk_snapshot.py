@@ -14,6 +14,7 @@ from kiosk.domain.stations.conflict import Conflict
 from kiosk.domain.stations.conflict_sentences import ConflictCase
 from kiosk.domain.stations.notice import Announcement, HelpCall
 from kiosk.domain.stations.station import HubStatus
+from kiosk.faces.desk.desk_cases import DeskCase, read_desk_cases
 from kiosk.faces.desk.person_details import PersonDetails, read_person_details
 from kiosk.faces.face_context import FaceContext
 from kiosk.service.conflict_cases import conflict_case
@@ -39,6 +40,7 @@ class SnapshotRequest:
 class DeskSnapshot:
     """The event, its numbers, badges, printers, last scans and notices.
 
+    ``help_calls`` are of guests who called, ``desk_cases`` of guests who were sent.
     ``newest_conflict`` is the newest open one, ``cases`` are those that are listed;
     ``details`` are of the person shown, ``hits`` the people found.
     """
@@ -51,6 +53,7 @@ class DeskSnapshot:
     printers: Sequence[PrinterHealth]
     scans: Sequence[tuple[LedgerEntry, str]]
     help_calls: Sequence[HelpCall]
+    desk_cases: Sequence[DeskCase]
     conflicts: Sequence[Conflict]
     newest_conflict: ConflictCase | None
     announcements: Sequence[Announcement]
@@ -76,6 +79,7 @@ def read_snapshot(
             "There is no event “{event}”; import it first.", event=event_id
         )
     is_known = reader.people.find(request.person) if request.person else None
+    calls = reader.notices.help_calls(event_id)
     newest = conflicts[::-1][:MAX_CASES] if request.with_cases else ()
     return DeskSnapshot(
         event=event,
@@ -85,7 +89,8 @@ def read_snapshot(
         uncertain=reader.badges.uncertain(event_id, context.badge_station),
         printers=reader.printers.all(),
         scans=[(entry, _name(reader, entry)) for entry in _scans(reader, event_id)],
-        help_calls=reader.notices.help_calls(event_id),
+        help_calls=[call for call in calls if not call.scan],
+        desk_cases=read_desk_cases(reader, calls, context.clock.now()),
         conflicts=conflicts,
         newest_conflict=conflict_case(reader, conflicts[-1]) if conflicts else None,
         announcements=reader.notices.announcements(event_id, context.clock.now()),

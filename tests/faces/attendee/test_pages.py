@@ -42,7 +42,7 @@ WHERE_NL = (
 SIZES = [(1080, 1920), (1920, 1080), (1024, 768)]
 PAGES: dict[str, Callable[[AttendeeFace], None]] = {
     "WAITING": AttendeeFace.dismiss,
-    "REFUSED": lambda face: face.scan("nonsense"),
+    "LOOK": lambda face: face.scan("nonsense"),
     "PROGRAMME": AttendeeFace.showProgramme,
     "SPEAKERS": AttendeeFace.showSpeakers,
     "TAKE_ALONG": AttendeeFace.showTakeAlong,

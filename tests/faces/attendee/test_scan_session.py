@@ -29,7 +29,7 @@ class Moved(Protocol):
     def move(self, **by: float) -> None: ...
 
 
-SHORT_TIMEOUTS = AttendeeTimeouts(verdict=60, idle=60, checking=20)
+SHORT_TIMEOUTS = AttendeeTimeouts(verdict=60, badge=60, idle=60, checking=20)
 GUEST, DUTCH, ATTENTION = "DIL-016", "DIL-022", "DIL-002"
 
 
@@ -131,11 +131,11 @@ def test_the_next_code_replaces_the_verdict_at_once(
 @pytest.mark.parametrize(
     ("reference", "heading", "sentence"),
     [
-        ("DIL-010", "Een ogenblik, alstublieft", "U staat nog op de wachtlijst. "),
-        ("DIL-011", "One moment, please", "Please see the desk; we are happy to "),
-        ("DIL-013", "One moment, please", "This registration is not confirmed yet. "),
-        ("DIL-023", "Iets te vroeg", "U bent vroeg: voor u gaat de deur open om 17:45"),
-        ("DIL-002", "Please see the desk", "Before you go in, we have something "),
+        ("DIL-010", "We helpen u aan de\u00a0balie", "Daar weten ze al dat u komt."),
+        ("DIL-011", "We\u2019ll help you at the desk", "They know there that you are"),
+        ("DIL-013", "We\u2019ll help you at the desk", "They know there that you are"),
+        ("DIL-023", "U kunt om 17.45 uur naar binnen", "U bent er vroeg bij. Scan uw"),
+        ("DIL-002", "We\u2019ll help you at the desk", "Before you go in, we have"),
     ],
 )
 def test_who_may_not_come_in_alone_is_told_kindly(
