@@ -17,6 +17,7 @@ from kiosk.domain.admission.verdict import (
 )
 from kiosk.domain.admission.verdict_sentences import verdict_sentences
 from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
+from kiosk.domain.bidi import fill
 from kiosk.domain.event.dates import format_at, format_time
 from kiosk.domain.event.event import AgendaItem, CheckpointKind, Event, Reentry
 from kiosk.domain.event.event_question import SKIPPED
@@ -198,7 +199,7 @@ def _heading(result: CheckInResult, event: Event, language: str) -> str:
     if verdict.refusal is Refusal.TOO_EARLY and limit == event.admission.opens_at:
         text = page_texts.DOORS_OPEN
     at = format_at(limit, result.at, event, language) if limit else ""
-    return localize(text, language).format(at=at, place=verdict.place)
+    return fill(localize(text, language), {"at": at, "place": verdict.place})
 
 
 def _mend(result: CheckInResult) -> Attendee.Mend:

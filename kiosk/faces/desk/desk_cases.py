@@ -8,6 +8,7 @@ from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.stations.notice import MAX_CASE_AGE, HelpCall
 from kiosk.faces.desk.desk_enums import Desk
+from kiosk.faces.theme.legible import legible
 from kiosk.service.ports import Reader
 
 
@@ -46,7 +47,7 @@ def read_desk_cases(
             continue
         guest = reader.people.find(entry.registration) if entry.registration else None
         if guest is None or not _has_moved(reader, entry):
-            registration = guest.registration if guest else None
+            registration = legible(guest.registration) if guest else None
             cases.append(DeskCase(call=call, entry=entry, guest=registration))
     return cases
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.bidi import isolate
 from kiosk.domain.stations.conflict_sentences import ConflictCase, describe_conflict
 from kiosk.domain.stations.notice import Announcement, HelpCall, announcements_to_show
 from kiosk.domain.text import localize
@@ -159,7 +160,7 @@ def _case_texts(cases: Sequence[DeskCase], formatter: DeskFormatter) -> CaseText
     guest = first.guest
     barred = guest is not None and not guest.expected
     return CaseTexts(
-        name=guest.name if guest else "",
+        name=isolate(guest.name) if guest else "",
         outcome=entry_outcome(first.entry),
         standing=Desk.Standing[guest.state.name]
         if guest and barred
