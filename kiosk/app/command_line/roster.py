@@ -82,16 +82,23 @@ def export_roster(
 
 
 def _glyphs_notice(app: "Application", event: str) -> str:
-    """Return whose names no font here can write; Qt is asked only about rare ones."""
-    from kiosk.app.printing.missing_glyphs import missing_glyphs_notice
-    from kiosk.app.qt_application import start_qt
+    """Return whose names no font here can write; nothing where there is no Qt.
+
+    It is asked only about names that our own fonts cannot write.
+    """
     from kiosk.domain.people.stand_in import is_european
 
     with app.store.reading() as reader:
         registrations = [person.registration for person in reader.people.all(event)]
     people = [person for person in registrations if not is_european(person.name)]
-    if people:
-        start_qt(windows=False)
+    if not people:
+        return ""
+    try:
+        from kiosk.app.printing.missing_glyphs import missing_glyphs_notice
+        from kiosk.app.qt_application import start_qt
+    except ImportError:
+        return ""
+    start_qt(windows=False)
     return missing_glyphs_notice(people).strip()
 
 

@@ -16,7 +16,7 @@ QtObject {
     readonly property Component goodbye: GoodbyePage {
         face: pages.face
     }
-    readonly property Component look: LookPage {
+    readonly property Component hint: HintPage {
         face: pages.face
     }
     readonly property Component desk: SeeDeskPage {
@@ -58,8 +58,8 @@ QtObject {
             return welcome;
         case Attendee.Page.GOODBYE:
             return goodbye;
-        case Attendee.Page.LOOK:
-            return look;
+        case Attendee.Page.HINT:
+            return hint;
         case Attendee.Page.DESK:
             return desk;
         case Attendee.Page.QUESTION:

@@ -103,7 +103,7 @@ class AttendeeAnnouncements(QObject):
         )
 
     def open_case(self, scan_result: ScanResult) -> None:
-        """Tell the desk whom a verdict sends there, and why."""
+        """Open the case of a guest whom a verdict sends to the desk."""
         self._context.worker.run(
             partial(self._queries.open_case, scan_result),
             lambda _: None,

@@ -23,7 +23,7 @@ class Attendee(QObject):
         WAITING = auto()
         WELCOME = auto()
         GOODBYE = auto()
-        LOOK = auto()
+        HINT = auto()
         DESK = auto()
         QUESTION = auto()
         PROGRAMME = auto()
@@ -70,6 +70,16 @@ class Attendee(QObject):
         CODE = auto()
         TIME = auto()
         PLACE = auto()
+
+    @QEnum
+    class Occasion(IntEnum):
+        """The moment of the event; the names are those of the domain."""
+
+        BEFORE = auto()
+        ARRIVING = auto()
+        RUNNING = auto()
+        FULL = auto()
+        OVER = auto()
 
     @QEnum
     class Slide(IntEnum):

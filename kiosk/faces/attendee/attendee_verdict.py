@@ -91,7 +91,7 @@ def page_for(result: CheckInResult) -> Attendee.Page:
         case SeeDesk(question=OpenQuestion.ANSWER):
             return Attendee.Page.QUESTION
         case SeeDesk() | Refused() as verdict:
-            return Attendee.Page.DESK if needs_desk(verdict) else Attendee.Page.LOOK
+            return Attendee.Page.DESK if needs_desk(verdict) else Attendee.Page.HINT
         case never:
             assert_never(never)
 
@@ -195,7 +195,7 @@ def _heading(result: CheckInResult, event: Event, language: str) -> str:
     verdict = result.verdict
     if needs_desk(verdict) or not isinstance(verdict, Refused):
         return localize(page_texts.HELP, language)
-    text, limit = page_texts.LOOK[verdict.refusal], verdict.limit
+    text, limit = page_texts.HINTS[verdict.refusal], verdict.limit
     if verdict.refusal is Refusal.TOO_EARLY and limit == event.admission.opens_at:
         text = page_texts.DOORS_OPEN
     at = format_at(limit, result.at, event, language) if limit else ""

@@ -21,7 +21,7 @@ EXPECTED_THERE: LocalizedText = {
 TOLD_ALOUD: frozenset[Refusal] = frozenset((Refusal.TOO_LATE, Refusal.FULL))
 """What may stand on a screen that others read: it concerns everybody."""
 
-LOOK: Mapping[Refusal, LocalizedText] = {
+HINTS: Mapping[Refusal, LocalizedText] = {
     Refusal.NOT_A_TICKET: {"en": "Not a ticket", "nl": "Dit is geen ticket"},
     Refusal.WRONG_EVENT: {"en": "Another event", "nl": "Een andere bijeenkomst"},
     Refusal.REVOKED: {

@@ -168,8 +168,8 @@ class ProgrammeFormatter:
         profile = self.speaker(speakers[index - len(coming[:1])].id)
         return SlideContent(
             kind=Attendee.Slide.SPEAKER,
-            name=isolate(profile.name),
-            affiliation=isolate(profile.affiliation),
+            name=profile.name,
+            affiliation=profile.affiliation,
             picture=profile.picture,
             talks=profile.talks[:1],
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.headcount import headcount
 from kiosk.domain.admission.ledger import ScanSource
 from kiosk.domain.admission.verdict import SeeDesk
 from kiosk.domain.badges.badge_job import BadgeJob
@@ -52,8 +53,10 @@ class AttendeeQueries:
         """
         context = self.context
         with context.store.reading() as reader:
+            event = self._find_event(reader)
             return AttendeeSnapshot(
-                event=self._find_event(reader),
+                event=event,
+                headcount=headcount(event, reader.ledger.tally(event.id)),
                 announcements=reader.notices.announcements(
                     context.event, context.clock.now()
                 ),

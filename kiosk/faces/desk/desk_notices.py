@@ -103,7 +103,7 @@ class DeskNotices(QObject):
 
     @Slot()
     def takeCase(self) -> None:
-        """Take the oldest case, and show its guest."""
+        """Answer the oldest case, and show its guest."""
         if not self._cases:
             return
         case = self._cases[0]

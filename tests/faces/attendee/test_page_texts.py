@@ -20,7 +20,7 @@ TEXTS: list[LocalizedText] = [
     *(page_texts.NOW, page_texts.BEGINS, page_texts.BEGINS_SOON, page_texts.DONE),
     *(page_texts.YES, page_texts.NO, page_texts.SKIP, page_texts.CANCEL),
     *(page_texts.BEGINS_NEXT_MINUTE, page_texts.IN_THIS_ROOM),
-    *page_texts.LOOK.values(),
+    *page_texts.HINTS.values(),
     *page_texts.BADGE.values(),
     *page_texts.TROUBLE.values(),
     page_texts.HANDED_OVER,
@@ -42,7 +42,7 @@ def test_every_text_is_there_in_every_language(text: LocalizedText) -> None:
 
 
 def test_no_refusal_and_no_badge_is_without_words() -> None:
-    assert set(page_texts.LOOK) == MENDED_BY_GUESTS
+    assert set(page_texts.HINTS) == MENDED_BY_GUESTS
     assert set(page_texts.BADGE) == set(BadgeState)
     assert set(page_texts.TROUBLE) == set(PrinterTrouble)
 

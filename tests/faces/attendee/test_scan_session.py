@@ -41,7 +41,7 @@ def test_the_first_page_says_where_to_hold_the_code(
         "International governance of military AI: The way forward",
         "Asser Institute, The Hague · Tuesday 28 November 2023 · 17:00\N{EN DASH}19:00",
         "The time is 17:00",
-        "Hold your code here",
+        "Scan your code under the scanner",
         "Now, until 17:05",
         "Opening",
         "Next, at 17:05",
@@ -219,14 +219,14 @@ def test_a_verdict_ends_and_nothing_of_the_guest_stays(
     )
     scan_code(window, code_of(GUEST))
     if way == "five seconds":
-        qtbot.waitUntil(lambda: "Hold your code here" in words(window))
+        qtbot.waitUntil(lambda: "Scan your code under the scanner" in words(window))
     elif way == "a touch":
         tap(window, "Welcome, Þór")
     elif way == "Done":
         tap(window, way)
     else:
         press(window, Qt.Key.Key_Return if way == "Return" else Qt.Key.Key_Escape)
-    assert "Hold your code here" in words(window)
+    assert "Scan your code under the scanner" in words(window)
     assert "Þór" not in " ".join(words(window))
     gc.collect()
     remaining = [

@@ -113,17 +113,17 @@ def test_what_a_guest_mends_alone_is_amber_and_says_how(
 ) -> None:
     face, window = open_face()
     scan_code(window, "https://example.org/menu")
-    assert face.page is Attendee.Page.LOOK
+    assert face.page is Attendee.Page.HINT
     assert "Not a ticket" in words(window)
     scan_code(window, code_of("DIL-023"))
-    assert face.page is Attendee.Page.LOOK
+    assert face.page is Attendee.Page.HINT
     assert "U kunt om 17.45 uur naar binnen" in words(window)
     with place.store.transaction() as tx:
         person = tx.people.by_reference(EVENT, GUEST)
         assert person is not None
         tx.people.put([replace(person.registration, checkpoints=("Reception room",))])
     scan_code(window, code_of(GUEST))
-    assert face.page is Attendee.Page.LOOK
+    assert face.page is Attendee.Page.HINT
     assert "Reception room" in words(window)
     change_event(
         place,
@@ -135,7 +135,7 @@ def test_what_a_guest_mends_alone_is_amber_and_says_how(
         ),
     )
     scan_code(window, code_of(DUTCH))
-    assert face.page is Attendee.Page.LOOK
+    assert face.page is Attendee.Page.HINT
     assert "De deuren gaan om 17.30 uur open" in words(window)
 
 
