@@ -5,7 +5,7 @@
     <name>Faults</name>
     <message>
         <source>There is no event “{name}”. There are: {known}.</source>
-        <translation>Er is geen evenement “{name}”. Er zijn: {known}.</translation>
+        <translation>Er is geen bijeenkomst “{name}”. Er zijn: {known}.</translation>
     </message>
     <message>
         <source>This is the station “{name}” of a hub, and no other: leave out the name “{asked}”.</source>
@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>There is no event yet. Bring one in with “kiosk event import FILE”, or try “kiosk demo”.</source>
-        <translation>Er is nog geen evenement. Voer er een in met “kiosk event import BESTAND”, of probeer “kiosk demo”.</translation>
+        <translation>Er is nog geen bijeenkomst. Voer er een in met “kiosk event import BESTAND”, of probeer “kiosk demo”.</translation>
     </message>
     <message>
         <source>Several events are kept: {known}. Say which one with --event ID.</source>
-        <translation>Er zijn meerdere evenementen: {known}. Zeg met --event ID welk u bedoelt.</translation>
+        <translation>Er zijn meerdere bijeenkomsten: {known}. Zeg met --event ID welk u bedoelt.</translation>
     </message>
     <message>
         <source>{hub} cannot be read, so it is not known which hub this station belongs to. Put a copy of it back, or join again in another home (--home).</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>This home ({folder}) holds events of its own: {kept}. Move them into the hub with “kiosk hub adopt”, or join in another home (--home).</source>
-        <translation>Hier ({folder}) staan al eigen evenementen: {kept}. Verplaats ze naar de hub met “kiosk hub adopt”, of sluit een andere map aan (--home).</translation>
+        <translation>Hier ({folder}) staan al eigen bijeenkomsten: {kept}. Verplaats ze naar de hub met “kiosk hub adopt”, of sluit een andere map aan (--home).</translation>
     </message>
     <message>
         <source>The hub {name} has no station for this token any more. Ask the organiser for a new one (“kiosk station invite”).</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Nobody on the staff has a PIN, so nobody could leave a locked screen. Give somebody one first, with “kiosk staff add”.</source>
-        <translation>Geen enkele medewerker heeft een pincode, dus niemand zou een vergrendeld scherm kunnen verlaten. Geef eerst iemand een pincode, met “kiosk staff add”.</translation>
+        <translation>Geen enkele steward heeft een pincode, dus niemand zou een vergrendeld scherm kunnen verlaten. Geef eerst iemand een pincode, met “kiosk staff add”.</translation>
     </message>
     <message>
         <source>There is no printer for sheets of A4 here.</source>
@@ -133,27 +133,23 @@
     </message>
     <message>
         <source>{path} is a damaged spreadsheet; open it, save it again as XLSX or CSV, and take that.</source>
-        <translation>{path} is een beschadigd rekenblad. Open het, sla het opnieuw op als XLSX of CSV, en neem dat.</translation>
+        <translation>{path} is een beschadigde spreadsheet. Open die, sla die opnieuw op als XLSX of CSV, en neem dat.</translation>
     </message>
     <message>
         <source>{path} is too large a spreadsheet: there are cells far away from the others; delete the rows and columns that are not needed, or save it as CSV.</source>
-        <translation>{path} is een te groot rekenblad: er staan cellen ver van de andere. Verwijder de rijen en kolommen die niet nodig zijn, of sla het op als CSV.</translation>
+        <translation>{path} is een te grote spreadsheet: er staan cellen ver van de andere. Verwijder de rijen en kolommen die niet nodig zijn, of sla die op als CSV.</translation>
     </message>
     <message>
         <source>{path} is not a roster: it is no XLSX spreadsheet but another kind of file; save the roster as XLSX or CSV.</source>
-        <translation>{path} is geen gastenlijst: het is geen XLSX-rekenblad maar een ander soort bestand. Sla de lijst op als XLSX of CSV.</translation>
+        <translation>{path} is geen gastenlijst: het is geen XLSX-spreadsheet maar een ander soort bestand. Sla de lijst op als XLSX of CSV.</translation>
     </message>
     <message>
         <source>There is no event “{event}”; import it, or name another.</source>
-        <translation>Er is geen evenement “{event}”. Voer het in, of noem een ander.</translation>
-    </message>
-    <message>
-        <source>This takes a supervisor: ask for their PIN or card.</source>
-        <translation>Dit kan alleen een coördinator: vraag om pincode of pas.</translation>
+        <translation>Er is geen bijeenkomst “{event}”. Voer het in, of noem een ander.</translation>
     </message>
     <message>
         <source>There is no event “{event}”.</source>
-        <translation>Er is geen evenement “{event}”.</translation>
+        <translation>Er is geen bijeenkomst “{event}”.</translation>
     </message>
     <message>
         <source>This registration is no longer kept; search again.</source>
@@ -161,7 +157,7 @@
     </message>
     <message>
         <source>There is no event “{event}”; import it first.</source>
-        <translation>Er is geen evenement “{event}”. Voer het eerst in.</translation>
+        <translation>Er is geen bijeenkomst “{event}”. Voer het eerst in.</translation>
     </message>
     <message>
         <source>The folder {path} cannot be made: {error}.</source>
@@ -178,10 +174,6 @@
     <message>
         <source>{path} is nested too deeply.</source>
         <translation>In {path} zit te veel in elkaar.</translation>
-    </message>
-    <message>
-        <source>{path} is not read: a number in it is out of reach.</source>
-        <translation>{path} wordt niet gelezen: er staat een getal in dat te groot is.</translation>
     </message>
     <message>
         <source>Other stations are writing the same records, so nothing was written. Try again.</source>
@@ -257,11 +249,11 @@
     </message>
     <message>
         <source>There is no event “{id}”.</source>
-        <translation>Er is geen evenement “{id}”.</translation>
+        <translation>Er is geen bijeenkomst “{id}”.</translation>
     </message>
     <message>
         <source>“{name}” is not on the staff; there is: {there}.</source>
-        <translation>“{name}” is geen medewerker. Er is: {there}.</translation>
+        <translation>“{name}” is geen steward. Er is: {there}.</translation>
     </message>
     <message>
         <source>A name has one to {longest_name} characters.</source>
@@ -332,10 +324,6 @@
         <translation>Om iets terug te draaien is een reden nodig.</translation>
     </message>
     <message>
-        <source>This scan of {name} is over 15 minutes old; only a supervisor may undo it now (--operator supervisor).</source>
-        <translation>Deze scan van {name} is meer dan 15 minuten oud. Alleen een coördinator mag die nu nog terugdraaien.</translation>
-    </message>
-    <message>
         <source>Somebody of this name is registered: {listed}. Check them in, or register another person of the same name with --anyway.</source>
         <translation>Er is al iemand met deze naam aangemeld: {listed}. Check die persoon in, of schrijf toch iemand met dezelfde naam in.</translation>
     </message>
@@ -350,6 +338,38 @@
     <message>
         <source>A walk-in needs a name: give it with --name.</source>
         <translation>Een inschrijving ter plekke heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>{who} may not override a refusal: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag niemand alsnog toelaten: dat kan alleen een coördinator (met pincode of pas).</translation>
+    </message>
+    <message>
+        <source>{who} may not register a walk-in: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag niemand ter plekke inschrijven: dat kan alleen een coördinator (met pincode of pas).</translation>
+    </message>
+    <message>
+        <source>{who} may not correct a name: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag geen naam verbeteren: dat kan alleen een coördinator (met pincode of pas).</translation>
+    </message>
+    <message>
+        <source>{who} may not undo a scan that is over 15 minutes old: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag een scan van meer dan 15 minuten geleden niet terugdraaien: dat kan alleen een coördinator (met pincode of pas).</translation>
+    </message>
+    <message>
+        <source>{who} may not announce anything: it takes an organiser.</source>
+        <translation>{who} mag geen mededeling plaatsen: dat kan alleen een organisator.</translation>
+    </message>
+    <message>
+        <source>{who} may not change the programme: it takes an organiser.</source>
+        <translation>{who} mag het programma niet wijzigen: dat kan alleen een organisator.</translation>
+    </message>
+    <message>
+        <source>{who} may not export the registrations: it takes an organiser.</source>
+        <translation>{who} mag de aanmeldingen niet exporteren: dat kan alleen een organisator.</translation>
+    </message>
+    <message>
+        <source>This is not a hub&apos;s address. Write it like postgresql://NAME@HOST/DATABASE.</source>
+        <translation>Dit is geen adres van een hub. Schrijf het als postgresql://NAAM@HOST/DATABASE.</translation>
     </message>
     <message>
         <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>
@@ -380,10 +400,6 @@
         <translation>Een ander programma houdt de database {path} al tien seconden bezet. Sluit het en probeer het nog eens.</translation>
     </message>
     <message>
-        <source>This is not a hub&apos;s address. Write it like postgresql://NAME:PASSWORD@HOST/DATABASE.</source>
-        <translation>Dit is geen adres van een hub. Schrijf het als postgresql://NAAM:WACHTWOORD@HOST/DATABASE.</translation>
-    </message>
-    <message>
         <source>The database {hub} is not prepared: run “kiosk hub prepare” with its owner&apos;s address first.</source>
         <translation>De database {hub} is nog niet voorbereid: voer eerst “kiosk hub prepare” uit met het adres van de eigenaar.</translation>
     </message>
@@ -394,6 +410,10 @@
     <message>
         <source>The hub {hub} was prepared by a newer kiosk (version {found}, this one knows {newest}). Update this program.</source>
         <translation>De hub {hub} is voorbereid door een nieuwere kiosk (versie {found}, deze kent {newest}). Werk dit programma bij.</translation>
+    </message>
+    <message>
+        <source>The database {path} was removed or replaced while kiosk was at work, so nothing was written. Put it back, or close all windows of kiosk here and open them again.</source>
+        <translation>De database {path} is verwijderd of vervangen terwijl kiosk werkte; er is niets opgeslagen. Zet hem terug, of sluit hier alle vensters van kiosk en open ze opnieuw.</translation>
     </message>
     <message>
         <source>This station hangs up.</source>

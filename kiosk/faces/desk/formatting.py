@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
+from kiosk.domain.bidi import isolate
 from kiosk.domain.event.dates import format_datetime, format_short
 from kiosk.domain.event.event import CheckpointKind, Event, Reentry
 from kiosk.faces.desk.desk_enums import Desk
+from kiosk.faces.theme.legible import legible
 from kiosk.service.ports.people import Person
 
 _TOLD_BY_KIND = {EntryKind.OVERRIDE, EntryKind.AUTOMATIC_EXIT, EntryKind.BADGE}
@@ -59,6 +61,8 @@ def standing_of(person: Person) -> Desk.Standing:
     """Return where a person is, or why they may not come in."""
     if person.presence.inside:
         return Desk.Standing.INSIDE
+    if person.withdrawn:
+        return Desk.Standing.WITHDRAWN
     if not person.registration.expected:
         return Desk.Standing[person.registration.state.name]
     return Desk.Standing.LEFT if person.presence.arrived else Desk.Standing.EXPECTED
@@ -66,11 +70,11 @@ def standing_of(person: Person) -> Desk.Standing:
 
 def person_row(person: Person) -> PersonRow:
     """Return the row of a person."""
-    registration = person.registration
+    registration = legible(person.registration)
     return PersonRow(
         id=registration.id,
         name=registration.name,
-        affiliation=registration.affiliation,
+        affiliation=isolate(registration.affiliation),
         category=registration.category,
         standing=standing_of(person),
         attention=bool(registration.attention),

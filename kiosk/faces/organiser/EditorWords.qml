@@ -59,12 +59,14 @@ QtObject {
             return qsTr("There is none of this name, or it does not fit.");
         case "miscounted":
             return qsTr("A choice has two to six, a consent has none.");
+        case "address":
+            return qsTr("Write a web address such as https://www.asser.nl.");
         case "time":
             return qsTr("Write a time as 17:05, or with its date as 2023-11-28 17:05.");
         case "zone":
             return qsTr("There is no such time zone; write one as Europe/Amsterdam.");
         case "languages":
-            return qsTr("Write the languages' codes, as en nl.");
+            return qsTr("Write the languages’ codes, as en nl.");
         case "number":
             return qsTr("Write a number, or nothing.");
         }

@@ -9,6 +9,7 @@ from kiosk.domain.admission.check_in import decide
 from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.verdict import Admitted, Verdict
 from kiosk.domain.badges.badge_job import BadgeJob
+from kiosk.domain.staff import Right
 from kiosk.service.check_in.facts import (
     NO_CODE,
     Scan,
@@ -20,7 +21,9 @@ from kiosk.service.check_in.facts import (
 from kiosk.service.check_in.record import entries_of, record_entries
 from kiosk.service.check_in.replay import replay_verdict
 from kiosk.service.ports import Clock, Signer, Store, Transaction
+from kiosk.service.ports.people import ScanSubject
 from kiosk.service.retry import retry_on_conflict
+from kiosk.service.rights import require_right
 
 __all__ = ["NO_CODE", "CheckIn", "Scan", "ScannedCode"]
 
@@ -46,13 +49,18 @@ class CheckIn:
         codes = [ScannedCode.parse(code, self.signer) for code in scan.codes] or [
             NO_CODE
         ]
-        with self.store.transaction() as tx:
+        parsed = tuple(scanned.code for scanned in codes if scanned.code is not None)
+        subject = ScanSubject(scan.event, scan.nonce or "", parsed, scan.registration)
+        with self.store.decision(subject) as tx:
             return self.check_in_within(tx, scan, *codes)
 
     def check_in_within(
         self, tx: Transaction, scan: Scan, *codes: ScannedCode
     ) -> CheckInResult:
-        """Decide one scan within a transaction that is already open."""
+        """Decide one scan within a transaction that is already open.
+
+        Raise MissingRightError for a steward who overrides.
+        """
         scan = _with_nonce(scan)
         nonce = scan.nonce or ""
         context = tx.ledger.scan_context(
@@ -60,6 +68,8 @@ class CheckIn:
         )
         if context.replay is not None:
             return replay_verdict(tx, context.replay, scan)
+        if scan.override:
+            require_right(tx, scan.operator, Right.OVERRIDE)
         case = gather_facts(tx, scan, context, codes, self.clock)
         verdict, overruled = apply_override(decide(case.facts), case)
         entries = entries_of(case, verdict, overruled, self.clock.now())

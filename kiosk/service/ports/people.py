@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.admission.presence import Presence
+from kiosk.domain.admission.presence import Presence, is_withdrawn
 from kiosk.domain.people.correction import Correction
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import ParsedCode
@@ -18,6 +18,11 @@ class Person:
     registration: Registration
     presence: Presence
 
+    @property
+    def withdrawn(self) -> bool:
+        """Whether this is a walk-in who was taken back."""
+        return is_withdrawn(self.registration, self.presence)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketHolder:
@@ -26,6 +31,16 @@ class TicketHolder:
     registration: Registration
     presence: Presence
     revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScanSubject:
+    """Whom a scan is about: a registration, or the holder of one of these codes."""
+
+    event: str
+    nonce: str
+    codes: tuple[ParsedCode, ...] = ()
+    registration: str | None = None
 
 
 class PeopleReader(Protocol):
@@ -53,6 +68,10 @@ class PeopleReader(Protocol):
 
     def search(self, event: str, text: str, limit: int) -> Sequence[Person]:
         """Return people by name, affiliation, e-mail or reference, best first."""
+        ...
+
+    def by_code_beginning(self, event: str, text: str, limit: int) -> Sequence[Person]:
+        """Return the owners of codes that begin with four characters or more."""
         ...
 
     def namesakes(self, event: str, name: str) -> Sequence[Person]:

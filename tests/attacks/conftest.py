@@ -1,0 +1,47 @@
+"""The desk's real window, for those who attack it."""
+
+from tests.faces.conftest import (
+    check_in,
+    clock,
+    code_of,
+    fonts,
+    language,
+    named,
+    place,
+    press,
+    sample,
+    scan_code,
+    seal,
+    show,
+    standing,
+    store,
+    tap,
+    type_text,
+    use_cases,
+    words,
+    worker,
+)
+from tests.faces.desk.conftest import open_desk
+
+__all__ = [
+    "check_in",
+    "clock",
+    "code_of",
+    "fonts",
+    "language",
+    "named",
+    "open_desk",
+    "place",
+    "press",
+    "sample",
+    "scan_code",
+    "seal",
+    "show",
+    "standing",
+    "store",
+    "tap",
+    "type_text",
+    "use_cases",
+    "words",
+    "worker",
+]
