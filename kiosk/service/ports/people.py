@@ -129,6 +129,12 @@ class PeopleWriter(PeopleReader, Protocol):
         """Store new tickets by registration id."""
         ...
 
+    def add_replaced_codes(
+        self, event: str, codes: Mapping[str, str], replaced_at: datetime
+    ) -> None:
+        """Store codes of other systems that no longer hold, by registration id."""
+        ...
+
     def revoke_tickets(
         self, event: str, registration: str | None, revoked_at: datetime
     ) -> int:
