@@ -40,8 +40,7 @@ def apply_rows(
     elif row_type is LedgerRow:
         apply_entries(tx, list(map(rows.entry, mappings)))
     elif row_type is BadgeJobRow:
-        for mapping in mappings:
-            tx.apply_badge(rows.badge(mapping))
+        tx.apply_badges(list(map(rows.badge, mappings)))
     elif unchanged := _without_local_changes(tx, row_type, mappings):
         tx.connection.execute(_UPSERTS[row_type], unchanged)
 

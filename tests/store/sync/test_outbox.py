@@ -27,7 +27,6 @@ from tests.sample_event import LIBRARY, minutes_after_start
 from tests.store.manual_station import EVENT, ManualStation, synchronize_all
 from tests.store.scan_process import FORK_SERVER
 
-
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
