@@ -155,9 +155,8 @@ class Replica(SqliteStore):
         with self.replica_transaction() as tx:
             for tickets, issued_at in write_set.tickets:
                 tx.apply_tickets(tickets, issued_at)
-            for job in write_set.badges:
-                if tx.badges.find(job.id) is None:
-                    tx.apply_badge(job)
+            unknown = [job for job in write_set.badges if not tx.badges.find(job.id)]
+            tx.apply_badges(unknown)
             apply_entries(tx, write_set.entries)
 
     def hub_entry_id(self, entry: str) -> str:
