@@ -12,9 +12,9 @@ import pytest
 from kiosk.domain.fault import KnownFault
 from kiosk.store.event_records import UnreadableEventError
 from kiosk.store.hub import change_feed
-from kiosk.store.hub.row_rules import add_row_rules
-from kiosk.store.hub.ownership import connect_as_owner
 from kiosk.store.hub.hub_store import HubStore
+from kiosk.store.hub.ownership import connect_as_owner
+from kiosk.store.hub.row_rules import add_row_rules
 from kiosk.store.sync.set_aside import set_aside_rows
 from tests.desk_driver import DeskDriver
 from tests.hub_cluster import HubCluster, open_cluster, wait_until
