@@ -32,6 +32,14 @@ _TICKET_CODE = re.compile(
 )
 _STAFF_CODE = re.compile(f"{STAFF_PREFIX}[{ALPHABET}]{{{STAFF_CODE_LENGTH}}}")
 _OWN_PREFIX = re.compile(rf"{PREFIX}[A-Z0-9]{{8,}}")
+_SEALED_ID = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/[\w+/=\-]+")
+"""What alf.io's QR codes hold: the id of a ticket, which 122 random bits make, and a
+seal that only alf.io can verify."""
+_SECURITY_CODE = re.compile(
+    r"https?://[^\s?#]+\?(?=[^\s#]*\bticket_id=)(?:[^\s#]*&)?security_code=([0-9a-f]{8,64})"
+    r"(?:&[^\s#]*)?"
+)
+"""What the QR codes of Event Tickets hold: a web address with a ticket's own code."""
 _SCANNER_PREFIX = re.compile(r"^(?:[\s\ufeff]|\\\d{6}|\][A-Za-z]\d)+")
 _CONTROL_CHARACTERS = re.compile(f"[{CONTROLS}]")
 _PLAUSIBLE_CODE = re.compile(r"(?=.*\d)[\w\-.:+/=~]{6,512}")
@@ -134,6 +142,8 @@ def parse_code(raw: str) -> ParsedCode:
         return TicketCode(match[1], match[2])
     if _OWN_PREFIX.fullmatch(upper):
         return MalformedCode()
+    if match := _SEALED_ID.fullmatch(text) or _SECURITY_CODE.fullmatch(text):
+        return ForeignCode(match[1], plausible=True)
     return ForeignCode(text, plausible=_is_plausible(text))
 
 

@@ -129,13 +129,13 @@ class SqlPeople:
 
     def search(self, event: str, text: str, limit: int) -> Sequence[Person]:
         """Return people by name, affiliation, e-mail or reference, best first."""
-        ids = search.search_people(self.connection, event, text, limit)
-        people = {person.registration.id: person for person in self.by_ids(ids)}
-        return [
-            people[registration_id]
-            for registration_id in ids
-            if registration_id in people
-        ]
+        return self._in_order(search.search_people(self.connection, event, text, limit))
+
+    def by_code_beginning(self, event: str, text: str, limit: int) -> Sequence[Person]:
+        """Return the owners of codes that begin with four characters or more."""
+        return self._in_order(
+            search.owners_by_beginning(self.connection, event, text, limit)
+        )
 
     def namesakes(self, event: str, name: str) -> Sequence[Person]:
         """Return the people whose name differs in case and accents only."""
@@ -251,6 +251,14 @@ class SqlPeople:
     def add_correction(self, correction: Correction) -> None:
         """Store a correction, unless it is stored already."""
         self.connection.execute(_ADD_CORRECTION, asdict(correction))
+
+    def _in_order(self, ids: Sequence[str]) -> Sequence[Person]:
+        people = {person.registration.id: person for person in self.by_ids(ids)}
+        return [
+            people[registration_id]
+            for registration_id in ids
+            if registration_id in people
+        ]
 
     def _people(self, query: Executable) -> Iterator[Person]:
         return map(_person, rows.read(self.connection, query))

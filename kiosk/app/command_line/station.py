@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.app.command_line import options
+from kiosk.app.command_line.hub_login import owner_address, warn_of_token
 from kiosk.app.command_line.ledger_command import HEADINGS, entry_row
 from kiosk.app.command_line.output import print_line, print_table, progress_bar
 from kiosk.app.command_line.streams import clean_option, prompt_secret
@@ -130,6 +131,8 @@ def join(
     from kiosk.domain.stations.station_token import StationToken, parse_token
 
     app = options.open_app(context)
+    if token is not None:
+        warn_of_token()
     if address is not None:
         parsed_token = parse_token(prompt_secret("Token: ") if token is None else token)
     elif (membership := app.membership) is not None:
@@ -247,7 +250,7 @@ def _hub_address(context: typer.Context, hub: str | None) -> str:
     from kiosk.app.hub.membership import read_membership
 
     if hub is not None:
-        return hub
+        return owner_address(hub)
     if membership := read_membership(Home(context.obj)):
-        return membership.address
+        return owner_address(membership.address)
     raise KnownFault("Say which hub with --hub ADDRESS.")

@@ -60,6 +60,10 @@ class PeopleReader(Protocol):
         """Return people by name, affiliation, e-mail or reference, best first."""
         ...
 
+    def by_code_beginning(self, event: str, text: str, limit: int) -> Sequence[Person]:
+        """Return the owners of codes that begin with four characters or more."""
+        ...
+
     def namesakes(self, event: str, name: str) -> Sequence[Person]:
         """Return the people whose name differs in case and accents only."""
         ...

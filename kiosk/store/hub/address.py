@@ -50,7 +50,7 @@ def parse_address(address: str) -> URL:
     if url is None or url.drivername not in _SCHEMES or not url.database:
         raise KnownFault(
             "This is not a hub's address. Write it like "
-            "postgresql://NAME:PASSWORD@HOST/DATABASE."
+            "postgresql://NAME@HOST/DATABASE."
         )
     if not _is_local(url):
         if url.query.get("sslmode", "verify-full") not in _ENCRYPTED:

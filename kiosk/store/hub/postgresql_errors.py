@@ -50,8 +50,8 @@ _NO_ANSWER = (
     "The hub {hub} does not answer. Check that it runs and that the network reaches it."
 )
 _LOGIN_MISSING = (
-    "The hub {hub} wants a password, and there is none. Write it into the address "
-    "(postgresql://NAME:PASSWORD@HOST/DATABASE), into PGPASSWORD or into ~/.pgpass."
+    "The hub {hub} wants a password, and there is none. Put it into PGPASSWORD or into "
+    "~/.pgpass, or run this at a terminal, where kiosk asks for it."
 )
 _NO_HBA_ENTRY = (
     "The hub {hub} lets nobody in from this computer with the name in its address. Add "
@@ -70,6 +70,10 @@ _NO_CHANNEL_BINDING = (
 
 class HubLoginError(HubUnavailableError):
     """The hub refused the name or the password."""
+
+
+class HubPasswordMissingError(HubLoginError):
+    """The hub wants a password, and nobody gave one."""
 
 
 class HubPermissionError(HubUnavailableError):
@@ -114,7 +118,7 @@ _ERROR_BY_SENTENCE: dict[str, type[KnownFault]] = {
     _INVALID_TEXT: KnownFault,
     _FOREIGN_NAME: KnownFault,
     _MALFORMED: KnownFault,
-    _LOGIN_MISSING: HubLoginError,
+    _LOGIN_MISSING: HubPasswordMissingError,
     _SENTENCE_BY_SQLSTATE["28"]: HubLoginError,
     _SENTENCE_BY_SQLSTATE["42501"]: HubPermissionError,
 }

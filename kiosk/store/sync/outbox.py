@@ -160,10 +160,14 @@ class OutboxBadges(SqlBadges):
             self.outbox.add("badge", job_id)
         return claimed
 
-    def record(self, job_update: JobUpdate, at: datetime) -> None:
-        """Record a badge's progress."""
-        super().record(job_update, at)
-        self.outbox.add("badge", job_update.job)
+    def record(
+        self, job_update: JobUpdate, at: datetime, printer: str | None = None
+    ) -> bool:
+        """Record a badge's progress; return False if another printer has it by now."""
+        recorded = super().record(job_update, at, printer)
+        if recorded:
+            self.outbox.add("badge", job_update.job)
+        return recorded
 
 
 @dataclass(frozen=True)
