@@ -14,7 +14,7 @@ _heard: list[Statement] = []
 
 
 class _Cursor(sqlite3.Cursor):
-    def execute(self, sql: str, parameters: Any = (), /) -> Self:  # noqa: ANN401  the signature is sqlite3's
+    def execute(self, sql: str, parameters: Any = (), /) -> Self:
         _heard.append((sql, parameters, False))
         return super().execute(sql, parameters)
 

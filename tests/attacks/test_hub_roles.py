@@ -193,8 +193,8 @@ def test_even_a_manager_writes_no_event_that_is_none(
             " 0, 9000000000000000000, '1', '', '', '', NULL)"
         ),
         (
-            "INSERT INTO presence VALUES ('r', 'evening', NULL, true, '', '', NULL, '', 1,"
-            " 9000000000000000000)"
+            "INSERT INTO presence VALUES ('r', 'evening', NULL, true, '', '', NULL, '',"
+            " 1, 9000000000000000000)"
         ),
         "INSERT INTO ledger (id, xid) VALUES ('1', '3')",
     ],

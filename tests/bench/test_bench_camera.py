@@ -103,7 +103,7 @@ class SingleCamera(Cameras):
         """Return the one camera."""
         return [CameraInfo("fed", "Fed")]
 
-    def open(self, camera: CameraInfo) -> FrameSource:  # noqa: ARG002  there is one alone
+    def open(self, camera: CameraInfo) -> FrameSource:
         """Open it."""
         return FrameFeed(self._frames)
 

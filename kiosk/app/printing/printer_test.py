@@ -105,17 +105,17 @@ def _suggest_printers() -> str:
 
 
 def _available_addresses() -> list[str]:
-    from kiosk.devices.printers.ipp_client import (  # noqa: PLC0415  slow
+    from kiosk.devices.printers.ipp_client import (
         PrinterRefusedError,
         PrinterUnreachableError,
     )
-    from kiosk.devices.printers.ipp_queues import list_queues  # noqa: PLC0415  slow
+    from kiosk.devices.printers.ipp_queues import list_queues
 
     try:
         return [queue.address for queue in list_queues()]
     except (PrinterUnreachableError, PrinterRefusedError):
         if not NO_CUPS:
             return []
-    from kiosk.devices.printers.system_printer import system_printer_names  # noqa: PLC0415  slow
+    from kiosk.devices.printers.system_printer import system_printer_names
 
     return [f"system:{name}" for name in system_printer_names()]

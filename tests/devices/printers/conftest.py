@@ -71,7 +71,7 @@ def cups(cupsd: Cups, monkeypatch: pytest.MonkeyPatch) -> Cups:
 
 
 @pytest.fixture
-def card(fonts: None) -> BadgeLayout:  # noqa: ARG001  it reads fonts
+def card(fonts: None) -> BadgeLayout:
     return read_layout(RESOURCES / "badges" / "cr80.toml")
 
 

@@ -21,7 +21,7 @@ from kiosk.store.hub.postgresql_errors import HubPermissionError
 from kiosk.store.hub.prepare import prepare_hub
 from tests.desk_driver import DeskDriver
 from tests.network_proxy import NetworkProxy
-from tests.postgres_server import PASSWORD, PREPARED, PostgresServer
+from tests.postgres_server import PREPARED, PostgresServer
 from tests.sample_event import sample_event, sample_guest
 
 
