@@ -24,15 +24,15 @@ def main() -> None:
 
 
 def _run() -> None:
-    from kiosk.app.splash_plan import plan_splash
+    from kiosk.app.splash_plan import plan_splash  # noqa: PLC0415  as all that follows
 
     with ExitStack() as covered:
         plan = plan_splash(sys.argv[1:])
         if plan is not None:
-            from kiosk.app.splash import splash_shown
+            from kiosk.app.splash import splash_shown  # noqa: PLC0415  loads Qt
 
             covered.enter_context(splash_shown(plan))
-        from kiosk.app.command_line.main import main as run
+        from kiosk.app.command_line.main import main as run  # noqa: PLC0415  slow
 
         run()
 

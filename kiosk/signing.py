@@ -118,7 +118,7 @@ class PinHasher:
 
 
 def _derive(pin: str, salt: bytes) -> str:
-    from argon2 import PasswordHasher
+    from argon2 import PasswordHasher  # noqa: PLC0415  few commands need it
 
     hasher = PasswordHasher(TIME_COST, MEMORY_COST_KIB, parallelism=1)
     return hasher.hash(pin, salt=salt)

@@ -143,7 +143,7 @@ def open_cluster(
         yield HubCluster(server, address, desk, folder, exit_stack)
 
 
-def replicated_rows(store: Any) -> dict[str, Any]:
+def replicated_rows(store: Any) -> dict[str, Any]:  # noqa: ANN401  any store that speaks SQL
     """Return all rows that stations replicate."""
     with store.reading() as reader:
         return {row.__tablename__: _rows(reader, row) for row in REPLICATED_TABLES}

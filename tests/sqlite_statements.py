@@ -14,7 +14,7 @@ _heard: list[Statement] = []
 
 
 class _Cursor(sqlite3.Cursor):
-    def execute(self, sql: str, parameters: Any = (), /) -> Self:
+    def execute(self, sql: str, parameters: Any = (), /) -> Self:  # noqa: ANN401  the signature is sqlite3's
         _heard.append((sql, parameters, False))
         return super().execute(sql, parameters)
 

@@ -1,6 +1,6 @@
 """Python's compiled files of the program, on a disk without room for them."""
 
-
+# ruff: noqa: PTH120  pathlib would be loaded, and compiled, before anything is looked at
 import os
 import sys
 

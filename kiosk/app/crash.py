@@ -28,7 +28,7 @@ class HomeLogHandler(RotatingFileHandler):
         self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         self.writable = True
 
-    def handleError(self, record: logging.LogRecord) -> None:
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802  logging's
         """Record that the log could not be written."""
         self.writable = False
 

@@ -73,7 +73,7 @@ class DeviceMonitor(QObject):
         """Record that a scanner was used."""
         self._scanner = READY
 
-    def update_scanners(self, ready: bool, lost: str) -> None:
+    def update_scanners(self, ready: bool, lost: str) -> None:  # noqa: FBT001  a signal gives it
         """Record whether a serial scanner is connected, or which one is missing."""
         if lost:
             self._scanner = GONE

@@ -48,7 +48,7 @@ class Splash(QRasterWindow):
         self.setTitle(WORDMARK)
         self.resize(SMALLEST)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's
         """Paint the ground, and the wordmark in its middle."""
         bounds = self.size()
         font = QFont(SERIF)

@@ -1,7 +1,7 @@
 """The exception for known faults: one sentence for the person, with a way on."""
 
 
-class KnownFault(Exception):
+class KnownFault(Exception):  # noqa: N818  the house's word: a fault is not an error of ours
     """What went wrong, where, and what to do, for the person at the screen.
 
     ``sentence`` is a format string with the names of ``values`` in braces; a face

@@ -25,7 +25,7 @@ def report_error(error: BaseException) -> tuple[str, str]:
 
 def translate_fault(fault: KnownFault) -> str:
     """Return a known fault's sentence, translated as far as it can be."""
-    from PySide6.QtCore import (
+    from PySide6.QtCore import (  # noqa: PLC0415  commands log bugs without Qt
         QCoreApplication,
     )
 

@@ -31,7 +31,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_bind_param(
         self,
         value: datetime | None,
-        dialect: Dialect,
+        dialect: Dialect,  # noqa: ARG002  the signature is SQLAlchemy's
     ) -> datetime | None:
         """Return the datetime in UTC; raise ValueError for a naive one."""
         if value is None:
@@ -43,7 +43,7 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_result_value(
         self,
         value: datetime | None,
-        dialect: Dialect,
+        dialect: Dialect,  # noqa: ARG002  the signature is SQLAlchemy's
     ) -> datetime | None:
         """Return a stored datetime in UTC."""
         if value is None:
@@ -65,7 +65,7 @@ TYPES: dict[Any, type[TypeEngine[Any]]] = {
 """The column type of each annotation."""
 
 
-def column(*args: Any, **options: Any) -> Any:
+def column(*args: Any, **options: Any) -> Any:  # noqa: ANN401  as Column takes them
     """Return a column that gets its name, and a missing type, from its annotation."""
     return Column(*args, **options)
 

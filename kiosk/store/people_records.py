@@ -194,7 +194,7 @@ class SqlPeople:
         """Lock the holder of a code against other decisions and return them."""
         return self.by_code(event, code)
 
-    def lock_all(self, registrations: Collection[str]) -> bool:
+    def lock_all(self, registrations: Collection[str]) -> bool:  # noqa: ARG002  the port's signature
         """Lock people against other decisions.
 
         Return whether they may have changed since they were read.

@@ -26,7 +26,7 @@ class _Compiled:
     columns: Sequence[str]
     results: _Conversions
 
-    def parameters(self, values: Values) -> Any:
+    def parameters(self, values: Values) -> Any:  # noqa: ANN401  the driver's own
         """Return the values by name, or in order for a driver that counts them."""
         known = {**self.constants, **values}
         for name, convert in self.binds:

@@ -43,7 +43,7 @@ class SqliteStore:
             self._write_lock = _open_write_lock(path)
             exit_stack.callback(self._write_lock.close)
             self._writer = self._connect_writer()
-            exit_stack.callback(lambda: self._writer.close())
+            exit_stack.callback(lambda: self._writer.close())  # noqa: PLW0108  the one of then
             with self._write_lock.hold(), self._immediate_transaction() as connection:
                 upgrade_to_newest(connection, path, _ADVICE)
             self._file = _file_id(path)

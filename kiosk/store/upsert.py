@@ -18,7 +18,7 @@ __all__ = ["put", "upsert"]
 def _to_postgresql(
     clause: OnConflictDoNothing | OnConflictDoUpdate,
     compiler: SQLCompiler,
-    **options: Any,
+    **options: Any,  # noqa: ANN401  the signature is SQLAlchemy's
 ) -> str:
     """Compile SQLite's clause with PostgreSQL's compiler.
 

@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>This station may not change {what}. Whoever set up the hub allows it with “kiosk station grant NAME”; or change them at a station that may.</source>
-        <translation>Dit station mag {what} niet wijzigen. Wie de hub heeft ingericht, staat het toe met “kiosk station grant NAAM”; of wijzig ze op een station dat het mag.</translation>
+        <translation>Dit station mag dit niet wijzigen ({what}). Wie de hub heeft ingericht, staat het toe met “kiosk station grant NAAM”; of wijzig het op een station dat het mag.</translation>
     </message>
     <message>
         <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>

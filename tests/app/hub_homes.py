@@ -50,7 +50,7 @@ def list_stations(hub: str) -> list[tuple[object, ...]]:
         ).fetchall()
 
 
-def report_health(hub: str, name: str = "Desk", **fields: Any) -> None:
+def report_health(hub: str, name: str = "Desk", **fields: Any) -> None:  # noqa: ANN401  Health's own
     """Write a station's health report, as of now."""
     store = HubStore(hub)
     with store.transaction() as tx:

@@ -34,7 +34,7 @@ class CliResult:
         return [json.loads(line) for line in self.out.splitlines()]
 
     @property
-    def answer(self) -> Any:
+    def answer(self) -> Any:  # noqa: ANN401  whatever JSON there is
         """The one JSON value that was printed."""
         (line,) = self.out.splitlines()
         return json.loads(line)

@@ -116,7 +116,7 @@ def test_an_open_face_tells_of_its_camera_and_its_scanner(
             camera="ready", scanner="ready"
         )
         assert host.scanner_control is not None
-        host.scanner_control.state_changed.emit(False, "/dev/ttyACM0")
+        host.scanner_control.state_changed.emit(False, "/dev/ttyACM0")  # noqa: FBT003  a signal
         qtbot.waitUntil(lambda: read_health(host.device_monitor).scanner == "gone")
     finally:
         host.close()

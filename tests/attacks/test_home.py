@@ -30,7 +30,7 @@ def generous() -> Iterator[None]:
 
 
 @pytest.fixture
-def home(generous: None, tmp_path: Path) -> Path:
+def home(generous: None, tmp_path: Path) -> Path:  # noqa: ARG001  the umask first
     """A home in a folder that an administrator made, of the version before."""
     folder = tmp_path / "home"
     folder.mkdir(mode=0o755)

@@ -21,8 +21,8 @@ def print_memory() -> None:
 
 def watch(window: "QQuickWindow") -> None:
     """Print the memory at the window's first frame, and end."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtCore import QTimer  # noqa: PLC0415  as the program loads it
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  as above
 
     def end() -> None:
         window.frameSwapped.disconnect(end)
@@ -34,9 +34,9 @@ def watch(window: "QQuickWindow") -> None:
 
 def open_bare_window(file: str) -> None:
     """Show a QML file in the plainest program there is."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QGuiApplication
-    from PySide6.QtQuick import QQuickView
+    from PySide6.QtCore import QUrl  # noqa: PLC0415  a splash needs none of it
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  as above
+    from PySide6.QtQuick import QQuickView  # noqa: PLC0415  as above
 
     application = QGuiApplication([])
     view = QQuickView()
@@ -48,11 +48,11 @@ def open_bare_window(file: str) -> None:
 
 def show_splash(home: str, face: str) -> None:
     """Show what ``kiosk open`` shows first."""
-    from kiosk.app.splash_plan import plan_splash
+    from kiosk.app.splash_plan import plan_splash  # noqa: PLC0415  as above
 
     plan = plan_splash(["--home", home, "open", face])
     assert plan is not None
-    from kiosk.app.splash import splash_shown
+    from kiosk.app.splash import splash_shown  # noqa: PLC0415  as __main__ does
 
     with splash_shown(plan):
         print_memory()
@@ -60,8 +60,8 @@ def show_splash(home: str, face: str) -> None:
 
 def open_face(home: str, face: str) -> None:
     """Open a face by the command line."""
-    from kiosk.__main__ import main
-    from kiosk.app import splash
+    from kiosk.__main__ import main  # noqa: PLC0415  the bare window needs none of it
+    from kiosk.app import splash  # noqa: PLC0415  as above
 
     def uncover_and_watch(window: "QQuickWindow") -> None:
         watch(window)

@@ -29,7 +29,7 @@ def overheard() -> Iterator[CheckInSaid]:
     recorded: CheckInSaid = []
     execute = psycopg.Cursor.execute
 
-    def note(cursor: Any, query: bytes, params: Any = None, **how: Any) -> Any:
+    def note(cursor: Any, query: bytes, params: Any = None, **how: Any) -> Any:  # noqa: ANN401  the signature is psycopg's
         recorded.append((query, params))
         return execute(cursor, query, params, **how)
 

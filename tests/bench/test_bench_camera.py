@@ -103,7 +103,7 @@ class SingleCamera(Cameras):
         """Return the one camera."""
         return [CameraInfo("fed", "Fed")]
 
-    def open(self, camera: CameraInfo) -> FrameSource:
+    def open(self, camera: CameraInfo) -> FrameSource:  # noqa: ARG002  there is one alone
         """Open it."""
         return FrameFeed(self._frames)
 

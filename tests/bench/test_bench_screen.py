@@ -243,7 +243,7 @@ def turn_wheel(window: FaceWindow, turn: int) -> None:
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        False,
+        False,  # noqa: FBT003  Qt's own signature
     )
     QGuiApplication.sendEvent(window, event)
 

@@ -53,7 +53,7 @@ def pdf(
     return buffer.getvalue()
 
 
-def paint(canvas: Any, layout: BadgeLayout, content: BadgeContent) -> None:
+def paint(canvas: Any, layout: BadgeLayout, content: BadgeContent) -> None:  # noqa: ANN401  has no stubs
     """Paint a badge downwards from the origin: shapes, words fitted by width, code."""
     for shape in layout.front.shapes:
         box = shape.box
@@ -88,7 +88,7 @@ def paint(canvas: Any, layout: BadgeLayout, content: BadgeContent) -> None:
 
 
 def paint_code(
-    canvas: Any,
+    canvas: Any,  # noqa: ANN401  has no stubs
     left: float,
     top: float,
     side: float,

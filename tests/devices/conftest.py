@@ -25,7 +25,7 @@ def fonts(qapp: QGuiApplication) -> None:
 
 
 @pytest.fixture(params=["cr80", "a6", "roll62", "90x55"])
-def layout(request: pytest.FixtureRequest, fonts: None) -> BadgeLayout:
+def layout(request: pytest.FixtureRequest, fonts: None) -> BadgeLayout:  # noqa: ARG001  it reads fonts
     return read_layout(RESOURCES / "badges" / f"{request.param}.toml")
 
 

@@ -35,7 +35,7 @@ added_after = st.lists(st.sampled_from(["\r", "\n", "\t", " ", "\x00", "\x03"]))
 def test_our_own_code_is_read_in_upper_and_lower_case(
     ticket: str,
     signature: str,
-    lower: bool,
+    lower: bool,  # noqa: FBT001  hypothesis chooses
 ) -> None:
     code = compose_ticket_code(ticket, signature)
     assert parse_code(code.lower() if lower else code) == TicketCode(ticket, signature)
@@ -52,7 +52,7 @@ def test_our_own_code_fits_a_small_symbol_and_every_keyboard() -> None:
 def test_a_staff_code_is_no_ticket_and_nothing_of_it_is_written_down(
     first: str,
     second: str,
-    lower: bool,
+    lower: bool,  # noqa: FBT001  hypothesis chooses
 ) -> None:
     code = compose_staff_code(first + second)
     scanned = f" {code.lower() if lower else code}\r"

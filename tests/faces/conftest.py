@@ -66,7 +66,7 @@ class InlineWorker:
     ) -> None:
         try:
             result = work()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  a worker hands every fault on
             otherwise(error)
         else:
             then(result)
@@ -181,7 +181,7 @@ def show(qtbot: QtBot, fonts: None) -> Iterator[Callable[..., FaceWindow]]:
 
     def show(window: FaceWindow, width: int = 1024, height: int = 768) -> FaceWindow:
         windows.append(window)
-        window.theme.setProperty("reducedMotion", True)
+        window.theme.setProperty("reducedMotion", True)  # noqa: FBT003  Qt's own call
         window.resize(width, height)
         window.show()
         window.requestActivate()

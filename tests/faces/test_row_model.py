@@ -106,7 +106,7 @@ def test_a_view_tells_of_a_change_once_and_of_none_never() -> None:
     view.set_value(Page(heading="one", items=(Item("a"),)))
     view.set_value(Page(heading="one", items=(Item("a"),)))
     assert headings == ["one"]
-    rows = getattr(view, "items")
+    rows = getattr(view, "items")  # noqa: B009  a field's property, which mypy does not know
     assert isinstance(rows, RowModel)
     assert rows.count == 1
 

@@ -83,7 +83,7 @@ def test_each_key_has_its_line(
     assert TomlFile(path).line_of(key_path) == line
 
 
-def written(value: object, random: Any) -> str:
+def written(value: object, random: Any) -> str:  # noqa: ANN401  hypothesis gives it
     if isinstance(value, list):
         between = random.choice([", ", ",\n# ]\n", ",\n\n"])
         return f"[{between.join(written(one, random) for one in value)}]"
@@ -125,7 +125,7 @@ def places(values: object, above: KeyPath = ()) -> Iterator[KeyPath]:
 def test_on_the_line_of_a_key_its_statement_begins(
     tmp_path_factory: pytest.TempPathFactory,
     tables: list[tuple[str, list[object]]],
-    random: Any,
+    random: Any,  # noqa: ANN401  hypothesis gives it
 ) -> None:
     text = "[[a]]\n"
     for head, values in tables:
@@ -144,7 +144,7 @@ def test_on_the_line_of_a_key_its_statement_begins(
         assert not held(tomllib.loads(begun), key_path)
 
 
-def held(value: Any, key_path: KeyPath) -> bool:
+def held(value: Any, key_path: KeyPath) -> bool:  # noqa: ANN401  TOML is anything
     try:
         for step in key_path:
             value = value[step]

@@ -97,7 +97,7 @@ def desk(tmp_path: Path) -> Iterator[RemoteDesk]:
             tx.people.put(sample_guest(name, code=name) for name in GUESTS)
         store.close()
         try:
-            with linked_namespaces(Random(5)) as spaces:
+            with linked_namespaces(Random(5)) as spaces:  # noqa: S311  the same losses in every run
                 listener = run_in_namespace(
                     spaces.hub, lambda: socket.create_server((spaces.HUB, 5432))
                 )

@@ -46,7 +46,7 @@ class SampleHall:
 
     def open(self, face: str, camera: Path) -> FaceWindow:
         window = self.host.open(face, str(camera))
-        window.theme.setProperty("reducedMotion", True)
+        window.theme.setProperty("reducedMotion", True)  # noqa: FBT003  Qt's own call
         window.resize(1024, 768)
         window.show()
         self.host.start()

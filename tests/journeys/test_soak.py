@@ -98,7 +98,7 @@ def heard(
     server: PostgresServer, hub: str, stations: list[JoinedStation]
 ) -> list[ScanResponse]:
     """Run the evening, and return all responses."""
-    random_source, progress, cancelled = Random(SEED), Progress(STATIONS), list[bool]()
+    random_source, progress, cancelled = Random(SEED), Progress(STATIONS), list[bool]()  # noqa: S311  the same evening in every run
     plans = plan_actions(random_source, STATIONS, SCANS, GUESTS)
     desks = [
         DeskThread(number, station, actions, progress, lambda: bool(cancelled))
@@ -134,7 +134,7 @@ def books(
         books = read_audit(reader, EVENING)
     store.close()
     offline_count = sum(response.was_offline for response in heard)
-    print(
+    print(  # noqa: T201  the counts of a long run
         f"\n{len(heard)} answers, {offline_count} of them by stations on their own; at "
         "the hub "
         f"{len(books.ledger)} entries, {len(books.conflicts)} conflicts"

@@ -34,5 +34,5 @@ def _scan(home: Path, lines: Path, answers: "Connection[object, object]") -> Non
         del os.environ[name]
     sys.argv = ["kiosk", "--home", str(home), "scan", "--json"]
     sys.stdin = lines.open(encoding="utf-8")
-    sys.stdout = open(answers.fileno(), "w", encoding="utf-8")
+    sys.stdout = open(answers.fileno(), "w", encoding="utf-8")  # noqa: PTH123, SIM115
     main()

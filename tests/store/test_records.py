@@ -139,7 +139,7 @@ def test_a_time_is_stored_in_utc_and_never_without_a_zone(desk: DeskDriver) -> N
 
 def test_what_fails_halfway_is_not_kept(desk: DeskDriver) -> None:
     unknown = sample_guest("A", event="nothing")
-    with (
+    with (  # noqa: PT012  all of it is undone
         pytest.raises((IntegrityError, UnexpectedHubError)),
         desk.store.transaction() as tx,
     ):

@@ -27,7 +27,7 @@ from kiosk.domain.fault import KnownFault
 class KioskGroup(TyperGroup):
     """All commands; the program's own files may be cut short."""
 
-    def invoke(self, ctx: Any) -> object:
+    def invoke(self, ctx: Any) -> object:  # noqa: ANN401  typer's own
         """Run a command; raise KnownFault where click would say “Aborted!”."""
         try:
             return super().invoke(ctx)
@@ -67,7 +67,7 @@ def begin(
             help="Where everything is kept.",
         ),
     ] = None,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001  its callback does the work
         bool,
         typer.Option(
             "--version",
@@ -113,7 +113,7 @@ def main() -> None:
     except OutputError as fault:
         discard_stdout()
         print_error(str(fault))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  each ends in one sentence
         print_error(describe_error(error))
     else:
         return

@@ -127,7 +127,7 @@ class _ScanRunner:
                     self._check_in(line)
             except (OutputError, BrokenPipeError):
                 raise
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  the next one is scanned all the same
                 all_ok = False
                 self._report_error(describe_error(error))
         return all_ok

@@ -24,10 +24,10 @@ def run_demo(folder: Path | None, report: Callable[[str], None]) -> int:
     folder = folder or Path(tempfile.mkdtemp(prefix="kiosk-demo-"))
     app = prepare_demo(folder)
     if has_display():
-        from kiosk.app.demo.live_demo import run_live_demo
+        from kiosk.app.demo.live_demo import run_live_demo  # noqa: PLC0415  only one is needed
 
         return run_live_demo(app, rehearsal_shift(app.find_event(None)), report)
-    from kiosk.app.demo.screenshot_demo import take_screenshots
+    from kiosk.app.demo.screenshot_demo import take_screenshots  # noqa: PLC0415  as above
 
     return take_screenshots(app, folder, report)
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 def check_cameras(app: Application) -> tuple[bool | None, str]:
     """Check all cameras, and that the configured one is connected."""
-    from kiosk.app.qt_application import start_qt
-    from kiosk.devices.cameras.system_cameras import SystemCameras
+    from kiosk.app.qt_application import start_qt  # noqa: PLC0415  it may not load
+    from kiosk.devices.cameras.system_cameras import SystemCameras  # noqa: PLC0415  Qt Multimedia
 
     start_qt(windows=False)
     return check_each_camera(SystemCameras(), app.settings.camera)
@@ -22,8 +22,8 @@ def check_each_camera(
     cameras: "Cameras", configured: str | None
 ) -> tuple[bool | None, str]:
     """Return what each camera shows; without any there is nothing to mend."""
-    from kiosk.app.windows.camera_choice import parse_choice
-    from kiosk.devices.cameras.camera_selection import (
+    from kiosk.app.windows.camera_choice import parse_choice  # noqa: PLC0415  Qt
+    from kiosk.devices.cameras.camera_selection import (  # noqa: PLC0415  Qt
         NO_CAMERA,
         select_camera,
     )
@@ -45,7 +45,7 @@ def check_each_camera(
 
 
 def _check_camera(cameras: "Cameras", camera: "CameraInfo") -> tuple[bool, str]:
-    from kiosk.devices.cameras.camera_probe import CameraProbe
+    from kiosk.devices.cameras.camera_probe import CameraProbe  # noqa: PLC0415  Qt Multimedia
 
     source = cameras.open(camera)
     result = CameraProbe(source).measure() if source else None

@@ -15,7 +15,7 @@ RECENT_ENTRIES = 200
 
 def check_scanners(app: Application) -> tuple[bool | None, str]:
     """Return the state of the serial scanners, and when a code was last read here."""
-    from kiosk.app.qt_application import start_qt
+    from kiosk.app.qt_application import start_qt  # noqa: PLC0415  it may not load
 
     start_qt(windows=False)
     works, ports = _check_ports(app)
@@ -28,9 +28,9 @@ def check_scanners(app: Application) -> tuple[bool | None, str]:
 
 
 def _check_ports(app: Application) -> tuple[bool | None, list[str]]:
-    from kiosk.devices.scanners.serial_port import find_ports
-    from kiosk.devices.scanners.serial_scanner import PortState
-    from kiosk.devices.scanners.serial_scanners import SerialScanners
+    from kiosk.devices.scanners.serial_port import find_ports  # noqa: PLC0415  Qt
+    from kiosk.devices.scanners.serial_scanner import PortState  # noqa: PLC0415  Qt
+    from kiosk.devices.scanners.serial_scanners import SerialScanners  # noqa: PLC0415  Qt
 
     scanners = SerialScanners(app.settings.scanners)
     scanners.poll()
@@ -53,8 +53,8 @@ def _check_ports(app: Application) -> tuple[bool | None, list[str]]:
 
 
 def _describe_port(name: str, state: str) -> str:
-    from kiosk.devices.scanners.serial_scanner import PortState
-    from kiosk.devices.scanners.serial_scanners import port_problem
+    from kiosk.devices.scanners.serial_scanner import PortState  # noqa: PLC0415  Qt
+    from kiosk.devices.scanners.serial_scanners import port_problem  # noqa: PLC0415  Qt
 
     texts = {
         PortState.OPEN: f"{name} can be heard",

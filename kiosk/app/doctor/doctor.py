@@ -70,7 +70,7 @@ def _run_check(
 ) -> CheckResult:
     try:
         works, sentence = check(app)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  the next part is tried all the same
         return CheckResult(part, works=False, sentence=describe_error(error))
     return CheckResult(part, works, sentence)
 
@@ -148,14 +148,14 @@ def _check_display(_app: Application) -> tuple[bool | None, str]:
 
 
 def _check_fonts(app: Application) -> tuple[bool, str]:
-    from kiosk.app.doctor.check_paper import check_fonts
+    from kiosk.app.doctor.check_paper import check_fonts  # noqa: PLC0415  Qt
 
     return check_fonts(app)
 
 
 def _check_badges(app: Application) -> tuple[bool, str]:
-    from kiosk.app.printing.badge_layouts import read_named_layout
-    from kiosk.app.printing.printer_factory import badge_folder
+    from kiosk.app.printing.badge_layouts import read_named_layout  # noqa: PLC0415  Qt
+    from kiosk.app.printing.printer_factory import badge_folder  # noqa: PLC0415  Qt
 
     layout = read_named_layout(app, None)
     size = f"badges ({layout.width} by {layout.height} mm)"
@@ -174,19 +174,19 @@ def _check_badges(app: Application) -> tuple[bool, str]:
 
 
 def _check_paper(app: Application) -> tuple[bool | None, str]:
-    from kiosk.app.doctor.check_paper import check_paper
+    from kiosk.app.doctor.check_paper import check_paper  # noqa: PLC0415  Qt
 
     return check_paper(app)
 
 
 def _check_printers(app: Application) -> tuple[bool | None, str]:
-    from kiosk.app.printing.printer_test import check_printers
+    from kiosk.app.printing.printer_test import check_printers  # noqa: PLC0415  Qt
 
     return check_printers(app)
 
 
 def _check_hub(app: Application) -> tuple[bool | None, str]:
-    from kiosk.app.doctor.check_hub import check_hub
+    from kiosk.app.doctor.check_hub import check_hub  # noqa: PLC0415  psycopg loads slowly
 
     return check_hub(app)
 

@@ -32,7 +32,7 @@ class HubMembership:
     @property
     def url(self) -> str:
         """The address with the role and its secret."""
-        from kiosk.store.hub.address import with_login
+        from kiosk.store.hub.address import with_login  # noqa: PLC0415  SQL is slow to load
 
         return with_login(self.address, self.role, self.secret)
 

@@ -59,7 +59,7 @@ class DoorListSchedule(QObject):
         self._closed = True
         self._next_timer.stop()
         self._timeout_timer.stop()
-        self._writer.blockSignals(True)
+        self._writer.blockSignals(True)  # noqa: FBT003  Qt's own
         if self._writer.state() is not QProcess.ProcessState.NotRunning:
             self._writer.kill()
             self._writer.waitForFinished(KILL_TIMEOUT_MS)

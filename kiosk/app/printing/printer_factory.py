@@ -94,16 +94,16 @@ def _make_device(settings: PrinterSettings, layout: BadgeLayout) -> Printer:
         case PrinterScheme.FOLDER:
             return FolderPrinter(Path(settings.target), layout)
         case PrinterScheme.ZPL:
-            from kiosk.devices.printers.zpl_printer import ZplPrinter
+            from kiosk.devices.printers.zpl_printer import ZplPrinter  # noqa: PLC0415  see above
 
             host, port = settings.host
             return ZplPrinter(settings.name, host, port, layout, settings.dpi)
         case PrinterScheme.SYSTEM:
-            from kiosk.devices.printers.system_printer import SystemPrinter
+            from kiosk.devices.printers.system_printer import SystemPrinter  # noqa: PLC0415  see above
 
             return SystemPrinter(settings.name, settings.target, layout)
         case PrinterScheme.CUPS | PrinterScheme.IPP | PrinterScheme.IPPS:
-            from kiosk.devices.printers.ipp_printer import IppPrinter
+            from kiosk.devices.printers.ipp_printer import IppPrinter  # noqa: PLC0415  see above
 
             return IppPrinter(settings.name, settings.address, layout)
         case never:

@@ -105,17 +105,17 @@ def _suggest_printers() -> str:
 
 
 def _available_addresses() -> list[str]:
-    from kiosk.devices.printers.ipp_client import (
+    from kiosk.devices.printers.ipp_client import (  # noqa: PLC0415  slow
         PrinterRefusedError,
         PrinterUnreachableError,
     )
-    from kiosk.devices.printers.ipp_queues import list_queues
+    from kiosk.devices.printers.ipp_queues import list_queues  # noqa: PLC0415  slow
 
     try:
         return [queue.address for queue in list_queues()]
     except (PrinterUnreachableError, PrinterRefusedError):
         if not NO_CUPS:
             return []
-    from kiosk.devices.printers.system_printer import system_printer_names
+    from kiosk.devices.printers.system_printer import system_printer_names  # noqa: PLC0415  slow
 
     return [f"system:{name}" for name in system_printer_names()]

@@ -45,7 +45,7 @@ def change_settings(home: Path, changes: Mapping[str, Any]) -> None:
     write_atomically(path, tomlkit.dumps(document).encode(), durable=True)
 
 
-def _set_value(document: tomlkit.TOMLDocument, name: str, value: Any) -> None:
+def _set_value(document: tomlkit.TOMLDocument, name: str, value: Any) -> None:  # noqa: ANN401  any setting's value
     if value is None or value == []:
         document.pop(name, None)
     elif isinstance(value, list):

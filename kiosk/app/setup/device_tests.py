@@ -61,7 +61,7 @@ class DeviceTests(QObject):
 
     def _list_cameras(self) -> None:
         """Offer the cameras, now that their code is loaded."""
-        from kiosk.devices.cameras.system_cameras import SystemCameras
+        from kiosk.devices.cameras.system_cameras import SystemCameras  # noqa: PLC0415  loaded by now
 
         names = [camera.name for camera in SystemCameras().available()]
         self._face.settings.offer_cameras(names)

@@ -106,7 +106,7 @@ class StationSetup:
         self, address: str, token: str, progress: Callable[[int, int], None]
     ) -> HomeState:
         """Join a hub; an interrupted join continues without a token."""
-        from kiosk.app.hub.join import join_hub
+        from kiosk.app.hub.join import join_hub  # noqa: PLC0415  psycopg loads slowly
 
         with closing(Application(self.home)) as app:
             membership = app.membership

@@ -32,7 +32,7 @@ def make_settings_backend(home: Callable[[], Home]) -> SettingsBackend:
         change_settings(home().folder, values)
 
     def test_badge() -> Sequence[tuple[bool, str]]:
-        from kiosk.app.printing.printer_test import print_test_badges
+        from kiosk.app.printing.printer_test import print_test_badges  # noqa: PLC0415  slow
 
         with closing(Application(home())) as app:
             return tuple(print_test_badges(app))
@@ -86,11 +86,11 @@ def _checkpoints(app: Application, event: str) -> tuple[str, ...]:
 
 
 def _queues() -> list[SettingChoice]:
-    from kiosk.devices.printers.ipp_client import (
+    from kiosk.devices.printers.ipp_client import (  # noqa: PLC0415  slow
         PrinterRefusedError,
         PrinterUnreachableError,
     )
-    from kiosk.devices.printers.ipp_queues import list_queues
+    from kiosk.devices.printers.ipp_queues import list_queues  # noqa: PLC0415  slow
 
     with suppress(PrinterUnreachableError, PrinterRefusedError, KnownFault):
         return [SettingChoice(queue.address, queue.name) for queue in list_queues()]

@@ -72,8 +72,8 @@ class CameraControl(QObject):
             self._camera = None
 
     def _open(self, choice: CameraSelector) -> None:
-        from kiosk.app.windows.camera_lookup import find_cameras
-        from kiosk.devices.cameras.camera import Camera
+        from kiosk.app.windows.camera_lookup import find_cameras  # noqa: PLC0415  loaded by now
+        from kiosk.devices.cameras.camera import Camera  # noqa: PLC0415  as above
 
         self._cameras, choice = (
             self._find_cameras(choice) if self._find_cameras else find_cameras(choice)

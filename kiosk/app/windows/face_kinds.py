@@ -38,14 +38,14 @@ def make_face(
     check_in = app.use_cases.check_in
     match name:
         case "attendee":
-            from kiosk.faces.attendee.attendee_face import AttendeeFace
+            from kiosk.faces.attendee.attendee_face import AttendeeFace  # noqa: PLC0415  see above
 
             face = AttendeeFace(place, check_in, language)
             face.accessibility.set_default_scale(app.settings.text_size / 100)
             return face
         case "desk":
-            from kiosk.faces.desk.desk_face import DeskFace
-            from kiosk.faces.desk.desk_staff import LoginConfig
+            from kiosk.faces.desk.desk_face import DeskFace  # noqa: PLC0415  see above
+            from kiosk.faces.desk.desk_staff import LoginConfig  # noqa: PLC0415  see above
 
             idle_minutes = app.settings.lock_after
             login = LoginConfig(
@@ -53,8 +53,8 @@ def make_face(
             )
             return DeskFace(place, language, login)
         case _:
-            from kiosk.app.windows.organiser_ports import make_organiser_ports
-            from kiosk.faces.organiser.organiser_face import OrganiserFace
+            from kiosk.app.windows.organiser_ports import make_organiser_ports  # noqa: PLC0415  see above
+            from kiosk.faces.organiser.organiser_face import OrganiserFace  # noqa: PLC0415  see above
 
             ports = make_organiser_ports(app, place.event)
             return OrganiserFace(place, check_in, language, ports)

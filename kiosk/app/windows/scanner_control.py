@@ -32,7 +32,7 @@ class ScannerControl(QObject):
         """Look for scanners from now on; Qt's serial ports are loaded only here."""
         if self._close is not None or not self._ports:
             return
-        from kiosk.devices.scanners.serial_scanners import SerialScanners
+        from kiosk.devices.scanners.serial_scanners import SerialScanners  # noqa: PLC0415  see above
 
         scanners = SerialScanners(self._ports, self)
         self._close = scanners.close

@@ -11,7 +11,7 @@ _CONTINUOUS, _SYSTEM, _DISPLAY = 0x8000_0000, 0x1, 0x2
 def inhibit_screen_saver() -> None:
     """Inhibit the screen saver while this process runs, if the system can."""
     if sys.platform == "win32":
-        import ctypes
+        import ctypes  # noqa: PLC0415  only there
 
         state = _CONTINUOUS | _SYSTEM | _DISPLAY
         ctypes.windll.kernel32.SetThreadExecutionState(state)
@@ -22,7 +22,7 @@ def inhibit_screen_saver() -> None:
 
 def _inhibit_by_dbus() -> None:
     """Call Inhibit without waiting for a reply: many desktops have no such service."""
-    from PySide6.QtDBus import QDBusConnection, QDBusMessage
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage  # noqa: PLC0415  rarely
 
     name = "org.freedesktop.ScreenSaver"
     call = QDBusMessage.createMethodCall(

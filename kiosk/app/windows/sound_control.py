@@ -47,7 +47,7 @@ class SoundControl(QObject):
         report_error(error)
 
     def _open(self) -> None:
-        from kiosk.devices.sound_player import SoundPlayer
+        from kiosk.devices.sound_player import SoundPlayer  # noqa: PLC0415  loaded by now
 
         if self._enabled and self._player is None:
             self._player = SoundPlayer(self._folder, self._volume)

@@ -102,7 +102,7 @@ def start_face(
     app: Application, name: str, options: OpenOptions, number: int
 ) -> subprocess.Popen[bytes]:
     """Start a face in a process of its own."""
-    return subprocess.Popen(face_command(app, name, options, number))
+    return subprocess.Popen(face_command(app, name, options, number))  # noqa: S603  this very program
 
 
 def face_command(
@@ -170,7 +170,7 @@ def show_wall_view(window: FaceWindow) -> None:
 
 def _check_camera(name: str) -> None:
     """Raise KnownFault for a camera or a file that does not exist."""
-    from kiosk.app.windows.camera_lookup import (
+    from kiosk.app.windows.camera_lookup import (  # noqa: PLC0415  loads Qt Multimedia
         check_camera_exists,
         find_cameras,
     )
@@ -191,7 +191,7 @@ def _run_face(app: Application, name: str, options: OpenOptions) -> int:
         if options.watched:
             single_shot = Qt.ConnectionType.SingleShotConnection
             window.frameSwapped.connect(
-                lambda: print(SHOWN_MESSAGE, flush=True),
+                lambda: print(SHOWN_MESSAGE, flush=True),  # noqa: T201  for the supervisor
                 single_shot,
             )
         if options.wall:

@@ -69,7 +69,7 @@ class FileCamera(Cameras):
         """Return the one camera."""
         return [CameraInfo(str(self._path), self._path.name)]
 
-    def open(self, camera: CameraInfo) -> FrameSource:
+    def open(self, camera: CameraInfo) -> FrameSource:  # noqa: ARG002  there is only one
         """Return the source, ready to start."""
         if self._images:
             return ImageSequence(self._images, once=self._once)

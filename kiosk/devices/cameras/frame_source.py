@@ -39,7 +39,7 @@ class FrameSource(QObject):
     def set_paused(self, *, paused: bool) -> None:
         """Pause before the next frame, or resume; a live camera ignores it."""
 
-    def timestamp(self, frame: QVideoFrame) -> int:
+    def timestamp(self, frame: QVideoFrame) -> int:  # noqa: ARG002  for subclasses
         """Return when a frame was taken: now, unless the source knows better."""
         return monotonic_ms()
 

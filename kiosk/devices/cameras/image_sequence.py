@@ -45,7 +45,7 @@ class ImageSequence(FrameSource):
         """Keep the current image, or go on."""
         self._paused = paused
 
-    def timestamp(self, frame: QVideoFrame) -> int:
+    def timestamp(self, frame: QVideoFrame) -> int:  # noqa: ARG002  a picture has no time
         """Return the time in the sequence if shown once, else the clock's."""
         return self._index * INTERVAL_MS if self._once else monotonic_ms()
 

@@ -33,7 +33,7 @@ _BLEED = 1 / 4
 _MARK_LENGTH, _MARK_GAP = 4.0, 1.0
 """The length of a crop mark, and its distance from the badge, in millimetres."""
 _LINE_WIDTH = 0.1
-_GRID_PATTERN = re.compile(r"([1-9])\s*[x×X]\s*([1-9])")
+_GRID_PATTERN = re.compile(r"([1-9])\s*[x×X]\s*([1-9])")  # noqa: RUF001  the sign of sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _too_many_fault(layout: BadgeLayout, grid: str, gutter: float) -> KnownFault
         return KnownFault(sentence)
     gutter_text = f", {gutter:g} mm apart," if gutter else ""
     return KnownFault(
-        f"{grid} badges of the layout “{layout.name}” ({layout.width:g} × "
+        f"{grid} badges of the layout “{layout.name}” ({layout.width:g} × "  # noqa: RUF001  the sign of sizes
         f"{layout.height:g} mm){gutter_text} do not fit on A4; {columns}x{rows} do."
     )
 

@@ -159,7 +159,7 @@ def _offline_text(since: str | None, texts: DoorListTexts) -> str:
 def _surname_range(entries: Sequence[DoorListEntry]) -> str:
     first = _shorten(_first_writable(entries))
     last = _shorten(_first_writable(reversed(entries)))
-    return first if first == last else f"{first} – {last}"
+    return first if first == last else f"{first} – {last}"  # noqa: RUF001  a range
 
 
 def _first_writable(entries: Iterable[DoorListEntry]) -> str:

@@ -76,7 +76,7 @@ class _Exchange:
         """Send the request, and set the response or the error."""
         try:
             self.answer.set_result(self._ask())
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  raised again where it is waited for
             self.answer.set_exception(error)
         finally:
             if self._socket is not None:

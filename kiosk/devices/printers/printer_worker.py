@@ -121,7 +121,7 @@ class PrinterWorker:
             try:
                 delay = self._step()
                 self._failing = False
-            except Exception:
+            except Exception:  # noqa: BLE001  printing goes on after any fault
                 if not self._failing:
                     _log.exception("The badge queue cannot be reached; trying again.")
                 self._failing, delay = True, self._intervals.status
@@ -196,14 +196,14 @@ class PrinterWorker:
     def _call(self, method: Callable[..., JobStatus], argument: object) -> JobStatus:
         try:
             return method(argument)
-        except Exception:
+        except Exception:  # noqa: BLE001  printing goes on after any fault
             _log.exception("The printer “%s” failed.", self.name)
             return JobStatus(BadgeState.UNKNOWN, _WENT_WRONG)
 
     def _printer_status(self) -> PrinterStatus:
         try:
             return self._printer.status()
-        except Exception:
+        except Exception:  # noqa: BLE001  printing goes on after any fault
             _log.exception("The printer “%s” failed.", self.name)
             return PrinterStatus(PrinterTrouble.OTHER, _WENT_WRONG)
 

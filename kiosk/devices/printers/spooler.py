@@ -116,7 +116,7 @@ class Spooler:
             try:
                 self._dispatch()
                 self._failing = False
-            except Exception:
+            except Exception:  # noqa: BLE001  printing goes on after any fault
                 if not self._failing:
                     _log.exception("The badge queue cannot be reached; trying again.")
                 self._failing = True

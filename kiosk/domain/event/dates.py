@@ -53,7 +53,7 @@ def format_hours(event: Event, language: str) -> str:
     until = format_time(event.ends_at, event)
     if event.local(event.ends_at).date() != event.local(event.starts_at).date():
         until = f"{format_date(event.ends_at, event, language)}, {until}"
-    return f"{format_time(event.starts_at, event)} – {until}"
+    return f"{format_time(event.starts_at, event)} – {until}"  # noqa: RUF001  a range
 
 
 def format_datetime(at: datetime, now: datetime, event: Event, language: str) -> str:

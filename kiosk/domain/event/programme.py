@@ -43,7 +43,7 @@ def merge_events(base: Event, mine: Event, theirs: Event) -> Event:
     )
 
 
-def _merge(base: Any, mine: Any, theirs: Any) -> Any:
+def _merge(base: Any, mine: Any, theirs: Any) -> Any:  # noqa: ANN401  any field's
     if mine in (base, theirs):
         return theirs
     if theirs == base:

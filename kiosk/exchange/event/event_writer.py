@@ -59,7 +59,7 @@ def _tables(event: Event, name: str, entries: Iterable[Any]) -> Iterator[str]:
         yield from ("", f"[[{name}]]", *_keys(event, entry))
 
 
-def _keys(event: Event, entry: Any) -> Iterator[str]:
+def _keys(event: Event, entry: Any) -> Iterator[str]:  # noqa: ANN401  any table's entry
     defaults = _defaults(entry)
     for name in defaults:
         value = getattr(entry, name)
@@ -75,7 +75,7 @@ def _has_own_table(value: object) -> bool:
     return any(map(is_dataclass, entries))
 
 
-def _defaults(entry: Any) -> Mapping[str, object]:
+def _defaults(entry: Any) -> Mapping[str, object]:  # noqa: ANN401  any table's entry
     """Return the default of each key that has one."""
     defaults = {}
     for field in fields(entry):

@@ -77,9 +77,9 @@ def _thumbnail(data: bytes, name: str) -> bytes:
 
     Raise KnownFault for what is no picture, or too large.
     """
-    from PIL import ImageOps
+    from PIL import ImageOps  # noqa: PLC0415  few events have portraits
 
-    from kiosk.files.images import (
+    from kiosk.files.images import (  # noqa: PLC0415  it brings Pillow along
         ImageError,
         ImageTooLargeError,
         opened_image,

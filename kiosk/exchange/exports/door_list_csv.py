@@ -38,5 +38,5 @@ def _row(entry: DoorListEntry) -> Iterator[str]:
     yield from map(_yes_no, (entry.may_come, entry.inside))
 
 
-def _yes_no(value: bool) -> str:
+def _yes_no(value: bool) -> str:  # noqa: FBT001  the value itself
     return "yes" if value else "no"

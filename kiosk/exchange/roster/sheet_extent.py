@@ -91,8 +91,8 @@ def _check_part(sheet: IO[bytes], max_cells: int) -> None:
     parser.StartDoctypeDeclHandler = _refuse_type
     try:
         while chunk := sheet.read(_CHUNK):
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
+            parser.Parse(chunk, False)  # noqa: FBT003  the parser's own signature
+        parser.Parse(b"", True)  # noqa: FBT003
     except (expat.ExpatError, ValueError) as error:
         raise UnreadableSheetError from error
 

@@ -108,7 +108,7 @@ def _best_table(
     return replace(best, other_sheets=others, rivals=_rivals(scores, best.sheet))
 
 
-def _score(columns: ColumnMap, has_rows: bool) -> tuple[int, int]:
+def _score(columns: ColumnMap, has_rows: bool) -> tuple[int, int]:  # noqa: FBT001  sorted by it
     """Return how much a sheet looks like a list of people: its rows, then its fields.
 
     A code counts most: an order's sheet has buyers, its positions have tickets.

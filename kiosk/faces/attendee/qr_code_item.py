@@ -51,7 +51,7 @@ class QrCodeItem(QQuickPaintedItem):
 
 def _encode(text: str) -> list[list[bool]]:
     """Return the modules of a text in UTF-8, which is how phones read bytes."""
-    import qrcode
+    import qrcode  # noqa: PLC0415  for one page alone
 
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_L, border=0)
     code.add_data(text.encode(), optimize=0)

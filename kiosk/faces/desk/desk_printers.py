@@ -113,7 +113,7 @@ class DeskPrinters(QObject):
                 )
 
     @Slot(bool)
-    def settle(self, is_printed: bool) -> None:
+    def settle(self, is_printed: bool) -> None:  # noqa: FBT001  QML calls it
         """Record whether the uncertain badge was printed; if not, print it again."""
         if self._uncertain:
             self._actions.settle_badge(

@@ -44,7 +44,7 @@ def part_paths(event: Event) -> Iterator[FieldPath]:
             yield (name, index)
 
 
-def entry_at(event: Event, path: FieldPath) -> Any:
+def entry_at(event: Event, path: FieldPath) -> Any:  # noqa: ANN401  any part
     """Return the part of an event at a path."""
     match path:
         case ("event",):
@@ -171,7 +171,7 @@ def _with_entries(event: Event, name: str, entries: tuple[Any, ...]) -> Event:
     return replace(event, **changes)
 
 
-def _with_entry(event: Event, path: FieldPath, entry: Any) -> Event:
+def _with_entry(event: Event, path: FieldPath, entry: Any) -> Event:  # noqa: ANN401  any part
     match path:
         case ("event",):
             whole: Event = entry
@@ -206,7 +206,7 @@ def _with_renamed_room(event: Event, previous_name: str, new_name: str) -> Event
 def _with_time_zone(event: Event, previous: Event) -> Event:
     """Return an event of another time zone with the local times that it had before."""
 
-    def convert(value: Any) -> Any:
+    def convert(value: Any) -> Any:  # noqa: ANN401  any part
         if isinstance(value, datetime):
             local = previous.local(value).replace(tzinfo=None)
             return local.replace(tzinfo=event.zone).astimezone(UTC)

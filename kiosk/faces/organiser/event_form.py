@@ -41,9 +41,9 @@ def field_values(event: Event, path: FieldPath, entry: object) -> dict[str, Any]
 def with_field_values(
     event: Event,
     path: FieldPath,
-    entry: Any,
+    entry: Any,  # noqa: ANN401  any part
     values: FieldValues,
-) -> Any:
+) -> Any:  # noqa: ANN401  any part
     """Return a part with these values in its fields.
 
     Raise UnreadableFieldError for values that cannot be parsed.
@@ -79,7 +79,7 @@ def format_time(event: Event, at: datetime) -> str:
     return f"{local:%H:%M}" if local.date() == first_day else f"{local:%Y-%m-%d %H:%M}"
 
 
-def _field_value(event: Event, field: FormField, code: str, value: Any) -> Any:
+def _field_value(event: Event, field: FormField, code: str, value: Any) -> Any:  # noqa: ANN401  any field's
     if field.kind is FieldKind.OPTIONS:
         return "\n".join(option.get(code, option.get("", "")) for option in value)
     if field.translated:
@@ -149,7 +149,7 @@ def _with_option_translations(
     return tuple(option for option in translated if option)
 
 
-def _parse(event: Event, field: FormField, values: Any) -> Any:
+def _parse(event: Event, field: FormField, values: Any) -> Any:  # noqa: ANN401  any field's
     """Parse a field's value; raise ValueError with the problem's key."""
     readers: Mapping[FieldKind, Callable[[Any], Any]] = {
         FieldKind.LINE: one_line,

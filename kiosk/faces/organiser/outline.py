@@ -59,7 +59,7 @@ def field_rows(
     ]
 
 
-def _title_and_detail(event: Event, entry: Any, language: str) -> RowFields:
+def _title_and_detail(event: Event, entry: Any, language: str) -> RowFields:  # noqa: ANN401  any part
     title, detail = "", ""
     match entry:
         case Event():

@@ -138,4 +138,4 @@ class OrganiserShift(QObject):
 
 
 def _hours(item: AgendaItem, event: Event) -> str:
-    return f"{format_time(item.starts_at, event)} – {format_time(item.ends_at, event)}"
+    return f"{format_time(item.starts_at, event)} – {format_time(item.ends_at, event)}"  # noqa: RUF001  a range

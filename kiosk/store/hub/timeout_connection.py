@@ -36,7 +36,7 @@ class TimeoutConnection(psycopg.Connection[Any]):
                 self.open_pipeline = outer
 
     @classmethod
-    def connect_within(cls, seconds: float, *args: Any, **settings: Any) -> Self:
+    def connect_within(cls, seconds: float, *args: Any, **settings: Any) -> Self:  # noqa: ANN401  the driver's own
         """Connect; raise OperationalError as psycopg does."""
         connection = cls.connect(*args, **settings)
         connection.response_timeout = seconds
@@ -75,7 +75,7 @@ class PipelineCursor(Cursor[Any]):
     SQLAlchemy reads rows and their number as soon as a statement was executed.
     """
 
-    def execute(self, query: str, params: Any = None, **options: Any) -> Self:  # type: ignore[override]
+    def execute(self, query: str, params: Any = None, **options: Any) -> Self:  # type: ignore[override]  # noqa: ANN401  SQLAlchemy hands texts alone
         """Send a statement, and wait for its result if it has one."""
         super().execute(query.encode(), params, **options)
         if not query.startswith("INSERT") or " RETURNING " in query:

@@ -75,11 +75,11 @@ class OutboxTransaction(SqlTransaction):
 class OutboxEvents(SqlEvents):
     """The events, which only the hub changes."""
 
-    def put(self, event: Event) -> NoReturn:
+    def put(self, event: Event) -> NoReturn:  # noqa: ARG002  the port's signature
         """Raise HubRequiredError: events are changed at the hub only."""
         raise HubRequiredError("events and programmes")
 
-    def add_key(self, key: EventKey) -> NoReturn:
+    def add_key(self, key: EventKey) -> NoReturn:  # noqa: ARG002  the port's signature
         """Raise HubRequiredError: keys are made at the hub only."""
         raise HubRequiredError("the tickets' keys")
 
@@ -105,9 +105,9 @@ class OutboxPeople(SqlPeople):
 
     def revoke_tickets(
         self,
-        event: str,
-        registration: str | None,
-        revoked_at: datetime,
+        event: str,  # noqa: ARG002  the port's signature
+        registration: str | None,  # noqa: ARG002  as above
+        revoked_at: datetime,  # noqa: ARG002  as above
     ) -> NoReturn:
         """Raise HubRequiredError: other stations could not know."""
         raise HubRequiredError("tickets that no longer hold")
@@ -197,6 +197,6 @@ class OutboxNotices(SqlNotices):
 class OutboxStaff(SqlStaff):
     """The staff, which only the hub changes."""
 
-    def put(self, member: StaffMember) -> NoReturn:
+    def put(self, member: StaffMember) -> NoReturn:  # noqa: ARG002  the port's signature
         """Raise HubRequiredError: every station must know the same PINs."""
         raise HubRequiredError("the staff and their PINs")

@@ -81,7 +81,7 @@ class SyncWorker:
         self._reported_at = datetime.min.replace(tzinfo=UTC)
         self._wake_receiver, self._wake_sender = socket.socketpair()
         for sock in (self._wake_receiver, self._wake_sender):
-            sock.setblocking(False)
+            sock.setblocking(False)  # noqa: FBT003  Python's own signature
         self.revision = 0
         self._thread = Thread(target=self._run, name="sync", daemon=True)
 
@@ -172,7 +172,7 @@ class SyncWorker:
             self._sync_with(*self._connections.open())
         except HubUnavailableError as fault:
             self._record_unavailable(fault, is_refused=isinstance(fault, HubLoginError))
-        except Exception as fault:
+        except Exception as fault:  # noqa: BLE001  the worker must outlive any fault
             if self._connections.verdict_store is None:
                 self._record_unavailable(fault, is_refused=True)
             else:
@@ -195,7 +195,7 @@ class SyncWorker:
         hub_time = hub.server_time()
         elapsed = timedelta(seconds=monotonic() - started)
         with self._lock:
-            self._clock_ahead = datetime.now(UTC) - elapsed / 2 - hub_time
+            self._clock_ahead = datetime.now(UTC) - elapsed / 2 - hub_time  # noqa: TID251  the computer's own clock, not a rehearsal's
             self._breaker.record_answer(elapsed, self._config.clock.now())
             if not self._breaker.connected and elapsed > self._breaker.timeout / 2:
                 self._trouble = f"The hub {hub.name} answers too slowly."

@@ -51,7 +51,7 @@ def upload(replica: Replica, hub: HubStore, at: datetime) -> int:
             hub_entries = _upload_batch(hub, batch, replica.station, at)
         except HubUnavailableError:
             raise
-        except Exception:
+        except Exception:  # noqa: BLE001  one bad item must not block the rest
             hub_entries = _upload_one_by_one(replica, hub, batch, at)
         with replica.replica_transaction() as tx:
             apply_entries(tx, list(hub_entries.values()))
@@ -80,7 +80,7 @@ def _upload_one_by_one(
             hub_entries |= _upload_batch(hub, [outbox_item], replica.station, at)
         except HubUnavailableError:
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  one bad item must not block the rest
             _log.warning("The hub refused one %s: %s", item.kind, type(error).__name__)
             with replica.replica_transaction() as tx:
                 tx.record_rejection(item.position, _reason(error))

@@ -164,7 +164,7 @@ def test_a_bad_file_leaves_the_event_as_it_was(
     small: CliRunner, tmp_path: Path
 ) -> None:
     before = small.succeed("event", "show", "--json").answer
-    small("event", "import", event_file(tmp_path, event="colour = 1")).fault
+    small("event", "import", event_file(tmp_path, event="colour = 1")).fault  # noqa: B018
     assert small.succeed("event", "show", "--json").answer == before
 
 

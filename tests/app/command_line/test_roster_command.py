@@ -149,5 +149,5 @@ def test_an_export_defuses_formulas(small: CliRunner, tmp_path: Path) -> None:
 def test_an_export_that_cannot_be_written_is_told(
     small: CliRunner, tmp_path: Path, name: str
 ) -> None:
-    small("roster", "export", tmp_path / name).fault
+    small("roster", "export", tmp_path / name).fault  # noqa: B018
     assert list(tmp_path.iterdir()) == [small.home]

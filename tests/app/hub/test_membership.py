@@ -11,7 +11,7 @@ from kiosk.domain.fault import KnownFault
 MEMBERSHIP = HubMembership(
     address="postgresql://hub.example:5433/kiosk?sslmode=require",
     role="kiosk_1",
-    secret="secret/with@signs",
+    secret="secret/with@signs",  # noqa: S106  of the tests
     station="Désk",
     hub="one",
     joined_at="2023-11-28T17:00:00+00:00",

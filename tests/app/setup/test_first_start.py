@@ -77,7 +77,7 @@ def test_an_invitation_makes_a_station_of_a_hub(
 
 
 def test_a_hub_that_is_not_there_leaves_the_home_as_it_was(tmp_path: Path) -> None:
-    token = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"
+    token = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"  # noqa: S105  made up
     with pytest.raises(KnownFault):
         station_setup(tmp_path / "home").join(
             "postgresql://127.0.0.1:9/kiosk", token, lambda *_: None

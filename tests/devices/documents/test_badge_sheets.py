@@ -250,7 +250,7 @@ def test_a_turned_badge_has_its_back_the_same_way_up(badge: BadgeContent) -> Non
 @pytest.mark.parametrize(
     ("name", "grid", "sentence"),
     [
-        ("a6", "2x4", "2x4 badges of the layout “a6” (105 × 148 mm) do not fit"),
+        ("a6", "2x4", "2x4 badges of the layout “a6” (105 × 148 mm) do not fit"),  # noqa: RUF001  the sign of sizes
         ("a6", "2x2", "1x2 do."),
         ("roll62", "2x5", "2x4 do."),
         ("cr80", "4x3", "2x5 do."),
@@ -270,7 +270,7 @@ def test_a_grid_that_does_not_fit_is_refused_with_one_that_does(
 @pytest.mark.parametrize(
     ("gutter", "sentence"),
     [
-        (9, "(85.6 × 53.98 mm), 9 mm apart, do not fit on A4; 3x3 do."),
+        (9, "(85.6 × 53.98 mm), 9 mm apart, do not fit on A4; 3x3 do."),  # noqa: RUF001  the sign of sizes
         (-1, "The gutter must be 0 to 50 mm, not -1."),
         (float("nan"), "The gutter must be 0 to 50 mm, not nan."),
     ],

@@ -53,7 +53,7 @@ def boxes_of(side: BadgeSide) -> list[Box]:
     return [*boxes, side.programme.box] if side.programme else boxes
 
 
-def ink_boxes(page: Any) -> list[Box]:
+def ink_boxes(page: Any) -> list[Box]:  # noqa: ANN401  has no stubs
     """Return the box of the ink of each letter, in millimetres from the top left."""
     text, height = page.get_textpage(), page.get_height()
     boxes = [text.get_charbox(number) for number in range(text.count_chars())]

@@ -22,7 +22,7 @@ def printable(text: str) -> str:
 
 
 @pytest.fixture
-def unwritable(fonts: None) -> str:
+def unwritable(fonts: None) -> str:  # noqa: ARG001  they decide
     """A letter that no font here has: scripts long dead, until one is without."""
     for start in (0x12000, 0x16800, 0x17000, 0x18800, 0x1B170):
         if unicodedata.name(chr(start), "") and not can_write(chr(start)):
@@ -61,7 +61,7 @@ def test_a_name_without_any_font_leaves_room_to_write(
     assert badge_image(layout, unknown) == badge_image(layout, nobody)
 
 
-def test_no_script_makes_qt_talk(qtlog: Any) -> None:
+def test_no_script_makes_qt_talk(qtlog: Any) -> None:  # noqa: ANN401  has no public type
     """Of each script one letter: Qt would tell of every font that cannot write it."""
     letters = {unicodedata.name(c, "?").split()[0]: c for c in map(chr, range(0x10000))}
     for letter in letters.values():

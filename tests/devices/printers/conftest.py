@@ -71,7 +71,7 @@ def cups(cupsd: Cups, monkeypatch: pytest.MonkeyPatch) -> Cups:
 
 
 @pytest.fixture
-def card(fonts: None) -> BadgeLayout:
+def card(fonts: None) -> BadgeLayout:  # noqa: ARG001  it reads fonts
     return read_layout(RESOURCES / "badges" / "cr80.toml")
 
 

@@ -35,7 +35,7 @@ class FaultInjector:
     """
 
     def __init__(self) -> None:
-        self._random = Random(20231128)
+        self._random = Random(20231128)  # noqa: S311  the same troubles in every run
         self._lock = Lock()
         self._chances = Counter[int]()
         self._steps = 0

@@ -90,7 +90,7 @@ def test_a_second_time_into_the_same_room_is_not_further(facts: MakeFacts) -> No
 def test_a_building_holds_so_many_people(
     capacity: int | None,
     inside: int,
-    full: bool,
+    full: bool,  # noqa: FBT001  a column of the table above
     facts: MakeFacts,
 ) -> None:
     verdict = decide(

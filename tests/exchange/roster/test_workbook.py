@@ -41,7 +41,7 @@ def people(roster: Roster) -> list[Registration]:
 def test_cells_of_every_kind_are_read(tmp_path: Path, event: Event) -> None:
     rows: list[list[Any]] = [
         ["ID", "Name", "Code", "Valid from", "Valid until", "Note", "Party", "Paid"],
-        [42.0, "Jan", 5001100010, datetime(2023, 11, 28, 17), date(2023, 11, 28)],
+        [42.0, "Jan", 5001100010, datetime(2023, 11, 28, 17), date(2023, 11, 28)],  # noqa: DTZ001  a spreadsheet knows no zones
         [43, "Ina", "'007", "28-11-2023 17:00", "", 1.5, True, False],
         [44, "Zoë", "", "", "", time(17, 30), -3, True],
     ]
@@ -59,7 +59,7 @@ def test_cells_of_every_kind_are_read(tmp_path: Path, event: Event) -> None:
 
 
 def test_midnight_is_read_as_a_whole_day(tmp_path: Path, event: Event) -> None:
-    midnight = datetime(2023, 11, 28)
+    midnight = datetime(2023, 11, 28)  # noqa: DTZ001  a spreadsheet knows no zones
     rows: list[list[Any]] = [["name", "valid_from", "valid_until"]]
     rows += [["Jan", midnight, midnight]]
     (jan,) = people(read_roster(save(tmp_path / "a.xlsx", {"Sheet": rows}), event))

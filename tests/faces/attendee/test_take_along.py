@@ -31,7 +31,7 @@ def event(place: FaceContext) -> Event:
     return event
 
 
-def entry_of(text: str) -> Any:
+def entry_of(text: str) -> Any:  # noqa: ANN401  whatever the library gives
     """Return the one entry of a calendar."""
     [entry] = icalendar.Calendar.from_ical(text).walk("VEVENT")
     return entry

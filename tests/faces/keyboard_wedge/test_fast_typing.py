@@ -37,7 +37,7 @@ def test_a_code_never_reaches_the_field(window: TypingWindow, code: str) -> None
 
 
 def test_outside_a_field_every_burst_is_a_scan(window: TypingWindow) -> None:
-    window.view.rootObject().setProperty("typing", False)
+    window.view.rootObject().setProperty("typing", False)  # noqa: FBT003  Qt's signature
     window.type("fassbender", gap=5)
     window.enter(gap=5)
     assert window.scans == ["fassbender"]

@@ -163,7 +163,7 @@ def test_no_shortcut_is_pressed_by_a_code(window: TypingWindow) -> None:
 
 
 def test_a_person_presses_shortcuts(window: TypingWindow) -> None:
-    window.view.rootObject().setProperty("typing", False)
+    window.view.rootObject().setProperty("typing", False)  # noqa: FBT003  Qt's own call
     for key in (Qt.Key.Key_K, Qt.Key.Key_Return):
         QTest.keyClick(window.view, key)
         window.wedge.flush()

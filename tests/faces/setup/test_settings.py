@@ -18,7 +18,7 @@ from tests.faces.setup.conftest import RecordingBackend, sample
 Settings = tuple[SetupFace, FaceWindow]
 Words = Callable[[FaceWindow], list[str]]
 Tap = Callable[[FaceWindow, str], None]
-TOKEN = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"
+TOKEN = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"  # noqa: S105  made up
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ Words = Callable[[FaceWindow], list[str]]
 Tap = Callable[[FaceWindow, str], None]
 Press = Callable[..., None]
 Face = Setup.Face
-TOKEN = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"
+TOKEN = "BCDF-GHJK-LNPR-STXB-CDFG-HJKL-NPRS-TXBC-DFGH"  # noqa: S105  made up
 HUB = "postgresql://hub.example/kiosk"
 INVITATION = f"Join with: kiosk station join {HUB}\nIts token: {TOKEN}\n"
 
