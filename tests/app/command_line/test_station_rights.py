@@ -1,4 +1,4 @@
-"""``kiosk station grant`` and ``revoke --stolen``: who manages, and what a thief has."""
+"""``kiosk station grant`` and ``revoke --stolen``: who manages, what a thief has."""
 
 from pathlib import Path
 
