@@ -40,10 +40,6 @@
         <translation>Dit is al het station “{station}” van de hub {name}. Vertrek daar eerst met “kiosk station leave”, of sluit een andere map aan (--home).</translation>
     </message>
     <message>
-        <source>The hub does not know this token: it is another hub&apos;s, or the station was invited again since. Ask the organiser for a new one (“kiosk station invite”).</source>
-        <translation>De hub kent dit token niet: het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
-    </message>
-    <message>
         <source>Only the attendee&apos;s face can be locked.</source>
         <translation>Alleen het scherm voor gasten kan worden vergrendeld.</translation>
     </message>
@@ -190,6 +186,10 @@
     <message>
         <source>{how_many} announcement that is on has an ID that ends in “{end}”; “kiosk announce” lists them.</source>
         <translation>{how_many}: geen eenduidige mededeling waarvan het ID eindigt op “{end}”; “kiosk announce” noemt ze.</translation>
+    </message>
+    <message>
+        <source>The hub does not take this token: it was used already, has ended, is another hub&apos;s, or the station was invited again since. Ask the organiser for a new one (“kiosk station invite”).</source>
+        <translation>De hub neemt dit token niet aan: het is al gebruikt, het is verlopen, het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
     </message>
     <message>
         <source>{path} is a list of guests and no event file; first open the event, and then this list.</source>
@@ -368,8 +368,24 @@
         <translation>{who} mag de aanmeldingen niet exporteren: dat kan alleen een organisator.</translation>
     </message>
     <message>
+        <source>What is kept of the event “{event}” cannot be read. Bring it in again with “kiosk event import FILE”; people and scans are kept.</source>
+        <translation>Wat er van het evenement “{event}” bewaard is, kan niet worden gelezen. Lees het opnieuw in met “kiosk event import BESTAND”; mensen en scans blijven bewaard.</translation>
+    </message>
+    <message>
+        <source>The event “{event}” has a value that would not be read back, so nothing was written. Look for a number that is too large, or a strange time.</source>
+        <translation>Het evenement “{event}” heeft een waarde die niet terug te lezen zou zijn; er is niets opgeslagen. Zoek naar een te groot getal of een vreemde tijd.</translation>
+    </message>
+    <message>
         <source>This is not a hub&apos;s address. Write it like postgresql://NAME@HOST/DATABASE.</source>
         <translation>Dit is geen adres van een hub. Schrijf het als postgresql://NAAM@HOST/DATABASE.</translation>
+    </message>
+    <message>
+        <source>This address would send names and passwords without encryption. Leave out its sslmode: then the hub&apos;s certificate is checked (?sslrootcert=FILE names its authority).</source>
+        <translation>Dit adres zou namen en wachtwoorden onversleuteld versturen. Laat sslmode weg: dan wordt het certificaat van de hub gecontroleerd (?sslrootcert=BESTAND noemt de autoriteit).</translation>
+    </message>
+    <message>
+        <source>This station may not change {what}. Whoever set up the hub allows it with “kiosk station grant NAME”; or change them at a station that may.</source>
+        <translation>Dit station mag dit niet wijzigen ({what}). Wie de hub heeft ingericht, staat het toe met “kiosk station grant NAAM”; of wijzig het op een station dat het mag.</translation>
     </message>
     <message>
         <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>
