@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.staff import MAX_WRONG_PINS, StaffMember, locked_until
+from kiosk.domain.pins import MAX_REMEMBERED, locked_until
+from kiosk.domain.staff import StaffMember
 from kiosk.domain.ticket import find_staff_code
 from kiosk.service.ports import Clock, Store
 from kiosk.service.ports.pins import PinHashes, WrongPins
@@ -36,6 +37,7 @@ class IdentifyStaff:
     def __call__(self, text: str) -> Identified | NotIdentified:
         """Return whose PIN or staff code this is; while locked, no PIN is checked.
 
+        A right PIN does not make up for wrong ones, which others may have tried.
         Staff codes cannot be guessed, so wrong ones never lock the station.
         """
         if code := find_staff_code(text):
@@ -54,10 +56,8 @@ class IdentifyStaff:
         if member := _member_with_hash(
             self.pins.find_by_pin(pin, _pin_hashes(staff)), staff
         ):
-            if wrong_times:
-                self.wrong_pins.write(())
             return Identified(member)
-        wrong_times = [*wrong_times, now][-MAX_WRONG_PINS:]
+        wrong_times = [*wrong_times, now][-MAX_REMEMBERED:]
         self.wrong_pins.write(wrong_times)
         return NotIdentified(locked_until(wrong_times, now))
 

@@ -42,7 +42,7 @@ class SqliteStore:
             self._write_lock = _open_write_lock(path)
             exit_stack.callback(self._write_lock.close)
             self._writer = self._connect_writer()
-            exit_stack.callback(lambda: self._writer.close())
+            exit_stack.callback(self._writer.close)
             with self._write_lock.hold(), self._immediate_transaction() as connection:
                 upgrade_to_newest(connection, path, _ADVICE)
             # PRAGMA data_version counts the changes of other connections
