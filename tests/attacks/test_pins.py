@@ -33,6 +33,13 @@ def identify_with(desk: DeskDriver, memory: WrongPins) -> IdentifyStaff:
     return IdentifyStaff(desk.store, desk.clock, PinHasher(), memory)
 
 
+def fail_five_times(identify: IdentifyStaff) -> NotIdentified:
+    """Type five wrong PINs, and return the answer to the last."""
+    *_, last = [identify(WRONG) for _ in range(5)]
+    assert isinstance(last, NotIdentified)
+    return last
+
+
 @pytest.mark.parametrize(
     "pin",
     [
@@ -85,9 +92,7 @@ def test_each_lockout_is_longer_than_the_one_before(desk: DeskDriver) -> None:
     identify = identify_with(desk, WrongPinMemory())
     lockouts = []
     for _ in range(6):
-        for _ in range(5):
-            found = identify(WRONG)
-        assert isinstance(found, NotIdentified)
+        found = fail_five_times(identify)
         assert found.locked_until is not None
         lockouts.append(
             (found.locked_until - desk.clock.moment) // timedelta(minutes=1)
@@ -96,8 +101,7 @@ def test_each_lockout_is_longer_than_the_one_before(desk: DeskDriver) -> None:
     assert lockouts == [1, 2, 4, 8, 15, 15]
     assert isinstance(identify(OWN), Identified)
     desk.clock.moment += timedelta(hours=1)
-    for _ in range(5):
-        found = identify(WRONG)
+    found = fail_five_times(identify)
     assert found == NotIdentified(desk.clock.moment + timedelta(minutes=1))
 
 
