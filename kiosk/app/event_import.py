@@ -1,5 +1,6 @@
 """Imports an event from a file; the version it replaces is saved beside."""
 
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +16,8 @@ def import_with_backup(app: Application, event: Event) -> Path | None:
     """
     with app.store.reading() as reader:
         before = reader.events.find(event.id)
+    if before is not None:
+        event = replace(event, privacy=event.privacy.with_history(before.privacy))
     backup = None
     if before is not None and before != event:
         name = f"{event.id}-before"

@@ -16,10 +16,11 @@ from kiosk.domain.event.event import (
     Talk,
 )
 from kiosk.domain.event.event_question import EventQuestion
+from kiosk.domain.event.privacy import Keep, Privacy
 from kiosk.domain.event.programme import normalize_agenda
 from kiosk.exchange.datetimes import to_utc
 from kiosk.exchange.event.event_checks import check_event
-from kiosk.exchange.event.event_tables import AgendaTable, EventFile
+from kiosk.exchange.event.event_tables import AgendaTable, EventFile, PrivacyTable
 from kiosk.exchange.event.portraits import add_portraits
 from kiosk.files.paths import bare_name
 from kiosk.files.text_cleaning import nearest, quoted
@@ -76,7 +77,12 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
         ),
         materials=tuple(Material(**fields) for fields in materials),
         questions=tuple(EventQuestion(**fields) for fields in questions),
+        privacy=_privacy(tables.privacy),
     )
+
+
+def _privacy(table: PrivacyTable) -> Privacy:
+    return Privacy(**{**dict(table), "keep": Keep(**dict(table.keep))})
 
 
 def _agenda_item(item: AgendaTable, fields: dict[str, Any]) -> AgendaItem:

@@ -1,7 +1,7 @@
 """The tables of an event file: their keys and the types of their values."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated
 
 from pydantic import (
@@ -11,6 +11,7 @@ from pydantic import (
     StrictBool,
     StrictInt,
     StrictStr,
+    model_validator,
 )
 
 from kiosk.domain.event.event import PICTURE_PREFIX, AgendaKind, CheckpointKind, Reentry
@@ -18,10 +19,13 @@ from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LANGUAGES, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs
 from kiosk.files.text_cleaning import quoted
+from kiosk.files.toml import shown_value
 from kiosk.files.toml_tables import Table, invalid
 
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MAX_SHORT_NAME = 64
+_TERM = re.compile(r"([0-9]{1,4}) days?")
+_MAX_DAYS = 9999
 _PICTURE = re.compile(re.escape(PICTURE_PREFIX) + r"[A-Za-z0-9+/]{1,400000}={0,2}")
 
 
@@ -88,6 +92,17 @@ def _prose(value: str) -> str:
     raise invalid("this text is empty; fill it in or leave the line out")
 
 
+def _parse_term(value: object) -> object:
+    """Parse a number of days, as in “30 days”."""
+    match = _TERM.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise invalid(
+            f'this is no term: {shown_value(value)}; write it as "30 days", '
+            f"{_MAX_DAYS} at the most"
+        )
+    return timedelta(days=int(match[1]))
+
+
 FileTime = Annotated[datetime, BeforeValidator(_parse_time)]
 RequiredLine = Annotated[StrictStr, AfterValidator(_required_line)]
 ShortName = Annotated[StrictStr, AfterValidator(_short_name)]
@@ -98,6 +113,7 @@ OptionalTexts = Annotated[
 ]
 Line = Annotated[StrictStr, AfterValidator(one_line)]
 Picture = Annotated[StrictStr, AfterValidator(_picture)]
+Term = Annotated[timedelta, BeforeValidator(_parse_term)]
 Capacity = Annotated[StrictInt, Field(ge=0)]
 
 
@@ -189,6 +205,36 @@ class QuestionTable(Table):
     required: StrictBool = True
 
 
+class KeepTable(Table):
+    """How long each kind of personal data is kept after the event's end."""
+
+    names: Term | None = None
+    answers: Term | None = None
+    refused_scans: Term | None = None
+    attendance: Term | None = None
+
+    @model_validator(mode="after")
+    def check_attendance(self) -> "KeepTable":
+        """Raise for what would be kept of people longer than that they were there."""
+        for name, term in self:
+            if self.attendance is not None and term and term > self.attendance:
+                raise invalid(
+                    f"attendance goes last, but {name} would be kept longer; "
+                    "correct one of the two",
+                    at=("attendance",),
+                )
+        return self
+
+
+class PrivacyTable(Table):
+    """Who answers for the personal data, and how long it is kept."""
+
+    controller: Line = ""
+    contact: Line = ""
+    keep: KeepTable = KeepTable()
+    automatic: StrictBool = False
+
+
 class EventFile(Table):
     """A whole event file."""
 
@@ -199,3 +245,4 @@ class EventFile(Table):
     agenda: tuple[AgendaTable, ...] = ()
     material: tuple[MaterialTable, ...] = ()
     question: tuple[QuestionTable, ...] = ()
+    privacy: PrivacyTable = PrivacyTable()
