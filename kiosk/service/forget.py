@@ -203,7 +203,7 @@ class ForgetPerson:
         return PurgeReport(plan=(), badge_jobs=badge_jobs, scrubbed=self.store.scrub())
 
 
-def stopped_references(reader: Reader, event: Event) -> "StopList":
+def read_stop_list(reader: Reader, event: Event) -> "StopList":
     """Return the stop list of an event."""
     keys = [key for key in reader.events.signing_keys() if key.event == event.id]
     return StopList(frozenset(event.privacy.stop_list), tuple(keys))

@@ -13,6 +13,7 @@ from kiosk.domain.people.correction import Correction
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.people.roster_import import RosterIssue, RosterReport, RosterRow
 from kiosk.service.correct_name import make_correction
+from kiosk.service.forget import StopList, read_stop_list
 from kiosk.service.ports import Clock, Reader, Store
 from kiosk.service.ports.people import Person
 
@@ -73,6 +74,7 @@ class _ImportPlan:
     code_owners: dict[str, str]
     corrections_of: Callable[[str], Sequence[Correction]]
     make_correction: _MakeCorrection
+    stop_list: StopList
     corrections: list[Correction] = field(default_factory=list)
     changed: list[Registration] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
@@ -86,13 +88,19 @@ class _ImportPlan:
         """Plan one row."""
         self.rows += 1
         if isinstance(row, RosterRow):
-            clash = self._find_clash(row)
+            clash = self._find_stop(row) or self._find_clash(row)
             self.seen_references.add(row.registration.reference.casefold())
             if clash is None:
                 self._add_registration(row.registration)
                 return
             row = clash
         self.rejected.append(row)
+
+    def _find_stop(self, row: RosterRow) -> RosterIssue | None:
+        if row.registration.reference in self.stop_list:
+            reason = "this person asked to be forgotten, and is left out"
+            return RosterIssue(row.row, "reference", reason)
+        return None
 
     def _find_clash(self, row: RosterRow) -> RosterIssue | None:
         code, reference = row.registration.code, row.registration.reference
@@ -176,7 +184,7 @@ def _make_plan(
     rows: Iterable[RosterRow | RosterIssue],
     make_correction: _MakeCorrection,
 ) -> _ImportPlan:
-    if reader.events.find(event) is None:
+    if (found_event := reader.events.find(event)) is None:
         raise KnownFault("There is no event “{event}”; import it first.", event=event)
     stored = {
         person.registration.reference.casefold(): person
@@ -188,7 +196,12 @@ def _make_plan(
         if person.registration.code
     }
     plan = _ImportPlan(
-        event, stored, code_owners, reader.people.corrections, make_correction
+        event,
+        stored,
+        code_owners,
+        reader.people.corrections,
+        make_correction,
+        read_stop_list(reader, found_event),
     )
     for row in rows:
         plan.add_row(row)

@@ -55,7 +55,10 @@ _ERASE_TEXTS: Mapping[DataKind, tuple[str, ...]] = {
             reason = CASE reason WHEN '' THEN '' ELSE :purged END WHERE {scope}
         """,
         "UPDATE ledger SET code = '' WHERE {scope} AND code <> ''",
-        "UPDATE ledger SET reason = NULL WHERE {scope} AND reason IS NOT NULL AND {free}",
+        """
+        UPDATE ledger SET reason = NULL
+        WHERE {scope} AND reason IS NOT NULL AND {free}
+        """,
     ),
     DataKind.ANSWERS: (
         """
@@ -110,6 +113,10 @@ _DELETE_ATTENDANCE = (
         UNION SELECT id FROM badge_job WHERE event = :key
         UNION SELECT id FROM conflict WHERE event = :key
     )
+    """,
+    """
+    DELETE FROM replica WHERE key LIKE 'entry %'
+        AND value IN (SELECT id FROM ledger WHERE event = :key)
     """,
     "DELETE FROM badge_job WHERE event = :key",
     "DELETE FROM conflict WHERE event = :key",

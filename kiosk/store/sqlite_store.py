@@ -54,9 +54,7 @@ class SqliteStore:
             self._version_connection = sqlite3.connect(path, check_same_thread=False)
             exit_stack.callback(self._version_connection.close)
             self._exit_stack = exit_stack.pop_all()
-        if self._has_erased_data():
-            with suppress(KnownFault):  # a full disk must not keep a desk from opening
-                self.scrub()
+        self.scrub_erased()
 
     @contextmanager
     def reading(self) -> Iterator[SqlReader]:
@@ -102,14 +100,20 @@ class SqliteStore:
                 file.execute("DELETE FROM replica WHERE key = ?", (ERASED,))
         return not is_busy
 
+    def scrub_erased(self) -> None:
+        """Scrub the file if it still holds erased data, as after an interruption.
+
+        Where the disk refuses, that waits until the next opening.
+        """
+        with self.reading() as reader:
+            has_erased_data = read_note(reader.connection, ERASED) is not None
+        if has_erased_data:
+            with suppress(KnownFault):
+                self.scrub()
+
     def close(self) -> None:
         """Close the database."""
         self._exit_stack.close()
-
-    def _has_erased_data(self) -> bool:
-        """Return whether an erasure was interrupted before the file was scrubbed."""
-        with self.reading() as reader:
-            return read_note(reader.connection, ERASED) is not None
 
     @contextmanager
     def _locked_transaction(self) -> Iterator[Connection]:

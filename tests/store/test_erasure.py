@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.admission.ledger import EntryKind
-from kiosk.domain.event.event import Admission, Event
+from kiosk.domain.event.event import Admission
 from kiosk.domain.event.privacy import PURGED, DataKind, Keep, Privacy
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration, RegistrationState
@@ -37,7 +37,7 @@ WORDS_PER_GUEST = 12
 
 def secret_words(total: int) -> list[str]:
     """Return words of fourteen letters that stand nowhere else."""
-    random = Random(17)
+    random = Random(17)  # noqa: S311  the same in each run
     return ["".join(random.choices(LETTERS, k=14)) for _ in range(total // 14)]
 
 
@@ -161,7 +161,7 @@ def test_ids_are_new_once_attendance_is_over(tmp_path: Path) -> None:
     assert [entry.scanned_at for entry in now if entry.kind is not EntryKind.PURGE] == [
         entry.scanned_at for entry in entries
     ]
-    with closing(sqlite3.connect(desk.store.path)) as file:
+    with closing(sqlite3.connect(tmp_path / "kiosk.db")) as file:
         dump = "\n".join(file.iterdump())
     assert [one_id for one_id in former if f"'{one_id}'" in dump] == []
     assert purge(desk, 401).forgotten == ()
@@ -233,7 +233,7 @@ def test_one_person_is_forgotten(tmp_path: Path) -> None:
     forget(replace(request, anyway=True))
     own = words[3 * WORDS_PER_GUEST : 4 * WORDS_PER_GUEST]
     assert found_words(tmp_path, own) == set()
-    others = words[:3 * WORDS_PER_GUEST]
+    others = words[: 3 * WORDS_PER_GUEST]
     assert found_words(tmp_path, others) == set(others)
     assert desk.count == before
     with pytest.raises(KnownFault, match="no longer kept"):
@@ -276,4 +276,3 @@ def test_the_headcount_is_the_same_before_and_after(
     assert +running == recounted
     assert desk.inconsistent_references() == []
     desk.close()
-

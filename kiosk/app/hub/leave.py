@@ -70,13 +70,13 @@ def wipe_home(home: Home) -> None:
         damaged.unlink()
     for folder in (home.badges, home.paper):
         shutil.rmtree(folder, ignore_errors=True)
-    for folder in _badge_folders(home):
+    for folder in badge_folders(home):
         for file in folder.glob("*.pdf"):
             if _BADGE_FILE_NAME.fullmatch(file.name):
                 file.unlink(missing_ok=True)
 
 
-def _badge_folders(home: Home) -> list[Path]:
+def badge_folders(home: Home) -> list[Path]:
     """Return the folders outside the home into which badges are printed."""
     settings = Settings()
     with suppress(KnownFault):

@@ -16,10 +16,17 @@ from kiosk.store.hub.change_feed import (
     settled_horizon,
 )
 from kiosk.store.hub.hub_store import HubStore
+from kiosk.store.sync.forgotten import erase_forgotten
 from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
 from kiosk.store.sync.replica import Replica, apply_entries
 from kiosk.store.sync.replica_transaction import SqlReplicaTransaction
-from kiosk.store.tables import BadgeJobRow, LedgerRow, MappedRow, RegistrationRow
+from kiosk.store.tables import (
+    BadgeJobRow,
+    EventRow,
+    LedgerRow,
+    MappedRow,
+    RegistrationRow,
+)
 from kiosk.store.upsert import put
 
 CURSOR = "cursor"
@@ -35,6 +42,8 @@ def apply_rows(
     """Apply some rows of one table."""
     if not mappings:
         return
+    if row_type is EventRow:
+        erase_forgotten(tx, mappings)
     if row_type is RegistrationRow:
         tx.apply_registrations(list(map(rows.registration, mappings)), station)
     elif row_type is LedgerRow:
@@ -64,6 +73,7 @@ def download_changes(replica: Replica, hub: HubStore, ahead: AheadRows) -> bool:
         for batch, is_last in _merge_batches(new_rows):
             if not batch and next_cursor == cursor:
                 break
+            replica.is_erasing = any(row_type is EventRow for row_type, _ in batch)
             with replica.replica_transaction() as tx:
                 for row_type, mappings in batch:
                     apply_rows(tx, row_type, mappings, replica.station)
@@ -72,6 +82,8 @@ def download_changes(replica: Replica, hub: HubStore, ahead: AheadRows) -> bool:
                 if is_last:
                     tx.write_note(CURSOR, next_cursor)
             has_changes = has_changes or bool(batch)
+    if has_changes:
+        replica.scrub_erased()
     ahead.clear()
     ahead |= {row_key for row_key in seen_rows if int(row_key[-1]) >= int(next_cursor)}
     return has_changes

@@ -10,6 +10,7 @@ from kiosk.domain.admission.headcount import Tally, tally_difference, tally_of
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
+from kiosk.domain.event.privacy import is_forgotten
 from kiosk.domain.people.correction import current_name, rename_registration
 from kiosk.domain.people.registration import Registration
 from kiosk.service.merge_entries import apply_early_entries
@@ -204,6 +205,10 @@ class SqlReplicaTransaction(SqlTransaction):
             self._with_local_correction(registration, corrected_ids)
             for registration in registrations
         ]
+        for registration in filter(is_forgotten, corrected_registrations):
+            known = stored_people.get(registration.id)
+            if known is not None and not is_forgotten(known.registration):
+                self.privacy.erase_person(registration.id)
         self.release_unique_values(corrected_registrations, stored_people)
         self.people.put(corrected_registrations)
         tallies: dict[str, Tally] = {}
@@ -232,7 +237,7 @@ class SqlReplicaTransaction(SqlTransaction):
     def _with_local_correction(
         self, registration: Registration, corrected_ids: set[str]
     ) -> Registration:
-        if registration.id not in corrected_ids:
+        if registration.id not in corrected_ids or is_forgotten(registration):
             return registration
         corrections = self.people.corrections(registration.id)
         return rename_registration(
