@@ -5,20 +5,27 @@ from pathlib import Path
 from kiosk.app.bootstrap import Application
 from kiosk.app.printing.door_list_files import require_paper_folder
 from kiosk.domain.event.event import Event
+from kiosk.domain.staff import Right
 from kiosk.exchange.event.event_writer import write_event
 from kiosk.exchange.exports.ledger_csv import write_ledger
 from kiosk.exchange.exports.roster_export import write_roster
 from kiosk.files.paths import make_folder, safe_name
 from kiosk.service.collect_answers import collect_answers
+from kiosk.service.rights import require_right
 
 
-def export_files(app: Application, event: Event, folder: Path) -> tuple[str, ...]:
+def export_files(
+    app: Application, event: Event, folder: Path, operator: str | None = None
+) -> tuple[str, ...]:
     """Write an event's files into a folder, and return their names.
 
-    Raise KnownFault if the disk refuses.
+    Raise KnownFault if the disk refuses, and MissingRightError for an operator who is
+    no organiser.
     """
     name = safe_name(event.id)
+    app.use_cases.close_event(event.id, app.settings.station)
     with app.store.reading() as reader:
+        require_right(reader, operator, Right.EXPORT)
         people = list(reader.people.all(event.id))
         entries = list(reader.ledger.all(event.id))
         answers = collect_answers(reader, event)
@@ -31,7 +38,8 @@ def export_files(app: Application, event: Event, folder: Path) -> tuple[str, ...
     attendance = folder / f"attendance-{name}.xlsx"
     ledger = folder / f"ledger-{name}.csv"
     programme = folder / f"event-{name}.toml"
-    write_roster(registrations, people, event.zone, answers)
+    registered = [person for person in people if not person.withdrawn]
+    write_roster(registrations, registered, event.zone, answers)
     write_roster(attendance, attended, event.zone, answers)
     write_ledger(ledger, entries, references, event.zone)
     write_event(programme, event)

@@ -1,11 +1,32 @@
 """The folder where one station stores everything: database, settings, badges."""
 
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
 
 from kiosk.domain.fault import KnownFault
+
+_PATTERNS = (
+    "kiosk.db*",
+    "kiosk.log*",
+    "settings.toml",
+    "hub.json",
+    "camera.json",
+    "wrong-pins*",
+    "line.lock",
+    "badges",
+    "exports",
+    "paper",
+    "*-before-*.toml",
+)
+"""What kiosk makes in a home."""
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 def default_home() -> Path:
@@ -60,7 +81,7 @@ class Home:
         return self.folder / "wrong-pins.json"
 
     def create(self) -> None:
-        """Create the folder, for this user alone.
+        """Create the folder for this user alone; close the files in one that was there.
 
         Raise KnownFault if that fails.
         """
@@ -76,3 +97,40 @@ class Home:
                 f"The home {self.folder} cannot be made: {error.strerror}. Name "
                 "another with --home, or give this user the right to write there."
             ) from error
+        self.close_to_others()
+
+    def close_to_others(self) -> str:
+        """Close what kiosk made to other users; return a sentence if that fails.
+
+        The folder itself is left as whoever made it wanted it: one of mode 0700 is
+        closed already.
+        """
+        if os.name != "posix" or not self.folder.is_dir():
+            return ""
+        mode = self.folder.stat().st_mode
+        if not mode & _OTHERS:
+            return ""
+        for entry in filter(_is_open, self._own_entries()):
+            with suppress(OSError):  # it is another user's
+                entry.chmod(stat.S_IMODE(entry.stat().st_mode) & ~_OTHERS)
+        if mode & _OTHERS_WRITE:
+            may = "change"
+        elif any(map(_is_open, self._own_entries())):
+            may = "read"
+        else:
+            return ""
+        return (
+            f"Other users of this computer may {may} what is in {self.folder}; close "
+            f"it to them: chmod 700 {self.folder}."
+        )
+
+    def _own_entries(self) -> Iterator[Path]:
+        for pattern in _PATTERNS:
+            yield from self.folder.glob(pattern)
+
+
+def _is_open(path: Path) -> bool:
+    """Return whether others may do something with a file or folder; links lead away."""
+    with suppress(OSError):
+        return not path.is_symlink() and bool(path.stat().st_mode & _OTHERS)
+    return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
 
 PIN_DIGITS = range(4, 9)
 """How many digits a PIN may have."""
@@ -21,6 +21,22 @@ class Role(IntEnum):
     STEWARD = 1
     SUPERVISOR = 2
     ORGANISER = 3
+
+
+class Right(Enum):
+    """What takes a role; all else anybody at a desk or at a command line may do."""
+
+    OVERRIDE = auto()
+    REGISTER_WALK_IN = auto()
+    CORRECT_NAME = auto()
+    UNDO_LATE = auto()
+    ANNOUNCE = auto()
+    EDIT_PROGRAMME = auto()
+    EXPORT = auto()
+
+
+ORGANISERS_RIGHTS = frozenset({Right.ANNOUNCE, Right.EDIT_PROGRAMME, Right.EXPORT})
+"""What an organiser's screen offers; a supervisor at a desk has the other rights."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +73,20 @@ def role_of(staff: Sequence[StaffMember], operator: str | None) -> Role:
     return member.role if member else role_by_name(operator or "") or Role.STEWARD
 
 
-def may_override(staff: Sequence[StaffMember], operator: str | None) -> bool:
-    """Return whether an operator may override; without any staff everybody may."""
-    return not staff or role_of(staff, operator) >= Role.SUPERVISOR
+def has_right(staff: Sequence[StaffMember], operator: str | None, right: Right) -> bool:
+    """Return whether an operator has a right; without any staff everybody has it.
+
+    An organiser's rights are everybody's without an organiser on the staff, and those
+    of a command line where nobody is named: whoever has that has the records too.
+    """
+    if right not in ORGANISERS_RIGHTS:
+        return not staff or role_of(staff, operator) >= Role.SUPERVISOR
+    has_organiser = any(member.role >= Role.ORGANISER for member in staff)
+    return (
+        not has_organiser
+        or operator is None
+        or role_of(staff, operator) >= Role.ORGANISER
+    )
 
 
 def is_pin(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.domain.fault import KnownFault
 from kiosk.files.bounded_read import read_bounded
 from kiosk.files.text_cleaning import quoted, shortened
+from kiosk.files.toml_limits import find_excess
 
 KeyPath = tuple[str | int, ...]
 """The path of a value: keys, and indices of lists from 0 on."""
@@ -90,16 +91,15 @@ class TomlFile:
             ) from error
 
     def _parsed(self) -> dict[str, Any]:
+        if excess := find_excess(self._text):
+            line, words = excess
+            raise KnownFault(f"{self._name}, line {line}: {words}.")
         try:
             return tomllib.loads(self._text)
         except tomllib.TOMLDecodeError as error:
             raise self._syntax_fault(str(error)) from error
         except RecursionError as error:
             raise KnownFault("{path} is nested too deeply.", path=self._name) from error
-        except ValueError as error:
-            raise KnownFault(
-                "{path} is not read: a number in it is out of reach.", path=self._name
-            ) from error
 
     def _syntax_fault(self, error: str) -> KnownFault:
         match = _ERROR_POSITION.search(error)

@@ -33,6 +33,7 @@ _EXPECTED = {
     "string_too_short": "a text that is not empty",
     "string_type": _A_TEXT,
     "too_short": "a list that is not empty",
+    "too_long": "a list of at most {max_length} entries",
     "tuple_type": _A_LIST,
 }
 """What a value must be, by pydantic's error types."""

@@ -7,11 +7,13 @@ from datetime import timedelta
 from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import Right
 from kiosk.domain.stations.notice import Announcement
 from kiosk.domain.text import LocalizedText
 from kiosk.domain.ticket import clean_scan
 from kiosk.service.ports import Clock, Store
 from kiosk.service.retry import retry_on_conflict
+from kiosk.service.rights import require_right
 
 MAX_LENGTH = 200
 """Maximum length of an announcement in characters, so that it fits every screen."""
@@ -30,10 +32,13 @@ class Announce:
         text: LocalizedText,
         station: str,
         duration: timedelta | None = None,
+        *,
+        operator: str | None = None,
     ) -> Announcement:
         """Announce a text for a duration, or until it is withdrawn.
 
-        Raise KnownFault for a text that is empty or longer than ``MAX_LENGTH``.
+        Raise KnownFault for a text that is empty or longer than ``MAX_LENGTH``, and
+        MissingRightError for an operator who is no organiser.
         """
         now = self.clock.now()
         localized = {
@@ -55,12 +60,13 @@ class Announce:
             made_at=now,
             ends_at=now + duration if duration else None,
         )
-        self._store(announcement)
+        self._store(announcement, operator)
         return announcement
 
     @retry_on_conflict
-    def _store(self, announcement: Announcement) -> None:
+    def _store(self, announcement: Announcement, operator: str | None) -> None:
         with self.store.transaction() as tx:
+            require_right(tx, operator, Right.ANNOUNCE)
             tx.notices.put_announcement(announcement)
 
 
@@ -72,14 +78,18 @@ class EndAnnouncements:
     clock: Clock
 
     @retry_on_conflict
-    def __call__(self, event: str, id_suffix: str = "") -> Sequence[Announcement]:
+    def __call__(
+        self, event: str, id_suffix: str = "", *, operator: str | None = None
+    ) -> Sequence[Announcement]:
         """End the current announcements and return them.
 
         ``id_suffix`` selects one by the end of its id; without it all are ended. Raise
-        KnownFault if it matches none or several.
+        KnownFault if it matches none or several, and MissingRightError for an operator
+        who is no organiser.
         """
         now = self.clock.now()
         with self.store.transaction() as tx:
+            require_right(tx, operator, Right.ANNOUNCE)
             current = tx.notices.announcements(event, now)
             if id_suffix:
                 current = [

@@ -45,7 +45,7 @@ class CloseEvent:
             closing = found_event.admission.automatic_exit_at if found_event else None
             if found_event is None or closing is None or now < closing:
                 return 0
-            if at is None and now > closing + MAX_DELAY:
+            if at is None and not is_closing_time(found_event, now):
                 return 0
             due = sorted(
                 person.registration.id
@@ -76,6 +76,12 @@ class CloseEvent:
                 record_entries(tx, event, holder.registration, holder.presence, entry)
                 count += 1
         return count
+
+
+def is_closing_time(event: Event, now: datetime) -> bool:
+    """Return whether an event is closed automatically now."""
+    closing = event.admission.automatic_exit_at
+    return closing is not None and closing <= now <= closing + MAX_DELAY
 
 
 def _exit_entry(

@@ -11,8 +11,10 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.correction import Correction, rename_registration
 from kiosk.domain.people.name_parts import turned_round
 from kiosk.domain.people.registration import Registration
+from kiosk.domain.staff import Right
 from kiosk.service.ports import Clock, Store
 from kiosk.service.retry import retry_on_conflict
+from kiosk.service.rights import require_right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +40,14 @@ class CorrectName:
     def __call__(self, change: NameChange) -> Correction:
         """Store the correction and rename the registration.
 
-        Raise KnownFault for an empty or unchanged name, and for an unknown
-        registration.
+        Raise KnownFault for an empty or unchanged name and for an unknown registration,
+        and MissingRightError for a steward.
         """
         name = turned_round(" ".join(change.name.split()))
         if not name:
             raise KnownFault("A person needs a name: give it with --name.")
         with self.store.transaction() as tx:
+            require_right(tx, change.operator, Right.CORRECT_NAME)
             holder = tx.people.lock(change.registration)
             if holder is None:
                 raise KnownFault("This registration is no longer kept; search again.")

@@ -7,8 +7,10 @@ from kiosk.domain.event.event import DEFAULT_CHECKPOINT, Event
 from kiosk.domain.event.event_validation import EventIssue, find_issues
 from kiosk.domain.event.programme import EventMergeError, merge_events, normalize_agenda
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import Right
 from kiosk.service.ports import Store
 from kiosk.service.retry import retry_on_conflict
+from kiosk.service.rights import require_right
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,17 @@ class EditProgramme:
     store: Store
 
     @retry_on_conflict
-    def __call__(self, edit: ProgrammeEdit) -> ProgrammeEdit:
+    def __call__(
+        self, edit: ProgrammeEdit, *, operator: str | None = None
+    ) -> ProgrammeEdit:
         """Merge a change into the stored event; return what it changed.
 
         Raise EditConflictError, InvalidProgrammeError, KnownFault for an unknown event,
-        and HubRequiredError while this station is offline.
+        MissingRightError for an operator who is no organiser, and HubRequiredError
+        while this station is offline.
         """
         with self.store.transaction() as tx:
+            require_right(tx, operator, Right.EDIT_PROGRAMME)
             stored = tx.events.lock(edit.before.id)
             if stored is None:
                 raise KnownFault("There is no event “{id}”.", id=edit.before.id)

@@ -28,6 +28,7 @@ class FindOwnRegistration:
         matches = [
             person.registration.id
             for person in candidates
-            if matches_registration(person.registration, name, email)
+            if not person.withdrawn
+            and matches_registration(person.registration, name, email)
         ]
         return matches[0] if len(matches) == 1 else None

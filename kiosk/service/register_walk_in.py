@@ -8,18 +8,18 @@ from uuid import NAMESPACE_OID, uuid5
 from uuid_utils import uuid7
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.headcount import tally_of
 from kiosk.domain.admission.ledger import LedgerEntry, ScanSource
-from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.admission.verdict import Admitted
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.name_parts import split_name, turned_round
 from kiosk.domain.people.registration import Registration
+from kiosk.domain.staff import Right
 from kiosk.service.check_in import NO_CODE, CheckIn, Scan
 from kiosk.service.check_in.replay import replay_verdict
 from kiosk.service.ports import Store, Transaction
 from kiosk.service.ports.people import Person
 from kiosk.service.retry import retry_on_conflict
+from kiosk.service.rights import require_right
 
 
 class NamesakeError(KnownFault):
@@ -78,8 +78,8 @@ class RegisterWalkIn:
         """Register and admit one person; a refused one is not registered.
 
         A retry with the same nonce returns the same verdict. Raise NamesakeError unless
-        ``anyway``, NotAdmittedError when the rules refuse, and KnownFault without a
-        name.
+        ``anyway``, NotAdmittedError when the rules refuse, MissingRightError for a
+        steward, and KnownFault without a name.
         """
         name = turned_round(" ".join(walk_in.name.split()))
         if not name:
@@ -90,13 +90,16 @@ class RegisterWalkIn:
             )
             if context.replay is not None:
                 return _replay_walk_in(tx, context.replay, walk_in, name)
-            namesakes = tx.people.namesakes(walk_in.event, name)
+            require_right(tx, walk_in.operator, Right.REGISTER_WALK_IN)
+            namesakes = [
+                person
+                for person in tx.people.namesakes(walk_in.event, name)
+                if not person.withdrawn
+            ]
             if namesakes and not walk_in.anyway:
                 raise NamesakeError(namesakes)
             registration = _make_registration(walk_in, name)
             tx.people.put([registration])
-            tally = tally_of(registration, NEVER_ARRIVED)
-            tx.ledger.add_tally(walk_in.event, walk_in.station, tally)
             scan = _make_scan(walk_in, registration.id)
             result = self.check_in.check_in_within(tx, scan, NO_CODE)
             if not isinstance(result.verdict, Admitted):

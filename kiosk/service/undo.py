@@ -15,11 +15,12 @@ from kiosk.domain.admission.ledger import (
     next_stamp,
 )
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.staff import Role
+from kiosk.domain.staff import Right
 from kiosk.service.check_in.record import record_entries
 from kiosk.service.ports import Clock, Store, Transaction
 from kiosk.service.ports.people import Person
 from kiosk.service.retry import retry_on_conflict
+from kiosk.service.rights import require_right
 
 UNDO_WINDOW = timedelta(minutes=15)
 """Time during which any member of the staff may undo; a supervisor may later."""
@@ -34,7 +35,6 @@ class UndoRequest:
     reason: str
     station: str
     operator: str | None = None
-    role: Role = Role.STEWARD
     source: ScanSource = ScanSource.COMMAND_LINE
     at: datetime | None = None
     nonce: str = field(default_factory=lambda: str(uuid7()))
@@ -59,20 +59,17 @@ class UndoScan:
     def __call__(self, request: UndoRequest) -> UndoResult:
         """Undo one scan.
 
-        Raise KnownFault for an entry that is unknown, no movement or undone already;
-        without a reason; and after ``UNDO_WINDOW`` unless a supervisor asks.
+        Raise KnownFault for an entry that is unknown, no movement or undone already,
+        and without a reason; MissingRightError after ``UNDO_WINDOW`` unless it is a
+        supervisor who asks.
         """
         if not request.reason.strip():
             raise KnownFault("An undo needs a reason: say why with --reason.")
         now = request.at or self.clock.now()
         with self.store.transaction() as tx:
             target, person = _find_target(tx, request)
-            if now - target.scanned_at > UNDO_WINDOW and request.role < Role.SUPERVISOR:
-                raise KnownFault(
-                    "This scan of {name} is over 15 minutes old; only a supervisor may "
-                    "undo it now (--operator supervisor).",
-                    name=person.registration.name,
-                )
+            if now - target.scanned_at > UNDO_WINDOW:
+                require_right(tx, request.operator, Right.UNDO_LATE)
             event = tx.events.find(target.event)
             if event is None:
                 raise KnownFault("There is no event “{event}”.", event=target.event)

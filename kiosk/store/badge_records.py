@@ -166,9 +166,14 @@ class SqlBadges:
 
     def registrations_without(self, event: str, category: str | None) -> Sequence[str]:
         """Return the registrations that have no badge but failed ones, by reference."""
+        arrived = exists().where(
+            PresenceRow.registration == registration_table.c.id,
+            PresenceRow.first_admitted_at.is_not(None),
+        )
         query = select(RegistrationRow.id).where(
             RegistrationRow.event == event,
             RegistrationRow.state == RegistrationState.CONFIRMED,
+            or_(~RegistrationRow.walk_in, arrived),
             ~has_badge(registration_table.c.id),
         )
         if category is not None:

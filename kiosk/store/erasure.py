@@ -206,7 +206,6 @@ class SqlPrivacy:
     def _begin_erasing(self) -> None:
         """Note durably that the files hold erased data until they are scrubbed."""
         if self._is_sqlite:
-            self.connection.exec_driver_sql("PRAGMA secure_delete = ON")
             note = text("INSERT OR REPLACE INTO replica (key, value) VALUES (:key, '')")
             self.connection.execute(note, {"key": ERASED})
         else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, insert, select
 
+from kiosk.domain.event.addresses import without_foreign_addresses
 from kiosk.domain.event.event import Event
 from kiosk.domain.ticket import EventKey
 from kiosk.store import rows
@@ -21,8 +22,11 @@ def serialize_event(event: Event) -> str:
 
 
 def deserialize_event(document: str) -> Event:
-    """Return the event that a JSON document describes."""
-    return _EVENT_ADAPTER.validate_json(document)
+    """Return the event that a JSON document describes, with addresses of the web alone.
+
+    The document may be a hub's: nothing that it names is fetched or opened.
+    """
+    return without_foreign_addresses(_EVENT_ADAPTER.validate_json(document))
 
 
 @dataclass(slots=True)

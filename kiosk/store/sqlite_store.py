@@ -30,6 +30,7 @@ _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
+    "secure_delete = ON",
 )
 
 
@@ -48,6 +49,8 @@ class SqliteStore:
             exit_stack.callback(self._engine.dispose)
             self._write_lock = _open_write_lock(path)
             exit_stack.callback(self._write_lock.close)
+            self._writer = self._connect_writer()
+            exit_stack.callback(lambda: self._writer.close())
             with self._write_lock.hold(), self._immediate_transaction() as connection:
                 upgrade_to_newest(connection, path, _ADVICE)
             # PRAGMA data_version counts the changes of other connections
@@ -126,10 +129,17 @@ class SqliteStore:
 
     @contextmanager
     def _immediate_transaction(self) -> Iterator[Connection]:
-        with self._engine.connect() as connection:
-            connection.execution_options(**{_WRITER: True})
-            with connection.begin():
-                yield connection
+        if self._writer.closed:
+            self._writer = self._connect_writer()
+        try:
+            with self._writer.begin():
+                yield self._writer
+        except BaseException:
+            self._writer.close()  # which rolls back what a failed COMMIT left open
+            raise
+
+    def _connect_writer(self) -> Connection:
+        return self._engine.connect().execution_options(**{_WRITER: True})
 
 
 def _open_write_lock(path: Path) -> WriteLock:

@@ -44,6 +44,16 @@ class UnsentChangesError(KnownFault):
         )
 
 
+class WipeInterruptedError(KnownFault):
+    """Another program reads the database, and so keeps what was deleted in it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Another program reads the database {path}, so that what was deleted may "
+            "still be in it. Close all windows of kiosk here, and try again."
+        )
+
+
 def count_unsent(path: Path) -> Mapping[str, int]:
     """Return the number of unsent changes by kind."""
     with (
@@ -66,7 +76,8 @@ def _format_count(kind: str, count: int) -> str:
 def wipe_database(path: Path, *, discard_unsent: bool = False) -> None:
     """Delete all records in place, leaving no trace of them in the file.
 
-    Raise UnsentChangesError if changes were not sent yet, unless ``discard_unsent``.
+    Raise UnsentChangesError if changes were not sent yet, unless ``discard_unsent``;
+    WipeInterruptedError if a trace may be left, so that this must be called again.
     """
     if not path.exists():
         return
@@ -79,6 +90,7 @@ def wipe_database(path: Path, *, discard_unsent: bool = False) -> None:
             raise UnsentChangesError(counts)
         if _has_records(path):
             _overwrite(path)
+        _write_back(path)
 
 
 def _has_records(path: Path) -> bool:
@@ -97,5 +109,12 @@ def _overwrite(path: Path) -> None:
         )
         with closing(sqlite3.connect(path, timeout=_TIMEOUT_S)) as file:
             empty_database.backup(file)
-            file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
+
+
+def _write_back(path: Path) -> None:
+    """Write the log of changes back over the file, once all readers are done."""
+    with closing(sqlite3.connect(path, timeout=_TIMEOUT_S)) as file:
+        busy, *_ = file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise WipeInterruptedError(path)

@@ -961,6 +961,10 @@
         <source>Not paid</source>
         <translation>Niet betaald</translation>
     </message>
+    <message>
+        <source>Undone</source>
+        <translation>Teruggedraaid</translation>
+    </message>
 </context>
 <context>
     <name>StationBanners</name>

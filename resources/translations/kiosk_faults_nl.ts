@@ -148,10 +148,6 @@
         <translation>Er is geen evenement “{event}”. Voer het in, of noem een ander.</translation>
     </message>
     <message>
-        <source>This takes a supervisor: ask for their PIN or card.</source>
-        <translation>Dit kan alleen een coördinator: vraag om pincode of pas.</translation>
-    </message>
-    <message>
         <source>There is no event “{event}”.</source>
         <translation>Er is geen evenement “{event}”.</translation>
     </message>
@@ -178,10 +174,6 @@
     <message>
         <source>{path} is nested too deeply.</source>
         <translation>In {path} zit te veel in elkaar.</translation>
-    </message>
-    <message>
-        <source>{path} is not read: a number in it is out of reach.</source>
-        <translation>{path} wordt niet gelezen: er staat een getal in dat te groot is.</translation>
     </message>
     <message>
         <source>Other stations are writing the same records, so nothing was written. Try again.</source>
@@ -304,10 +296,6 @@
         <translation>Om iets terug te draaien is een reden nodig.</translation>
     </message>
     <message>
-        <source>This scan of {name} is over 15 minutes old; only a supervisor may undo it now (--operator supervisor).</source>
-        <translation>Deze scan van {name} is meer dan 15 minuten oud. Alleen een coördinator mag die nu nog terugdraaien.</translation>
-    </message>
-    <message>
         <source>Somebody of this name is registered: {listed}. Check them in, or register another person of the same name with --anyway.</source>
         <translation>Er is al iemand met deze naam aangemeld: {listed}. Check die persoon in, of schrijf toch iemand met dezelfde naam in.</translation>
     </message>
@@ -322,6 +310,34 @@
     <message>
         <source>A walk-in needs a name: give it with --name.</source>
         <translation>Een inschrijving ter plekke heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>{who} may not override a refusal: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag niemand alsnog toelaten: dat kan alleen een coördinator (met pincode of pas).</translation>
+    </message>
+    <message>
+        <source>{who} may not register a walk-in: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag niemand ter plekke inschrijven: dat kan alleen een coördinator (met pincode of pas).</translation>
+    </message>
+    <message>
+        <source>{who} may not correct a name: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag geen naam verbeteren: dat kan alleen een coördinator (met pincode of pas).</translation>
+    </message>
+    <message>
+        <source>{who} may not undo a scan that is over 15 minutes old: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag een scan van meer dan 15 minuten geleden niet terugdraaien: dat kan alleen een coördinator (met pincode of pas).</translation>
+    </message>
+    <message>
+        <source>{who} may not announce anything: it takes an organiser.</source>
+        <translation>{who} mag niets omroepen: dat kan alleen een organisator.</translation>
+    </message>
+    <message>
+        <source>{who} may not change the programme: it takes an organiser.</source>
+        <translation>{who} mag het programma niet wijzigen: dat kan alleen een organisator.</translation>
+    </message>
+    <message>
+        <source>{who} may not export the registrations: it takes an organiser.</source>
+        <translation>{who} mag de aanmeldingen niet exporteren: dat kan alleen een organisator.</translation>
     </message>
     <message>
         <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>

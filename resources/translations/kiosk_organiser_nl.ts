@@ -303,6 +303,10 @@
         <translation>Een keuze heeft er twee tot zes, een toestemming geen.</translation>
     </message>
     <message>
+        <source>Write a web address such as https://www.asser.nl.</source>
+        <translation>Schrijf een webadres, zoals https://www.asser.nl.</translation>
+    </message>
+    <message>
         <source>Write a time as 17:05, or with its date as 2023-11-28 17:05.</source>
         <translation>Schrijf een tijd als 17:05, of met de datum als 2023-11-28 17:05.</translation>
     </message>

@@ -8,7 +8,8 @@ from kiosk.domain.admission.ledger import EntryKind, Outcome
 from kiosk.domain.admission.verdict import Admitted, Left
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
-from tests.desk_driver import DeskDriver
+from kiosk.service.rights import MissingRightError
+from tests.desk_driver import DeskDriver, add_staff
 from tests.sample_event import (
     GARDEN,
     HALL,
@@ -43,6 +44,19 @@ def test_an_undone_entry_may_come_in_again(door: DeskDriver) -> None:
         Outcome.UNDONE,
         Outcome.ADMITTED,
     ]
+    assert is_consistent(door)
+
+
+def test_a_walk_in_taken_back_counts_nowhere(door: DeskDriver) -> None:
+    before = door.count
+    walk_in = door.walk_in("Wanda Alking")
+    undone = door.undo(walk_in.reference)
+    assert undone.person.withdrawn
+    assert door.count == before
+    assert len(door.ledger) == 2
+    assert is_consistent(door)
+    assert door.scan(walk_in.reference).verdict == Admitted()
+    assert (door.count.walk_ins, door.count.expected) == (1, before.expected + 1)
     assert is_consistent(door)
 
 
@@ -166,10 +180,12 @@ def test_after_a_quarter_of_an_hour_only_a_supervisor_may_undo(
     door: DeskDriver,
 ) -> None:
     answer = door.scan("A", at=minutes_after_start(0))
-    with pytest.raises(KnownFault, match="supervisor"):
-        door.undo(answer.entry, at=minutes_after_start(15.1))
+    add_staff(door, "Gus", Role.STEWARD)
+    for operator in ("Gus", None):
+        with pytest.raises(MissingRightError, match="supervisor"):
+            door.undo(answer.entry, at=minutes_after_start(15.1), operator=operator)
     assert door.presence("A").inside
-    door.undo(answer.entry, at=minutes_after_start(90), role=Role.SUPERVISOR)
+    door.undo(answer.entry, at=minutes_after_start(90), operator="supervisor")
     assert not door.presence("A").inside
 
 

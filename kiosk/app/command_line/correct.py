@@ -34,7 +34,6 @@ def correct(
 
     app = options.open_app(context)
     selected_event = app.find_event(event)
-    options.check_override(app, operator, "correct a name")
     person = options.find_person(app, selected_event, whose).registration
     correction = app.use_cases.correct_name(
         NameChange(

@@ -83,6 +83,11 @@ def entry_object(entry: "LedgerEntry", references: dict[str, str]) -> dict[str, 
     return values
 
 
+def state_of(person: "Person") -> str:
+    """Return a registration's state, or that the walk-in was taken back."""
+    return "withdrawn" if person.withdrawn else person.registration.state
+
+
 def person_object(person: "Person") -> dict[str, object]:
     """Return a person as a search finds them."""
     registration, presence = person.registration, person.presence
@@ -90,7 +95,7 @@ def person_object(person: "Person") -> dict[str, object]:
         "reference": registration.reference,
         "name": registration.name,
         "affiliation": registration.affiliation,
-        "state": registration.state,
+        "state": state_of(person),
         "inside": presence.inside,
         "arrived_at": iso(presence.first_admitted_at),
     }

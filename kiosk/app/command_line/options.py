@@ -9,7 +9,6 @@ from kiosk.app.command_line.streams import clean_option, printable
 from kiosk.app.home import Home
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.staff import may_override
 from kiosk.domain.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -99,6 +98,8 @@ def open_app(context: typer.Context) -> "Application":
     from kiosk.app.command_line.streams import print_error
 
     app = Application(Home(context.obj))
+    if exposure := app.home.close_to_others():
+        print_error(exposure)
 
     def close() -> None:
         for sentence in hub_warnings(app):
@@ -127,17 +128,6 @@ def parse_time(text: str | None, event: Event) -> datetime | None:
         raise KnownFault(f"The year {parsed.year} is out of reach; correct --at.")
     aware_time = parsed if parsed.tzinfo else parsed.replace(tzinfo=event.zone)
     return aware_time.astimezone(UTC)
-
-
-def check_override(
-    app: "Application", operator: str | None, action: str = "override"
-) -> None:
-    """Raise KnownFault for an operator who may not override a refusal, or act alike."""
-    if not may_override(app.staff, operator):
-        raise KnownFault(
-            f"{operator or 'This operator'} may not {action}; a supervisor may "
-            "(--operator NAME)."
-        )
 
 
 def check_language(language: str) -> str:

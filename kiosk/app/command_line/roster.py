@@ -64,8 +64,13 @@ def export_roster(
 
     app = options.open_app(context)
     selected_event = app.find_event(event)
+    app.use_cases.close_event(selected_event.id, app.settings.station)
     with app.store.reading() as reader:
-        people = list(reader.people.all(selected_event.id))
+        people = [
+            person
+            for person in reader.people.all(selected_event.id)
+            if not person.withdrawn
+        ]
         answers = collect_answers(reader, selected_event)
     write_roster(file, people, selected_event.zone, answers)
     print_line(f"{len(people)} registrations are in {file}.")

@@ -175,8 +175,6 @@ class _ScanRunner:
         from kiosk.service.check_in import Scan
 
         settings = self.app.settings
-        if line.override:
-            options.check_override(self.app, line.operator)
         return Scan(
             event=self.event.id,
             code=line.code,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.app.command_line import options
-from kiosk.app.command_line.json_objects import person_object
+from kiosk.app.command_line.json_objects import person_object, state_of
 from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.app.command_line.streams import clean_option
 from kiosk.domain.people.registration import RegistrationState
@@ -32,6 +32,7 @@ def search(
     """Find people, best first; accents and small slips do not matter."""
     app = options.open_app(context)
     selected_event = app.find_event(event)
+    app.use_cases.close_event(selected_event.id, app.settings.station)
     words = clean_option(" ".join(text)) or ""
     with app.store.reading() as reader:
         found = reader.people.search(selected_event.id, words, limit)
@@ -50,8 +51,8 @@ def search(
 def _person_row(person: "Person") -> tuple[str, ...]:
     registration, presence = person.registration, person.presence
     category = [registration.category]
-    if registration.state is not RegistrationState.CONFIRMED:
-        category.append(registration.state)
+    if (state := state_of(person)) != RegistrationState.CONFIRMED:
+        category.append(state)
     presence_text = (
         "inside" if presence.inside else "left" if presence.arrived else "not yet"
     )

@@ -150,6 +150,7 @@ def revoke(
         f"The station “{name}” is off the hub. It wipes its records as soon as it "
         "hears of that."
     )
+    print_line("What it printed, or wrote outside its home, is yours to destroy.")
 
 
 def _hub_address(context: typer.Context, hub: str | None) -> str:

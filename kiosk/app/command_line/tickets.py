@@ -82,7 +82,7 @@ def tickets(
         people = [
             person.registration
             for person in reader.people.all(selected_event.id)
-            if person.registration.expected
+            if person.registration.expected and not person.withdrawn
         ]
     codes = app.use_cases.issue_tickets(
         selected_event.id, [registration.id for registration in people]

@@ -8,7 +8,6 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.json_objects import undo_object
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import clean_option
-from kiosk.domain.staff import role_of
 
 
 def undo(
@@ -45,7 +44,6 @@ def undo(
             reason=reason,
             station=app.station_name(station),
             operator=operator,
-            role=role_of(app.staff, operator),
             at=options.parse_time(at, selected_event),
         )
     )

@@ -48,8 +48,6 @@ def walk_in(
 
     app = options.open_app(context)
     selected_event, settings = app.find_event(event), app.settings
-    if override:
-        options.check_override(app, operator)
     walk_in_request = WalkIn(
         event=selected_event.id,
         station=app.station_name(station),
@@ -63,6 +61,9 @@ def walk_in(
         override=override or "",
         operator=operator,
         at=options.parse_time(at, selected_event),
+    )
+    app.use_cases.close_event(
+        walk_in_request.event, walk_in_request.station, walk_in_request.at
     )
     try:
         result = scan_object(

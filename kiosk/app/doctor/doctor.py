@@ -84,6 +84,8 @@ def _check_home(app: Application) -> tuple[bool, str]:
         raise KnownFault(
             f"{folder} cannot be written: {error.strerror}. Name another with --home."
         ) from error
+    if exposure := app.home.close_to_others():
+        return False, exposure
     return True, str(folder)
 
 

@@ -8,8 +8,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.app.home import Home
-from kiosk.app.hub.leave import wipe_home
 from kiosk.app.hub.membership import HubMembership, IncompleteJoinError
+from kiosk.app.hub.wipe_home import wipe_home
 from kiosk.app.settings.settings import Settings
 from kiosk.domain.stations.station import HubStatus, StationHealth
 from kiosk.files.process_lock import ProcessLock
@@ -88,8 +88,9 @@ def connect_or_wipe(home: Home, membership: HubMembership, timeout: float) -> Hu
     """
     try:
         return connect(membership, timeout)
-    except StationRevokedError:
-        wipe_home(home)
+    except StationRevokedError as fault:
+        if left := wipe_home(home):
+            raise StationRevokedError(f"{fault} {left}") from fault
         raise
 
 

@@ -65,8 +65,11 @@ def expected_registrations(
     Raise KnownFault if that is nobody.
     """
     with app.store.reading() as reader:
-        registrations = [person.registration for person in reader.people.all(event.id)]
-    expected = [registration for registration in registrations if registration.expected]
+        expected = [
+            person.registration
+            for person in reader.people.all(event.id)
+            if person.registration.expected and not person.withdrawn
+        ]
     selected = [
         registration
         for registration in expected

@@ -6,8 +6,9 @@ from itertools import chain
 from pathlib import Path
 
 from kiosk.app.bootstrap import Application
-from kiosk.app.hub.leave import badge_folders
+from kiosk.app.hub.wipe_home import badge_folders
 from kiosk.domain.fault import KnownFault
+from kiosk.files.atomic_write import is_stale_part
 from kiosk.files.paths import safe_name
 
 _LISTS = ("people-{}.pdf", "people-{}.csv", "inside-{}.pdf", "inside-{}.csv")
@@ -31,7 +32,7 @@ def remove_files(
 ) -> int:
     """Remove an event's lists, exports and badges from this PC; return their number.
 
-    A part of a file that a killed program left goes, too. Without ``all_lists`` only
+    Parts of files that killed programs left go, too. Without ``all_lists`` only
     the lists and these badges go, as for one person.
     """
     name = safe_name(event)
@@ -43,12 +44,11 @@ def remove_files(
             path
             for folder in _list_folders(app)
             for path in _files(folder)
-            if path.name in names
-            or any(path.name.startswith(f".{known}.") for known in names)
+            if path.name in names or is_stale_part(path)
         ),
         (
             path
-            for folder in {app.home.badges, *badge_folders(app.home)}
+            for folder in {app.home.badges, *badge_folders(app.settings)}
             for path in _files(folder)
             if badge_names and path.name.endswith(badge_names)
         ),

@@ -12,9 +12,9 @@ from kiosk.devices.printers.sheet_printing import print_sheets
 from kiosk.domain.admission.door_list import DoorList
 from kiosk.domain.event.event import Event, Speaker
 from kiosk.domain.event.event_validation import UnknownNameIssue
-from kiosk.exchange.event.portraits import add_portraits
+from kiosk.domain.fault import KnownFault
+from kiosk.exchange.event.portraits import read_portrait
 from kiosk.faces.organiser.ports import OrganiserPorts, WrittenFiles
-from kiosk.files.toml import InvalidValueError
 from kiosk.service.edit_programme import InvalidProgrammeError
 
 
@@ -40,23 +40,24 @@ def load_portraits(previous: Event, edited: Event) -> Event:
     speakers = list(edited.speakers)
     for index, speaker in enumerate(speakers):
         if speaker.portrait != portraits.get(speaker.id, ""):
-            speakers[index] = _load_portrait(
-                edited, replace(speaker, picture=""), index
-            )
+            speakers[index] = _load_portrait(speaker, index)
     return replace(edited, speakers=tuple(speakers))
 
 
-def _load_portrait(event: Event, speaker: Speaker, index: int) -> Speaker:
+def _load_portrait(speaker: Speaker, index: int) -> Speaker:
+    """Return a speaker with the picture; the event keeps its name without a folder."""
+    if not speaker.portrait:
+        return replace(speaker, picture="")
     field_path = ("speaker", index, "portrait")
     issue = UnknownNameIssue(field_path, speaker.portrait, "picture", ())
+    path = Path.home() / speaker.portrait
     try:
-        single = replace(event, speakers=(speaker,))
-        loaded = add_portraits(single, Path.home()).speakers[0]
-    except InvalidValueError as error:
+        picture = read_portrait(path)
+    except KnownFault as error:
         raise InvalidProgrammeError([issue]) from error
-    if speaker.portrait and not loaded.picture:
+    if picture is None:
         raise InvalidProgrammeError([issue])
-    return loaded
+    return replace(speaker, portrait=path.name, picture=picture)
 
 
 def _write_evacuation_list(app: Application, door_list: DoorList) -> WrittenFiles:
@@ -67,6 +68,7 @@ def _print_evacuation_list(door_list: DoorList) -> str:
     return print_sheets(door_list_pdf(door_list), f"kiosk-inside-{door_list.event}")
 
 
-def _export(app: Application, event: str) -> WrittenFiles:
+def _export(app: Application, event: str, operator: str | None) -> WrittenFiles:
     folder = export_folder(app)
-    return WrittenFiles(folder, export_files(app, app.find_event(event), folder))
+    names = export_files(app, app.find_event(event), folder, operator)
+    return WrittenFiles(folder, names)

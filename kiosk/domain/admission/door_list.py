@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.domain.admission.presence import Presence
+from kiosk.domain.admission.presence import Presence, is_withdrawn
 from kiosk.domain.event.dates import format_date, format_short, format_time
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.category import localize_category
@@ -112,7 +112,8 @@ def door_list(
 ) -> DoorList:
     """Return the door list of these people, with where they were at that time."""
     known_language = language if language in LANGUAGES else LANGUAGES[0]
-    ordered = sorted(people, key=lambda person: _sort_key(person[0]))
+    standing = (person for person in people if not is_withdrawn(*person))
+    ordered = sorted(standing, key=lambda person: _sort_key(person[0]))
     entries = [_entry(event, *person, at, known_language) for person in ordered]
     clock = format_time(at, event)
     return DoorList(

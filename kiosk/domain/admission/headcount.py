@@ -2,11 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from kiosk.domain.admission.ledger import LedgerEntry, Outcome
-from kiosk.domain.admission.presence import Presence, is_automatic_exit_due, presence_of
+from kiosk.domain.admission.presence import (
+    Presence,
+    is_withdrawn,
+    presence_at,
+    presence_of,
+)
 from kiosk.domain.event.event import Event, floor_to_five_minutes
 from kiosk.domain.people.registration import Registration
 
@@ -42,8 +47,10 @@ class Headcount:
 
 
 def tally_of(registration: Registration, presence: Presence) -> Tally:
-    """Return what one person adds to the tally."""
+    """Return what one person adds to the tally; a walk-in taken back adds nothing."""
     tally: Tally = Counter()
+    if is_withdrawn(registration, presence):
+        return tally
     if registration.expected:
         tally["expected", registration.category] = 1
         if not presence.arrived:
@@ -89,11 +96,12 @@ def count_ledger(
         if entry.registration is not None:
             entries.setdefault(entry.registration, []).append(entry)
     for registration in roster:
-        if at and registration.walk_in and registration.id not in entries:
-            continue
-        presence = presence_of(entries.get(registration.id, ()), event)
-        if at and is_automatic_exit_due(presence, event, at):
-            presence = replace(presence, inside=False)
+        own_entries = entries.get(registration.id, ())
+        presence = (
+            presence_at(own_entries, event, at)
+            if at
+            else presence_of(own_entries, event)
+        )
         tally += tally_of(registration, presence)
     return tally
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
 from kiosk.domain.event.event import CheckpointKind, Event
+from kiosk.domain.people.registration import Registration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,14 @@ class Presence:
 
 
 NEVER_ARRIVED = Presence()
+
+
+def is_withdrawn(registration: Registration, presence: Presence) -> bool:
+    """Return whether a walk-in was taken back, who then counts nowhere.
+
+    A walk-in is registered by coming in, so one who never did is nobody.
+    """
+    return registration.walk_in and not presence.arrived
 
 
 def exits_building(event: Event, checkpoint: str) -> bool:
@@ -104,3 +113,16 @@ def presence_of(entries: Iterable[LedgerEntry], event: Event) -> Presence:
         if entry.is_movement or entry.kind is EntryKind.UNDO
     )
     return replace(presence, stamp=max(stamps, default=0))
+
+
+def presence_at(entries: Iterable[LedgerEntry], event: Event, at: datetime) -> Presence:
+    """Return a person's presence at a time, after the automatic exit if it was due."""
+    scanned = (entry for entry in entries if entry.scanned_at <= at)
+    return after_automatic_exit(presence_of(scanned, event), event, at)
+
+
+def after_automatic_exit(presence: Presence, event: Event, now: datetime) -> Presence:
+    """Return a presence after the automatic exit, if that is due but not written."""
+    if is_automatic_exit_due(presence, event, now):
+        return replace(presence, inside=False, place="", door="")
+    return presence

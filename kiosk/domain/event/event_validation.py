@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from kiosk.domain.event.addresses import is_web_address
 from kiosk.domain.event.event import AgendaItem, Event
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LocalizedText
@@ -58,12 +59,21 @@ class OptionCountIssue:
     maximum: int
 
 
+@dataclass(frozen=True, slots=True)
+class WebAddressIssue:
+    """An address that does not lead to a web page."""
+
+    path: FieldPath
+    address: str
+
+
 EventIssue: TypeAlias = (
     MissingTextIssue
     | EndBeforeStartIssue
     | DuplicateNameIssue
     | UnknownNameIssue
     | OptionCountIssue
+    | WebAddressIssue
 )
 
 
@@ -78,6 +88,7 @@ def find_issues(event: Event, *, rooms_known: bool) -> Iterator[EventIssue]:
     )
     yield from _duplicates("speaker", "id", [speaker.id for speaker in event.speakers])
     yield from _option_counts(event)
+    yield from _foreign_addresses(event)
     yield from _duplicates(
         "question", "id", [question.id for question in event.questions]
     )
@@ -95,6 +106,20 @@ def _missing_texts(event: Event) -> Iterator[EventIssue]:
     for index, material in enumerate(event.materials):
         yield from _require_text(("material", index, "title"), material.title)
         yield from _require_text(("material", index, "url"), material.url)
+
+
+def _foreign_addresses(event: Event) -> Iterator[EventIssue]:
+    yield from _require_web_address(("event", "url"), event.url)
+    for index, speaker in enumerate(event.speakers):
+        for link in speaker.links:
+            yield from _require_web_address(("speaker", index, "links"), link)
+    for index, material in enumerate(event.materials):
+        yield from _require_web_address(("material", index, "url"), material.url)
+
+
+def _require_web_address(path: FieldPath, address: str) -> Iterator[EventIssue]:
+    if address and not is_web_address(address):
+        yield WebAddressIssue(path, address)
 
 
 def _option_counts(event: Event) -> Iterator[EventIssue]:
@@ -150,18 +175,19 @@ def _agenda_item(
     if rooms_known and item.room and item.room.casefold() not in rooms:
         known = tuple(rooms.values())
         yield UnknownNameIssue((*path, "room"), item.room, "checkpoint", known)
-    speakers = tuple(speaker.id for speaker in event.speakers)
+    speakers = {speaker.id: None for speaker in event.speakers}
     for number, talk in enumerate(item.talk):
         talk_path = (*path, "talk", number)
         yield from _require_text((*talk_path, "title"), talk.title)
         for name in talk.speakers:
             if name not in speakers:
                 yield UnknownNameIssue(
-                    (*talk_path, "speakers"), name, "speaker's id", speakers
+                    (*talk_path, "speakers"), name, "speaker's id", tuple(speakers)
                 )
 
 
 def _duplicates(table: str, key: str, names: Sequence[str]) -> Iterator[EventIssue]:
+    firsts: dict[str, int] = {}
     for index, name in enumerate(names):
-        if (first := names.index(name)) < index:
+        if (first := firsts.setdefault(name, index)) < index:
             yield DuplicateNameIssue((table, index, key), name, first)

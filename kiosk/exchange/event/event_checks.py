@@ -11,6 +11,7 @@ from kiosk.domain.event.event_validation import (
     MissingTextIssue,
     OptionCountIssue,
     UnknownNameIssue,
+    WebAddressIssue,
     find_issues,
 )
 from kiosk.files.text_cleaning import hint, quoted
@@ -40,6 +41,11 @@ def _sentence(event: Event, issue: EventIssue) -> str:
             return _unknown_name(issue)
         case OptionCountIssue():
             return _option_count(issue)
+        case WebAddressIssue():
+            return (
+                f"{quoted(issue.address)} is no web address; write one such as "
+                "https://www.asser.nl"
+            )
         case _:
             assert_never(issue)
 

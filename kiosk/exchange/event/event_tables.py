@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -14,7 +14,8 @@ from pydantic import (
     model_validator,
 )
 
-from kiosk.domain.event.event import PICTURE_PREFIX, AgendaKind, CheckpointKind, Reentry
+from kiosk.domain.event.addresses import is_picture
+from kiosk.domain.event.event import AgendaKind, CheckpointKind, Reentry
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LANGUAGES, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs
@@ -26,7 +27,13 @@ _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MAX_SHORT_NAME = 64
 _TERM = re.compile(r"([0-9]{1,4}) days?")
 _MAX_DAYS = 9999
-_PICTURE = re.compile(re.escape(PICTURE_PREFIX) + r"[A-Za-z0-9+/]{1,400000}={0,2}")
+_MAX_LINE = 1000
+_MAX_PROSE = 20_000
+"""Letters of a text; a screen shows no more of it."""
+_MAX_LANGUAGES = 20
+_MAX_ENTRIES = 500
+"""Entries of each table and each list."""
+_MAX_CAPACITY = 1_000_000
 
 
 def _parse_time(value: object) -> object:
@@ -63,7 +70,7 @@ def _language(value: str) -> str:
 
 
 def _picture(value: str) -> str:
-    if not value or _PICTURE.fullmatch(value):
+    if not value or is_picture(value):
         return value
     raise invalid("this is no picture as kiosk writes one; name its file as portrait")
 
@@ -76,6 +83,8 @@ def _texts(value: object) -> object:
             "this is not a text; write it in quotation marks, or one per language as"
             ' in { en = "…", nl = "…" }'
         )
+    if len(value) > _MAX_LANGUAGES:
+        raise invalid(f"this must be in at most {_MAX_LANGUAGES} languages")
     for words in value.values():
         if not isinstance(words, str):
             raise invalid(f"{quoted(words)} is not a text; put it in quotation marks")
@@ -87,6 +96,11 @@ def _optional_texts(value: object) -> object:
 
 
 def _prose(value: str) -> str:
+    if len(value) > _MAX_PROSE:
+        raise invalid(
+            f"this must be a text of at most {_MAX_PROSE} letters; it is "
+            f"{shown_value(value)}"
+        )
     if prose := paragraphs(value):
         return prose
     raise invalid("this text is empty; fill it in or leave the line out")
@@ -104,17 +118,20 @@ def _parse_term(value: object) -> object:
 
 
 FileTime = Annotated[datetime, BeforeValidator(_parse_time)]
-RequiredLine = Annotated[StrictStr, AfterValidator(_required_line)]
-ShortName = Annotated[StrictStr, AfterValidator(_short_name)]
-Language = Annotated[StrictStr, AfterValidator(_language)]
+_Short = Annotated[StrictStr, Field(max_length=_MAX_LINE)]
+RequiredLine = Annotated[_Short, AfterValidator(_required_line)]
+ShortName = Annotated[_Short, AfterValidator(_short_name)]
+Language = Annotated[_Short, AfterValidator(_language)]
 Texts = Annotated[dict[str, str], BeforeValidator(_texts)]
 OptionalTexts = Annotated[
     dict[str, str], BeforeValidator(_optional_texts), Field(default_factory=dict)
 ]
-Line = Annotated[StrictStr, AfterValidator(one_line)]
+Line = Annotated[_Short, AfterValidator(one_line)]
 Picture = Annotated[StrictStr, AfterValidator(_picture)]
 Term = Annotated[timedelta, BeforeValidator(_parse_term)]
-Capacity = Annotated[StrictInt, Field(ge=0)]
+Capacity = Annotated[StrictInt, Field(ge=0, le=_MAX_CAPACITY)]
+_EntryT = TypeVar("_EntryT")
+Entries = Annotated[tuple[_EntryT, ...], Field(max_length=_MAX_ENTRIES)]
 
 
 class EventTable(Table):
@@ -133,7 +150,9 @@ class EventTable(Table):
     address: OptionalTexts
     fee: OptionalTexts
     url: Line = ""
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = LANGUAGES
+    languages: Annotated[
+        tuple[Language, ...], Field(min_length=1, max_length=_MAX_LANGUAGES)
+    ] = LANGUAGES
 
 
 class AdmissionTable(Table):
@@ -152,7 +171,7 @@ class CheckpointTable(Table):
     name: RequiredLine
     kind: CheckpointKind = CheckpointKind.DOOR
     capacity: Capacity | None = None
-    categories: tuple[RequiredLine, ...] = ()
+    categories: Entries[RequiredLine] = ()
     opens_at: FileTime | None = None
     closes_at: FileTime | None = None
 
@@ -166,14 +185,14 @@ class SpeakerTable(Table):
     bio: OptionalTexts
     portrait: Line = ""
     picture: Picture = ""
-    links: tuple[RequiredLine, ...] = ()
+    links: Entries[RequiredLine] = ()
 
 
 class TalkTable(Table):
     """A talk within an agenda item."""
 
     title: Texts
-    speakers: tuple[RequiredLine, ...] = ()
+    speakers: Entries[RequiredLine] = ()
 
 
 class AgendaTable(Table):
@@ -185,7 +204,7 @@ class AgendaTable(Table):
     kind: AgendaKind = AgendaKind.TALK
     room: Line = ""
     description: OptionalTexts
-    talk: tuple[TalkTable, ...] = ()
+    talk: Entries[TalkTable] = ()
 
 
 class MaterialTable(Table):
@@ -201,7 +220,7 @@ class QuestionTable(Table):
     id: ShortName
     text: Texts
     kind: QuestionKind = QuestionKind.CONSENT
-    options: tuple[Texts, ...] = ()
+    options: Entries[Texts] = ()
     required: StrictBool = True
 
 
@@ -240,9 +259,9 @@ class EventFile(Table):
 
     event: EventTable
     admission: AdmissionTable = AdmissionTable()
-    checkpoint: tuple[CheckpointTable, ...] = ()
-    speaker: tuple[SpeakerTable, ...] = ()
-    agenda: tuple[AgendaTable, ...] = ()
-    material: tuple[MaterialTable, ...] = ()
-    question: tuple[QuestionTable, ...] = ()
+    checkpoint: Entries[CheckpointTable] = ()
+    speaker: Entries[SpeakerTable] = ()
+    agenda: Entries[AgendaTable] = ()
+    material: Entries[MaterialTable] = ()
+    question: Entries[QuestionTable] = ()
     privacy: PrivacyTable = PrivacyTable()

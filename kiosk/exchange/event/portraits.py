@@ -33,21 +33,43 @@ def add_portraits(event: Event, folder: Path) -> Event:
 
 
 def _with_portrait(speaker: Speaker, folder: Path, number: int) -> Speaker:
-    path = folder / speaker.portrait
-    try:
-        exists = bool(speaker.portrait) and path.is_file()
-    except (OSError, ValueError):
-        exists = False
-    if not exists:
-        return speaker
     key_path = ("speaker", number, "portrait")
+    path = folder / speaker.portrait
+    if not _lies_in(folder, path):
+        if speaker.picture:  # it was taken in where the event was edited
+            return speaker
+        raise InvalidValueError(
+            key_path,
+            f"{quoted(speaker.portrait)} is outside the event file's folder; put it "
+            "beside the file, or leave the line out",
+        )
     try:
-        thumbnail = _thumbnail(read_bounded(path, _MAX_MEBIBYTES), path.name)
+        picture = read_portrait(path) if speaker.portrait else None
     except KnownFault as fault:
         raise InvalidValueError(key_path, str(fault)) from fault
-    return replace(
-        speaker, picture=PICTURE_PREFIX + base64.b64encode(thumbnail).decode()
-    )
+    return replace(speaker, picture=picture) if picture else speaker
+
+
+def read_portrait(path: Path) -> str | None:
+    """Return a file's picture as an event contains it; None if there is no such file.
+
+    Raise KnownFault for a file that is no picture.
+    """
+    try:
+        if not path.is_file():
+            return None
+    except (OSError, ValueError):
+        return None
+    thumbnail = _thumbnail(read_bounded(path, _MAX_MEBIBYTES), path.name)
+    return PICTURE_PREFIX + base64.b64encode(thumbnail).decode()
+
+
+def _lies_in(folder: Path, path: Path) -> bool:
+    """Return whether a path is in a folder or below, wherever its links lead."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):  # a name that no file can have
+        return True
 
 
 def _thumbnail(data: bytes, name: str) -> bytes:

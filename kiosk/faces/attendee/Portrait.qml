@@ -24,7 +24,7 @@ Item {
         id: shown
 
         anchors.fill: parent
-        source: portrait.picture
+        source: portrait.picture.startsWith("data:image/jpeg;base64,") ? portrait.picture : ""
         visible: status === Image.Ready
         fillMode: Image.PreserveAspectCrop
         verticalAlignment: Image.AlignTop

@@ -21,6 +21,8 @@ Sign {
             return qsTr("Waiting list");
         case Desk.Standing.UNPAID:
             return qsTr("Not paid");
+        case Desk.Standing.WITHDRAWN:
+            return qsTr("Undone");
         }
         return "";
     }
@@ -58,6 +60,8 @@ Sign {
             return "list";
         case Desk.Standing.UNPAID:
             return "warning";
+        case Desk.Standing.WITHDRAWN:
+            return "undo";
         }
         return "person";
     }

@@ -9,7 +9,6 @@ from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.ledger import Direction, ScanSource
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.staff import Role
 from kiosk.faces.desk.action_result import (
     ActionResult,
     badge_result,
@@ -37,7 +36,7 @@ OnResult = Callable[[ActionResult], None]
 class DeskActions:
     """Runs use cases for one context; of those about a person one runs at a time.
 
-    ``operator`` and ``role`` are those of the member who acts.
+    ``operator`` is the member who acts.
     """
 
     def __init__(self, context: FaceContext) -> None:
@@ -45,7 +44,6 @@ class DeskActions:
         self._use_cases = context.use_cases
         self._run_exclusive = ExclusiveRunner(context.worker).run
         self.operator: str | None = None
-        self.role = Role.SUPERVISOR
 
     def read(
         self,
@@ -82,8 +80,6 @@ class DeskActions:
     ) -> None:
         """Check a person in; with a reason, even if the rule would refuse them."""
         scan = self._scan(registration=registration_id, override=reason)
-        if reason and self._report_if_denied(on_error):
-            return
         self._run_exclusive(
             lambda: self._result_of(self._use_cases.check_in(scan)), on_done, on_error
         )
@@ -125,7 +121,6 @@ class DeskActions:
             reason=reason,
             station=self.context.station,
             operator=self.operator,
-            role=self.role,
             source=ScanSource.DESK,
         )
 
@@ -158,8 +153,6 @@ class DeskActions:
         self, registration_id: str, name: str, on_done: OnResult, on_error: OnError
     ) -> None:
         """Correct a person's name."""
-        if self._report_if_denied(on_error):
-            return
         correction_request = NameChange(
             registration=registration_id,
             name=name,
@@ -235,8 +228,6 @@ class DeskActions:
 
     def walk_in(self, walk_in: WalkIn, on_done: OnResult, on_error: OnError) -> None:
         """Register somebody and check them in."""
-        if self._report_if_denied(on_error):
-            return
         request = replace(
             walk_in,
             checkpoint=self.context.checkpoint,
@@ -248,16 +239,6 @@ class DeskActions:
             on_done,
             on_error,
         )
-
-    def _report_if_denied(self, on_error: OnError) -> bool:
-        """Report an error and return True if the current member is not a supervisor.
-
-        The member may have changed since the action was begun.
-        """
-        if self.role >= Role.SUPERVISOR:
-            return False
-        on_error(KnownFault("This takes a supervisor: ask for their PIN or card."))
-        return True
 
     def _scan(
         self,

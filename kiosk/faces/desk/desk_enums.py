@@ -75,6 +75,7 @@ class Desk(QObject):
         UNPAID = auto()
         CANCELLED = auto()
         BLOCKED = auto()
+        WITHDRAWN = auto()
 
     @QEnum
     class Badge(IntEnum):

@@ -251,7 +251,6 @@ class DeskStaff(QObject):
     def _apply_member(self) -> None:
         acting = self._acting
         self._actions.operator = acting.name if acting else None
-        self._actions.role = acting.role if acting else Role.SUPERVISOR
         self.changed.emit()
         if self._held_codes and not self.locked:
             codes, self._held_codes = self._held_codes, []

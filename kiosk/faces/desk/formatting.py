@@ -59,6 +59,8 @@ def standing_of(person: Person) -> Desk.Standing:
     """Return where a person is, or why they may not come in."""
     if person.presence.inside:
         return Desk.Standing.INSIDE
+    if person.withdrawn:
+        return Desk.Standing.WITHDRAWN
     if not person.registration.expected:
         return Desk.Standing[person.registration.state.name]
     return Desk.Standing.LEFT if person.presence.arrived else Desk.Standing.EXPECTED

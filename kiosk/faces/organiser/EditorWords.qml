@@ -59,6 +59,8 @@ QtObject {
             return qsTr("There is none of this name, or it does not fit.");
         case "miscounted":
             return qsTr("A choice has two to six, a consent has none.");
+        case "address":
+            return qsTr("Write a web address such as https://www.asser.nl.");
         case "time":
             return qsTr("Write a time as 17:05, or with its date as 2023-11-28 17:05.");
         case "zone":

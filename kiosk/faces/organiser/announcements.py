@@ -121,14 +121,26 @@ class OrganiserAnnouncements(QObject):
         duration = timedelta(minutes=self._minutes) if self._minutes else None
         context = self._context
         self._run(
-            partial(self._announce, context.event, text, context.station, duration),
+            partial(
+                self._announce,
+                context.event,
+                text,
+                context.station,
+                duration,
+                operator=self._login.operator,
+            ),
             Announcing.MADE,
         )
 
     @Slot(str)
     def end(self, announcement_id: str) -> None:
         """End an announcement."""
-        work = partial(self._end, self._context.event, announcement_id)
+        work = partial(
+            self._end,
+            self._context.event,
+            announcement_id,
+            operator=self._login.operator,
+        )
         self._run(work, Announcing.ENDED)
 
     def _update_rows(self) -> None:

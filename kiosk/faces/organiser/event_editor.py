@@ -15,6 +15,7 @@ from kiosk.domain.event.event_validation import (
     MissingTextIssue,
     OptionCountIssue,
     UnknownNameIssue,
+    WebAddressIssue,
 )
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.event_draft import (
@@ -42,6 +43,7 @@ ISSUE_KEYS: dict[type[EventIssue], str] = {
     DuplicateNameIssue: "twice",
     UnknownNameIssue: "unknown",
     OptionCountIssue: "miscounted",
+    WebAddressIssue: "address",
 }
 """The keys that QML translates."""
 

@@ -44,7 +44,6 @@ class EventEdits(QObject):
     ) -> None:
         super().__init__(parent)
         self._context, self._ports, self._login = context, ports, login
-        self._edit = context.use_cases.edit_programme
         self._applied: list[ProgrammeEdit] = []
         self._state = Edit.NONE
         self._sentence = self._reference = ""
@@ -88,7 +87,10 @@ class EventEdits(QObject):
             self._set_state(Edit.SAVED)
             then(edit.after)
 
-        self._run(partial(self._edit_with_portraits, previous, edited), finish)
+        operator = self._login.operator
+        self._run(
+            partial(self._edit_with_portraits, previous, edited, operator), finish
+        )
 
     @Slot()
     def undo(self) -> None:
@@ -100,7 +102,8 @@ class EventEdits(QObject):
             self._applied.pop()
             self._set_state(Edit.UNDONE)
 
-        self._run(partial(self._edit, self._applied[-1].inverse), finish)
+        inverse, operator = self._applied[-1].inverse, self._login.operator
+        self._run(partial(self._edit, inverse, operator), finish)
 
     @Slot()
     def forget(self) -> None:
@@ -108,16 +111,20 @@ class EventEdits(QObject):
         if self._state is not Edit.BUSY:
             self._set_state(Edit.NONE)
 
+    def _edit(self, edit: ProgrammeEdit, operator: str | None) -> ProgrammeEdit:
+        return self._context.use_cases.edit_programme(edit, operator=operator)
+
     def _allowed(self) -> bool:
         allowed = self._login.authorize()
         if not allowed:
             self._set_state(Edit.FORBIDDEN)
         return allowed
 
-    def _edit_with_portraits(self, previous: Event, edited: Event) -> ProgrammeEdit:
-        return self._edit(
-            ProgrammeEdit(previous, self._ports.load_portraits(previous, edited))
-        )
+    def _edit_with_portraits(
+        self, previous: Event, edited: Event, operator: str | None
+    ) -> ProgrammeEdit:
+        loaded = self._ports.load_portraits(previous, edited)
+        return self._edit(ProgrammeEdit(previous, loaded), operator)
 
     def _run(
         self, work: Callable[[], ProgrammeEdit], then: Callable[[ProgrammeEdit], None]

@@ -44,6 +44,12 @@ class OrganiserLogin(QObject):
             member.id == self._member_id for member in organisers
         )
 
+    @property
+    def operator(self) -> str | None:
+        """The name of the organiser who acts; None where nobody needs to be one."""
+        names = (member.name for member in self._staff if member.id == self._member_id)
+        return next(names, None)
+
     @Property(PinEntry, notify=changed)
     def pin(self) -> PinEntry:
         """Return the PIN entry."""

@@ -1,5 +1,7 @@
 """The tools of the organiser: lists, exports, edits, announcements."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -85,7 +87,7 @@ class OrganiserStaff(QObject):
     def exportAll(self) -> None:
         """Export registrations, attendance and the ledger as files."""
         if self._login.authorize():
-            self._exports.begin(self._ports.export)
+            self._exports.begin(partial(self._ports.export, self._login.operator))
 
     def update(self, snapshot: OrganiserSnapshot) -> None:
         """Update all parts from a snapshot."""

@@ -26,13 +26,14 @@ def without_portraits(_before: Event, after: Event) -> Event:
 class OrganiserPorts:
     """The functions of the organiser's face, called on the worker's thread.
 
-    ``print_evacuation_list`` returns the printer's name, ``load_portraits`` the event
-    with the portraits that an edit names, ``identify`` the member with a PIN. Each
-    raises KnownFault if it fails.
+    ``print_evacuation_list`` returns the printer's name, ``export`` takes the name of
+    the organiser who asks, ``load_portraits`` returns the event with the portraits that
+    an edit names, ``identify`` the member with a PIN. Each raises KnownFault if it
+    fails.
     """
 
     write_evacuation_list: Callable[[DoorList], WrittenFiles]
     print_evacuation_list: Callable[[DoorList], str]
-    export: Callable[[], WrittenFiles]
+    export: Callable[[str | None], WrittenFiles]
     identify: Callable[[str], Identified | NotIdentified]
     load_portraits: Callable[[Event, Event], Event] = without_portraits

@@ -9,6 +9,7 @@ from kiosk.domain.admission.check_in import decide
 from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.verdict import Admitted, Verdict
 from kiosk.domain.badges.badge_job import BadgeJob
+from kiosk.domain.staff import Right
 from kiosk.service.check_in.facts import (
     NO_CODE,
     Scan,
@@ -21,6 +22,7 @@ from kiosk.service.check_in.record import entries_of, record_entries
 from kiosk.service.check_in.replay import replay_verdict
 from kiosk.service.ports import Clock, Signer, Store, Transaction
 from kiosk.service.retry import retry_on_conflict
+from kiosk.service.rights import require_right
 
 __all__ = ["NO_CODE", "CheckIn", "Scan", "ScannedCode"]
 
@@ -52,7 +54,10 @@ class CheckIn:
     def check_in_within(
         self, tx: Transaction, scan: Scan, *codes: ScannedCode
     ) -> CheckInResult:
-        """Decide one scan within a transaction that is already open."""
+        """Decide one scan within a transaction that is already open.
+
+        Raise MissingRightError for a steward who overrides.
+        """
         scan = _with_nonce(scan)
         nonce = scan.nonce or ""
         context = tx.ledger.scan_context(
@@ -60,6 +65,8 @@ class CheckIn:
         )
         if context.replay is not None:
             return replay_verdict(tx, context.replay, scan)
+        if scan.override:
+            require_right(tx, scan.operator, Right.OVERRIDE)
         case = gather_facts(tx, scan, context, codes, self.clock)
         verdict, overruled = apply_override(decide(case.facts), case)
         entries = entries_of(case, verdict, overruled, self.clock.now())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.admission.presence import Presence
+from kiosk.domain.admission.presence import Presence, is_withdrawn
 from kiosk.domain.people.correction import Correction
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import ParsedCode
@@ -17,6 +17,11 @@ class Person:
 
     registration: Registration
     presence: Presence
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether this is a walk-in who was taken back."""
+        return is_withdrawn(self.registration, self.presence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,14 +99,15 @@ def _stripped(
         return None
     if kind == "entry":
         return {**row, **_stripped_texts(row, kinds, nameless=nameless, gone=gone)}
-    if not nameless:
-        return row
+    return _without_person(kind, row) if nameless else row
+
+
+def _without_person(kind: str, row: UploadRow) -> UploadRow | None:
     match kind:
         case "registration":
             return rows.values(forgotten_registration(rows.registration(row)))
         case "badge":
-            reason = PURGED if row["reason"] else ""
-            return {**row, "problem": "", "reason": reason}
+            return {**row, "problem": "", "reason": PURGED if row["reason"] else ""}
         case "conflict":
             return {**row, "resolution": ""}
         case _:

@@ -205,10 +205,7 @@ class SqlReplicaTransaction(SqlTransaction):
             self._with_local_correction(registration, corrected_ids)
             for registration in registrations
         ]
-        for registration in filter(is_forgotten, corrected_registrations):
-            known = stored_people.get(registration.id)
-            if known is not None and not is_forgotten(known.registration):
-                self.privacy.erase_person(registration.id)
+        self._erase_forgotten(corrected_registrations, stored_people)
         self.release_unique_values(corrected_registrations, stored_people)
         self.people.put(corrected_registrations)
         tallies: dict[str, Tally] = {}
@@ -225,6 +222,14 @@ class SqlReplicaTransaction(SqlTransaction):
         for registration in corrected_registrations:
             if registration.id not in stored_people:
                 apply_early_entries(self, registration)
+
+    def _erase_forgotten(
+        self, registrations: Sequence[Registration], stored_people: Mapping[str, Person]
+    ) -> None:
+        for registration in filter(is_forgotten, registrations):
+            stored = stored_people.get(registration.id)
+            if stored is not None and not is_forgotten(stored.registration):
+                self.privacy.erase_person(registration.id)
 
     def _locally_corrected(self, ids: Sequence[str]) -> set[str]:
         """Return the people with an unsent correction of their name."""

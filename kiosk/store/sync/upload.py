@@ -147,9 +147,8 @@ def _upload_registrations(
         registration = rows.registration(row)
         if tx.people.find(registration.id) is None:
             tx.people.put([registration])
-            tx.ledger.add_tally(
-                registration.event, station, tally_of(registration, NEVER_ARRIVED)
-            )
+            if tally := tally_of(registration, NEVER_ARRIVED):
+                tx.ledger.add_tally(registration.event, station, tally)
             apply_early_entries(tx, registration)
 
 

@@ -100,7 +100,9 @@ def test_an_undo_needs_a_reason(small: CliRunner) -> None:
     ("staff", "operator", "when", "may"),
     [
         ("", "Fatma", SOON, True),
-        ("", "Fatma", LATE, False),
+        ("", "Fatma", LATE, True),
+        ("", None, LATE, True),
+        ("steward", None, LATE, False),
         ("", "supervisor", LATE, True),
         ("steward", "Fatma", SOON, True),
         ("steward", "Fatma", LATE, False),
@@ -110,15 +112,15 @@ def test_an_undo_needs_a_reason(small: CliRunner) -> None:
     ],
 )
 def test_after_fifteen_minutes_only_a_supervisor_may_undo(
-    small: CliRunner, staff: str, operator: str, when: str, *, may: bool
+    small: CliRunner, staff: str, operator: str | None, when: str, *, may: bool
 ) -> None:
     appoint(small, staff)
     entry = admit(small)
-    run = small("undo", entry, *WHY, "--at", when, "--operator", operator)
+    run = small("undo", entry, *WHY, "--at", when, *named(operator))
     if may:
         assert run.code == 0
     else:
-        assert "only a supervisor may undo it now" in run.fault
+        assert "it takes a supervisor" in run.fault
     assert small.count()["inside"] == (0 if may else 1)
 
 
@@ -138,16 +140,43 @@ def test_a_steward_may_not_override(
     small: CliRunner, staff: str, operator: str | None, *, may: bool
 ) -> None:
     appoint(small, staff)
-    who = ["--operator", operator] if operator else []
-    override = ("--override", "paid at the desk", "--at", AT, *who)
+    override = ("--override", "paid at the desk", "--at", AT, *named(operator))
     scan = small("scan", "CODE-UP", *override, "--json")
     walk_in = small("walk-in", "--name", "Wanda", *override, "--json")
     if may:
         assert scan.answer["verdict"] == walk_in.answer["verdict"] == "admitted"
     else:
         assert "may not override" in scan.fault
-        assert "may not override" in walk_in.fault
+        assert "may not register a walk-in" in walk_in.fault
         assert small.ledger == []
+
+
+@pytest.mark.parametrize(
+    ("staff", "operator", "may"),
+    [
+        ("", None, True),
+        ("steward", "Fatma", False),
+        ("steward", None, False),
+        ("steward", "supervisor", True),
+        ("supervisor", "Fatma", True),
+    ],
+)
+def test_a_steward_registers_no_walk_in_by_the_command_line(
+    small: CliRunner, staff: str, operator: str | None, *, may: bool
+) -> None:
+    appoint(small, staff)
+    run = small("walk-in", "--name", "Wanda", "--at", AT, *named(operator))
+    if may:
+        assert run.code == 0
+    else:
+        assert "may not register a walk-in: it takes a supervisor" in run.fault
+        assert small.ledger == []
+        assert small.succeed("search", "Wanda", "--json").answer == []
+
+
+def named(operator: str | None) -> tuple[str, ...]:
+    """Return the option that names an operator."""
+    return ("--operator", operator) if operator else ()
 
 
 def appoint(kiosk: CliRunner, role: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from psycopg.errors import InsufficientPrivilege
 
 from kiosk.app.home import Home
-from kiosk.app.hub.leave import wipe_home
+from kiosk.app.hub.wipe_home import wipe_home
 from kiosk.files.process_lock import ProcessLock
 from kiosk.store.hub.handshake import StationRevokedError
 from kiosk.store.hub.hub_store import HubStore

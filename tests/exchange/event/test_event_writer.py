@@ -41,6 +41,7 @@ texts = st.one_of(
 nothing: dict[str, str] = {}
 blurbs = st.sampled_from([nothing]) | texts
 moments = st.integers(0, 400 * 24 * 60).map(minutes_after_start)
+addresses = st.sampled_from(["https://www.asser.nl/é?b=%20#c", "http://[::1]:8080"])
 maybe = st.one_of(st.none(), st.integers(0, 5))
 people = st.builds(
     Speaker,
@@ -48,8 +49,8 @@ people = st.builds(
     name=words,
     affiliation=lines,
     bio=blurbs,
-    portrait=lines,
-    links=st.lists(words, max_size=2).map(tuple),
+    portrait=lines.map(lambda name: name.replace("/", "").replace("..", "")),
+    links=st.lists(addresses, max_size=2).map(tuple),
 )
 talks = st.builds(Talk, title=texts, speakers=st.sampled_from([(), ("ada",)]))
 items = st.builds(
@@ -110,7 +111,7 @@ events = st.builds(
     description=blurbs,
     fee=blurbs,
     address=blurbs,
-    url=lines,
+    url=addresses,
     capacity=maybe,
     speakers=people.map(lambda entry: (entry,)),
     languages=st.sampled_from([("en", "nl"), ("nl",), ("fr", "en")]),
@@ -126,7 +127,7 @@ events = st.builds(
     checkpoints=st.one_of(
         st.just((DEFAULT_CHECKPOINT,)), doors.map(lambda entry: (entry,))
     ),
-    materials=st.lists(st.builds(Material, title=texts, url=words), max_size=2).map(
+    materials=st.lists(st.builds(Material, title=texts, url=addresses), max_size=2).map(
         tuple
     ),
     questions=st.lists(questions, max_size=1).map(tuple),

@@ -77,7 +77,7 @@ def test_the_file_that_goes_out_has_the_picture_in_it(
     assert read_event(elsewhere / "event.toml") == event
 
 
-@pytest.mark.parametrize("name", ["nobody.jpg", ".", "../event", "a" * 300])
+@pytest.mark.parametrize("name", ["nobody.jpg", ".", "faces/../ada", "a" * 300])
 def test_a_portrait_that_is_not_there_is_left_for_later(file: Path, name: str) -> None:
     file.write_text(FILE.replace("ada.jpg", name))
     assert speaker(read_event(file)) == Speaker(

@@ -2,11 +2,13 @@
 
 import base64
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PIL import Image
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.event.event import PICTURE_PREFIX
@@ -49,3 +51,30 @@ def test_a_speaker_has_initials_until_there_is_a_portrait(
 def is_portrait(accessible: QAccessibleInterface) -> bool:
     graphic = accessible.role() == QAccessible.Role.Graphic
     return graphic and accessible.text(QAccessible.Text.Name) == "Daan Kayser"
+
+
+def test_a_picture_from_elsewhere_is_never_asked_for(
+    open_face: Open, place: FaceContext
+) -> None:
+    with place.store.reading() as reader:
+        event = reader.events.find(place.event)
+    assert event is not None
+    first, *others = event.speakers
+    face, window = open_face()
+    picture = "http://127.0.0.1:9/x.jpg"
+    spoilt = replace(event, speakers=(replace(first, picture=picture), *others))
+    face.agenda.set_event(spoilt)
+    face.showSpeaker(first.id)
+    addresses = [
+        str(item.property("source").toString())
+        for item in items_below(window.contentItem())
+        if isinstance(item.property("source"), QUrl)
+    ]
+    assert addresses
+    assert not [address for address in addresses if address.startswith("http")]
+
+
+def items_below(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from items_below(child)

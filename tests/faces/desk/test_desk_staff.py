@@ -150,7 +150,10 @@ def test_what_a_supervisor_began_is_not_finished_by_who_takes_over(
     before = desk.ledger
     desk.type("because I say so")
     desk.enter()
-    assert desk.shows("This takes a supervisor: ask for their PIN or card.")
+    assert desk.shows(
+        "Gus may not override a refusal: it takes a supervisor (their PIN or card, or "
+        "--operator NAME)."
+    )
     assert desk.ledger == before
 
 

@@ -99,7 +99,7 @@ class FilePorts:
         self.printed.append(people)
         return self.printer
 
-    def export(self) -> WrittenFiles:
+    def export(self, _operator: str | None) -> WrittenFiles:
         self._try()
         return WrittenFiles(self.folder, ("registrations.xlsx", "ledger.csv"))
 

@@ -34,7 +34,8 @@ STATIONS = ("one", "two", "three")
 GUESTS = ("ada", "bob", "eve")
 ACTIONS = (
     *("in", "in", "in", "out", "undo", "override", "stranger", "end"),
-    *("walk in", "rename", "reprint", "print", "call", "answer", "resolve"),
+    *("walk in", "no walk in", "rename", "reprint", "print", "call", "answer"),
+    "resolve",
     *("send", "take", "meet"),
 )
 NUMBERS = count()
@@ -67,6 +68,8 @@ def perform(action: Action, desk: DeskDriver) -> None:
 def perform_other(kind: str, name: str, desk: DeskDriver) -> None:
     """Perform one of the less common actions."""
     match kind:
+        case "no walk in":
+            undo_walk_ins(desk)
         case "stranger":
             desk.scan(code="a stranger")
         case "reprint":
@@ -85,6 +88,13 @@ def perform_other(kind: str, name: str, desk: DeskDriver) -> None:
             answer_all(desk)
         case _:
             resolve_all(desk)
+
+
+def undo_walk_ins(desk: DeskDriver) -> None:
+    with desk.store.reading() as reader:
+        walk_ins = reader.people.walk_ins(EVENT.id)
+    for person in walk_ins:
+        desk.undo(person.registration.reference)
 
 
 def answer_all(desk: DeskDriver) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
 
 from kiosk.domain.event.privacy import PURGED, DataKind, Keep, Privacy
 from kiosk.domain.fault import KnownFault
@@ -74,7 +75,9 @@ def hub_texts(address: str) -> str:
         rows = [
             str(row)
             for (table,) in tables
-            for row in owner.execute(f'SELECT * FROM "{table}"'.encode()).fetchall()
+            for row in owner.execute(
+                SQL("SELECT * FROM {}").format(Identifier(table))
+            ).fetchall()
         ]
         rows += map(str, owner.execute("SELECT * FROM pg_stats").fetchall())
     return "\n".join(rows).lower()
@@ -174,11 +177,7 @@ def test_one_person_is_forgotten_at_every_station(
     assert "asked to be forgotten" in str(report.rejected[0])
 
 
-def test_only_the_owner_forgets(
-    evening: Evening,
-    address: str,
-    postgresql: PostgresServer,
-) -> None:
+def test_only_the_owner_forgets(evening: Evening, postgresql: PostgresServer) -> None:
     hub, _ = evening
     ledger = hub.ledger
     postgresql.run("CREATE ROLE somebody LOGIN PASSWORD 'of the tests'")

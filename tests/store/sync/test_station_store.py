@@ -11,7 +11,6 @@ from time import monotonic
 import pytest
 
 from kiosk.domain.admission.verdict import Refusal
-from kiosk.domain.staff import Role
 from kiosk.domain.stations.conflict import ConflictKind
 from kiosk.service.edit_programme import EditProgramme, ProgrammeEdit
 from kiosk.service.offline import HubRequiredError
@@ -174,7 +173,7 @@ def test_a_station_whose_clock_is_an_hour_off_undoes_what_it_saw(
         answer = house.desk.scan(code=name, at=OffsetClock().now())
         wait_until(partial(is_inside, node, name))
         node.disconnect()
-        node.desk.undo(answer.entry, role=Role.SUPERVISOR)
+        node.desk.undo(answer.entry)
         assert not node.desk.presence(name).inside
         node.reconnect()
     house.assert_converged()
