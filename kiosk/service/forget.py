@@ -17,9 +17,11 @@ from kiosk.domain.admission.ledger import (
 from kiosk.domain.event.event import Event
 from kiosk.domain.event.privacy import DataKind, is_forgotten
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.staff import Right
 from kiosk.domain.ticket import EventKey
 from kiosk.service.ports import Clock, ErasableStore, Reader, Transaction
 from kiosk.service.retry import retry_on_conflict
+from kiosk.service.rights import require_right
 
 EVACUATION = timedelta(days=1)
 """Time after an event's end during which people may still be inside."""
@@ -101,11 +103,12 @@ class PurgeEvent:
     ) -> PurgeReport:
         """Forget what is due, and return what was forgotten.
 
-        Raise KnownFault for an unknown event, for one that is not over, and on its day
-        while people are inside.
+        Raise KnownFault for an unknown event, for an operator who may not do this, and
+        when it is ``early`` for an event that is not over, or while people are inside.
         """
         now = at or self.clock.now()
         with self.store.long_transaction() as tx:
+            require_right(tx, operator, Right.FORGET)
             event = _find_event(tx, event_id)
             plan = plan_purge(tx, event, now, early=early)
             due = tuple(planned.kind for planned in plan if planned.is_due)
@@ -161,13 +164,15 @@ class ForgetPerson:
     def __call__(self, request: ForgetRequest) -> PurgeReport:
         """Forget one person, and keep a keyed hash of their reference.
 
-        Raise KnownFault without a reason, for somebody who is unknown or forgotten
-        already, and for who is inside unless ``anyway``.
+        Raise KnownFault without a reason, for an operator who may not do this, for
+        somebody who is unknown or forgotten already, and for who is inside unless
+        ``anyway``.
         """
         if not request.reason.strip():
             raise KnownFault("To forget somebody needs a reason: say it with --reason.")
         now = self.clock.now()
         with self.store.long_transaction() as tx:
+            require_right(tx, request.operator, Right.FORGET)
             event = _find_event(tx, request.event)
             holder = tx.people.lock(request.registration)
             if holder is None or is_forgotten(holder.registration):

@@ -1,5 +1,6 @@
 """Forgetting: every text goes, and every count stays."""
 
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -33,6 +34,8 @@ EVENT = replace(
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 MEBIBYTE = 2**20
 WORDS_PER_GUEST = 12
+WINDOW = re.compile(rb"(?=([a-z]{14}))")
+"""Each run of as many letters as a secret word has, also within another."""
 
 
 def secret_words(total: int) -> list[str]:
@@ -67,9 +70,7 @@ def found_words(folder: Path, words: list[str]) -> set[str]:
     found: set[bytes] = set()
     for path in folder.rglob("*"):
         if path.is_file():
-            data = path.read_bytes().lower()
-            windows = (data[at : at + 14] for at in range(len(data) - 13))
-            found |= wanted.intersection(windows)
+            found |= wanted.intersection(WINDOW.findall(path.read_bytes().lower()))
     return {word.decode() for word in found}
 
 

@@ -9,6 +9,7 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.purge_command import Hub
 from kiosk.app.command_line.streams import clean_option
+from kiosk.domain.staff import Right
 
 group = typer.Typer(help="One person's data: theirs to have.", no_args_is_help=True)
 
@@ -29,6 +30,7 @@ def export(
         ),
     ] = None,
     event: options.EventId = None,
+    operator: options.Operator = None,
 ) -> None:
     """Write all that is kept of a person as JSON, and as a PDF in their language."""
     from kiosk.app.qt_application import start_qt
@@ -37,6 +39,7 @@ def export(
     from kiosk.files.atomic_write import write_atomically
     from kiosk.files.paths import make_folder, safe_name
     from kiosk.service.collect_person import collect_person
+    from kiosk.service.rights import require_right
 
     if output is None:
         raise options.CommandUsageError("Say where to write it: -o FOLDER.")
@@ -44,6 +47,7 @@ def export(
     selected_event = app.find_event(event)
     registration = options.find_person(app, selected_event, whose).registration
     with app.store.reading() as reader:
+        require_right(reader, operator, Right.EXPORT)
         record = collect_person(reader, selected_event, registration.id)
     make_folder(output)
     name = f"person-{safe_name(registration.reference)}"
@@ -90,10 +94,7 @@ def forget(
     result = purge.forget_person(
         registration.id, selected_event, reason, operator=operator, anyway=anyway
     )
-    left = (
-        *("exports of the event made before: make them anew",),
-        *out_of_reach(app),
-    )
+    left = ("exports of the event made before: make them anew", *out_of_reach(app))
     if as_json:
         print_json(
             {
