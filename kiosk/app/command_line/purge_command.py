@@ -35,19 +35,30 @@ def purge(
             "--now", help="Also names, answers and refused scans before their term."
         ),
     ] = False,
+    automatic: Annotated[
+        bool,
+        typer.Option(
+            "--automatic",
+            help="For timers: only events that say “automatic”, and not while one is "
+            "on. At a station of a hub, only its files.",
+        ),
+    ] = False,
     hub: Hub = None,
     operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Forget the people of events whose terms are over; what is counted stays."""
     from kiosk.app.privacy.personal_files import out_of_reach
-    from kiosk.app.privacy.purge import EventPurge, Purge
+    from kiosk.app.privacy.purge import EventPurge, Purge, remove_forgotten_files
     from kiosk.service.forget import PurgeReport
 
     app = options.open_app(context)
+    if automatic and hub is None and app.membership is not None:
+        remove_forgotten_files(app)
+        return
     purge = Purge(app, hub)
     results: list[EventPurge] = []
-    for kept in _events(purge, event):
+    for kept in _events(purge, event, automatic=automatic):
         moment = options.parse_time(at, kept)
         if dry_run:
             plan = purge.plan(kept, moment, early=now)
@@ -68,11 +79,15 @@ def purge(
             print_line(f"- {place}")
 
 
-def _events(purge: "Purge", name: str | None) -> "Sequence[Event]":
+def _events(purge: "Purge", name: str | None, *, automatic: bool) -> "Sequence[Event]":
     from kiosk.app.bootstrap import select_event
+    from kiosk.app.privacy.purge import is_event_on
 
     with purge.store.reading() as reader:
         events = reader.events.all()
+    if automatic:
+        is_on = is_event_on(events, purge.app.clock.now())
+        events = [] if is_on else [kept for kept in events if kept.privacy.automatic]
     return events if name is None else [select_event(events, name)]
 
 

@@ -1,8 +1,8 @@
 """Forgets what is due: in the records of this PC or of a hub, and in files here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kiosk.app.bootstrap import Application
 from kiosk.app.privacy.personal_files import remove_files
@@ -21,6 +21,9 @@ from kiosk.service.ports import ErasableStore
 
 HUB_STATION = "hub"
 """The station in the entries of a hub's owner."""
+_NAMES = frozenset({DataKind.NAMES, DataKind.ATTENDANCE})
+"""What went once an event's files name nobody any more."""
+_NEAR = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +86,7 @@ class Purge:
         report = PurgeEvent(self.store, self.app.clock)(
             event.id, self.station, at=at, early=early, operator=operator
         )
-        names = {*report.forgotten, *event.privacy.forgotten} & {
-            DataKind.NAMES,
-            DataKind.ATTENDANCE,
-        }
+        names = _NAMES & {*report.forgotten, *event.privacy.forgotten}
         files = remove_files(self.app, event.id, report.badge_jobs) if names else 0
         return EventPurge(event=event, report=report, files=files)
 
@@ -115,3 +115,22 @@ class Purge:
         )
         files = remove_files(self.app, event.id, report.badge_jobs, all_lists=False)
         return EventPurge(event=event, report=report, files=files)
+
+
+def remove_forgotten_files(app: Application) -> int:
+    """Remove the files here of all events that were forgotten, perhaps at the hub.
+
+    Return their number.
+    """
+    with app.store.reading() as reader:
+        jobs = {
+            event.id: reader.privacy.badge_jobs(event.id)
+            for event in reader.events.all()
+            if _NAMES & event.privacy.forgotten.keys()
+        }
+    return sum(remove_files(app, event, ids) for event, ids in jobs.items())
+
+
+def is_event_on(events: Iterable[Event], now: datetime) -> bool:
+    """Return whether an event is on or near, whose desks must not wait."""
+    return any(event.starts_at - _NEAR <= now <= event.ends_at for event in events)

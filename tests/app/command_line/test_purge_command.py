@@ -148,3 +148,27 @@ def test_the_owner_forgets_at_the_hub(station: CliRunner, hub: str) -> None:
 def test_a_process_of_its_own_forgets(small: CliRunner, tmp_path: Path) -> None:
     with_rules(small, tmp_path)
     assert run_process(small.home, "purge", "--at", TOO_LATE).code == 0
+
+
+def test_a_timer_forgets_only_what_says_automatic(
+    small: CliRunner, tmp_path: Path
+) -> None:
+    with_rules(small, tmp_path)
+    due = ("purge", "--automatic", "--at", TOO_LATE, "--json")
+    assert small.succeed(*due).answer["events"] == []
+    file = tmp_path / "automatic.toml"
+    small.succeed("event", "export", file)
+    file.write_text(file.read_text("utf-8") + "automatic = true\n", encoding="utf-8")
+    small.succeed("event", "import", file)
+    assert purged(small.succeed(*due))["names"]
+
+
+def test_a_later_event_file_does_not_undo_what_was_forgotten(
+    small: CliRunner, tmp_path: Path
+) -> None:
+    with_rules(small, tmp_path)
+    small.succeed("purge", "--at", TOO_LATE)
+    with_rules_again = tmp_path / "rules.toml"
+    small.succeed("event", "import", with_rules_again)
+    assert "forgotten on 2030-06-02" in small.succeed("purge", "--dry-run").out
+    assert list(small.home.glob("*-before-*.toml")) == []
