@@ -137,7 +137,7 @@ class PurgeEvent:
             plan=plan,
             forgotten=due,
             badge_jobs=badge_jobs,
-            scrubbed=not due or self.store.scrub(),
+            scrubbed=self.store.scrub(),
         )
 
 

@@ -24,6 +24,8 @@ from kiosk.store.sqlite_errors import translated_errors
 from kiosk.store.write_lock import WriteLock
 
 _WRITER = "kiosk_writer"
+_READERS_TIMEOUT_MS = 3000
+"""Milliseconds that scrubbing waits for those who read."""
 _ADVICE = "move it away, or name another home with --home"
 _PRAGMAS = (
     "busy_timeout = 10000",
@@ -57,7 +59,8 @@ class SqliteStore:
             self._version_connection = sqlite3.connect(path, check_same_thread=False)
             exit_stack.callback(self._version_connection.close)
             self._exit_stack = exit_stack.pop_all()
-        self.scrub_erased()
+        with suppress(KnownFault):  # a full disk must not keep a desk from opening
+            self.scrub()
 
     @contextmanager
     def reading(self) -> Iterator[SqlReader]:
@@ -91,28 +94,20 @@ class SqliteStore:
 
         Return False if others read meanwhile: it is tried again at the next opening.
         """
+        with self.reading() as reader:
+            if read_note(reader.connection, ERASED) is None:
+                return True
         with (
             translated_errors(self.path),
             self._write_lock.hold(),
             closing(sqlite3.connect(self.path, isolation_level=None)) as file,
         ):
-            file.execute("PRAGMA busy_timeout = 10000")
+            file.execute(f"PRAGMA busy_timeout = {_READERS_TIMEOUT_MS}")
             file.execute("VACUUM")
             (is_busy, *_) = file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if not is_busy:
                 file.execute("DELETE FROM replica WHERE key = ?", (ERASED,))
         return not is_busy
-
-    def scrub_erased(self) -> None:
-        """Scrub the file if it still holds erased data, as after an interruption.
-
-        Where the disk refuses, that waits until the next opening.
-        """
-        with self.reading() as reader:
-            has_erased_data = read_note(reader.connection, ERASED) is not None
-        if has_erased_data:
-            with suppress(KnownFault):
-                self.scrub()
 
     def close(self) -> None:
         """Close the database."""

@@ -180,6 +180,20 @@ def test_a_person_who_comes_back_is_forgotten_again(tmp_path: Path) -> None:
     desk.close()
 
 
+def test_who_reads_meanwhile_only_puts_the_scrubbing_off(tmp_path: Path) -> None:
+    words = secret_words(12_000)
+    desk = busy_desk(tmp_path, words)
+    other = SqliteStore(tmp_path / "kiosk.db")
+    with other.reading() as reader:
+        assert reader.people.party(EVENT.id, "nobody's") == []
+        assert not purge(desk, 31).scrubbed
+        assert found_words(tmp_path, words) != set()
+    assert purge(desk, 31).scrubbed
+    assert found_words(tmp_path, words) == set()
+    other.close()
+    desk.close()
+
+
 def test_nobody_is_found_by_a_former_name(tmp_path: Path) -> None:
     words = secret_words(12_000)
     desk = busy_desk(tmp_path, words)

@@ -170,5 +170,8 @@ class ErasableStore(Store, Protocol):
     """Records whose erased contents can be removed from the disk."""
 
     def scrub(self) -> bool:
-        """Remove what was erased from the files; return False if that must wait."""
+        """Remove what was erased from the files, if anything was since the last time.
+
+        Return False if that must wait.
+        """
         ...

@@ -82,14 +82,11 @@ class OwnerStore:
                 ).scalar_one()
             )
 
-    def has_erased_data(self) -> bool:
-        """Return whether an erasure was interrupted before the files were scrubbed."""
-        with self.reading() as reader:
-            comment = reader.connection.exec_driver_sql(_COMMENT).scalar()
-        return bool(comment == ERASED)
-
     def scrub(self) -> bool:
         """Remove what was erased from the hub's files; stations wait meanwhile."""
+        with self.reading() as reader:
+            if reader.connection.exec_driver_sql(_COMMENT).scalar() != ERASED:
+                return True
         url = parse_address(self.address)
         engine = create_engine(
             url,

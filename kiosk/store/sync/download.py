@@ -1,8 +1,10 @@
 """Downloads the hub's changes into a station's replica."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
+from kiosk.domain.fault import KnownFault
 from kiosk.service.offline import HubUnavailableError
 from kiosk.store import rows
 from kiosk.store.hub.change_feed import (
@@ -83,7 +85,8 @@ def download_changes(replica: Replica, hub: HubStore, ahead: AheadRows) -> bool:
                     tx.write_note(CURSOR, next_cursor)
             has_changes = has_changes or bool(batch)
     if has_changes:
-        replica.scrub_erased()
+        with suppress(KnownFault):  # where the disk refuses, at the next opening
+            replica.scrub()
     ahead.clear()
     ahead |= {row_key for row_key in seen_rows if int(row_key[-1]) >= int(next_cursor)}
     return has_changes

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.app.kiosk_runner import CliResult, CliRunner, run_process
-from tests.app.sample_files import AT, BEFORE
+from tests.app.sample_files import AT, BEFORE, event_file, roster_file
 
 RULES = """
 [privacy]
@@ -172,3 +172,17 @@ def test_a_later_event_file_does_not_undo_what_was_forgotten(
     small.succeed("event", "import", with_rules_again)
     assert "forgotten on 2030-06-02" in small.succeed("purge", "--dry-run").out
     assert list(small.home.glob("*-before-*.toml")) == []
+
+
+def test_a_station_that_was_away_shows_nobody(
+    station: CliRunner, hub: str, tmp_path: Path
+) -> None:
+    station.succeed("event", "import", event_file(tmp_path))
+    with_rules(station, tmp_path)
+    station.succeed("roster", "import", roster_file(tmp_path))
+    assert people(station) != []
+    done = station.succeed("purge", "--hub", hub, "--at", TOO_LATE, "--json")
+    assert purged(done)["names"]
+    assert people(station) == []
+    records = b"".join(path.read_bytes() for path in station.home.glob("kiosk.db*"))
+    assert b"vries" not in records.lower()

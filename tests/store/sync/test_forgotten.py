@@ -177,6 +177,27 @@ def test_one_person_is_forgotten_at_every_station(
     assert "asked to be forgotten" in str(report.rejected[0])
 
 
+def test_a_purge_that_was_killed_before_the_vacuum_ends_with_the_next(
+    evening: Evening, address: str, postgresql: PostgresServer
+) -> None:
+    assert evening
+    with OwnerStore(address).transaction() as tx:  # killed after its commit
+        tx.privacy.erase(EVENT.id, list(DataKind)[:3])
+    assert b"Vermeulen" in table_bytes(address, postgresql)
+    assert purge(address, 31) == ()
+    assert b"Vermeulen" not in table_bytes(address, postgresql)
+
+
+def table_bytes(address: str, postgresql: PostgresServer) -> bytes:
+    """Return the files of the registrations as they are on the disk."""
+    with psycopg.connect(address, autocommit=True) as owner:
+        (path,) = owner.execute(
+            "SELECT pg_relation_filepath('registration')"
+        ).fetchone() or ("",)
+    postgresql.run("CHECKPOINT")
+    return (postgresql.folder / "data" / path).read_bytes()
+
+
 def test_only_the_owner_forgets(evening: Evening, postgresql: PostgresServer) -> None:
     hub, _ = evening
     ledger = hub.ledger
