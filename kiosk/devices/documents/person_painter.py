@@ -15,6 +15,7 @@ from kiosk.devices.documents.placement import Align, Anchor, Box, Lettering
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.event.dates import format_date, format_time
 from kiosk.domain.event.event import Event
+from kiosk.domain.people.category import localize_category
 from kiosk.domain.text import LocalizedText, localize
 from kiosk.service.collect_person import PersonRecord
 
@@ -75,6 +76,26 @@ _TEXTS: Mapping[str, LocalizedText] = {
     "answer": {"en": "answer of {}", "nl": "antwoord van {}"},
     "badge": {"en": "badge of {}", "nl": "badge van {}"},
     "by": {"en": "by {}", "nl": "door {}"},
+}
+_DUTCH_VALUES: Mapping[str, str] = {
+    "admitted": "binnengelaten",
+    "answered": "beantwoord",
+    "blocked": "geblokkeerd",
+    "cancelled": "geannuleerd",
+    "confirmed": "bevestigd",
+    "done": "geprint",
+    "failed": "mislukt",
+    "left": "vertrokken",
+    "pending": "niet bevestigd",
+    "queued": "in de wachtrij",
+    "readmitted": "weer binnengelaten",
+    "refused": "geweigerd",
+    "see_desk": "naar de balie",
+    "sent": "verstuurd",
+    "undone": "teruggenomen",
+    "unknown": "onbekend",
+    "unpaid": "niet betaald",
+    "waitlisted": "op de wachtlijst",
 }
 _FIELDS = (
     "name",
@@ -138,8 +159,8 @@ def _rows(
     record: PersonRecord, event: Event, language: str
 ) -> Iterator[tuple[str, str]]:
     for name in _FIELDS:
-        value = getattr(record.registration, name)
-        yield _text(name, language), str(value or "")
+        value = str(getattr(record.registration, name) or "")
+        yield _text(name, language), _value(name, value, language)
     for correction in record.corrections:
         at = _when(correction.corrected_at, event, language)
         yield (
@@ -159,7 +180,7 @@ def _rows(
         at = _when(job.queued_at, event, language)
         yield (
             _text("badge", language).format(at),
-            _joined(job.state.value, job.printer, job.reason),
+            _joined(_word(job.state.value, language), job.printer, job.reason),
         )
 
 
@@ -169,13 +190,25 @@ def _when(at: datetime, event: Event, language: str) -> str:
 
 def _scan(entry: LedgerEntry, language: str) -> str:
     return _joined(
-        entry.verdict.value.replace("_", " "),
+        _word(entry.verdict.value, language),
         (entry.refusal or "").replace("_", " "),
         entry.checkpoint,
         entry.station,
         entry.reason or "",
         _by(entry.operator, language),
     )
+
+
+def _value(name: str, value: str, language: str) -> str:
+    if name == "category":
+        return localize_category(value, language)
+    return _word(value, language) if name == "state" else value
+
+
+def _word(value: str, language: str) -> str:
+    """Return a verdict or a state in Dutch, or else with blanks in English."""
+    word = _DUTCH_VALUES.get(value) if language == "nl" else None
+    return word or value.replace("_", " ")
 
 
 def _by(operator: str | None, language: str) -> str:
