@@ -83,7 +83,8 @@ class SqliteStore:
         return int(row[0])
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database, once a writer on another thread is done."""
+        self._write_lock.close()
         self._exit_stack.close()
 
     @contextmanager

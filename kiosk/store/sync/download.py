@@ -18,7 +18,7 @@ from kiosk.store.hub.change_feed import (
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
 from kiosk.store.sync.replica import Replica, apply_entries
-from kiosk.store.sync.replica_transaction import SqlReplicaTransaction
+from kiosk.store.sync.replica_transaction import SNAPSHOT_KEY, SqlReplicaTransaction
 from kiosk.store.tables import BadgeJobRow, LedgerRow, MappedRow, RegistrationRow
 from kiosk.store.upsert import put
 
@@ -70,6 +70,7 @@ def download_changes(replica: Replica, hub: HubStore, ahead: AheadRows) -> bool:
                     tx.increment_sync_round()
                 if is_last:
                     tx.write_note(CURSOR, next_cursor)
+                    tx.write_note(SNAPSHOT_KEY, current_horizon.snapshot)
             has_changes = has_changes or bool(batch)
     ahead.clear()
     ahead |= {row_key for row_key in seen_rows if int(row_key[-1]) >= int(next_cursor)}

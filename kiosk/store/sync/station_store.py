@@ -64,6 +64,7 @@ class StationStore:
                 self._worker.record_hub_failure(error)
                 raise HubLostError from error
             self._apply_write_set(tx.write_set, backlog.sync_round)
+            return
         self._worker.record_change()
 
     @contextmanager
@@ -81,14 +82,19 @@ class StationStore:
         ):
             yield tx
         self._apply_write_set(tx.write_set, round_before)
-        self._worker.record_change()
 
     def _apply_write_set(self, write_set: WriteSet, round_before: str) -> None:
-        """Apply a write set to the replica, recording a failure."""
+        """Apply a write set to the replica, and wait for what is not in it.
+
+        A failure is recorded.
+        """
         try:
             self.replica.apply_write_set(write_set, round_before)
         except KnownFault as fault:
             self._worker.record_fault(fault)
+        self._worker.record_change()
+        if (transaction := write_set.other_transaction()) is not None:
+            self._worker.wait_until(lambda: self.replica.has_downloaded(transaction))
 
     def data_version(self) -> int:
         """Return a number that changes with every change of the records."""

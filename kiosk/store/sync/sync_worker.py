@@ -35,6 +35,8 @@ RECOVERING = "It answers again, and is relied on once it has done so well for a 
 REPORT_INTERVAL = timedelta(seconds=5)
 START_TIMEOUT_S = 2.5
 """Seconds that a face or a command waits for the hub at its start."""
+DOWNLOAD_TIMEOUT_S, _POLL_INTERVAL_S = 3.0, 0.01
+"""Seconds that a change of more than people and scans waits to be in the replica."""
 CLOSE_TIMEOUT_S = 1.0
 """Seconds that closing waits for a running synchronisation before it is aborted."""
 
@@ -111,6 +113,12 @@ class SyncWorker:
         self._has_changes = True
         if self._breaker.connected:
             self.wake()
+
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        """Wait for a condition of the replica, while the hub is used, but not long."""
+        deadline = monotonic() + DOWNLOAD_TIMEOUT_S
+        while monotonic() < deadline and self._breaker.connected and not condition():
+            self._closing.wait(_POLL_INTERVAL_S)
 
     def record_fault(self, fault: Exception) -> None:
         """Record a fault of the replica, while the hub goes on deciding."""
