@@ -13,6 +13,9 @@ from pathlib import Path
 
 import psycopg
 
+from kiosk.app.bootstrap import SystemClock
+from kiosk.store.hub.address import with_login
+from kiosk.store.hub.enrolment import invite
 from kiosk.store.hub.prepare import prepare_hub
 from kiosk.store.tables import MappedRow
 
@@ -40,6 +43,13 @@ class PostgresServer:
         """Return the address of a database."""
         password = PASSWORD.replace(" ", "%20")
         return f"postgresql://{user}:{password}@127.0.0.1:{self.port}/{database}"
+
+    def invite(self, name: str, *, manager: bool = False) -> str:
+        """Invite a station to the prepared hub, and return the address of its role."""
+        owner = self.address(PREPARED)
+        now = SystemClock().now()
+        token = invite(owner, name, now, anyway=True, manager=manager)
+        return with_login(owner, token.role, token.secret)
 
     def create_database(self, options: str = "") -> str:
         """Create an empty database, and return its address."""

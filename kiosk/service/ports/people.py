@@ -70,6 +70,10 @@ class PeopleReader(Protocol):
         """Return people by name, affiliation, e-mail or reference, best first."""
         ...
 
+    def by_code_beginning(self, event: str, text: str, limit: int) -> Sequence[Person]:
+        """Return the owners of codes that begin with four characters or more."""
+        ...
+
     def namesakes(self, event: str, name: str) -> Sequence[Person]:
         """Return the people whose name differs in case and accents only."""
         ...
@@ -123,6 +127,12 @@ class PeopleWriter(PeopleReader, Protocol):
 
     def add_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
         """Store new tickets by registration id."""
+        ...
+
+    def add_replaced_codes(
+        self, event: str, codes: Mapping[str, str], replaced_at: datetime
+    ) -> None:
+        """Store codes of other systems that no longer hold, by registration id."""
         ...
 
     def revoke_tickets(

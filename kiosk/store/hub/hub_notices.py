@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stations.conflict import Conflict
 from kiosk.domain.stations.notice import Announcement, HelpCall
+from kiosk.store.hub.station_rights import require_manager
 from kiosk.store.hub.timeout_connection import TimeoutConnection
 from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.notice_records import SqlNotices
@@ -36,12 +37,13 @@ class HubNotices(SqlNotices):
 
 @dataclass(frozen=True)
 class HubStaff(SqlStaff):
-    """The staff; each change is noted in the write set."""
+    """The staff, which only managers change; each change is noted in the write set."""
 
     driver: TimeoutConnection
     write_set: WriteSet
 
     def put(self, member: StaffMember) -> None:
         """Store a member, replacing the one with the same id."""
+        require_manager(self.connection, "the staff and their PINs")
         super().put(member)
         self.write_set.add_other(self.driver)

@@ -28,7 +28,8 @@ _BEGIN_READ_ONLY = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _POOL_SIZE = 4
 """A process's connections: verdicts, badges, synchronisation, notifications."""
 _NOTIFY = text("SELECT pg_notify('kiosk', :who)")
-_FLUSH_WAL = "SELECT pg_logical_emit_message(true, 'kiosk', '')"
+_END_BLOCKERS = "SELECT end_blockers()"
+_FLUSH_WAL = "SELECT flush_log()"
 """A commit that changes nothing, which flushes all commits before it."""
 
 
@@ -121,6 +122,11 @@ class HubStore:
         """Flush the hub's log to disk."""
         with self._connection() as connection:
             connection.exec_driver_sql(_FLUSH_WAL)
+
+    def end_blockers(self) -> None:
+        """Disconnect stations that have kept locks for longer than any work takes."""
+        with self._connection() as connection:
+            connection.exec_driver_sql(_END_BLOCKERS)
 
     @contextmanager
     def listen(self) -> Iterator[TimeoutConnection]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection
@@ -20,6 +19,7 @@ from kiosk.service.ports.people import TicketHolder
 from kiosk.store.badge_records import SqlBadges
 from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.hub.hub_notices import HubNotices, HubStaff
+from kiosk.store.hub.station_rights import require_manager
 from kiosk.store.hub.timeout_connection import TimeoutConnection
 from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.ledger_records import SqlLedger
@@ -30,8 +30,8 @@ from kiosk.store.sql_transaction import SqlTransaction
 SMALL_MARGIN = 1000
 """Free places below which decisions are serialised."""
 
-_LOCK_KEY = "SELECT pg_advisory_xact_lock(%s)"
-_LOCK_TWO_KEYS = "SELECT pg_advisory_xact_lock(%s), pg_advisory_xact_lock(%s)"
+_LOCK_KEY = "SELECT take_lock(%s)"
+_LOCK_TWO_KEYS = "SELECT take_lock(%s), take_lock(%s)"
 _LOCK_REGISTRATION = "SELECT FROM registration WHERE id = %s FOR NO KEY UPDATE"
 _LOCK_EVENT = "SELECT FROM event WHERE id = %s FOR NO KEY UPDATE"
 _LOCK_ALL = (
@@ -108,16 +108,19 @@ class HubEvents(SqlEvents):
 
     def lock(self, event_id: str) -> Event | None:
         """Lock an event against other changes and return it."""
+        require_manager(self.connection, "events and programmes")
         _lock(self.driver, _LOCK_EVENT, event_id)
         return super().lock(event_id)
 
     def put(self, event: Event) -> None:
         """Store an event, replacing the one with the same id."""
+        require_manager(self.connection, "events and programmes")
         super().put(event)
         self.write_set.add_other(self.driver)
 
     def add_key(self, key: EventKey) -> None:
         """Store a new key."""
+        require_manager(self.connection, "the tickets' keys")
         super().add_key(key)
         self.write_set.add_other(self.driver)
 
@@ -253,9 +256,9 @@ def _lock(
     driver.send_later(statement, parameters)
 
 
-def _lock_key(kind: str, name: str) -> int:
-    digest = blake2b(f"{kind} {name}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, signed=True)
+def _lock_key(kind: str, name: str) -> str:
+    """Return what is locked; the hub makes a key of it that no station knows."""
+    return f"{kind} {name}"
 
 
 def _free_places(context: ScanContext, checkpoint: str | None) -> float:

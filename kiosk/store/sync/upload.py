@@ -21,6 +21,7 @@ from kiosk.service.retry import ConcurrentUpdateError, retry_on_conflict
 from kiosk.store import rows
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.hub_transaction import HubTransaction
+from kiosk.store.sync.forgotten import strip_forgotten
 from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
 from kiosk.store.sync.outbox_batch import ROW_TYPES, OutboxItem, next_batch
 from kiosk.store.sync.replica import Replica, apply_entries
@@ -111,14 +112,15 @@ def _with_hub_id(item: OutboxItem, hub_entries: HubEntries) -> OutboxItem:
 def _upload_batch(
     hub: HubStore, batch: Sequence[OutboxItem], station: str, at: datetime
 ) -> HubEntries:
-    rows_by_kind: dict[str, list[Mapping[str, Any]]] = {kind: [] for kind in ROW_TYPES}
+    rows_sent: dict[str, list[Mapping[str, Any]]] = {kind: [] for kind in ROW_TYPES}
     for item in batch:
         if item.row is not None:
-            rows_by_kind[item.kind].append(item.row)
-    nonces = {row["nonce"] for row in rows_by_kind["entry"]}
+            rows_sent[item.kind].append(item.row)
+    nonces = {row["nonce"] for row in rows_sent["entry"]}
     with hub.transaction() as hub_tx:
-        events = _find_events(hub_tx, rows_by_kind["entry"])
-        tx = UploadTransaction(hub_tx, _referenced_people(rows_by_kind), nonces)
+        events = _find_events(hub_tx, rows_sent)
+        tx = UploadTransaction(hub_tx, _referenced_people(rows_sent), nonces)
+        rows_by_kind = strip_forgotten(tx, events, rows_sent)
         _upload_registrations(tx, rows_by_kind["registration"], station)
         for row in rows_by_kind["ticket"]:
             tx.connection.execute(_ADD_TICKET, row)
@@ -145,15 +147,17 @@ def _referenced_people(
 
 
 def _find_events(
-    tx: HubTransaction, entries: Sequence[Mapping[str, Any]]
+    tx: HubTransaction, rows_sent: Mapping[str, Sequence[Mapping[str, Any]]]
 ) -> Mapping[str, Event]:
-    """Return the entries' events, before anybody is locked; raise KnownFault."""
-    events: dict[str, Event] = {}
-    for event_id in {row["event"] for row in entries}:
-        if (event := tx.events.find(event_id)) is None:
+    """Return the rows' events, before anybody is locked; raise KnownFault."""
+    ids = {
+        row["event"] for sent in rows_sent.values() for row in sent if "event" in row
+    }
+    found = {event_id: tx.events.find(event_id) for event_id in sorted(ids)}
+    for event_id in {row["event"] for row in rows_sent["entry"]}:
+        if found[event_id] is None:
             raise KnownFault(f"There is no event “{event_id}” at the hub.")
-        events[event_id] = event
-    return events
+    return {event_id: event for event_id, event in found.items() if event}
 
 
 def _upload_registrations(

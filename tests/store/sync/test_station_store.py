@@ -163,7 +163,7 @@ def test_what_was_written_at_the_hub_is_read_at_once(house: HubCluster) -> None:
     EditProgramme(node.store)(ProgrammeEdit(house.desk.event, event))
     call = CallForHelp(node.store, node.desk.clock)("evening", "one", None)
     Announce(node.store, node.desk.clock)("evening", {"en": "Coffee."}, "one")
-    AddStaffMember(node.store, PinHasher())("Fatma", Role.SUPERVISOR, "2580")
+    AddStaffMember(node.store, PinHasher())("Fatma", Role.STEWARD, "7391")
     with node.store.reading() as reader:
         assert len(reader.events.signing_keys()) == 2
         assert reader.events.find("evening") == event
