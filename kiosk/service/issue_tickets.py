@@ -55,9 +55,11 @@ class IssueTickets:
     @retry_on_conflict
     def reissue(self, event: str, registration: str) -> str:
         """Revoke a registration's ticket and return the code of a new one."""
+        now, ticket = self.clock.now(), new_ticket_id()
         with self.store.transaction() as tx:
-            tx.people.revoke_tickets(event, registration, self.clock.now())
-        return self(event, [registration])[registration]
+            tx.people.revoke_tickets(event, registration, now)
+            tx.people.add_tickets({registration: ticket}, now)
+        return compose_ticket_code(ticket, self.signer.sign(event, ticket))
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,8 @@ class SqliteStore:
         return not is_busy
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database, once a writer on another thread is done."""
+        self._write_lock.close()
         self._exit_stack.close()
 
     @contextmanager

@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.domain.fault import KnownFault
 from kiosk.files.process_lock import lock_file, open_lock_file, unlock_file
+
+
+class RecordsClosedError(KnownFault):
+    """The records were closed, as the program ends; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("The kiosk is closing, so nothing was written.")
 
 
 class WriteLock:
@@ -20,11 +28,17 @@ class WriteLock:
         """Open the lock's file; raise OSError if that fails."""
         self._file = open_lock_file(path)
         self._thread = threading.Lock()
+        self._closed = False
 
     @contextmanager
     def hold(self) -> Iterator[None]:
-        """Acquire the lock, waiting for it, and release it afterwards."""
+        """Acquire the lock, waiting for it, and release it afterwards.
+
+        Raise RecordsClosedError once it is closed.
+        """
         with self._thread:
+            if self._closed:
+                raise RecordsClosedError
             lock_file(self._file, wait=True)
             try:
                 yield
@@ -32,5 +46,8 @@ class WriteLock:
                 unlock_file(self._file)
 
     def close(self) -> None:
-        """Close the lock's file."""
-        os.close(self._file)
+        """Close the lock's file, once no thread holds it any more."""
+        with self._thread:
+            if not self._closed:
+                self._closed = True
+                os.close(self._file)

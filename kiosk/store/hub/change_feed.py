@@ -65,7 +65,8 @@ _HORIZON_KEY = "horizon"
 _HORIZON = text(
     "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,"
     " pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint,"
-    " pg_wal_lsn_diff(pg_current_wal_flush_lsn(), '0/0')::bigint"
+    " pg_wal_lsn_diff(pg_current_wal_flush_lsn(), '0/0')::bigint,"
+    " pg_current_snapshot()::text"
 )
 _IS_NEWER = "xid >= CAST(:since AS xid8)"
 _CHANGED = text(
@@ -103,12 +104,20 @@ TableRows = tuple[type[MappedRow], Rows, Position]
 class Horizon:
     """The oldest running transaction, and the positions of the log in bytes.
 
-    After a crash only the log up to ``wal_flushed`` is left.
+    After a crash only the log up to ``wal_flushed`` is left. ``snapshot`` is all that
+    is seen now (``is_seen``).
     """
 
     transaction: int
     wal_written: int
     wal_flushed: int
+    snapshot: str
+
+
+def is_seen(transaction: int, snapshot: str) -> bool:
+    """Return whether a committed transaction is in a snapshot, “xmin:xmax:running”."""
+    _, end, running = snapshot.split(":")
+    return transaction < int(end) and str(transaction) not in running.split(",")
 
 
 def read_horizon(connection: Connection) -> Horizon:

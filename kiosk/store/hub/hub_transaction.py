@@ -11,13 +11,14 @@ from kiosk.domain.admission.headcount import Tally
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.badges.badge_job import BadgeJob
 from kiosk.domain.event.event import Event
+from kiosk.domain.people.correction import Correction
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.staff import StaffMember
 from kiosk.domain.ticket import EventKey, ForeignCode, ParsedCode, TicketCode
 from kiosk.service.ports.ledger import ScanContext
 from kiosk.service.ports.people import TicketHolder
 from kiosk.store.badge_records import SqlBadges
 from kiosk.store.event_records import EventCache, SqlEvents
+from kiosk.store.hub.hub_notices import HubNotices, HubStaff
 from kiosk.store.hub.station_rights import require_manager
 from kiosk.store.hub.timeout_connection import TimeoutConnection
 from kiosk.store.hub.write_set import WriteSet
@@ -25,7 +26,6 @@ from kiosk.store.ledger_records import SqlLedger
 from kiosk.store.people_records import SqlPeople
 from kiosk.store.prepared import Prepared, Values
 from kiosk.store.sql_transaction import SqlTransaction
-from kiosk.store.station_records import SqlStaff
 
 SMALL_MARGIN = 1000
 """Free places below which decisions are serialised."""
@@ -74,13 +74,14 @@ class HubTransaction(SqlTransaction):
     ) -> None:
         super().__init__(connection, cache)
         self.write_set = write_set = WriteSet()
-        self.events = HubEvents(connection, cache, driver)
+        self.events = HubEvents(connection, cache, driver, write_set)
         self.people = HubPeople(connection, driver, write_set)
         self.ledger = HubLedger(
             connection, self.events, driver, write_set, hub_entry_id
         )
         self.badges = HubBadges(connection, write_set)
-        self.staff = HubStaff(connection)
+        self.notices = HubNotices(connection, driver, write_set)
+        self.staff = HubStaff(connection, driver, write_set)
 
     def read_together(
         self, *queries: tuple[Prepared, Values]
@@ -103,6 +104,7 @@ class HubEvents(SqlEvents):
     """The events, with row locks."""
 
     driver: TimeoutConnection
+    write_set: WriteSet
 
     def lock(self, event_id: str) -> Event | None:
         """Lock an event against other changes and return it."""
@@ -114,21 +116,13 @@ class HubEvents(SqlEvents):
         """Store an event, replacing the one with the same id."""
         require_manager(self.connection, "events and programmes")
         super().put(event)
+        self.write_set.add_other(self.driver)
 
     def add_key(self, key: EventKey) -> None:
         """Store a new key."""
         require_manager(self.connection, "the tickets' keys")
         super().add_key(key)
-
-
-@dataclass(frozen=True)
-class HubStaff(SqlStaff):
-    """The staff, which only managers change."""
-
-    def put(self, member: StaffMember) -> None:
-        """Store a member, replacing the one with the same id."""
-        require_manager(self.connection, "the staff and their PINs")
-        super().put(member)
+        self.write_set.add_other(self.driver)
 
 
 @dataclass(frozen=True)
@@ -174,6 +168,18 @@ class HubPeople(SqlPeople):
         super().add_tickets(tickets, issued_at)
         if tickets:
             self.write_set.tickets.append((tickets, issued_at))
+
+    def revoke_tickets(
+        self, event: str, registration: str | None, revoked_at: datetime
+    ) -> int:
+        """Revoke the tickets of a registration or an event; return their number."""
+        self.write_set.add_other(self.driver)
+        return super().revoke_tickets(event, registration, revoked_at)
+
+    def add_correction(self, correction: Correction) -> None:
+        """Store a correction, unless it is stored already."""
+        super().add_correction(correction)
+        self.write_set.add_other(self.driver)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from kiosk.store.sync.feed_progress import FeedProgress
 from kiosk.store.sync.forgotten import erase_forgotten
 from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
 from kiosk.store.sync.replica import Replica, apply_entries
-from kiosk.store.sync.replica_transaction import SqlReplicaTransaction
+from kiosk.store.sync.replica_transaction import SNAPSHOT_KEY, SqlReplicaTransaction
 from kiosk.store.sync.set_aside import (
     MAX_RETRIED,
     Mappings,
@@ -108,6 +108,7 @@ def download_changes(replica: Replica, hub: HubStore, ahead: AheadRows) -> bool:
                     tx.increment_sync_round()
                 if is_last:
                     tx.write_note(CURSOR, next_cursor)
+                    tx.write_note(SNAPSHOT_KEY, current_horizon.snapshot)
                     progress.finish(tx)
                 else:
                     progress.advance(tx, [last for _, _, last in batch])

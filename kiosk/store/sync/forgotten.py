@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kiosk.domain.event.event import Event
 from kiosk.domain.event.privacy import (
     PURGED,
     DataKind,
@@ -39,7 +40,9 @@ def erase_forgotten(tx: SqlTransaction, event_rows: Sequence[UploadRow]) -> None
 
 
 def strip_forgotten(
-    tx: SqlTransaction, rows_by_kind: Mapping[str, Sequence[UploadRow]]
+    tx: SqlTransaction,
+    events: Mapping[str, Event],
+    rows_by_kind: Mapping[str, Sequence[UploadRow]],
 ) -> Mapping[str, Sequence[UploadRow]]:
     """Return a station's rows without the texts of people whom the hub has forgotten.
 
@@ -47,10 +50,7 @@ def strip_forgotten(
     by the ids that they have.
     """
     kinds_by_event = {
-        row["event"]: _forgotten_kinds(tx, row["event"])
-        for rows_of_kind in rows_by_kind.values()
-        for row in rows_of_kind
-        if "event" in row
+        event.id: set(event.privacy.forgotten) for event in events.values()
     }
     gone = _forgotten_people(tx, rows_by_kind)
     if not gone and not any(kinds_by_event.values()):
@@ -67,11 +67,6 @@ def strip_forgotten(
         ]
         for kind, rows_of_kind in rows_by_kind.items()
     }
-
-
-def _forgotten_kinds(tx: SqlTransaction, event_id: str) -> set[DataKind]:
-    event = tx.events.find(event_id)
-    return set(event.privacy.forgotten) if event else set()
 
 
 def _forgotten_people(

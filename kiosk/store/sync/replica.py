@@ -11,6 +11,7 @@ from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.service.merge_entries import merge_at_station
 from kiosk.service.ports import Clock
 from kiosk.service.ports.people import ScanSubject
+from kiosk.store.hub.change_feed import is_seen
 from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.replica_notes import read_note
 from kiosk.store.sqlite_store import SqliteStore
@@ -19,6 +20,7 @@ from kiosk.store.sync.outbox import OutboxTransaction, RejectedItem
 from kiosk.store.sync.replica_transaction import (
     MAX_KEYS,
     ORIGINAL_ID_PREFIX,
+    SNAPSHOT_KEY,
     SYNC_ROUND_KEY,
     SqlReplicaTransaction,
 )
@@ -126,6 +128,11 @@ class Replica(SqliteStore):
                 people.add(subject.registration)
             query = select(_unsent_about(people, subject.nonce))
             return bool(reader.connection.execute(query).scalar_one())
+
+    def has_downloaded(self, transaction: int) -> bool:
+        """Return whether a committed transaction of the hub is in this replica."""
+        snapshot = self.read_note(SNAPSHOT_KEY)
+        return snapshot is not None and is_seen(transaction, snapshot)
 
     def rejected_items(self) -> Sequence[RejectedItem]:
         """Return the items that the hub rejected for good, in order."""

@@ -30,6 +30,8 @@ ORIGINAL_ID_PREFIX = "entry "
 """Prefix of the note with the hub's id of an entry, by its original id."""
 SYNC_ROUND_KEY = "round"
 """Key of the number of downloads; older write sets are not applied."""
+SNAPSHOT_KEY = "snapshot"
+"""Key of the hub's snapshot that the last changes were downloaded from."""
 MAX_KEYS = 500
 """Keys of one statement, as SQLite limits the number of values."""
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
+from threading import Event
+from time import monotonic
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.station import HubStatus
@@ -13,6 +15,8 @@ from kiosk.store.sql_transaction import SqlReader
 from kiosk.store.sync.outbox import OutboxTransaction
 from kiosk.store.sync.sync_worker import SyncConfig, SyncWorker
 
+DOWNLOAD_TIMEOUT_S, _POLL_INTERVAL_S = 3.0, 0.01
+"""Seconds that a change of more than people and scans waits to be in the replica."""
 LONG_TIMEOUT_S = 300.0
 """Response timeout in seconds of long transactions, as for a roster."""
 
@@ -64,6 +68,7 @@ class StationStore:
                 self._worker.record_hub_failure(error)
                 raise HubLostError from error
             self._apply_write_set(tx.write_set, backlog.sync_round)
+            return
         self._worker.record_change()
 
     @contextmanager
@@ -81,14 +86,27 @@ class StationStore:
         ):
             yield tx
         self._apply_write_set(tx.write_set, round_before)
-        self._worker.record_change()
 
     def _apply_write_set(self, write_set: WriteSet, round_before: str) -> None:
-        """Apply a write set to the replica, recording a failure."""
+        """Apply a write set to the replica, and wait for what is not in it.
+
+        A failure is recorded.
+        """
         try:
             self.replica.apply_write_set(write_set, round_before)
         except KnownFault as fault:
             self._worker.record_fault(fault)
+        self._worker.record_change()
+        if (transaction := write_set.other_transaction()) is not None:
+            self._wait_for(transaction)
+
+    def _wait_for(self, transaction: int) -> None:
+        """Wait until a transaction of the hub is downloaded, but not long."""
+        deadline, pause = monotonic() + DOWNLOAD_TIMEOUT_S, Event()
+        while monotonic() < deadline and self._worker.available_hub() is not None:
+            if self.replica.has_downloaded(transaction):
+                return
+            pause.wait(_POLL_INTERVAL_S)
 
     def data_version(self) -> int:
         """Return a number that changes with every change of the records."""

@@ -76,7 +76,7 @@ class SyncWorker:
             config.connect, config.timeout, self._closing
         )
         self._ahead_rows: AheadRows = set()
-        self._has_changes, self._is_refused, self._is_revoked = False, False, False
+        self._has_changes = self._is_refused = self._is_revoked = False
         self._trouble, self._clock_ahead = "", timedelta()
         self._reported_at = datetime.min.replace(tzinfo=UTC)
         self._wake_receiver, self._wake_sender = socket.socketpair()
@@ -105,7 +105,7 @@ class SyncWorker:
             )
 
     def record_hub_failure(self, fault: KnownFault) -> None:
-        """Record that the hub did not respond to a scan in time."""
+        """Record that the hub did not respond in time."""
         self._record_failure(str(fault))
         self.wake()
 
@@ -204,21 +204,20 @@ class SyncWorker:
     def _exchange_changes(self, verdict_store: HubStore, sync_store: HubStore) -> None:
         has_changes, self._has_changes = self._has_changes, False
         is_owner = self._config.lock.acquire()
-        self._connect_if_recovered()
 
         def after_batch() -> None:
             if not self._breaker.connected:
                 self._measure_hub(verdict_store)
                 self._connect_if_recovered()
 
-        sent_count = is_owner and upload(
-            self._config.replica, sync_store, self._config.clock.now(), after_batch
-        )
+        self._connect_if_recovered()
+        replica, now = self._config.replica, self._config.clock.now()
+        sent_count = is_owner and upload(replica, sync_store, now, after_batch)
         if sent_count or has_changes:
             sync_store.notify(self._id)
         if is_owner:
             self._connections.listen()
-            download_changes(self._config.replica, sync_store, self._ahead_rows)
+            download_changes(replica, sync_store, self._ahead_rows)
 
     def _report_health(self, sync_store: HubStore) -> None:
         now = self._config.clock.now()

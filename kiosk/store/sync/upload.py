@@ -118,9 +118,9 @@ def _upload_batch(
             rows_sent[item.kind].append(item.row)
     nonces = {row["nonce"] for row in rows_sent["entry"]}
     with hub.transaction() as hub_tx:
-        events = _find_events(hub_tx, rows_sent["entry"])
+        events = _find_events(hub_tx, rows_sent)
         tx = UploadTransaction(hub_tx, _referenced_people(rows_sent), nonces)
-        rows_by_kind = strip_forgotten(tx, rows_sent)
+        rows_by_kind = strip_forgotten(tx, events, rows_sent)
         _upload_registrations(tx, rows_by_kind["registration"], station)
         for row in rows_by_kind["ticket"]:
             tx.connection.execute(_ADD_TICKET, row)
@@ -147,15 +147,17 @@ def _referenced_people(
 
 
 def _find_events(
-    tx: HubTransaction, entries: Sequence[Mapping[str, Any]]
+    tx: HubTransaction, rows_sent: Mapping[str, Sequence[Mapping[str, Any]]]
 ) -> Mapping[str, Event]:
-    """Return the entries' events, before anybody is locked; raise KnownFault."""
-    events: dict[str, Event] = {}
-    for event_id in {row["event"] for row in entries}:
-        if (event := tx.events.find(event_id)) is None:
+    """Return the rows' events, before anybody is locked; raise KnownFault."""
+    ids = {
+        row["event"] for sent in rows_sent.values() for row in sent if "event" in row
+    }
+    found = {event_id: tx.events.find(event_id) for event_id in sorted(ids)}
+    for event_id in {row["event"] for row in rows_sent["entry"]}:
+        if found[event_id] is None:
             raise KnownFault(f"There is no event “{event_id}” at the hub.")
-        events[event_id] = event
-    return events
+    return {event_id: event for event_id, event in found.items() if event}
 
 
 def _upload_registrations(

@@ -11,10 +11,16 @@ from time import monotonic
 import pytest
 
 from kiosk.domain.admission.verdict import Refusal
+from kiosk.domain.staff import Role
 from kiosk.domain.stations.conflict import ConflictKind
+from kiosk.service.announce import Announce
+from kiosk.service.call_for_help import CallForHelp
 from kiosk.service.edit_programme import EditProgramme, ProgrammeEdit
+from kiosk.service.issue_tickets import RotateKey
+from kiosk.service.manage_staff import AddStaffMember
 from kiosk.service.offline import HubRequiredError
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
+from kiosk.signing import PinHasher, new_key
 from kiosk.store.sync.replica import Replica
 from tests.desk_driver import DeskDriver, OffsetClock
 from tests.hub_cluster import HubCluster, StationNode, open_cluster, wait_until
@@ -138,6 +144,33 @@ def test_the_hub_decides_again_while_a_backlog_waits(house: HubCluster) -> None:
     ids = {entry.id for entry in house.desk.ledger}
     assert {offline.entry, stranger.entry} <= ids
     assert [entry.nonce for entry in house.desk.ledger].count("hers") == 1
+
+
+def test_what_was_written_at_the_hub_is_read_at_once(house: HubCluster) -> None:
+    node = house.add_station("one")
+    ada = node.desk.find_holder("ada").registration.id
+    old = node.desk.ticket_code("ada")
+    new = node.desk.tickets.reissue("evening", ada)
+    assert new not in {old, ""}
+    assert node.desk.ticket_code("ada") == new
+    node.disconnect()
+    assert refusal_of(node.desk.scan(code=old)) is Refusal.REVOKED
+    assert node.desk.scan(code=new).outcome == "admitted"
+    node.reconnect()
+    house.assert_converged()
+    RotateKey(node.store, node.desk.clock, new_key)("evening", revoke=False)
+    event = replace(house.desk.event, capacity=60)
+    EditProgramme(node.store)(ProgrammeEdit(house.desk.event, event))
+    call = CallForHelp(node.store, node.desk.clock)("evening", "one", None)
+    Announce(node.store, node.desk.clock)("evening", {"en": "Coffee."}, "one")
+    AddStaffMember(node.store, PinHasher())("Fatma", Role.STEWARD, "7391")
+    with node.store.reading() as reader:
+        assert len(reader.events.signing_keys()) == 2
+        assert reader.events.find("evening") == event
+        assert [found.id for found in reader.notices.help_calls("evening")] == [call.id]
+        now = node.desk.clock.now()
+        assert len(reader.notices.announcements("evening", now)) == 1
+        assert [member.name for member in reader.staff.all()] == ["Fatma"]
 
 
 def test_a_programme_is_changed_at_the_hub_for_every_station(house: HubCluster) -> None:

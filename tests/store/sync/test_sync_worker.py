@@ -4,6 +4,7 @@ import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 from time import monotonic, process_time
 
 import psycopg
@@ -13,8 +14,10 @@ from kiosk.service.call_for_help import CallForHelp
 from kiosk.service.offline import HubUnavailableError
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sync.download import CURSOR
+from kiosk.store.sync.replica import Replica
+from kiosk.store.write_lock import RecordsClosedError
 from tests.desk_driver import DeskDriver
-from tests.hub_cluster import HubCluster, open_cluster, wait_until
+from tests.hub_cluster import TIMEOUT_S, HubCluster, open_cluster, wait_until
 from tests.network_proxy import NetworkState
 from tests.postgres_server import PREPARED, PostgresServer
 from tests.sample_event import sample_event, sample_guest
@@ -57,7 +60,8 @@ def test_a_second_process_of_a_home_decides_at_the_hub_and_leaves_the_rest(
     house: HubCluster,
 ) -> None:
     node_1, node_2 = house.add_station("one"), house.add_station("two")
-    second_store = house.open_station(node_1.replica, node_1.network)
+    replica = Replica(node_1.replica.path, "one", node_1.desk.clock)
+    second_store = house.open_station(replica, node_1.network)
     desk = DeskDriver(second_store, house.desk.event, station="one")
     wait_until(lambda: second_store.status().offline_since is None)
     assert not desk.scan(code="g1").offline
@@ -90,6 +94,32 @@ def test_it_closes_soon_in_a_network_that_answers_nothing(house: HubCluster) -> 
     node.store.close()
     assert monotonic() - started < 8  # 1 second, and what a busy computer adds
     assert process_time() - cpu_started < 2
+
+
+def test_records_are_closed_when_the_last_writer_is_done(house: HubCluster) -> None:
+    node = house.add_station("one")
+    writing, done = Event(), Event()
+
+    def write() -> None:
+        with node.replica.replica_transaction() as tx:
+            writing.set()
+            assert done.wait(TIMEOUT_S)
+            tx.write_note("a note", "written")
+
+    writer, closer = Thread(target=write), Thread(target=node.replica.close)
+    writer.start()
+    assert writing.wait(TIMEOUT_S)
+    closer.start()
+    closer.join(0.2)
+    assert closer.is_alive()
+    done.set()
+    writer.join()
+    closer.join()
+    with pytest.raises(RecordsClosedError), node.replica.replica_transaction():
+        pass
+    replica = Replica(node.replica.path, "one", node.desk.clock)
+    assert replica.read_note("a note") == "written"
+    replica.close()
 
 
 def test_the_outbox_is_uploaded_on_close(house: HubCluster) -> None:
