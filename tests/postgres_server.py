@@ -85,8 +85,12 @@ class PostgresServer:
         """Stop the server, with any connections."""
         self.pg_ctl("-s", "-m", mode, "stop")
 
-    def enable_tls(self) -> Path:
-        """Enable TLS, and return the certificate."""
+    @contextmanager
+    def encrypted(self) -> Iterator[Path]:
+        """Enable TLS for a while, and yield the certificate.
+
+        Clients encrypt whenever a server offers it, and a proxy reads nothing then.
+        """
         data = self.folder / "data"
         certificate, key = data / "server.crt", data / "server.key"
         request_options = (
@@ -125,9 +129,16 @@ class PostgresServer:
             "ssl = on",
         ):
             self.run(f"ALTER SYSTEM SET {setting}")
+        self._restart()
+        try:
+            yield certificate
+        finally:
+            self.run("ALTER SYSTEM SET ssl = off")
+            self._restart()
+
+    def _restart(self) -> None:
         self.stop()
         self.start()
-        return certificate
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Staff: roles, permissions and PINs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, IntEnum, auto
 
@@ -49,7 +49,7 @@ class StaffMember:
     id: str
     name: str
     role: Role
-    pin: str
+    pin: str = field(repr=False)
     active: bool = True
 
 

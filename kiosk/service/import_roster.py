@@ -61,6 +61,7 @@ class ImportRoster:
             if strict and plan.report.rejected:
                 return replace(plan.report, added=0, updated=0)
             tx.people.put(plan.changed)
+            tx.people.add_replaced_codes(event, plan.replaced_codes, self.clock.now())
             for correction in plan.corrections:
                 tx.people.add_correction(correction)
             if tally_change := tally_difference(Tally(), plan.tally):

@@ -7,7 +7,7 @@ from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role, StaffMember, is_pin, member_by_name, role_by_name
-from kiosk.domain.ticket import clean_scan
+from kiosk.domain.tidy import one_line
 from kiosk.service.ports import Store
 from kiosk.service.ports.pins import PinHashes
 from kiosk.service.retry import ConcurrentUpdateError, retry_on_conflict
@@ -93,14 +93,14 @@ def find_member(staff: Sequence[StaffMember], name: str) -> StaffMember:
         names = ", ".join(listed.name for listed in staff) or "nobody"
         raise KnownFault(
             "“{name}” is not on the staff; there is: {there}.",
-            name=clean_scan(name),
+            name=one_line(name),
             there=names,
         )
     return member
 
 
 def _checked_name(name: str) -> str:
-    name = " ".join(clean_scan(name).split())
+    name = " ".join(one_line(name).split())
     if not name or len(name) > MAX_NAME_LENGTH:
         raise KnownFault(
             "A name has one to {longest_name} characters.", longest_name=MAX_NAME_LENGTH

@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import OperationalError
 
 from kiosk.domain.fault import KnownFault
+from kiosk.service.ports.people import ScanSubject
 from kiosk.store.event_records import EventCache
 from kiosk.store.lone_transaction import LoneTransaction
 from kiosk.store.migrations import upgrade_to_newest
@@ -69,6 +70,10 @@ class SqliteStore:
             tx = LoneTransaction(connection, self._cache)
             yield tx
             tx.check_alone()
+
+    def decision(self, subject: ScanSubject) -> AbstractContextManager[SqlTransaction]:  # noqa: ARG002  the port's signature
+        """Open a transaction; here one person's are no different."""
+        return self.transaction()
 
     def long_transaction(self) -> AbstractContextManager[SqlTransaction]:
         """Open a transaction; here long ones are no different."""

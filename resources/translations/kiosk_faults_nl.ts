@@ -5,7 +5,7 @@
     <name>Faults</name>
     <message>
         <source>There is no event “{name}”. There are: {known}.</source>
-        <translation>Er is geen evenement “{name}”. Er zijn: {known}.</translation>
+        <translation>Er is geen bijeenkomst “{name}”. Er zijn: {known}.</translation>
     </message>
     <message>
         <source>This is the station “{name}” of a hub, and no other: leave out the name “{asked}”.</source>
@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>There is no event yet. Bring one in with “kiosk event import FILE”, or try “kiosk demo”.</source>
-        <translation>Er is nog geen evenement. Voer er een in met “kiosk event import BESTAND”, of probeer “kiosk demo”.</translation>
+        <translation>Er is nog geen bijeenkomst. Voer er een in met “kiosk event import BESTAND”, of probeer “kiosk demo”.</translation>
     </message>
     <message>
         <source>Several events are kept: {known}. Say which one with --event ID.</source>
-        <translation>Er zijn meerdere evenementen: {known}. Zeg met --event ID welk u bedoelt.</translation>
+        <translation>Er zijn meerdere bijeenkomsten: {known}. Zeg met --event ID welk u bedoelt.</translation>
     </message>
     <message>
         <source>{hub} cannot be read, so it is not known which hub this station belongs to. Put a copy of it back, or join again in another home (--home).</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>This home ({folder}) holds events of its own: {kept}. Move them into the hub with “kiosk hub adopt”, or join in another home (--home).</source>
-        <translation>Hier ({folder}) staan al eigen evenementen: {kept}. Verplaats ze naar de hub met “kiosk hub adopt”, of sluit een andere map aan (--home).</translation>
+        <translation>Hier ({folder}) staan al eigen bijeenkomsten: {kept}. Verplaats ze naar de hub met “kiosk hub adopt”, of sluit een andere map aan (--home).</translation>
     </message>
     <message>
         <source>The hub {name} has no station for this token any more. Ask the organiser for a new one (“kiosk station invite”).</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Nobody on the staff has a PIN, so nobody could leave a locked screen. Give somebody one first, with “kiosk staff add”.</source>
-        <translation>Geen enkele medewerker heeft een pincode, dus niemand zou een vergrendeld scherm kunnen verlaten. Geef eerst iemand een pincode, met “kiosk staff add”.</translation>
+        <translation>Geen enkele steward heeft een pincode, dus niemand zou een vergrendeld scherm kunnen verlaten. Geef eerst iemand een pincode, met “kiosk staff add”.</translation>
     </message>
     <message>
         <source>There is no printer for sheets of A4 here.</source>
@@ -129,23 +129,23 @@
     </message>
     <message>
         <source>{path} is a damaged spreadsheet; open it, save it again as XLSX or CSV, and take that.</source>
-        <translation>{path} is een beschadigd rekenblad. Open het, sla het opnieuw op als XLSX of CSV, en neem dat.</translation>
+        <translation>{path} is een beschadigde spreadsheet. Open die, sla die opnieuw op als XLSX of CSV, en neem dat.</translation>
     </message>
     <message>
         <source>{path} is too large a spreadsheet: there are cells far away from the others; delete the rows and columns that are not needed, or save it as CSV.</source>
-        <translation>{path} is een te groot rekenblad: er staan cellen ver van de andere. Verwijder de rijen en kolommen die niet nodig zijn, of sla het op als CSV.</translation>
+        <translation>{path} is een te grote spreadsheet: er staan cellen ver van de andere. Verwijder de rijen en kolommen die niet nodig zijn, of sla die op als CSV.</translation>
     </message>
     <message>
         <source>{path} is not a roster: it is no XLSX spreadsheet but another kind of file; save the roster as XLSX or CSV.</source>
-        <translation>{path} is geen gastenlijst: het is geen XLSX-rekenblad maar een ander soort bestand. Sla de lijst op als XLSX of CSV.</translation>
+        <translation>{path} is geen gastenlijst: het is geen XLSX-spreadsheet maar een ander soort bestand. Sla de lijst op als XLSX of CSV.</translation>
     </message>
     <message>
         <source>There is no event “{event}”; import it, or name another.</source>
-        <translation>Er is geen evenement “{event}”. Voer het in, of noem een ander.</translation>
+        <translation>Er is geen bijeenkomst “{event}”. Voer het in, of noem een ander.</translation>
     </message>
     <message>
         <source>There is no event “{event}”.</source>
-        <translation>Er is geen evenement “{event}”.</translation>
+        <translation>Er is geen bijeenkomst “{event}”.</translation>
     </message>
     <message>
         <source>This registration is no longer kept; search again.</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>There is no event “{event}”; import it first.</source>
-        <translation>Er is geen evenement “{event}”. Voer het eerst in.</translation>
+        <translation>Er is geen bijeenkomst “{event}”. Voer het eerst in.</translation>
     </message>
     <message>
         <source>The folder {path} cannot be made: {error}.</source>
@@ -249,11 +249,11 @@
     </message>
     <message>
         <source>There is no event “{id}”.</source>
-        <translation>Er is geen evenement “{id}”.</translation>
+        <translation>Er is geen bijeenkomst “{id}”.</translation>
     </message>
     <message>
         <source>“{name}” is not on the staff; there is: {there}.</source>
-        <translation>“{name}” is geen medewerker. Er is: {there}.</translation>
+        <translation>“{name}” is geen steward. Er is: {there}.</translation>
     </message>
     <message>
         <source>A name has one to {longest_name} characters.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>{who} may not announce anything: it takes an organiser.</source>
-        <translation>{who} mag niets omroepen: dat kan alleen een organisator.</translation>
+        <translation>{who} mag geen mededeling plaatsen: dat kan alleen een organisator.</translation>
     </message>
     <message>
         <source>{who} may not change the programme: it takes an organiser.</source>

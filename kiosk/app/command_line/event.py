@@ -10,6 +10,7 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.json_objects import iso
 from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.app.command_line.streams import clean_option, print_error
+from kiosk.domain.bidi import isolate
 from kiosk.domain.text import localize
 
 Name = Annotated[
@@ -52,9 +53,9 @@ def import_event(
         for speaker in event.speakers:
             if speaker.portrait and not speaker.picture:
                 print_line(
-                    f"There is no picture “{speaker.portrait}” of {speaker.name} "
-                    "beside "
-                    f"{file.name}: initials stand in for it."
+                    f"There is no picture “{speaker.portrait}” of "
+                    f"{isolate(speaker.name)} beside {file.name}: "
+                    "initials stand in for it."
                 )
 
 
@@ -160,7 +161,8 @@ def show(
             print_line(f"       {speakers}: {localize(talk.title, language)}")
     print_line()
     for speaker in selected_event.speakers:
-        print_line(", ".join(filter(None, (speaker.name, speaker.affiliation))))
+        about = map(isolate, filter(None, (speaker.name, speaker.affiliation)))
+        print_line(", ".join(about))
 
 
 @group.command("rotate-key")

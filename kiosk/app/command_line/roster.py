@@ -1,7 +1,7 @@
 """``kiosk roster``: registrations in and out."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import print_error
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.roster_import import RosterReport
+
+if TYPE_CHECKING:
+    from kiosk.app.bootstrap import Application
 
 group = typer.Typer(help="Registrations in and out.", no_args_is_help=True)
 
@@ -75,6 +78,8 @@ def import_roster(
         print_json(report_object(report, reading))
     else:
         print_report(report, reading, dry_run=dry_run)
+        if notice := _glyphs_notice(app, selected_event.id):
+            print_line(notice)
         if dry_run:
             print_reading(reading)
     if reading.stops:
@@ -107,6 +112,27 @@ def export_roster(
         answers = collect_answers(reader, selected_event)
     write_roster(file, people, selected_event.zone, answers)
     print_line(f"{len(people)} registrations are in {file}.")
+
+
+def _glyphs_notice(app: "Application", event: str) -> str:
+    """Return whose names no font here can write; nothing where there is no Qt.
+
+    It is asked only about names that our own fonts cannot write.
+    """
+    from kiosk.domain.people.stand_in import is_european
+
+    with app.store.reading() as reader:
+        registrations = [person.registration for person in reader.people.all(event)]
+    people = [person for person in registrations if not is_european(person.name)]
+    if not people:
+        return ""
+    try:
+        from kiosk.app.printing.missing_glyphs import missing_glyphs_notice
+        from kiosk.app.qt_application import start_qt
+    except ImportError:
+        return ""
+    start_qt(windows=False)
+    return missing_glyphs_notice(people).strip()
 
 
 def _rejection_message(file: Path, report: RosterReport, *, strict: bool) -> str:

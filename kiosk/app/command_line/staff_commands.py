@@ -10,6 +10,7 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.app.command_line.streams import clean_option, prompt_secret
 from kiosk.app.command_line.tickets import TICKET_SUFFIXES, check_suffix
+from kiosk.domain.bidi import isolate
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role, role_by_name
 
@@ -48,7 +49,9 @@ def add(
         raise KnownFault(f"“{role}” is no role; there are: {roles}.")
     app = options.open_app(context)
     member = app.use_cases.add_staff_member(name, known_role, _read_pin(pin_file))
-    print_line(f"{member.name} is on the staff as {member.role.name.casefold()}.")
+    print_line(
+        f"{isolate(member.name)} is on the staff as {member.role.name.casefold()}."
+    )
 
 
 @group.command()
@@ -85,7 +88,7 @@ def card(
         language=app.settings.language,
     )
     write_staff_card(output, staff_card)
-    print_line(f"The staff card of {member.name} is in {output}.")
+    print_line(f"The staff card of {isolate(member.name)} is in {output}.")
 
 
 @group.command("list")

@@ -7,6 +7,7 @@ from kiosk.domain.ticket import (
     PREFIX,
     ForeignCode,
     clean_scan,
+    has_control,
     parse_code,
 )
 from kiosk.domain.tidy import one_line
@@ -51,6 +52,8 @@ def parse_code_cell(code: str, *, tail: bool) -> str | None:
     if (size := len(code.encode())) > MAX_SCAN_BYTES:
         raise RowError("code", f"{size:,} bytes; the most is {MAX_SCAN_BYTES:,}")
     check_not_rounded("code", code)
+    if has_control(code):
+        raise RowError("code", f"{quoted(code)} has a control character within it")
     if tail:
         code = code.rstrip("/").rpartition("/")[2]
     parsed = parse_code(code)

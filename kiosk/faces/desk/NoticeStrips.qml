@@ -26,10 +26,10 @@ Column {
         meaning: "look"
         text: {
             if (strips.ahead > 0)
-                return qsTr("This computer's clock is %n minutes ahead", "", strips.ahead);
-            return strips.ahead < 0 ? qsTr("This computer's clock is %n minutes behind", "", -strips.ahead) : "";
+                return qsTr("This computer’s clock is %n minutes ahead", "", strips.ahead);
+            return strips.ahead < 0 ? qsTr("This computer’s clock is %n minutes behind", "", -strips.ahead) : "";
         }
-        detail: qsTr("Put it right in the computer's settings; scans keep their order all the same.")
+        detail: qsTr("Put it right in the computer’s settings; scans keep their order all the same.")
     }
     NoticeStrip {
         width: parent.width

@@ -33,6 +33,16 @@ class TicketHolder:
     revoked_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ScanSubject:
+    """Whom a scan is about: a registration, or the holder of one of these codes."""
+
+    event: str
+    nonce: str
+    codes: tuple[ParsedCode, ...] = ()
+    registration: str | None = None
+
+
 class PeopleReader(Protocol):
     """Read access to people."""
 
@@ -117,6 +127,12 @@ class PeopleWriter(PeopleReader, Protocol):
 
     def add_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
         """Store new tickets by registration id."""
+        ...
+
+    def add_replaced_codes(
+        self, event: str, codes: Mapping[str, str], replaced_at: datetime
+    ) -> None:
+        """Store codes of other systems that no longer hold, by registration id."""
         ...
 
     def revoke_tickets(

@@ -18,6 +18,11 @@ _SESSION_SETTINGS = (
     # a plan made while the tables are empty must not scan them once they are full
     "enable_seqscan=off",
     "jit=off",
+    # the hub gives up a station whose network vanished; without a network, no effect
+    "tcp_keepalives_idle=5",
+    "tcp_keepalives_interval=1",
+    "tcp_keepalives_count=5",
+    "tcp_user_timeout=10000",
 )
 
 
@@ -33,7 +38,7 @@ class Timeouts:
     connect: int = 5
     lock: float = 3
     statement: float = 10
-    idle: float = 15
+    idle: float = 12
 
 
 def parse_address(address: str) -> URL:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from psycopg import Connection, Cursor
-from sqlalchemy import Connection as SqlConnection
+from sqlalchemy import Connection
 
 from kiosk.domain.admission.headcount import Tally
 from kiosk.domain.admission.ledger import LedgerEntry
@@ -20,13 +19,13 @@ from kiosk.service.ports.people import TicketHolder
 from kiosk.store.badge_records import SqlBadges
 from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.hub.station_rights import require_manager
+from kiosk.store.hub.timeout_connection import TimeoutConnection
 from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.ledger_records import SqlLedger
 from kiosk.store.people_records import SqlPeople
+from kiosk.store.prepared import Prepared, Values
 from kiosk.store.sql_transaction import SqlTransaction
 from kiosk.store.station_records import SqlStaff
-
-DriverConnection = Connection[Any]
 
 SMALL_MARGIN = 1000
 """Free places below which decisions are serialised."""
@@ -46,7 +45,7 @@ _LOCK_BY_TICKET = (
     "SELECT FROM registration JOIN ticket ON ticket.registration = registration.id"
     " WHERE ticket.id = %s FOR NO KEY UPDATE OF registration"
 )
-_ADD_TALLY = b"""
+_ADD_TALLY = """
     INSERT INTO tally (event, measure, label, station, count)
     SELECT %s, measure, label, %s, more
     FROM unnest(%s::text[], %s::text[], %s::bigint[]) AS added (measure, label, more)
@@ -63,11 +62,14 @@ class HubTransaction(SqlTransaction):
     was committed before it began, so all reads after a lock are protected by it.
     """
 
+    people: "HubPeople"
+    ledger: "HubLedger"
+
     def __init__(
         self,
-        connection: SqlConnection,
+        connection: Connection,
         cache: EventCache,
-        driver: DriverConnection,
+        driver: TimeoutConnection,
         hub_entry_id: Callable[[str], str] = str,
     ) -> None:
         super().__init__(connection, cache)
@@ -80,12 +82,27 @@ class HubTransaction(SqlTransaction):
         self.badges = HubBadges(connection, write_set)
         self.staff = HubStaff(connection)
 
+    def read_together(
+        self, *queries: tuple[Prepared, Values]
+    ) -> list[list[dict[str, Any]]]:
+        """Return the rows of several queries, after one journey."""
+        driver, dialect = self.people.driver, self.connection.dialect
+        cursors = [
+            driver.send_later(*query.to_send(dialect, values))
+            for query, values in queries
+        ]
+        driver.sync()
+        return [
+            query.rows(dialect, cursor.fetchall())
+            for (query, _), cursor in zip(queries, cursors, strict=True)
+        ]
+
 
 @dataclass(frozen=True)
 class HubEvents(SqlEvents):
     """The events, with row locks."""
 
-    driver: DriverConnection
+    driver: TimeoutConnection
 
     def lock(self, event_id: str) -> Event | None:
         """Lock an event against other changes and return it."""
@@ -118,7 +135,7 @@ class HubStaff(SqlStaff):
 class HubPeople(SqlPeople):
     """The people, with row locks."""
 
-    driver: DriverConnection
+    driver: TimeoutConnection
     write_set: WriteSet
 
     def lock(self, registration: str) -> TicketHolder | None:
@@ -166,7 +183,7 @@ class HubLedger(SqlLedger):
     ``hub_entry_id`` maps the id of an entry made at a station to the hub's.
     """
 
-    driver: DriverConnection
+    driver: TimeoutConnection
     write_set: WriteSet
     hub_entry_id: Callable[[str], str]
 
@@ -201,9 +218,7 @@ class HubLedger(SqlLedger):
         """Add to the running counts in one statement."""
         counts = sorted((*key, count) for key, count in difference.items())
         measures, labels, numbers = map(list, zip(*counts, strict=True))
-        Cursor(self.driver).execute(
-            _ADD_TALLY, (event, station, measures, labels, numbers)
-        )
+        self.driver.send_later(_ADD_TALLY, (event, station, measures, labels, numbers))
 
     def append(self, entry: LedgerEntry) -> None:
         """Append one entry to the ledger."""
@@ -229,10 +244,10 @@ class HubBadges(SqlBadges):
 
 
 def _lock(
-    driver: DriverConnection, statement: str, *parameters: int | str | list[str]
+    driver: TimeoutConnection, statement: str, *parameters: int | str | list[str]
 ) -> None:
-    """Send a locking statement ahead, for which the next read waits."""
-    Cursor(driver).execute(statement.encode(), parameters)
+    """Queue a locking statement, which goes with the next read."""
+    driver.send_later(statement, parameters)
 
 
 def _lock_key(kind: str, name: str) -> str:

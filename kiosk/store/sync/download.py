@@ -64,8 +64,7 @@ def _apply_readable_rows(
         apply_entries(tx, entries)
         tx.set_recorded_at(entries)
     elif row_type is BadgeJobRow:
-        for mapping in mappings:
-            tx.apply_badge(rows.badge(mapping))
+        tx.apply_badges(list(map(rows.badge, mappings)))
     elif unchanged := _without_local_changes(tx, row_type, mappings):
         tx.connection.execute(_UPSERTS[row_type], unchanged)
 

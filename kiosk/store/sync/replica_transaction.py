@@ -170,12 +170,14 @@ class SqlReplicaTransaction(SqlTransaction):
         if ticket_rows:
             self.connection.execute(_ADD_TICKET, ticket_rows)
 
-    def apply_badge(self, job: BadgeJob) -> None:
-        """Store the hub's badge, unless it has unsent changes here."""
-        if self.unsent_keys("badge", [job.id]):
-            return
-        self.demote_automatic_badges([job])
-        self.connection.execute(_PUT_BADGE, rows.values(job))
+    def apply_badges(self, jobs: Sequence[BadgeJob]) -> None:
+        """Store the hub's badges, but those with unsent changes here."""
+        for start in range(0, len(jobs), MAX_KEYS):
+            batch = jobs[start : start + MAX_KEYS]
+            unsent = self.unsent_keys("badge", [job.id for job in batch])
+            if applied := [job for job in batch if job.id not in unsent]:
+                self.demote_automatic_badges(applied)
+                self.connection.execute(_PUT_BADGE, list(map(rows.values, applied)))
 
     def write_note(self, key: str, value: str) -> None:
         """Write a note."""

@@ -183,7 +183,7 @@ class SyncWorker:
         self._measure_hub(verdict_store)
         if not self._breaker.connected:
             require_not_restored(self._config.replica, sync_store)
-        self._exchange_changes(sync_store)
+        self._exchange_changes(verdict_store, sync_store)
         if self._breaker.connected:
             self._set_trouble(self._describe_set_aside())
         if self._config.lock.acquire():
@@ -200,13 +200,19 @@ class SyncWorker:
             if not self._breaker.connected and elapsed > self._breaker.timeout / 2:
                 self._trouble = f"The hub {hub.name} answers too slowly."
 
-    def _exchange_changes(self, sync_store: HubStore) -> None:
+    def _exchange_changes(self, verdict_store: HubStore, sync_store: HubStore) -> None:
         has_changes, self._has_changes = self._has_changes, False
         is_owner = self._config.lock.acquire()
+        self._connect_if_recovered()
+
+        def after_batch() -> None:
+            if not self._breaker.connected:
+                self._measure_hub(verdict_store)
+                self._connect_if_recovered()
+
         sent_count = is_owner and upload(
-            self._config.replica, sync_store, self._config.clock.now()
+            self._config.replica, sync_store, self._config.clock.now(), after_batch
         )
-        self._connect_if_recovered()  # at once: a busy outbox is empty only briefly
         if sent_count or has_changes:
             sync_store.notify(self._id)
         if is_owner:
@@ -248,10 +254,9 @@ class SyncWorker:
         return ONLINE_INTERVAL_S if self._breaker.connected else OFFLINE_INTERVAL_S
 
     def _connect_if_recovered(self) -> None:
-        """Use the hub again once it has recovered and has all decisions made here."""
+        """Use the hub again once it has recovered, whatever is unsent."""
         now = self._config.clock.now()
-        is_recovered = not self._breaker.connected and self._breaker.is_recovered(now)
-        if is_recovered and not self._config.replica.backlog().decisions:
+        if not self._breaker.connected and self._breaker.is_recovered(now):
             self._set_trouble("")
             with self._lock:
                 self.revision += 1

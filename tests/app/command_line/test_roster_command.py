@@ -151,3 +151,12 @@ def test_an_export_that_cannot_be_written_is_told(
 ) -> None:
     small("roster", "export", tmp_path / name).fault  # noqa: B018
     assert list(tmp_path.iterdir()) == [small.home]
+
+
+def test_an_import_tells_whose_names_no_font_here_can_write(
+    small: CliRunner, tmp_path: Path
+) -> None:
+    roster = tmp_path / "cuneiform.csv"
+    roster.write_text("reference,name\nU1,\U00012000\nU2,Ada\n", encoding="utf-8")
+    run = small.succeed("roster", "import", roster)
+    assert "letters of the names of U1: see “kiosk doctor”." in run.out

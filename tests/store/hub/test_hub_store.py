@@ -160,14 +160,14 @@ def test_remote_connections_are_encrypted_unless_the_address_differs() -> None:
 def test_a_hub_is_known_by_its_certificate(
     postgresql: PostgresServer, address: str, tmp_path: Path
 ) -> None:
-    certificate = postgresql.enable_tls()
     checked = f"{address}?sslmode=verify-full".replace("127.0.0.1", "localhost")
-    with pytest.raises(KnownFault, match="no certificate that this station trusts"):
-        HubStore(f"{checked}&sslrootcert={tmp_path}/none")
-    store = HubStore(f"{checked}&sslrootcert={certificate}")
-    with store.reading() as reader:
-        assert reader.events.all() == []
-    store.close()
+    with postgresql.encrypted() as certificate:
+        with pytest.raises(KnownFault, match="no certificate that this station trusts"):
+            HubStore(f"{checked}&sslrootcert={tmp_path}/none")
+        store = HubStore(f"{checked}&sslrootcert={certificate}")
+        with store.reading() as reader:
+            assert reader.events.all() == []
+        store.close()
 
 
 @pytest.mark.usefixtures("address")
