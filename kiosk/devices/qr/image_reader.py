@@ -33,8 +33,8 @@ _NO_BUDGET, _LONG_BUDGET = 0.0, 5.0
 def read_codes(path: Path, symbologies: Iterable[Symbology] = QR_ONLY) -> list[str]:
     """Return the codes in an image: what could be tickets first, from top to bottom.
 
-    Web addresses count only if there is nothing else. Raise KnownFault for a file that is no image, damaged or too large. Codes are found
-    turned and mirrored, too.
+    Codes are found turned and mirrored, too; web addresses count only if there is
+    nothing else. Raise KnownFault for a file that is no image, damaged or too large.
     """
     selected = tuple(symbologies)
     addresses: list[str] = []

@@ -45,19 +45,21 @@ def test_no_lock_and_no_room_is_taken_from_the_others(
         thief.execute(statement.encode())
 
 
-def test_a_place_has_some_connections_and_no_more(place: str, hub: DeskDriver) -> None:
+def test_a_place_has_some_connections_and_no_more(
+    stolen_place: str, hub: DeskDriver
+) -> None:
     with ExitStack() as opened:
         for _ in range(16):
-            opened.enter_context(psycopg.connect(place))
+            opened.enter_context(psycopg.connect(stolen_place))
         with pytest.raises(psycopg.OperationalError, match="too many connections"):
-            psycopg.connect(place)
+            psycopg.connect(stolen_place)
         assert hub.scan("A").outcome == "admitted"
 
 
 def test_a_place_that_holds_locks_for_long_is_put_out_by_the_others(
-    place: str, postgresql: PostgresServer
+    stolen_place: str, postgresql: PostgresServer
 ) -> None:
-    busy = psycopg.connect(place)
+    busy = psycopg.connect(stolen_place)
     busy.execute("SELECT FROM registration FOR UPDATE")
     with psycopg.connect(postgresql.invite("Desk"), autocommit=True) as desk:
         assert desk.execute("SELECT end_blockers()").fetchall() == [(0,)]
@@ -69,13 +71,13 @@ def test_a_place_that_holds_locks_for_long_is_put_out_by_the_others(
 
 
 def test_a_revoked_place_learns_why_and_nothing_else(
-    place: str, postgresql: PostgresServer, hub: DeskDriver
+    stolen_place: str, postgresql: PostgresServer, hub: DeskDriver
 ) -> None:
     owner = postgresql.address("prepared")
     revoke(owner, "Thief", SystemClock().now(), anyway=True)
-    with psycopg.connect(place, autocommit=True) as thief:
+    with psycopg.connect(stolen_place, autocommit=True) as thief:
         with pytest.raises(psycopg.OperationalError, match="too many connections"):
-            psycopg.connect(place)
+            psycopg.connect(stolen_place)
         [[name, revoked]] = thief.execute(
             "SELECT name, revoked_at IS NOT NULL FROM my_station()"
         ).fetchall()

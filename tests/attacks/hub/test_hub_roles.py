@@ -130,7 +130,7 @@ def test_what_others_wrote_is_left_to_them(
 
 
 def test_events_keys_and_staff_are_the_managers(
-    thief: Thief, place: str, postgresql: PostgresServer
+    thief: Thief, stolen_place: str, postgresql: PostgresServer
 ) -> None:
     for statement in (
         "UPDATE staff SET role = 3",
@@ -146,7 +146,7 @@ def test_events_keys_and_staff_are_the_managers(
         with pytest.raises(InsufficientPrivilege):
             thief.execute(statement.encode())
     member = StaffMember(id="t", name="T", role=Role.ORGANISER, pin="x")
-    with closing(HubStore(place)) as store, store.transaction() as tx:
+    with closing(HubStore(stolen_place)) as store, store.transaction() as tx:
         with pytest.raises(ManagerRequiredError, match="kiosk station grant NAME"):
             tx.staff.put(member)
         with pytest.raises(ManagerRequiredError, match="kiosk station grant NAME"):
