@@ -26,13 +26,13 @@ def hub(postgresql: PostgresServer) -> Iterator[DeskDriver]:
 
 
 @pytest.fixture
-def place(postgresql: PostgresServer, hub: DeskDriver) -> str:
+def stolen_place(postgresql: PostgresServer, hub: DeskDriver) -> str:
     """The address with the login of a joined station that a thief has."""
     assert hub.store.data_version()
     return postgresql.invite("Thief")
 
 
 @pytest.fixture
-def thief(place: str) -> Iterator[Thief]:
-    with psycopg.connect(place, autocommit=True) as thief:
+def thief(stolen_place: str) -> Iterator[Thief]:
+    with psycopg.connect(stolen_place, autocommit=True) as thief:
         yield thief
