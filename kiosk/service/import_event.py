@@ -1,11 +1,13 @@
 """Stores an event with its programme, and the key that signs its tickets."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from kiosk.domain.event.event import Event
 from kiosk.domain.ticket import EventKey
 from kiosk.service.ports import Store
+from kiosk.service.ports.events import UnreadableEventError
 from kiosk.service.retry import retry_on_conflict
 
 
@@ -20,7 +22,10 @@ class ImportEvent:
     def __call__(self, event: Event) -> None:
         """Store an event; its first import makes its first key."""
         with self.store.transaction() as tx:
-            if (stored := tx.events.lock(event.id)) is not None:
+            stored = None
+            with suppress(UnreadableEventError):  # the new one takes its place
+                stored = tx.events.lock(event.id)
+            if stored is not None:
                 privacy = event.privacy.with_history(stored.privacy)
                 event = replace(event, privacy=privacy)
             tx.events.put(event)

@@ -11,6 +11,7 @@ from kiosk.domain.event.addresses import without_foreign_addresses
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket import EventKey
+from kiosk.service.ports.events import UnreadableEventError
 from kiosk.store import rows
 from kiosk.store.tables import EventKeyRow, EventRow
 from kiosk.store.upsert import upsert
@@ -30,17 +31,6 @@ def deserialize_event(document: str) -> Event:
     ValueError for one that cannot be read.
     """
     return without_foreign_addresses(_EVENT_ADAPTER.validate_json(document))
-
-
-class UnreadableEventError(KnownFault):
-    """The document that is kept of an event is none that can be read."""
-
-    def __init__(self, event_id: str) -> None:
-        super().__init__(
-            "What is kept of the event “{event}” cannot be read. Bring it in again "
-            "with “kiosk event import FILE”; people and scans are kept.",
-            event=event_id,
-        )
 
 
 @dataclass(slots=True)

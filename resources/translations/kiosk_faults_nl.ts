@@ -192,6 +192,14 @@
         <translation>De hub neemt dit token niet aan: het is al gebruikt, het is verlopen, het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
     </message>
     <message>
+        <source>A supervisor&apos;s or organiser&apos;s PIN has six to eight digits.</source>
+        <translation>De pincode van een supervisor of organisator heeft zes tot acht cijfers.</translation>
+    </message>
+    <message>
+        <source>That PIN is one of the first that anybody tries; choose another, with neither a row of digits nor a year.</source>
+        <translation>Die pincode is een van de eerste die iedereen probeert; kies een andere, zonder cijferreeks en zonder jaartal.</translation>
+    </message>
+    <message>
         <source>{path} is a list of guests and no event file; first open the event, and then this list.</source>
         <translation>{path} is een gastenlijst en geen bestand van een evenement; open eerst het evenement en daarna deze lijst.</translation>
     </message>

@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from kiosk.domain.event.event import Event
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket import EventKey
+
+
+class UnreadableEventError(KnownFault):
+    """The document that is kept of an event is none that can be read."""
+
+    def __init__(self, event_id: str) -> None:
+        super().__init__(
+            "What is kept of the event “{event}” cannot be read. Bring it in again "
+            "with “kiosk event import FILE”; people and scans are kept.",
+            event=event_id,
+        )
 
 
 class EventReader(Protocol):

@@ -58,17 +58,19 @@ _REPLACE_FORM = (
 _FUNCTIONS = (
     """
     CREATE OR REPLACE FUNCTION own_station() RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT name FROM station
-        WHERE role = session_user::text AND revoked_at IS NULL
-    $$
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN  -- PL/pgSQL plans once in a session, SQL at each call
+        RETURN (SELECT name FROM station
+            WHERE role = session_user::text AND revoked_at IS NULL);
+    END $$
     """,
     """
     CREATE OR REPLACE FUNCTION owns_hub() RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT pg_has_role(session_user, relowner, 'MEMBER')
-        FROM pg_class WHERE oid = 'public.station'::regclass
-    $$
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    BEGIN
+        RETURN (SELECT pg_has_role(session_user, relowner, 'MEMBER')
+            FROM pg_class WHERE oid = 'public.station'::regclass);
+    END $$
     """,
     """
     CREATE OR REPLACE FUNCTION check_author() RETURNS trigger
@@ -77,9 +79,14 @@ _FUNCTIONS = (
         me text := own_station();
         is_known boolean := false;
     BEGIN
-        IF (TG_OP = 'INSERT' OR OLD.station = NEW.station) AND NEW.station = me
-            OR me IS NULL AND owns_hub()
-        THEN RETURN NEW; END IF;
+        IF (TG_OP = 'INSERT' OR OLD.station = NEW.station) AND NEW.station = me THEN
+            IF TG_TABLE_NAME = 'ledger' THEN
+                NEW.recorded_at := clock_timestamp();
+            END IF;
+            RETURN NEW;
+        ELSIF me IS NULL AND owns_hub() THEN
+            RETURN NEW;
+        END IF;
         IF me IS NOT NULL AND TG_NARGS > 0 THEN
             IF TG_OP = 'INSERT' THEN  -- of a row that is there, its update decides
                 EXECUTE 'SELECT EXISTS (SELECT FROM ' || quote_ident(TG_TABLE_NAME)
@@ -96,18 +103,18 @@ _FUNCTIONS = (
     END $$
     """,
     """
-    CREATE OR REPLACE FUNCTION record_entry() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    BEGIN
-        IF own_station() IS NOT NULL THEN NEW.recorded_at := clock_timestamp(); END IF;
-        RETURN NEW;
-    END $$
-    """,
-    """
     CREATE OR REPLACE FUNCTION count_as_own() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE me text := own_station();
     BEGIN
-        NEW.station := coalesce(own_station(), NEW.station);
+        IF TG_OP = 'INSERT' THEN
+            NEW.station := coalesce(me, NEW.station);
+        ELSIF NOT (OLD.station = me AND NEW.station = me
+            OR me IS NULL AND owns_hub())
+        THEN
+            RAISE EXCEPTION 'a station counts in its own name only'
+                USING ERRCODE = 'KI001';
+        END IF;
         RETURN NEW;
     END $$
     """,
@@ -120,9 +127,7 @@ _TRIGGERS = {
     "health_author": "check_author()",
     "help_call_author": "check_author('answered_at', 'answered_by', 'xid')",
     "ledger_author": "check_author()",
-    "ledger_record": "record_entry()",
-    "tally_author": "check_author()",
-    "tally_adopt": "count_as_own()",
+    "tally_author": "count_as_own()",
 }
 """The columns are those that another station than the row's may change."""
 _REPLACE_TRIGGER = (

@@ -49,8 +49,8 @@ _FUNCTIONS = (
     CREATE OR REPLACE FUNCTION take_lock(subject text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
-        IF starts_with(subject, 'station ') AND NOT owns_hub()
-            AND own_station() IS DISTINCT FROM substr(subject, 9)
+        IF starts_with(subject, 'station ')
+            AND own_station() IS DISTINCT FROM substr(subject, 9) AND NOT owns_hub()
         THEN
             RAISE EXCEPTION 'a station takes its own turn only'
                 USING ERRCODE = '{FOREIGN_NAME}';

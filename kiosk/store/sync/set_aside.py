@@ -14,8 +14,9 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, StatementError
 
 from kiosk.domain.staff import Role
 from kiosk.domain.stations.conflict import ConflictKind
+from kiosk.service.ports.events import UnreadableEventError
 from kiosk.store import rows
-from kiosk.store.event_records import UnreadableEventError, deserialize_event
+from kiosk.store.event_records import deserialize_event
 from kiosk.store.replica_notes import write_notes
 from kiosk.store.station_tables import (
     AnnouncementRow,
@@ -108,8 +109,9 @@ def forget_set_aside(connection: Connection, row_keys: Sequence[RowKey]) -> None
     connection.execute(delete(ReplicaRow).where(ReplicaRow.key.in_(notes)))
 
 
-def describe_set_aside(row_keys: Sequence[RowKey]) -> str:
+def describe_set_aside(connection: Connection) -> str:
     """Return a sentence on the rows that are set aside; none for none."""
+    row_keys = set_aside_rows(connection)
     if not row_keys:
         return ""
     table, key = row_keys[0]

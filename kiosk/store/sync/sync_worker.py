@@ -24,14 +24,13 @@ from kiosk.store.hub.postgresql_errors import HubLoginError
 from kiosk.store.sync.download import AheadRows, download_changes, require_not_restored
 from kiosk.store.sync.hub_connections import HubConnections
 from kiosk.store.sync.replica import Replica
-from kiosk.store.sync.set_aside import describe_set_aside, set_aside_rows
+from kiosk.store.sync.set_aside import describe_set_aside
 from kiosk.store.sync.upload import upload
 
 _log = logging.getLogger(__name__)
 ONLINE_INTERVAL_S, OFFLINE_INTERVAL_S, REFUSED_INTERVAL_S = 1.0, 0.5, 30.0
 """Seconds between two synchronisations: online, offline, and if the hub refused."""
-RING_INTERVAL_S = 0.2
-"""Seconds between two rounds for the sake of notifications, however many come."""
+RING_INTERVAL_S = 0.2  # between rounds for the sake of rings, however many come
 OFFLINE_SINCE_KEY = "alone since"
 """Key of the replica's note with the time, for the next process of this home."""
 RECOVERING = "It answers again, and is relied on once it has done so well for a moment."
@@ -231,14 +230,14 @@ class SyncWorker:
     def _wait(self) -> None:
         """Wait for the interval, a notification of another station, or wake()."""
         wake, notifications = self._wake_receiver.fileno(), self._connections.fileno()
-        started = monotonic()
-        deadline, heard_from = started + self._interval(), started + RING_INTERVAL_S
+        heard_from = (started := monotonic()) + RING_INTERVAL_S
+        deadline = started + self._interval()
         while (now := monotonic()) < deadline and not self._closing.is_set():
-            if notifications is None or now < heard_from:
-                ends_at = deadline if notifications is None else heard_from
-                sources = [wake]
-            else:
-                ends_at, sources = deadline, [wake, notifications]
+            ends_at, sources = deadline, [wake]
+            if notifications is not None and now < heard_from:
+                ends_at = heard_from
+            elif notifications is not None:
+                sources.append(notifications)
             ready, _, _ = select(sources, [], [], min(ends_at, deadline) - now)
             if wake in ready:
                 self._wake_receiver.recv(4096)
@@ -264,7 +263,7 @@ class SyncWorker:
 
     def _describe_set_aside(self) -> str:
         with self._config.replica.reading() as reader:
-            return describe_set_aside(set_aside_rows(reader.connection))
+            return describe_set_aside(reader.connection)
 
     def _set_trouble(self, trouble: str) -> None:
         with self._lock:

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from kiosk.domain.fault import KnownFault
-from kiosk.store.event_records import UnreadableEventError
+from kiosk.service.ports.events import UnreadableEventError
 from kiosk.store.hub import change_feed
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.ownership import connect_as_owner
