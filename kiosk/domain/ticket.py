@@ -32,6 +32,14 @@ _TICKET_CODE = re.compile(
 )
 _STAFF_CODE = re.compile(f"{STAFF_PREFIX}[{ALPHABET}]{{{STAFF_CODE_LENGTH}}}")
 _OWN_PREFIX = re.compile(rf"{PREFIX}[A-Z0-9]{{8,}}")
+_SEALED_ID = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/[\w+/=\-]+")
+"""What alf.io's QR codes hold: the id of a ticket, which 122 random bits make, and a
+seal that only alf.io can verify."""
+_SECURITY_CODE = re.compile(
+    r"https?://[^\s?#]+\?(?=[^\s#]*\bticket_id=)(?:[^\s#]*&)?security_code=([0-9a-f]{8,64})"
+    r"(?:&[^\s#]*)?"
+)
+"""What the QR codes of Event Tickets hold: a web address with a ticket's own code."""
 _SCANNER_PREFIX = re.compile(rf"^(?:[\s\ufeff{CONTROLS}]|\\\d{{6}}|\][A-Za-z]\d)+")
 _SCANNER_SUFFIX = re.compile(rf"[\s{CONTROLS}]+$")
 _INVISIBLE_CHARACTER = re.compile(f"[{CONTROLS}]")
@@ -148,6 +156,22 @@ def redact_staff_code(raw: str) -> str:
     return "" if STAFF_PREFIX in letters else text
 
 
+def is_web_address(text: str) -> bool:
+    """Return whether a code is an address of the web, of mail or of a network."""
+    return bool(_URI.match(clean_scan(text)))
+
+
+def ticket_likelihood(text: str) -> int:
+    """Return how likely a code in view is what is held up, more for more likely.
+
+    What could be a ticket or a staff card comes first, a web address last.
+    """
+    code = parse_code(text)
+    if not isinstance(code, ForeignCode) or code.plausible or find_staff_code(text):
+        return 2
+    return 0 if is_web_address(text) else 1
+
+
 def parse_code(raw: str) -> ParsedCode:
     """Return what a scan's text is, by its form alone."""
     text = redact_staff_code(raw)
@@ -156,6 +180,8 @@ def parse_code(raw: str) -> ParsedCode:
         return TicketCode(match[1], match[2])
     if _OWN_PREFIX.fullmatch(upper):
         return MalformedCode()
+    if match := _SEALED_ID.fullmatch(text) or _SECURITY_CODE.fullmatch(text):
+        return ForeignCode(match[1], plausible=True)
     return ForeignCode(text, plausible=_is_plausible(text))
 
 

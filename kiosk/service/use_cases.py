@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.service.call_for_help import (
         AnswerHelpCall,
         CallForHelp,
+        OpenDeskCase,
         WithdrawHelpCall,
     )
     from kiosk.service.check_in import CheckIn
@@ -174,6 +175,13 @@ class UseCases:
         from kiosk.service.call_for_help import CallForHelp
 
         return CallForHelp(self.store, self.clock)
+
+    @cached_property
+    def open_desk_case(self) -> "OpenDeskCase":
+        """Opens the case of a guest whom a screen sends to the desk."""
+        from kiosk.service.call_for_help import OpenDeskCase
+
+        return OpenDeskCase(self.store, self.clock)
 
     @cached_property
     def withdraw_help_call(self) -> "WithdrawHelpCall":

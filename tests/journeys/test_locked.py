@@ -90,9 +90,7 @@ def test_staff_leave_by_their_card(
     stage.app.use_cases.add_staff_member("Ada", Role.STEWARD, "4712")
     type_code(window, old)
     face = stage.faces["attendee"]
-    qtbot.waitUntil(
-        lambda: face.property("page") == Attendee.Page.REFUSED, timeout=10_000
-    )
+    qtbot.waitUntil(lambda: face.property("page") == Attendee.Page.HINT, timeout=10_000)
     assert not kiosk_mode.kiosk_exit.isOpen
     with qtbot.waitSignal(kiosk_mode.left, timeout=10_000):
         type_code(window, stage.app.use_cases.find_staff_code("Ada")[1])

@@ -11,6 +11,7 @@ from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.app.command_line.streams import clean_option, prompt_secret
 from kiosk.app.command_line.tickets import TICKET_SUFFIXES, check_suffix
 from kiosk.app.staff_log import record_staff_change
+from kiosk.domain.bidi import isolate
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role, role_by_name
 from kiosk.domain.staff_action import StaffAction
@@ -52,7 +53,9 @@ def add(
     member = app.use_cases.add_staff_member(name, known_role, _read_pin(pin_file))
     as_role = f"{member.name} as {member.role.name.casefold()}"
     record_staff_change(app, StaffAction.STAFF_ADDED, as_role)
-    print_line(f"{member.name} is on the staff as {member.role.name.casefold()}.")
+    print_line(
+        f"{isolate(member.name)} is on the staff as {member.role.name.casefold()}."
+    )
 
 
 @group.command()
@@ -89,7 +92,7 @@ def card(
         language=app.settings.language,
     )
     write_staff_card(output, staff_card)
-    print_line(f"The staff card of {member.name} is in {output}.")
+    print_line(f"The staff card of {isolate(member.name)} is in {output}.")
 
 
 @group.command("list")

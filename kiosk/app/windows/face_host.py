@@ -50,6 +50,7 @@ class FaceHost(QObject):
             change_poller=self.change_poller,
             hub_status=app.hub_status,
             paper_printers=app.settings.paper_printers,
+            scanner_side=app.settings.scanner_side,
         )
         self.device_monitor = DeviceMonitor(app.own_store, app.settings.station)
         if app.membership is not None:

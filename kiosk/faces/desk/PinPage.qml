@@ -97,7 +97,7 @@ FocusScope {
             Layout.fillWidth: true
             label: qsTr("Notices")
             symbol: "bell"
-            text: page.locked && page.face.notices.count > 0 ? qsTr("Something waits to be looked into.") : ""
+            text: page.locked && page.face.notices.count > 0 ? qsTr("A notice needs you.") : ""
         }
         KioskField {
             id: field
