@@ -30,7 +30,7 @@ class WatchCodes:
     )
 
     def __call__(self, scan: Scan, result: CheckInResult) -> None:
-        """Take a result in; at the twentieth unknown code in a minute call the desks.
+        """Count a result; at the twentieth unknown code in a minute call the desks.
 
         A call that cannot be kept is logged: no scan fails for it.
         """

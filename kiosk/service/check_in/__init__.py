@@ -30,7 +30,7 @@ __all__ = ["NO_CODE", "CheckIn", "Scan", "ScannedCode"]
 
 
 def _watch_nothing(_scan: Scan, _result: CheckInResult) -> None:
-    """Take no result in."""
+    """Ignore a result."""
 
 
 @dataclass(frozen=True, slots=True)
