@@ -4,12 +4,13 @@ from enum import StrEnum
 
 
 class StaffAction(StrEnum):
-    """An action of staff, or an attempt to pass for staff."""
+    """An action of staff, or an attempt to pass for staff or with others' tickets."""
 
     IDENTIFIED = "identified"
     WRONG_PIN = "wrong_pin"
     PINS_LOCKED = "pins_locked"
     WRONG_CARD = "wrong_card"
+    CODES_TRIED = "codes_tried"
     STAFF_ADDED = "staff_added"
     STAFF_REMOVED = "staff_removed"
     EXPORTED = "exported"

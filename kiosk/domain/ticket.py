@@ -130,7 +130,8 @@ def clean_scan(raw: str) -> str:
     what is left without it would be another code.
     """
     cut = raw.encode("utf-8", "replace")[:MAX_SCAN_BYTES].decode("utf-8", "ignore")
-    text = _SCANNER_SUFFIX.sub("", _SCANNER_PREFIX.sub("", cut))
+    heard = cut.replace("\0", "")  # some lines fill up with NUL
+    text = _SCANNER_SUFFIX.sub("", _SCANNER_PREFIX.sub("", heard))
     return _INVISIBLE_CHARACTER.sub("", _CONTROL_CHARACTER.sub(_control_sign, text))
 
 

@@ -12,11 +12,11 @@ from kiosk.service.ports import Clock, Store
 from kiosk.service.ports.pins import PinHashes, WrongPins
 
 NoteAttempt = Callable[[StaffAction, str], None]
-"""Takes note of an attempt, with the name of the member if it is one."""
+"""Notes an attempt, with the name of the member if it is one."""
 
 
 def _note_nothing(_action: StaffAction, _name: str) -> None:
-    """Take no note."""
+    """Ignore an attempt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class IdentifyStaff:
         otherwise: NotIdentified = NotIdentified(),
         action: StaffAction = StaffAction.IDENTIFIED,
     ) -> Identified | NotIdentified:
-        """Take note of an attempt, and return its result."""
+        """Note an attempt, and return its result."""
         if member is None:
             self.note(action, "")
             return otherwise

@@ -64,8 +64,12 @@ class UseCases:
     def check_in(self) -> "CheckIn":
         """Decides every scan."""
         from kiosk.service.check_in import CheckIn
+        from kiosk.service.watch_codes import WatchCodes
 
-        return CheckIn(self.store, self.signer, self.clock, badges=self.badges)
+        watch = WatchCodes(self.call_for_help, self.record_staff_action)
+        return CheckIn(
+            self.store, self.signer, self.clock, badges=self.badges, watch=watch
+        )
 
     @cached_property
     def check_in_party(self) -> "CheckInParty":

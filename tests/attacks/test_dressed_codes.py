@@ -23,7 +23,7 @@ from tests.sample_event import sample_event
 
 TICKET = compose_ticket_code("B" * 16, "C" * 16)
 CARD = compose_staff_code("B" * 32)
-CONTROLS = ["\x00", "\x04", "\t", "\x1a", "\x1d", "\x7f", "\x85"]
+CONTROLS = ["\x01", "\x04", "\t", "\x1a", "\x1d", "\x7f", "\x85"]
 
 
 @pytest.mark.parametrize("control", CONTROLS)

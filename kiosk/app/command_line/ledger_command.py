@@ -1,6 +1,6 @@
 """``kiosk ledger``: what happened, in ledger order."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +21,12 @@ def ledger(
     context: typer.Context,
     event: options.EventId = None,
     as_json: options.AsJson = False,
+    staff: Annotated[
+        bool,
+        typer.Option(
+            "--staff", help="List who passed for staff, exports and changes of staff."
+        ),
+    ] = False,
 ) -> None:
     """List what happened, refused scans too, in ledger order."""
     app = options.open_app(context)
@@ -30,7 +36,11 @@ def ledger(
             person.registration.id: person.registration.reference
             for person in reader.people.all(selected_event.id)
         }
-        entries = reader.ledger.all(selected_event.id)
+        entries = (
+            entry
+            for entry in reader.ledger.all(selected_event.id)
+            if (entry.kind is EntryKind.STAFF) is staff
+        )
         if as_json:
             for entry in entries:
                 print_json(entry_object(entry, references))

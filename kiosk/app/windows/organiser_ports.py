@@ -1,5 +1,6 @@
 """The ports of the organiser's face: exports, door lists and portraits."""
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,7 @@ from kiosk.service.edit_programme import InvalidProgrammeError
 def make_organiser_ports(app: Application, event: str) -> OrganiserPorts:
     """Make the functions of one event's organiser."""
     return OrganiserPorts(
-        write_evacuation_list=partial(_write_evacuation_list, app),
+        write_evacuation_list=partial(_write_evacuation_list, app, event),
         print_evacuation_list=_print_evacuation_list,
         export=partial(_export, app, event),
         identify=identify_on_record(
@@ -64,8 +65,14 @@ def _load_portrait(speaker: Speaker, index: int) -> Speaker:
     return replace(speaker, portrait=path.name, picture=picture)
 
 
-def _write_evacuation_list(app: Application, door_list: DoorList) -> WrittenFiles:
-    return WrittenFiles(*write_evacuation_list(app, door_list))
+def _write_evacuation_list(
+    app: Application, event: str, door_list: DoorList
+) -> WrittenFiles:
+    """Write the list, whether or not a record of it can be kept."""
+    written = WrittenFiles(*write_evacuation_list(app, door_list))
+    with suppress(KnownFault):
+        record_export(app, event, None, ScanSource.DESK)
+    return written
 
 
 def _print_evacuation_list(door_list: DoorList) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.people.own_registration import AttemptLimiter
 from kiosk.domain.stations.notice import HelpCall, announcements_to_show
 from kiosk.domain.text import localize
 from kiosk.faces.attendee.attendee_enums import Attendee
@@ -47,6 +48,7 @@ class AttendeeAnnouncements(QObject):
         self._help: _PendingHelp | None = None
         self._announcement = ""
         self._call_number = 0
+        self._limiter = AttemptLimiter()
         language.changed.connect(self._translate_announcement)
 
     @Property(str, notify=changed)
@@ -87,8 +89,8 @@ class AttendeeAnnouncements(QObject):
             self.changed.emit()
 
     def call_for_help(self) -> None:
-        """Call the desk, unless the station is cut off from it."""
-        if self.offline:
+        """Call the desk, unless the station is cut off from it or called too often."""
+        if self.offline or not self._limiter.allow(self._context.clock.now()):
             return
         self._call_number += 1
         call_number = self._call_number

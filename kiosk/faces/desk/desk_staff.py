@@ -20,6 +20,9 @@ from kiosk.service.identify_staff import Identified, NotIdentified
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
 _MINUTE_MS = 60_000
+HELD_MS = _MINUTE_MS
+"""How long a code that is scanned at a locked desk waits for who unlocks it."""
+MAX_HELD_CODES = 20
 ScannedCode = tuple[str, tuple[str, ...]]
 
 
@@ -36,7 +39,7 @@ class DeskStaff(QObject):
     """The login; without any staff the desk is open to all.
 
     A helper is at the desk until one action is done. Codes scanned while it is locked
-    are held until it is unlocked; a card of nobody emits ``unknown``.
+    are held for a minute until it is unlocked; a card of nobody emits ``unknown``.
     """
 
     changed = Signal()
@@ -60,7 +63,7 @@ class DeskStaff(QObject):
         self._pending = Desk.Permission.NONE
         identify = login.identify if login else _identify_nobody
         self._pin = PinEntry(identify, actions.context.worker, self)
-        self._held_codes: list[ScannedCode] = []
+        self._held_codes: dict[ScannedCode, QTimer] = {}
         self._pending_card = ""
         self._idle_timer = QTimer(self)
         self._idle_timer.setSingleShot(True)
@@ -175,8 +178,17 @@ class DeskStaff(QObject):
 
     def hold(self, code: ScannedCode) -> None:
         """Hold a code until the desk is unlocked."""
-        if code not in self._held_codes:
-            self._held_codes.append(code)
+        if code not in self._held_codes and len(self._held_codes) < MAX_HELD_CODES:
+            timer = QTimer(self, singleShot=True, interval=HELD_MS)
+            timer.timeout.connect(partial(self._drop_held, code))
+            timer.start()
+            self._held_codes[code] = timer
+            self.changed.emit()
+
+    def _drop_held(self, code: ScannedCode) -> None:
+        """Drop a code whose guest has gone on by now."""
+        if timer := self._held_codes.pop(code, None):
+            timer.deleteLater()
             self.changed.emit()
 
     def release_helper(self) -> None:
@@ -254,7 +266,9 @@ class DeskStaff(QObject):
         self._actions.operator = acting.name if acting else None
         self.changed.emit()
         if self._held_codes and not self.locked:
-            codes, self._held_codes = self._held_codes, []
+            codes = list(self._held_codes)
+            for code in codes:
+                self._held_codes.pop(code).deleteLater()
             self.released.emit(codes)
 
 

@@ -17,9 +17,10 @@ Loader {
         switch (page) {
         case Organiser.Page.STATIONS:
             return stations;
-        case Organiser.Page.INSIDE:
-        case Organiser.Page.ABSENT:
+        case Organiser.Page.INSIDE: // an evacuation waits for no PIN
             return people;
+        case Organiser.Page.ABSENT:
+            return locked ? pin : people;
         case Organiser.Page.PROGRAMME:
             return locked ? pin : programme;
         case Organiser.Page.SHIFT:

@@ -1,5 +1,6 @@
 """Check-in: decide a scan, record it and queue the badge, in one transaction."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from uuid import NAMESPACE_OID, uuid5
 
@@ -28,6 +29,10 @@ from kiosk.service.rights import require_right
 __all__ = ["NO_CODE", "CheckIn", "Scan", "ScannedCode"]
 
 
+def _watch_nothing(_scan: Scan, _result: CheckInResult) -> None:
+    """Ignore a result."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckIn:
     """The use case behind every scan."""
@@ -36,13 +41,16 @@ class CheckIn:
     signer: Signer
     clock: Clock
     badges: bool = True
+    watch: Callable[[Scan, CheckInResult], None] = _watch_nothing
 
     def __call__(self, scan: Scan) -> CheckInResult:
         """Decide one scan and record it.
 
         Raise KnownFault for an unknown event, checkpoint or registration.
         """
-        return self._decide(_with_nonce(scan))
+        result = self._decide(_with_nonce(scan))
+        self.watch(scan, result)
+        return result
 
     @retry_on_conflict
     def _decide(self, scan: Scan) -> CheckInResult:

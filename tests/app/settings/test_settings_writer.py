@@ -83,8 +83,8 @@ def test_the_window_reads_writes_and_tries_a_real_home(
 
 def test_a_pin_given_in_the_window_is_known_at_the_station(sample: CliRunner) -> None:
     backend = make_settings_backend(lambda: Home(sample.home))
-    backend.assign_pin("Ada", "supervisor", "4711")
+    backend.assign_pin("Ada", "supervisor", "471108")
     assert backend.read("dilema-2023").staff == (("Ada", "supervisor"),)
-    answer = backend.identify("4711")
+    answer = backend.identify("471108")
     assert isinstance(answer, Identified)
     assert answer.member.name == "Ada"

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.people.own_registration import MAX_ATTEMPTS
 from kiosk.domain.stations.notice import HelpCall
 from kiosk.domain.stations.station import HubStatus
 from kiosk.faces.attendee.attendee_enums import Attendee
@@ -80,6 +81,20 @@ def test_without_a_code_the_desk_is_called(
     assert face.page is Attendee.Page.WAITING
     assert HELP not in words(window)
     assert calls(place) == []
+
+
+def test_calls_without_end_are_none(
+    open_face: Open, words: Words, place: FaceContext
+) -> None:
+    face, window = open_face()
+    for _ in range(MAX_ATTEMPTS):
+        face.showNoCode()
+        assert len(calls(place)) == 1
+        face.back()
+        assert calls(place) == []
+    face.showNoCode()
+    assert calls(place) == []
+    assert HELP not in words(window)
 
 
 def test_a_guest_reads_that_somebody_is_on_the_way(

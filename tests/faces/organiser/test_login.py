@@ -45,6 +45,7 @@ def try_pin(window: FaceWindow, press: Press, type_text: Type, pin: str) -> None
 @pytest.mark.parametrize(
     ("key", "page"),
     [
+        (Qt.Key.Key_F4, "Not here yet: 105"),
         (Qt.Key.Key_F5, "Parts of the programme"),
         (Qt.Key.Key_F6, "Shift the programme"),
         (Qt.Key.Key_F7, "Announce something"),
