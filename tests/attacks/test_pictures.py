@@ -24,14 +24,9 @@ print(int(status.split()[0]) // 1024)
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it asks /proc")
 
 
-@pytest.mark.parametrize(
-    ("width", "faults", "mebibytes"), [(10_000, 2, 250), (5_000, 0, 380)]
-)
-def test_a_large_picture_takes_little_memory(
-    tmp_path: Path, width: int, faults: int, mebibytes: int
-) -> None:
+def test_a_picture_of_too_many_pixels_takes_no_memory(tmp_path: Path) -> None:
     path = tmp_path / "large.png"
-    Image.new("RGBA", (width, width), (0, 0, 0, 100)).save(path, compress_level=1)
+    Image.new("RGBA", (10_000, 10_000), (0, 0, 0, 9)).save(path, compress_level=1)
     done = subprocess.run(
         [sys.executable, "-c", READ, str(path)],
         check=True,
@@ -39,6 +34,6 @@ def test_a_large_picture_takes_little_memory(
         text=True,
     )
     *said, used = done.stdout.splitlines()
-    assert len(said) == faults
+    assert len(said) == 2
     assert all("over 50 million pixels" in sentence for sentence in said)
-    assert int(used) < mebibytes
+    assert int(used) < 250
