@@ -4,6 +4,7 @@ import logging
 import secrets
 import traceback
 
+from kiosk.domain.bidi import fill
 from kiosk.domain.fault import KnownFault
 
 FAULTS_CONTEXT = "Faults"
@@ -30,7 +31,7 @@ def translate_fault(fault: KnownFault) -> str:
     )
 
     sentence = QCoreApplication.translate(FAULTS_CONTEXT, fault.sentence)
-    return sentence.format(**fault.values) if fault.values else sentence
+    return fill(sentence, fault.values) if fault.values else sentence
 
 
 def log_bug(error: BaseException) -> str:

@@ -23,7 +23,8 @@ class FaceContext:
     The use cases and the store are used on the worker's thread only. ``hub_status``
     returns the status of the connection to the hub, if there is one. ``paper_printers``
     are this PC's printers that print on paper; a folder of PDFs does not. ``direction``
-    is the way guests go here, where nobody at the desk decides it.
+    is the way guests go here, where nobody at the desk decides it. ``scanner_side`` is
+    where the hand scanner is, seen from the screen.
     """
 
     event: str
@@ -35,6 +36,7 @@ class FaceContext:
     hub_status: Callable[[], HubStatus | None] = no_hub
     paper_printers: frozenset[str] = frozenset()
     direction: Direction = Direction.IN
+    scanner_side: str = "below"
 
     def prints_on_paper(self, printer: str) -> bool:
         """Return whether a badge comes out of a printer here.

@@ -1,11 +1,12 @@
-"""Help calls: a guest calls the desk, and the desk answers."""
+"""Help calls: a guest calls the desk or is sent there, and the desk answers."""
 
 from dataclasses import dataclass, replace
 
 from uuid_utils import uuid7
 
+from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.stations.notice import HelpCall
+from kiosk.domain.stations.notice import CASE_PREFIX, HelpCall
 from kiosk.service.ports import Clock, Store
 from kiosk.service.retry import retry_on_conflict
 
@@ -35,7 +36,7 @@ class CallForHelp:
                     "There is no event “{event}”; import it first.", event=event
                 )
             for waiting in tx.notices.help_calls(event):
-                if waiting.station == station:
+                if waiting.station == station and not waiting.scan:
                     return waiting
             call = HelpCall(
                 id=call_id,
@@ -46,6 +47,35 @@ class CallForHelp:
             )
             tx.notices.put_help_call(call)
             return call
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDeskCase:
+    """The use case behind a guest whom a screen sends to the desk."""
+
+    store: Store
+    clock: Clock
+
+    @retry_on_conflict
+    def __call__(self, event: str, station: str, result: CheckInResult) -> HelpCall:
+        """Store a desk case of a scan in place of the same guest's earlier one."""
+        guest, now = result.registration, self.clock.now()
+        with self.store.transaction() as tx:
+            for waiting in tx.notices.help_calls(event):
+                entry = tx.ledger.find(waiting.scan) if waiting.scan else None
+                if guest and entry and entry.registration == guest.id:
+                    tx.notices.put_help_call(
+                        replace(waiting, answered_at=now, answered_by=station)
+                    )
+            case = HelpCall(
+                id=f"{CASE_PREFIX}{result.entry}",
+                event=event,
+                station=station,
+                checkpoint=result.checkpoint,
+                called_at=now,
+            )
+            tx.notices.put_help_call(case)
+            return case
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +90,7 @@ class WithdrawHelpCall:
         """Withdraw a station's call if it still waits, by answering it."""
         with self.store.transaction() as tx:
             for waiting in tx.notices.help_calls(event):
-                if waiting.station == station:
+                if waiting.station == station and not waiting.scan:
                     now = self.clock.now()
                     tx.notices.put_help_call(
                         replace(waiting, answered_at=now, answered_by=station)

@@ -10,6 +10,7 @@ from uuid_utils import uuid7
 from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.ledger import LedgerEntry, ScanSource
 from kiosk.domain.admission.verdict import Admitted
+from kiosk.domain.bidi import isolate
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.name_parts import split_name, turned_round
 from kiosk.domain.people.registration import Registration
@@ -27,7 +28,7 @@ class NamesakeError(KnownFault):
 
     def __init__(self, people: Sequence[Person]) -> None:
         listing = "; ".join(
-            f"{person.registration.reference} {person.registration.name}"
+            f"{person.registration.reference} {isolate(person.registration.name)}"
             for person in people
         )
         super().__init__(

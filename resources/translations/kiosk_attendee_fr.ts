@@ -18,7 +18,7 @@
 <context>
     <name>CameraPicture</name>
     <message>
-        <source>The camera&apos;s picture</source>
+        <source>The camera’s picture</source>
         <translation>L’image de la caméra</translation>
     </message>
 </context>
@@ -200,7 +200,7 @@
         <translation>Cet écran a besoin d’un instant</translation>
     </message>
     <message>
-        <source>Please go to the desk: they will check you in there. You may also hold your code here once more.</source>
+        <source>Please go to the desk: they will check you in there. You may also scan your code here again.</source>
         <translation>Veuillez aller à l’accueil : on vous y enregistrera. Vous pouvez aussi présenter votre code ici encore une fois.</translation>
     </message>
     <message>
@@ -244,6 +244,18 @@
         <translation>Un instant…</translation>
     </message>
     <message>
+        <source>The doors open %1</source>
+        <translation>Les portes ouvrent %1</translation>
+    </message>
+    <message>
+        <source>The hall is full</source>
+        <translation>La salle est pleine</translation>
+    </message>
+    <message>
+        <source>Thank you for coming</source>
+        <translation>Merci de votre visite</translation>
+    </message>
+    <message>
         <source>Hold your code here</source>
         <translation>Présentez votre code</translation>
     </message>
@@ -252,12 +264,32 @@
         <translation>Scannez en sortant</translation>
     </message>
     <message>
+        <source>Scan your code under the scanner</source>
+        <translation>Scannez votre code sous le lecteur</translation>
+    </message>
+    <message>
+        <source>Please have your code ready, on paper or on your phone.</source>
+        <translation>Préparez votre code, sur papier ou sur votre téléphone.</translation>
+    </message>
+    <message>
+        <source>The programme has begun: please go in quietly.</source>
+        <translation>Le programme a commencé : entrez sans bruit, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Please ask at the desk.</source>
+        <translation>Adressez-vous à l’accueil.</translation>
+    </message>
+    <message>
+        <source>The programme has ended. We hope to see you again.</source>
+        <translation>Le programme est terminé. Au plaisir de vous revoir.</translation>
+    </message>
+    <message>
         <source>on paper or on your phone, in front of the camera</source>
         <translation>sur papier ou sur votre téléphone, devant la caméra</translation>
     </message>
     <message>
-        <source>on paper or on your phone, under the scanner</source>
-        <translation>sur papier ou sur votre téléphone, sous le lecteur</translation>
+        <source>on paper or on your phone</source>
+        <translation>sur papier ou sur votre téléphone</translation>
     </message>
 </context>
 <context>
@@ -292,7 +324,7 @@
         <translation>Sur votre téléphone</translation>
     </message>
     <message>
-        <source>Point your phone&apos;s camera at a code.</source>
+        <source>Point your phone’s camera at a code.</source>
         <translation>Visez un code avec l’appareil photo de votre téléphone.</translation>
     </message>
     <message>
@@ -300,7 +332,7 @@
         <translation>Le programme, pour votre agenda</translation>
     </message>
     <message>
-        <source>The event&apos;s page</source>
+        <source>The event’s page</source>
         <translation>La page de l’événement</translation>
     </message>
 </context>
@@ -342,44 +374,16 @@
         <translation>C’est un autre type de code. Veuillez présenter celui que vous avez reçu pour cet événement.</translation>
     </message>
     <message>
-        <source>We cannot confirm this ticket. Please see the desk.</source>
-        <translation>Nous ne pouvons pas confirmer ce billet. Veuillez vous adresser à l’accueil.</translation>
-    </message>
-    <message>
         <source>This ticket is for another event: “{place}”, {when}.</source>
         <translation>Ce billet est pour un autre événement : « {place} », {when}.</translation>
-    </message>
-    <message>
-        <source>We do not know this ticket. Please see the desk.</source>
-        <translation>Nous ne connaissons pas ce billet. Veuillez vous adresser à l’accueil.</translation>
     </message>
     <message>
         <source>This ticket was replaced by a newer one. Please show the newest.</source>
         <translation>Ce billet a été remplacé par un plus récent. Veuillez présenter le dernier.</translation>
     </message>
     <message>
-        <source>This registration was cancelled. Please see the desk.</source>
-        <translation>Cette inscription a été annulée. Veuillez vous adresser à l’accueil.</translation>
-    </message>
-    <message>
         <source>Please see the desk; we are happy to help you there.</source>
         <translation>Veuillez vous adresser à l’accueil ; nous vous y aiderons volontiers.</translation>
-    </message>
-    <message>
-        <source>This registration is not confirmed yet. Please see the desk.</source>
-        <translation>Cette inscription n’est pas encore confirmée. Veuillez vous adresser à l’accueil.</translation>
-    </message>
-    <message>
-        <source>You are still on the waiting list. Please see the desk.</source>
-        <translation>Vous êtes encore sur la liste d’attente. Veuillez vous adresser à l’accueil.</translation>
-    </message>
-    <message>
-        <source>The payment for this ticket is still open. Please see the desk.</source>
-        <translation>Ce billet n’est pas encore payé. Veuillez vous adresser à l’accueil.</translation>
-    </message>
-    <message>
-        <source>You are early: the doors open for you {at}.</source>
-        <translation>Vous êtes en avance : les portes ouvrent pour vous {at}.</translation>
     </message>
     <message>
         <source>Admission closed {at}. Please see the desk.</source>
@@ -390,20 +394,8 @@
         <translation>Ce n’est pas votre entrée. Veuillez aller à : {place}.</translation>
     </message>
     <message>
-        <source>This is not your entrance. Please see the desk.</source>
-        <translation>Ce n’est pas votre entrée. Veuillez vous adresser à l’accueil.</translation>
-    </message>
-    <message>
         <source>You were already checked in {since_at}. Need help? Please see the desk.</source>
         <translation>Vous avez déjà été enregistré {since_at}. Besoin d’aide ? Adressez-vous à l’accueil.</translation>
-    </message>
-    <message>
-        <source>This ticket was used {since_at} and admits once. Please see the desk.</source>
-        <translation>Ce billet a été utilisé {since_at} et ne vaut qu’une entrée. Veuillez vous adresser à l’accueil.</translation>
-    </message>
-    <message>
-        <source>It is full just now. Please see the desk.</source>
-        <translation>C’est complet pour l’instant. Veuillez vous adresser à l’accueil.</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -490,16 +482,8 @@
         <translation>le {date} à {time}</translation>
     </message>
     <message>
-        <source>One moment, please</source>
-        <translation>Un instant, s’il vous plaît</translation>
-    </message>
-    <message>
         <source>You are already inside</source>
         <translation>Vous êtes déjà à l’intérieur</translation>
-    </message>
-    <message>
-        <source>Please see the desk</source>
-        <translation>Adressez-vous à l’accueil</translation>
     </message>
     <message>
         <source>Not a ticket</source>
@@ -514,35 +498,51 @@
         <translation>Il existe un billet plus récent</translation>
     </message>
     <message>
-        <source>A little early</source>
-        <translation>Un peu en avance</translation>
-    </message>
-    <message>
-        <source>Admission has closed</source>
-        <translation>L’accès est fermé</translation>
-    </message>
-    <message>
-        <source>Another entrance</source>
-        <translation>Une autre entrée</translation>
-    </message>
-    <message>
-        <source>Full just now</source>
-        <translation>Complet pour l’instant</translation>
-    </message>
-    <message>
         <source>Your code lets you in again.</source>
         <translation>Votre code vous permet de revenir.</translation>
     </message>
     <message>
-        <source>Already used</source>
-        <translation>Déjà utilisé</translation>
+        <source>You are early: you can come in {at}.</source>
+        <translation>Vous êtes en avance : vous pourrez entrer {at}.</translation>
+    </message>
+    <message>
+        <source>The hall is full just now. Please see the desk.</source>
+        <translation>La salle est pleine en ce moment. Adressez-vous à l’accueil.</translation>
+    </message>
+    <message>
+        <source>We’ll help you at the desk</source>
+        <translation>Nous vous aidons à l’accueil</translation>
+    </message>
+    <message>
+        <source>They know there that you are coming.</source>
+        <translation>On vous y attend.</translation>
+    </message>
+    <message>
+        <source>You can come in {at}</source>
+        <translation>Vous pourrez entrer {at}</translation>
+    </message>
+    <message>
+        <source>{place}</source>
+        <translation>{place}</translation>
+    </message>
+    <message>
+        <source>The doors open {at}</source>
+        <translation>Les portes ouvrent {at}</translation>
+    </message>
+    <message>
+        <source>You are early. Please scan your code again then.</source>
+        <translation>Vous êtes en avance. Scannez alors votre code de nouveau.</translation>
+    </message>
+    <message>
+        <source>Please go there: this is another entrance.</source>
+        <translation>Rendez-vous là-bas : ici, c’est une autre entrée.</translation>
     </message>
     <message>
         <source>You are not checked in yet.</source>
         <translation>Vous n’êtes pas encore enregistré.</translation>
     </message>
     <message>
-        <source>You may also hold your code here once more.</source>
+        <source>You may also scan your code here again.</source>
         <translation>Vous pouvez aussi présenter à nouveau votre code ici.</translation>
     </message>
     <message>

@@ -27,7 +27,7 @@
     </message>
     <message>
         <source>Take it with you</source>
-        <translation>Meenemen</translation>
+        <translation>Op uw telefoon meenemen</translation>
     </message>
     <message>
         <source>I have no code</source>
@@ -56,23 +56,23 @@
     </message>
     <message>
         <source>We found no registration with this name and e-mail address. Please check both, or go to the desk.</source>
-        <translation>Wij vonden geen aanmelding met deze naam en dit e-mailadres. Controleer beide, of ga naar de balie.</translation>
+        <translation>Wij vonden geen aanmelding met deze naam en dit e-mailadres. Controleer beide, of meld u bij de balie.</translation>
     </message>
     <message>
         <source>Please wait a minute before you try again, or go to the desk.</source>
-        <translation>Wacht een minuut voordat u het opnieuw probeert, of ga naar de balie.</translation>
+        <translation>Wacht een minuut voordat u het opnieuw probeert, of meld u bij de balie.</translation>
     </message>
     <message>
         <source>This does not work just now. Please go to the desk.</source>
-        <translation>Dit lukt nu even niet. Ga naar de balie.</translation>
+        <translation>Dit lukt nu even niet. Meld u bij de balie.</translation>
     </message>
     <message>
         <source>Find your registration</source>
-        <translation>Vind uw aanmelding</translation>
+        <translation>Zoek uw aanmelding op</translation>
     </message>
     <message>
         <source>Please type your name, and the e-mail address that you registered with. Accents do not matter.</source>
-        <translation>Typ uw naam en het e-mailadres waarmee u bent aangemeld. Accenten hoeven niet.</translation>
+        <translation>Typ uw naam en het e-mailadres waarmee u zich hebt aangemeld. Accenten mag u weglaten.</translation>
     </message>
     <message>
         <source>Given name and surname</source>
@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Scanner ready</source>
-        <translation>Scanner klaar</translation>
+        <translation>Scanner gereed</translation>
     </message>
     <message>
         <source>Text %1%</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>Please go to the desk</source>
-        <translation>Kom even naar de&#xa0;balie</translation>
+        <translation>Meld u bij de&#xa0;balie</translation>
     </message>
     <message>
         <source>Help is coming</source>
@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>The desk knows that you are waiting here. We will find your registration by your name and check you in.</source>
-        <translation>De balie weet dat u hier wacht. We zoeken uw aanmelding op naam op en checken u in.</translation>
+        <translation>De balie weet dat u hier wacht. We zoeken u op naam op en checken u in.</translation>
     </message>
     <message>
         <source>Find my registration myself</source>
@@ -164,22 +164,22 @@
     <name>OutOfOrderPage</name>
     <message>
         <source>This screen needs a moment</source>
-        <translation>Dit scherm heeft even tijd nodig</translation>
+        <translation>Dit scherm is even buiten gebruik</translation>
     </message>
     <message>
-        <source>Please go to the desk: they will check you in there. You may also hold your code here once more.</source>
-        <translation>Ga naar de balie: daar wordt u ingecheckt. U kunt uw code hier ook nog eens voorhouden.</translation>
+        <source>Please go to the desk: they will check you in there. You may also scan your code here again.</source>
+        <translation>Meld u bij de balie: daar wordt u ingecheckt. U kunt uw code hier ook opnieuw scannen.</translation>
     </message>
     <message>
         <source>For the staff: reference %1</source>
-        <translation>Voor de medewerkers: kenmerk %1</translation>
+        <translation>Voor de stewards: kenmerk %1</translation>
     </message>
 </context>
 <context>
     <name>ProgrammePage</name>
     <message>
         <source>About this event</source>
-        <translation>Over dit evenement</translation>
+        <translation>Over deze bijeenkomst</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -211,16 +211,48 @@
         <translation>Een ogenblik…</translation>
     </message>
     <message>
+        <source>The doors open %1</source>
+        <translation>De deuren gaan %1 open</translation>
+    </message>
+    <message>
+        <source>The hall is full</source>
+        <translation>De zaal is vol</translation>
+    </message>
+    <message>
+        <source>Thank you for coming</source>
+        <translation>Dank u voor uw komst</translation>
+    </message>
+    <message>
         <source>Hold your code here</source>
         <translation>Houd uw code hier</translation>
     </message>
     <message>
-        <source>Scan out here</source>
-        <translation>Scan als u vertrekt</translation>
+        <source>Scan your code under the scanner</source>
+        <translation>Scan uw code onder de scanner</translation>
     </message>
     <message>
-        <source>on paper or on your phone, under the scanner</source>
-        <translation>op papier of op uw telefoon, onder de scanner</translation>
+        <source>Please have your code ready, on paper or on your phone.</source>
+        <translation>Houd uw code klaar, op papier of op uw telefoon.</translation>
+    </message>
+    <message>
+        <source>The programme has begun: please go in quietly.</source>
+        <translation>Het programma is begonnen: ga zachtjes naar binnen.</translation>
+    </message>
+    <message>
+        <source>Please ask at the desk.</source>
+        <translation>Vraag het aan de balie.</translation>
+    </message>
+    <message>
+        <source>The programme has ended. We hope to see you again.</source>
+        <translation>Het programma is afgelopen. Graag tot een volgende keer.</translation>
+    </message>
+    <message>
+        <source>on paper or on your phone</source>
+        <translation>op papier of op uw telefoon</translation>
+    </message>
+    <message>
+        <source>Scan out here</source>
+        <translation>Scan als u vertrekt</translation>
     </message>
     <message>
         <source>on paper or on your phone, in front of the camera</source>
@@ -256,10 +288,10 @@
     <name>TakeAlongPage</name>
     <message>
         <source>Take it with you</source>
-        <translation>Meenemen</translation>
+        <translation>Op uw telefoon meenemen</translation>
     </message>
     <message>
-        <source>Point your phone&apos;s camera at a code.</source>
+        <source>Point your phone’s camera at a code.</source>
         <translation>Richt de camera van uw telefoon op een code.</translation>
     </message>
     <message>
@@ -267,7 +299,7 @@
         <translation>Het programma, voor in uw agenda</translation>
     </message>
     <message>
-        <source>The event&apos;s page</source>
+        <source>The event’s page</source>
         <translation>De pagina van de bijeenkomst</translation>
     </message>
 </context>

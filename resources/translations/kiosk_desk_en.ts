@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CaseStrip</name>
+    <message numerus="yes">
+        <source>%n further guests are on their way.</source>
+        <translation>
+            <numerusform>%n further guest is on their way.</numerusform>
+            <numerusform>%n further guests are on their way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictsPage</name>
     <message numerus="yes">
         <source>%n conflicts to look into</source>
@@ -48,17 +58,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minutes ahead</source>
+        <source>This computer’s clock is %n minutes ahead</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute ahead</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes ahead</numerusform>
+            <numerusform>This computer’s clock is %n minute ahead</numerusform>
+            <numerusform>This computer’s clock is %n minutes ahead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minutes behind</source>
+        <source>This computer’s clock is %n minutes behind</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute behind</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes behind</numerusform>
+            <numerusform>This computer’s clock is %n minute behind</numerusform>
+            <numerusform>This computer’s clock is %n minutes behind</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -64,6 +64,32 @@
     </message>
 </context>
 <context>
+    <name>CaseStrip</name>
+    <message>
+        <source>A guest</source>
+        <translation>Een gast</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sent here by %1 at %2.</source>
+        <translation>Hierheen gestuurd door %1 om %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further guests are on their way.</source>
+        <translation>
+            <numerusform>Nog %n gast is onderweg.</numerusform>
+            <numerusform>Nog %n gasten zijn onderweg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I’ll help them</source>
+        <translation>Ik help deze gast</translation>
+    </message>
+</context>
+<context>
     <name>CategoryChoice</name>
     <message>
         <source>Category</source>
@@ -125,17 +151,17 @@
     <message numerus="yes">
         <source>%n conflicts to look into</source>
         <translation>
-            <numerusform>%n conflict om na te gaan</numerusform>
-            <numerusform>%n conflicten om na te gaan</numerusform>
+            <numerusform>%n conflict te beoordelen</numerusform>
+            <numerusform>%n conflicten te beoordelen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Stations that did not hear of each other decided on the same people. Say what you find; then it is off every desk&apos;s list.</source>
-        <translation>Stations die niet van elkaar wisten, hebben over dezelfde mensen beslist. Zeg wat u vindt; dan verdwijnt het van de lijst van elke balie.</translation>
+        <source>Stations that did not hear of each other decided on the same people. Record the outcome to close it on every desk.</source>
+        <translation>Stations die niet van elkaar wisten, hebben over dezelfde mensen beslist. Leg de uitkomst vast om het op elke balie af te sluiten.</translation>
     </message>
     <message>
-        <source>Say what you found…</source>
-        <translation>Zeg wat u vond…</translation>
+        <source>Record the outcome…</source>
+        <translation>Uitkomst vastleggen…</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -143,7 +169,7 @@
     </message>
     <message>
         <source>Show the person</source>
-        <translation>Toon de persoon</translation>
+        <translation>Persoon tonen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -200,7 +226,7 @@
     </message>
     <message>
         <source>steward</source>
-        <translation>medewerker</translation>
+        <translation>steward</translation>
     </message>
     <message>
         <source>supervisor</source>
@@ -385,33 +411,41 @@
         <translation>Gewoon inchecken: wat hier wordt besloten, wordt later verstuurd. Duurt het lang, meld het de organisator.</translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minutes ahead</source>
+        <source>This computer’s clock is %n minutes ahead</source>
         <translation>
             <numerusform>De klok van deze computer loopt %n minuut voor</numerusform>
             <numerusform>De klok van deze computer loopt %n minuten voor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minutes behind</source>
+        <source>This computer’s clock is %n minutes behind</source>
         <translation>
             <numerusform>De klok van deze computer loopt %n minuut achter</numerusform>
             <numerusform>De klok van deze computer loopt %n minuten achter</numerusform>
         </translation>
     </message>
     <message>
-        <source>Put it right in the computer&apos;s settings; scans keep their order all the same.</source>
+        <source>Put it right in the computer’s settings; scans keep their order all the same.</source>
         <translation>Zet hem gelijk bij de instellingen van de computer; scans houden intussen hun volgorde.</translation>
     </message>
     <message numerus="yes">
         <source>The hub did not take %n entries of this station</source>
         <translation>
-            <numerusform>De hub nam %n invoer van dit station niet aan</numerusform>
-            <numerusform>De hub nam %n invoeren van dit station niet aan</numerusform>
+            <numerusform>De hub heeft %n registratie van dit station niet aangenomen</numerusform>
+            <numerusform>De hub heeft %n registraties van dit station niet aangenomen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is lost: it is kept here. Tell the organiser before this station leaves.</source>
         <translation>Er gaat niets verloren: het blijft hier bewaard. Meld het de organisator voordat dit station weggaat.</translation>
+    </message>
+    <message>
+        <source>Not all of the hub&apos;s records can be kept here</source>
+        <translation>Niet alle gegevens van de hub kunnen hier worden bewaard</translation>
+    </message>
+    <message>
+        <source>Everything else goes on. Tell the organiser: “kiosk hub status” says what it is.</source>
+        <translation>Al het andere gaat door. Zeg het de organisator: “kiosk hub status” zegt wat het is.</translation>
     </message>
 </context>
 <context>
@@ -465,8 +499,8 @@
         <translation>Beantwoord</translation>
     </message>
     <message>
-        <source>Talk first</source>
-        <translation>Even spreken</translation>
+        <source>Speak to guest</source>
+        <translation>Gast spreken</translation>
     </message>
     <message>
         <source>Already inside</source>
@@ -477,8 +511,8 @@
         <translation>Geen ticket</translation>
     </message>
     <message>
-        <source>Seal does not hold</source>
-        <translation>Zegel klopt niet</translation>
+        <source>Not a code of ours</source>
+        <translation>Geen code van ons</translation>
     </message>
     <message>
         <source>Another event</source>
@@ -616,8 +650,8 @@
         <translation>Meldingen</translation>
     </message>
     <message>
-        <source>Something waits to be looked into.</source>
-        <translation>Er is iets om naar te kijken.</translation>
+        <source>A notice needs you.</source>
+        <translation>Er wacht een melding.</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -670,7 +704,7 @@
     <name>PrinterWords</name>
     <message>
         <source>out of paper</source>
-        <translation>papier op</translation>
+        <translation>het papier is op</translation>
     </message>
     <message>
         <source>no ribbon or ink</source>
@@ -713,7 +747,7 @@
     </message>
     <message>
         <source>Printer “%1”: paper is out</source>
-        <translation>Printer “%1”: papier op</translation>
+        <translation>Printer “%1”: het papier is op</translation>
     </message>
     <message>
         <source>Printer “%1”: ribbon or ink is out</source>
@@ -823,7 +857,7 @@
     </message>
     <message>
         <source>Save the name</source>
-        <translation>Naam bewaren</translation>
+        <translation>Naam opslaan</translation>
     </message>
     <message>
         <source>Wrong person</source>
@@ -889,7 +923,7 @@
     <name>SearchPane</name>
     <message>
         <source>Name, affiliation or reference</source>
-        <translation>Naam, organisatie of nummer</translation>
+        <translation>Naam, organisatie of kenmerk</translation>
     </message>
     <message>
         <source>A supervisor searches by name</source>
@@ -908,7 +942,7 @@
         <translation>Typ een deel van een naam; accenten en volgorde maken niet uit.</translation>
     </message>
     <message>
-        <source>Scan tickets. For the rest a supervisor&apos;s PIN helps out.</source>
+        <source>Scan tickets. For the rest a supervisor’s PIN helps out.</source>
         <translation>Scan tickets. Voor de rest helpt de pincode van een coördinator.</translation>
     </message>
     <message>
@@ -975,8 +1009,8 @@
     <message numerus="yes">
         <source>%n further stations call: %1</source>
         <translation>
-            <numerusform>Nog %n station roept: %1</numerusform>
-            <numerusform>Nog %n stations roepen: %1</numerusform>
+            <numerusform>Nog %n station vraagt om hulp: %1</numerusform>
+            <numerusform>Nog %n stations vragen om hulp: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -986,8 +1020,8 @@
     <message numerus="yes">
         <source>%n conflicts to look into</source>
         <translation>
-            <numerusform>%n conflict om na te gaan</numerusform>
-            <numerusform>%n conflicten om na te gaan</numerusform>
+            <numerusform>%n conflict te beoordelen</numerusform>
+            <numerusform>%n conflicten te beoordelen</numerusform>
         </translation>
     </message>
     <message>

@@ -5,7 +5,7 @@
     <name>Faults</name>
     <message>
         <source>There is no event “{name}”. There are: {known}.</source>
-        <translation>Er is geen evenement “{name}”. Er zijn: {known}.</translation>
+        <translation>Er is geen bijeenkomst “{name}”. Er zijn: {known}.</translation>
     </message>
     <message>
         <source>This is the station “{name}” of a hub, and no other: leave out the name “{asked}”.</source>
@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>There is no event yet. Bring one in with “kiosk event import FILE”, or try “kiosk demo”.</source>
-        <translation>Er is nog geen evenement. Voer er een in met “kiosk event import BESTAND”, of probeer “kiosk demo”.</translation>
+        <translation>Er is nog geen bijeenkomst. Voer er een in met “kiosk event import BESTAND”, of probeer “kiosk demo”.</translation>
     </message>
     <message>
         <source>Several events are kept: {known}. Say which one with --event ID.</source>
-        <translation>Er zijn meerdere evenementen: {known}. Zeg met --event ID welk u bedoelt.</translation>
+        <translation>Er zijn meerdere bijeenkomsten: {known}. Zeg met --event ID welk u bedoelt.</translation>
     </message>
     <message>
         <source>{hub} cannot be read, so it is not known which hub this station belongs to. Put a copy of it back, or join again in another home (--home).</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>This home ({folder}) holds events of its own: {kept}. Move them into the hub with “kiosk hub adopt”, or join in another home (--home).</source>
-        <translation>Hier ({folder}) staan al eigen evenementen: {kept}. Verplaats ze naar de hub met “kiosk hub adopt”, of sluit een andere map aan (--home).</translation>
+        <translation>Hier ({folder}) staan al eigen bijeenkomsten: {kept}. Verplaats ze naar de hub met “kiosk hub adopt”, of sluit een andere map aan (--home).</translation>
     </message>
     <message>
         <source>The hub {name} has no station for this token any more. Ask the organiser for a new one (“kiosk station invite”).</source>
@@ -40,16 +40,12 @@
         <translation>Dit is al het station “{station}” van de hub {name}. Vertrek daar eerst met “kiosk station leave”, of sluit een andere map aan (--home).</translation>
     </message>
     <message>
-        <source>The hub does not know this token: it is another hub&apos;s, or the station was invited again since. Ask the organiser for a new one (“kiosk station invite”).</source>
-        <translation>De hub kent dit token niet: het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
-    </message>
-    <message>
         <source>Only the attendee&apos;s face can be locked.</source>
         <translation>Alleen het scherm voor gasten kan worden vergrendeld.</translation>
     </message>
     <message>
         <source>Nobody on the staff has a PIN, so nobody could leave a locked screen. Give somebody one first, with “kiosk staff add”.</source>
-        <translation>Geen enkele medewerker heeft een pincode, dus niemand zou een vergrendeld scherm kunnen verlaten. Geef eerst iemand een pincode, met “kiosk staff add”.</translation>
+        <translation>Geen enkele steward heeft een pincode, dus niemand zou een vergrendeld scherm kunnen verlaten. Geef eerst iemand een pincode, met “kiosk staff add”.</translation>
     </message>
     <message>
         <source>There is no printer for sheets of A4 here.</source>
@@ -133,23 +129,23 @@
     </message>
     <message>
         <source>{path} is a damaged spreadsheet; open it, save it again as XLSX or CSV, and take that.</source>
-        <translation>{path} is een beschadigd rekenblad. Open het, sla het opnieuw op als XLSX of CSV, en neem dat.</translation>
+        <translation>{path} is een beschadigde spreadsheet. Open die, sla die opnieuw op als XLSX of CSV, en neem dat.</translation>
     </message>
     <message>
         <source>{path} is too large a spreadsheet: there are cells far away from the others; delete the rows and columns that are not needed, or save it as CSV.</source>
-        <translation>{path} is een te groot rekenblad: er staan cellen ver van de andere. Verwijder de rijen en kolommen die niet nodig zijn, of sla het op als CSV.</translation>
+        <translation>{path} is een te grote spreadsheet: er staan cellen ver van de andere. Verwijder de rijen en kolommen die niet nodig zijn, of sla die op als CSV.</translation>
     </message>
     <message>
         <source>{path} is not a roster: it is no XLSX spreadsheet but another kind of file; save the roster as XLSX or CSV.</source>
-        <translation>{path} is geen gastenlijst: het is geen XLSX-rekenblad maar een ander soort bestand. Sla de lijst op als XLSX of CSV.</translation>
+        <translation>{path} is geen gastenlijst: het is geen XLSX-spreadsheet maar een ander soort bestand. Sla de lijst op als XLSX of CSV.</translation>
     </message>
     <message>
         <source>There is no event “{event}”; import it, or name another.</source>
-        <translation>Er is geen evenement “{event}”. Voer het in, of noem een ander.</translation>
+        <translation>Er is geen bijeenkomst “{event}”. Voer het in, of noem een ander.</translation>
     </message>
     <message>
         <source>There is no event “{event}”.</source>
-        <translation>Er is geen evenement “{event}”.</translation>
+        <translation>Er is geen bijeenkomst “{event}”.</translation>
     </message>
     <message>
         <source>This registration is no longer kept; search again.</source>
@@ -157,7 +153,7 @@
     </message>
     <message>
         <source>There is no event “{event}”; import it first.</source>
-        <translation>Er is geen evenement “{event}”. Voer het eerst in.</translation>
+        <translation>Er is geen bijeenkomst “{event}”. Voer het eerst in.</translation>
     </message>
     <message>
         <source>The folder {path} cannot be made: {error}.</source>
@@ -192,6 +188,46 @@
         <translation>{how_many}: geen eenduidige mededeling waarvan het ID eindigt op “{end}”; “kiosk announce” noemt ze.</translation>
     </message>
     <message>
+        <source>The hub does not take this token: it was used already, has ended, is another hub&apos;s, or the station was invited again since. Ask the organiser for a new one (“kiosk station invite”).</source>
+        <translation>De hub neemt dit token niet aan: het is al gebruikt, het is verlopen, het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s or organiser&apos;s PIN has six to eight digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That PIN is one of the first that anybody tries; choose another, with neither a row of digits nor a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a list of guests and no event file; first open the event, and then this list.</source>
+        <translation>{path} is een gastenlijst en geen bestand van een evenement; open eerst het evenement en daarna deze lijst.</translation>
+    </message>
+    <message>
+        <source>{path} is no event file but {kind}; name the event&apos;s file, which ends in .toml.</source>
+        <translation>{path} is geen bestand van een evenement maar {kind}; noem het bestand van het evenement, dat op .toml eindigt.</translation>
+    </message>
+    <message>
+        <source>The roster has no column {heading}; {hint}</source>
+        <translation>De lijst heeft geen kolom {heading}; {hint}</translation>
+    </message>
+    <message>
+        <source>{path} is not a roster but a web page, whatever its name says; open it in a spreadsheet program and save it as XLSX or CSV.</source>
+        <translation>{path} is geen gastenlijst maar een webpagina, hoe het bestand ook heet; open het in een rekenprogramma en bewaar het als XLSX of CSV.</translation>
+    </message>
+    <message>
+        <source>{path} is not a roster but an event file; bring it in as the event (“kiosk event import”), and then a list of its guests.</source>
+        <translation>{path} is geen gastenlijst maar een bestand van een evenement; open het als het evenement (“kiosk event import”) en daarna een lijst van de gasten.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: it is not certain which letters are meant there; save the roster again as CSV (UTF-8) or as XLSX.</source>
+        <translation>{path}, regel {line}: het is niet zeker welke letters daar bedoeld zijn; bewaar de lijst opnieuw als CSV (UTF-8) of als XLSX.</translation>
+    </message>
+    <message>
+        <source>{path} has no sheet {sheet}; {hint}</source>
+        <translation>{path} heeft geen werkblad {sheet}; {hint}</translation>
+    </message>
+    <message>
         <source>An announcement needs words: give them as TEXT.</source>
         <translation>Een mededeling heeft tekst nodig.</translation>
     </message>
@@ -202,6 +238,10 @@
     <message>
         <source>This person belongs to no party; check them in alone.</source>
         <translation>Deze persoon hoort bij geen groep. Check alleen deze persoon in.</translation>
+    </message>
+    <message>
+        <source>This registration is no longer kept.</source>
+        <translation>Deze registratie wordt niet meer bewaard.</translation>
     </message>
     <message>
         <source>A person needs a name: give it with --name.</source>
@@ -221,11 +261,27 @@
     </message>
     <message>
         <source>There is no event “{id}”.</source>
-        <translation>Er is geen evenement “{id}”.</translation>
+        <translation>Er is geen bijeenkomst “{id}”.</translation>
+    </message>
+    <message>
+        <source>{event} is not over: who comes must be known until then.</source>
+        <translation>{event} is niet voorbij: tot dan moet bekend zijn wie er komt.</translation>
+    </message>
+    <message>
+        <source>{count} people are still inside, and an evacuation list must name them: check them out first.</source>
+        <translation>Er zijn nog {count} mensen binnen, en die moeten op een ontruimingslijst staan: check hen eerst uit.</translation>
+    </message>
+    <message>
+        <source>To forget somebody needs a reason: say it with --reason.</source>
+        <translation>Iemand vergeten vraagt een reden: geef die met --reason.</translation>
+    </message>
+    <message>
+        <source>{name} is inside, and an evacuation list must name them: check them out first, or say --anyway.</source>
+        <translation>{name} is binnen, en moet op een ontruimingslijst staan: check hen eerst uit, of geef --anyway.</translation>
     </message>
     <message>
         <source>“{name}” is not on the staff; there is: {there}.</source>
-        <translation>“{name}” is geen medewerker. Er is: {there}.</translation>
+        <translation>“{name}” is geen steward. Er is: {there}.</translation>
     </message>
     <message>
         <source>A name has one to {longest_name} characters.</source>
@@ -329,7 +385,7 @@
     </message>
     <message>
         <source>{who} may not announce anything: it takes an organiser.</source>
-        <translation>{who} mag niets omroepen: dat kan alleen een organisator.</translation>
+        <translation>{who} mag geen mededeling plaatsen: dat kan alleen een organisator.</translation>
     </message>
     <message>
         <source>{who} may not change the programme: it takes an organiser.</source>
@@ -340,8 +396,28 @@
         <translation>{who} mag de aanmeldingen niet exporteren: dat kan alleen een organisator.</translation>
     </message>
     <message>
+        <source>What is kept of the event “{event}” cannot be read. Bring it in again with “kiosk event import FILE”; people and scans are kept.</source>
+        <translation>Wat er van het evenement “{event}” bewaard is, kan niet worden gelezen. Lees het opnieuw in met “kiosk event import BESTAND”; mensen en scans blijven bewaard.</translation>
+    </message>
+    <message>
+        <source>The event “{event}” has a value that would not be read back, so nothing was written. Look for a number that is too large, or a strange time.</source>
+        <translation>Het evenement “{event}” heeft een waarde die niet terug te lezen zou zijn; er is niets opgeslagen. Zoek naar een te groot getal of een vreemde tijd.</translation>
+    </message>
+    <message>
         <source>This is not a hub&apos;s address. Write it like postgresql://NAME@HOST/DATABASE.</source>
         <translation>Dit is geen adres van een hub. Schrijf het als postgresql://NAAM@HOST/DATABASE.</translation>
+    </message>
+    <message>
+        <source>This address would send names and passwords without encryption. Leave out its sslmode: then the hub&apos;s certificate is checked (?sslrootcert=FILE names its authority).</source>
+        <translation>Dit adres zou namen en wachtwoorden onversleuteld versturen. Laat sslmode weg: dan wordt het certificaat van de hub gecontroleerd (?sslrootcert=BESTAND noemt de autoriteit).</translation>
+    </message>
+    <message>
+        <source>This station may not change {what}. Whoever set up the hub allows it with “kiosk station grant NAME”; or change them at a station that may.</source>
+        <translation>Dit station mag dit niet wijzigen ({what}). Wie de hub heeft ingericht, staat het toe met “kiosk station grant NAAM”; of wijzig het op een station dat het mag.</translation>
+    </message>
+    <message>
+        <source>{who} may not have people forgotten: it takes an organiser.</source>
+        <translation>{who} mag mensen niet laten vergeten: dat kan alleen een organisator.</translation>
     </message>
     <message>
         <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>

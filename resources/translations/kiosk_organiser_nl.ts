@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>It is taken back on all screens.</source>
-        <translation>Het is op alle schermen teruggenomen.</translation>
+        <translation>De mededeling is op alle schermen ingetrokken.</translation>
     </message>
     <message>
         <source>Something went wrong; its code is %1.</source>
@@ -17,10 +17,10 @@
     </message>
     <message>
         <source>Announce something</source>
-        <translation>Iets omroepen</translation>
+        <translation>Mededeling plaatsen</translation>
     </message>
     <message>
-        <source>It appears on every screen, guests&apos; ones too. One text alone is shown in all languages.</source>
+        <source>It appears on every screen, guests’ ones too. One text alone is shown in all languages.</source>
         <translation>Het staat op elk scherm, ook voor gasten. Eén tekst alleen wordt in alle talen getoond.</translation>
     </message>
     <message>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>Until I take it back</source>
-        <translation>Tot het wordt teruggenomen</translation>
+        <translation>Tot u hem intrekt</translation>
     </message>
     <message>
         <source>Announce</source>
-        <translation>Omroepen</translation>
+        <translation>Mededeling</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>What is announced</source>
-        <translation>Wat wordt omgeroepen</translation>
+        <translation>De mededeling</translation>
     </message>
 </context>
 <context>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>arrived</source>
-        <translation>gekomen</translation>
+        <translation>aangekomen</translation>
     </message>
     <message>
         <source>expected</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Wordt bewaard…</translation>
+        <translation>Wordt opgeslagen…</translation>
     </message>
     <message>
         <source>Taken back: it is as it was before, on all screens.</source>
@@ -161,19 +161,19 @@
     </message>
     <message>
         <source>Not saved: somebody else changed the same meanwhile. Look at it as it is now, and change it again.</source>
-        <translation>Niet bewaard: iemand anders heeft intussen hetzelfde gewijzigd. Bekijk hoe het nu is, en wijzig het opnieuw.</translation>
+        <translation>Niet opgeslagen: iemand anders heeft intussen hetzelfde gewijzigd. Bekijk hoe het nu is, en wijzig het opnieuw.</translation>
     </message>
     <message>
         <source>Not saved: this station is cut off, and programmes need the hub. Try again when it answers.</source>
-        <translation>Niet bewaard: dit station heeft geen verbinding, en voor het programma is de hub nodig. Probeer het weer als die antwoordt.</translation>
+        <translation>Niet opgeslagen: dit station heeft geen verbinding, en voor het programma is de hub nodig. Probeer het weer als die antwoordt.</translation>
     </message>
     <message>
         <source>Not saved: see what is marked.</source>
-        <translation>Niet bewaard: zie wat gemarkeerd is.</translation>
+        <translation>Niet opgeslagen: zie wat gemarkeerd is.</translation>
     </message>
     <message>
         <source>Not saved: only an organiser may change the programme.</source>
-        <translation>Niet bewaard: alleen een organisator mag het programma wijzigen.</translation>
+        <translation>Niet opgeslagen: alleen een organisator mag het programma wijzigen.</translation>
     </message>
     <message>
         <source>Something went wrong; its code is %1.</source>
@@ -184,11 +184,11 @@
     <name>EditorBar</name>
     <message>
         <source>Save for all screens</source>
-        <translation>Bewaren voor alle schermen</translation>
+        <translation>Opslaan voor alle schermen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>Niet bewaren</translation>
+        <translation>Niet opslaan</translation>
     </message>
     <message>
         <source>As visitors see it</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>What you changed is not saved yet.</source>
-        <translation>Wat u wijzigde, is nog niet bewaard.</translation>
+        <translation>Wat u wijzigde, is nog niet opgeslagen.</translation>
     </message>
     <message>
         <source>Arrows choose a part, Enter fills it in, Esc goes back.</source>
@@ -228,7 +228,7 @@
     <name>EditorWords</name>
     <message>
         <source>The event</source>
-        <translation>Het evenement</translation>
+        <translation>De bijeenkomst</translation>
     </message>
     <message>
         <source>Admission</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>This is needed.</source>
-        <translation>Dit is nodig.</translation>
+        <translation>Dit veld is verplicht.</translation>
     </message>
     <message>
         <source>This must be after its beginning.</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Another one is called so already.</source>
-        <translation>Er heet al een andere zo.</translation>
+        <translation>Deze naam bestaat al.</translation>
     </message>
     <message>
         <source>A choice has two to six, a consent has none.</source>
@@ -315,7 +315,7 @@
         <translation>Die tijdzone is er niet; schrijf er een als Europe/Amsterdam.</translation>
     </message>
     <message>
-        <source>Write the languages&apos; codes, as en nl.</source>
+        <source>Write the languages’ codes, as en nl.</source>
         <translation>Schrijf de codes van de talen, zoals en nl.</translation>
     </message>
     <message>
@@ -350,7 +350,7 @@
     </message>
     <message>
         <source>Everybody who registered, who came and when, and every scan, as tables for a spreadsheet. They are personal data: give them to nobody who does not need them.</source>
-        <translation>Iedereen die zich aanmeldde, wie er kwam en wanneer, en elke scan, als tabellen voor een rekenblad. Het zijn persoonsgegevens: geef ze aan niemand die ze niet nodig heeft.</translation>
+        <translation>Iedereen die zich aanmeldde, wie er kwam en wanneer, en elke scan, als tabellen voor een spreadsheet. Het zijn persoonsgegevens: geef ze aan niemand die ze niet nodig heeft.</translation>
     </message>
     <message>
         <source>Write the files</source>
@@ -602,11 +602,11 @@
     </message>
     <message>
         <source>inside, of %1 expected</source>
-        <translation>binnen, van de %1 verwachten</translation>
+        <translation>binnen, van %1 verwacht</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation>gekomen</translation>
+        <translation>aangekomen</translation>
     </message>
     <message>
         <source>left again</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Not here yet</source>
-        <translation>Nog niet hier</translation>
+        <translation>Nog niet binnen</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Announce</source>
-        <translation>Omroepen</translation>
+        <translation>Mededeling</translation>
     </message>
     <message>
         <source>Export</source>
@@ -737,8 +737,8 @@
         <translation>Vertrokken</translation>
     </message>
     <message>
-        <source>Talk first</source>
-        <translation>Eerst even spreken</translation>
+        <source>Speak to guest</source>
+        <translation>Gast eerst spreken</translation>
     </message>
     <message>
         <source>Already inside</source>
@@ -749,8 +749,8 @@
         <translation>Geen ticket</translation>
     </message>
     <message>
-        <source>Seal does not hold</source>
-        <translation>Zegel klopt niet</translation>
+        <source>Not a code of ours</source>
+        <translation>Geen code van ons</translation>
     </message>
     <message>
         <source>Another event</source>
@@ -808,7 +808,7 @@
     <name>PeopleBar</name>
     <message>
         <source>Name, affiliation or reference</source>
-        <translation>Naam, organisatie of referentie</translation>
+        <translation>Naam, organisatie of kenmerk</translation>
     </message>
     <message>
         <source>Print</source>
@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>Not here yet: %1</source>
-        <translation>Nog niet hier: %1</translation>
+        <translation>Nog niet binnen: %1</translation>
     </message>
     <message>
         <source>As it was on %1</source>
@@ -965,8 +965,8 @@
         <translation>Het programma verschuiven</translation>
     </message>
     <message>
-        <source>Choose the first item that moves, and by how much. One that runs already only ends later or earlier.</source>
-        <translation>Kies vanaf welk onderdeel het programma schuift, en hoeveel. Wat al bezig is, eindigt alleen later of eerder.</translation>
+        <source>Choose the first item that moves, and by how much. An item under way keeps its start.</source>
+        <translation>Kies vanaf welk onderdeel het programma schuift, en hoeveel. Wat al bezig is, houdt zijn begintijd.</translation>
     </message>
     <message>
         <source>By how much</source>
@@ -1015,7 +1015,7 @@
         <translation>Geen hub sinds %1: wat hier staat kan oud zijn</translation>
     </message>
     <message>
-        <source>This screen&apos;s %1</source>
+        <source>This screen’s %1</source>
         <translation>Dit scherm: %1</translation>
     </message>
     <message>
@@ -1095,7 +1095,7 @@
     <name>StationWords</name>
     <message>
         <source>out of paper</source>
-        <translation>papier op</translation>
+        <translation>het papier is op</translation>
     </message>
     <message>
         <source>no ribbon or ink</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>inside, of %1 expected</source>
-        <translation>binnen, van de %1 verwachten</translation>
+        <translation>binnen, van %1 verwacht</translation>
     </message>
     <message>
         <source>%1%</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>For staff</source>
-        <translation>Voor medewerkers</translation>
+        <translation>Voor stewards</translation>
     </message>
     <message>
         <source>Type your PIN, or scan your card.</source>
@@ -47,12 +47,12 @@
         <translation>Aangemeld uit het bestand: %1.</translation>
     </message>
     <message>
-        <source>Rows that could not be taken: %1. Mend them and open the file again.</source>
+        <source>Rows that could not be taken: %1. Correct them and open the file again.</source>
         <translation>Rijen die niet konden worden overgenomen: %1. Verbeter ze en open het bestand opnieuw.</translation>
     </message>
     <message>
         <source>There is no event yet</source>
-        <translation>Er is nog geen evenement</translation>
+        <translation>Er is nog geen bijeenkomst</translation>
     </message>
     <message>
         <source>%1 · station “%2”</source>
@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Which event?</source>
-        <translation>Welk evenement?</translation>
+        <translation>Welke bijeenkomst?</translation>
     </message>
     <message>
         <source>Screen %1 (%2) shows</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Another event</source>
-        <translation>Een ander evenement</translation>
+        <translation>Een andere bijeenkomst</translation>
     </message>
 </context>
 <context>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>Which event?</source>
-        <translation>Welk evenement?</translation>
+        <translation>Welke bijeenkomst?</translation>
     </message>
     <message>
         <source>Choose the list of guests: a table as CSV or XLSX. It can also come later.</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Choose an event file. It may be on a stick.</source>
-        <translation>Kies een evenementbestand. Het mag op een stick staan.</translation>
+        <translation>Kies een bestand van een bijeenkomst. Het mag op een stick staan.</translation>
     </message>
     <message>
         <source>None was found on a stick or in the usual folders.</source>
@@ -165,7 +165,7 @@
         <translation>Scan de code van uw uitnodiging, of plak de hele uitnodiging in een van de velden.</translation>
     </message>
     <message>
-        <source>The hub&apos;s address, as postgresql://…</source>
+        <source>The hub’s address, as postgresql://…</source>
         <translation>Het adres van de hub, zoals postgresql://…</translation>
     </message>
     <message>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>What you choose is kept at once.</source>
-        <translation>Wat u kiest wordt meteen bewaard.</translation>
+        <translation>Wat u kiest wordt meteen opgeslagen.</translation>
     </message>
 </context>
 <context>
@@ -393,16 +393,16 @@
 <context>
     <name>SettingsStation</name>
     <message>
-        <source>This station&apos;s name, given by the hub</source>
+        <source>This station’s name, given by the hub</source>
         <translation>De naam van dit station, gegeven door de hub</translation>
     </message>
     <message>
-        <source>This station&apos;s name</source>
+        <source>This station’s name</source>
         <translation>De naam van dit station</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>Bewaren</translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Its door or room</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>The whole event</source>
-        <translation>Het hele evenement</translation>
+        <translation>De hele bijeenkomst</translation>
     </message>
     <message>
         <source>The language that its screens begin in</source>
@@ -469,7 +469,7 @@
     <name>StartPage</name>
     <message>
         <source>Another event</source>
-        <translation>Een ander evenement</translation>
+        <translation>Een andere bijeenkomst</translation>
     </message>
     <message>
         <source>Welcome to kiosk</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Open an event file</source>
-        <translation>Een evenementbestand openen</translation>
+        <translation>Een bestand van een bijeenkomst openen</translation>
     </message>
     <message>
         <source>This computer works alone. The event, its programme and its guests come from files.</source>

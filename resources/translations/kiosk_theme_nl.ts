@@ -4,7 +4,7 @@
 <context>
     <name>CameraPicture</name>
     <message>
-        <source>The camera&apos;s picture</source>
+        <source>The camera’s picture</source>
         <translation>Het beeld van de camera</translation>
     </message>
 </context>

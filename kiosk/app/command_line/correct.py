@@ -9,6 +9,7 @@ from kiosk.app.command_line.json_objects import correction_object
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import clean_option
 from kiosk.domain.badges.badge_job import BadgeState
+from kiosk.domain.bidi import isolate
 
 PRINTED_STATES = {BadgeState.SENT, BadgeState.DONE, BadgeState.UNKNOWN}
 """Badges in these states have, or may have, the old name on them."""
@@ -49,8 +50,8 @@ def correct(
         return
     full_stop = "" if correction.name.endswith(".") else "."
     message = (
-        f"{person.reference}: {correction.name_before} is now "
-        f"{correction.name}{full_stop}"
+        f"{person.reference}: {isolate(correction.name_before)} is now "
+        f"{isolate(correction.name)}{full_stop}"
     )
     with app.store.reading() as reader:
         states = {job.state for job in reader.badges.for_registration(person.id)}

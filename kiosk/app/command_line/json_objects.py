@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.admission.catalogue import CATALOGUE
 from kiosk.domain.admission.verdict import Refused
 from kiosk.domain.admission.verdict_sentences import verdict_sentences, visitor_language
+from kiosk.domain.bidi import fill
 from kiosk.domain.stations.conflict_sentences import conflict_advice, describe_conflict
 from kiosk.domain.stations.station import StationHealth
 
@@ -61,7 +62,7 @@ def undo_object(undone: "UndoResult", language: str) -> dict[str, object]:
         "verdict": entry.verdict,
         "refusal": None,
         "visitor": visitor_sentences.visitor,
-        "staff": sentences[language].staff.format(name=registration.name),
+        "staff": fill(sentences[language].staff, {"name": registration.name}),
         "reference": registration.reference,
         "name": registration.name,
         "entry": entry.id,

@@ -26,14 +26,23 @@ class OutputError(KnownFault):
     """The output cannot be written."""
 
 
+_ISOLATED = rf"\u2068[^{CONTROLS}\ud800-\udfff]*\u2069"
+"""A name within a sentence that reads in its own direction."""
+_ISOLATED_OR_UNPRINTABLE = re.compile(rf"({_ISOLATED})|{UNPRINTABLE.pattern}")
+
+
 def printable(text: str) -> str:
     """Return a text on one line, with its control characters replaced."""
-    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _ISOLATED_OR_UNPRINTABLE.sub(
+        lambda match: match[1] or "\N{REPLACEMENT CHARACTER}", text
+    )
 
 
 def clean_option(text: str | None) -> str | None:
     """Clean a text that was given as an option: it is shown and stored like this."""
-    return None if text is None else printable(" ".join(text.split()))
+    if text is None:
+        return None
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
 
 
 def prepare_streams() -> None:

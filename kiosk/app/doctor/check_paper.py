@@ -48,8 +48,9 @@ def check_fonts(app: Application) -> tuple[bool, str]:
     start_qt(windows=False)
     if names := people_with_missing_glyphs(_all_registrations(app)):
         return False, (
-            f"no font here has all letters of the names of {names}; badges leave them "
-            f"out. Install fonts that do; {_INSTALL}"
+            f"no font here has all letters of the names of {names}; a name in Latin "
+            "letters, from the roster or the e-mail address, or the reference stands "
+            f"in for them. Install fonts that do; {_INSTALL}"
         )
     if missing := missing_scripts():
         return True, (

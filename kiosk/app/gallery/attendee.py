@@ -17,10 +17,10 @@ from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
 
 PHOTO_QUESTION = {
-    "en": "Pictures are taken this evening for the institute's website. May you be "
-    "recognisable in them?",
-    "nl": "Vanavond worden er foto's gemaakt voor de website van het instituut. Mag u "
-    "daarop herkenbaar zijn?",
+    "en": "Pictures are taken this evening for the institute\u2019s website. May we "
+    "use pictures in which you can be recognised?",
+    "nl": "Vanavond worden er foto\u2019s gemaakt voor de website van het instituut. "
+    "Vindt u het goed als u daarop herkenbaar in beeld bent?",
 }
 MEAL_QUESTION = {"en": "What would you like to eat?", "nl": "Wat wilt u eten?"}
 MEAL_OPTIONS = ({"en": "Fish", "nl": "Vis"}, {"en": "Vegetables", "nl": "Groente"})

@@ -34,6 +34,7 @@ class Settings(PrintSettings):
     USB stick perhaps, beside the home's own; ``volume`` is how loud the sounds are, in
     per cent, and 0 is silence; ``look`` is which colours the faces have, ``text_size``
     how large they write, in per cent, and ``motion`` whether anything in them may move;
+    ``scanner_side`` is where a guest finds the hand scanner, seen from the screen;
     ``lock_after`` is how many idle minutes lock a desk where staff have PINs, 0 never.
     """
 
@@ -55,6 +56,7 @@ class Settings(PrintSettings):
     look: Literal["light", "dark", "contrast"] = "light"
     text_size: int = Field(default=100, ge=100, le=160)
     motion: bool = True
+    scanner_side: Literal["below", "left", "right"] = "below"
 
     @model_validator(mode="before")
     @classmethod

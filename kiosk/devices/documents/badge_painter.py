@@ -13,6 +13,7 @@ from kiosk.devices.documents.badge_layout import (
     TextField,
 )
 from kiosk.devices.documents.fitting import FittedText
+from kiosk.devices.documents.glyphs import can_write
 from kiosk.devices.documents.image_painter import paint_image
 from kiosk.devices.documents.lettering import (
     fit_full_name,
@@ -36,7 +37,7 @@ def fit_field(field: TextField, content: BadgeContent) -> FittedText:
     """Fit a text field of the layout for one badge."""
     if field.fixed is not None:
         return fit_line(localize(field.fixed, content.language), field.lettering)
-    name = (content.name, content.given_name, content.family_name)
+    name = _written_name(content)
     match field.shows:
         case (BadgeField.NAME,):
             return fit_full_name(*name, field.lettering)
@@ -47,6 +48,13 @@ def fit_field(field: TextField, content: BadgeContent) -> FittedText:
         case _:
             texts = (_field_text(badge_field, content) for badge_field in field.shows)
             return fit_line(_SEPARATOR.join(filter(None, texts)), field.lettering)
+
+
+def _written_name(content: BadgeContent) -> tuple[str, str, str]:
+    """Return the name with its given and family names, or what stands in for it."""
+    if any(can_write(char) for char in content.name if char.isalpha()):
+        return content.name, content.given_name, content.family_name
+    return content.latin_name or content.reference or content.name, "", ""
 
 
 def _field_text(badge_field: BadgeField, content: BadgeContent) -> str:

@@ -52,7 +52,7 @@ _DUTCH = DoorListTexts(
         "naam, op achternaam",
         "organisatie",
         "categorie",
-        "referentie",
+        "kenmerk",
         "status",
     ),
     footer="Zwart: binnen om {}. Vink aan wie binnenkomt; bij een ontruiming wie "

@@ -12,6 +12,10 @@ class VerdictSentences:
     staff: str
 
 
+_SEE_DESK = "Please see the desk; we are happy to help you there."
+_SEE_DESK_NL = "Meld u bij de balie; daar helpen we u graag."
+"""For every matter of a registration: others read a guest's screen too."""
+
 CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     "admitted": {
         "en": VerdictSentences("Welcome, {given}.", "{name} is checked in."),
@@ -45,7 +49,7 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     "overruled": {
         "en": VerdictSentences("Welcome, {given}.", "{name} is admitted by override."),
         "nl": VerdictSentences(
-            "Welkom, {given}.", "{name} is toegelaten op gezag van een medewerker."
+            "Welkom, {given}.", "{name} is toegelaten op gezag van een steward."
         ),
     },
     "undone": {
@@ -59,7 +63,7 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     "see_desk": {
         "en": VerdictSentences(
             "Before you go in, we have something to tell you.",
-            "Has a note; talk to {name} first.",
+            "Has a note; speak to {name} first.",
         ),
         "nl": VerdictSentences(
             "Voordat u naar binnen gaat, willen we u iets vertellen.",
@@ -80,12 +84,12 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     },
     "forged_ticket": {
         "en": VerdictSentences(
-            "We cannot confirm this ticket. Please see the desk.",
-            "The seal does not hold: altered, misread or not issued by us.",
+            _SEE_DESK,
+            "Not a code of ours: altered, misread or never issued.",
         ),
         "nl": VerdictSentences(
-            "We kunnen dit ticket niet bevestigen. Meld u bij de balie.",
-            "Het zegel klopt niet: gewijzigd, verkeerd gelezen of niet van ons.",
+            _SEE_DESK_NL,
+            "Geen code van ons: gewijzigd, verkeerd gelezen of nooit uitgegeven.",
         ),
     },
     "wrong_event": {
@@ -100,11 +104,11 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     },
     "unknown_ticket": {
         "en": VerdictSentences(
-            "We do not know this ticket. Please see the desk.",
+            _SEE_DESK,
             "No registration has this code; search by name or register a walk-in.",
         ),
         "nl": VerdictSentences(
-            "We kennen dit ticket niet. Meld u bij de balie.",
+            _SEE_DESK_NL,
             "Geen aanmelding met deze code; zoek op naam of schrijf ter plekke in.",
         ),
     },
@@ -120,61 +124,61 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     },
     "cancelled": {
         "en": VerdictSentences(
-            "This registration was cancelled. Please see the desk.",
+            _SEE_DESK,
             "The registration of {name} was cancelled.",
         ),
         "nl": VerdictSentences(
-            "Deze aanmelding is geannuleerd. Meld u bij de balie.",
+            _SEE_DESK_NL,
             "De aanmelding van {name} is geannuleerd.",
         ),
     },
     "blocked": {
         "en": VerdictSentences(
-            "Please see the desk; we are happy to help you there.",
+            _SEE_DESK,
             "{name} is blocked by the organiser.",
         ),
         "nl": VerdictSentences(
-            "Meld u bij de balie; daar helpen we u graag.",
+            _SEE_DESK_NL,
             "{name} is geblokkeerd door de organisator.",
         ),
     },
     "not_confirmed": {
         "en": VerdictSentences(
-            "This registration is not confirmed yet. Please see the desk.",
+            _SEE_DESK,
             "{name} is not confirmed yet.",
         ),
         "nl": VerdictSentences(
-            "Deze aanmelding is nog niet bevestigd. Meld u bij de balie.",
+            _SEE_DESK_NL,
             "{name} is nog niet bevestigd.",
         ),
     },
     "not_confirmed.waitlisted": {
         "en": VerdictSentences(
-            "You are still on the waiting list. Please see the desk.",
+            _SEE_DESK,
             "{name} is on the waiting list.",
         ),
         "nl": VerdictSentences(
-            "U staat nog op de wachtlijst. Meld u bij de balie.",
+            _SEE_DESK_NL,
             "{name} staat op de wachtlijst.",
         ),
     },
     "not_paid": {
         "en": VerdictSentences(
-            "The payment for this ticket is still open. Please see the desk.",
+            _SEE_DESK,
             "{name} has not paid.",
         ),
         "nl": VerdictSentences(
-            "De betaling van dit ticket staat nog open. Meld u bij de balie.",
+            _SEE_DESK_NL,
             "{name} heeft niet betaald.",
         ),
     },
     "too_early": {
         "en": VerdictSentences(
-            "You are early: the doors open for you {at}.",
+            "You are early: you can come in {at}.",
             "Too early: {name} may come in from {when}.",
         ),
         "nl": VerdictSentences(
-            "U bent vroeg: voor u gaat de deur open {at}.",
+            "U bent er vroeg bij: u kunt {at} naar binnen.",
             "Te vroeg: {name} mag naar binnen vanaf {when}.",
         ),
     },
@@ -200,11 +204,11 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     },
     "wrong_checkpoint.nowhere": {
         "en": VerdictSentences(
-            "This is not your entrance. Please see the desk.",
+            _SEE_DESK,
             "{name} is not allowed at any checkpoint of this event.",
         ),
         "nl": VerdictSentences(
-            "Dit is niet uw ingang. Meld u bij de balie.",
+            _SEE_DESK_NL,
             "{name} mag bij geen enkele toegang van deze bijeenkomst naar binnen.",
         ),
     },
@@ -220,23 +224,23 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     },
     "already_inside.used_up": {
         "en": VerdictSentences(
-            "This ticket was used {since_at} and admits once. Please see the desk.",
+            _SEE_DESK,
             "{name} was admitted {since_at} (station {station}) and left; this event "
             "admits once.",
         ),
         "nl": VerdictSentences(
-            "Dit ticket is {since_at} gebruikt en geldt één keer. Meld u bij de balie.",
+            _SEE_DESK_NL,
             "{name} kwam binnen {since_at} (station {station}) en is vertrokken; een "
             "ticket geldt hier één keer.",
         ),
     },
     "full": {
         "en": VerdictSentences(
-            "It is full just now. Please see the desk.",
+            "The hall is full just now. Please see the desk.",
             "Full: {name} cannot come in until somebody leaves.",
         ),
         "nl": VerdictSentences(
-            "Het is op dit moment vol. Meld u bij de balie.",
+            "De zaal is nu vol. Meld u bij de balie.",
             "Vol: {name} kan pas naar binnen als iemand vertrekt.",
         ),
     },

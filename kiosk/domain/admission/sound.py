@@ -23,6 +23,12 @@ class Sound(StrEnum):
     REFUSE = "refuse"
 
 
+def sound_for_guest(verdict: Verdict) -> Sound:
+    """Return the sound of a verdict at a guest's screen: nobody is refused aloud."""
+    sound = sound_for(verdict)
+    return Sound.ATTENTION if sound is Sound.REFUSE else sound
+
+
 def sound_for(verdict: Verdict) -> Sound:
     """Return the sound of a verdict."""
     match verdict:

@@ -40,6 +40,19 @@ NEVER_OVERRIDDEN = frozenset(
 )
 
 
+MENDED_BY_GUESTS = frozenset(
+    {
+        Refusal.NOT_A_TICKET,
+        Refusal.WRONG_EVENT,
+        Refusal.REVOKED,
+        Refusal.TOO_EARLY,
+        Refusal.WRONG_CHECKPOINT,
+        Refusal.ALREADY_INSIDE,
+    }
+)
+"""What guests mend alone: by another code, at another entrance, or a little later."""
+
+
 class OpenQuestion(StrEnum):
     """A question to settle with a person before they go in."""
 
@@ -94,3 +107,16 @@ class SeeDesk:
 
 
 Verdict = Admitted | Left | Refused | SeeDesk
+
+
+def needs_desk(verdict: Verdict) -> bool:
+    """Return whether somebody at the desk has to help the guest."""
+    match verdict:
+        case SeeDesk():
+            return True
+        case Refused(refusal=Refusal.WRONG_CHECKPOINT, place=""):
+            return True
+        case Refused(refusal=refusal, used_up=used_up):
+            return used_up or refusal not in MENDED_BY_GUESTS
+        case _:
+            return False

@@ -5,6 +5,7 @@ from datetime import datetime
 from kiosk.domain.admission.catalogue import CATALOGUE, VerdictSentences
 from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.verdict import Left, Refusal, Refused
+from kiosk.domain.bidi import fill
 from kiosk.domain.event.dates import format_at, format_datetime
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration, RegistrationState
@@ -26,8 +27,8 @@ def verdict_sentences(
         {code: message.staff for code, message in messages.items()}, language
     )
     values = _placeholders(result, event, language)
-    staff_text = " ".join([staff.format_map(values), *_notes(result.registration)])
-    return VerdictSentences(visitor.format_map(values), staff_text)
+    staff_text = " ".join([fill(staff, values), *_notes(result.registration)])
+    return VerdictSentences(fill(visitor, values), staff_text)
 
 
 def visitor_language(result: CheckInResult, screen_language: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.domain.event.dates import format_date, format_hours, format_time
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration
+from kiosk.domain.people.stand_in import is_latin, latin_name
 from kiosk.domain.text import capitalize_first, localize
 
 
@@ -18,9 +19,13 @@ class ProgrammeLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadgeContent:
-    """The texts of one badge; with an empty ``code`` no code is drawn."""
+    """The texts of one badge; with an empty ``code`` no code is drawn.
+
+    ``latin_name`` or the reference stands in for a name that no font can write.
+    """
 
     name: str
+    latin_name: str = ""
     given_name: str = ""
     family_name: str = ""
     affiliation: str = ""
@@ -55,6 +60,7 @@ def badge_content(event: Event, registration: Registration, code: str) -> BadgeC
     language = registration.language or event.languages[0]
     return BadgeContent(
         name=registration.name,
+        latin_name=latin_name(registration, is_latin),
         given_name=registration.name_parts.called,
         family_name=registration.name_parts.surname,
         affiliation=registration.affiliation,

@@ -29,8 +29,13 @@ MONTHS: Sequence[LocalizedText] = (
     {"en": "November", "nl": "november"},
     {"en": "December", "nl": "december"},
 )
-AT_TIME: LocalizedText = {"en": "at {time}", "nl": "om {time}"}
-ON_DATE: LocalizedText = {"en": "on {date} at {time}", "nl": "op {date} om {time}"}
+AT_TIME: LocalizedText = {"en": "at {time}", "nl": "om {time} uur"}
+ON_DATE: LocalizedText = {
+    "en": "on {date} at {time}",
+    "nl": "op {date} om {time} uur",
+}
+HOUR_MARKS: LocalizedText = {"en": ":", "nl": "."}
+"""Between hours and minutes in running text."""
 
 
 def format_time(at: datetime, event: Event) -> str:
@@ -65,7 +70,8 @@ def format_datetime(at: datetime, now: datetime, event: Event, language: str) ->
 
 def format_at(at: datetime, now: datetime, event: Event, language: str) -> str:
     """Return a time as an adverb: “at 17:05”, or “on … at 17:05” on another day."""
-    time = format_time(at, event)
+    mark = localize(HOUR_MARKS, language)
+    time = format_time(at, event).replace(":", mark)
     if _is_today(at, now, event):
         return localize(AT_TIME, language).format(time=time)
     day = format_date(at, event, language)

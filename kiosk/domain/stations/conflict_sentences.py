@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.bidi import fill, isolate
 from kiosk.domain.event.dates import format_at
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration, RegistrationState
@@ -117,7 +118,7 @@ def describe_conflict(
     person = case.person
     state = person.state if person else RegistrationState.CONFIRMED
     return _SENTENCES[case.conflict.kind][known_language].format(
-        name=person.name if person else _SOMEBODY[known_language],
+        name=isolate(person.name) if person else _SOMEBODY[known_language],
         earlier=_describe_side(case.earlier, event, now, known_language),
         later=_describe_side(case.later, event, now, known_language),
         state=_STATE_TEXTS[state][known_language],
@@ -137,4 +138,4 @@ def _describe_side(
         return _SOMEWHERE[language]
     template = _NAME_AT_PLACE[language] if side.name else _AT_PLACE[language]
     when = format_at(side.at, now, event, language)
-    return template.format(name=side.name, place=side.place, when=when)
+    return fill(template, {"name": side.name, "place": side.place, "when": when})

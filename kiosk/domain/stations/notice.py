@@ -10,9 +10,19 @@ ROTATION_PERIOD = timedelta(seconds=8)
 """How long each announcement is shown where there is no room for all."""
 
 
+CASE_PREFIX = "scan:"
+"""How the id of a desk case begins; the id of the scan's ledger entry follows."""
+MAX_CASE_AGE = timedelta(minutes=15)
+"""How long a guest whom a screen sent to the desk is expected there."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpCall:
-    """A call for help from a guest at an attendee face, until somebody answers it."""
+    """A guest at an attendee face who needs the desk, until somebody answers.
+
+    The guest called for help there, or a scan's verdict sent them to the desk: such a
+    call is a desk case, and has the ledger entry of the ``scan``.
+    """
 
     id: str
     event: str
@@ -21,6 +31,12 @@ class HelpCall:
     called_at: datetime
     answered_at: datetime | None = None
     answered_by: str = ""
+
+    @property
+    def scan(self) -> str:
+        """Return the id of the scan's ledger entry; "" if the guest called."""
+        is_case = self.id.startswith(CASE_PREFIX)
+        return self.id.removeprefix(CASE_PREFIX) if is_case else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

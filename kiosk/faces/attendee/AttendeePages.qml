@@ -16,10 +16,7 @@ QtObject {
     readonly property Component goodbye: GoodbyePage {
         face: pages.face
     }
-    readonly property Component inside: AlreadyInsidePage {
-        face: pages.face
-    }
-    readonly property Component refused: RefusedPage {
+    readonly property Component hint: HintPage {
         face: pages.face
     }
     readonly property Component desk: SeeDeskPage {
@@ -61,10 +58,8 @@ QtObject {
             return welcome;
         case Attendee.Page.GOODBYE:
             return goodbye;
-        case Attendee.Page.INSIDE:
-            return inside;
-        case Attendee.Page.REFUSED:
-            return refused;
+        case Attendee.Page.HINT:
+            return hint;
         case Attendee.Page.DESK:
             return desk;
         case Attendee.Page.QUESTION:

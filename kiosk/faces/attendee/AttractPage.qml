@@ -84,9 +84,7 @@ SplitPage {
         ScanInvitation {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            reading: page.face.reading
-            camera: page.face.camera
-            leaving: page.face.scanners.leaving
+            face: page.face
         }
         KioskButton {
             Layout.fillWidth: true

@@ -67,7 +67,7 @@ Column {
     }
     Body {
         width: list.width
-        visible: list.face.agenda.nowAndNext.count === 0 && list.face.agenda.programme.count > 0
+        visible: list.face.agenda.nowAndNext.count === 0 && list.face.agenda.programme.count > 0 && list.face.agenda.occasion !== Attendee.Occasion.OVER
         text: qsTr("The programme has ended. Thank you for coming.")
         size: Theme.attendee.lead
     }

@@ -1,5 +1,5 @@
 VerdictPage {
-    meaning: "accent"
-    symbol: "desk"
+    meaning: "help"
+    symbol: "bell"
     bearing: 1.6
 }

@@ -35,7 +35,7 @@ SplitPage {
             }
             Body {
                 width: parent.width
-                text: qsTr("Point your phone's camera at a code.")
+                text: qsTr("Point your phone’s camera at a code.")
                 quiet: true
             }
         }
@@ -76,7 +76,7 @@ SplitPage {
 
                     width: (cards.width - (list.across - 1) * cards.columnSpacing) / list.across
                     side: Math.min(width, 220 * Math.max(1, Theme.pageScale))
-                    title: eventPage ? qsTr("The event's page") : name
+                    title: eventPage ? qsTr("The event’s page") : name
                     link: code
                 }
             }

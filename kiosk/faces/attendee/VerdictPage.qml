@@ -104,7 +104,8 @@ FocusScope {
             id: countdown
 
             Layout.fillWidth: true
-            duration: page.face.verdict.held ? page.face.timeouts.more : page.face.timeouts.verdict
+            duration: page.face.verdict.lasts
+            onDurationChanged: restart()
             color: page.ink
         }
         KioskButton {

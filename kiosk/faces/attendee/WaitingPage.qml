@@ -27,9 +27,7 @@ SplitPage {
         ScanInvitation {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            reading: page.face.reading
-            camera: page.face.camera
-            leaving: page.face.scanners.leaving
+            face: page.face
         }
     }
     lower: ColumnLayout {

@@ -83,7 +83,7 @@ VerdictPage {
         Body {
             Layout.fillWidth: true
             text: page.badge
-            size: page.roomy ? Theme.walkUp(38) : Theme.attendee.lead
+            size: page.roomy ? Theme.walkUp(44) : Theme.attendee.lead
             color: page.ink
             font.weight: page.toDesk ? Font.DemiBold : Font.Normal
         }

@@ -3,8 +3,11 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.event.dates import format_time
+from kiosk.domain.admission.headcount import Headcount
+from kiosk.domain.admission.occasion import doors_open_at, occasion_at
+from kiosk.domain.event.dates import format_at, format_time
 from kiosk.domain.event.event import Event
+from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_views import EventView, SlideView, SpeakerView
 from kiosk.faces.attendee.programme_rows import (
     AgendaRow,
@@ -17,10 +20,10 @@ from kiosk.faces.attendee.programme_rows import (
 )
 from kiosk.faces.attendee.qr_code_item import QrCodeItem  # noqa: F401  QML shows it
 from kiosk.faces.attendee.take_along import TakeAlongRow, calendar_text, take_along_rows
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel
-from kiosk.service.ports import Clock
 
 QML_IMPORT_NAME = "kiosk.faces.attendee"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,9 +36,10 @@ class AttendeeAgenda(QObject):
     changed = Signal()
     ticked = Signal()
 
-    def __init__(self, clock: Clock, language: Language, tick_ms: int) -> None:
+    def __init__(self, context: FaceContext, language: Language, tick_ms: int) -> None:
         super().__init__()
-        self._clock = clock
+        self._clock, self._checkpoint = context.clock, context.checkpoint
+        self._headcount: Headcount | None = None
         self._language = language
         self._event: Event | None = None
         self._speaker_id = self._time = self._calendar = ""
@@ -69,6 +73,25 @@ class AttendeeAgenda(QObject):
     def about(self) -> EventView:
         """The event's title, dates and venue."""
         return self._about
+
+    @Property(int, notify=changed)
+    def occasion(self) -> Attendee.Occasion:
+        """The moment of the event, by the clock and by who is inside."""
+        if self._event is None or self._headcount is None:
+            return Attendee.Occasion.ARRIVING
+        now, event = self._clock.now(), self._event
+        occasion = occasion_at(event, self._checkpoint, now, self._headcount)
+        return Attendee.Occasion[occasion.name]
+
+    @Property(str, notify=changed)
+    def doorsOpen(self) -> str:
+        """When the doors open here, as an adverb; empty if it is not known."""
+        event = self._event
+        if event is None:
+            return ""
+        opens_at = doors_open_at(event, self._checkpoint)
+        now, language = self._clock.now(), self._language.code
+        return format_at(opens_at, now, event, language) if opens_at else ""
 
     @Property(RowModel, constant=True)
     def nowAndNext(self) -> RowModel[NowNextRow]:
@@ -121,10 +144,11 @@ class AttendeeAgenda(QObject):
         self._shows_take_along = True
         self._refresh()
 
-    def set_event(self, event: Event) -> None:
-        """Set the event."""
-        if event != self._event:
-            self._event = event
+    def set_event(self, event: Event, count: Headcount | None = None) -> None:
+        """Set the event, and who is inside; without a count it stays."""
+        count = count or self._headcount
+        if (event, count) != (self._event, self._headcount):
+            self._event, self._headcount = event, count
             self._time = format_time(self._clock.now(), event)
             self._refresh()
 

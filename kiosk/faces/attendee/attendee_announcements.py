@@ -1,6 +1,7 @@
 """Announcements, calls for help and the hub's status, on the attendee's screen."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -9,7 +10,7 @@ from kiosk.domain.stations.notice import HelpCall, announcements_to_show
 from kiosk.domain.text import localize
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_snapshot import AttendeeSnapshot
-from kiosk.faces.attendee.scan_session import AttendeeQueries
+from kiosk.faces.attendee.scan_session import AttendeeQueries, ScanResult
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
@@ -99,6 +100,14 @@ class AttendeeAnnouncements(QObject):
 
         self._context.worker.run(
             self._queries.call_for_help, store_call, self._call_failed
+        )
+
+    def open_case(self, scan_result: ScanResult) -> None:
+        """Open the case of a guest whom a verdict sends to the desk."""
+        self._context.worker.run(
+            partial(self._queries.open_case, scan_result),
+            lambda _: None,
+            self._call_failed,
         )
 
     def withdraw(self) -> None:

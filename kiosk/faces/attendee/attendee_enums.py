@@ -23,8 +23,7 @@ class Attendee(QObject):
         WAITING = auto()
         WELCOME = auto()
         GOODBYE = auto()
-        INSIDE = auto()
-        REFUSED = auto()
+        HINT = auto()
         DESK = auto()
         QUESTION = auto()
         PROGRAMME = auto()
@@ -62,6 +61,25 @@ class Attendee(QObject):
         PRINTER = auto()
         READY = auto()
         DESK = auto()
+
+    @QEnum
+    class Mend(IntEnum):
+        """What guests change themselves to be let in."""
+
+        NOTHING = auto()
+        CODE = auto()
+        TIME = auto()
+        PLACE = auto()
+
+    @QEnum
+    class Occasion(IntEnum):
+        """The moment of the event; the names are those of the domain."""
+
+        BEFORE = auto()
+        ARRIVING = auto()
+        RUNNING = auto()
+        FULL = auto()
+        OVER = auto()
 
     @QEnum
     class Slide(IntEnum):

@@ -3,28 +3,24 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.sound import Sound, sound_for
+from kiosk.domain.admission.sound import Sound, sound_for_guest
 from kiosk.domain.admission.verdict import Admitted
-from kiosk.faces.attendee.accessibility import AttendeeAccessibility
-from kiosk.faces.attendee.agenda import AttendeeAgenda
-from kiosk.faces.attendee.attendee_announcements import AttendeeAnnouncements
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_panels import AttendeePanels
-from kiosk.faces.attendee.attendee_question import AttendeeQuestion
 from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts, single_shot_timer
 from kiosk.faces.attendee.attendee_verdict import (
     VerdictPageTexts,
     page_for,
+    timeout_for,
     verdict_texts,
 )
 from kiosk.faces.attendee.attendee_views import AttendeeVerdictView, TimeoutsView
-from kiosk.faces.attendee.registration_search import RegistrationSearch
+from kiosk.faces.attendee.panelled_screen import PanelledScreen
 from kiosk.faces.attendee.scan_session import AttendeeQueries, ScanResult
-from kiosk.faces.attendee.scanner_status import AttendeeScannerStatus
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
@@ -40,7 +36,7 @@ _DEFAULT_TIMEOUTS = AttendeeTimeouts()
 
 
 @QmlElement
-class AttendeeFace(QObject):
+class AttendeeFace(PanelledScreen):
     """The state of the self-service screen; its pages are those of AttendeePages."""
 
     changed = Signal()
@@ -56,9 +52,9 @@ class AttendeeFace(QObject):
         *,
         timeouts: AttendeeTimeouts = _DEFAULT_TIMEOUTS,
     ) -> None:
-        super().__init__()
-        self._context, self._queries = context, AttendeeQueries(context, check_in)
-        self._panels = AttendeePanels(context, self._queries, language, timeouts)
+        queries = AttendeeQueries(context, check_in)
+        super().__init__(AttendeePanels(context, queries, language, timeouts))
+        self._context, self._queries = context, queries
         self._camera = CameraView(self)
         self._timeouts, self._timeouts_view = timeouts, TimeoutsView(timeouts)
         self._verdict = AttendeeVerdictView(VerdictPageTexts())
@@ -67,7 +63,7 @@ class AttendeeFace(QObject):
         self._panels.question.answered.connect(self._answer_question)
         self._page = self._list_page = Page.WAITING
         self.scan_count, self._reference = 0, ""
-        self._is_reading = self._is_held = False
+        self._is_reading, self._lasts = False, timeouts.verdict
         self._scan_result: ScanResult | None = None
         self._check_timer = single_shot_timer(self, timeouts.checking, self._show_check)
         self._verdict_timer = single_shot_timer(self, timeouts.verdict, self.dismiss)
@@ -77,40 +73,10 @@ class AttendeeFace(QObject):
         self._refresh()
         self._idle_timer.start()
 
-    @Property(AttendeeAgenda, notify=changed)
-    def agenda(self) -> AttendeeAgenda:
-        """The event's programme and speakers."""
-        return self._panels.agenda
-
-    @Property(AttendeeAnnouncements, notify=changed)
-    def announcements(self) -> AttendeeAnnouncements:
-        """The announcements, and the call for help."""
-        return self._panels.announcements
-
-    @Property(AttendeeAccessibility, notify=changed)
-    def accessibility(self) -> AttendeeAccessibility:
-        """The language, the text size and the contrast."""
-        return self._panels.accessibility
-
-    @Property(RegistrationSearch, notify=changed)
-    def registrationSearch(self) -> RegistrationSearch:
-        """The search for a guest's own registration."""
-        return self._panels.search
-
-    @Property(AttendeeQuestion, notify=changed)
-    def question(self) -> AttendeeQuestion:
-        """The question to a guest before they go in."""
-        return self._panels.question
-
     @Property(CameraView, notify=changed)
     def camera(self) -> CameraView:
         """The view of the camera."""
         return self._camera
-
-    @Property(AttendeeScannerStatus, notify=changed)
-    def scanners(self) -> AttendeeScannerStatus:
-        """The status of the scanners."""
-        return self._panels.scanner_status
 
     @Property(int, notify=changed)
     def page(self) -> Attendee.Page:
@@ -151,15 +117,13 @@ class AttendeeFace(QObject):
         guest = unanswered.registration_id if unanswered else ""
         self._panels.accessibility.set_guest(guest)
         if unanswered:
-            self._verdict_timer.start(self._timeouts.verdict)
+            self._stay(self._timeouts.verdict)
 
     @Slot()
     def extendTime(self) -> None:
         """Show the verdict for longer, counted from now; may be repeated."""
         if self._scan_result is not None:
-            self._is_held = True
-            self._verdict_timer.start(self._timeouts.more)
-            self._update_verdict()
+            self._stay(self._timeouts.more)
 
     @Slot()
     def showProgramme(self) -> None:
@@ -231,10 +195,8 @@ class AttendeeFace(QObject):
         if scan_number == self.scan_count:
             self._panels.accessibility.set_guest(scan_result.registration_id)
             self._go_to(page_for(scan_result.result), scan_result)
-            timeouts, is_question = self._timeouts, self._page is Page.QUESTION
-            timeout = timeouts.question if is_question else timeouts.verdict
-            self._verdict_timer.start(timeout)
-            self.sounded.emit(sound_for(scan_result.result.verdict))
+            self._stay(timeout_for(scan_result, self._timeouts))
+            self.sounded.emit(sound_for_guest(scan_result.result.verdict))
 
     def _show_found(self, scan_result: ScanResult) -> None:
         self.scan_count += 1
@@ -250,13 +212,21 @@ class AttendeeFace(QObject):
     def _go_to(self, page: Attendee.Page, result: ScanResult | None = None) -> None:
         self._check_timer.stop()
         self._verdict_timer.stop()
-        self._is_reading = self._is_held = False
+        self._is_reading = False
         if {self._page, page} != {Page.NO_CODE, Page.FIND_OWN}:
             self._panels.announcements.reset()
         self._page, self._scan_result = page, result
         self._panels.search.reset()
         self._panels.question.set_scan_result(result if page is Page.QUESTION else None)
+        if page is Page.DESK and result is not None:
+            self._panels.announcements.open_case(result)
         self._idle_timer.start()
+        self._update_verdict()
+
+    def _stay(self, timeout: int) -> None:
+        """Keep the page for so many milliseconds from now."""
+        self._lasts = timeout
+        self._verdict_timer.start(timeout)
         self._update_verdict()
 
     def _show_check(self) -> None:
@@ -282,12 +252,18 @@ class AttendeeFace(QObject):
     def _update_result(self, scan_number: int, result: ScanResult) -> None:
         if scan_number == self.scan_count and self._scan_result not in (None, result):
             self._scan_result = result
-            self._update_verdict()
+            timeout = timeout_for(result, self._timeouts)
+            if self._lasts in {timeout, self._timeouts.more}:
+                self._update_verdict()
+            else:
+                self._stay(timeout)
 
     def _update_verdict(self) -> None:
         language_for = self._panels.accessibility.language_for
-        number, held = self.scan_count, self._is_held
-        texts = verdict_texts(self._scan_result, language_for, number=number, held=held)
+        number, lasts = self.scan_count, self._lasts
+        texts = verdict_texts(
+            self._scan_result, language_for, number=number, lasts=lasts
+        )
         self._verdict.set_value(texts)
         self.changed.emit()
 

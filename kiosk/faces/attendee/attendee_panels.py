@@ -23,17 +23,17 @@ class AttendeePanels:
         language: Language,
         timeouts: AttendeeTimeouts,
     ) -> None:
-        self.agenda = AttendeeAgenda(context.clock, language, timeouts.tick)
+        self.agenda = AttendeeAgenda(context, language, timeouts.tick)
         self.announcements = AttendeeAnnouncements(context, queries, language)
         self.agenda.ticked.connect(self.announcements.update_announcement)
         self.accessibility = AttendeeAccessibility(language)
         self.search = RegistrationSearch(context, queries, timeouts.search)
         self.question = AttendeeQuestion(language, self.accessibility.language_for)
-        self.scanner_status = AttendeeScannerStatus(context.direction)
+        self.scanner_status = AttendeeScannerStatus(context)
 
     def apply_snapshot(self, snapshot: AttendeeSnapshot) -> None:
         """Show the event, the announcements and the calls of a snapshot."""
-        self.agenda.set_event(snapshot.event)
+        self.agenda.set_event(snapshot.event, snapshot.headcount)
         self.search.set_event(snapshot.event)
         self.accessibility.offer_languages(snapshot.event.languages)
         self.announcements.set_snapshot(snapshot)

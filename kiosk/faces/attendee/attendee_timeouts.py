@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, QTimer
 class AttendeeTimeouts:
     """The screen's timeouts, in milliseconds.
 
-    A verdict stays for ``verdict``, or for ``more`` when a guest asks for more time,
-    and a question for ``question``, from the last touch on. After ``idle`` without a
-    touch the screen is reset and rotates its slides, each for ``slide``. A check that
-    takes longer than ``checking`` is shown. The clock is read every ``tick``. The
-    result of a search for one's own registration comes after ``search``.
+    A verdict stays for ``verdict``, for ``badge`` at most while the guest's badge is
+    being printed, or for ``more`` when a guest asks for more time, and a question for
+    ``question``, from the last touch on. After ``idle`` without a touch the screen is
+    reset and rotates its slides, each for ``slide``. A check that takes longer than
+    ``checking`` is shown. The clock is read every ``tick``. The result of a search for
+    one's own registration comes after ``search``.
     """
 
     verdict: int = 5_000
+    badge: int = 30_000
     more: int = 60_000
     question: int = 30_000
     idle: int = 60_000

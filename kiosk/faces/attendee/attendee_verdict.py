@@ -13,15 +13,18 @@ from kiosk.domain.admission.verdict import (
     Refusal,
     Refused,
     SeeDesk,
+    needs_desk,
 )
 from kiosk.domain.admission.verdict_sentences import verdict_sentences
 from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
+from kiosk.domain.bidi import fill
 from kiosk.domain.event.dates import format_at, format_time
 from kiosk.domain.event.event import AgendaItem, CheckpointKind, Event, Reentry
 from kiosk.domain.event.event_question import SKIPPED
 from kiosk.domain.text import LocalizedText, localize
 from kiosk.faces.attendee import page_texts
 from kiosk.faces.attendee.attendee_enums import Attendee
+from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
 from kiosk.faces.attendee.scan_session import ScanResult
 from kiosk.faces.theme.fonts import has_glyphs
 
@@ -42,12 +45,13 @@ class VerdictPageTexts:
     """The texts of a verdict's page.
 
     Each scan has its own ``number``, so that two equal verdicts are each shown.
-    ``held`` says that the page stays for longer.
+    The page stays for ``lasts`` milliseconds.
     """
 
     number: int = 0
-    held: bool = False
+    lasts: int = 0
     heading: str = ""
+    mend: Attendee.Mend = Attendee.Mend.NOTHING
     sentence: str = ""
     badge: str = ""
     badge_at: Attendee.BadgeAt = Attendee.BadgeAt.NOWHERE
@@ -86,14 +90,19 @@ def page_for(result: CheckInResult) -> Attendee.Page:
             return Attendee.Page.GOODBYE
         case SeeDesk(question=OpenQuestion.ANSWER):
             return Attendee.Page.QUESTION
-        case SeeDesk():
-            return Attendee.Page.DESK
-        case Refused(refusal=Refusal.ALREADY_INSIDE):
-            return Attendee.Page.INSIDE
-        case Refused():
-            return Attendee.Page.REFUSED
+        case SeeDesk() | Refused() as verdict:
+            return Attendee.Page.DESK if needs_desk(verdict) else Attendee.Page.HINT
         case never:
             assert_never(never)
+
+
+def timeout_for(scan_result: ScanResult, timeouts: AttendeeTimeouts) -> int:
+    """Return for how long a result stays: longer while the badge is being printed."""
+    if page_for(scan_result.result) is Attendee.Page.QUESTION:
+        return timeouts.question
+    badge = scan_result.badge
+    is_coming = badge is not None and badge.in_progress and badge.trouble is None
+    return timeouts.badge if is_coming else timeouts.verdict
 
 
 def verdict_texts(
@@ -101,7 +110,7 @@ def verdict_texts(
     language_for: Callable[[CheckInResult], str],
     *,
     number: int,
-    held: bool,
+    lasts: int,
 ) -> VerdictPageTexts:
     """Return the texts of a scan's result, in the language of ``language_for``."""
     if scan_result is None:
@@ -116,8 +125,9 @@ def verdict_texts(
     badge = scan_result.badge
     return VerdictPageTexts(
         number=number,
-        held=held,
-        heading=greeting if is_greeting else _heading(result, language),
+        lasts=lasts,
+        heading=greeting if is_greeting else _heading(result, event, language),
+        mend=_mend(result),
         sentence=_sentence(scan_result, language, sentence),
         badge=localize(badge_text(badge), language) if badge else "",
         badge_at=badge_at(badge) if badge else Attendee.BadgeAt.NOWHERE,
@@ -181,16 +191,30 @@ def _has_name_glyphs(result: CheckInResult) -> bool:
     return registration is not None and has_glyphs(registration.greeting_name)
 
 
-def _heading(result: CheckInResult, language: str) -> str:
+def _heading(result: CheckInResult, event: Event, language: str) -> str:
+    verdict = result.verdict
+    if needs_desk(verdict) or not isinstance(verdict, Refused):
+        return localize(page_texts.HELP, language)
+    text, limit = page_texts.HINTS[verdict.refusal], verdict.limit
+    if verdict.refusal is Refusal.TOO_EARLY and limit == event.admission.opens_at:
+        text = page_texts.DOORS_OPEN
+    at = format_at(limit, result.at, event, language) if limit else ""
+    return fill(localize(text, language), {"at": at, "place": verdict.place})
+
+
+def _mend(result: CheckInResult) -> Attendee.Mend:
+    """Return what the guest changes to be let in."""
     match result.verdict:
-        case Refused(refusal=Refusal.ALREADY_INSIDE, used_up=used_up):
-            return localize(
-                page_texts.USED_UP if used_up else page_texts.INSIDE, language
-            )
-        case Refused(refusal=refusal):
-            return localize(page_texts.REFUSED[refusal], language)
+        case Refused(refusal=Refusal.TOO_EARLY):
+            return Attendee.Mend.TIME
+        case Refused(refusal=Refusal.WRONG_CHECKPOINT):
+            return Attendee.Mend.PLACE
+        case Refused(
+            refusal=Refusal.NOT_A_TICKET | Refusal.WRONG_EVENT | Refusal.REVOKED
+        ):
+            return Attendee.Mend.CODE
         case _:
-            return localize(page_texts.SEE_DESK, language)
+            return Attendee.Mend.NOTHING
 
 
 def _sentence(scan_result: ScanResult, language: str, catalogue_sentence: str) -> str:
@@ -203,6 +227,14 @@ def _sentence(scan_result: ScanResult, language: str, catalogue_sentence: str) -
             return " ".join(
                 localize(text, language) for text in (page_texts.NOT_YET, *second_texts)
             )
+        case Refused(refusal=Refusal.TOO_EARLY):
+            return localize(page_texts.SCAN_THEN, language)
+        case Refused(refusal=Refusal.WRONG_CHECKPOINT, place=place) if place:
+            return localize(page_texts.GO_THERE, language)
+        case Refused(refusal=refusal) as verdict if needs_desk(verdict):
+            is_told = refusal in page_texts.TOLD_ALOUD or scan_result.result.offline
+            expected_there = localize(page_texts.EXPECTED_THERE, language)
+            return catalogue_sentence if is_told else expected_there
         case _:
             return catalogue_sentence
 

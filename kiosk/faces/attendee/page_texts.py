@@ -10,45 +10,55 @@ from kiosk.domain.admission.verdict import Refusal
 from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from kiosk.domain.text import LocalizedText
 
-_MOMENT = {"en": "One moment, please", "nl": "Een ogenblik, alstublieft"}
-
-INSIDE: LocalizedText = {"en": "You are already inside", "nl": "U bent al binnen"}
-SEE_DESK: LocalizedText = {
-    "en": "Please see the desk",
-    "nl": "Meld u even bij de\u00a0balie",
+HELP: LocalizedText = {
+    "en": "We\u2019ll help you at the desk",
+    "nl": "We helpen u aan de\u00a0balie",
 }
-REFUSED: Mapping[Refusal, LocalizedText] = {
+EXPECTED_THERE: LocalizedText = {
+    "en": "They know there that you are coming.",
+    "nl": "Daar weten ze al dat u komt.",
+}
+TOLD_ALOUD: frozenset[Refusal] = frozenset((Refusal.TOO_LATE, Refusal.FULL))
+"""What may stand on a screen that others read: it concerns everybody."""
+
+HINTS: Mapping[Refusal, LocalizedText] = {
     Refusal.NOT_A_TICKET: {"en": "Not a ticket", "nl": "Dit is geen ticket"},
-    Refusal.FORGED_TICKET: _MOMENT,
     Refusal.WRONG_EVENT: {"en": "Another event", "nl": "Een andere bijeenkomst"},
-    Refusal.UNKNOWN_TICKET: _MOMENT,
     Refusal.REVOKED: {
         "en": "There is a newer ticket",
         "nl": "Er is een nieuwer ticket",
     },
-    Refusal.CANCELLED: _MOMENT,
-    Refusal.BLOCKED: _MOMENT,
-    Refusal.NOT_CONFIRMED: _MOMENT,
-    Refusal.NOT_PAID: _MOMENT,
-    Refusal.TOO_EARLY: {"en": "A little early", "nl": "Iets te vroeg"},
-    Refusal.TOO_LATE: {"en": "Admission has closed", "nl": "De toegang is gesloten"},
-    Refusal.WRONG_CHECKPOINT: {"en": "Another entrance", "nl": "Een andere ingang"},
-    Refusal.FULL: {"en": "Full just now", "nl": "Op dit moment vol"},
+    Refusal.TOO_EARLY: {
+        "en": "You can come in {at}",
+        "nl": "U kunt {at} naar binnen",
+    },
+    Refusal.WRONG_CHECKPOINT: {"en": "{place}", "nl": "{place}"},
+    Refusal.ALREADY_INSIDE: {"en": "You are already inside", "nl": "U bent al binnen"},
 }
-"""Discreet about a guest's registration: others may read the screen too."""
+DOORS_OPEN: LocalizedText = {
+    "en": "The doors open {at}",
+    "nl": "De deuren gaan {at} open",
+}
+SCAN_THEN: LocalizedText = {
+    "en": "You are early. Please scan your code again then.",
+    "nl": "U bent er vroeg bij. Scan uw code dan opnieuw.",
+}
+GO_THERE: LocalizedText = {
+    "en": "Please go there: this is another entrance.",
+    "nl": "Ga daarheen: dit is een andere ingang.",
+}
 
 COME_BACK: LocalizedText = {
     "en": "Your code lets you in again.",
     "nl": "Met uw code kunt u weer naar binnen.",
 }
-USED_UP: LocalizedText = {"en": "Already used", "nl": "Al gebruikt"}
 NOT_YET: LocalizedText = {
     "en": "You are not checked in yet.",
     "nl": "U bent nog niet ingecheckt.",
 }
 ONCE_MORE: LocalizedText = {
-    "en": "You may also hold your code here once more.",
-    "nl": "U kunt uw code hier ook nog eens voorhouden.",
+    "en": "You may also scan your code here again.",
+    "nl": "U kunt uw code hier ook opnieuw scannen.",
 }
 YES: LocalizedText = {"en": "Yes", "nl": "Ja"}
 NO: LocalizedText = {"en": "No", "nl": "Nee"}

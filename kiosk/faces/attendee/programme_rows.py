@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.bidi import isolate
 from kiosk.domain.event.dates import format_date, format_datetime, format_time
 from kiosk.domain.event.event import AgendaItem, Event, Speaker, Talk
 from kiosk.domain.text import localize
@@ -179,8 +180,8 @@ class ProgrammeFormatter:
         if speaker is None:
             return SpeakerProfile()
         return SpeakerProfile(
-            name=speaker.name,
-            affiliation=speaker.affiliation,
+            name=isolate(speaker.name),
+            affiliation=isolate(speaker.affiliation),
             picture=speaker.picture,
             bio=localize(speaker.bio, self.language),
             talks=tuple(self._talks_of(speaker_id)),
@@ -231,7 +232,7 @@ class ProgrammeFormatter:
 def _speaker_line(speaker: Speaker) -> SpeakerLine:
     return SpeakerLine(
         speaker=speaker.id,
-        name=speaker.name,
-        affiliation=speaker.affiliation,
+        name=isolate(speaker.name),
+        affiliation=isolate(speaker.affiliation),
         picture=speaker.picture,
     )

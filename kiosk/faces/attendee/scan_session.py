@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.headcount import headcount
 from kiosk.domain.admission.ledger import ScanSource
 from kiosk.domain.admission.verdict import SeeDesk
 from kiosk.domain.badges.badge_job import BadgeJob
@@ -52,8 +53,10 @@ class AttendeeQueries:
         """
         context = self.context
         with context.store.reading() as reader:
+            event = self._find_event(reader)
             return AttendeeSnapshot(
-                event=self._find_event(reader),
+                event=event,
+                headcount=headcount(event, reader.ledger.tally(event.id)),
                 announcements=reader.notices.announcements(
                     context.event, context.clock.now()
                 ),
@@ -66,6 +69,11 @@ class AttendeeQueries:
         context = self.context
         call = context.use_cases.call_for_help
         return call(context.event, context.station, context.checkpoint)
+
+    def open_case(self, scan_result: ScanResult) -> None:
+        """Open the desk's case of the guest whom a scan sends there."""
+        context, result = self.context, scan_result.result
+        context.use_cases.open_desk_case(context.event, context.station, result)
 
     def withdraw_help(self) -> None:
         """Withdraw this station's call."""

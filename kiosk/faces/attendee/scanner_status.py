@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.admission.ledger import Direction
+from kiosk.faces.face_context import FaceContext
 from kiosk.faces.properties import Property
 
 QML_IMPORT_NAME = "kiosk.faces.attendee"
@@ -16,15 +17,21 @@ class AttendeeScannerStatus(QObject):
 
     changed = Signal()
 
-    def __init__(self, direction: Direction) -> None:
+    def __init__(self, context: FaceContext) -> None:
         super().__init__()
-        self._leaving = direction is Direction.OUT
+        self._leaving = context.direction is Direction.OUT
+        self._side = context.scanner_side
         self._is_connected = False
 
     @Property(bool, notify=changed)
     def leaving(self) -> bool:
         """Whether guests leave here."""
         return self._leaving
+
+    @Property(str, constant=True)
+    def side(self) -> str:
+        """Where the hand scanner is, seen from the screen."""
+        return self._side
 
     @Property(bool, notify=changed)
     def connected(self) -> bool:

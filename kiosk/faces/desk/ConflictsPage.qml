@@ -31,7 +31,7 @@ FormPage {
     }
     Body {
         Layout.fillWidth: true
-        text: qsTr("Stations that did not hear of each other decided on the same people. Say what you find; then it is off every desk's list.")
+        text: qsTr("Stations that did not hear of each other decided on the same people. Record the outcome to close it on every desk.")
         size: Theme.desk.body
         quiet: true
     }
@@ -41,7 +41,7 @@ FormPage {
 
         KioskButton {
             desk: true
-            text: qsTr("Say what you found…")
+            text: qsTr("Record the outcome…")
             keyHint: qsTr("Enter")
             onClicked: page.conflicts.choose(page.conflicts.currentIndex)
         }

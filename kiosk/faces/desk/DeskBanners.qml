@@ -20,6 +20,10 @@ Column {
         width: parent.width
         face: banners.face
     }
+    CaseStrip {
+        width: parent.width
+        face: banners.face
+    }
     ErrorBanner {
         id: error
 

@@ -33,14 +33,23 @@ QtObject {
         return false;
     }
     function handlePersonShiftKey(key: int): bool {
-        if (key === Qt.Key_F3)
+        switch (key) {
+        case Qt.Key_F1:
+            if (!face.staff.locked)
+                face.notices.takeCase();
+            return true;
+        case Qt.Key_F3:
             face.correctName();
-        return key === Qt.Key_F3;
+            return true;
+        }
+        return false;
     }
     // These and the next work in a form as well.
     function handleGlobalShiftKey(key: int): bool {
         switch (key) {
         case Qt.Key_F1:
+            if (!face.notices.called)
+                return false;
             face.notices.answer();
             return true;
         case Qt.Key_F2:

@@ -26,10 +26,10 @@ Column {
         meaning: "look"
         text: {
             if (strips.ahead > 0)
-                return qsTr("This computer's clock is %n minutes ahead", "", strips.ahead);
-            return strips.ahead < 0 ? qsTr("This computer's clock is %n minutes behind", "", -strips.ahead) : "";
+                return qsTr("This computer’s clock is %n minutes ahead", "", strips.ahead);
+            return strips.ahead < 0 ? qsTr("This computer’s clock is %n minutes behind", "", -strips.ahead) : "";
         }
-        detail: qsTr("Put it right in the computer's settings; scans keep their order all the same.")
+        detail: qsTr("Put it right in the computer’s settings; scans keep their order all the same.")
     }
     NoticeStrip {
         width: parent.width
@@ -37,6 +37,13 @@ Column {
         meaning: "refuse"
         text: strips.hub.refused > 0 ? qsTr("The hub did not take %n entries of this station", "", strips.hub.refused) : ""
         detail: qsTr("Nothing is lost: it is kept here. Tell the organiser before this station leaves.")
+    }
+    NoticeStrip {
+        width: parent.width
+        symbol: "cross-ring"
+        meaning: "look"
+        text: strips.hub.trouble !== "" ? qsTr("Not all of the hub's records can be kept here") : ""
+        detail: qsTr("Everything else goes on. Tell the organiser: “kiosk hub status” says what it is.")
     }
     NoticeStrip {
         property list<string> announced: []

@@ -29,13 +29,13 @@ Sign {
         case Desk.Outcome.ANSWERED:
             return qsTr("Answered");
         case Desk.Outcome.SEE_DESK:
-            return qsTr("Talk first");
+            return qsTr("Speak to guest");
         case Desk.Outcome.ALREADY_INSIDE:
             return qsTr("Already inside");
         case Desk.Outcome.NOT_A_TICKET:
             return qsTr("Not a ticket");
         case Desk.Outcome.FORGED_TICKET:
-            return qsTr("Seal does not hold");
+            return qsTr("Not a code of ours");
         case Desk.Outcome.WRONG_EVENT:
             return qsTr("Another event");
         case Desk.Outcome.UNKNOWN_TICKET:

@@ -9,6 +9,7 @@ FocusScope {
 
     required property DeskFace face
     readonly property DeskStaff staff: face.staff
+    readonly property bool secret: true
     readonly property bool locked: staff.locked
     readonly property bool tight: height < Theme.scaled(560)
     readonly property string problem: {
@@ -96,7 +97,7 @@ FocusScope {
             Layout.fillWidth: true
             label: qsTr("Notices")
             symbol: "bell"
-            text: page.locked && page.face.notices.count > 0 ? qsTr("Something waits to be looked into.") : ""
+            text: page.locked && page.face.notices.count > 0 ? qsTr("A notice needs you.") : ""
         }
         KioskField {
             id: field

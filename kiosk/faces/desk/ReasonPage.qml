@@ -25,7 +25,7 @@ ReasonForm {
     }
     name: form.name
     label: asksName ? qsTr("Full name") : qsTr("Reason")
-    written: asksName ? form.name : ""
+    written: asksName ? form.nameToCorrect : ""
     problem: form.problem
     action: {
         switch (form.kind) {

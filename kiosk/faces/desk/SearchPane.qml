@@ -112,7 +112,7 @@ FocusScope {
 
                     Layout.fillWidth: true
                     opacity: pane.search.nothingFound || list.height >= height ? 1 : 0
-                    text: !pane.face.staff.supervises ? qsTr("Scan tickets. For the rest a supervisor's PIN helps out.") : pane.search.nothingFound ? qsTr("Nobody fits “%1”. Try fewer letters, or register a walk-in.").arg(pane.search.text) : qsTr("Type a part of a name; accents and the order do not matter.")
+                    text: !pane.face.staff.supervises ? qsTr("Scan tickets. For the rest a supervisor’s PIN helps out.") : pane.search.nothingFound ? qsTr("Nobody fits “%1”. Try fewer letters, or register a walk-in.").arg(pane.search.text) : qsTr("Type a part of a name; accents and the order do not matter.")
                     size: Theme.desk.body
                     quiet: true
                 }

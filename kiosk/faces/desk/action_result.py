@@ -8,9 +8,11 @@ from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.sound import Sound, sound_for
 from kiosk.domain.admission.verdict import Admitted, Refused
 from kiosk.domain.admission.verdict_sentences import verdict_sentences
+from kiosk.domain.bidi import fill, isolate
 from kiosk.domain.event.event import Event
 from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.person_details import PersonDetails
+from kiosk.faces.theme.legible import legible, legible_result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,18 +66,18 @@ def party_result(
 
 def undo_result(details: PersonDetails) -> ActionResult:
     """Return the result of an undo."""
-    name = details.person.registration.name
+    name = legible(details.person.registration).name
 
     def say(language: str) -> str:
         localized = CATALOGUE["undone"]
-        return localized.get(language, localized["en"]).staff.format_map({"name": name})
+        return fill(localized.get(language, localized["en"]).staff, {"name": name})
 
     return ActionResult(outcome=Desk.Outcome.UNDONE, say=say, details=details)
 
 
 def badge_result(details: PersonDetails) -> ActionResult:
     """Return the result of queueing a badge."""
-    name = details.person.registration.name
+    name = isolate(legible(details.person.registration).name)
     return ActionResult(
         outcome=Desk.Outcome.BADGE, say=lambda _language: name, details=details
     )
@@ -85,7 +87,7 @@ def name_result(details: PersonDetails, previous_name: str) -> ActionResult:
     """Return the result of correcting a name."""
     return ActionResult(
         outcome=Desk.Outcome.CORRECTED,
-        say=lambda _language: previous_name,
+        say=lambda _language: isolate(previous_name),
         details=details,
     )
 
@@ -94,6 +96,5 @@ def _sentence(result: CheckInResult, event: Event, language: str) -> str:
     """Return the sentence without the notes, which the desk shows elsewhere."""
     registration = result.registration
     public = replace(registration, attention="", note="") if registration else None
-    return verdict_sentences(
-        replace(result, registration=public), event, language
-    ).staff
+    shown = legible_result(replace(result, registration=public))
+    return verdict_sentences(shown, event, language).staff

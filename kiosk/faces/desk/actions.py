@@ -9,6 +9,7 @@ from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.ledger import Direction, ScanSource
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.stations.notice import HelpCall
 from kiosk.faces.desk.action_result import (
     ActionResult,
     badge_result,
@@ -196,17 +197,15 @@ class DeskActions:
         self._run_exclusive(refill, lambda _left: on_done(), on_error)
 
     def answer_help(
-        self, help_call: str, on_done: Callable[[], None], on_error: OnError
+        self,
+        help_call: str,
+        on_done: Callable[[HelpCall | None], None],
+        on_error: OnError,
     ) -> None:
-        """Answer a guest's call for help."""
-        context = self.context
-        self._run_exclusive(
-            lambda: self._use_cases.answer_help_call(
-                context.event, help_call, context.station
-            ),
-            lambda _call: on_done(),
-            on_error,
-        )
+        """Answer a guest's call or case, unless another desk already did."""
+        answer, context = self._use_cases.answer_help_call, self.context
+        work = partial(answer, context.event, help_call, context.station)
+        self._run_exclusive(work, on_done, on_error)
 
     def resolve_conflict(
         self,

@@ -59,6 +59,7 @@ class DeskFace(QObject):
             panels.search.chosen,
             panels.walk_in.personChosen,
             panels.conflicts.personChosen,
+            panels.notices.personChosen,
         ):
             signal.connect(self.choose)
         for part in (panels.search, panels.person, panels.verdict, panels.reason):

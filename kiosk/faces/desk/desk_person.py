@@ -17,6 +17,7 @@ from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.desk.person_details import PersonDetails
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel
+from kiosk.faces.theme.legible import legible
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -227,5 +228,5 @@ class DeskPerson(QObject):
     def _text(self, field: str) -> str:
         if self._details is None:
             return ""
-        registration = self._details.person.registration
+        registration = legible(self._details.person.registration)
         return str(getattr(registration, field))

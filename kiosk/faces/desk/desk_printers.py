@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.badges.badge_job import PrinterTrouble, UncertainJob
 from kiosk.domain.badges.print_routing import PrinterHealth
+from kiosk.domain.bidi import isolate
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.desk_enums import Desk
 from kiosk.faces.desk.desk_snapshot import DeskSnapshot
@@ -84,7 +85,7 @@ class DeskPrinters(QObject):
     @Property(str, notify=changed)
     def uncertainName(self) -> str:
         """Return the name on the uncertain badge, or nothing."""
-        return self._uncertain[0].name if self._uncertain else ""
+        return isolate(self._uncertain[0].name) if self._uncertain else ""
 
     @Property(str, notify=changed)
     def uncertainPrinter(self) -> str:

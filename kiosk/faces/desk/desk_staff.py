@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.bidi import isolate
 from kiosk.domain.staff import Role, StaffMember
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.desk_enums import Desk
@@ -93,7 +94,7 @@ class DeskStaff(QObject):
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the name of the current member."""
-        return self._acting.name if self._acting else ""
+        return isolate(self._acting.name) if self._acting else ""
 
     @Property(int, notify=changed)
     def role(self) -> Desk.Role:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
+from kiosk.domain.bidi import isolate
 from kiosk.domain.event.dates import format_datetime, format_short
 from kiosk.domain.event.event import CheckpointKind, Event, Reentry
 from kiosk.faces.desk.desk_enums import Desk
+from kiosk.faces.theme.legible import legible
 from kiosk.service.ports.people import Person
 
 _TOLD_BY_KIND = {EntryKind.OVERRIDE, EntryKind.AUTOMATIC_EXIT, EntryKind.BADGE}
@@ -68,11 +70,11 @@ def standing_of(person: Person) -> Desk.Standing:
 
 def person_row(person: Person) -> PersonRow:
     """Return the row of a person."""
-    registration = person.registration
+    registration = legible(person.registration)
     return PersonRow(
         id=registration.id,
         name=registration.name,
-        affiliation=registration.affiliation,
+        affiliation=isolate(registration.affiliation),
         category=registration.category,
         standing=standing_of(person),
         attention=bool(registration.attention),

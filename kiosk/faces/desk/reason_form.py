@@ -14,6 +14,7 @@ from kiosk.faces.desk.formatting import DeskFormatter, entry_outcome
 from kiosk.faces.desk.person_details import PersonDetails
 from kiosk.faces.error_report import translate_fault
 from kiosk.faces.properties import Property
+from kiosk.faces.theme.legible import legible, name_to_correct
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,7 +49,13 @@ class DeskReason(QObject):
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return the person's name."""
-        return self._details.person.registration.name if self._details else ""
+        return legible(self._details.person.registration).name if self._details else ""
+
+    @Property(str, notify=changed)
+    def nameToCorrect(self) -> str:
+        """Return the name from which a correction starts."""
+        details = self._details
+        return name_to_correct(details.person.registration) if details else ""
 
     @Property(int, notify=changed)
     def entry(self) -> Desk.Outcome:

@@ -19,6 +19,7 @@ from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.error_report import translate_fault
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel
+from kiosk.faces.theme.legible import legible_result
 from kiosk.service.register_walk_in import NamesakeError, NotAdmittedError, WalkIn
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
@@ -179,7 +180,9 @@ class DeskWalkIn(QObject):
                 )
             case NotAdmittedError() if self._snapshot is not None:
                 refusal_sentences = verdict_sentences(
-                    exception.result, self._snapshot.event, self._language
+                    legible_result(exception.result),
+                    self._snapshot.event,
+                    self._language,
                 )
                 self._problem = refusal_sentences.staff
                 verdict = exception.result.verdict

@@ -51,7 +51,7 @@ ColumnLayout {
     PageHead {
         Layout.fillWidth: true
         title: qsTr("Announce something")
-        detail: qsTr("It appears on every screen, guests' ones too. One text alone is shown in all languages.")
+        detail: qsTr("It appears on every screen, guests’ ones too. One text alone is shown in all languages.")
         onClosed: page.closed()
     }
     KioskField {

@@ -66,7 +66,7 @@ QtObject {
         case "zone":
             return qsTr("There is no such time zone; write one as Europe/Amsterdam.");
         case "languages":
-            return qsTr("Write the languages' codes, as en nl.");
+            return qsTr("Write the languages’ codes, as en nl.");
         case "number":
             return qsTr("Write a number, or nothing.");
         }

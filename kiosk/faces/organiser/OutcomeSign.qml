@@ -14,13 +14,13 @@ Sign {
         case Organiser.Outcome.LEFT:
             return qsTr("Left");
         case Organiser.Outcome.SEE_DESK:
-            return qsTr("Talk first");
+            return qsTr("Speak to guest");
         case Organiser.Outcome.ALREADY_INSIDE:
             return qsTr("Already inside");
         case Organiser.Outcome.NOT_A_TICKET:
             return qsTr("Not a ticket");
         case Organiser.Outcome.FORGED_TICKET:
-            return qsTr("Seal does not hold");
+            return qsTr("Not a code of ours");
         case Organiser.Outcome.WRONG_EVENT:
             return qsTr("Another event");
         case Organiser.Outcome.UNKNOWN_TICKET:

@@ -37,7 +37,7 @@ ColumnLayout {
     PageHead {
         Layout.fillWidth: true
         title: qsTr("Shift the programme")
-        detail: page.shift.rows.count > 0 ? qsTr("Choose the first item that moves, and by how much. One that runs already only ends later or earlier.") : ""
+        detail: page.shift.rows.count > 0 ? qsTr("Choose the first item that moves, and by how much. An item under way keeps its start.") : ""
         onClosed: page.closed()
     }
     Choice {

@@ -38,7 +38,7 @@ Flow {
                 case Organiser.State.ALONE:
                     return qsTr("No hub since %1: what is shown may be old").arg(since);
                 case Organiser.State.CLOCK:
-                    return qsTr("This screen's %1").arg(StationWords.clock(ahead));
+                    return qsTr("This screen’s %1").arg(StationWords.clock(ahead));
                 case Organiser.State.HELP:
                     return qsTr("%1 has called for help since %2").arg(name).arg(since);
                 case Organiser.State.CONFLICTS:

@@ -57,7 +57,9 @@ def read_snapshot(context: FaceContext) -> OrganiserSnapshot:
                 and health.station not in revoked
             ],
             unheard=[name for name in joined_names if name not in reporting | revoked],
-            help_calls=reader.notices.help_calls(event.id),
+            help_calls=[
+                call for call in reader.notices.help_calls(event.id) if not call.scan
+            ],
             conflicts=len(reader.notices.conflicts(event.id)),
             announcements=reader.notices.announcements(event.id, context.clock.now()),
             hub_status=context.hub_status(),

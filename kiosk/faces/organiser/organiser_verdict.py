@@ -10,6 +10,7 @@ from kiosk.domain.admission.verdict_sentences import verdict_sentences
 from kiosk.domain.event.event import Event
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.organiser.organiser_enums import Organiser
+from kiosk.faces.theme.legible import legible_result
 from kiosk.service.check_in import Scan
 
 
@@ -31,7 +32,7 @@ class AnsweredScan:
 
     def texts(self, language: str) -> VerdictTexts:
         """Return the texts for staff: the given name alone, and no notes."""
-        person = self.result.registration
+        person = legible_result(self.result).registration
         public = person and replace(
             person, name=person.greeting_name, attention="", note=""
         )

@@ -12,6 +12,8 @@ from PySide6.QtCore import (
 )
 
 from kiosk.domain.admission.door_list import DoorListEntry
+from kiosk.domain.bidi import isolate
+from kiosk.faces.theme.fonts import has_glyphs
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -44,7 +46,14 @@ class PeopleModel(QAbstractListModel):
         if not index.isValid() or not 0 <= column < len(ROLES):
             return None
         entry, name = self._entries[index.row()], ROLES[column]
-        return entry.state if name == "presence" else str(getattr(entry, name))
+        if name == "presence":
+            return entry.state
+        if name in {"surname", "rest"} and not has_glyphs(entry.name):
+            return entry.reference if name == "surname" else ""
+        value = str(getattr(entry, name))
+        if name == "affiliation":
+            return isolate(value) if has_glyphs(value) else ""
+        return value
 
     def set_entries(self, entries: Sequence[DoorListEntry]) -> None:
         """Show these people; an equal list keeps the view's position."""

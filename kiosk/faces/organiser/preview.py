@@ -1,5 +1,6 @@
 """The programme as visitors will see it."""
 
+from kiosk.domain.bidi import isolate
 from kiosk.domain.event.event import AgendaItem, Event, Talk
 from kiosk.domain.event.programme import normalize_agenda
 from kiosk.domain.text import localize
@@ -16,8 +17,8 @@ def preview(event: Event, language: str) -> RowFields:
         ],
         "speakers": [
             {
-                "name": speaker.name,
-                "affiliation": speaker.affiliation,
+                "name": isolate(speaker.name),
+                "affiliation": isolate(speaker.affiliation),
                 "bio": localize(speaker.bio, language),
             }
             for speaker in event.speakers
@@ -45,7 +46,7 @@ def _talk(event: Event, talk: Talk, language: str) -> RowFields:
     return {
         "title": localize(talk.title, language),
         "speakers": [
-            {"name": speaker.name, "affiliation": speaker.affiliation}
+            {"name": isolate(speaker.name), "affiliation": isolate(speaker.affiliation)}
             for speaker in speakers
             if speaker
         ],

@@ -20,7 +20,7 @@ FocusScope {
         if (face.faults.length === 0)
             return counted;
         const rows = [...face.faults.slice(0, most), ...(face.faults.length > most ? ["…"] : [])];
-        return counted + " " + qsTr("Rows that could not be taken: %1. Mend them and open the file again.").arg(face.faults.length) + "\n" + rows.join("\n");
+        return counted + " " + qsTr("Rows that could not be taken: %1. Correct them and open the file again.").arg(face.faults.length) + "\n" + rows.join("\n");
     }
 
     implicitHeight: column.implicitHeight

@@ -37,7 +37,7 @@ FocusScope {
 
             Layout.fillWidth: true
             focus: true
-            label: qsTr("The hub's address, as postgresql://…")
+            label: qsTr("The hub’s address, as postgresql://…")
             text: page.face.hubAddress
             maximumLength: 2000
             inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText

@@ -26,7 +26,7 @@ ColumnLayout {
             Layout.fillWidth: true
             focus: true
             readOnly: part.settings.values.namedByHub
-            label: readOnly ? qsTr("This station's name, given by the hub") : qsTr("This station's name")
+            label: readOnly ? qsTr("This station’s name, given by the hub") : qsTr("This station’s name")
             text: part.settings.values.station
             maximumLength: 60
             onAccepted: part.settings.write("station", text)

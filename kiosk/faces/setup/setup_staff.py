@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.bidi import isolate
 from kiosk.domain.staff import StaffMember
 from kiosk.faces.properties import Property
 from kiosk.faces.setup.background_task import BackgroundTask
@@ -69,7 +70,7 @@ class SetupStaff(QObject):
     @Property(str, notify=changed)
     def name(self) -> str:
         """Return whose PIN it is."""
-        return self._name
+        return isolate(self._name)
 
     @Slot(int)
     def chooseRole(self, role: int) -> None:

@@ -10,6 +10,7 @@ Text {
     font.pixelSize: size
     font.features: tabular ? Theme.tabular : ({})
     lineHeight: 1.15
+    horizontalAlignment: Text.AlignLeft
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     elide: Text.ElideRight

@@ -11,7 +11,7 @@ Item {
     readonly property var corners: camera.outline.map(point => Qt.point(point.x * width, point.y * height)) // points that are drawn
 
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("The camera's picture")
+    Accessible.name: qsTr("The camera’s picture")
 
     Viewfinder {
         id: finder

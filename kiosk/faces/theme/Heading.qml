@@ -15,6 +15,7 @@ Text {
     font.weight: Font.DemiBold
     font.pixelSize: width > 0 ? Math.max(15, Math.floor(size * Math.min(1, (width + 2) / widest(metrics.font)))) : size
     lineHeight: 0.88
+    horizontalAlignment: Text.AlignLeft
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     elide: Text.ElideRight

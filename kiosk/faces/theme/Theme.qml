@@ -27,10 +27,11 @@ QtObject {
                 "accent": "#1d4b94", "accentPressed": "#143a76", "accentInk": "#ffffff", "focus": "#1d4b94",
                 "welcome": "#0f5838", "welcomeInk": "#f6fbf4", "welcomeSoft": "#dcecdf", "welcomeText": "#0f5838",
                 "look": "#f4b63f", "lookInk": "#2b1d00", "lookSoft": "#fbe8bd", "lookText": "#6a4300",
+                "help": "#22407a", "helpInk": "#f6fbff", "helpSoft": "#dfe7f5", "helpText": "#22407a",
                 "refuse": "#8e1d26", "refuseInk": "#fff8f6", "refuseSoft": "#f8dfdc", "refuseText": "#8e1d26",
                 "refusePressed": "#6f141c",
                 "exit": "#3d3a7c", "exitInk": "#f8f7ff", "exitSoft": "#e4e3f3", "exitText": "#3d3a7c",
-                "welcomeMark": "#1f7a50", "lookMark": "#a86400", "refuseMark": "#b3262f", "exitMark": "#5a56a8"
+                "welcomeMark": "#1f7a50", "lookMark": "#a86400", "helpMark": "#2f5aa8", "refuseMark": "#b3262f", "exitMark": "#5a56a8"
             },
             "dark": {
                 "ground": "#0e1726", "surface": "#172337", "pressed": "#223250", "selected": "#22375c",
@@ -38,10 +39,11 @@ QtObject {
                 "accent": "#93b9ff", "accentPressed": "#bcd3ff", "accentInk": "#0b1a33", "focus": "#93b9ff",
                 "welcome": "#0f5838", "welcomeInk": "#f6fbf4", "welcomeSoft": "#17392f", "welcomeText": "#a3e0bd",
                 "look": "#f4b63f", "lookInk": "#2b1d00", "lookSoft": "#413416", "lookText": "#f9d285",
+                "help": "#22407a", "helpInk": "#f6fbff", "helpSoft": "#1d3054", "helpText": "#bcd3ff",
                 "refuse": "#8e1d26", "refuseInk": "#fff8f6", "refuseSoft": "#47212b", "refuseText": "#ffbdb6",
                 "refusePressed": "#ab2d37",
                 "exit": "#44418a", "exitInk": "#f8f7ff", "exitSoft": "#2b2d58", "exitText": "#cbc9ff",
-                "welcomeMark": "#5fc592", "lookMark": "#f4b63f", "refuseMark": "#ff7d78", "exitMark": "#a5a1f0"
+                "welcomeMark": "#5fc592", "lookMark": "#f4b63f", "helpMark": "#93b9ff", "refuseMark": "#ff7d78", "exitMark": "#a5a1f0"
             },
             "contrast": {
                 "ground": "#000000", "surface": "#000000", "pressed": "#333333", "selected": "#00308f",
@@ -49,10 +51,11 @@ QtObject {
                 "accent": "#ffe300", "accentPressed": "#ffffff", "accentInk": "#000000", "focus": "#00e5ff",
                 "welcome": "#00421f", "welcomeInk": "#ffffff", "welcomeSoft": "#000000", "welcomeText": "#8dffb4",
                 "look": "#ffd000", "lookInk": "#000000", "lookSoft": "#000000", "lookText": "#ffd000",
+                "help": "#00308f", "helpInk": "#ffffff", "helpSoft": "#000000", "helpText": "#bcd3ff",
                 "refuse": "#7a0010", "refuseInk": "#ffffff", "refuseSoft": "#000000", "refuseText": "#ffb8b8",
                 "refusePressed": "#5c000c",
                 "exit": "#241a80", "exitInk": "#ffffff", "exitSoft": "#000000", "exitText": "#cfccff",
-                "welcomeMark": "#8dffb4", "lookMark": "#ffd000", "refuseMark": "#ffb8b8", "exitMark": "#cfccff"
+                "welcomeMark": "#8dffb4", "lookMark": "#ffd000", "helpMark": "#bcd3ff", "refuseMark": "#ffb8b8", "exitMark": "#cfccff"
             }
         })
     readonly property var tokens: schemes[scheme] ?? schemes.light // the table of colours
@@ -75,6 +78,8 @@ QtObject {
     readonly property color welcomeInk: tokens.welcomeInk
     readonly property color look: tokens.look
     readonly property color lookInk: tokens.lookInk
+    readonly property color help: tokens.help
+    readonly property color helpInk: tokens.helpInk
     readonly property color refuse: tokens.refuse
     readonly property color refusePressed: tokens.refusePressed
     readonly property color refuseInk: tokens.refuseInk

@@ -28,7 +28,7 @@ def has_glyphs(text: str) -> bool:
     Chinese, Japanese and Korean names need a font that a bare system lacks.
     """
     metrics = QFontMetrics(QFont(SERIF))
-    return all(
+    return text.isascii() or all(
         metrics.inFontUcs4(ord(character))
         for character in text
         if unicodedata.category(character) not in {"Cf", "Zs"}

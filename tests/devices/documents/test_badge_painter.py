@@ -61,6 +61,15 @@ def test_a_badge_as_pdf_has_the_name_and_the_code(
     assert codes_of(picture_of(pdf)) == [badge.code]
 
 
+def test_a_name_that_no_font_can_write_has_a_stand_in(
+    layout: BadgeLayout, badge: BadgeContent
+) -> None:
+    cuneiform = replace(badge, name="\U00012000\U00012001", reference="DIL-115")
+    assert "DIL-115" in text_of(badge_pdf(layout, [cuneiform]))
+    latin = replace(cuneiform, latin_name="Kenta Sasaki")
+    assert "Sasaki" in text_of(badge_pdf(layout, [latin]))
+
+
 def test_a_badge_shows_all_its_words(layout: BadgeLayout, badge: BadgeContent) -> None:
     text = text_of(badge_pdf(layout, [badge]))
     assert set(badge.name.split()) - {"Dr."} <= set(text.split())

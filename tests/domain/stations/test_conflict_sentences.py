@@ -53,8 +53,8 @@ def test_it_says_who_where_and_when() -> None:
         "17:09."
     )
     assert describe_conflict(conflict_case, EVENT, NOW, "nl") == (
-        "Anna de Vries is twee keer binnengelaten: bij desk 1 (Hall) om 17:06, en bij "
-        "Hall om 17:09."
+        "Anna de Vries is twee keer binnengelaten: bij desk 1 (Hall) om 17.06 uur, en "
+        "bij Hall om 17.09 uur."
     )
 
 
@@ -64,7 +64,7 @@ def test_it_says_why_somebody_was_not_expected() -> None:
         "Anna de Vries was let in at Hall at 17:09, but was cancelled meanwhile."
     )
     assert describe_conflict(conflict_case, EVENT, NOW, "nl") == (
-        "Anna de Vries is binnengelaten bij Hall om 17:09, maar was intussen "
+        "Anna de Vries is binnengelaten bij Hall om 17.09 uur, maar was intussen "
         "geannuleerd."
     )
 
@@ -101,5 +101,5 @@ def test_every_kind_has_its_words_on_another_day_too(
     )
     assert sentence.endswith(".")
     assert "{" not in sentence
-    assert ("om 17:09" if language == "nl" else "at 17:09") in sentence
+    assert ("om 17.09 uur" if language == "nl" else "at 17:09") in sentence
     assert conflict_advice(kind, language).endswith(".")

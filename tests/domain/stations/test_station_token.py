@@ -63,7 +63,7 @@ def test_two_letters_in_the_wrong_order_are_noticed() -> None:
         (TOKEN.letters[:-1], "these are 35"),
         (TOKEN.letters + "B", "these are 37"),
         (TOKEN.letters[:-1] + "O", "has no “O”"),
-        ("٣", "has no “٣”"),
+        ("٣", "has no “\u2068٣\u2069”"),
     ],
 )
 def test_a_text_that_is_no_token_is_refused_with_the_reason(

@@ -48,7 +48,7 @@ def test_the_programme_and_the_speakers_follow_each_other(
     )
     for slide in slides:
         qtbot.waitUntil(partial(shown, slide))
-        assert "Hold your code here" in words(window)
+        assert "Scan your code under the scanner" in words(window)
 
 
 @pytest.mark.parametrize("way", ["a touch", "a key", "the button"])
@@ -65,7 +65,7 @@ def test_whoever_comes_has_the_first_page_at_once(
     if way == "a key":
         press(window, Qt.Key.Key_F)
     elif way == "a touch":
-        tap(window, "Hold your code here")
+        tap(window, "Scan your code under the scanner")
     else:
         press(window, Qt.Key.Key_Return)
     assert face.page is Attendee.Page.WAITING

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.admission.verdict import Refusal
+from kiosk.domain.admission.verdict import MENDED_BY_GUESTS
 from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from kiosk.domain.event.event import Event
 from kiosk.domain.text import LANGUAGES, LocalizedText
@@ -15,11 +15,12 @@ from kiosk.faces.face_context import FaceContext
 from kiosk.faces.theme.fonts import has_glyphs
 
 TEXTS: list[LocalizedText] = [
-    *(page_texts.INSIDE, page_texts.SEE_DESK, page_texts.COME_BACK, page_texts.USED_UP),
+    *(page_texts.HELP, page_texts.EXPECTED_THERE, page_texts.COME_BACK),
+    *(page_texts.DOORS_OPEN, page_texts.SCAN_THEN, page_texts.GO_THERE),
     *(page_texts.NOW, page_texts.BEGINS, page_texts.BEGINS_SOON, page_texts.DONE),
     *(page_texts.YES, page_texts.NO, page_texts.SKIP, page_texts.CANCEL),
     *(page_texts.BEGINS_NEXT_MINUTE, page_texts.IN_THIS_ROOM),
-    *page_texts.REFUSED.values(),
+    *page_texts.HINTS.values(),
     *page_texts.BADGE.values(),
     *page_texts.TROUBLE.values(),
     page_texts.HANDED_OVER,
@@ -41,7 +42,7 @@ def test_every_text_is_there_in_every_language(text: LocalizedText) -> None:
 
 
 def test_no_refusal_and_no_badge_is_without_words() -> None:
-    assert set(page_texts.REFUSED) == set(Refusal) - {Refusal.ALREADY_INSIDE}
+    assert set(page_texts.HINTS) == MENDED_BY_GUESTS
     assert set(page_texts.BADGE) == set(BadgeState)
     assert set(page_texts.TROUBLE) == set(PrinterTrouble)
 

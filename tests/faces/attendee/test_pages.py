@@ -42,7 +42,7 @@ WHERE_NL = (
 SIZES = [(1080, 1920), (1920, 1080), (1024, 768)]
 PAGES: dict[str, Callable[[AttendeeFace], None]] = {
     "WAITING": AttendeeFace.dismiss,
-    "REFUSED": lambda face: face.scan("nonsense"),
+    "HINT": lambda face: face.scan("nonsense"),
     "PROGRAMME": AttendeeFace.showProgramme,
     "SPEAKERS": AttendeeFace.showSpeakers,
     "TAKE_ALONG": AttendeeFace.showTakeAlong,
@@ -102,7 +102,7 @@ def test_the_programme_opens_a_talk_and_goes_back(
     tap(window, "Back")
     assert face.page is Attendee.Page.PROGRAMME
     tap(window, "Back")
-    assert "Hold your code here" in words(window)
+    assert "Scan your code under the scanner" in words(window)
 
 
 def test_the_speakers_open_one_by_one(
@@ -175,7 +175,7 @@ def test_a_page_left_alone_becomes_the_first_again(
     face.accessibility.setLanguage("nl")
     face.accessibility.setTextScale(1.3)
     face.showSpeaker("boutin")
-    qtbot.waitUntil(lambda: "Hold your code here" in words(window))
+    qtbot.waitUntil(lambda: "Scan your code under the scanner" in words(window))
     assert face.accessibility.textScale == 1.0
 
 

@@ -120,10 +120,10 @@ def test_who_does_not_answer_is_told_where_to_go_and_leaves_nothing(
         assert "Not a ticket" in words(window)
     if way != "another code":
         qtbot.waitUntil(lambda: face.page is Attendee.Page.DESK)
-        assert "Please see the desk" in words(window)
+        assert "We\u2019ll help you at the desk" in words(window)
     face.dismiss()
     qtbot.waitUntil(lambda: face.page is Attendee.Page.WAITING)
-    assert "Hold your code here" in words(window)
+    assert "Scan your code under the scanner" in words(window)
     assert given_by_guests(place) == []
     with place.store.reading() as reader:
         assert not reader.people.inside(place.event)

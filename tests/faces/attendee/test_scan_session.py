@@ -29,7 +29,7 @@ class Moved(Protocol):
     def move(self, **by: float) -> None: ...
 
 
-SHORT_TIMEOUTS = AttendeeTimeouts(verdict=60, idle=60, checking=20)
+SHORT_TIMEOUTS = AttendeeTimeouts(verdict=60, badge=60, idle=60, checking=20)
 GUEST, DUTCH, ATTENTION = "DIL-016", "DIL-022", "DIL-002"
 
 
@@ -41,7 +41,7 @@ def test_the_first_page_says_where_to_hold_the_code(
         "International governance of military AI: The way forward",
         "Asser Institute, The Hague · Tuesday 28 November 2023 · 17:00\N{EN DASH}19:00",
         "The time is 17:00",
-        "Hold your code here",
+        "Scan your code under the scanner",
         "Now, until 17:05",
         "Opening",
         "Next, at 17:05",
@@ -131,11 +131,11 @@ def test_the_next_code_replaces_the_verdict_at_once(
 @pytest.mark.parametrize(
     ("reference", "heading", "sentence"),
     [
-        ("DIL-010", "Een ogenblik, alstublieft", "U staat nog op de wachtlijst. "),
-        ("DIL-011", "One moment, please", "Please see the desk; we are happy to "),
-        ("DIL-013", "One moment, please", "This registration is not confirmed yet. "),
-        ("DIL-023", "Iets te vroeg", "U bent vroeg: voor u gaat de deur open om 17:45"),
-        ("DIL-002", "Please see the desk", "Before you go in, we have something "),
+        ("DIL-010", "We helpen u aan de\u00a0balie", "Daar weten ze al dat u komt."),
+        ("DIL-011", "We\u2019ll help you at the desk", "They know there that you are"),
+        ("DIL-013", "We\u2019ll help you at the desk", "They know there that you are"),
+        ("DIL-023", "U kunt om 17.45 uur naar binnen", "U bent er vroeg bij. Scan uw"),
+        ("DIL-002", "We\u2019ll help you at the desk", "Before you go in, we have"),
     ],
 )
 def test_who_may_not_come_in_alone_is_told_kindly(
@@ -219,14 +219,14 @@ def test_a_verdict_ends_and_nothing_of_the_guest_stays(
     )
     scan_code(window, code_of(GUEST))
     if way == "five seconds":
-        qtbot.waitUntil(lambda: "Hold your code here" in words(window))
+        qtbot.waitUntil(lambda: "Scan your code under the scanner" in words(window))
     elif way == "a touch":
         tap(window, "Welcome, Þór")
     elif way == "Done":
         tap(window, way)
     else:
         press(window, Qt.Key.Key_Return if way == "Return" else Qt.Key.Key_Escape)
-    assert "Hold your code here" in words(window)
+    assert "Scan your code under the scanner" in words(window)
     assert "Þór" not in " ".join(words(window))
     gc.collect()
     remaining = [

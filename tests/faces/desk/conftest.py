@@ -23,7 +23,7 @@ Words = Callable[[FaceWindow], list[str]]
 Named = Callable[[FaceWindow, str], QAccessibleInterface]
 Type = Callable[[FaceWindow, str], None]
 ResultT = TypeVar("ResultT")
-FIELD = {"en": "Name, affiliation or reference", "nl": "Naam, organisatie of nummer"}
+FIELD = {"en": "Name, affiliation or reference", "nl": "Naam, organisatie of kenmerk"}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from PySide6.QtQml import QQmlEngine
 HOUSE = Path(__file__).parents[3]
 SCHEMES = ["light", "dark", "contrast"]
 GROUNDS = ["ground", "surface", "pressed", "selected"]
-VERDICTS = ["welcome", "look", "refuse", "exit"]
+VERDICTS = ["welcome", "look", "help", "refuse", "exit"]
 SOFT = [f"{verdict}Soft" for verdict in VERDICTS]
 WORDS = [
     *product([*GROUNDS, *SOFT], ["ink", "quietInk"]),

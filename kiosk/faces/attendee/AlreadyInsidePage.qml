@@ -1,4 +1,0 @@
-VerdictPage {
-    meaning: "look"
-    symbol: "look"
-}

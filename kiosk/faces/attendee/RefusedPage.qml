@@ -1,5 +1,0 @@
-VerdictPage {
-    meaning: "refuse"
-    symbol: "cross"
-    bearing: 5.1
-}
