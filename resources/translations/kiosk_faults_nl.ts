@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>A supervisor&apos;s or organiser&apos;s PIN has six to eight digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een pincode van een supervisor of organisator heeft zes tot acht cijfers.</translation>
     </message>
     <message>
         <source>That PIN is one of the first that anybody tries; choose another, with neither a row of digits nor a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die pincode is een van de eerste die iedereen probeert; kies een andere, zonder reeks cijfers en zonder jaartal.</translation>
     </message>
     <message>
         <source>{path} is a list of guests and no event file; first open the event, and then this list.</source>
