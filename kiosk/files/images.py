@@ -8,10 +8,15 @@ from io import BytesIO
 from PIL import Image, UnidentifiedImageError
 
 MAX_PIXELS = 120_000_000
-"""The most pixels of a picture that is opened; telephones take up to 108 million.
+"""The most pixels of a JPEG that is opened; telephones take up to 108 million.
 
-Undrafted and in colour that is 360 MB for a moment; Pillow itself stops at 179 million.
+It is drafted: decoded at a fraction of its size.
 """
+MAX_WHOLE_PIXELS = 50_000_000
+"""The most pixels of any other picture, all of which are decoded: 200 MB in colour."""
+_DRAFTED = "JPEG"
+_SHRINKING_MODES = {"L", "LA", "RGB", "RGBA"}
+"""Modes whose pixels can be averaged, unlike those of a palette."""
 
 
 class ImageError(Exception):
@@ -59,6 +64,14 @@ def opened_image(
         raise DamagedImageError from error
 
 
+def shrink(image: Image.Image, side: int) -> None:
+    """Shrink a picture before anything is copied, if its kind of pixels allows that."""
+    if image.mode in _SHRINKING_MODES:
+        image.thumbnail((side, side))
+
+
 def _check_size(image: Image.Image, max_pixels: int) -> None:
+    if image.format != _DRAFTED:
+        max_pixels = min(max_pixels, MAX_WHOLE_PIXELS)
     if image.width * image.height > max_pixels:
         raise ImageTooLargeError(max_pixels)

@@ -9,6 +9,8 @@ from kiosk.domain.tidy import one_line
 from kiosk.files.text_cleaning import quoted
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_\-]+")
+_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
+"""What Windows takes for a device, whatever follows a full stop."""
 _LONGEST_NAME = 60
 """Letters of a file's name that are taken from a text."""
 _LONGEST_PATH = 300
@@ -30,8 +32,10 @@ def make_folder(path: Path) -> None:
 def safe_name(text: str) -> str:
     """Return a safe file name for a text, unique to it."""
     safe = _UNSAFE.sub("_", text)[:_LONGEST_NAME]
-    if text and safe == text:
+    if text[:1].isalnum() and safe == text and not _DEVICE.fullmatch(text):
         return safe
+    if not safe[:1].isalnum():  # “-rf” would be an option of whatever is given the file
+        safe = f"x{safe}"
     return f"{safe}-{sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 

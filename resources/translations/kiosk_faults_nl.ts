@@ -356,14 +356,6 @@
         <translation>Er is al iemand met deze naam aangemeld: {listed}. Check die persoon in, of schrijf toch iemand met dezelfde naam in.</translation>
     </message>
     <message>
-        <source>A supervisor&apos;s or organiser&apos;s PIN has six to eight digits.</source>
-        <translation>De pincode van een coördinator of organisator heeft zes tot acht cijfers.</translation>
-    </message>
-    <message>
-        <source>That PIN is one of the first that anybody tries; choose another, with neither a row of digits nor a year.</source>
-        <translation>Die pincode is een van de eerste die iedereen probeert; kies een andere, zonder reeks cijfers en zonder jaartal.</translation>
-    </message>
-    <message>
         <source>not admitted</source>
         <translation>niet toegelaten</translation>
     </message>

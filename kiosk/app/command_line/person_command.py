@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosk.app.command_line import options
+from kiosk.app.command_line.hub_login import owner_address
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.purge_command import Hub
 from kiosk.app.command_line.streams import clean_option
@@ -85,7 +86,7 @@ def forget(
     from kiosk.app.privacy.purge import Purge
 
     app = options.open_app(context)
-    purge = Purge(app, hub)
+    purge = Purge(app, hub and owner_address(hub))
     with purge.store.reading() as reader:
         selected_event = select_event(reader.events.all(), event)
         registration = options.find_person_in(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.app.command_line import options
+from kiosk.app.command_line.hub_login import owner_address
 from kiosk.app.command_line.json_objects import iso
 from kiosk.app.command_line.output import print_json, print_line, print_table
 
@@ -56,7 +57,7 @@ def purge(
     if automatic and hub is None and app.membership is not None:
         remove_forgotten_files(app)
         return
-    purge = Purge(app, hub)
+    purge = Purge(app, hub and owner_address(hub))
     results: list[EventPurge] = []
     for kept in _events(purge, event, automatic=automatic):
         moment = options.parse_time(at, kept)

@@ -1,6 +1,8 @@
 """Makes the configured printers; without any, a folder of PDFs."""
 
 from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
@@ -10,9 +12,11 @@ from kiosk.app.settings.printer_settings import PrinterScheme, PrinterSettings
 from kiosk.app.settings.settings_errors import setting_fault
 from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.printers import Printer
+from kiosk.devices.printers.certificate import CertificatePin
 from kiosk.devices.printers.folder_printer import FolderPrinter
 from kiosk.devices.printers.multi_layout import MultiLayoutPrinter
 from kiosk.domain.badges.print_routing import PrinterConfig, PrintRouting
+from kiosk.domain.fault import KnownFault
 
 PDF_PRINTER = "PDF"
 """What the folder is called as a printer."""
@@ -82,13 +86,26 @@ def _configured_printer(
             f"the printer “{settings.name}” has nothing to print: none of its "
             f"“layouts” is used; these are: {', '.join(layouts)}.",
         )
+    pin = CertificatePin(
+        settings.certificate, partial(_remember_certificate, app, settings.name)
+    )
     return MultiLayoutPrinter(
         settings.name,
-        {name: _make_device(settings, layout) for name, layout in usable.items()},
+        {name: _make_device(settings, layout, pin) for name, layout in usable.items()},
     )
 
 
-def _make_device(settings: PrinterSettings, layout: BadgeLayout) -> Printer:
+def _remember_certificate(app: Application, printer: str, certificate: str) -> None:
+    """Note a printer's certificate in the settings; else this process remembers it."""
+    from kiosk.app.settings.settings_writer import change_printer  # noqa: PLC0415  once in a printer's life
+
+    with suppress(KnownFault):
+        change_printer(app.home.folder, printer, {"certificate": certificate})
+
+
+def _make_device(
+    settings: PrinterSettings, layout: BadgeLayout, pin: CertificatePin
+) -> Printer:
     """Make a printer; only the code of its kind is loaded."""
     match settings.scheme:
         case PrinterScheme.FOLDER:
@@ -105,6 +122,6 @@ def _make_device(settings: PrinterSettings, layout: BadgeLayout) -> Printer:
         case PrinterScheme.CUPS | PrinterScheme.IPP | PrinterScheme.IPPS:
             from kiosk.devices.printers.ipp_printer import IppPrinter  # noqa: PLC0415  see above
 
-            return IppPrinter(settings.name, settings.address, layout)
+            return IppPrinter(settings.name, settings.address, layout, pin)
         case never:
             assert_never(never)

@@ -1,6 +1,7 @@
 """The printers of a station, as ``[[printer]]`` in ``settings.toml`` names them."""
 
 import json
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Self
@@ -8,9 +9,12 @@ from urllib.parse import urlsplit
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
 
+from kiosk.devices.printers.certificate import PUBLIC
 from kiosk.domain.badges.print_routing import PrinterConfig
+from kiosk.files.text_cleaning import quoted
 from kiosk.files.toml_tables import Table, invalid
 
+_FINGERPRINT = re.compile(r"[0-9A-F]{2}(:[0-9A-F]{2}){31}")
 ZPL_PORT = 9100
 """The default port of label printers."""
 
@@ -38,6 +42,7 @@ class PrinterSettings(Table):
     fallback: str = ""
     roll: int | None = Field(default=None, ge=1, le=100_000)
     dpi: int = Field(default=203, ge=100, le=1200)
+    certificate: str = ""
 
     @field_validator("address")
     @classmethod
@@ -61,6 +66,18 @@ class PrinterSettings(Table):
         ):
             raise ValueError(f"“{address}” needs a whole path, such as folder:/badges")
         return address
+
+    @field_validator("certificate")
+    @classmethod
+    def check_certificate(cls, certificate: str) -> str:
+        """Raise ValueError for what is neither a fingerprint nor “public”."""
+        shown = certificate.upper()
+        if shown and shown != PUBLIC.upper() and not _FINGERPRINT.fullmatch(shown):
+            raise ValueError(
+                f"{quoted(certificate)} is no certificate's SHA-256 fingerprint, such "
+                "as AB:CD:…; take the line out, and kiosk writes it at the first use"
+            )
+        return certificate.lower() if shown == PUBLIC.upper() else shown
 
     @field_validator("categories")
     @classmethod

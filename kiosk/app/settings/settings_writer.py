@@ -1,6 +1,7 @@
 """Writes a home's settings, and keeps its comments and its order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,29 @@ def change_settings(home: Path, changes: Mapping[str, Any]) -> None:
 
     Raise KnownFault for a file or a value that is wrong; the file is unchanged then.
     """
+    with _changed_document(home, changes) as document:
+        for name, value in changes.items():
+            _set_value(document, name, value)
+
+
+def change_printer(home: Path, printer: str, changes: Mapping[str, Any]) -> None:
+    """Write changed settings of the printer with a name; the others stay.
+
+    Raise KnownFault as ``change_settings`` does.
+    """
+    with _changed_document(home, ("printer",)) as document:
+        for table in document.get("printer", ()):
+            if table.get("name") == printer:
+                table.update(changes)
+
+
+@contextmanager
+def _changed_document(
+    home: Path, names: Iterable[str]
+) -> Iterator[tomlkit.TOMLDocument]:
+    """Yield the settings, and write what they were changed to."""
     file = read_settings_file(home)
-    for name in changes:
+    for name in names:
         if variable := environment_variable(name):
             raise KnownFault(f"“{name}” is set by the environment's {variable}.")
     try:
@@ -36,8 +58,7 @@ def change_settings(home: Path, changes: Mapping[str, Any]) -> None:
         raise KnownFault(
             f"{home / SETTINGS_FILE} cannot be read: {error.strerror}."
         ) from error
-    for name, value in changes.items():
-        _set_value(document, name, value)
+    yield document
     try:
         read_table(Settings, document.unwrap())
     except InvalidValueError as error:

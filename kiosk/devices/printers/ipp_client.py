@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.client import HTTPException
 from urllib.parse import quote, unquote, urlsplit
 
+from kiosk.devices.printers.certificate import (
+    CertificateChangedError,
+    CertificatePin,
+)
 from kiosk.devices.printers.ipp_enums import IppOperation, IppStatus, IppTag
 from kiosk.devices.printers.ipp_message import (
     Attribute,
@@ -21,7 +25,11 @@ from kiosk.devices.printers.ipp_transport import (
     NotConnectedError,
     post,
 )
-from kiosk.devices.printers.printer_messages import no_answer_sentence, plain
+from kiosk.devices.printers.printer_messages import (
+    certificate_sentence,
+    no_answer_sentence,
+    plain,
+)
 from kiosk.domain.fault import KnownFault
 
 USER = "kiosk"
@@ -80,9 +88,13 @@ def parse_address(address: str) -> IppAddress:
 
 @dataclass(frozen=True, slots=True)
 class IppClient:
-    """Sends requests to one printer, each on a connection of its own."""
+    """Sends requests to one printer, each on a connection of its own.
+
+    Without a ``pin`` any certificate is accepted: ask for nothing personal then.
+    """
 
     address: IppAddress
+    pin: CertificatePin = field(default_factory=CertificatePin)
 
     def request(
         self,
@@ -125,7 +137,7 @@ class IppClient:
         return response
 
     def _post(self, path: str, body: bytes) -> bytes:
-        host = Host(self.address.host, self.address.port, self.address.secure)
+        host = Host(self.address.host, self.address.port, self.address.secure, self.pin)
         try:
             return post(host, path, body)
         except HttpRefusedError as error:
@@ -133,6 +145,10 @@ class IppClient:
                 message = "The printer wants encryption: write ipps:// for ipp://."
                 raise PrinterRefusedError(message) from error
             raise PrinterRefusedError(f"The printer refused: {error}.") from error
+        except CertificateChangedError as error:
+            raise PrinterRefusedError(
+                certificate_sentence(self.address.host)
+            ) from error
         except NotConnectedError as error:
             message = no_answer_sentence(self.address.host, self.address.port)
             raise PrinterUnreachableError(message, was_sent=False) from error

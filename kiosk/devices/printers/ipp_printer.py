@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from kiosk.devices.documents.badge_layout import BadgeLayout
 from kiosk.devices.printers import JobStatus, PrinterStatus
+from kiosk.devices.printers.certificate import CertificatePin
 from kiosk.devices.printers.ipp_client import (
     IppClient,
     PrinterRefusedError,
@@ -49,6 +50,9 @@ class IppPrinter:
     name: str
     address: str
     layout: BadgeLayout
+    pin: CertificatePin = field(
+        default_factory=CertificatePin, compare=False, repr=False
+    )
     _job_numbers: dict[str, int] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -56,7 +60,7 @@ class IppPrinter:
     def send(self, request: PrintRequest) -> JobStatus:
         """Send a badge, unless the printer has it already."""
         try:
-            return self._send(IppClient(resolve_address(self.address)), request)
+            return self._send(self._client(), request)
         except PrinterUnreachableError as unreachable:
             return JobStatus(BadgeState.QUEUED, str(unreachable), PrinterTrouble.GONE)
         except (PrinterRefusedError, KnownFault) as refusal:
@@ -65,7 +69,7 @@ class IppPrinter:
     def job_status(self, job_id: str) -> JobStatus:
         """Return a job's status, found by the job's name."""
         try:
-            return self._job_status(IppClient(resolve_address(self.address)), job_id)
+            return self._job_status(self._client(), job_id)
         except PrinterUnreachableError as unreachable:
             return JobStatus(
                 BadgeState.SENT, str(unreachable), PrinterTrouble.GONE, settled=False
@@ -76,11 +80,14 @@ class IppPrinter:
     def status(self) -> PrinterStatus:
         """Return the printer's status and its media."""
         try:
-            return self._status(IppClient(resolve_address(self.address)))
+            return self._status(self._client())
         except PrinterUnreachableError as unreachable:
             return PrinterStatus(PrinterTrouble.GONE, str(unreachable))
         except (PrinterRefusedError, KnownFault) as refusal:
             return PrinterStatus(PrinterTrouble.OTHER, str(refusal))
+
+    def _client(self) -> IppClient:
+        return IppClient(resolve_address(self.address), self.pin)
 
     def _send(self, client: IppClient, request: PrintRequest) -> JobStatus:
         if job := find_job(list_jobs(client), request.job_id):

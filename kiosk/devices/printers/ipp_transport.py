@@ -8,6 +8,13 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from threading import Lock, Thread
 
+from kiosk.devices.printers.certificate import (
+    PUBLIC,
+    CertificateChangedError,
+    CertificatePin,
+    fingerprint_of,
+)
+
 MAX_RESPONSE = 4 * 2**20
 """Bytes of a response."""
 TIMEOUT_S = 4
@@ -36,18 +43,22 @@ class HttpRefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The host and port of a request, and whether it uses TLS."""
+    """The host and port of a request, and whether it uses TLS.
+
+    ``pin`` is what is known of the host's certificate.
+    """
 
     name: str
     port: int
     secure: bool = False
+    pin: CertificatePin = field(default_factory=CertificatePin, compare=False)
 
 
 def post(host: Host, path: str, body: bytes) -> bytes:
     """Return the response to a request, from any thread, within TIMEOUT_S.
 
-    Raise NotConnectedError, HttpRefusedError, and OSError, HTTPException or ValueError
-    where no whole response came.
+    Raise NotConnectedError, HttpRefusedError, CertificateChangedError, and OSError,
+    HTTPException or ValueError where no whole response came.
     """
     exchange = _Exchange(host, path, body)
     Thread(target=exchange.run, name="ipp", daemon=True).start()
@@ -109,19 +120,56 @@ class _Exchange:
         return read
 
     def _connect(self) -> socket.socket:
-        sock = _open(self.host)
-        secured = _secure(sock, self.host.name) if self.host.secure else None
-        with self._lock:
-            self._socket = secured or sock
-            if self._abandoned:
-                raise TimeoutError
-        if secured is not None:
-            secured.do_handshake()
+        sock = self._secured() if self.host.secure else self._opened()
         with self._lock:
             if self._abandoned:
                 raise TimeoutError
             self._connected = True
-        return secured or sock
+        return sock
+
+    def _secured(self) -> socket.socket:
+        """Connect with TLS to the host whose certificate is known, or has to be learnt.
+
+        Raise CertificateChangedError for another one.
+        """
+        pin = self.host.pin
+        if pin.may_be_public:
+            try:
+                secured = self._shake_hands(ssl.create_default_context())
+            except ssl.SSLCertVerificationError as error:
+                if pin.known == PUBLIC:
+                    raise CertificateChangedError from error
+            else:
+                pin.check(PUBLIC)
+                return secured
+        secured = self._shake_hands(_unchecked_context())
+        pin.check(fingerprint_of(secured.getpeercert(binary_form=True) or b""))
+        return secured
+
+    def _shake_hands(self, context: ssl.SSLContext) -> ssl.SSLSocket:
+        opened = self._opened()
+        secured = context.wrap_socket(
+            opened, server_hostname=self.host.name, do_handshake_on_connect=False
+        )
+        self._use(secured)
+        try:
+            secured.do_handshake()
+        except BaseException:
+            secured.close()
+            raise
+        return secured
+
+    def _opened(self) -> socket.socket:
+        sock = _open(self.host)
+        self._use(sock)
+        return sock
+
+    def _use(self, sock: socket.socket) -> None:
+        """Note the socket that is cut when the time is over."""
+        with self._lock:
+            self._socket = sock
+            if self._abandoned:
+                raise TimeoutError
 
 
 def _open(host: Host) -> socket.socket:
@@ -141,11 +189,9 @@ def _open(host: Host) -> socket.socket:
     raise ConnectionRefusedError
 
 
-def _secure(sock: socket.socket, name: str) -> ssl.SSLSocket:
-    """Return a TLS socket that checks no certificate: printers sign their own."""
+def _unchecked_context() -> ssl.SSLContext:
+    """Return a context that checks nothing itself: the fingerprint is compared."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
-    return context.wrap_socket(
-        sock, server_hostname=name, do_handshake_on_connect=False
-    )
+    return context

@@ -61,6 +61,15 @@ def no_answer_sentence(host: str, port: int) -> str:
     return f"Nothing answers at {host}, port {port}."
 
 
+def certificate_sentence(host: str) -> str:
+    """Return the sentence on a host that shows another certificate than at first."""
+    return (
+        f"{plain(host)} shows another certificate than it did at first, so nothing was "
+        "sent: something else may answer in the printer's place. If its certificate "
+        "was renewed, take “certificate” out of its [[printer]] in settings.toml."
+    )
+
+
 def describe_reasons(message: str, reasons: Iterable[str]) -> str:
     """Join the printer's message and reasons: “Jammed. (media-jam)”."""
     shown = [

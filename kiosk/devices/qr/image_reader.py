@@ -16,6 +16,7 @@ from kiosk.files.images import (
     ImageTooLargeError,
     UnknownImageError,
     opened_image,
+    shrink,
 )
 
 _KINDS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
@@ -74,6 +75,7 @@ def _load(path: Path) -> Image.Image:
     try:
         with opened_image(data, _KINDS) as picture:
             picture.draft("L", (_MAX_SIDE, _MAX_SIDE))
+            shrink(picture, _MAX_SIDE)
             shades = _grey(picture)
     except UnknownImageError:
         fault = f"{path} is no picture that can be read; give a PNG or a JPEG."

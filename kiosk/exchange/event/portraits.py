@@ -83,11 +83,13 @@ def _thumbnail(data: bytes, name: str) -> bytes:
         ImageError,
         ImageTooLargeError,
         opened_image,
+        shrink,
     )
 
     try:
         with opened_image(data, _FORMATS) as picture:
             picture.draft("RGB", (_MAX_SIDE, _MAX_SIDE))
+            shrink(picture, _MAX_SIDE)
             upright = ImageOps.exif_transpose(picture).convert("RGB")
     except ImageTooLargeError as error:
         raise KnownFault(
