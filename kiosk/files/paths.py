@@ -1,6 +1,7 @@
 """Folders, file names, and paths in sentences."""
 
 import re
+import unicodedata
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,6 +10,10 @@ from kiosk.domain.tidy import one_line
 from kiosk.files.text_cleaning import quoted
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_\-]+")
+_PLAIN = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ß": "ss", "æ": "ae"}
+)
+"""Letters that no accent makes of others."""
 _LONGEST_NAME = 60
 """Letters of a file's name that are taken from a text."""
 _LONGEST_PATH = 300
@@ -33,6 +38,17 @@ def safe_name(text: str) -> str:
     if text and safe == text:
         return safe
     return f"{safe}-{sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}"
+
+
+def personal_name(name: str, reference: str) -> str:
+    """Return a file name that begins with a person's name and is unique to them.
+
+    Letters lose their accents; a name without any Latin letter is “guest”.
+    """
+    decomposed = unicodedata.normalize("NFKD", name.translate(_PLAIN))
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    safe = _UNSAFE.sub("-", bare)[:_LONGEST_NAME].strip("-_")
+    return f"{safe or 'guest'}-{safe_name(reference)}"
 
 
 def quoted_path(path: Path) -> str:
