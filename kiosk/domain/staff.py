@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from enum import Enum, IntEnum, auto
 
 PIN_DIGITS = range(4, 9)
 """How many digits a PIN may have."""
-MAX_WRONG_PINS = 5
-LOCKOUT = timedelta(minutes=1)
 
 
 class Role(IntEnum):
@@ -33,9 +30,12 @@ class Right(Enum):
     ANNOUNCE = auto()
     EDIT_PROGRAMME = auto()
     EXPORT = auto()
+    FORGET = auto()
 
 
-ORGANISERS_RIGHTS = frozenset({Right.ANNOUNCE, Right.EDIT_PROGRAMME, Right.EXPORT})
+ORGANISERS_RIGHTS = frozenset(
+    {Right.ANNOUNCE, Right.EDIT_PROGRAMME, Right.EXPORT, Right.FORGET}
+)
 """What an organiser's screen offers; a supervisor at a desk has the other rights."""
 
 
@@ -87,17 +87,3 @@ def has_right(staff: Sequence[StaffMember], operator: str | None, right: Right) 
         or operator is None
         or role_of(staff, operator) >= Role.ORGANISER
     )
-
-
-def is_pin(text: str) -> bool:
-    """Return whether a text can be a PIN: four to eight digits."""
-    return text.isascii() and text.isdigit() and len(text) in PIN_DIGITS
-
-
-def locked_until(wrong_pins: Sequence[datetime], now: datetime) -> datetime | None:
-    """Return until when no PIN is accepted: the fifth wrong one costs a minute.
-
-    Wrong ones from the future, as before a clock was set back, do not count.
-    """
-    recent = sorted(at for at in wrong_pins if timedelta() <= now - at < LOCKOUT)
-    return recent[-1] + LOCKOUT if len(recent) >= MAX_WRONG_PINS else None

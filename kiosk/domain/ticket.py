@@ -156,6 +156,22 @@ def redact_staff_code(raw: str) -> str:
     return "" if STAFF_PREFIX in letters else text
 
 
+def is_web_address(text: str) -> bool:
+    """Return whether a code is an address of the web, of mail or of a network."""
+    return bool(_URI.match(clean_scan(text)))
+
+
+def ticket_likelihood(text: str) -> int:
+    """Return how likely a code in view is what is held up, more for more likely.
+
+    What could be a ticket or a staff card comes first, a web address last.
+    """
+    code = parse_code(text)
+    if not isinstance(code, ForeignCode) or code.plausible or find_staff_code(text):
+        return 2
+    return 0 if is_web_address(text) else 1
+
+
 def parse_code(raw: str) -> ParsedCode:
     """Return what a scan's text is, by its form alone."""
     text = redact_staff_code(raw)

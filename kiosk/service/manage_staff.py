@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.staff import Role, StaffMember, is_pin, member_by_name, role_by_name
+from kiosk.domain.pins import check_new_pin
+from kiosk.domain.staff import Role, StaffMember, member_by_name, role_by_name
 from kiosk.domain.tidy import one_line
 from kiosk.service.ports import Store
 from kiosk.service.ports.pins import PinHashes
@@ -27,12 +28,11 @@ class AddStaffMember:
     def __call__(self, name: str, role: Role, pin: str) -> StaffMember:
         """Add a member, or replace the one of the same name.
 
-        Raise KnownFault for an invalid name or a role's name, for an invalid PIN, and
-        for a PIN that another member has: it identifies its owner.
+        Raise KnownFault for an invalid name or a role's name, for a PIN that is invalid
+        or guessable, and for a PIN that another member has: it identifies its owner.
         """
         name = _checked_name(name)
-        if not is_pin(pin):
-            raise KnownFault("A PIN has four to eight digits, and nothing else.")
+        check_new_pin(pin, role)
         with self.store.transaction() as tx:  # the hub's staff, not the replica's
             staff = tx.staff.all()
         existing = member_by_name(staff, name)

@@ -57,6 +57,15 @@ class Prepared:
         cursor.close()
         return None if found is None else compiled.row(found)
 
+    def all(self, connection: Connection, values: Values) -> list[dict[str, Any]]:
+        """Return the rows by the names of their columns."""
+        compiled = self._compiled_for(connection.dialect)
+        cursor = connection.connection.cursor()
+        cursor.execute(compiled.text, compiled.parameters(values))
+        found = cursor.fetchall()
+        cursor.close()
+        return list(map(compiled.row, found))
+
     def to_send(self, dialect: Dialect, values: Values) -> tuple[str, Any]:
         """Return the text and the parameters for a driver."""
         compiled = self._compiled_for(dialect)

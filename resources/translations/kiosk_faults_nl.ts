@@ -40,10 +40,6 @@
         <translation>Dit is al het station “{station}” van de hub {name}. Vertrek daar eerst met “kiosk station leave”, of sluit een andere map aan (--home).</translation>
     </message>
     <message>
-        <source>The hub does not know this token: it is another hub&apos;s, or the station was invited again since. Ask the organiser for a new one (“kiosk station invite”).</source>
-        <translation>De hub kent dit token niet: het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
-    </message>
-    <message>
         <source>Only the attendee&apos;s face can be locked.</source>
         <translation>Alleen het scherm voor gasten kan worden vergrendeld.</translation>
     </message>
@@ -192,6 +188,10 @@
         <translation>{how_many}: geen eenduidige mededeling waarvan het ID eindigt op “{end}”; “kiosk announce” noemt ze.</translation>
     </message>
     <message>
+        <source>The hub does not take this token: it was used already, has ended, is another hub&apos;s, or the station was invited again since. Ask the organiser for a new one (“kiosk station invite”).</source>
+        <translation>De hub neemt dit token niet aan: het is al gebruikt, het is verlopen, het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
+    </message>
+    <message>
         <source>{path} is a list of guests and no event file; first open the event, and then this list.</source>
         <translation>{path} is een gastenlijst en geen bestand van een evenement; open eerst het evenement en daarna deze lijst.</translation>
     </message>
@@ -232,6 +232,10 @@
         <translation>Deze persoon hoort bij geen groep. Check alleen deze persoon in.</translation>
     </message>
     <message>
+        <source>This registration is no longer kept.</source>
+        <translation>Deze registratie wordt niet meer bewaard.</translation>
+    </message>
+    <message>
         <source>A person needs a name: give it with --name.</source>
         <translation>Een persoon heeft een naam nodig.</translation>
     </message>
@@ -250,6 +254,22 @@
     <message>
         <source>There is no event “{id}”.</source>
         <translation>Er is geen bijeenkomst “{id}”.</translation>
+    </message>
+    <message>
+        <source>{event} is not over: who comes must be known until then.</source>
+        <translation>{event} is niet voorbij: tot dan moet bekend zijn wie er komt.</translation>
+    </message>
+    <message>
+        <source>{count} people are still inside, and an evacuation list must name them: check them out first.</source>
+        <translation>Er zijn nog {count} mensen binnen, en die moeten op een ontruimingslijst staan: check hen eerst uit.</translation>
+    </message>
+    <message>
+        <source>To forget somebody needs a reason: say it with --reason.</source>
+        <translation>Iemand vergeten vraagt een reden: geef die met --reason.</translation>
+    </message>
+    <message>
+        <source>{name} is inside, and an evacuation list must name them: check them out first, or say --anyway.</source>
+        <translation>{name} is binnen, en moet op een ontruimingslijst staan: check hen eerst uit, of geef --anyway.</translation>
     </message>
     <message>
         <source>“{name}” is not on the staff; there is: {there}.</source>
@@ -368,8 +388,28 @@
         <translation>{who} mag de aanmeldingen niet exporteren: dat kan alleen een organisator.</translation>
     </message>
     <message>
+        <source>What is kept of the event “{event}” cannot be read. Bring it in again with “kiosk event import FILE”; people and scans are kept.</source>
+        <translation>Wat er van het evenement “{event}” bewaard is, kan niet worden gelezen. Lees het opnieuw in met “kiosk event import BESTAND”; mensen en scans blijven bewaard.</translation>
+    </message>
+    <message>
+        <source>The event “{event}” has a value that would not be read back, so nothing was written. Look for a number that is too large, or a strange time.</source>
+        <translation>Het evenement “{event}” heeft een waarde die niet terug te lezen zou zijn; er is niets opgeslagen. Zoek naar een te groot getal of een vreemde tijd.</translation>
+    </message>
+    <message>
         <source>This is not a hub&apos;s address. Write it like postgresql://NAME@HOST/DATABASE.</source>
         <translation>Dit is geen adres van een hub. Schrijf het als postgresql://NAAM@HOST/DATABASE.</translation>
+    </message>
+    <message>
+        <source>This address would send names and passwords without encryption. Leave out its sslmode: then the hub&apos;s certificate is checked (?sslrootcert=FILE names its authority).</source>
+        <translation>Dit adres zou namen en wachtwoorden onversleuteld versturen. Laat sslmode weg: dan wordt het certificaat van de hub gecontroleerd (?sslrootcert=BESTAND noemt de autoriteit).</translation>
+    </message>
+    <message>
+        <source>This station may not change {what}. Whoever set up the hub allows it with “kiosk station grant NAME”; or change them at a station that may.</source>
+        <translation>Dit station mag dit niet wijzigen ({what}). Wie de hub heeft ingericht, staat het toe met “kiosk station grant NAAM”; of wijzig het op een station dat het mag.</translation>
+    </message>
+    <message>
+        <source>{who} may not have people forgotten: it takes an organiser.</source>
+        <translation>{who} mag mensen niet laten vergeten: dat kan alleen een organisator.</translation>
     </message>
     <message>
         <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>

@@ -1,6 +1,5 @@
 """A thief with a station's place writes as nobody else, and stops nobody."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,15 +8,13 @@ import psycopg
 import pytest
 from psycopg.errors import CheckViolation, DataError, InsufficientPrivilege
 
-from kiosk.app.bootstrap import SystemClock
 from kiosk.domain.staff import Role, StaffMember
-from kiosk.store.hub.enrolment import revoke
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.row_rules import FOREIGN_NAME
 from kiosk.store.hub.station_rights import ManagerRequiredError
 from tests.desk_driver import DeskDriver
 from tests.postgres_server import PostgresServer
-from tests.sample_event import sample_event, sample_guest
+from tests.sample_event import sample_event
 
 Thief = psycopg.Connection[Any]
 _ENTRY = """
@@ -36,30 +33,6 @@ _HONEST = {
     "at": datetime(2023, 1, 1, tzinfo=UTC),
     "stamp": 1,
 }
-
-
-@pytest.fixture
-def hub(postgresql: PostgresServer) -> Iterator[DeskDriver]:
-    """The hub's own desk, where a guest is expected and a steward works."""
-    desk = DeskDriver(postgresql.cleared_hub(), sample_event(), station="Back desk")
-    desk.import_people(sample_guest("A", code="a"))
-    with desk.store.transaction() as tx:
-        tx.staff.put(StaffMember(id="s", name="Anna", role=Role.STEWARD, pin="x"))
-    yield desk
-    desk.close()
-
-
-@pytest.fixture
-def place(postgresql: PostgresServer, hub: DeskDriver) -> str:
-    """The address with the login of a joined station that a thief has."""
-    assert hub.store.data_version()
-    return postgresql.invite("Thief")
-
-
-@pytest.fixture
-def thief(place: str) -> Iterator[Thief]:
-    with psycopg.connect(place, autocommit=True) as thief:
-        yield thief
 
 
 def test_an_honest_entry_has_the_hubs_time_and_mark(thief: Thief) -> None:
@@ -110,8 +83,8 @@ def test_a_station_writes_in_its_own_name_only(thief: Thief) -> None:
             " 'Anna', now(), 1, false)"
         ),
         (
-            "INSERT INTO health VALUES ('Back desk', 'evening', 'Hall', now(), NULL, 0, 0,"
-            " 0, '1', '', '', '', NULL)"
+            "INSERT INTO health VALUES ('Back desk', 'evening', 'Hall', now(), NULL, 0,"
+            " 0, 0, '1', '', '', '', NULL)"
         ),
     )
     for statement in foreign:
@@ -157,7 +130,7 @@ def test_what_others_wrote_is_left_to_them(
 
 
 def test_events_keys_and_staff_are_the_managers(
-    thief: Thief, place: str, postgresql: PostgresServer
+    thief: Thief, stolen_place: str, postgresql: PostgresServer
 ) -> None:
     for statement in (
         "UPDATE staff SET role = 3",
@@ -172,17 +145,12 @@ def test_events_keys_and_staff_are_the_managers(
     ):
         with pytest.raises(InsufficientPrivilege):
             thief.execute(statement.encode())
-    with closing(HubStore(place)) as store:
-        for subject in ("staff", "events"):
-            with (
-                pytest.raises(ManagerRequiredError, match="kiosk station grant NAME"),
-                store.transaction() as tx,
-            ):
-                if subject == "staff":
-                    member = StaffMember(id="t", name="T", role=Role.ORGANISER, pin="x")
-                    tx.staff.put(member)
-                else:
-                    tx.events.put(sample_event(capacity=1))
+    member = StaffMember(id="t", name="T", role=Role.ORGANISER, pin="x")
+    with closing(HubStore(stolen_place)) as store, store.transaction() as tx:
+        with pytest.raises(ManagerRequiredError, match="kiosk station grant NAME"):
+            tx.staff.put(member)
+        with pytest.raises(ManagerRequiredError, match="kiosk station grant NAME"):
+            tx.events.put(sample_event(capacity=1))
     manager = DeskDriver(postgresql.invite("Office", manager=True), sample_event())
     manager.import_event(sample_event(capacity=7))
     manager.close()
@@ -212,21 +180,21 @@ def test_even_a_manager_writes_no_event_that_is_none(
         "UPDATE registration SET note = repeat('x', 70000)",
         "UPDATE registration SET xid = '3'",
         (
-            "INSERT INTO conflict VALUES ('1', 'evening', 'r', 'none', NULL, 'e', now(),"
-            " NULL, '', '')"
+            "INSERT INTO conflict VALUES ('1', 'evening', 'r', 'none', NULL, 'e',"
+            " now(), NULL, '', '')"
         ),
         "INSERT INTO announcement VALUES ('1', 'evening', '[]', 'Thief', now(), NULL)",
         (
-            "INSERT INTO announcement VALUES ('1', 'evening', '{\"\": 1}', 'Thief', now(),"
-            " NULL)"
+            "INSERT INTO announcement VALUES ('1', 'evening', '{\"\": 1}', 'Thief',"
+            " now(), NULL)"
         ),
         (
-            "INSERT INTO health VALUES ('Thief', 'evening', 'Hall', now(), NULL, 0, 0,"
-            " 9000000000000000000, '1', '', '', '', NULL)"
+            "INSERT INTO health VALUES ('Thief', 'evening', 'Hall', now(), NULL, 0,"
+            " 0, 9000000000000000000, '1', '', '', '', NULL)"
         ),
         (
-            "INSERT INTO presence VALUES ('r', 'evening', NULL, true, '', '', NULL, '', 1,"
-            " 9000000000000000000)"
+            "INSERT INTO presence VALUES ('r', 'evening', NULL, true, '', '', NULL, '',"
+            " 1, 9000000000000000000)"
         ),
         "INSERT INTO ledger (id, xid) VALUES ('1', '3')",
     ],
@@ -234,95 +202,3 @@ def test_even_a_manager_writes_no_event_that_is_none(
 def test_no_row_is_written_that_stops_the_others(statement: str, thief: Thief) -> None:
     with pytest.raises((CheckViolation, InsufficientPrivilege, psycopg.DataError)):
         thief.execute(statement.encode())
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "SELECT pg_advisory_lock(1)",
-        "SELECT pg_advisory_lock(1, 2)",
-        "SELECT pg_advisory_lock_shared(1)",
-        "SELECT pg_advisory_xact_lock(1)",
-        "SELECT pg_try_advisory_lock(1)",
-        "SELECT lo_from_bytea(0, 'x')",
-        "SELECT lo_create(0)",
-        "SELECT lo_creat(0)",
-        "SELECT pg_logical_emit_message(false, 'x', repeat('x', 1000))",
-        "SELECT lock_key FROM hub",
-        "BEGIN; LOCK TABLE registration IN ACCESS EXCLUSIVE MODE",
-        "BEGIN; LOCK TABLE registration IN SHARE MODE",
-        "BEGIN; LOCK TABLE ledger IN ROW EXCLUSIVE MODE",
-        "BEGIN; LOCK TABLE staff IN ROW SHARE MODE",
-        "ALTER ROLE CURRENT_USER CONNECTION LIMIT 100",
-        "ALTER ROLE CURRENT_USER VALID UNTIL 'infinity'",
-        "SET temp_file_limit = -1",
-    ],
-)
-def test_no_lock_and_no_room_is_taken_from_the_others(
-    statement: str, thief: Thief
-) -> None:
-    with pytest.raises(InsufficientPrivilege):
-        thief.execute(statement.encode())
-
-
-def test_a_place_has_some_connections_and_no_more(place: str, hub: DeskDriver) -> None:
-    opened = list[Thief]()
-    try:
-        with pytest.raises(psycopg.OperationalError, match="too many connections"):
-            for _ in range(20):
-                opened.append(psycopg.connect(place))
-        assert len(opened) == 16
-        assert hub.scan("A").outcome == "admitted"
-    finally:
-        for connection in opened:
-            connection.close()
-
-
-def test_a_place_that_holds_locks_for_long_is_put_out_by_the_others(
-    place: str, postgresql: PostgresServer
-) -> None:
-    busy = psycopg.connect(place)
-    busy.execute("SELECT FROM registration FOR UPDATE")
-    with psycopg.connect(postgresql.invite("Desk"), autocommit=True) as desk:
-        assert desk.execute("SELECT end_blockers()").fetchall() == [(0,)]
-        desk.execute("SELECT take_lock('station Desk')")
-        with pytest.raises(psycopg.Error, match="its own turn only"):
-            desk.execute("SELECT take_lock('station Thief')")
-    busy.execute("SELECT 1")
-    busy.close()
-
-
-def test_a_revoked_place_learns_why_and_nothing_else(
-    place: str, postgresql: PostgresServer, hub: DeskDriver
-) -> None:
-    owner = postgresql.address("prepared")
-    revoke(owner, "Thief", SystemClock().now(), anyway=True)
-    with psycopg.connect(place, autocommit=True) as thief:
-        with pytest.raises(psycopg.OperationalError, match="too many connections"):
-            psycopg.connect(place)
-        [[name, revoked]] = thief.execute(
-            "SELECT name, revoked_at IS NOT NULL FROM my_station()"
-        ).fetchall()
-        assert (name, revoked) == ("Thief", True)
-        [[rest]] = thief.execute(
-            "SELECT rolvaliduntil - now() FROM pg_roles WHERE rolname = current_user"
-        ).fetchall()
-        assert timedelta(days=1) < rest < timedelta(days=3)
-        for statement in (
-            "SELECT FROM registration",
-            "SELECT FROM hub",
-            "SELECT pg_advisory_lock(1)",
-            "SELECT pg_try_advisory_xact_lock(1)",
-            "SELECT pg_notify('kiosk', 'x')",
-            "SELECT lo_from_bytea(0, 'x')",
-            "SELECT take_lock('event evening')",
-            "SELECT own_station()",
-            "SELECT end_blockers()",
-            "SELECT flush_log()",
-            "CREATE TEMPORARY TABLE mine (id int)",
-        ):
-            with pytest.raises(InsufficientPrivilege):
-                thief.execute(statement.encode())
-        rows = thief.execute("SELECT mark_joined(NULL, now())").fetchall()
-        assert rows == [(False,)]
-    assert hub.scan("A").outcome == "admitted"

@@ -51,7 +51,8 @@ def entry_row(
     )
     return (
         f"{event.local(entry.scanned_at):%d %b %H:%M:%S}",
-        references.get(entry.registration or "", shown_code),
+        references.get(entry.registration or "", shown_code)
+        or (entry.operator or "") * (entry.kind is EntryKind.STAFF),
         _describe_entry(entry),
         entry.checkpoint,
         entry.station,
@@ -68,6 +69,8 @@ def _describe_entry(entry: LedgerEntry) -> str:
         text = f"{text} automatically"
     elif entry.verdict is Outcome.QUEUED:
         text = "badge queued"
+    elif entry.kind is EntryKind.STAFF:
+        text = "staff"
     if entry.mark:
         text = f"{text} {entry.mark}"
     return text.replace("_", " ") + (f" ({entry.reason})" if entry.reason else "")

@@ -16,6 +16,8 @@ class EntryKind(StrEnum):
     AUTOMATIC_EXIT = "automatic_exit"
     BADGE = "badge"
     ANSWER = "answer"
+    STAFF = "staff"
+    PURGE = "purge"
 
 
 class Outcome(StrEnum):
@@ -29,6 +31,8 @@ class Outcome(StrEnum):
     UNDONE = "undone"
     QUEUED = "queued"
     ANSWERED = "answered"
+    NOTED = "noted"
+    PURGED = "purged"
 
 
 MOVED_ON = "moved_on"
@@ -61,7 +65,8 @@ class LedgerEntry:
     ``scanned_at`` is the station's clock, ``recorded_at`` the database's; ``stamp`` is
     the hybrid logical clock's, ``counter`` the station's own numbering. ``undoes`` is
     the id of the entry that an undo takes back. An answer has its question's id as
-    ``mark`` and its text as ``reason``. ``follows`` is the stamp of the person's entry
+    ``mark`` and its text as ``reason``; one about staff has its action as ``mark``, a
+    purge the kinds of data that went. ``follows`` is the stamp of the person's entry
     before it, so that two stations cannot both move them from the same place.
     """
 

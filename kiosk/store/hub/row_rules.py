@@ -16,7 +16,7 @@ from kiosk.domain.people.registration import RegistrationState
 from kiosk.domain.staff import Role
 from kiosk.domain.stations.conflict import ConflictKind
 from kiosk.store.columns import UtcDateTime
-from kiosk.store.tables import MappedRow
+from kiosk.store.station_tables import StationRow
 
 FOREIGN_NAME = "KI001"
 """SQLSTATE of a row that a station writes in another's name."""
@@ -144,7 +144,7 @@ def add_row_rules(connection: Connection) -> None:
             connection.exec_driver_sql(
                 statement.format(name=name, table=table_name, call=call)
             )
-    for table in MappedRow.metadata.sorted_tables:
+    for table in StationRow.metadata.sorted_tables:
         condition = " AND ".join(f"({rule})" for rule in _form(table))
         for statement in _REPLACE_FORM:
             connection.exec_driver_sql(

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from kiosk.domain.fault import KnownFault
 from kiosk.store.hub.row_rules import FOREIGN_NAME
-from kiosk.store.tables import MappedRow
+from kiosk.store.station_tables import StationRow
 
 STATION = "kiosk_station"
 """The role of which each station's own role is a member."""
@@ -155,7 +155,7 @@ def _grant_columns(
     That leaves out the row version, which the hub sets.
     """
     for table, granted in rights.items():
-        columns = MappedRow.metadata.tables[table].columns
+        columns = StationRow.metadata.tables[table].columns
         names = ", ".join(f'"{column.name}"' for column in columns)
         for right in granted:
             statement = f"GRANT {right} ({names}) ON {table} TO {role}"

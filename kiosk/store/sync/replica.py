@@ -87,6 +87,8 @@ class Replica(SqliteStore):
     def __init__(self, path: Path, station: str, clock: Clock) -> None:
         super().__init__(path)
         self.station = station
+        self.is_erasing = False
+        """Whether an event is stored just now, of which people may be forgotten."""
         self._clock = clock
 
     @contextmanager
@@ -155,9 +157,8 @@ class Replica(SqliteStore):
         with self.replica_transaction() as tx:
             for tickets, issued_at in write_set.tickets:
                 tx.apply_tickets(tickets, issued_at)
-            for job in write_set.badges:
-                if tx.badges.find(job.id) is None:
-                    tx.apply_badge(job)
+            unknown = [job for job in write_set.badges if not tx.badges.find(job.id)]
+            tx.apply_badges(unknown)
             apply_entries(tx, write_set.entries)
 
     def hub_entry_id(self, entry: str) -> str:

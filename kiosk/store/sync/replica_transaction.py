@@ -10,6 +10,7 @@ from kiosk.domain.admission.headcount import Tally, tally_difference, tally_of
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
+from kiosk.domain.event.privacy import is_forgotten
 from kiosk.domain.people.correction import current_name, rename_registration
 from kiosk.domain.people.registration import Registration
 from kiosk.service.merge_entries import apply_early_entries
@@ -170,12 +171,14 @@ class SqlReplicaTransaction(SqlTransaction):
         if ticket_rows:
             self.connection.execute(_ADD_TICKET, ticket_rows)
 
-    def apply_badge(self, job: BadgeJob) -> None:
-        """Store the hub's badge, unless it has unsent changes here."""
-        if self.unsent_keys("badge", [job.id]):
-            return
-        self.demote_automatic_badges([job])
-        self.connection.execute(_PUT_BADGE, rows.values(job))
+    def apply_badges(self, jobs: Sequence[BadgeJob]) -> None:
+        """Store the hub's badges, but those with unsent changes here."""
+        for start in range(0, len(jobs), MAX_KEYS):
+            batch = jobs[start : start + MAX_KEYS]
+            unsent = self.unsent_keys("badge", [job.id for job in batch])
+            if applied := [job for job in batch if job.id not in unsent]:
+                self.demote_automatic_badges(applied)
+                self.connection.execute(_PUT_BADGE, list(map(rows.values, applied)))
 
     def write_note(self, key: str, value: str) -> None:
         """Write a note."""
@@ -214,6 +217,7 @@ class SqlReplicaTransaction(SqlTransaction):
             self._with_local_correction(registration, corrected_ids)
             for registration in registrations
         ]
+        self._erase_forgotten(corrected_registrations, stored_people)
         self.release_unique_values(corrected_registrations, stored_people)
         self.people.put(corrected_registrations)
         tallies: dict[str, Tally] = {}
@@ -231,6 +235,14 @@ class SqlReplicaTransaction(SqlTransaction):
             if registration.id not in stored_people:
                 apply_early_entries(self, registration)
 
+    def _erase_forgotten(
+        self, registrations: Sequence[Registration], stored_people: Mapping[str, Person]
+    ) -> None:
+        for registration in filter(is_forgotten, registrations):
+            stored = stored_people.get(registration.id)
+            if stored is not None and not is_forgotten(stored.registration):
+                self.privacy.erase_person(registration.id)
+
     def _locally_corrected(self, ids: Sequence[str]) -> set[str]:
         """Return the people with an unsent correction of their name."""
         waiting = select(OutboxRow.key).where(OutboxRow.kind == "correction")
@@ -242,7 +254,7 @@ class SqlReplicaTransaction(SqlTransaction):
     def _with_local_correction(
         self, registration: Registration, corrected_ids: set[str]
     ) -> Registration:
-        if registration.id not in corrected_ids:
+        if registration.id not in corrected_ids or is_forgotten(registration):
             return registration
         corrections = self.people.corrections(registration.id)
         return rename_registration(

@@ -170,8 +170,9 @@ def test_a_hub_is_known_by_its_certificate(
         store.close()
 
 
+@pytest.mark.usefixtures("address")
 def test_a_station_adds_to_the_ledger_and_never_rewrites_it(
-    postgresql: PostgresServer, address: str
+    postgresql: PostgresServer,
 ) -> None:
     station = postgresql.invite("door 1", manager=True)
     desk = DeskDriver(station, sample_event())
