@@ -30,8 +30,8 @@ def export_files(
         entries = list(reader.ledger.all(event.id))
         answers = collect_answers(reader, event)
     attended = [person for person in people if person.presence.arrived]
-    references = {
-        person.registration.id: person.registration.reference for person in people
+    registrations_by_id = {
+        person.registration.id: person.registration for person in people
     }
     make_folder(folder)
     registrations = folder / f"registrations-{name}.xlsx"
@@ -41,7 +41,7 @@ def export_files(
     registered = [person for person in people if not person.withdrawn]
     write_roster(registrations, registered, event.zone, answers)
     write_roster(attendance, attended, event.zone, answers)
-    write_ledger(ledger, entries, references, event.zone)
+    write_ledger(ledger, entries, registrations_by_id, event.zone)
     write_event(programme, event)
     return tuple(path.name for path in (registrations, attendance, ledger, programme))
 

@@ -1,6 +1,7 @@
 """Folders, file names, and paths in sentences."""
 
 import re
+import unicodedata
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from kiosk.files.text_cleaning import quoted
 _UNSAFE = re.compile(r"[^A-Za-z0-9_\-]+")
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
 """What Windows takes for a device, whatever follows a full stop."""
+_PLAIN = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ß": "ss", "æ": "ae"}
+)
+"""Letters that no accent makes of others."""
 _LONGEST_NAME = 60
 """Letters of a file's name that are taken from a text."""
 _LONGEST_PATH = 300
@@ -37,6 +42,17 @@ def safe_name(text: str) -> str:
     if not safe[:1].isalnum():  # “-rf” would be an option of whatever is given the file
         safe = f"x{safe}"
     return f"{safe}-{sha256(text.encode('utf-8', 'replace')).hexdigest()[:8]}"
+
+
+def personal_name(name: str, reference: str) -> str:
+    """Return a file name that begins with a person's name and is unique to them.
+
+    Letters lose their accents; a name without any Latin letter is “guest”.
+    """
+    decomposed = unicodedata.normalize("NFKD", name.translate(_PLAIN))
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    safe = _UNSAFE.sub("-", bare)[:_LONGEST_NAME].strip("-_")
+    return f"{safe or 'guest'}-{safe_name(reference)}"
 
 
 def quoted_path(path: Path) -> str:

@@ -134,12 +134,15 @@ class _ImportPlan:
     def _free_reference(self, row: RosterRow) -> str:
         """Return the reference of somebody new; one of an order may be taken."""
         reference = row.registration.reference
-        taken = self.stored.keys() | self.seen_references
-        if row.source is ReferenceSource.GIVEN or reference.casefold() not in taken:
+        if row.source is ReferenceSource.GIVEN or not self._is_taken(reference):
             return reference
         stem = row.order or reference
         numbered = (f"{stem}-{number}" for number in count(2))
-        return next(free for free in numbered if free.casefold() not in taken)
+        return next(free for free in numbered if not self._is_taken(free))
+
+    def _is_taken(self, reference: str) -> bool:
+        folded = reference.casefold()
+        return folded in self.stored or folded in self.seen_references
 
     def _find_clash(self, row: RosterRow, after: Registration) -> RosterIssue | None:
         code, reference = after.code, after.reference

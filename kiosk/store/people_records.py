@@ -22,6 +22,11 @@ from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode
 from kiosk.service.ports.people import Person, TicketHolder
 from kiosk.store import rows, search
 from kiosk.store.prepared import Prepared
+from kiosk.store.replaced_codes import (
+    ADD_REPLACED_CODE,
+    replaced_code_id,
+    replaced_code_rows,
+)
 from kiosk.store.station_tables import CorrectionRow
 from kiosk.store.tables import PresenceRow, RegistrationRow, TicketRow
 from kiosk.store.upsert import upsert
@@ -69,19 +74,6 @@ _PUT_REGISTRATION = _PUT_REGISTRATION.on_conflict_do_update(
     },
 )
 _ADD_CORRECTION = upsert(CorrectionRow).on_conflict_do_nothing()
-_ADD_REPLACED_CODE = upsert(TicketRow)
-_ADD_REPLACED_CODE = _ADD_REPLACED_CODE.on_conflict_do_update(
-    index_elements=["id"],
-    set_={
-        name: _ADD_REPLACED_CODE.excluded[name]
-        for name in ("registration", "revoked_at")
-    },
-)
-
-
-def replaced_code_id(event: str, code: str) -> str:
-    """Return the id of a replaced code among the tickets; our own have no blanks."""
-    return f"{event} {code}"
 
 
 @dataclass(frozen=True)
@@ -251,17 +243,9 @@ class SqlPeople:
         self, event: str, codes: Mapping[str, str], replaced_at: datetime
     ) -> None:
         """Store codes of other systems that no longer hold, by registration id."""
-        values = [
-            {
-                "id": replaced_code_id(event, code),
-                "registration": registration,
-                "issued_at": replaced_at,
-                "revoked_at": replaced_at,
-            }
-            for registration, code in codes.items()
-        ]
-        if values:
-            self.connection.execute(_ADD_REPLACED_CODE, values)
+        if codes:
+            values = replaced_code_rows(event, codes, replaced_at)
+            self.connection.execute(ADD_REPLACED_CODE, values)
 
     def revoke_tickets(
         self, event: str, registration: str | None, revoked_at: datetime

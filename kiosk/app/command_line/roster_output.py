@@ -1,14 +1,17 @@
 """What ``kiosk roster import`` tells of a file and of what it changed."""
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from kiosk.app.command_line.output import print_line, print_table
-from kiosk.domain.people.roster_import import RosterChange, RosterReport
+from kiosk.app.roster_notes import (
+    MAX_LISTED,
+    describe_people,
+    describe_reading,
+    describe_source,
+)
+from kiosk.domain.people.roster_import import RosterReport
 from kiosk.domain.people.roster_reading import RosterReading
-
-MAX_LISTED = 20
 
 
 def report_object(report: RosterReport, reading: RosterReading) -> dict[str, Any]:
@@ -20,7 +23,7 @@ def report_object(report: RosterReport, reading: RosterReading) -> dict[str, Any
 
 def print_reading(reading: RosterReading) -> None:
     """Print how a file was read: its columns and its words of states."""
-    print_line(_summary(reading))
+    print_line(describe_source(reading))
     print_table(
         ("column", "read as", "by", "values"),
         [
@@ -39,17 +42,6 @@ def print_reading(reading: RosterReading) -> None:
         print_line(f"  “{state.word}” is {state.state or 'not known'} ({rows})")
 
 
-def _summary(reading: RosterReading) -> str:
-    parts = [f"Read as: {reading.profile or 'a list of people'}"]
-    if reading.sheet:
-        parts.append(f"sheet “{reading.sheet}”")
-    if reading.other_sheets:
-        parts.append(f"not the sheets {', '.join(reading.other_sheets)}")
-    if reading.encoding:
-        parts.append(reading.encoding)
-    return f"{'; '.join(parts)}; headings in row {reading.heading_row}."
-
-
 def print_report(
     report: RosterReport, reading: RosterReading, *, dry_run: bool
 ) -> None:
@@ -60,44 +52,10 @@ def print_report(
         f"{rows}: {prefix}{report.added} added, {report.updated} updated, "
         f"{report.unchanged} unchanged, {len(report.rejected)} rejected."
     )
-    _print_listed([str(issue) for issue in report.rejected])
-    for line in _people_lines(report):
+    for issue in report.rejected[:MAX_LISTED]:
+        print_line(f"  {issue}")
+    if len(report.rejected) > MAX_LISTED:
+        rest = len(report.rejected) - MAX_LISTED
+        print_line(f"  and {rest} more (--json lists them all)")
+    for line in (*describe_people(report), *describe_reading(reading)):
         print_line(f"  {line}")
-    _print_listed([f"left out: {left_out}" for left_out in reading.left_out])
-    _print_listed(
-        [
-            f"row {row.row}, {row.name}: stands for {row.heads} people"
-            for row in reading.stands_for
-        ]
-    )
-    for warning in reading.warnings:
-        print_line(f"  {warning}")
-
-
-def _people_lines(report: RosterReport) -> Iterator[str]:
-    if report.gone:
-        yield (
-            f"{len(report.gone)} kept that are no longer in the file: "
-            f"{_names(report.gone)}"
-        )
-    if report.let_in:
-        yield f"{len(report.let_in)} may come now: {_names(report.let_in)}"
-    if report.kept_out:
-        yield f"{len(report.kept_out)} may no longer come: {_names(report.kept_out)}"
-    if report.cancelled_inside:
-        inside = report.cancelled_inside
-        yield f"{len(inside)} of these are inside: {_names(inside)}"
-
-
-def _names(people: Sequence[RosterChange]) -> str:
-    shown = [f"{person.reference} {person.name}" for person in people[:MAX_LISTED]]
-    rest = len(people) - len(shown)
-    return ", ".join([*shown, *([f"and {rest} more"] if rest else [])])
-
-
-def _print_listed(lines: Iterable[str]) -> None:
-    shown = list(lines)
-    for line in shown[:MAX_LISTED]:
-        print_line(f"  {line}")
-    if len(shown) > MAX_LISTED:
-        print_line(f"  and {len(shown) - MAX_LISTED} more (--json lists them all)")

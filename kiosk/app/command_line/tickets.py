@@ -9,8 +9,10 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.people.registration import Registration
 
 TICKET_SUFFIXES = (".pdf", ".png")
+MAX_LISTED = 20
 BADGE_SUFFIXES = (*TICKET_SUFFIXES, ".zpl")
 
 
@@ -66,24 +68,26 @@ def tickets(
     ] = "pdf",
     event: options.EventId = None,
 ) -> None:
-    """Write the tickets of everybody who may come, one file each."""
+    """Write the tickets of everybody who may come, and a list of them."""
     from rich.console import Console
     from rich.progress import track
 
     from kiosk.app.qt_application import start_qt
     from kiosk.devices.documents.document_files import write_tickets
     from kiosk.domain.ticket_content import ticket_content
+    from kiosk.exchange.exports.ticket_list import write_ticket_list
 
     if output is None:
         raise options.CommandUsageError("Say where to write the tickets: -o FOLDER.")
     app = options.open_app(context)
     selected_event = app.find_event(event)
     with app.store.reading() as reader:
-        people = [
+        registered = [
             person.registration
             for person in reader.people.all(selected_event.id)
-            if person.registration.expected and not person.withdrawn
+            if not person.withdrawn
         ]
+    people = [registration for registration in registered if registration.expected]
     codes = app.use_cases.issue_tickets(
         selected_event.id, [registration.id for registration in people]
     )
@@ -94,16 +98,48 @@ def tickets(
     )
     files = write_tickets(output, contents, f".{form}")
     console = Console(stderr=True)
-    for _ in track(
-        files,
-        "Tickets",
-        total=len(people),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
+    written = list(
+        track(
+            files,
+            "Tickets",
+            total=len(people),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+        )
+    )
+    names = (path.name for path in written)
+    write_ticket_list(
+        output / "tickets.csv",
+        zip(people, names, strict=True),
+        selected_event.languages[0],
+    )
+    print_line(f"{len(people)} tickets are in {output}, and tickets.csv lists them.")
+    _print_without_ticket(registered)
+
+
+def _print_without_ticket(registered: Sequence[Registration]) -> None:
+    """Print who got no ticket, and why; and whom a mail cannot reach."""
+    without = [
+        f"{registration.reference} {registration.name} is {registration.state}"
+        for registration in registered
+        if not registration.expected
+    ]
+    unreachable = [
+        f"{registration.reference} {registration.name}"
+        for registration in registered
+        if registration.expected and not registration.email
+    ]
+    for label, people in (
+        ("without a ticket", without),
+        ("without an e-mail address", unreachable),
     ):
-        pass
-    print_line(f"{len(people)} tickets are in {output}.")
+        if people:
+            rest = len(people) - MAX_LISTED
+            more = f", and {rest} more" if rest > 0 else ""
+            print_line(
+                f"  {len(people)} {label}: {', '.join(people[:MAX_LISTED])}{more}"
+            )
 
 
 def check_suffix(path: Path, suffixes: Sequence[str]) -> None:

@@ -17,6 +17,7 @@ from kiosk.app.home import Home
 from kiosk.app.hub.membership import IncompleteJoinError
 from kiosk.app.qt_application import start_qt
 from kiosk.app.resources import resources
+from kiosk.app.roster_notes import describe_people, describe_reading, describe_source
 from kiosk.app.settings.settings import read_settings
 from kiosk.app.setup.device_tests import DeviceTests
 from kiosk.app.setup.settings_backend import make_settings_backend
@@ -100,7 +101,14 @@ class StationSetup:
             roster = read_roster(path, app.find_event(event))
             report = app.use_cases.import_roster(event, app.settings.station, roster)
         faults = tuple(map(str, report.rejected))
-        return GuestImport(report.rows - len(faults), faults)
+        unread = roster.reading.unread
+        notes = (
+            describe_source(roster.reading),
+            *([f"Columns that were not read: {', '.join(unread)}"] if unread else []),
+            *describe_people(report),
+            *describe_reading(roster.reading),
+        )
+        return GuestImport(report.rows - len(faults), faults, notes)
 
     def join(
         self, address: str, token: str, progress: Callable[[int, int], None]

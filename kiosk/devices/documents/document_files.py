@@ -18,7 +18,7 @@ from kiosk.domain.badges.badge_content import BadgeContent
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket_content import TicketContent
 from kiosk.files.atomic_write import write_atomically
-from kiosk.files.paths import make_folder, safe_name
+from kiosk.files.paths import make_folder, personal_name
 
 _SUFFIXES = (".pdf", ".png")
 
@@ -67,7 +67,7 @@ def write_tickets(
         raise KnownFault(f"Tickets can be {' or '.join(_SUFFIXES)}, not {suffix}.")
     make_folder(folder)
     for content in contents:
-        path = folder / f"{safe_name(content.reference)}{suffix}"
+        path = folder / f"{personal_name(content.name, content.reference)}{suffix}"
         write_ticket(path, content)
         yield path
 

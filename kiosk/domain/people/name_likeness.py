@@ -1,7 +1,8 @@
 """Whether two names may be one person's."""
 
-import unicodedata
 from difflib import SequenceMatcher
+
+from kiosk.domain.people.folding import split_words
 
 _LIKE = 0.6
 """The least similarity of one name spelt twice, from 0 to 1."""
@@ -10,11 +11,9 @@ _INITIAL = 1
 
 def fold_name(name: str) -> str:
     """Return a name without case, accents and needless spaces."""
-    if name.isascii():
+    if name.isascii() and name.replace(" ", "").isalpha():
         return " ".join(name.lower().split())
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(bare.split())
+    return " ".join(" ".join(parts) for parts in split_words(name))
 
 
 def are_alike(name: str, other: str) -> bool:

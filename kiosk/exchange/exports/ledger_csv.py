@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.domain.people.registration import Registration
 from kiosk.domain.tidy import one_line
 from kiosk.exchange.csv_table import write_csv
 from kiosk.files.atomic_write import write_atomically
@@ -13,6 +14,7 @@ from kiosk.files.atomic_write import write_atomically
 LEDGER_COLUMNS = (
     "scanned_at",
     "reference",
+    "name",
     "kind",
     "verdict",
     "refusal",
@@ -28,31 +30,32 @@ LEDGER_COLUMNS = (
     "undoes",
     "recorded_at",
 )
+_OF_PERSON = ("reference", "name")
 
 
 def write_ledger(
     path: Path,
     entries: Iterable[LedgerEntry],
-    references: Mapping[str, str],
+    people: Mapping[str, Registration],
     zone: tzinfo = UTC,
 ) -> None:
     """Write all entries in ledger order; times are in the given zone.
 
-    ``references`` maps a registration's id to its reference. Raise KnownFault if the
-    disk refuses.
+    ``people`` are registrations by their ids. Raise KnownFault if the disk refuses.
     """
-    rows = (_row(entry, references, zone) for entry in entries)
+    rows = (_row(entry, people, zone) for entry in entries)
     write_atomically(
         path, partial(write_csv, columns=LEDGER_COLUMNS, rows=rows), durable=True
     )
 
 
 def _row(
-    entry: LedgerEntry, references: Mapping[str, str], zone: tzinfo
+    entry: LedgerEntry, people: Mapping[str, Registration], zone: tzinfo
 ) -> Iterator[str]:
     for column in LEDGER_COLUMNS:
-        if column == "reference":
-            yield references.get(entry.registration or "", "")
+        if column in _OF_PERSON:
+            person = people.get(entry.registration or "")
+            yield one_line(getattr(person, column)) if person else ""
         else:
             yield _text(getattr(entry, column), zone)
 

@@ -42,7 +42,8 @@ def _column_stops(columns: Sequence[ColumnReading]) -> Iterator[str]:
             heading, values = quoted(column.heading), listed(column.values)
             yield (
                 f"the column {heading} ({values}) looks like {DOUBTS[column.doubt]} and"
-                f" is not understood; leave it out by --ignore {heading}, or say in a"
+                f" is not understood; delete it in the file or leave it out by --ignore"
+                f" {heading}, or say in a"
                 f' file for --map what it is: [columns] "{column.heading}" ='
                 f' "{column.doubt}".'
             )

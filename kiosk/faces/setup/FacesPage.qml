@@ -18,9 +18,9 @@ FocusScope {
             return "";
         const counted = qsTr("Registered from the file: %1.").arg(face.guests);
         if (face.faults.length === 0)
-            return counted;
+            return [counted, ...face.importNotes].join("\n");
         const rows = [...face.faults.slice(0, most), ...(face.faults.length > most ? ["…"] : [])];
-        return counted + " " + qsTr("Rows that could not be taken: %1. Correct them and open the file again.").arg(face.faults.length) + "\n" + rows.join("\n");
+        return counted + " " + qsTr("Rows that could not be taken: %1. Correct them and open the file again.").arg(face.faults.length) + "\n" + [...rows, ...face.importNotes].join("\n");
     }
 
     implicitHeight: column.implicitHeight

@@ -27,11 +27,24 @@ class HomeState:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file that was found."""
+
+    name: str
+    folder: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class GuestImport:
-    """The number of registered people of a file, and why other rows were rejected."""
+    """The number of registered people of a file, and why other rows were rejected.
+
+    ``notes`` tell how the file was read, and whom the import concerns.
+    """
 
     registered: int = 0
     problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

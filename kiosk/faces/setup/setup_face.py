@@ -18,6 +18,7 @@ from kiosk.faces.setup.background_task import BackgroundTask
 from kiosk.faces.setup.screens import FaceSelection, SetupScreens
 from kiosk.faces.setup.settings_backend import SettingsBackend
 from kiosk.faces.setup.setup_backend import (
+    FoundFile,
     GuestImport,
     HomeState,
     SetupBackend,
@@ -35,15 +36,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 Page = Setup.Page
 FILE_SUFFIXES = {Page.EVENT: ("toml",), Page.GUESTS: ("csv", "xlsx")}
 """The pages that ask for a file, and the suffixes of their files."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundFile:
-    """A file that was found."""
-
-    name: str
-    folder: str
-    path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +153,11 @@ class SetupFace(QObject):
     def faults(self) -> Sequence[str]:
         """Return why rows of the guest file were rejected."""
         return self._guest_import.problems
+
+    @Property("QStringList", notify=changed)
+    def importNotes(self) -> Sequence[str]:
+        """Return how the guest file was read, and whom it concerns."""
+        return self._guest_import.notes
 
     @Slot()
     def switchLanguage(self) -> None:

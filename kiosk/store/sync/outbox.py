@@ -21,7 +21,8 @@ from kiosk.service.offline import HubRequiredError
 from kiosk.store.badge_records import SqlBadges
 from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.notice_records import SqlNotices
-from kiosk.store.people_records import SqlPeople, replaced_code_id
+from kiosk.store.people_records import SqlPeople
+from kiosk.store.replaced_codes import replaced_code_id
 from kiosk.store.sql_transaction import SqlTransaction
 from kiosk.store.station_records import SqlStaff
 from kiosk.store.station_tables import OutboxRow

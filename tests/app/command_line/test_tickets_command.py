@@ -22,17 +22,36 @@ def tickets(small: CliRunner, tmp_path: Path) -> Path:
 
 def test_all_who_may_come_get_a_ticket(small: CliRunner, tickets: Path) -> None:
     names = sorted(path.name for path in tickets.iterdir())
-    expected = ["FR", "G1", "G2", "G3", "G4", "HA", "S1", "UN"]
-    assert names == [f"{reference}.png" for reference in expected]
-    assert len(names) == EXPECTED
-    assert (
-        small.succeed("tickets", "-o", tickets).out == f"8 tickets are in {tickets}.\n"
-    )
-    assert len(list(tickets.iterdir())) == 2 * EXPECTED
+    assert names == [
+        "Anna-de-Vries-G1.png",
+        "Bob-O-Brien-G2.png",
+        "Chloe-Muller-G3.png",
+        "Fred-From-FR.png",
+        "Hal-Hall-HA.png",
+        "Lukasz-Strauss-G4.png",
+        "Ursa-Until-UN.png",
+        "Zoe-Spreker-S1.png",
+        "tickets.csv",
+    ]
+    out = small.succeed("tickets", "-o", tickets).out.splitlines()
+    assert out[0] == f"8 tickets are in {tickets}, and tickets.csv lists them."
+    assert out[1].startswith("  5 without a ticket: BL Bea Blocked is blocked, CA Carl")
+    assert out[2].startswith("  6 without an e-mail address: ")
+    assert len(list(tickets.iterdir())) == 2 * EXPECTED + 1
+
+
+def test_a_list_says_whose_ticket_is_in_which_file(tickets: Path) -> None:
+    heading, *rows = (tickets / "tickets.csv").read_text("utf-8-sig").splitlines()
+    assert heading == "name,email,language,reference,file"
+    assert "Anna de Vries,anna@example.org,nl,G1,Anna-de-Vries-G1.png" in rows
+    assert len(rows) == EXPECTED
+    assert (tickets / "tickets.csv").stat().st_mode & 0o077 == 0
 
 
 def test_a_ticket_is_read_from_its_picture(small: CliRunner, tickets: Path) -> None:
-    pictures = [("--image", tickets / f"{name}.png") for name in ("G1", "S1", "G1")]
+    pictures = [
+        ("--image", next(tickets.glob(f"*-{name}.png"))) for name in ("G1", "S1", "G1")
+    ]
     words = [word for pair in pictures for word in pair]
     run = small.succeed("scan", *words, "--at", AT, "--json")
     assert [(answer["reference"], answer["verdict"]) for answer in run.answers] == [
@@ -75,7 +94,7 @@ def test_a_badge_has_the_layout_that_is_named(small: CliRunner, tmp_path: Path) 
 
 
 def test_a_reissued_ticket_revokes_the_old_one(small: CliRunner, tickets: Path) -> None:
-    old = tickets / "G1.png"
+    old = next(tickets.glob("*-G1.png"))
     new = tickets / "new.png"
     small.succeed("ticket", "G1", "-o", new, "--reissue")
     scan = ("scan", "--json", "--at", AT, "--image")
@@ -88,7 +107,9 @@ def test_a_name_that_no_file_can_have_revokes_nothing(
 ) -> None:
     words = ("ticket", "G1", "-o", tickets / "new.txt", "--reissue")
     assert "must end in .pdf or .png" in small(*words).fault
-    run = small.succeed("scan", "--image", tickets / "G1.png", "--at", AT, "--json")
+    run = small.succeed(
+        "scan", "--image", next(tickets.glob("*-G1.png")), "--at", AT, "--json"
+    )
     assert run.answer["verdict"] == "admitted"
 
 
@@ -109,7 +130,9 @@ def test_a_corrected_name_voids_no_ticket(small: CliRunner, tickets: Path) -> No
     text = "reference,name,code\nG1,Anna de Vries-Jansen,CODE-G1\n"
     roster.write_text(text, encoding="utf-8")
     small.succeed("roster", "import", roster)
-    run = small.succeed("scan", "--image", tickets / "G1.png", "--at", AT, "--json")
+    run = small.succeed(
+        "scan", "--image", next(tickets.glob("*-G1.png")), "--at", AT, "--json"
+    )
     assert run.answer["name"] == "Anna de Vries-Jansen"
 
 
@@ -148,7 +171,7 @@ def test_what_is_no_picture_of_a_code_is_told_and_the_next_is_read(
         picture(tickets, name)
     else:
         path.write_bytes(data)
-    images = ("--image", path, "--image", tickets / "G1.png")
+    images = ("--image", path, "--image", next(tickets.glob("*-G1.png")))
     run = small("scan", *images, "--at", AT, "--json")
     error, answer = run.answers
     assert message in error["error"]

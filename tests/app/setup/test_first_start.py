@@ -36,11 +36,30 @@ def test_an_event_file_and_a_list_of_guests_make_a_station(tmp_path: Path) -> No
     setup = station_setup(tmp_path / "home")
     found, event = setup.open_event(SAMPLE / "dilema-2023.toml")
     assert [found_event.id for found_event in found.events] == [event]
-    assert setup.add_guests(event, SAMPLE / "roster.csv") == GuestImport(120)
+    done = setup.add_guests(event, SAMPLE / "roster.csv")
+    source = "Read as: kiosk, roster, English; utf-8; headings in row 1."
+    assert done == GuestImport(120, notes=(source,))
     app = Application(setup.home)
     with app.store.reading() as reader:
         assert len(list(reader.people.all(event))) == 120
     app.close()
+
+
+def test_the_window_tells_how_a_list_was_read_and_stops_where_it_must(
+    tmp_path: Path,
+) -> None:
+    setup, path = station_setup(tmp_path / "home"), tmp_path / "list.csv"
+    _, event = setup.open_event(SAMPLE / "dilema-2023.toml")
+    path.write_text("name,Shoe size,Quantity\nJan,41,3\n", encoding="utf-8")
+    assert setup.add_guests(event, path).notes == (
+        "Read as: a list of people; utf-8; headings in row 1.",
+        "Columns that were not read: Shoe size",
+        "row 2, Jan: stands for 3 people",
+        "There is no column of states: everybody counts as confirmed.",
+    )
+    path.write_text("name,Approval\nIna,granted\n", encoding="utf-8")
+    with pytest.raises(KnownFault, match=r"“Approval” .* looks like a state"):
+        setup.add_guests(event, path)
 
 
 def test_a_file_that_is_no_event_leaves_no_home(tmp_path: Path) -> None:
