@@ -18,7 +18,9 @@ from kiosk.domain.event.event import Admission
 from kiosk.domain.event.privacy import PURGED, DataKind, Keep, Privacy
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration, RegistrationState
+from kiosk.domain.staff_action import StaffAction
 from kiosk.service.forget import ForgetPerson, ForgetRequest, PurgeEvent, PurgeReport
+from kiosk.service.record_staff_action import RecordStaffAction
 from kiosk.store.sqlite_store import SqliteStore
 from tests.desk_driver import DeskDriver
 from tests.sample_event import HALL, LIBRARY, SIDE, minutes_after_start, sample_event
@@ -144,6 +146,23 @@ def test_a_purge_is_an_entry_and_a_second_one_does_nothing(tmp_path: Path) -> No
     assert (entry.verdict, entry.mark) == ("purged", "names,refused_scans")
     assert entry.reason == f"{len(secret_people(desk))} names, 42 refused_scans"
     assert purge(desk, 32).forgotten == ()
+    desk.close()
+
+
+def test_what_staff_did_stays_until_attendance_is_over(tmp_path: Path) -> None:
+    desk = busy_desk(tmp_path, secret_words(12_000))
+    RecordStaffAction(desk.store, desk.clock)(
+        EVENT.id,
+        "desk",
+        StaffAction.STAFF_ADDED,
+        operator="Olga",
+        detail="Stef, steward",
+    )
+    noted = [(31, "Olga", "Stef, steward"), (400, None, None)]
+    for days, operator, detail in noted:
+        purge(desk, days)
+        (entry,) = [entry for entry in desk.ledger if entry.kind is EntryKind.STAFF]
+        assert (entry.operator, entry.reason) == (operator, detail)
     desk.close()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from kiosk.domain.event.event import Event
 from kiosk.domain.event.privacy import (
     PURGED,
     DataKind,
@@ -12,6 +13,7 @@ from kiosk.domain.event.privacy import (
 from kiosk.store import rows
 from kiosk.store.event_records import deserialize_event
 from kiosk.store.sql_transaction import SqlTransaction
+from kiosk.store.sync.upload_transaction import UploadTransaction
 
 UploadRow = Mapping[str, Any]
 _ABOUT_EVENTS = ("help_call", "announcement")
@@ -39,18 +41,25 @@ def erase_forgotten(tx: SqlTransaction, event_rows: Sequence[UploadRow]) -> None
 
 
 def strip_forgotten(
-    tx: SqlTransaction, rows_by_kind: Mapping[str, Sequence[UploadRow]]
+    tx: UploadTransaction,
+    events: Mapping[str, Event],
+    rows_by_kind: Mapping[str, Sequence[UploadRow]],
 ) -> Mapping[str, Sequence[UploadRow]]:
     """Return a station's rows without the texts of people whom the hub has forgotten.
 
     Rows of an event whose attendance was forgotten are left out: nobody is known there
     by the ids that they have.
     """
-    kinds_by_event = {
-        row["event"]: _forgotten_kinds(tx, row["event"])
+    event_ids = {
+        row["event"]
         for rows_of_kind in rows_by_kind.values()
         for row in rows_of_kind
         if "event" in row
+    }
+    kinds_by_event = {
+        event_id: set(event.privacy.forgotten)
+        for event_id in event_ids
+        if (event := events.get(event_id) or tx.events.find(event_id))
     }
     gone = _forgotten_people(tx, rows_by_kind)
     if not gone and not any(kinds_by_event.values()):
@@ -69,13 +78,8 @@ def strip_forgotten(
     }
 
 
-def _forgotten_kinds(tx: SqlTransaction, event_id: str) -> set[DataKind]:
-    event = tx.events.find(event_id)
-    return set(event.privacy.forgotten) if event else set()
-
-
 def _forgotten_people(
-    tx: SqlTransaction, rows_by_kind: Mapping[str, Sequence[UploadRow]]
+    tx: UploadTransaction, rows_by_kind: Mapping[str, Sequence[UploadRow]]
 ) -> set[str]:
     ids = {row["id"] for row in rows_by_kind["registration"]} | {
         row["registration"]
@@ -83,10 +87,11 @@ def _forgotten_people(
         for row in rows_by_kind[kind]
         if row["registration"]
     }
+    people = map(tx.people.find, ids)
     return {
         person.registration.id
-        for person in tx.people.by_ids(ids)
-        if is_forgotten(person.registration)
+        for person in people
+        if person and is_forgotten(person.registration)
     }
 
 
@@ -122,8 +127,7 @@ def _stripped_texts(
     is_refused = row["registration"] is None or row["verdict"] in _REFUSED
     if nameless or (is_refused and DataKind.REFUSED_SCANS in kinds):
         texts["code"] = ""
-    is_answer = row["kind"] == "answer"
     no_answers = DataKind.ANSWERS in kinds or row["registration"] in gone
-    if no_answers if is_answer else nameless:
+    if {"answer": no_answers, "staff": False}.get(row["kind"], nameless):
         texts["reason"] = None
     return texts

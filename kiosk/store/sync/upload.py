@@ -120,7 +120,7 @@ def _upload_batch(
     with hub.transaction() as hub_tx:
         events = _find_events(hub_tx, rows_sent["entry"])
         tx = UploadTransaction(hub_tx, _referenced_people(rows_sent), nonces)
-        rows_by_kind = strip_forgotten(tx, rows_sent)
+        rows_by_kind = strip_forgotten(tx, events, rows_sent)
         _upload_registrations(tx, rows_by_kind["registration"], station)
         for row in rows_by_kind["ticket"]:
             tx.connection.execute(_ADD_TICKET, row)
