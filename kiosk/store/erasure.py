@@ -22,7 +22,8 @@ ERASED = "erased"
 _CONDITIONS = {
     "named": "(name <> :purged OR reference <> id)",
     "refused": "(registration IS NULL OR verdict IN ('refused', 'see_desk'))",
-    "free": "(kind <> 'answer' AND (kind <> 'purge' OR registration IS NOT NULL))",
+    "free": "kind NOT IN ('answer', 'staff')"
+    " AND (kind <> 'purge' OR registration IS NOT NULL)",
 }
 _COUNTS: Mapping[DataKind, str] = {
     DataKind.NAMES: """
@@ -96,7 +97,7 @@ _RENEW_IDS = (
         nonce = (SELECT renewed.id FROM renewed WHERE former = ledger.id),
         undoes = (SELECT renewed.id FROM renewed WHERE former = undoes),
         registration = (SELECT renewed.id FROM renewed WHERE former = registration),
-        operator = NULL {mark}
+        operator = NULL, reason = CASE kind WHEN 'purge' THEN reason END {mark}
     WHERE event = :key
     """,
     """

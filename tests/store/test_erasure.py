@@ -1,103 +1,35 @@
 """Forgetting: every text goes, and every count stays."""
 
-import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
-from itertools import count
 from pathlib import Path
-from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.admission.ledger import EntryKind
-from kiosk.domain.event.event import Admission
-from kiosk.domain.event.privacy import PURGED, DataKind, Keep, Privacy
+from kiosk.domain.event.privacy import PURGED, DataKind
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration, RegistrationState
-from kiosk.service.forget import ForgetPerson, ForgetRequest, PurgeEvent, PurgeReport
+from kiosk.domain.staff_action import StaffAction
+from kiosk.service.forget import ForgetPerson, ForgetRequest
+from kiosk.service.record_staff_action import RecordStaffAction
 from kiosk.store.sqlite_store import SqliteStore
 from tests.desk_driver import DeskDriver
-from tests.sample_event import HALL, LIBRARY, SIDE, minutes_after_start, sample_event
-
-DAY = timedelta(days=1)
-KEEP = Keep(
-    names=30 * DAY, answers=14 * DAY, refused_scans=7 * DAY, attendance=400 * DAY
+from tests.sample_event import minutes_after_start, sample_event
+from tests.store.secret_guests import (
+    EVENT,
+    MEBIBYTE,
+    WORDS_PER_GUEST,
+    busy_desk,
+    found_words,
+    guest,
+    purge,
+    secret_people,
+    secret_words,
 )
-EVENT = replace(
-    sample_event(HALL, SIDE, LIBRARY, admission=Admission()),
-    privacy=Privacy(controller="Asser", keep=KEEP),
-)
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-MEBIBYTE = 2**20
-WORDS_PER_GUEST = 12
-WINDOW = re.compile(rb"(?=([a-z]{14}))")
-"""Each run of as many letters as a secret word has, also within another."""
-
-
-def secret_words(total: int) -> list[str]:
-    """Return words of fourteen letters that stand nowhere else."""
-    random = Random(17)  # noqa: S311  the same in each run
-    return ["".join(random.choices(LETTERS, k=14)) for _ in range(total // 14)]
-
-
-def guest(words: list[str], number: int) -> Registration:
-    """Return a guest who carries twelve secret words."""
-    take = iter(words[number * WORDS_PER_GUEST : (number + 1) * WORDS_PER_GUEST])
-    given, family = next(take), next(take)
-    return Registration(
-        id=f"id-{number}",
-        event=EVENT.id,
-        reference=next(take),
-        name=f"{given} {family}",
-        given_name=given,
-        family_name=family,
-        email=f"{next(take)}@{next(take)}.example",
-        affiliation=f"{next(take)} {next(take)}",
-        code=next(take),
-        party=next(take),
-        attention=next(take),
-        note=f"{next(take)} {next(take)}",
-    )
-
-
-def found_words(folder: Path, words: list[str]) -> set[str]:
-    """Return the words that stand in any file of a folder, in any case."""
-    wanted = {word.encode() for word in words}
-    found: set[bytes] = set()
-    for path in folder.rglob("*"):
-        if path.is_file():
-            found |= wanted.intersection(WINDOW.findall(path.read_bytes().lower()))
-    return {word.decode() for word in found}
-
-
-def busy_desk(folder: Path, words: list[str]) -> DeskDriver:
-    """Return a desk at which all that is personal was written down."""
-    desk = DeskDriver(folder, EVENT)
-    guests = [guest(words, number) for number in range(len(words) // WORDS_PER_GUEST)]
-    desk.import_people(*guests)
-    numbers = count()
-    for person in guests[:40]:
-        at = minutes_after_start(next(numbers) % 60)
-        desk.scan(code=person.code, at=at)
-        desk.scan(code=person.code, at=at)
-        desk.rename(person.reference, f"{person.family_name} {person.given_name}")
-    desk.scan(code=words[-1], at=minutes_after_start(1))
-    desk.scan(code=words[-1], override=words[-2], at=minutes_after_start(2))
-    entry = desk.scan(code=guests[41].code, at=minutes_after_start(3)).entry
-    desk.undo(entry, reason=words[-3], at=minutes_after_start(4))
-    desk.walk_in(f"{words[-4]} {words[-5]}")
-    return desk
-
-
-def purge(desk: DeskDriver, days: float, *, early: bool = False) -> PurgeReport:
-    assert isinstance(desk.store, SqliteStore)
-    return PurgeEvent(desk.store, desk.clock)(
-        EVENT.id, "desk", at=EVENT.ends_at + days * DAY, early=early
-    )
 
 
 def test_no_name_is_left_in_any_file(tmp_path: Path) -> None:
@@ -116,11 +48,6 @@ def test_no_name_is_left_in_any_file(tmp_path: Path) -> None:
     assert len(list(secret_people(desk))) == people
     desk.close()
     assert found_words(tmp_path, words) == set()
-
-
-def secret_people(desk: DeskDriver) -> list[Registration]:
-    with desk.store.reading() as reader:
-        return [person.registration for person in reader.people.all(EVENT.id)]
 
 
 def test_what_is_not_due_stays(tmp_path: Path) -> None:
@@ -144,6 +71,23 @@ def test_a_purge_is_an_entry_and_a_second_one_does_nothing(tmp_path: Path) -> No
     assert (entry.verdict, entry.mark) == ("purged", "names,refused_scans")
     assert entry.reason == f"{len(secret_people(desk))} names, 42 refused_scans"
     assert purge(desk, 32).forgotten == ()
+    desk.close()
+
+
+def test_what_staff_did_stays_until_attendance_is_over(tmp_path: Path) -> None:
+    desk = busy_desk(tmp_path, secret_words(12_000))
+    RecordStaffAction(desk.store, desk.clock)(
+        EVENT.id,
+        "desk",
+        StaffAction.STAFF_ADDED,
+        operator="Olga",
+        detail="Stef, steward",
+    )
+    noted = [(31, "Olga", "Stef, steward"), (400, None, None)]
+    for days, operator, detail in noted:
+        purge(desk, days)
+        (entry,) = [entry for entry in desk.ledger if entry.kind is EntryKind.STAFF]
+        assert (entry.operator, entry.reason) == (operator, detail)
     desk.close()
 
 

@@ -16,7 +16,7 @@ from kiosk.domain.admission.headcount import Headcount
 from kiosk.store.sqlite_store import SqliteStore
 from tests.desk_driver import DeskDriver, ManualClock
 from tests.effort import effort
-from tests.store.test_erasure import (
+from tests.store.secret_guests import (
     EVENT,
     busy_desk,
     found_words,

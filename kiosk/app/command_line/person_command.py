@@ -10,6 +10,7 @@ from kiosk.app.command_line.hub_login import owner_address
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.purge_command import Hub
 from kiosk.app.command_line.streams import clean_option
+from kiosk.domain.admission.ledger import ScanSource
 from kiosk.domain.staff import Right
 
 group = typer.Typer(help="One person's data: theirs to have.", no_args_is_help=True)
@@ -35,6 +36,7 @@ def export(
 ) -> None:
     """Write all that is kept of a person as JSON, and as a PDF in their language."""
     from kiosk.app.qt_application import start_qt
+    from kiosk.app.staff_log import record_export
     from kiosk.devices.documents.person_painter import person_pdf
     from kiosk.exchange.exports.person_json import write_person
     from kiosk.files.atomic_write import write_atomically
@@ -56,6 +58,7 @@ def export(
     pdf = person_pdf(record, registration.language or app.settings.language)
     write_person(output / f"{name}.json", record)
     write_atomically(output / f"{name}.pdf", pdf, durable=True, private=True)
+    record_export(app, selected_event.id, operator, ScanSource.COMMAND_LINE)
     print_line(
         f"All that is kept of {registration.reference} is in {output}: {name}.json and "
         f"{name}.pdf. Give it to nobody else."

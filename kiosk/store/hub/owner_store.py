@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 
 from sqlalchemy import create_engine, text
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 from kiosk.domain.fault import KnownFault
 from kiosk.service.ports.people import ScanSubject
@@ -67,7 +67,13 @@ class OwnerStore:
                     "the owner's address with --hub."
                 )
             owner.connection.exec_driver_sql(_LOCK_TABLES)
-            yield SqlTransaction(owner.connection, EventCache())
+            try:
+                yield SqlTransaction(owner.connection, EventCache())
+            except IntegrityError as error:
+                raise KnownFault(
+                    f"The hub {owner.hub} was prepared by an older kiosk, which knows "
+                    "no purge: bring it up to date with “kiosk hub prepare”."
+                ) from error
             owner.connection.exec_driver_sql("SELECT pg_notify('kiosk', 'owner')")
 
     def decision(self, subject: ScanSubject) -> AbstractContextManager[SqlTransaction]:  # noqa: ARG002  the port's signature

@@ -13,6 +13,7 @@ from kiosk.domain.event.privacy import (
 from kiosk.store import rows
 from kiosk.store.event_records import deserialize_event
 from kiosk.store.sql_transaction import SqlTransaction
+from kiosk.store.sync.upload_transaction import UploadTransaction
 
 UploadRow = Mapping[str, Any]
 _ABOUT_EVENTS = ("help_call", "announcement")
@@ -40,7 +41,7 @@ def erase_forgotten(tx: SqlTransaction, event_rows: Sequence[UploadRow]) -> None
 
 
 def strip_forgotten(
-    tx: SqlTransaction,
+    tx: UploadTransaction,
     events: Mapping[str, Event],
     rows_by_kind: Mapping[str, Sequence[UploadRow]],
 ) -> Mapping[str, Sequence[UploadRow]]:
@@ -49,8 +50,16 @@ def strip_forgotten(
     Rows of an event whose attendance was forgotten are left out: nobody is known there
     by the ids that they have.
     """
+    event_ids = {
+        row["event"]
+        for rows_of_kind in rows_by_kind.values()
+        for row in rows_of_kind
+        if "event" in row
+    }
     kinds_by_event = {
-        event.id: set(event.privacy.forgotten) for event in events.values()
+        event_id: set(event.privacy.forgotten)
+        for event_id in event_ids
+        if (event := events.get(event_id) or tx.events.find(event_id))
     }
     gone = _forgotten_people(tx, rows_by_kind)
     if not gone and not any(kinds_by_event.values()):
@@ -70,7 +79,7 @@ def strip_forgotten(
 
 
 def _forgotten_people(
-    tx: SqlTransaction, rows_by_kind: Mapping[str, Sequence[UploadRow]]
+    tx: UploadTransaction, rows_by_kind: Mapping[str, Sequence[UploadRow]]
 ) -> set[str]:
     ids = {row["id"] for row in rows_by_kind["registration"]} | {
         row["registration"]
@@ -78,10 +87,11 @@ def _forgotten_people(
         for row in rows_by_kind[kind]
         if row["registration"]
     }
+    people = map(tx.people.find, ids)
     return {
         person.registration.id
-        for person in tx.people.by_ids(ids)
-        if is_forgotten(person.registration)
+        for person in people
+        if person and is_forgotten(person.registration)
     }
 
 
@@ -117,8 +127,7 @@ def _stripped_texts(
     is_refused = row["registration"] is None or row["verdict"] in _REFUSED
     if nameless or (is_refused and DataKind.REFUSED_SCANS in kinds):
         texts["code"] = ""
-    is_answer = row["kind"] == "answer"
     no_answers = DataKind.ANSWERS in kinds or row["registration"] in gone
-    if no_answers if is_answer else nameless:
+    if {"answer": no_answers, "staff": False}.get(row["kind"], nameless):
         texts["reason"] = None
     return texts

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 
@@ -104,6 +105,11 @@ class Replica(SqliteStore):
         """Open a transaction for the hub's changes; an exception rolls it back."""
         with self._locked_transaction() as connection:
             yield SqlReplicaTransaction(connection, self._cache)
+
+    def wait_for_sync(self, synced: Event, timeout: float) -> None:
+        """Wait some seconds, or until those are erased whom the hub has forgotten."""
+        while not synced.wait(timeout) and self.is_erasing:
+            continue
 
     def read_note(self, key: str) -> str | None:
         """Return a note of this replica."""

@@ -104,6 +104,7 @@ def test_one_person_has_their_data(small: CliRunner, tmp_path: Path) -> None:
     assert {path.stat().st_mode & 0o077 for path in (data, pdf)} == {0}
     text = data.read_text("utf-8")
     assert [name for name in ("O'Brien", "Müller", "Spreker") if name in text] == []
+    assert [entry["mark"] for entry in small.ledger] == ["exported"]
 
 
 def test_one_person_is_forgotten_and_stays_so(small: CliRunner, tmp_path: Path) -> None:
@@ -177,6 +178,7 @@ def test_a_later_event_file_does_not_undo_what_was_forgotten(
 def test_a_station_that_was_away_shows_nobody(
     station: CliRunner, hub: str, tmp_path: Path
 ) -> None:
+    station.succeed("station", "grant", "Desk", "--hub", hub)
     station.succeed("event", "import", event_file(tmp_path))
     with_rules(station, tmp_path)
     station.succeed("roster", "import", roster_file(tmp_path))

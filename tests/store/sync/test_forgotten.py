@@ -212,3 +212,19 @@ def test_only_the_owner_forgets(evening: Evening, postgresql: PostgresServer) ->
         postgresql.run("REVOKE CONNECT ON DATABASE prepared FROM somebody")
         postgresql.run("DROP ROLE somebody")
     assert hub.ledger == ledger
+
+
+def test_a_hub_that_knows_no_purge_is_told_to_be_prepared(
+    evening: Evening, address: str, postgresql: PostgresServer
+) -> None:
+    hub, _ = evening
+    ledger = hub.ledger
+    old_form = "CHECK (kind <> 'purge') NOT VALID"
+    postgresql.run(f"ALTER TABLE ledger ADD CONSTRAINT old {old_form}", "prepared")
+    try:
+        with pytest.raises(KnownFault, match="hub prepare"):
+            purge(address, 31)
+    finally:
+        postgresql.run("ALTER TABLE ledger DROP CONSTRAINT old", "prepared")
+    assert hub.ledger == ledger
+    assert hub.find_holder("VANDERSTEEN-1").registration.email
