@@ -164,13 +164,14 @@ class DeskDriver:
         reason: str = "a mistake",
         at: datetime | None = None,
         operator: str | None = None,
+        station: str = "desk",
     ) -> UndoResult:
         """Undo a scan at the desk."""
         undo = UndoRequest(
             event=self.event.id,
             entry=entry,
             reason=reason,
-            station="desk",
+            station=station,
             operator=operator,
             at=at,
         )

@@ -23,13 +23,17 @@ class NetworkProxy:
     """Forwards to a port of this computer, as long as it is up.
 
     ``listener`` is a socket that listens elsewhere than on a free port here. It goes
-    one way by itself when a station, after all ``one_way_after``, sends COMMIT.
+    one way by itself when a station, after all ``one_way_after``, sends COMMIT, and
+    nothing passes any more after ``freeze_after`` of a station's ``writes``, as if it
+    stood still: its connections stay.
     """
 
     port: int
     delay: float = 0.0
     state: NetworkState = NetworkState.UP
     one_way_after: tuple[bytes, ...] = ()
+    freeze_after: int | None = None
+    writes: int = 0
     connections: int = 0
     listener: socket.socket = field(
         default_factory=lambda: socket.create_server(("127.0.0.1", 0))
@@ -105,6 +109,11 @@ class NetworkProxy:
                 self.one_way_after = ()
                 self.set_state(NetworkState.ONE_WAY)
 
+    def _count_write(self, count: int) -> None:
+        self.writes += count
+        if count and self.writes == self.freeze_after:
+            self.set_state(NetworkState.BLACK_HOLE)
+
     def _may_pass(self, *, answers: bool) -> bool:
         is_one_way = self.state is NetworkState.ONE_WAY
         return self._up.is_set() or (is_one_way and not answers)
@@ -127,6 +136,7 @@ class NetworkProxy:
                     self._up.wait()
                     break
                 target.sendall(data)
+                self._count_write(0 if answers else 1)
             except OSError:
                 break
         for connection in (source, target):

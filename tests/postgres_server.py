@@ -13,6 +13,9 @@ from pathlib import Path
 
 import psycopg
 
+from kiosk.app.bootstrap import SystemClock
+from kiosk.store.hub.address import with_login
+from kiosk.store.hub.enrolment import invite
 from kiosk.store.hub.prepare import prepare_hub
 from kiosk.store.tables import MappedRow
 
@@ -40,6 +43,13 @@ class PostgresServer:
         """Return the address of a database."""
         password = PASSWORD.replace(" ", "%20")
         return f"postgresql://{user}:{password}@127.0.0.1:{self.port}/{database}"
+
+    def invite(self, name: str, *, manager: bool = False) -> str:
+        """Invite a station to the prepared hub, and return the address of its role."""
+        owner = self.address(PREPARED)
+        now = SystemClock().now()
+        token = invite(owner, name, now, anyway=True, manager=manager)
+        return with_login(owner, token.role, token.secret)
 
     def create_database(self, options: str = "") -> str:
         """Create an empty database, and return its address."""
@@ -75,8 +85,12 @@ class PostgresServer:
         """Stop the server, with any connections."""
         self.pg_ctl("-s", "-m", mode, "stop")
 
-    def enable_tls(self) -> Path:
-        """Enable TLS, and return the certificate."""
+    @contextmanager
+    def encrypted(self) -> Iterator[Path]:
+        """Enable TLS for a while, and yield the certificate.
+
+        Clients encrypt whenever a server offers it, and a proxy reads nothing then.
+        """
         data = self.folder / "data"
         certificate, key = data / "server.crt", data / "server.key"
         request_options = (
@@ -115,9 +129,16 @@ class PostgresServer:
             "ssl = on",
         ):
             self.run(f"ALTER SYSTEM SET {setting}")
+        self._restart()
+        try:
+            yield certificate
+        finally:
+            self.run("ALTER SYSTEM SET ssl = off")
+            self._restart()
+
+    def _restart(self) -> None:
         self.stop()
         self.start()
-        return certificate
 
 
 @contextmanager

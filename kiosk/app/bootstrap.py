@@ -162,6 +162,9 @@ class Application:
         """
         with self.store.reading() as reader:
             events = reader.events.all()
+            asked = [name] if name else [] if events else reader.events.unreadable()
+            for event_id in asked:
+                reader.events.find(event_id)  # of one that cannot be read: what to do
         if name is not None:
             for event in events:
                 if event.id == name:

@@ -5,6 +5,7 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from kiosk.app.bytecode import cut_short_sentence
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.error_report import log_bug
 
@@ -48,6 +49,8 @@ def describe_error(error: Exception) -> str:
     """Return the sentence for the person; a bug is logged as well."""
     if isinstance(error, KnownFault):
         return str(error)
+    if sentence := cut_short_sentence(error):
+        return sentence
     if isinstance(error, OSError) and error.errno in DISK_ERRNOS:
         where = f" ({error.filename})" if error.filename else ""
         return (

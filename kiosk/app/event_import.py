@@ -14,7 +14,8 @@ def import_with_backup(app: Application, event: Event) -> Path | None:
     Raise KnownFault if that file cannot be written; nothing is changed then.
     """
     with app.store.reading() as reader:
-        before = reader.events.find(event.id)
+        is_readable = event.id not in reader.events.unreadable()
+        before = reader.events.find(event.id) if is_readable else None
     backup = None
     if before is not None and before != event:
         name = f"{event.id}-before"

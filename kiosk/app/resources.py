@@ -1,12 +1,5 @@
-"""Finds the data that ships with the program, in a checkout and in a wheel."""
+"""The folder of the data that ships with the program, for the app's own rooms."""
 
-from pathlib import Path
+from kiosk.files.resources import resources
 
-import kiosk
-
-
-def resources() -> Path:
-    """Return the folder of fonts, translations, badge layouts and the sample event."""
-    package = Path(kiosk.__file__).parent
-    packaged = package / "resources"
-    return packaged if packaged.is_dir() else package.parent / "resources"
+__all__ = ["resources"]

@@ -1,14 +1,11 @@
 """Staff: roles, permissions and PINs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
 from enum import Enum, IntEnum, auto
 
 PIN_DIGITS = range(4, 9)
 """How many digits a PIN may have."""
-MAX_WRONG_PINS = 5
-LOCKOUT = timedelta(minutes=1)
 
 
 class Role(IntEnum):
@@ -49,7 +46,7 @@ class StaffMember:
     id: str
     name: str
     role: Role
-    pin: str
+    pin: str = field(repr=False)
     active: bool = True
 
 
@@ -87,17 +84,3 @@ def has_right(staff: Sequence[StaffMember], operator: str | None, right: Right) 
         or operator is None
         or role_of(staff, operator) >= Role.ORGANISER
     )
-
-
-def is_pin(text: str) -> bool:
-    """Return whether a text can be a PIN: four to eight digits."""
-    return text.isascii() and text.isdigit() and len(text) in PIN_DIGITS
-
-
-def locked_until(wrong_pins: Sequence[datetime], now: datetime) -> datetime | None:
-    """Return until when no PIN is accepted: the fifth wrong one costs a minute.
-
-    Wrong ones from the future, as before a clock was set back, do not count.
-    """
-    recent = sorted(at for at in wrong_pins if timedelta() <= now - at < LOCKOUT)
-    return recent[-1] + LOCKOUT if len(recent) >= MAX_WRONG_PINS else None

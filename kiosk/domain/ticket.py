@@ -12,7 +12,7 @@ the other, and it is no ticket: nothing of it is ever stored.
 import json
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.domain.tidy import CONTROLS
 
@@ -32,8 +32,20 @@ _TICKET_CODE = re.compile(
 )
 _STAFF_CODE = re.compile(f"{STAFF_PREFIX}[{ALPHABET}]{{{STAFF_CODE_LENGTH}}}")
 _OWN_PREFIX = re.compile(rf"{PREFIX}[A-Z0-9]{{8,}}")
-_SCANNER_PREFIX = re.compile(r"^(?:[\s\ufeff]|\\\d{6}|\][A-Za-z]\d)+")
-_CONTROL_CHARACTERS = re.compile(f"[{CONTROLS}]")
+_SEALED_ID = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/[\w+/=\-]+")
+"""What alf.io's QR codes hold: the id of a ticket, which 122 random bits make, and a
+seal that only alf.io can verify."""
+_SECURITY_CODE = re.compile(
+    r"https?://[^\s?#]+\?(?=[^\s#]*\bticket_id=)(?:[^\s#]*&)?security_code=([0-9a-f]{8,64})"
+    r"(?:&[^\s#]*)?"
+)
+"""What the QR codes of Event Tickets hold: a web address with a ticket's own code."""
+_SCANNER_PREFIX = re.compile(rf"^(?:[\s\ufeff{CONTROLS}]|\\\d{{6}}|\][A-Za-z]\d)+")
+_SCANNER_SUFFIX = re.compile(rf"[\s{CONTROLS}]+$")
+_INVISIBLE_CHARACTER = re.compile(f"[{CONTROLS}]")
+_CONTROL_CHARACTER = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_DELETE, _DELETE_SIGN, _OTHER_SIGN = 0x7F, "\u2421", "\u2426"
+_CONTROL_SIGN = re.compile("[\u2400-\u2426]")
 _PLAUSIBLE_CODE = re.compile(r"(?=.*\d)[\w\-.:+/=~]{6,512}")
 _URI = re.compile(
     r"[a-z][a-z0-9+.\-]*:(//|\S+@)|www\.|(mailto|wifi|begin|tel|sms|smsto|geo):",
@@ -74,7 +86,7 @@ class EventKey:
 
     event: str
     number: int
-    secret: bytes
+    secret: bytes = field(repr=False)
 
 
 ParsedCode = TicketCode | MalformedCode | ForeignCode
@@ -112,9 +124,26 @@ def find_staff_code(*readings: str) -> str | None:
 
 
 def clean_scan(raw: str) -> str:
-    """Return a scan's text, capped, without what scanners and wallet apps add."""
+    """Return a scan's text, capped, without what scanners and wallet apps add.
+
+    A control character within it becomes its sign (U+2400 and on): no code has one, and
+    what is left without it would be another code.
+    """
     cut = raw.encode("utf-8", "replace")[:MAX_SCAN_BYTES].decode("utf-8", "ignore")
-    return _SCANNER_PREFIX.sub("", _CONTROL_CHARACTERS.sub("", cut)).strip()
+    text = _SCANNER_SUFFIX.sub("", _SCANNER_PREFIX.sub("", cut))
+    return _INVISIBLE_CHARACTER.sub("", _CONTROL_CHARACTER.sub(_control_sign, text))
+
+
+def _control_sign(control: re.Match[str]) -> str:
+    number = ord(control[0])
+    if number < ord(" "):
+        return chr(0x2400 + number)
+    return _DELETE_SIGN if number == _DELETE else _OTHER_SIGN
+
+
+def has_control(text: str) -> bool:
+    """Return whether the text of a scan had a control character within it."""
+    return _CONTROL_SIGN.search(text) is not None
 
 
 def redact_staff_code(raw: str) -> str:
@@ -123,7 +152,24 @@ def redact_staff_code(raw: str) -> str:
     It is empty also for one that was read wrongly, or twice: most of it would be there.
     """
     text = clean_scan(raw)
-    return "" if STAFF_PREFIX in text.upper() else text
+    letters = "".join(filter(str.isalnum, text)).upper()
+    return "" if STAFF_PREFIX in letters else text
+
+
+def is_web_address(text: str) -> bool:
+    """Return whether a code is an address of the web, of mail or of a network."""
+    return bool(_URI.match(clean_scan(text)))
+
+
+def ticket_likelihood(text: str) -> int:
+    """Return how likely a code in view is what is held up, more for more likely.
+
+    What could be a ticket or a staff card comes first, a web address last.
+    """
+    code = parse_code(text)
+    if not isinstance(code, ForeignCode) or code.plausible or find_staff_code(text):
+        return 2
+    return 0 if is_web_address(text) else 1
 
 
 def parse_code(raw: str) -> ParsedCode:
@@ -134,11 +180,13 @@ def parse_code(raw: str) -> ParsedCode:
         return TicketCode(match[1], match[2])
     if _OWN_PREFIX.fullmatch(upper):
         return MalformedCode()
+    if match := _SEALED_ID.fullmatch(text) or _SECURITY_CODE.fullmatch(text):
+        return ForeignCode(match[1], plausible=True)
     return ForeignCode(text, plausible=_is_plausible(text))
 
 
 def _is_plausible(text: str) -> bool:
-    if _URI.match(text):
+    if _URI.match(text) or has_control(text):
         return False
     if text.startswith("{"):
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.admission.ledger import EntryKind
 from kiosk.domain.badges.badge_content import PrintRequest, badge_content
 from kiosk.domain.badges.badge_job import (
     BadgeJob,
@@ -14,6 +15,7 @@ from kiosk.domain.badges.print_routing import PrintRouting
 from kiosk.service.issue_tickets import IssueTickets
 from kiosk.service.ports import Clock, Reader, Store
 
+CHECK_IN_UNDONE = "The check-in that queued it was undone."
 NO_PRINTER = "No printer here takes this badge: see [[printer]] in settings.toml."
 
 
@@ -59,22 +61,35 @@ class BadgeQueue:
         return frozenset(filter(None, printers.values()))
 
     def claim(self, printer: str) -> PrintRequest | None:
-        """Claim the next badge that waits for a printer, setting it to "sent"."""
-        with self.store.reading() as reader:
-            job = reader.badges.next_for_printer(printer, self.station_filter)
-            request = self._print_request(reader, job) if job else None
-        if request is None:
-            return None
-        with self.store.transaction() as tx:
-            claimed = tx.badges.claim(request.job_id, printer, self.clock.now())
-        return request if claimed else None
+        """Claim the next badge that waits for a printer, setting it to "sent".
+
+        A check-in's own badge fails if that check-in was undone meanwhile.
+        """
+        while True:
+            with self.store.reading() as reader:
+                job = reader.badges.next_for_printer(printer, self.station_filter)
+                request = self._print_request(reader, job) if job else None
+            if job is None or request is None:
+                return None
+            now = self.clock.now()
+            with self.store.transaction() as tx:
+                if not _is_check_in_undone(tx, job):
+                    claimed = tx.badges.claim(job.id, printer, now)
+                    return request if claimed else None
+                undone = JobUpdate(
+                    job=job.id, state=BadgeState.FAILED, problem=CHECK_IN_UNDONE
+                )
+                tx.badges.record(undone, now, printer)
 
     def record(self, printer: str, update: JobUpdate) -> None:
-        """Record a badge's progress, and count the label it used."""
+        """Record a badge's progress, and count the label it used.
+
+        A badge that another printer has by now stays as it is.
+        """
         no_label_used = update.state in {BadgeState.QUEUED, BadgeState.FAILED}
         with self.store.transaction() as tx:
-            tx.badges.record(update, self.clock.now())
-            if update.settled and not no_label_used:
+            recorded = tx.badges.record(update, self.clock.now(), printer)
+            if recorded and update.settled and not no_label_used:
                 tx.printers.use_label(self.station, printer)
 
     def report(self, printer: str, trouble: PrinterTrouble | None, detail: str) -> None:
@@ -120,3 +135,17 @@ class BadgeQueue:
             layout=self.routing.layout_of(registration.category),
             content=badge_content(event, registration, code),
         )
+
+
+def _is_check_in_undone(reader: Reader, job: BadgeJob) -> bool:
+    """Return whether a check-in queued this badge and nothing is left of it.
+
+    A badge that somebody asked for has an entry of its own.
+    """
+    person = reader.people.find(job.registration)
+    if job.reason or person is None or person.presence.arrived:
+        return False
+    entries = reader.ledger.for_registration(job.registration)
+    return any(entry.kind is EntryKind.UNDO for entry in entries) and not any(
+        entry.kind is EntryKind.BADGE and entry.nonce == job.id for entry in entries
+    )

@@ -1,13 +1,22 @@
 """Identifies staff by PIN or staff code, and locks a station after wrong PINs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.staff import MAX_WRONG_PINS, StaffMember, locked_until
+from kiosk.domain.pins import MAX_REMEMBERED, locked_until
+from kiosk.domain.staff import StaffMember
+from kiosk.domain.staff_action import StaffAction
 from kiosk.domain.ticket import find_staff_code
 from kiosk.service.ports import Clock, Store
 from kiosk.service.ports.pins import PinHashes, WrongPins
+
+NoteAttempt = Callable[[StaffAction, str], None]
+"""Takes note of an attempt, with the name of the member if it is one."""
+
+
+def _note_nothing(_action: StaffAction, _name: str) -> None:
+    """Take no note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +41,12 @@ class IdentifyStaff:
     clock: Clock
     pins: PinHashes
     wrong_pins: WrongPins
+    note: NoteAttempt = _note_nothing
 
     def __call__(self, text: str) -> Identified | NotIdentified:
         """Return whose PIN or staff code this is; while locked, no PIN is checked.
 
+        A right PIN does not make up for wrong ones, which others may have tried.
         Staff codes cannot be guessed, so wrong ones never lock the station.
         """
         if code := find_staff_code(text):
@@ -43,7 +54,7 @@ class IdentifyStaff:
             member = _member_with_hash(
                 self.pins.find_by_code(code, _pin_hashes(staff)), staff
             )
-            return Identified(member) if member else NotIdentified()
+            return self._noted(member, NotIdentified(), StaffAction.WRONG_CARD)
         return self._by_pin(text)
 
     def _by_pin(self, pin: str) -> Identified | NotIdentified:
@@ -54,12 +65,25 @@ class IdentifyStaff:
         if member := _member_with_hash(
             self.pins.find_by_pin(pin, _pin_hashes(staff)), staff
         ):
-            if wrong_times:
-                self.wrong_pins.write(())
-            return Identified(member)
-        wrong_times = [*wrong_times, now][-MAX_WRONG_PINS:]
+            return self._noted(member)
+        wrong_times = [*wrong_times, now][-MAX_REMEMBERED:]
         self.wrong_pins.write(wrong_times)
-        return NotIdentified(locked_until(wrong_times, now))
+        end = locked_until(wrong_times, now)
+        action = StaffAction.PINS_LOCKED if end else StaffAction.WRONG_PIN
+        return self._noted(None, NotIdentified(end), action)
+
+    def _noted(
+        self,
+        member: StaffMember | None,
+        otherwise: NotIdentified = NotIdentified(),
+        action: StaffAction = StaffAction.IDENTIFIED,
+    ) -> Identified | NotIdentified:
+        """Take note of an attempt, and return its result."""
+        if member is None:
+            self.note(action, "")
+            return otherwise
+        self.note(StaffAction.IDENTIFIED, member.name)
+        return Identified(member)
 
     def _staff(self) -> Sequence[StaffMember]:
         with self.store.reading() as reader:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import count
 
 from uuid_utils import uuid7
 
@@ -11,10 +12,18 @@ from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.correction import Correction
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.people.roster_import import RosterIssue, RosterReport, RosterRow
+from kiosk.domain.people.roster_import import (
+    ReferenceSource,
+    RosterChange,
+    RosterIssue,
+    RosterReport,
+    RosterRow,
+)
 from kiosk.service.correct_name import make_correction
+from kiosk.service.match_people import PeopleMatcher, PeopleMatches
 from kiosk.service.ports import Clock, Reader, Store
 from kiosk.service.ports.people import Person
+from kiosk.service.roster_changes import RosterChanges, with_stored_identity
 
 _MakeCorrection = Callable[[Registration, str, Sequence[Correction]], Correction]
 
@@ -52,6 +61,7 @@ class ImportRoster:
             if strict and plan.report.rejected:
                 return replace(plan.report, added=0, updated=0)
             tx.people.put(plan.changed)
+            tx.people.add_replaced_codes(event, plan.replaced_codes, self.clock.now())
             for correction in plan.corrections:
                 tx.people.add_correction(correction)
             if tally_change := tally_difference(Tally(), plan.tally):
@@ -70,14 +80,18 @@ class _ImportPlan:
 
     event: str
     stored: Mapping[str, Person]
+    matches: PeopleMatches
     code_owners: dict[str, str]
     corrections_of: Callable[[str], Sequence[Correction]]
     make_correction: _MakeCorrection
     corrections: list[Correction] = field(default_factory=list)
     changed: list[Registration] = field(default_factory=list)
+    replaced_codes: dict[str, str] = field(default_factory=dict)
+    changes: RosterChanges = field(default_factory=RosterChanges)
     tally: Tally = field(default_factory=Tally)
     rejected: list[RosterIssue] = field(default_factory=list)
     seen_references: set[str] = field(default_factory=set)
+    seen_people: set[str] = field(default_factory=set)
     rows: int = 0
     added: int = 0
     unchanged: int = 0
@@ -86,35 +100,63 @@ class _ImportPlan:
         """Plan one row."""
         self.rows += 1
         if isinstance(row, RosterRow):
-            clash = self._find_clash(row)
-            self.seen_references.add(row.registration.reference.casefold())
+            before = self.matches.people.get(row.row)
+            after = self._registration(row, before)
+            clash = self.matches.questions.get(row.row) or self._find_clash(row, after)
+            self.seen_references.add(after.reference.casefold())
+            if before is not None:
+                self.seen_people.add(before.registration.id)
             if clash is None:
-                self._add_registration(row.registration)
+                self._add_registration(after, before)
                 return
             row = clash
         self.rejected.append(row)
 
-    def _find_clash(self, row: RosterRow) -> RosterIssue | None:
-        code, reference = row.registration.code, row.registration.reference
+    def _registration(self, row: RosterRow, before: Person | None) -> Registration:
+        """Return a row's registration, with what is kept of the stored one."""
+        if before is None:
+            reference = self._free_reference(row)
+            return replace(row.registration, reference=reference)
+        return with_stored_identity(row, before.registration)
+
+    def _free_reference(self, row: RosterRow) -> str:
+        """Return the reference of somebody new; one of an order may be taken."""
+        reference = row.registration.reference
+        taken = self.stored.keys() | self.seen_references
+        if row.source is ReferenceSource.GIVEN or reference.casefold() not in taken:
+            return reference
+        stem = row.order or reference
+        numbered = (f"{stem}-{number}" for number in count(2))
+        return next(free for free in numbered if free.casefold() not in taken)
+
+    def _find_clash(self, row: RosterRow, after: Registration) -> RosterIssue | None:
+        code, reference = after.code, after.reference
         if reference.casefold() in self.seen_references:
             reason = f"an earlier row has the reference {reference} already"
             return RosterIssue(row.row, "reference", reason)
         owner_reference = (
             self.code_owners.setdefault(code, reference) if code else reference
         )
-        if owner_reference.casefold() != reference.casefold():
+        before = self.matches.people.get(row.row)
+        own = {reference.casefold()}
+        if before is not None:
+            own.add(before.registration.reference.casefold())
+        if owner_reference.casefold() not in own:
             reason = f"the code already belongs to the registration {owner_reference}"
             return RosterIssue(row.row, "code", reason)
         return None
 
-    def _add_registration(self, registration: Registration) -> None:
-        before = self.stored.get(registration.reference.casefold())
-        after = _with_stored_identity(registration, self.event, before)
-        if before is not None:
+    def _add_registration(self, after: Registration, before: Person | None) -> None:
+        if before is None:
+            after = replace(after, id=str(uuid7()), event=self.event)
+        else:
             after = self._keep_corrected_name(after, before.registration)
-        if before is not None and after == before.registration:
-            self.unchanged += 1
-            return
+            if after == before.registration:
+                self.unchanged += 1
+                return
+            self.changes.add(before, after)
+            if before.registration.code and before.registration.code != after.code:
+                self.replaced_codes[after.id] = before.registration.code
         self.added += before is None
         self.changed.append(after)
         self.tally.update(tally_of(after, before.presence if before else NEVER_ARRIVED))
@@ -154,19 +196,27 @@ class _ImportPlan:
 
     @property
     def report(self) -> RosterReport:
-        """The numbers of the import."""
+        """The numbers of the import, and whom it concerns."""
+        gone = tuple(
+            RosterChange(person.registration.reference, person.registration.name)
+            for reference, person in self.stored.items()
+            if reference not in self.seen_references
+            and person.registration.id not in self.seen_people
+            and person.registration.id not in self.matches.asked_about
+            and not person.registration.walk_in
+        )
         return RosterReport(
             rows=self.rows,
             added=self.added,
             updated=len(self.changed) - self.added,
             unchanged=self.unchanged,
-            vanished=tuple(
-                person.registration.reference
-                for reference, person in self.stored.items()
-                if reference not in self.seen_references
-                and not person.registration.walk_in
-            ),
+            vanished=tuple(person.reference for person in gone),
             rejected=tuple(self.rejected),
+            changes=tuple(self.changes.changed),
+            gone=gone,
+            let_in=tuple(self.changes.let_in),
+            kept_out=tuple(self.changes.kept_out),
+            cancelled_inside=tuple(self.changes.cancelled_inside),
         )
 
 
@@ -187,24 +237,12 @@ def _make_plan(
         for person in stored.values()
         if person.registration.code
     }
+    rows = list(rows)
+    people_rows = [row for row in rows if isinstance(row, RosterRow)]
+    matches = PeopleMatcher(stored, people_rows).match() if stored else PeopleMatches()
     plan = _ImportPlan(
-        event, stored, code_owners, reader.people.corrections, make_correction
+        event, stored, matches, code_owners, reader.people.corrections, make_correction
     )
     for row in rows:
         plan.add_row(row)
     return plan
-
-
-def _with_stored_identity(
-    registration: Registration, event: str, before: Person | None
-) -> Registration:
-    if before is None:
-        return replace(registration, id=str(uuid7()), event=event)
-    stored = before.registration
-    return replace(
-        registration,
-        id=stored.id,
-        event=event,
-        walk_in=stored.walk_in,
-        reference=stored.reference,
-    )

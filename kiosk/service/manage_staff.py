@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from uuid_utils import uuid7
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.staff import Role, StaffMember, is_pin, member_by_name, role_by_name
-from kiosk.domain.ticket import clean_scan
+from kiosk.domain.pins import check_new_pin
+from kiosk.domain.staff import Role, StaffMember, member_by_name, role_by_name
+from kiosk.domain.tidy import one_line
 from kiosk.service.ports import Store
 from kiosk.service.ports.pins import PinHashes
 from kiosk.service.retry import ConcurrentUpdateError, retry_on_conflict
@@ -27,12 +28,11 @@ class AddStaffMember:
     def __call__(self, name: str, role: Role, pin: str) -> StaffMember:
         """Add a member, or replace the one of the same name.
 
-        Raise KnownFault for an invalid name or a role's name, for an invalid PIN, and
-        for a PIN that another member has: it identifies its owner.
+        Raise KnownFault for an invalid name or a role's name, for a PIN that is invalid
+        or guessable, and for a PIN that another member has: it identifies its owner.
         """
         name = _checked_name(name)
-        if not is_pin(pin):
-            raise KnownFault("A PIN has four to eight digits, and nothing else.")
+        check_new_pin(pin, role)
         with self.store.transaction() as tx:  # the hub's staff, not the replica's
             staff = tx.staff.all()
         existing = member_by_name(staff, name)
@@ -93,14 +93,14 @@ def find_member(staff: Sequence[StaffMember], name: str) -> StaffMember:
         names = ", ".join(listed.name for listed in staff) or "nobody"
         raise KnownFault(
             "“{name}” is not on the staff; there is: {there}.",
-            name=clean_scan(name),
+            name=one_line(name),
             there=names,
         )
     return member
 
 
 def _checked_name(name: str) -> str:
-    name = " ".join(clean_scan(name).split())
+    name = " ".join(one_line(name).split())
     if not name or len(name) > MAX_NAME_LENGTH:
         raise KnownFault(
             "A name has one to {longest_name} characters.", longest_name=MAX_NAME_LENGTH

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     )
     from kiosk.service.prepare_badges import PrepareBadges
     from kiosk.service.print_badge import PrintBadge
+    from kiosk.service.record_staff_action import RecordStaffAction
     from kiosk.service.refill_printer import RefillPrinter
     from kiosk.service.register_walk_in import RegisterWalkIn
     from kiosk.service.resolve_conflict import ResolveConflict
@@ -233,6 +234,13 @@ class UseCases:
         from kiosk.service.identify_staff import IdentifyStaff
 
         return IdentifyStaff(self.store, self.clock, self.pins, self.wrong_pins)
+
+    @cached_property
+    def record_staff_action(self) -> "RecordStaffAction":
+        """Records in the ledger what staff do beside scanning."""
+        from kiosk.service.record_staff_action import RecordStaffAction
+
+        return RecordStaffAction(self.store, self.clock)
 
     @cached_property
     def add_staff_member(self) -> "AddStaffMember":

@@ -208,11 +208,14 @@ class SqlBadges:
         )
         return claimed.rowcount == 1
 
-    def record(self, job_update: JobUpdate, at: datetime) -> None:
-        """Record a badge's progress."""
-        self.connection.execute(
+    def record(
+        self, job_update: JobUpdate, at: datetime, printer: str | None = None
+    ) -> bool:
+        """Record a badge's progress; return False if another printer has it by now."""
+        of_printer = true() if printer is None else BadgeJobRow.printer == printer
+        recorded = self.connection.execute(
             update(BadgeJobRow)
-            .where(BadgeJobRow.id == job_update.job)
+            .where(BadgeJobRow.id == job_update.job, of_printer)
             .values(
                 state=job_update.state,
                 problem=job_update.problem,
@@ -221,6 +224,7 @@ class SqlBadges:
                 changed_at=at,
             )
         )
+        return recorded.rowcount == 1
 
     def _first(self, query: Executable) -> BadgeJob | None:
         row = rows.first(self.connection, query)

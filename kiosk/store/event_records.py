@@ -1,6 +1,7 @@
 """Events and their keys in the database."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 
 from kiosk.domain.event.addresses import without_foreign_addresses
 from kiosk.domain.event.event import Event
+from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket import EventKey
 from kiosk.store import rows
 from kiosk.store.tables import EventKeyRow, EventRow
@@ -24,9 +26,21 @@ def serialize_event(event: Event) -> str:
 def deserialize_event(document: str) -> Event:
     """Return the event that a JSON document describes, with addresses of the web alone.
 
-    The document may be a hub's: nothing that it names is fetched or opened.
+    The document may be a hub's: nothing that it names is fetched or opened. Raise
+    ValueError for one that cannot be read.
     """
     return without_foreign_addresses(_EVENT_ADAPTER.validate_json(document))
+
+
+class UnreadableEventError(KnownFault):
+    """The document that is kept of an event is none that can be read."""
+
+    def __init__(self, event_id: str) -> None:
+        super().__init__(
+            "What is kept of the event “{event}” cannot be read. Bring it in again "
+            "with “kiosk event import FILE”; people and scans are kept.",
+            event=event_id,
+        )
 
 
 @dataclass(slots=True)
@@ -44,13 +58,30 @@ class SqlEvents:
     cache: EventCache
 
     def all(self) -> Sequence[Event]:
-        """Return the events, the earliest first."""
+        """Return the events that can be read, the earliest first."""
+        events = []
+        for event_id in self._ids():
+            with suppress(UnreadableEventError):
+                if event := self.find(event_id):
+                    events.append(event)
+        return events
+
+    def unreadable(self) -> Sequence[str]:
+        """Return the ids of the events whose documents cannot be read."""
+        unreadable = []
+        for event_id in self._ids():
+            try:
+                self.find(event_id)
+            except UnreadableEventError:
+                unreadable.append(event_id)
+        return unreadable
+
+    def _ids(self) -> Sequence[str]:
         query = select(EventRow.id).order_by(EventRow.starts_at)
-        rows_found = rows.read(self.connection, query)
-        return [event for row in rows_found if (event := self.find(row["id"]))]
+        return [row["id"] for row in rows.read(self.connection, query)]
 
     def find(self, event_id: str) -> Event | None:
-        """Return an event by its id."""
+        """Return an event by its id; raise UnreadableEventError."""
         query = select(EventRow.revision).where(EventRow.id == event_id)
         row = rows.first(self.connection, query)
         return self.at_revision(event_id, row["revision"]) if row else None
@@ -61,7 +92,10 @@ class SqlEvents:
         if cached is None or cached[0] != revision:
             query = select(EventRow.document).where(EventRow.id == event_id)
             row = rows.first(self.connection, query)
-            cached = (revision, deserialize_event(row["document"] if row else ""))
+            try:
+                cached = (revision, deserialize_event(row["document"] if row else ""))
+            except ValueError as error:
+                raise UnreadableEventError(event_id) from error
             self.cache.events[event_id] = cached
         return cached[1]
 
@@ -75,12 +109,27 @@ class SqlEvents:
         return self.find(event_id)
 
     def put(self, event: Event) -> None:
-        """Store an event, replacing the one with the same id."""
+        """Store an event, replacing the one with the same id.
+
+        Raise KnownFault for one that would not be read back as it is.
+        """
+        document = serialize_event(event)
+        with suppress(ValueError):
+            if deserialize_event(document) == without_foreign_addresses(event):
+                self._put(event, document)
+                return
+        raise KnownFault(
+            "The event “{event}” has a value that would not be read back, so nothing "
+            "was written. Look for a number that is too large, or a strange time.",
+            event=event.id,
+        )
+
+    def _put(self, event: Event, document: str) -> None:
         statement = upsert(EventRow).values(
             id=event.id,
             revision=1,
             starts_at=event.starts_at,
-            document=serialize_event(event),
+            document=document,
         )
         self.connection.execute(
             statement.on_conflict_do_update(

@@ -61,6 +61,16 @@ CONTEXT = select(
     _inside_count(TallyRow.label == bindparam("checkpoint")).label("inside_here"),
 )
 _INSERT = Prepared(insert(LedgerRow))
+_BY_NONCE = Prepared(
+    select(ledger_table)
+    .where(LedgerRow.nonce == bindparam("nonce"))
+    .order_by(*LEDGER_ORDER)
+)
+_OF_PERSON = Prepared(
+    select(ledger_table)
+    .where(LedgerRow.registration == bindparam("registration"))
+    .order_by(*LEDGER_ORDER)
+)
 _TALLY = upsert(TallyRow)
 _ADD_TALLY = Prepared(
     _TALLY.on_conflict_do_update(
@@ -86,18 +96,13 @@ class SqlLedger:
 
     def by_nonce(self, nonce: str) -> Sequence[LedgerEntry]:
         """Return the entries that a nonce made, including refused ones."""
-        query = (
-            select(ledger_table).where(LedgerRow.nonce == nonce).order_by(*LEDGER_ORDER)
-        )
-        return list(map(rows.entry, rows.read(self.connection, query)))
+        found = _BY_NONCE.all(self.connection, {"nonce": nonce})
+        return list(map(rows.entry, found))
 
     def for_registration(self, registration: str) -> Sequence[LedgerEntry]:
         """Return one person's entries in ledger order."""
-        person_query = select(ledger_table).where(
-            LedgerRow.registration == registration
-        )
-        query = person_query.order_by(*LEDGER_ORDER)
-        return list(map(rows.entry, rows.read(self.connection, query)))
+        found = _OF_PERSON.all(self.connection, {"registration": registration})
+        return list(map(rows.entry, found))
 
     def all(self, event: str) -> Iterator[LedgerEntry]:
         """Return all entries of an event in ledger order."""

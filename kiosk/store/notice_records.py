@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, or_, select
+from sqlalchemy import Connection, or_, select
 
 from kiosk.domain.stations.conflict import Conflict, ConflictKind
 from kiosk.domain.stations.notice import Announcement, HelpCall
@@ -30,12 +30,12 @@ class SqlNotices:
         """Return the open conflicts, the oldest first."""
         unresolved = ConflictRow.resolved_at.is_(None)
         query = _CONFLICTS.where(ConflictRow.event == event, unresolved)
-        return list(map(_conflict, rows.read(self.connection, query)))
+        return list(map(conflict_of, rows.read(self.connection, query)))
 
     def conflicts_of(self, registration: str) -> Sequence[Conflict]:
         """Return all conflicts of one person, including resolved ones."""
         query = _CONFLICTS.where(ConflictRow.registration == registration)
-        return list(map(_conflict, rows.read(self.connection, query)))
+        return list(map(conflict_of, rows.read(self.connection, query)))
 
     def help_calls(self, event: str) -> Sequence[HelpCall]:
         """Return the help calls that are not answered yet, the oldest first."""
@@ -74,6 +74,7 @@ class SqlNotices:
         self.connection.execute(_PUT_ANNOUNCEMENT, values)
 
 
-def _conflict(row: RowMapping) -> Conflict:
+def conflict_of(row: rows.RowValues) -> Conflict:
+    """Return a row's conflict."""
     values: dict[str, Any] = {**row, "kind": ConflictKind(row["kind"])}
     return Conflict(**values)

@@ -36,8 +36,8 @@ _PRESENCE_COLUMNS = [
 _WITH_PRESENCE = registration_table.outerjoin(
     presence_table, presence_table.c.registration == registration_table.c.id
 )
-_PEOPLE = select(*registration_table.c, *_PRESENCE_COLUMNS).select_from(_WITH_PRESENCE)
-_BY_ID = Prepared(_PEOPLE.where(registration_table.c.id == bindparam("registration")))
+PEOPLE = select(*registration_table.c, *_PRESENCE_COLUMNS).select_from(_WITH_PRESENCE)
+_BY_ID = Prepared(PEOPLE.where(registration_table.c.id == bindparam("registration")))
 _BY_TICKET = Prepared(
     select(*registration_table.c, *_PRESENCE_COLUMNS, ticket_table.c.revoked_at)
     .select_from(
@@ -48,7 +48,7 @@ _BY_TICKET = Prepared(
     .where(ticket_table.c.id == bindparam("ticket"))
 )
 _BY_CODE = Prepared(
-    _PEOPLE.where(registration_table.c.code == bindparam("code"))
+    PEOPLE.where(registration_table.c.code == bindparam("code"))
     .order_by(case((registration_table.c.event == bindparam("event"), 0), else_=1))
     .limit(1)
 )
@@ -69,6 +69,19 @@ _PUT_REGISTRATION = _PUT_REGISTRATION.on_conflict_do_update(
     },
 )
 _ADD_CORRECTION = upsert(CorrectionRow).on_conflict_do_nothing()
+_ADD_REPLACED_CODE = upsert(TicketRow)
+_ADD_REPLACED_CODE = _ADD_REPLACED_CODE.on_conflict_do_update(
+    index_elements=["id"],
+    set_={
+        name: _ADD_REPLACED_CODE.excluded[name]
+        for name in ("registration", "revoked_at")
+    },
+)
+
+
+def replaced_code_id(event: str, code: str) -> str:
+    """Return the id of a replaced code among the tickets; our own have no blanks."""
+    return f"{event} {code}"
 
 
 @dataclass(frozen=True)
@@ -84,11 +97,11 @@ class SqlPeople:
 
     def by_ids(self, ids: Collection[str]) -> Iterator[Person]:
         """Return the people with these ids, in any order."""
-        return self._people(_PEOPLE.where(RegistrationRow.id.in_(ids)))
+        return self._people(PEOPLE.where(RegistrationRow.id.in_(ids)))
 
     def by_reference(self, event: str, reference: str) -> Person | None:
         """Return a person by their reference, in any case."""
-        of_event = _PEOPLE.where(RegistrationRow.event == event)
+        of_event = PEOPLE.where(RegistrationRow.event == event)
         exact = of_event.where(RegistrationRow.reference == reference)
         row = rows.first(self.connection, exact)
         if row is None:
@@ -105,14 +118,20 @@ class SqlPeople:
                 return _holder(row, row["revoked_at"]) if row else None
             case ForeignCode(text=text):
                 row = _BY_CODE.first(self.connection, {"code": text, "event": event})
-                return _holder(row) if row else None
+                return _holder(row) if row else self._by_replaced_code(event, text)
             case _:
                 return None
+
+    def _by_replaced_code(self, event: str, code: str) -> TicketHolder | None:
+        """Return the holder of a code in whose place a roster brought another."""
+        ticket = replaced_code_id(event, code)
+        row = _BY_TICKET.first(self.connection, {"ticket": ticket})
+        return _holder(row, row["revoked_at"]) if row else None
 
     def all(self, event: str) -> Iterator[Person]:
         """Return everybody registered, by reference."""
         return self._people(
-            _PEOPLE.where(RegistrationRow.event == event).order_by(
+            PEOPLE.where(RegistrationRow.event == event).order_by(
                 RegistrationRow.reference
             )
         )
@@ -121,7 +140,7 @@ class SqlPeople:
         """Return the people of one party, by reference."""
         return list(
             self._people(
-                _PEOPLE.where(
+                PEOPLE.where(
                     RegistrationRow.event == event, RegistrationRow.party == party
                 ).order_by(RegistrationRow.reference)
             )
@@ -129,13 +148,13 @@ class SqlPeople:
 
     def search(self, event: str, text: str, limit: int) -> Sequence[Person]:
         """Return people by name, affiliation, e-mail or reference, best first."""
-        ids = search.search_people(self.connection, event, text, limit)
-        people = {person.registration.id: person for person in self.by_ids(ids)}
-        return [
-            people[registration_id]
-            for registration_id in ids
-            if registration_id in people
-        ]
+        return self._in_order(search.search_people(self.connection, event, text, limit))
+
+    def by_code_beginning(self, event: str, text: str, limit: int) -> Sequence[Person]:
+        """Return the owners of codes that begin with four characters or more."""
+        return self._in_order(
+            search.owners_by_beginning(self.connection, event, text, limit)
+        )
 
     def namesakes(self, event: str, name: str) -> Sequence[Person]:
         """Return the people whose name differs in case and accents only."""
@@ -143,14 +162,14 @@ class SqlPeople:
 
     def walk_ins(self, event: str) -> Sequence[Person]:
         """Return the walk-ins, by reference."""
-        query = _PEOPLE.where(RegistrationRow.event == event, RegistrationRow.walk_in)
+        query = PEOPLE.where(RegistrationRow.event == event, RegistrationRow.walk_in)
         return list(self._people(query.order_by(RegistrationRow.reference)))
 
     def inside(self, event: str) -> Sequence[Person]:
         """Return everybody who is inside, by family name."""
         return list(
             self._people(
-                _PEOPLE.where(PresenceRow.event == event, PresenceRow.inside).order_by(
+                PEOPLE.where(PresenceRow.event == event, PresenceRow.inside).order_by(
                     RegistrationRow.family_name, RegistrationRow.name
                 )
             )
@@ -228,6 +247,22 @@ class SqlPeople:
         if values:
             self.connection.execute(insert(TicketRow), values)
 
+    def add_replaced_codes(
+        self, event: str, codes: Mapping[str, str], replaced_at: datetime
+    ) -> None:
+        """Store codes of other systems that no longer hold, by registration id."""
+        values = [
+            {
+                "id": replaced_code_id(event, code),
+                "registration": registration,
+                "issued_at": replaced_at,
+                "revoked_at": replaced_at,
+            }
+            for registration, code in codes.items()
+        ]
+        if values:
+            self.connection.execute(_ADD_REPLACED_CODE, values)
+
     def revoke_tickets(
         self, event: str, registration: str | None, revoked_at: datetime
     ) -> int:
@@ -251,6 +286,14 @@ class SqlPeople:
     def add_correction(self, correction: Correction) -> None:
         """Store a correction, unless it is stored already."""
         self.connection.execute(_ADD_CORRECTION, asdict(correction))
+
+    def _in_order(self, ids: Sequence[str]) -> Sequence[Person]:
+        people = {person.registration.id: person for person in self.by_ids(ids)}
+        return [
+            people[registration_id]
+            for registration_id in ids
+            if registration_id in people
+        ]
 
     def _people(self, query: Executable) -> Iterator[Person]:
         return map(_person, rows.read(self.connection, query))

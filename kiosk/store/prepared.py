@@ -45,7 +45,7 @@ class _Compiled:
 class Prepared:
     """A statement whose values are given by name."""
 
-    statement: Select[Any] | Insert
+    statement: Select[*tuple[Any, ...]] | Insert
     _compiled: dict[str, _Compiled] = field(default_factory=dict, init=False)
 
     def first(self, connection: Connection, values: Values) -> dict[str, Any] | None:
@@ -56,6 +56,26 @@ class Prepared:
         found = cursor.fetchone()
         cursor.close()
         return None if found is None else compiled.row(found)
+
+    def all(self, connection: Connection, values: Values) -> list[dict[str, Any]]:
+        """Return the rows by the names of their columns."""
+        compiled = self._compiled_for(connection.dialect)
+        cursor = connection.connection.cursor()
+        cursor.execute(compiled.text, compiled.parameters(values))
+        found = cursor.fetchall()
+        cursor.close()
+        return list(map(compiled.row, found))
+
+    def to_send(self, dialect: Dialect, values: Values) -> tuple[str, Any]:
+        """Return the text and the parameters for a driver."""
+        compiled = self._compiled_for(dialect)
+        return compiled.text, compiled.parameters(values)
+
+    def rows(
+        self, dialect: Dialect, found: Iterable[Sequence[Any]]
+    ) -> list[dict[str, Any]]:
+        """Return a driver's rows by the names of their columns."""
+        return list(map(self._compiled_for(dialect).row, found))
 
     def run(self, connection: Connection, values: Values) -> None:
         """Execute the statement, which returns no rows."""

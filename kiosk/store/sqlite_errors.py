@@ -63,8 +63,11 @@ SENTENCES = (
 )
 
 
-def _is_full(path: Path) -> bool:
-    """Return whether the disk is full, which SQLite may report as an I/O error."""
+def is_disk_full(error: Exception, path: Path) -> bool:
+    """Return whether an error means a full disk; SQLite may call it an I/O error."""
+    code = _primary_code(error)
+    if code != sqlite3.SQLITE_IOERR:
+        return code == sqlite3.SQLITE_FULL
     try:
         return shutil.disk_usage(path.parent).free < _MIN_FREE_BYTES
     except OSError:
@@ -77,9 +80,9 @@ def translated_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        code = _primary_code(error)
-        if code == sqlite3.SQLITE_IOERR and _is_full(path):
-            code = sqlite3.SQLITE_FULL
+        code = (
+            sqlite3.SQLITE_FULL if is_disk_full(error, path) else _primary_code(error)
+        )
         for codes, sentence in SENTENCES:
             if code in codes:
                 raise KnownFault(sentence, path=path) from error

@@ -6,13 +6,15 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 
 from kiosk.domain.fault import KnownFault
+from kiosk.service.ports.people import ScanSubject
 from kiosk.store.event_records import EventCache
 from kiosk.store.lone_transaction import LoneTransaction
 from kiosk.store.migrations import upgrade_to_newest
 from kiosk.store.sql_transaction import SqlReader, SqlTransaction
-from kiosk.store.sqlite_errors import translated_errors
+from kiosk.store.sqlite_errors import is_disk_full, translated_errors
 from kiosk.store.write_lock import WriteLock
 
 _WRITER = "kiosk_writer"
@@ -37,14 +39,15 @@ class SqliteStore:
         self.path = path
         self._cache = EventCache()
         with translated_errors(path), ExitStack() as exit_stack:
-            self._engine = _make_engine(path)
+            self._engine, self._is_alone = _open_engine(path)
             exit_stack.callback(self._engine.dispose)
             self._write_lock = _open_write_lock(path)
             exit_stack.callback(self._write_lock.close)
             self._writer = self._connect_writer()
-            exit_stack.callback(lambda: self._writer.close())
+            exit_stack.callback(lambda: self._writer.close())  # noqa: PLW0108  the one of then
             with self._write_lock.hold(), self._immediate_transaction() as connection:
                 upgrade_to_newest(connection, path, _ADVICE)
+            self._file = _file_id(path)
             # PRAGMA data_version counts the changes of other connections
             self._version_connection = sqlite3.connect(path, check_same_thread=False)
             exit_stack.callback(self._version_connection.close)
@@ -54,6 +57,7 @@ class SqliteStore:
     def reading(self) -> Iterator[SqlReader]:
         """Open a read-only snapshot."""
         with translated_errors(self.path), self._engine.begin() as connection:
+            self._check_in_place()
             yield SqlTransaction(connection, self._cache)
 
     @contextmanager
@@ -67,12 +71,19 @@ class SqliteStore:
             yield tx
             tx.check_alone()
 
+    def decision(self, subject: ScanSubject) -> AbstractContextManager[SqlTransaction]:  # noqa: ARG002  the port's signature
+        """Open a transaction; here one person's are no different."""
+        return self.transaction()
+
     def long_transaction(self) -> AbstractContextManager[SqlTransaction]:
         """Open a transaction; here long ones are no different."""
         return self.transaction()
 
     def data_version(self) -> int:
         """Return a number that changes with every change of the records."""
+        self._check_in_place()
+        if self._is_alone:
+            return 0
         with translated_errors(self.path):
             row = self._version_connection.execute("PRAGMA data_version").fetchone()
         return int(row[0])
@@ -89,6 +100,17 @@ class SqliteStore:
             self._immediate_transaction() as connection,
         ):
             yield connection
+            self._check_in_place()
+
+    def _check_in_place(self) -> None:
+        """Raise KnownFault for a database that is no longer where it was opened."""
+        if _file_id(self.path) != self._file:
+            raise KnownFault(
+                "The database {path} was removed or replaced while kiosk was at work, "
+                "so nothing was written. Put it back, or close all windows of kiosk "
+                "here and open them again.",
+                path=self.path,
+            )
 
     @contextmanager
     def _immediate_transaction(self) -> Iterator[Connection]:
@@ -100,6 +122,8 @@ class SqliteStore:
         except BaseException:
             self._writer.close()  # which rolls back what a failed COMMIT left open
             raise
+        if self._is_alone:
+            self._writer.close()  # readers wait for the one connection
 
     def _connect_writer(self) -> Connection:
         return self._engine.connect().execution_options(**{_WRITER: True})
@@ -117,16 +141,44 @@ def _open_write_lock(path: Path) -> WriteLock:
         ) from error
 
 
-def _make_engine(path: Path) -> Engine:
+def _file_id(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another in its place; None if it is gone."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _open_engine(path: Path) -> tuple[Engine, bool]:
+    """Open the database, on a full disk for one connection alone.
+
+    The processes of a home share an index of the log, which takes room on the disk; one
+    connection alone has it in memory, and so reads what is there.
+    """
+    engine = _make_engine(path)
+    try:
+        engine.connect().close()
+    except OperationalError as error:
+        engine.dispose()
+        if not is_disk_full(error, path):
+            raise
+    else:
+        return engine, False
+    return _make_engine(path, alone=True), True
+
+
+def _make_engine(path: Path, *, alone: bool = False) -> Engine:
     url = URL.create("sqlite", database=str(path))  # ? and % are part of it
-    engine = create_engine(url, hide_parameters=True)
+    pool: dict[str, int] = {"pool_size": 1, "max_overflow": 0} if alone else {}
+    engine = create_engine(url, hide_parameters=True, **pool)
 
     @event.listens_for(engine, "connect")
     def configure(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None  # the "begin" event below says BEGIN
         # SQLite's own lower() knows ASCII alone
         connection.create_function("lower", 1, str.lower, deterministic=True)
-        for pragma in _PRAGMAS:
+        for pragma in ("locking_mode = EXCLUSIVE", *_PRAGMAS) if alone else _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -439,6 +439,14 @@
         <source>Nothing is lost: it is kept here. Tell the organiser before this station leaves.</source>
         <translation>Er gaat niets verloren: het blijft hier bewaard. Meld het de organisator voordat dit station weggaat.</translation>
     </message>
+    <message>
+        <source>Not all of the hub&apos;s records can be kept here</source>
+        <translation>Niet alle gegevens van de hub kunnen hier worden bewaard</translation>
+    </message>
+    <message>
+        <source>Everything else goes on. Tell the organiser: “kiosk hub status” says what it is.</source>
+        <translation>Al het andere gaat door. Zeg het de organisator: “kiosk hub status” zegt wat het is.</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeSign</name>

@@ -40,10 +40,6 @@
         <translation>Dit is al het station “{station}” van de hub {name}. Vertrek daar eerst met “kiosk station leave”, of sluit een andere map aan (--home).</translation>
     </message>
     <message>
-        <source>The hub does not know this token: it is another hub&apos;s, or the station was invited again since. Ask the organiser for a new one (“kiosk station invite”).</source>
-        <translation>De hub kent dit token niet: het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
-    </message>
-    <message>
         <source>Only the attendee&apos;s face can be locked.</source>
         <translation>Alleen het scherm voor gasten kan worden vergrendeld.</translation>
     </message>
@@ -190,6 +186,38 @@
     <message>
         <source>{how_many} announcement that is on has an ID that ends in “{end}”; “kiosk announce” lists them.</source>
         <translation>{how_many}: geen eenduidige mededeling waarvan het ID eindigt op “{end}”; “kiosk announce” noemt ze.</translation>
+    </message>
+    <message>
+        <source>The hub does not take this token: it was used already, has ended, is another hub&apos;s, or the station was invited again since. Ask the organiser for a new one (“kiosk station invite”).</source>
+        <translation>De hub neemt dit token niet aan: het is al gebruikt, het is verlopen, het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
+    </message>
+    <message>
+        <source>{path} is a list of guests and no event file; first open the event, and then this list.</source>
+        <translation>{path} is een gastenlijst en geen bestand van een evenement; open eerst het evenement en daarna deze lijst.</translation>
+    </message>
+    <message>
+        <source>{path} is no event file but {kind}; name the event&apos;s file, which ends in .toml.</source>
+        <translation>{path} is geen bestand van een evenement maar {kind}; noem het bestand van het evenement, dat op .toml eindigt.</translation>
+    </message>
+    <message>
+        <source>The roster has no column {heading}; {hint}</source>
+        <translation>De lijst heeft geen kolom {heading}; {hint}</translation>
+    </message>
+    <message>
+        <source>{path} is not a roster but a web page, whatever its name says; open it in a spreadsheet program and save it as XLSX or CSV.</source>
+        <translation>{path} is geen gastenlijst maar een webpagina, hoe het bestand ook heet; open het in een rekenprogramma en bewaar het als XLSX of CSV.</translation>
+    </message>
+    <message>
+        <source>{path} is not a roster but an event file; bring it in as the event (“kiosk event import”), and then a list of its guests.</source>
+        <translation>{path} is geen gastenlijst maar een bestand van een evenement; open het als het evenement (“kiosk event import”) en daarna een lijst van de gasten.</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: it is not certain which letters are meant there; save the roster again as CSV (UTF-8) or as XLSX.</source>
+        <translation>{path}, regel {line}: het is niet zeker welke letters daar bedoeld zijn; bewaar de lijst opnieuw als CSV (UTF-8) of als XLSX.</translation>
+    </message>
+    <message>
+        <source>{path} has no sheet {sheet}; {hint}</source>
+        <translation>{path} heeft geen werkblad {sheet}; {hint}</translation>
     </message>
     <message>
         <source>An announcement needs words: give them as TEXT.</source>
@@ -340,6 +368,26 @@
         <translation>{who} mag de aanmeldingen niet exporteren: dat kan alleen een organisator.</translation>
     </message>
     <message>
+        <source>What is kept of the event “{event}” cannot be read. Bring it in again with “kiosk event import FILE”; people and scans are kept.</source>
+        <translation>Wat er van het evenement “{event}” bewaard is, kan niet worden gelezen. Lees het opnieuw in met “kiosk event import BESTAND”; mensen en scans blijven bewaard.</translation>
+    </message>
+    <message>
+        <source>The event “{event}” has a value that would not be read back, so nothing was written. Look for a number that is too large, or a strange time.</source>
+        <translation>Het evenement “{event}” heeft een waarde die niet terug te lezen zou zijn; er is niets opgeslagen. Zoek naar een te groot getal of een vreemde tijd.</translation>
+    </message>
+    <message>
+        <source>This is not a hub&apos;s address. Write it like postgresql://NAME@HOST/DATABASE.</source>
+        <translation>Dit is geen adres van een hub. Schrijf het als postgresql://NAAM@HOST/DATABASE.</translation>
+    </message>
+    <message>
+        <source>This address would send names and passwords without encryption. Leave out its sslmode: then the hub&apos;s certificate is checked (?sslrootcert=FILE names its authority).</source>
+        <translation>Dit adres zou namen en wachtwoorden onversleuteld versturen. Laat sslmode weg: dan wordt het certificaat van de hub gecontroleerd (?sslrootcert=BESTAND noemt de autoriteit).</translation>
+    </message>
+    <message>
+        <source>This station may not change {what}. Whoever set up the hub allows it with “kiosk station grant NAME”; or change them at a station that may.</source>
+        <translation>Dit station mag dit niet wijzigen ({what}). Wie de hub heeft ingericht, staat het toe met “kiosk station grant NAAM”; of wijzig het op een station dat het mag.</translation>
+    </message>
+    <message>
         <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>
         <translation>Deze computer hoort sinds kort bij een hub, dus er is niets bewaard. Sluit dit en open het opnieuw. Helpt dat niet, dan is “kiosk hub adopt” afgebroken: voer het opnieuw uit.</translation>
     </message>
@@ -368,10 +416,6 @@
         <translation>Een ander programma houdt de database {path} al tien seconden bezet. Sluit het en probeer het nog eens.</translation>
     </message>
     <message>
-        <source>This is not a hub&apos;s address. Write it like postgresql://NAME:PASSWORD@HOST/DATABASE.</source>
-        <translation>Dit is geen adres van een hub. Schrijf het als postgresql://NAAM:WACHTWOORD@HOST/DATABASE.</translation>
-    </message>
-    <message>
         <source>The database {hub} is not prepared: run “kiosk hub prepare” with its owner&apos;s address first.</source>
         <translation>De database {hub} is nog niet voorbereid: voer eerst “kiosk hub prepare” uit met het adres van de eigenaar.</translation>
     </message>
@@ -382,6 +426,10 @@
     <message>
         <source>The hub {hub} was prepared by a newer kiosk (version {found}, this one knows {newest}). Update this program.</source>
         <translation>De hub {hub} is voorbereid door een nieuwere kiosk (versie {found}, deze kent {newest}). Werk dit programma bij.</translation>
+    </message>
+    <message>
+        <source>The database {path} was removed or replaced while kiosk was at work, so nothing was written. Put it back, or close all windows of kiosk here and open them again.</source>
+        <translation>De database {path} is verwijderd of vervangen terwijl kiosk werkte; er is niets opgeslagen. Zet hem terug, of sluit hier alle vensters van kiosk en open ze opnieuw.</translation>
     </message>
     <message>
         <source>This station hangs up.</source>

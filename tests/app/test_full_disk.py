@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.kiosk_runner import CliRunner, kiosk_command
+from tests.app.kiosk_runner import CliRunner, kiosk_command, run_process
 from tests.app.sample_files import AT, ROSTER
 
 PEOPLE = 3000
@@ -56,7 +56,10 @@ def cramped(small: CliRunner, tiny: Path) -> CliRunner:
 def test_on_a_full_disk_a_scan_is_told_and_leaves_nothing(cramped: CliRunner) -> None:
     before = cramped.count()
     path, filler = cramped.home / "kiosk.db", fill_disk(cramped.home.parent)
-    for words in ("scan", "CODE-G1", "--at", AT), ("walk-in", "--name", "Wanda"):
+    for words in (
+        ("scan", "CODE-G1", "--at", AT),
+        ("walk-in", "--name", "Wanda", "--at", AT),
+    ):
         assert f"The disk that holds {path} is full" in cramped(*words).fault
     filler.unlink()
     assert cramped.count() == before
@@ -105,10 +108,41 @@ def test_where_files_may_not_grow_a_scan_is_told(small: CliRunner) -> None:
         capture_output=True,
         text=True,
         check=False,
-        env=os.environ,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},  # others share the cache
     )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert small.ledger == []
     assert small.scan("CODE-G1", at=AT)["verdict"] == "admitted"
+
+
+def test_a_first_start_on_a_full_disk_spoils_no_later_one(
+    small: CliRunner, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tiny / "cache"
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    run_process(small.home, "--version", PYTHONPYCACHEPREFIX=str(cache))
+    filler = fill_disk(tiny)
+    with filler.open("r+b") as file:
+        file.truncate(filler.stat().st_size - 40_000)
+    started = run_process(small.home, "headcount", PYTHONPYCACHEPREFIX=str(cache))
+    assert started.code == 0
+    filler.unlink()
+    again = run_process(small.home, "headcount", PYTHONPYCACHEPREFIX=str(cache))
+    assert (again.code, again.out) == (0, started.out)
+
+
+@pytest.mark.parametrize("name", ["main", "headcount"])
+def test_a_compiled_file_that_is_cut_short_is_told(
+    small: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    cache = str(tmp_path / "cache")
+    assert run_process(small.home, "headcount", PYTHONPYCACHEPREFIX=cache).code == 0
+    pattern = f"command_line/{name}.cpython-*.pyc"
+    for compiled in (tmp_path / "cache").rglob(pattern):
+        compiled.write_bytes(compiled.read_bytes()[:200])
+    fault = run_process(small.home, "headcount", PYTHONPYCACHEPREFIX=cache).fault
+    assert "as a full disk leaves them" in fault
+    assert "-m compileall -q -f" in fault

@@ -110,6 +110,7 @@ class PageAudit:
         seen: list[QQuickItem] = []
         for _ in range(MAX_TAB_STOPS):
             QTest.keyClick(self.window, Qt.Key.Key_Tab)
+            self.window.keyboard_wedge.flush()
             stop = self.window.activeFocusItem()
             if stop in seen:
                 return
@@ -149,6 +150,7 @@ class PageAudit:
             for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
                 stop.forceActiveFocus(Qt.FocusReason.TabFocusReason)
                 QTest.keyClick(self.window, key)
+                self.window.keyboard_wedge.flush()
                 focused = self.window.activeFocusItem()
                 if focused not in visited:
                     visited.append(focused)

@@ -257,8 +257,9 @@ def press() -> Callable[..., None]:
         key: Qt.Key,
         modifier: Qt.KeyboardModifier = NO_MODIFIER,
     ) -> None:
-        QTest.keyClick(window, key, modifier)
-        window.keyboard_wedge.flush()
+        for send in (QTest.keyPress, QTest.keyRelease):
+            send(window, key, modifier)
+            window.keyboard_wedge.flush()
 
     return press
 

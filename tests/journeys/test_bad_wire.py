@@ -88,8 +88,7 @@ class RemoteDesk:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[RemoteDesk]:
-    with running_server() as server:
-        server.enable_tls()
+    with running_server() as server, server.encrypted():
         hub = server.cleared_hub()
         store = HubStore(hub)
         ImportEvent(store, new_key)(sample_event())

@@ -23,6 +23,7 @@ from tests.sample_host import open_sample_host
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("camera")]
 
 PIN = "4711"
+ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -50,7 +51,9 @@ def locked(stage: FaceHost, qtbot: QtBot) -> Iterator[tuple[FaceWindow, KioskMod
 
 def request_exit(window: FaceWindow, pin: str) -> None:
     """Request the exit by keys, and type a PIN."""
-    QTest.keyClick(window, Qt.Key.Key_Q, CTRL_ALT)
+    QTest.keyPress(window, Qt.Key.Key_Q, CTRL_ALT)
+    window.keyboard_wedge.flush()
+    QTest.keyRelease(window, Qt.Key.Key_Q, CTRL_ALT)
     for digit in pin:
         QTest.keyClick(window, Qt.Key(ord(digit)))
         window.keyboard_wedge.flush()
@@ -60,8 +63,10 @@ def request_exit(window: FaceWindow, pin: str) -> None:
 
 def test_a_guest_cannot_close_it(locked: tuple[FaceWindow, KioskMode]) -> None:
     window, _ = locked
-    QTest.keyClick(window, Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier)
-    QTest.keyClick(window, Qt.Key.Key_Escape)
+    for key, modifier in ((Qt.Key.Key_F4, ALT), (Qt.Key.Key_Escape, NONE)):
+        QTest.keyPress(window, key, modifier)
+        window.keyboard_wedge.flush()
+        QTest.keyRelease(window, key, modifier)
     window.close()
     assert window.isVisible()
     assert window.cursor().shape() is Qt.CursorShape.BlankCursor
@@ -119,6 +124,7 @@ def test_the_pad_is_found_in_the_corner_and_used_by_touch(
     reached = {"1", "0", "Erase", "Back to check-in"}
     assert reached <= {name_of(control) for control in page.controls()}
     QTest.keyClick(window, Qt.Key.Key_Escape)
+    window.keyboard_wedge.flush()
     assert not kiosk_mode.kiosk_exit.isOpen
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.staff import MAX_WRONG_PINS, Role
+from kiosk.domain.pins import MAX_WRONG_PINS
+from kiosk.domain.staff import Role
 from kiosk.domain.ticket import STAFF_CODE_LENGTH, compose_staff_code
 from kiosk.service.identify_staff import Identified, IdentifyStaff, NotIdentified
 from kiosk.service.manage_staff import AddStaffMember, RemoveStaffMember
@@ -25,13 +26,13 @@ def name_of_pin(identify: IdentifyStaff, pin: str) -> str:
 def identify(desk: DeskDriver) -> IdentifyStaff:
     """A station where Fatma and Gus have their PINs."""
     add = AddStaffMember(desk.store, PinHasher())
-    add("Fatma", Role.SUPERVISOR, "2580")
+    add("Fatma", Role.SUPERVISOR, "258047")
     add("Gus", Role.STEWARD, "147036")
     return IdentifyStaff(desk.store, desk.clock, PinHasher(), WrongPinMemory())
 
 
 def test_a_pin_identifies_its_member(identify: IdentifyStaff) -> None:
-    assert name_of_pin(identify, "2580") == "Fatma"
+    assert name_of_pin(identify, "258047") == "Fatma"
     assert name_of_pin(identify, "147036") == "Gus"
     assert name_of_pin(identify, "1470") == ""
 
@@ -40,9 +41,9 @@ def test_whoever_has_the_name_gets_another_pin(
     desk: DeskDriver, identify: IdentifyStaff
 ) -> None:
     add = AddStaffMember(desk.store, PinHasher())
-    member = add(" fatma ", Role.ORGANISER, "3691")
-    assert identify("3691") == Identified(member)
-    assert name_of_pin(identify, "2580") == ""
+    member = add(" fatma ", Role.ORGANISER, "369147")
+    assert identify("369147") == Identified(member)
+    assert name_of_pin(identify, "258047") == ""
     with pytest.raises(KnownFault, match="That PIN is taken"):
         add("Fatma", Role.ORGANISER, "147036")
 
@@ -64,10 +65,10 @@ def test_two_members_added_at_once_never_get_the_same_pin(
     desk: DeskDriver, identify: IdentifyStaff
 ) -> None:
     add = AddStaffMember(desk.store, PinHasher())
-    pins = SlowPinHasher(lambda: add("Nina", Role.STEWARD, "8888"))
+    pins = SlowPinHasher(lambda: add("Nina", Role.STEWARD, "8085"))
     with pytest.raises(KnownFault, match="That PIN is taken"):
-        AddStaffMember(desk.store, pins)("Omar", Role.STEWARD, "8888")
-    assert name_of_pin(identify, "8888") == "Nina"
+        AddStaffMember(desk.store, pins)("Omar", Role.STEWARD, "8085")
+    assert name_of_pin(identify, "8085") == "Nina"
 
 
 def test_nothing_is_kept_of_the_pin_of_who_left(
@@ -86,13 +87,13 @@ def test_after_five_wrong_pins_not_even_the_right_one_is_accepted_for_a_minute(
         assert identify("0000") == NotIdentified()
     assert identify("0000") == NotIdentified(minutes_after_start(1))
     desk.clock.moment = minutes_after_start(0.5)
-    assert identify("2580") == NotIdentified(minutes_after_start(1))
+    assert identify("258047") == NotIdentified(minutes_after_start(1))
     restarted = IdentifyStaff(desk.store, desk.clock, PinHasher(), identify.wrong_pins)
-    assert restarted("2580") == NotIdentified(
+    assert restarted("258047") == NotIdentified(
         minutes_after_start(1)
     )  # a restart does not help
     desk.clock.moment = minutes_after_start(1)
-    assert name_of_pin(identify, "2580") == "Fatma"
+    assert name_of_pin(identify, "258047") == "Fatma"
     assert identify("0000") == NotIdentified()
 
 
@@ -103,7 +104,7 @@ def test_a_clock_that_is_set_back_keeps_nobody_out(
     for _ in range(5):
         identify("0000")
     desk.clock.moment = minutes_after_start(0)
-    assert name_of_pin(identify, "2580") == "Fatma"
+    assert name_of_pin(identify, "258047") == "Fatma"
 
 
 def staff_code_of(desk: DeskDriver, name: str) -> str:
@@ -126,7 +127,7 @@ def test_a_staff_code_ends_with_its_pin(
     desk: DeskDriver, identify: IdentifyStaff
 ) -> None:
     fatmas, guss = staff_code_of(desk, "Fatma"), staff_code_of(desk, "Gus")
-    AddStaffMember(desk.store, PinHasher())("Fatma", Role.SUPERVISOR, "3691")
+    AddStaffMember(desk.store, PinHasher())("Fatma", Role.SUPERVISOR, "369147")
     RemoveStaffMember(desk.store)("Gus")
     assert name_of_pin(identify, fatmas) == ""
     assert name_of_pin(identify, guss) == ""
@@ -138,8 +139,8 @@ def test_staff_codes_are_accepted_while_pins_are_locked_and_never_lock_them(
     stranger = compose_staff_code("B" * STAFF_CODE_LENGTH)
     for _ in range(MAX_WRONG_PINS):
         assert identify(stranger) == NotIdentified()
-    assert name_of_pin(identify, "2580") == "Fatma"
+    assert name_of_pin(identify, "258047") == "Fatma"
     for _ in range(MAX_WRONG_PINS):
         identify("0000")
-    assert name_of_pin(identify, "2580") == ""
+    assert name_of_pin(identify, "258047") == ""
     assert name_of_pin(identify, staff_code_of(desk, "Fatma")) == "Fatma"

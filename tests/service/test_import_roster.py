@@ -6,7 +6,12 @@ import pytest
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration, RegistrationState
-from kiosk.domain.people.roster_import import RosterIssue, RosterReport, RosterRow
+from kiosk.domain.people.roster_import import (
+    RosterChange,
+    RosterIssue,
+    RosterReport,
+    RosterRow,
+)
 from kiosk.service.import_roster import ImportRoster
 from tests.desk_driver import DeskDriver
 from tests.sample_event import sample_event, sample_guest
@@ -71,7 +76,9 @@ def test_a_reference_is_the_same_in_any_case(desk: DeskDriver) -> None:
 
 def test_who_vanished_is_reported_and_kept(desk: DeskDriver) -> None:
     desk.import_people(ANNA, BEN)
-    assert desk.import_people(BEN).vanished == ("A",)
+    report = desk.import_people(BEN)
+    assert report.vanished == ("A",)
+    assert report.gone == (RosterChange("A", "Anna"),)
     assert names(desk) == {"A": "Anna", "B": "Ben"}
 
 

@@ -9,7 +9,7 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.json_objects import iso
 from kiosk.app.command_line.output import print_json, print_line, print_table
-from kiosk.app.command_line.streams import clean_option
+from kiosk.app.command_line.streams import clean_option, print_error
 from kiosk.domain.bidi import isolate
 from kiosk.domain.text import localize
 
@@ -82,6 +82,12 @@ def list_events(context: typer.Context, as_json: options.AsJson = False) -> None
     app = options.open_app(context)
     with app.store.reading() as reader:
         events = reader.events.all()
+        unreadable = reader.events.unreadable()
+    for event_id in unreadable:
+        print_error(
+            f"What is kept of the event “{event_id}” cannot be read: bring it in again "
+            "with “kiosk event import FILE”."
+        )
     if as_json:
         print_json(
             [
@@ -95,7 +101,7 @@ def list_events(context: typer.Context, as_json: options.AsJson = False) -> None
             ]
         )
         return
-    if not events:
+    if not events and not unreadable:
         print_line("There is no event yet; bring one in: kiosk event import FILE")
         return
     print_table(

@@ -7,6 +7,8 @@ import typer
 
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
+from kiosk.app.staff_log import record_export
+from kiosk.domain.admission.ledger import ScanSource
 
 
 def export(
@@ -29,4 +31,5 @@ def export(
     selected_event = app.find_event(event)
     folder = output or export_folder(app)
     names = export_files(app, selected_event, folder)
+    record_export(app, selected_event.id, None, ScanSource.COMMAND_LINE)
     print_line(f"{', '.join(names)} are in {folder}.")

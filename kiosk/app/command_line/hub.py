@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.app.command_line import options
+from kiosk.app.command_line.hub_login import owner_address
 from kiosk.app.command_line.json_objects import iso, station_object
 from kiosk.app.command_line.output import (
     print_json,
@@ -30,8 +31,8 @@ Address = Annotated[
     str,
     typer.Argument(
         metavar="ADDRESS",
-        help="As postgresql://OWNER@HOST/DATABASE; the password may also stand in "
-        "PGPASSWORD or in ~/.pgpass.",
+        help="As postgresql://OWNER@HOST/DATABASE; the password is asked for, or "
+        "stands in PGPASSWORD or in ~/.pgpass.",
     ),
 ]
 
@@ -48,7 +49,7 @@ def prepare_hub(address: Address) -> None:
     """Make an empty PostgreSQL database a hub, or update one."""
     from kiosk.store.hub.prepare import prepare_hub
 
-    print_line(prepare_hub(address))
+    print_line(prepare_hub(owner_address(address)))
 
 
 @group.command("adopt")
@@ -58,7 +59,7 @@ def adopt(
     """Move all that this home keeps into a hub, and join it."""
     from kiosk.app.hub.adopt import AdoptHome
 
-    app = options.open_app(context)
+    app, address = options.open_app(context), owner_address(address)
     with progress_bar("Records") as tell:
         membership = AdoptHome(
             home=app.home,
@@ -91,7 +92,7 @@ def hub_status(
     app = options.open_app(context)
     refusals: Sequence[RejectedItem] = []
     if address is not None:
-        statuses = statuses_from_hub(address, app.clock.now())
+        statuses = statuses_from_hub(owner_address(address), app.clock.now())
     elif app.membership is None:
         raise KnownFault("This home is no station of a hub: say which hub's ADDRESS.")
     else:

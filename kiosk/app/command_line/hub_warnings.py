@@ -28,6 +28,8 @@ def _sentences(status: "HubStatus", zone: tzinfo | None) -> Iterator[str]:
         backlog = f" {scan_text} to be sent." if status.unsent else ""
         reason = f"{status.trouble}{backlog}"
         yield f"This station is on its own since {since:%H:%M}. {reason}"
+    elif status.trouble:
+        yield status.trouble
     if status.refused:
         yield (
             f"The hub refused {status.refused} of what was decided here: see "

@@ -12,6 +12,7 @@ from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
 if TYPE_CHECKING:
     from kiosk.domain.event.event import Event
 
+HEADINGS = ("when", "who", "what", "where", "station")
 MAX_CODE_LENGTH = 16
 """How much of an unknown code is shown."""
 
@@ -35,21 +36,23 @@ def ledger(
                 print_json(entry_object(entry, references))
             return
         print_table(
-            ("when", "who", "what", "where", "station"),
-            (_entry_row(entry, references, selected_event) for entry in entries),
+            HEADINGS,
+            (entry_row(entry, references, selected_event) for entry in entries),
             folding=("what", "where", "station"),
         )
 
 
-def _entry_row(
+def entry_row(
     entry: LedgerEntry, references: dict[str, str], event: "Event"
 ) -> tuple[str, ...]:
+    """Return an entry's row of the table under ``HEADINGS``."""
     shown_code = entry.code[:MAX_CODE_LENGTH] + "…" * (
         len(entry.code) > MAX_CODE_LENGTH
     )
     return (
         f"{event.local(entry.scanned_at):%d %b %H:%M:%S}",
-        references.get(entry.registration or "", shown_code),
+        references.get(entry.registration or "", shown_code)
+        or (entry.operator or "") * (entry.kind is EntryKind.STAFF),
         _describe_entry(entry),
         entry.checkpoint,
         entry.station,
@@ -66,6 +69,8 @@ def _describe_entry(entry: LedgerEntry) -> str:
         text = f"{text} automatically"
     elif entry.verdict is Outcome.QUEUED:
         text = "badge queued"
+    elif entry.kind is EntryKind.STAFF:
+        text = "staff"
     if entry.mark:
         text = f"{text} {entry.mark}"
     return text.replace("_", " ") + (f" ({entry.reason})" if entry.reason else "")

@@ -3,13 +3,14 @@
 import sys
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_group
 
 from kiosk import __version__
+from kiosk.app.bytecode import cut_short_sentence
 from kiosk.app.command_line.commands import LazyCommands
 from kiosk.app.command_line.streams import (
     OutputError,
@@ -22,8 +23,23 @@ from kiosk.app.display import has_display
 from kiosk.app.home import default_home
 from kiosk.domain.fault import KnownFault
 
+
+class KioskGroup(TyperGroup):
+    """All commands; the program's own files may be cut short."""
+
+    def invoke(self, ctx: Any) -> object:  # noqa: ANN401  typer's own
+        """Run a command; raise KnownFault where click would say “Aborted!”."""
+        try:
+            return super().invoke(ctx)
+        except EOFError as error:
+            if sentence := cut_short_sentence(error):
+                raise KnownFault(sentence) from error
+            raise
+
+
 cli = typer.Typer(
     name="kiosk",
+    cls=KioskGroup,
     epilog="Begin with “kiosk demo”, or with “kiosk event import FILE”, then “kiosk "
     "roster import FILE”, then “kiosk open desk --full-screen”.",
     invoke_without_command=True,

@@ -1,6 +1,5 @@
 """``kiosk roster``: registrations in and out."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from kiosk.app.bootstrap import Application
 
 group = typer.Typer(help="Registrations in and out.", no_args_is_help=True)
-MAX_LISTED = 20
 
 
 @group.command("import")
@@ -27,30 +25,65 @@ def import_roster(
     ],
     event: options.EventId = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only say what would happen.")
+        bool,
+        typer.Option("--dry-run", help="Only say how it is read and what would be."),
     ] = False,
     strict: Annotated[
         bool, typer.Option("--strict", help="Take all rows or none.")
     ] = False,
+    map_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--map",
+            metavar="FILE",
+            help="What columns and words of states mean (TOML).",
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="COLUMN", help="Leave a column out."),
+    ] = None,
+    sheet: Annotated[
+        str, typer.Option("--sheet", metavar="NAME", help="Which sheet of a workbook.")
+    ] = "",
     as_json: options.AsJson = False,
 ) -> None:
     """Bring registrations in; a second time changes nothing."""
-    from kiosk.exchange.roster.roster_file import read_roster
+    from kiosk.app.command_line.roster_output import (
+        print_reading,
+        print_report,
+        report_object,
+    )
+    from kiosk.exchange.roster.roster_choices import (
+        RosterChoices,
+        read_choices,
+        with_ignored,
+    )
+    from kiosk.exchange.roster.roster_file import inspect_roster
 
     app = options.open_app(context)
     selected_event = app.find_event(event)
-    roster = read_roster(file, selected_event)
+    choices = read_choices(map_file) if map_file else RosterChoices()
+    choices = with_ignored(choices, ignore or (), sheet)
+    roster = inspect_roster(file, selected_event, choices)
+    reading = roster.reading
+    if reading.stops and not dry_run:
+        raise KnownFault(" ".join(reading.stops))
     report = app.use_cases.import_roster(
         selected_event.id, app.settings.station, roster, dry_run=dry_run, strict=strict
     )
-    if roster.ignored_columns:
-        print_error(f"Columns that were not read: {', '.join(roster.ignored_columns)}")
+    if reading.unread:
+        print_error(f"Columns that were not read: {', '.join(reading.unread)}")
     if as_json:
-        print_json(asdict(report))
+        print_json(report_object(report, reading))
     else:
-        _print_report(report, dry_run=dry_run)
+        print_report(report, reading, dry_run=dry_run)
         if notice := _glyphs_notice(app, selected_event.id):
             print_line(notice)
+        if dry_run:
+            print_reading(reading)
+    if reading.stops:
+        raise KnownFault(" ".join(reading.stops))
     if report.rejected:
         raise KnownFault(_rejection_message(file, report, strict=strict))
 
@@ -115,23 +148,3 @@ def _rejection_message(file: Path, report: RosterReport, *, strict: bool) -> str
         f"{count} of {report.rows} rows {were} not taken, first {first}. Mend them in "
         f"{file} and import it again."
     )
-
-
-def _print_report(report: RosterReport, *, dry_run: bool) -> None:
-    prefix = "would be " if dry_run else ""
-    rows = "1 row" if report.rows == 1 else f"{report.rows} rows"
-    print_line(
-        f"{rows}: {prefix}{report.added} added, {report.updated} updated, "
-        f"{report.unchanged} unchanged, {len(report.rejected)} rejected."
-    )
-    for issue in report.rejected[:MAX_LISTED]:
-        print_line(f"  {issue}")
-    if len(report.rejected) > MAX_LISTED:
-        print_line(
-            f"  and {len(report.rejected) - MAX_LISTED} more (--json lists them all)"
-        )
-    if report.vanished:
-        print_line(
-            f"  {len(report.vanished)} kept that are no longer in the file: "
-            + ", ".join(report.vanished[:MAX_LISTED])
-        )

@@ -9,6 +9,7 @@ from kiosk.app.command_line.json_objects import person_object, state_of
 from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.app.command_line.streams import clean_option
 from kiosk.domain.people.registration import RegistrationState
+from kiosk.service.search_people import search_people
 
 if TYPE_CHECKING:
     from kiosk.service.ports.people import Person
@@ -20,7 +21,8 @@ def search(
         list[str],
         typer.Argument(
             metavar="TEXT",
-            help="A name, an affiliation, an e-mail address or a reference.",
+            help="A name, an affiliation, an e-mail address, a reference, or the "
+            "beginning of a code.",
         ),
     ],
     limit: Annotated[
@@ -35,7 +37,7 @@ def search(
     app.use_cases.close_event(selected_event.id, app.settings.station)
     words = clean_option(" ".join(text)) or ""
     with app.store.reading() as reader:
-        found = reader.people.search(selected_event.id, words, limit)
+        found = search_people(reader, selected_event.id, words, limit)
     if as_json:
         print_json([person_object(person) for person in found])
     elif not found:

@@ -10,9 +10,11 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.app.command_line.streams import clean_option, prompt_secret
 from kiosk.app.command_line.tickets import TICKET_SUFFIXES, check_suffix
+from kiosk.app.staff_log import record_staff_change
 from kiosk.domain.bidi import isolate
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role, role_by_name
+from kiosk.domain.staff_action import StaffAction
 
 group = typer.Typer(help="Who works here, what each may do, their PINs and cards.")
 
@@ -49,6 +51,8 @@ def add(
         raise KnownFault(f"“{role}” is no role; there are: {roles}.")
     app = options.open_app(context)
     member = app.use_cases.add_staff_member(name, known_role, _read_pin(pin_file))
+    as_role = f"{member.name} as {member.role.name.casefold()}"
+    record_staff_change(app, StaffAction.STAFF_ADDED, as_role)
     print_line(
         f"{isolate(member.name)} is on the staff as {member.role.name.casefold()}."
     )
@@ -107,10 +111,10 @@ def list_staff(context: typer.Context, as_json: options.AsJson = False) -> None:
 @group.command()
 def remove(context: typer.Context, name: Name) -> None:
     """Take somebody off the staff; what they did stays in the ledger."""
-    print_line(
-        f"{options.open_app(context).use_cases.remove_staff_member(name).name} is off "
-        "the staff."
-    )
+    app = options.open_app(context)
+    member = app.use_cases.remove_staff_member(name)
+    record_staff_change(app, StaffAction.STAFF_REMOVED, member.name)
+    print_line(f"{member.name} is off the staff.")
 
 
 def _read_pin(path: Path | None) -> str:

@@ -14,6 +14,7 @@ from kiosk.devices.qr.image_reader import read_codes
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket_content import ticket_content
+from kiosk.faces.window import FaceWindow
 
 SEED = 20231128
 FOREIGN_CODES = ("https://www.asser.nl/", "WIFI:S:guest;T:WPA;P:welcome;;")
@@ -59,11 +60,12 @@ def arrival_codes(guests: Sequence[DemoGuest]) -> Iterator[str]:
             yield shuffled[number - 2 * SPECIAL_INTERVAL].code
 
 
-def type_code(window: QWindow, code: str) -> None:
-    """Send a code's keys to a window as a scanner does, ended by Enter."""
+def type_code(window: FaceWindow, code: str) -> None:
+    """Send a code's keys to a window as a scanner does: ended by Enter and silence."""
     for char in code:
         _send_key(window, ord(char.upper()), char)
     _send_key(window, Qt.Key.Key_Return, "\r")
+    window.keyboard_wedge.flush()
 
 
 def _send_key(window: QWindow, key: int, text: str) -> None:

@@ -7,7 +7,8 @@ from kiosk.domain.admission.ledger import LedgerEntry, ScanSource
 from kiosk.domain.fault import KnownFault
 
 KEYBOARD_WEDGE_NOTICE = (
-    "a scanner that types needs no set-up: scan a ticket in any face"
+    "a scanner that types needs no set-up: scan a ticket in any face; but switch its "
+    "function keys off, or make it a serial device, for a code can press keys"
 )
 RECENT_ENTRIES = 200
 """How many of an event's last entries are searched for a scanned one."""

@@ -129,6 +129,7 @@ class FaceDriver(WindowDriver):
             for event_type in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(event_type, key, pressed)
                 QCoreApplication.sendEvent(self.window, event)
+            self.window.keyboard_wedge.flush()
         self.wait_idle()
 
     def type(self, text: str) -> None:

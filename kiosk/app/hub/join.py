@@ -1,6 +1,6 @@
 """Makes a home a station of a hub."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,10 +8,14 @@ from kiosk.app.home import Home
 from kiosk.app.hub.leave import exclusive_use
 from kiosk.app.hub.membership import HubMembership, read_membership, write_membership
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.stations.station_token import StationToken
+from kiosk.domain.stations.station_token import (
+    StationToken,
+    is_of_token,
+    new_password,
+)
 from kiosk.service.ports import Clock
 from kiosk.store.hub.address import with_login, without_login
-from kiosk.store.hub.handshake import mark_joined, query_identity
+from kiosk.store.hub.handshake import mark_joined, query_identity, set_password
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.postgresql_errors import HubLoginError
 from kiosk.store.replica_notes import HUB
@@ -36,16 +40,18 @@ def join_hub(
     previous = read_membership(home)
     if previous is None:
         _check_empty(home)
-    url = with_login(public_address, token.role, token.secret)
-    with exclusive_use(home, previous), closing(_connect(url)) as hub:
-        membership = _check_membership(hub, previous, public_address, token.secret)
-        _claim_membership(home, hub, membership, previous)
-        _fill_replica(
-            Replica(home.database, membership.station, clock),
-            hub,
-            membership.hub,
-            progress,
-        )
+    with exclusive_use(home, previous):
+        hub, secret = _connect(public_address, token, previous)
+        with closing(hub):
+            membership = _check_membership(hub, previous, public_address, secret)
+            _claim_membership(home, hub, membership, previous)
+        with closing(HubStore(membership.url)) as hub:
+            _fill_replica(
+                Replica(home.database, membership.station, clock),
+                hub,
+                membership.hub,
+                progress,
+            )
     return membership
 
 
@@ -68,14 +74,21 @@ def _check_empty(home: Home) -> None:
         )
 
 
-def _connect(url: str) -> HubStore:
+def _connect(
+    address: str, token: StationToken, previous: HubMembership | None
+) -> tuple[HubStore, str]:
+    """Connect with what the home has, else with the token; return the secret, too."""
+    if previous is not None and previous.role == token.role:
+        with suppress(HubLoginError):
+            url = with_login(address, previous.role, previous.secret)
+            return HubStore(url), previous.secret
     try:
-        return HubStore(url)
+        return HubStore(with_login(address, token.role, token.secret)), token.secret
     except HubLoginError as fault:
         raise KnownFault(
-            "The hub does not know this token: it is another hub's, or the station "
-            "was invited again since. Ask the organiser for a new one (“kiosk station "
-            "invite”)."
+            "The hub does not take this token: it was used already, has ended, is "
+            "another hub's, or the station was invited again since. Ask the organiser "
+            "for a new one (“kiosk station invite”)."
         ) from fault
 
 
@@ -94,7 +107,7 @@ def _check_membership(
     membership = HubMembership(
         address=address,
         role=identity.role,
-        secret=secret,
+        secret=new_password() if is_of_token(secret) else secret,
         station=identity.name,
         hub=identity.hub,
         joined_at=identity.now.isoformat(),
@@ -115,12 +128,16 @@ def _check_membership(
 def _claim_membership(
     home: Home, hub: HubStore, membership: HubMembership, previous: HubMembership | None
 ) -> None:
-    """Write the membership first: only this home then has its time of joining."""
+    """Write the membership first: only this home then has its time of joining.
+
+    A token's secret gives way to a password of the home's own in the same transaction.
+    """
     home.create()
     write_membership(home, membership)
     at = datetime.fromisoformat(membership.joined_at)
     with hub.transaction() as tx:
-        claimed = mark_joined(tx.connection, None, at)
+        if claimed := mark_joined(tx.connection, None, at):
+            set_password(tx.connection, membership.secret)
     if claimed:
         return
     if previous is None:

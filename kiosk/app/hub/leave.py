@@ -32,7 +32,7 @@ def leave_hub(home: Home) -> str:
     with exclusive_use(home, membership):
         wipe_database(home.database)
         left = wipe_home(home) or "Nobody's data is left in its home."
-        hub_sentence = _release_token(membership)
+        hub_sentence = _release_place(membership)
         home.hub.unlink()
     sentence = f"The station “{membership.station}” has left its hub."
     return f"{sentence} {left} {_ELSEWHERE} {hub_sentence}"
@@ -55,18 +55,18 @@ def exclusive_use(home: Home, membership: HubMembership | None) -> Iterator[None
         lock.release()
 
 
-def _release_token(membership: HubMembership) -> str:
-    """Release the token at the hub, and return a sentence on its state there."""
+def _release_place(membership: HubMembership) -> str:
+    """Free the place at the hub, and return a sentence on its state there."""
     at = datetime.fromisoformat(membership.joined_at)
     try:
         hub = HubStore(membership.url, Timeouts(), membership.hub)
         with closing(hub), hub.transaction() as tx:
             if mark_joined(tx.connection, at, None):
-                return "Its token joins again, here or elsewhere."
+                return "Its place is free: invite it again if it shall come back."
             return "Another home has its place at the hub by now."
     except StationRevokedError:
         return "The hub lists the station as revoked."
     except HubLoginError:
-        return "The hub has another token for the station by now."
+        return "The hub has another token for the station by now, or none any more."
     except KnownFault:
         return "The hub could not be told: it will list the station as joined."

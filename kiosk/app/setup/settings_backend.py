@@ -7,8 +7,10 @@ from kiosk.app.bootstrap import Application
 from kiosk.app.home import Home
 from kiosk.app.settings.printer_settings import PrinterScheme
 from kiosk.app.settings.settings_writer import change_settings
+from kiosk.app.staff_log import record_staff_change
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
+from kiosk.domain.staff_action import StaffAction
 from kiosk.faces.setup.settings_backend import (
     SettingChoice,
     SettingsBackend,
@@ -39,7 +41,9 @@ def make_settings_backend(home: Callable[[], Home]) -> SettingsBackend:
 
     def keep_staff(name: str, role: str, pin: str) -> None:
         with closing(Application(home())) as app:
-            app.use_cases.add_staff_member(name, Role[role.upper()], pin)
+            member = app.use_cases.add_staff_member(name, Role[role.upper()], pin)
+            as_role = f"{member.name} as {member.role.name.casefold()}"
+            record_staff_change(app, StaffAction.STAFF_ADDED, as_role)
 
     def identify(pin: str) -> Identified | NotIdentified:
         with closing(Application(home())) as app:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from kiosk.domain.admission.ledger import ScanSource
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 
@@ -44,13 +45,15 @@ def make_face(
             face.accessibility.set_default_scale(app.settings.text_size / 100)
             return face
         case "desk":
+            from kiosk.app.staff_log import identify_on_record  # noqa: PLC0415  see above
             from kiosk.faces.desk.desk_face import DeskFace  # noqa: PLC0415  see above
             from kiosk.faces.desk.desk_staff import LoginConfig  # noqa: PLC0415  see above
 
             idle_minutes = app.settings.lock_after
-            login = LoginConfig(
-                identify=app.use_cases.identify_staff, idle_minutes=idle_minutes
+            identify = identify_on_record(
+                app, place.event, place.station, ScanSource.DESK
             )
+            login = LoginConfig(identify=identify, idle_minutes=idle_minutes)
             return DeskFace(place, language, login)
         case _:
             from kiosk.app.windows.organiser_ports import make_organiser_ports  # noqa: PLC0415  see above

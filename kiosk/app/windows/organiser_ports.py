@@ -7,9 +7,11 @@ from pathlib import Path
 from kiosk.app.bootstrap import Application
 from kiosk.app.export_files import export_files, export_folder
 from kiosk.app.printing.door_list_files import write_evacuation_list
+from kiosk.app.staff_log import identify_on_record, record_export
 from kiosk.devices.documents.door_list_painter import door_list_pdf
 from kiosk.devices.printers.sheet_printing import print_sheets
 from kiosk.domain.admission.door_list import DoorList
+from kiosk.domain.admission.ledger import ScanSource
 from kiosk.domain.event.event import Event, Speaker
 from kiosk.domain.event.event_validation import UnknownNameIssue
 from kiosk.domain.fault import KnownFault
@@ -24,7 +26,9 @@ def make_organiser_ports(app: Application, event: str) -> OrganiserPorts:
         write_evacuation_list=partial(_write_evacuation_list, app),
         print_evacuation_list=_print_evacuation_list,
         export=partial(_export, app, event),
-        identify=app.use_cases.identify_staff,
+        identify=identify_on_record(
+            app, event, app.station_name(None), ScanSource.DESK
+        ),
         load_portraits=load_portraits,
     )
 
@@ -71,4 +75,5 @@ def _print_evacuation_list(door_list: DoorList) -> str:
 def _export(app: Application, event: str, operator: str | None) -> WrittenFiles:
     folder = export_folder(app)
     names = export_files(app, app.find_event(event), folder, operator)
+    record_export(app, event, operator, ScanSource.DESK)
     return WrittenFiles(folder, names)

@@ -18,11 +18,12 @@ from kiosk.app.display import has_display
 from kiosk.app.qt_application import handle_signals, start_qt
 from kiosk.app.screen_placement import show_on_screen
 from kiosk.app.splash import uncover
+from kiosk.app.staff_log import identify_on_record
 from kiosk.app.windows.camera_choice import parse_choice
 from kiosk.app.windows.face_host import FaceHost
 from kiosk.app.windows.kiosk_mode import LOCKABLE_FACE, KioskMode, check_kiosk_mode
 from kiosk.app.windows.screen_saver import inhibit_screen_saver
-from kiosk.domain.admission.ledger import Direction
+from kiosk.domain.admission.ledger import Direction, ScanSource
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.organiser.organiser_enums import Organiser
 from kiosk.faces.window import FaceWindow
@@ -197,7 +198,10 @@ def _run_face(app: Application, name: str, options: OpenOptions) -> int:
         if options.wall:
             show_wall_view(window)
         if options.locked:
-            kiosk_mode = KioskMode(window, app.use_cases.identify_staff, host.worker)
+            identify = identify_on_record(
+                app, options.event, host.context.station, ScanSource.ATTENDEE
+            )
+            kiosk_mode = KioskMode(window, identify, host.worker)
             exit_stack.callback(kiosk_mode.close)
             kiosk_mode.left.connect(lambda: qt_app.exit(0))
             inhibit_screen_saver()

@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageFilter, ImageOps
 
-from kiosk.devices.qr.code_reader import CodeReader
+from kiosk.devices.qr.code_reader import CodeReader, DetectedCode
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.symbology import QR_ONLY, Symbology
+from kiosk.domain.ticket import is_web_address, ticket_likelihood
 from kiosk.files.bounded_read import read_bounded
 from kiosk.files.images import (
     ImageError,
@@ -30,18 +31,27 @@ _NO_BUDGET, _LONG_BUDGET = 0.0, 5.0
 
 
 def read_codes(path: Path, symbologies: Iterable[Symbology] = QR_ONLY) -> list[str]:
-    """Return the codes in an image, from top to bottom.
+    """Return the codes in an image: what could be tickets first, from top to bottom.
 
-    Raise KnownFault for a file that is no image, damaged or too large. Codes are found
-    turned and mirrored, too.
+    Codes are found turned and mirrored, too; web addresses count only if there is
+    nothing else. Raise KnownFault for a file that is no image, damaged or too large.
     """
     selected = tuple(symbologies)
+    addresses: list[str] = []
     for image, budget in _variants(_load(path)):
+        if addresses and budget:
+            break
         codes = CodeReader(budget, selected).read(np.asarray(image))
-        if codes:
-            codes.sort(key=lambda code: (code.corners[0][1], code.text))
-            return list(dict.fromkeys(code.text for code in codes))
-    return []
+        codes.sort(key=_rank)
+        texts = list(dict.fromkeys(code.text for code in codes))
+        if others := [text for text in texts if not is_web_address(text)]:
+            return others
+        addresses = addresses or texts
+    return addresses
+
+
+def _rank(code: DetectedCode) -> tuple[int, float, str]:
+    return -ticket_likelihood(code.text), code.corners[0][1], code.text
 
 
 def _variants(image: Image.Image) -> Iterator[tuple[Image.Image, float]]:

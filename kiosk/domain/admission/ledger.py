@@ -16,6 +16,7 @@ class EntryKind(StrEnum):
     AUTOMATIC_EXIT = "automatic_exit"
     BADGE = "badge"
     ANSWER = "answer"
+    STAFF = "staff"
 
 
 class Outcome(StrEnum):
@@ -29,6 +30,7 @@ class Outcome(StrEnum):
     UNDONE = "undone"
     QUEUED = "queued"
     ANSWERED = "answered"
+    NOTED = "noted"
 
 
 MOVED_ON = "moved_on"
@@ -61,8 +63,9 @@ class LedgerEntry:
     ``scanned_at`` is the station's clock, ``recorded_at`` the database's; ``stamp`` is
     the hybrid logical clock's, ``counter`` the station's own numbering. ``undoes`` is
     the id of the entry that an undo takes back. An answer has its question's id as
-    ``mark`` and its text as ``reason``. ``follows`` is the stamp of the person's entry
-    before it, so that two stations cannot both move them from the same place.
+    ``mark`` and its text as ``reason``; one about staff has its action as ``mark``.
+    ``follows`` is the stamp of the person's entry before it, so that two stations
+    cannot both move them from the same place.
     """
 
     id: str

@@ -49,8 +49,12 @@ class Registration:
 
     @property
     def greeting_name(self) -> str:
-        """Return the part of the name that a public screen may show."""
-        return self.name_parts.greeting or self.name
+        """Return the part of the name that a public screen may show.
+
+        Of an address that stands in for a name it is what comes before the @.
+        """
+        greeting = self.name_parts.greeting or self.name
+        return greeting.partition("@")[0] or greeting
 
     @property
     def name_parts(self) -> NameParts:

@@ -1,7 +1,7 @@
 """Station tokens: the database role and secret with which a station joins the hub.
 
 A token is 36 letters that every keyboard types alike (``ticket.py``), the last four of
-which are a checksum.
+which are a checksum. Joining puts a password of the station's own in its place.
 """
 
 import secrets
@@ -12,6 +12,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.ticket import ALPHABET, decode_letters, encode_letters
 
 _ROLE_BYTES, _SECRET_BYTES, _CHECKSUM_BYTES = 4, 12, 2
+_PASSWORD_BYTES = 16
 TOKEN_LENGTH = 2 * (_ROLE_BYTES + _SECRET_BYTES + _CHECKSUM_BYTES)
 _GROUP_LENGTH = 4
 
@@ -41,6 +42,16 @@ def new_role() -> str:
 def new_token(role: str) -> StationToken:
     """Return a token with a new secret."""
     return StationToken(role, encode_letters(secrets.token_bytes(_SECRET_BYTES)))
+
+
+def new_password() -> str:
+    """Return a password of a station's own, which no token tells."""
+    return secrets.token_hex(_PASSWORD_BYTES)
+
+
+def is_of_token(secret: str) -> bool:
+    """Return whether a secret is a token's, and no password of a station's own."""
+    return len(secret) == 2 * _SECRET_BYTES
 
 
 def format_token(token: StationToken) -> str:

@@ -17,10 +17,12 @@ from kiosk.domain.event.event import (
 )
 from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.programme import normalize_agenda
+from kiosk.domain.fault import KnownFault
 from kiosk.exchange.datetimes import to_utc
 from kiosk.exchange.event.event_checks import check_event
 from kiosk.exchange.event.event_tables import AgendaTable, EventFile
 from kiosk.exchange.event.portraits import add_portraits
+from kiosk.exchange.roster.table_file import HEAD_BYTES, find_other_kind, is_table
 from kiosk.files.paths import bare_name
 from kiosk.files.text_cleaning import nearest, quoted
 from kiosk.files.toml import InvalidValueError, KeyPath, TomlFile
@@ -34,6 +36,7 @@ def read_event(path: Path) -> Event:
 
     Raise KnownFault for a file that is not one, and for its first invalid value.
     """
+    _check_kind(path)
     toml = TomlFile(path, name=bare_name(path))
     try:
         tables = read_table(EventFile, toml.values)
@@ -43,6 +46,28 @@ def read_event(path: Path) -> Event:
     except InvalidValueError as error:
         raise toml.fault(error.key_path, error.words) from error
     return normalize_agenda(event)
+
+
+def _check_kind(path: Path) -> None:
+    """Raise KnownFault for a list of guests, and for what is no text at all."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD_BYTES)
+    except (OSError, ValueError):
+        return  # told by whoever reads the whole of it
+    if is_table(head):
+        raise KnownFault(
+            "{path} is a list of guests and no event file; first open the event, and "
+            "then this list.",
+            path=bare_name(path),
+        )
+    if kind := find_other_kind(head):
+        raise KnownFault(
+            "{path} is no event file but {kind}; name the event's file, which ends in "
+            ".toml.",
+            path=bare_name(path),
+            kind=kind,
+        )
 
 
 def _zone(name: str) -> ZoneInfo:

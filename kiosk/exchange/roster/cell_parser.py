@@ -1,55 +1,59 @@
 """Parsing of a roster's cells: states, times, languages and checkpoints of an event."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import RegistrationState
+from kiosk.domain.people.roster_reading import StateReading
 from kiosk.domain.text import is_language_code
 from kiosk.exchange.datetimes import parse_datetime
-from kiosk.exchange.roster.columns import normalize_heading
+from kiosk.exchange.roster.profiles import normalize_heading, vocabulary
 from kiosk.files.text_cleaning import listed, quoted
 
-_STATE_WORDS = {
-    RegistrationState.CONFIRMED: "confirmed p paid complete completed attending"
-    " checkedin attended acquired valid active ok approved accepted registered"
-    " manual going paidorvalid partiallyrefunded bevestigd betaald voltooid"
-    " afgerond aangemeld ingeschreven aanwezig ingecheckt geaccepteerd goedgekeurd"
-    " komt geldig",
-    RegistrationState.PENDING: "pending n unconfirmed notconfirmed awaitingapproval"
-    " awaitingmoderation approvalpending waitingforapproval draft initializing invited"
-    " tentative inafwachting openstaand onbevestigd nietbevestigd nogtebevestigen"
-    " uitgenodigd concept wachtopgoedkeuring",
-    RegistrationState.WAITLISTED: "waitlisted waitlist waitinglist onwaitlist"
-    " onwaitinglist onthewaitinglist onthewaitlist waiting wachtlijst opwachtlijst"
-    " opdewachtlijst",
-    RegistrationState.UNPAID: "unpaid notpaid tobepaid awaitingpayment pendingpayment"
-    " paymentpending waitingforpayment offline overdue due placed onbetaald nietbetaald"
-    " nogtebetalen tebetalen wachtopbetaling wachtenopbetaling inafwachtingvanbetaling",
-    RegistrationState.CANCELLED: "cancelled canceled c cancel e expired refunded"
-    " refundedcanceled refundedcancelled deleted withdrawn rejected declined"
-    " notattending notgoing transferred invalidated released abandoned geannuleerd"
-    " afgemeld teruggetrokken ingetrokken verlopen terugbetaald afgewezen geweigerd"
-    " verwijderd komtniet",
-    RegistrationState.BLOCKED: "blocked banned geblokkeerd",
-}
-_STATE_BY_WORD = {
-    word: state for state, words in _STATE_WORDS.items() for word in words.split()
-}
-_YES_WORDS = frozenset({"yes", "y", "true", "1", "ja", "j", "waar", "x"})
-_NO_WORDS = frozenset({"no", "n", "false", "0", "nee", "onwaar"})
+_ANSWER = re.compile(r"\s*([^\W\d_]+)\s*[,.;:!(\u2013-]")
+"""The first word of an answer such as “No, sorry”."""
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b.*")
+_NO_STATES: Mapping[str, RegistrationState] = {}
 
 
-def parse_state(word: str) -> RegistrationState | None:
-    """Return the state that a word stands for, in any system's terms, or None."""
-    return _STATE_BY_WORD.get(normalize_heading(word))
+def parse_state(
+    word: str, own: Mapping[str, RegistrationState] = _NO_STATES
+) -> RegistrationState | None:
+    """Return the state that a word stands for, in any system's terms, or None.
+
+    ``own`` are words of a profile or of choices, which go first.
+    """
+    normalized = normalize_heading(word)
+    known = vocabulary().states
+    return (
+        own.get(normalized)
+        or known.get(normalized)
+        or _answered_state(normalized)
+        or (known.get(normalized[2:]) if normalized.startswith("wc") else None)
+        or ((first := _ANSWER.match(word)) and _answered_state(first[1].casefold()))
+        or None
+    )
+
+
+def _answered_state(word: str) -> RegistrationState | None:
+    """Return the state of a yes, a no or a perhaps; an n alone may mean more."""
+    words = vocabulary()
+    if word in words.yes:
+        return RegistrationState.CONFIRMED
+    if word in words.no and word != "n":
+        return RegistrationState.CANCELLED
+    return RegistrationState.PENDING if word in words.perhaps else None
 
 
 def parse_yes_no(word: str) -> bool | None:
     """Return True for a yes, False for a no, and None for any other word."""
     normalized = normalize_heading(word)
+    words = vocabulary()
     return (
-        True if normalized in _YES_WORDS else False if normalized in _NO_WORDS else None
+        True if normalized in words.yes else False if normalized in words.no else None
     )
 
 
@@ -61,7 +65,10 @@ SPECIAL_ATTENTION = "Requires special attention"
 class CellParser:
     """Parses cells for one event, and caches what a roster repeats."""
 
-    def __init__(self, event: Event) -> None:
+    def __init__(
+        self, event: Event, states: Mapping[str, RegistrationState] = _NO_STATES
+    ) -> None:
+        self._own_states = states
         self._zone = event.zone
         self._categories = {
             name.casefold(): name
@@ -77,22 +84,60 @@ class CellParser:
             rf"\s*({alternatives}|[^;|,]*?)\s*(?:[;|,]|$)", re.IGNORECASE
         )
         self._times: dict[tuple[str, str], datetime] = {}
-        self._states: dict[str, RegistrationState] = {}
+        self._states: dict[tuple[str, bool], RegistrationState | None] = {}
+        self._state_rows: Counter[tuple[str, bool]] = Counter()
         self._checkpoints: dict[str, tuple[str, ...]] = {"": ()}
 
     def category(self, word: str) -> str:
         """Return a category as the event spells it, if the event knows it."""
         return self._categories.get(word.casefold(), word) or DEFAULT_CATEGORY
 
-    def state(self, word: str, paid: str) -> RegistrationState:
-        """Return a state; without a word, unpaid if ``paid`` is no, else confirmed."""
+    def state(self, word: str, paid: str, cancelled: str) -> RegistrationState:
+        """Return a state; without a word, unpaid if ``paid`` is no, else confirmed.
+
+        ``cancelled`` is a column of its own: a yes, or when it was, goes before all.
+        """
+        if cancelled and self._state(cancelled, marks_cancelled=True) is (
+            RegistrationState.CANCELLED
+        ):
+            return RegistrationState.CANCELLED
         if word:
-            if word not in self._states:
-                self._states[word] = _parse_known_state(word)
-            return self._states[word]
+            return self._state(word)
         if paid and parse_yes_no(paid) is False:
             return RegistrationState.UNPAID
         return RegistrationState.CONFIRMED
+
+    def _state(self, word: str, *, marks_cancelled: bool = False) -> RegistrationState:
+        key = (word, marks_cancelled)
+        self._state_rows[key] += 1
+        if key not in self._states:
+            parse = self._parse_cancelled if marks_cancelled else parse_state
+            self._states[key] = parse(word, self._own_states)
+        if state := self._states[key]:
+            return state
+        known = ", ".join(RegistrationState)
+        raise RowError(
+            "state", f"{quoted(word)} is unknown; known are {known} and the like"
+        )
+
+    @staticmethod
+    def _parse_cancelled(
+        word: str, own: Mapping[str, RegistrationState]
+    ) -> RegistrationState | None:
+        answer = parse_yes_no(word)
+        if answer is None and not _DATE.fullmatch(word):
+            return parse_state(word, own)
+        if answer is False:
+            return RegistrationState.CONFIRMED
+        return RegistrationState.CANCELLED
+
+    @property
+    def states(self) -> tuple[StateReading, ...]:
+        """Return the words of states that were read, the most frequent first."""
+        return tuple(
+            StateReading(key[0], self._states[key], rows)
+            for key, rows in self._state_rows.most_common()
+        )
 
     def language(self, code: str) -> str:
         """Return the primary language of a tag ("nl" of "nl-BE")."""
@@ -156,15 +201,6 @@ class CellParser:
         """Return a note to the desk; a yes becomes words, a no becomes empty."""
         answer = parse_yes_no(word) if word else False
         return "" if answer is False else SPECIAL_ATTENTION if answer else word
-
-
-def _parse_known_state(word: str) -> RegistrationState:
-    if state := parse_state(word):
-        return state
-    known = ", ".join(RegistrationState)
-    raise RowError(
-        "state", f"{quoted(word)} is unknown; known are {known} and the like"
-    )
 
 
 class RowError(Exception):

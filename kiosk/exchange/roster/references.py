@@ -56,19 +56,11 @@ class References:
         folded = reference.casefold()
         if code and (first := self._code_rows.get(code)):
             raise RowError("code", f"{quoted(code)} is already in row {first}")
-        if first := self._reference_rows.get(folded):
-            if not given and not code:
-                raise RowError("name", _duplicate_person(first))
+        first = self._reference_rows.get(folded)
+        if first and given:
             raise RowError(
                 "reference", f"{quoted(reference)} is already in row {first}"
             )
         self._reference_rows[folded] = row
         if code:
             self._code_rows[code] = row
-
-
-def _duplicate_person(row: int) -> str:
-    return (
-        f"the same name and e-mail address as in row {row}; give both a reference if"
-        " they are two people"
-    )

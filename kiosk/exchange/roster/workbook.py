@@ -1,10 +1,10 @@
-"""Reading of XLSX workbooks: the first visible sheet whose headings name people."""
+"""Reading of XLSX workbooks: the visible sheet that is most of a list of people."""
 
 import io
-import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,8 @@ from python_calamine import (
 )
 
 from kiosk.domain.fault import KnownFault
+from kiosk.exchange.roster.columns import ColumnMap
+from kiosk.exchange.roster.roster_choices import RosterChoices
 from kiosk.exchange.roster.roster_table import (
     MAX_HEADING_ROW,
     Cells,
@@ -25,14 +27,18 @@ from kiosk.exchange.roster.roster_table import (
     find_headings,
     not_a_roster,
 )
+from kiosk.exchange.roster.sheet_extent import (
+    SheetTooLargeError,
+    UnreadableSheetError,
+    check_extent,
+)
 from kiosk.files.paths import bare_name
+from kiosk.files.text_cleaning import hint, quoted
 
 _MAX_CELLS = 10_000_000
 """Cells of the rectangle around a sheet: calamine holds all in memory at once, and
 aborts the process if there is no room for them."""
 _MAX_BYTES = 500 * 1024 * 1024
-_DIMENSION = re.compile(rb'<dimension ref="[A-Z]+\d+:([A-Z]+)(\d+)"')
-_FILLED_CELL = re.compile(rb'<c r="([A-Z]+)(\d+)"[^>]*[^/]>')
 _MAX_EXACT = 10**15
 """Spreadsheets keep 15 digits; a longer number is already rounded."""
 
@@ -49,7 +55,7 @@ _ARCHIVE_ERRORS = (
 _Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
-def read_workbook(path: Path, data: bytes) -> RosterTable:
+def read_workbook(path: Path, data: bytes, choices: RosterChoices) -> RosterTable:
     """Return the roster table in a workbook.
 
     Raise KnownFault if there is none.
@@ -57,25 +63,71 @@ def read_workbook(path: Path, data: bytes) -> RosterTable:
     _check_size(path, data)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
-            return _first_roster_table(path, workbook)
+            return _best_table(path, workbook, choices)
     except CalamineError:
         raise _damaged_workbook(path) from None
 
 
-def _first_roster_table(path: Path, workbook: CalamineWorkbook) -> RosterTable:
+def _best_table(
+    path: Path, workbook: CalamineWorkbook, choices: RosterChoices
+) -> RosterTable:
     names = [
         sheet.name
         for sheet in workbook.sheets_metadata
         if sheet.typ == SheetTypeEnum.WorkSheet
         and sheet.visible == SheetVisibleEnum.Visible
     ]
+    all_names = workbook.sheet_names
+    if choices.sheet:
+        if choices.sheet not in all_names:
+            raise KnownFault(
+                "{path} has no sheet {sheet}; {hint}",
+                path=bare_name(path),
+                sheet=quoted(choices.sheet),
+                hint=hint(choices.sheet, all_names),
+            )
+        names = [choices.sheet]
     first_rows: list[Cells] = []
+    best: RosterTable | None = None
+    scores: dict[str, tuple[int, int]] = {}
     for name in names:
         sheet = workbook.get_sheet_by_name(name)
-        if table := find_headings(_rows(sheet)):
-            return table
-        first_rows.extend(islice(_rows(sheet), MAX_HEADING_ROW))
-    raise not_a_roster(path, first_rows)
+        found = find_headings(_rows(sheet), choices)
+        if found is None:
+            first_rows.extend(islice(_rows(sheet), MAX_HEADING_ROW))
+            continue
+        heading_row, columns, rows = found
+        scores[name] = _score(columns, sheet.total_height > heading_row)
+        if best is None or scores[name] > scores[best.sheet]:
+            best = RosterTable(
+                columns=columns, rows=rows, heading_row=heading_row, sheet=name
+            )
+    if best is None:
+        raise not_a_roster(path, first_rows)
+    others = tuple(name for name in all_names if name != best.sheet)
+    return replace(best, other_sheets=others, rivals=_rivals(scores, best.sheet))
+
+
+def _score(columns: ColumnMap, has_rows: bool) -> tuple[int, int]:  # noqa: FBT001  sorted by it
+    """Return how much a sheet looks like a list of people: its rows, then its fields.
+
+    A code counts most: an order's sheet has buyers, its positions have tickets.
+    """
+    fields = columns.columns.keys()
+    weight = 3 * ("code" in fields) + 2 * ("position" in fields)
+    return int(has_rows), len(fields) + weight
+
+
+def _rivals(scores: Mapping[str, tuple[int, int]], best: str) -> tuple[str, ...]:
+    """Return the other sheets that are nearly as much of a list."""
+    has_rows, fields = scores[best]
+    return tuple(
+        name
+        for name, (other_has_rows, other_fields) in scores.items()
+        if name != best
+        and other_has_rows == has_rows == 1
+        and fields - other_fields <= 1
+    )
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[Cells]:
@@ -111,30 +163,13 @@ def _check_size(path: Path, data: bytes) -> None:
                 )
             if sum(part.file_size for part in parts.infolist()) > _MAX_BYTES:
                 raise _workbook_too_large(path)
-            for name in parts.namelist():
-                if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-                    _check_extent(path, parts.read(name))
+            check_extent(parts, _MAX_CELLS)
+    except SheetTooLargeError:
+        raise _workbook_too_large(path) from None
+    except UnreadableSheetError:
+        raise _damaged_workbook(path) from None
     except _ARCHIVE_ERRORS:
         raise _damaged_workbook(path) from None
-
-
-def _check_extent(path: Path, sheet: bytes) -> None:
-    """Raise KnownFault for a sheet too large for memory by one cell far away."""
-    dimension = _DIMENSION.search(sheet, 0, 4096)
-    if dimension and _column_number(dimension[1]) * int(dimension[2]) <= _MAX_CELLS:
-        return
-    width = height = 0
-    for cell in _FILLED_CELL.finditer(sheet):
-        width, height = max(width, _column_number(cell[1])), max(height, int(cell[2]))
-    if width * height > _MAX_CELLS:
-        raise _workbook_too_large(path)
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _damaged_workbook(path: Path) -> KnownFault:

@@ -39,6 +39,13 @@ Column {
         detail: qsTr("Nothing is lost: it is kept here. Tell the organiser before this station leaves.")
     }
     NoticeStrip {
+        width: parent.width
+        symbol: "cross-ring"
+        meaning: "look"
+        text: strips.hub.trouble !== "" ? qsTr("Not all of the hub's records can be kept here") : ""
+        detail: qsTr("Everything else goes on. Tell the organiser: “kiosk hub status” says what it is.")
+    }
+    NoticeStrip {
         property list<string> announced: []
 
         width: parent.width

@@ -9,6 +9,7 @@ FocusScope {
 
     required property DeskFace face
     readonly property DeskStaff staff: face.staff
+    readonly property bool secret: true
     readonly property bool locked: staff.locked
     readonly property bool tight: height < Theme.scaled(560)
     readonly property string problem: {

@@ -12,6 +12,7 @@ from kiosk.faces.desk.keyed_rows import KeyedRowModel
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel
 from kiosk.service.ports.people import Person
+from kiosk.service.search_people import search_people
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -146,7 +147,7 @@ class DeskSearch(QObject):
             return
         self._is_reading, text, event = True, self._text, self._actions.context.event
         self._actions.read(
-            lambda reader: reader.people.search(event, text, MAX_HITS),
+            lambda reader: search_people(reader, event, text, MAX_HITS),
             lambda people: self._receive(text, people),
             self._fail,
         )

@@ -52,6 +52,12 @@ class DeskHubStatus(QObject):
         """Return how many entries the hub refused."""
         return self._status.refused if self._status else 0
 
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Return what is wrong while the hub decides, or nothing."""
+        status = self._status
+        return status.trouble if status and status.offline_since is None else ""
+
     @Property(int, notify=changed)
     def minutesAhead(self) -> int:
         """Return how many minutes this computer's clock is ahead; 0 if it is right."""

@@ -7,6 +7,8 @@ from kiosk.faces.keyboard_wedge.layouts import (
 )
 
 _SHIFT_RELEASE_MS = 1
+_SHORTEST_HOLD_MS = 150
+"""No keyboard repeats a key that has not been down for longer."""
 
 
 class PressedKeys:
@@ -17,7 +19,7 @@ class PressedKeys:
     """
 
     def __init__(self) -> None:
-        self._down: set[int] = set()
+        self._down: dict[int, int] = {}
         self._shift_pending = False
         self._shift_released_at = -1
 
@@ -26,17 +28,22 @@ class PressedKeys:
         """Whether AltGr is down."""
         return ALTGR_KEYCODE in self._down
 
-    def press(self, keycode: int) -> None:
-        """Record that a key went down."""
-        self._down.add(keycode)
+    def press(self, keycode: int, at: int) -> None:
+        """Record that a key went down; one that is down already stays so."""
+        self._down.setdefault(keycode, at)
         self._shift_pending = keycode in SHIFT_KEYCODES or (
             self._shift_pending and not writes_character(keycode)
         )
 
+    def is_held(self, keycode: int, at: int, *, unseen: bool) -> bool:
+        """Return whether a key has been down for long; ``unseen`` if it is unknown."""
+        pressed_at = self._down.get(keycode)
+        return unseen if pressed_at is None else at - pressed_at >= _SHORTEST_HOLD_MS
+
     def release(self, keycode: int, at: int) -> bool:
         """Record a release; return whether a writing key was never seen to go down."""
         missed = keycode not in self._down
-        self._down.discard(keycode)
+        self._down.pop(keycode, None)
         if keycode in SHIFT_KEYCODES:
             self._shift_pending |= missed
             self._shift_released_at = at
@@ -45,7 +52,7 @@ class PressedKeys:
     def consume_shift(self, at: int) -> bool:
         """Return whether a key whose press was missed was pressed with Shift."""
         is_down = (
-            bool(self._down & SHIFT_KEYCODES)
+            bool(self._down.keys() & SHIFT_KEYCODES)
             or 0 <= at - self._shift_released_at <= _SHIFT_RELEASE_MS
         )
         shifted, self._shift_pending = self._shift_pending or is_down, False

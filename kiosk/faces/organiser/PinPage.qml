@@ -7,6 +7,7 @@ ColumnLayout {
 
     required property OrganiserFace face
     readonly property OrganiserLogin login: face.staff.login
+    readonly property bool secret: true
     readonly property PinEntry entry: login.pin
     readonly property string problem: {
         switch (entry.state) {

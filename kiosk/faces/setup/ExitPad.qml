@@ -9,6 +9,7 @@ FocusScope {
 
     required property KioskExit leaving
 
+    readonly property bool secret: true
     readonly property bool portrait: height > width
     readonly property string message: {
         switch (leaving.pin.state) {

@@ -21,6 +21,7 @@ from kiosk.service.check_in.facts import (
 from kiosk.service.check_in.record import entries_of, record_entries
 from kiosk.service.check_in.replay import replay_verdict
 from kiosk.service.ports import Clock, Signer, Store, Transaction
+from kiosk.service.ports.people import ScanSubject
 from kiosk.service.retry import retry_on_conflict
 from kiosk.service.rights import require_right
 
@@ -48,7 +49,9 @@ class CheckIn:
         codes = [ScannedCode.parse(code, self.signer) for code in scan.codes] or [
             NO_CODE
         ]
-        with self.store.transaction() as tx:
+        parsed = tuple(scanned.code for scanned in codes if scanned.code is not None)
+        subject = ScanSubject(scan.event, scan.nonce or "", parsed, scan.registration)
+        with self.store.decision(subject) as tx:
             return self.check_in_within(tx, scan, *codes)
 
     def check_in_within(

@@ -13,7 +13,7 @@ from kiosk.service.ports.badges import (
 from kiosk.service.ports.events import EventReader, EventWriter
 from kiosk.service.ports.ledger import LedgerReader, LedgerWriter
 from kiosk.service.ports.notices import NoticeReader, NoticeWriter
-from kiosk.service.ports.people import PeopleReader, PeopleWriter
+from kiosk.service.ports.people import PeopleReader, PeopleWriter, ScanSubject
 from kiosk.service.ports.stations import (
     StaffReader,
     StaffWriter,
@@ -144,6 +144,10 @@ class Store(Protocol):
 
     def transaction(self) -> AbstractContextManager[Transaction]:
         """Open a transaction, which is rolled back if anything is raised."""
+        ...
+
+    def decision(self, subject: ScanSubject) -> AbstractContextManager[Transaction]:
+        """Open a transaction that decides on one person only."""
         ...
 
     def long_transaction(self) -> AbstractContextManager[Transaction]:

@@ -75,8 +75,10 @@ class BadgeWriter(BadgeReader, Protocol):
         """Set a badge to "sent"; return False if it no longer waits for the printer."""
         ...
 
-    def record(self, job_update: JobUpdate, at: datetime) -> None:
-        """Record a badge's progress."""
+    def record(
+        self, job_update: JobUpdate, at: datetime, printer: str | None = None
+    ) -> bool:
+        """Record a badge's progress; return False if another printer has it by now."""
         ...
 
 

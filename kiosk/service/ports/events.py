@@ -11,7 +11,11 @@ class EventReader(Protocol):
     """Read access to events."""
 
     def all(self) -> Sequence[Event]:
-        """Return the events, the earliest first."""
+        """Return the events that can be read, the earliest first."""
+        ...
+
+    def unreadable(self) -> Sequence[str]:
+        """Return the ids of the events whose documents cannot be read."""
         ...
 
     def find(self, event_id: str) -> Event | None:

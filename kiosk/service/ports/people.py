@@ -33,6 +33,16 @@ class TicketHolder:
     revoked_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ScanSubject:
+    """Whom a scan is about: a registration, or the holder of one of these codes."""
+
+    event: str
+    nonce: str
+    codes: tuple[ParsedCode, ...] = ()
+    registration: str | None = None
+
+
 class PeopleReader(Protocol):
     """Read access to people."""
 
@@ -58,6 +68,10 @@ class PeopleReader(Protocol):
 
     def search(self, event: str, text: str, limit: int) -> Sequence[Person]:
         """Return people by name, affiliation, e-mail or reference, best first."""
+        ...
+
+    def by_code_beginning(self, event: str, text: str, limit: int) -> Sequence[Person]:
+        """Return the owners of codes that begin with four characters or more."""
         ...
 
     def namesakes(self, event: str, name: str) -> Sequence[Person]:
@@ -113,6 +127,12 @@ class PeopleWriter(PeopleReader, Protocol):
 
     def add_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
         """Store new tickets by registration id."""
+        ...
+
+    def add_replaced_codes(
+        self, event: str, codes: Mapping[str, str], replaced_at: datetime
+    ) -> None:
+        """Store codes of other systems that no longer hold, by registration id."""
         ...
 
     def revoke_tickets(

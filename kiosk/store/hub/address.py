@@ -1,6 +1,7 @@
 """The address of a hub, and the timeouts of its connections."""
 
 import ipaddress
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,12 +11,18 @@ from sqlalchemy.exc import ArgumentError
 from kiosk.domain.fault import KnownFault
 
 _SCHEMES = {"postgresql", "postgres"}
+_ENCRYPTED = {"require", "verify-ca", "verify-full"}
 _LOGIN_PARAMETERS = ("user", "password", "passfile")
 _SESSION_SETTINGS = (
     "timezone=UTC",
     # a plan made while the tables are empty must not scan them once they are full
     "enable_seqscan=off",
     "jit=off",
+    # the hub gives up a station whose network vanished; without a network, no effect
+    "tcp_keepalives_idle=5",
+    "tcp_keepalives_interval=1",
+    "tcp_keepalives_count=5",
+    "tcp_user_timeout=10000",
 )
 
 
@@ -31,14 +38,15 @@ class Timeouts:
     connect: int = 5
     lock: float = 3
     statement: float = 10
-    idle: float = 15
+    idle: float = 12
 
 
 def parse_address(address: str) -> URL:
     """Parse a hub's address; remote connections are encrypted and verified.
 
-    An address may override that, for instance with ``?sslmode=require``. Raise
-    KnownFault for what is no PostgreSQL address.
+    An address may override that with ``?sslmode=require`` or ``verify-ca``, which bind
+    the password to the channel. Raise KnownFault for what is no PostgreSQL address, and
+    for one that may leave this computer without encryption.
     """
     try:
         url = make_url(address)
@@ -47,10 +55,18 @@ def parse_address(address: str) -> URL:
     if url is None or url.drivername not in _SCHEMES or not url.database:
         raise KnownFault(
             "This is not a hub's address. Write it like "
-            "postgresql://NAME:PASSWORD@HOST/DATABASE."
+            "postgresql://NAME@HOST/DATABASE."
         )
-    if "sslmode" not in url.query and not _is_local(url):
-        url = url.update_query_dict({"sslmode": "verify-full"})
+    if not _is_local(url):
+        if url.query.get("sslmode", "verify-full") not in _ENCRYPTED:
+            raise KnownFault(
+                "This address would send names and passwords without encryption. Leave "
+                "out its sslmode: then the hub's certificate is checked "
+                "(?sslrootcert=FILE names its authority)."
+            )
+        url = url.update_query_dict(
+            {"sslmode": "verify-full", "channel_binding": "require", **url.query}
+        )
     return url.set(drivername="postgresql+psycopg")
 
 
@@ -101,8 +117,29 @@ def connect_arguments(timeouts: Timeouts) -> dict[str, Any]:
 
 
 def _is_local(url: URL) -> bool:
-    host = str(url.query.get("host") or url.host or "")
-    if not host or host.startswith("/") or host == "localhost":
+    """Return whether all that an address may reach is this computer itself."""
+    if "service" in url.query or (not _hosts(url) and os.environ.get("PGSERVICE")):
+        return False
+    return all(map(_is_own_host, _hosts(url)))
+
+
+def _hosts(url: URL) -> list[str]:
+    """Return all hosts that libpq may try: several may stand in each parameter."""
+    listed = [url.host or "", *_values(url, "host"), *_values(url, "hostaddr")]
+    hosts = [host for host in ",".join(listed).split(",") if host]
+    if hosts:
+        return hosts
+    names = ("PGHOST", "PGHOSTADDR")
+    return [os.environ[name] for name in names if os.environ.get(name)]
+
+
+def _values(url: URL, name: str) -> tuple[str, ...]:
+    value = url.query.get(name, ())
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _is_own_host(host: str) -> bool:
+    if host.startswith(("/", "@")) or host == "localhost":
         return True
     try:
         return ipaddress.ip_address(host).is_loopback

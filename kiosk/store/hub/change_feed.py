@@ -8,11 +8,19 @@ A server that crashes reuses the ids of transactions that were not flushed to di
 horizon counts only once the log on disk reaches beyond it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, literal_column, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    literal_column,
+    select,
+    text,
+    tuple_,
+)
 
 from kiosk.store.station_tables import (
     AnnouncementRow,
@@ -67,14 +75,28 @@ _CHANGED = text(
         for row in REPLICATED_TABLES
     )
 )
+_XID: ColumnElement[str] = literal_column("xid::text").label(XID)
 _NEWER = {
-    row: select(*row.__table__.columns, literal_column("xid::text").label(XID)).where(
-        text(_IS_NEWER).bindparams(bindparam("since"))
-    )
+    row: select(*row.__table__.columns, _XID)
+    .where(text(_IS_NEWER).bindparams(bindparam("since")))
+    .order_by(text("xid"), *row.__table__.primary_key)
     for row in REPLICATED_TABLES
 }
 
 Rows = Sequence[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A row in a table's changes, which are ordered by transaction and key."""
+
+    table: str
+    transaction: int
+    key: tuple[Any, ...]
+
+
+TableRows = tuple[type[MappedRow], Rows, Position]
+"""Some changed rows of a table in order, with the position of the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +129,42 @@ def settled_horizon(connection: Connection, current: Horizon) -> int | None:
 
 
 def read_changes(
-    connection: Connection, since: str
-) -> Iterator[tuple[type[MappedRow], Rows]]:
+    connection: Connection, since: str, positions: Mapping[str, Position]
+) -> Iterator[TableRows]:
     """Yield the rows written since a transaction, table by table in batches.
 
-    Each row has its transaction under ``XID``.
+    A table with a position is read from there on. Each row has its transaction under
+    ``XID``.
     """
-    parameters = {"since": since}
-    changed_tables = set(connection.execute(_CHANGED, parameters).scalars())
-    for row, query in _NEWER.items():
-        if row.__tablename__ not in changed_tables:
+    changed = set(connection.execute(_CHANGED, {"since": since}).scalars())
+    for row in REPLICATED_TABLES:
+        if row.__tablename__ not in changed:
             continue
+        query, parameters = _NEWER[row], {"since": since}
+        if position := positions.get(row.__tablename__):
+            is_later = tuple_(_xid_value(), *row.__table__.primary_key) > tuple_(
+                _xid_value(str(position.transaction)), *position.key
+            )
+            query = query.where(is_later)
         rows_found = connection.execute(query, parameters).mappings()
         for rows in rows_found.partitions(BATCH_SIZE):
-            yield row, [dict(mapping) for mapping in rows]
+            mappings = [dict(mapping) for mapping in rows]
+            yield row, mappings, _position(row, mappings[-1])
+
+
+def read_rows(
+    connection: Connection, row_type: type[MappedRow], keys: Sequence[tuple[Any, ...]]
+) -> Rows:
+    """Return the rows of a table that have these primary keys."""
+    table = row_type.__table__
+    query = select(*table.columns).where(tuple_(*table.primary_key).in_(keys))
+    return [dict(mapping) for mapping in connection.execute(query).mappings()]
+
+
+def _position(row: type[MappedRow], mapping: Mapping[str, Any]) -> Position:
+    key = tuple(mapping[column.name] for column in row.__table__.primary_key)
+    return Position(row.__tablename__, int(mapping[XID]), key)
+
+
+def _xid_value(transaction: str = "xid") -> ColumnElement[Any]:
+    return literal_column("xid" if transaction == "xid" else f"'{transaction}'::xid8")

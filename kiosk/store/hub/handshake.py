@@ -2,13 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, cast
 from uuid import uuid4
 
+import psycopg
+from psycopg.sql import SQL, Identifier, Literal
 from sqlalchemy import Connection
 
 from kiosk.domain.fault import KnownFault
 from kiosk.store.migrations import NEWEST, database_version, require_own_database
 
+HUB_REVISION = 2
+"""The revision of a hub's roles and rules, which its tables' version does not show."""
+HUB_VERSION = f"{NEWEST}.{HUB_REVISION}"
 _ADVICE = "check the address, or make a hub with “createdb” and “kiosk hub prepare”"
 
 
@@ -31,27 +37,27 @@ def require_version(connection: Connection, hub: str) -> None:
 
 def require_newest(current: str, hub: str) -> None:
     """Raise HubVersionError unless a version is the one of this program."""
-    if current < NEWEST:
+    if current < HUB_VERSION:
         raise HubVersionError(
             "The hub {hub} was prepared by an older kiosk (version {found}, this "
             "one needs {newest}). Bring it up to date with “kiosk hub prepare”.",
             hub=hub,
             found=current,
-            newest=NEWEST,
+            newest=HUB_VERSION,
         )
-    if current > NEWEST:
+    if current > HUB_VERSION:
         raise HubVersionError(
             "The hub {hub} was prepared by a newer kiosk (version {found}, this "
             "one knows {newest}). Update this program.",
             hub=hub,
             found=current,
-            newest=NEWEST,
+            newest=HUB_VERSION,
         )
 
 
+_WITH_REVISION = f"version_num || '.{HUB_REVISION}'"
 _CREATE_IDENTITY = (
     "CREATE TABLE IF NOT EXISTS hub (id text NOT NULL)",
-    "INSERT INTO hub SELECT '{}' WHERE NOT EXISTS (SELECT FROM hub)",
     "DROP FUNCTION IF EXISTS my_station()",
     """
     CREATE FUNCTION my_station() RETURNS TABLE (
@@ -59,25 +65,31 @@ _CREATE_IDENTITY = (
         invited_at timestamptz, joined_at timestamptz, revoked_at timestamptz,
         now timestamptz
     ) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT hub.id, version_num, station.name, session_user::text,
+        SELECT hub.id, REVISION,
+            station.name, session_user::text,
             station.invited_at, station.joined_at, station.revoked_at,
             clock_timestamp()
         FROM hub CROSS JOIN alembic_version
         LEFT JOIN station ON station.role = session_user::text
     $$
-    """,
+    """.replace("REVISION", _WITH_REVISION),
 )
+_CREATE_ID = "INSERT INTO hub (id) SELECT %s WHERE NOT EXISTS (SELECT FROM hub)"
 _CREATE_MARK_JOINED = """
     CREATE OR REPLACE FUNCTION mark_joined(was timestamptz, becomes timestamptz)
-    RETURNS boolean LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
-    AS $$
-        WITH changed AS (
-            UPDATE station SET joined_at = becomes
-            WHERE role = session_user::text AND revoked_at IS NULL
-            AND (joined_at IS NOT DISTINCT FROM was OR joined_at = becomes)
-            RETURNING name
-        ) SELECT EXISTS (SELECT FROM changed)
-    $$
+    RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = public, pg_temp AS $$
+    BEGIN
+        UPDATE station SET joined_at = becomes
+        WHERE role = session_user::text AND revoked_at IS NULL
+        AND (joined_at IS NOT DISTINCT FROM was OR joined_at = becomes);
+        IF FOUND THEN
+            EXECUTE 'ALTER ROLE ' || quote_ident(session_user) || ' VALID UNTIL '
+                || quote_literal(
+                    CASE WHEN becomes IS NULL THEN 'now' ELSE 'infinity' END);
+        END IF;
+        RETURN FOUND;
+    END $$
 """
 _FIND_FUNCTION = "SELECT to_regprocedure('public.my_station()')"
 _CALL_MARK_JOINED = "SELECT public.mark_joined(%s, %s)"
@@ -115,7 +127,8 @@ def create_identity(connection: Connection) -> None:
     They need no rights: a revoked station learns of it, whatever the hub's language.
     """
     for statement in (*_CREATE_IDENTITY, _CREATE_MARK_JOINED):
-        connection.exec_driver_sql(statement.format(uuid4()))
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(_CREATE_ID, (str(uuid4()),))
 
 
 def query_identity(connection: Connection, name: str) -> HubIdentity:
@@ -126,10 +139,6 @@ def query_identity(connection: Connection, name: str) -> HubIdentity:
     """
     if connection.exec_driver_sql(_FIND_FUNCTION).scalar_one() is None:
         require_version(connection, name)
-        raise HubVersionError(
-            f"The hub {name} was prepared by an older kiosk. Bring it up to date with "
-            "“kiosk hub prepare”."
-        )
     row = connection.exec_driver_sql(_CALL_MY_STATION).mappings().one()
     identity = HubIdentity(**row)
     require_newest(identity.version, name)
@@ -163,9 +172,23 @@ def mark_joined(
 ) -> bool:
     """Set since when the station has joined; return False if another home has.
 
-    The time identifies the home; None is a place that nobody has taken.
+    The time identifies the home; with None the station has left, and its role may log
+    in no more until it is invited again.
     """
     was_changed = connection.exec_driver_sql(
         _CALL_MARK_JOINED, (expected, joined_at)
     ).scalar_one()
     return bool(was_changed)
+
+
+def set_password(connection: Connection, password: str) -> None:
+    """Set the connected role's own password; the hub gets a verifier of it alone."""
+    driver = cast("psycopg.Connection[Any]", connection.connection.driver_connection)
+    role = driver.info.user.encode()
+    verifier = driver.pgconn.encrypt_password(
+        password.encode(), role, b"scram-sha-256"
+    ).decode()
+    statement = SQL("ALTER ROLE {} PASSWORD {}").format(
+        Identifier(driver.info.user), Literal(verifier)
+    )
+    psycopg.Cursor(driver).execute(statement)

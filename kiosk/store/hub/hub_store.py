@@ -10,6 +10,7 @@ from weakref import WeakSet
 from psycopg import Cursor
 from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, text
 
+from kiosk.service.ports.people import ScanSubject
 from kiosk.store.event_records import EventCache
 from kiosk.store.hub.address import (
     Timeouts,
@@ -18,7 +19,7 @@ from kiosk.store.hub.address import (
     parse_address,
 )
 from kiosk.store.hub.handshake import check_access
-from kiosk.store.hub.hub_transaction import DriverConnection, HubTransaction
+from kiosk.store.hub.hub_transaction import HubTransaction
 from kiosk.store.hub.postgresql_errors import translated_hub_errors
 from kiosk.store.hub.timeout_connection import PipelineCursor, TimeoutConnection
 from kiosk.store.sql_transaction import SqlReader, SqlTransaction
@@ -27,7 +28,8 @@ _BEGIN_READ_ONLY = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _POOL_SIZE = 4
 """A process's connections: verdicts, badges, synchronisation, notifications."""
 _NOTIFY = text("SELECT pg_notify('kiosk', :who)")
-_FLUSH_WAL = "SELECT pg_logical_emit_message(true, 'kiosk', '')"
+_END_BLOCKERS = "SELECT end_blockers()"
+_FLUSH_WAL = "SELECT flush_log()"
 """A commit that changes nothing, which flushes all commits before it."""
 
 
@@ -71,6 +73,10 @@ class HubStore:
         """
         with self._transaction("BEGIN") as (connection, driver):
             yield HubTransaction(connection, self._cache, driver, hub_entry_id)
+
+    def decision(self, subject: ScanSubject) -> AbstractContextManager[HubTransaction]:  # noqa: ARG002  the port's signature
+        """Open a transaction; here one person's are no different."""
+        return self.transaction()
 
     def long_transaction(self) -> AbstractContextManager[HubTransaction]:
         """Open a transaction; the timeouts of the store decide how long it may take."""
@@ -117,11 +123,16 @@ class HubStore:
         with self._connection() as connection:
             connection.exec_driver_sql(_FLUSH_WAL)
 
+    def end_blockers(self) -> None:
+        """Disconnect stations that have kept locks for longer than any work takes."""
+        with self._connection() as connection:
+            connection.exec_driver_sql(_END_BLOCKERS)
+
     @contextmanager
-    def listen(self) -> Iterator[DriverConnection]:
+    def listen(self) -> Iterator[TimeoutConnection]:
         """Open a connection that receives the notifications of other stations."""
         with self._connection() as connection:
-            driver = cast("DriverConnection", connection.connection.driver_connection)
+            driver = cast("TimeoutConnection", connection.connection.driver_connection)
             Cursor(driver).execute(b"LISTEN kiosk")
             try:
                 yield driver
@@ -138,14 +149,16 @@ class HubStore:
                     connection.invalidate()
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[tuple[Connection, DriverConnection]]:
+    def _transaction(
+        self, begin: str
+    ) -> Iterator[tuple[Connection, TimeoutConnection]]:
         """Open a transaction; a connection that is released rolls back the rest."""
         with self._connection() as connection:
-            driver = cast("DriverConnection", connection.connection.driver_connection)
+            driver = cast("TimeoutConnection", connection.connection.driver_connection)
             with driver.pipeline():
-                Cursor(driver).execute(begin.encode(), prepare=False)
+                driver.send_later(begin, prepare=False)
                 yield connection, driver
-                Cursor(driver).execute(b"COMMIT", prepare=False)  # nothing to plan
+                driver.send_later("COMMIT", prepare=False)  # nothing to plan
 
 
 def _make_engine(
@@ -168,7 +181,7 @@ def _make_engine(
         _record: object,
         arguments: list[str],
         settings: dict[str, Any],
-    ) -> DriverConnection:
+    ) -> TimeoutConnection:
         connection = TimeoutConnection.connect_within(
             timeouts.response, *arguments, **settings
         )
@@ -177,7 +190,7 @@ def _make_engine(
 
     @event.listens_for(engine, "checkout")
     def check_connection(
-        driver: DriverConnection, _record: object, _proxy: object
+        driver: TimeoutConnection, _record: object, _proxy: object
     ) -> None:
         # an idle connection is readable only if the hub closed it
         if select([driver.fileno()], [], [], 0)[0]:

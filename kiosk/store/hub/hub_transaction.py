@@ -3,34 +3,35 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import blake2b
 from typing import Any
 
-from psycopg import Connection, Cursor
-from sqlalchemy import Connection as SqlConnection
+from sqlalchemy import Connection
 
 from kiosk.domain.admission.headcount import Tally
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.badges.badge_job import BadgeJob
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration
-from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode
+from kiosk.domain.staff import StaffMember
+from kiosk.domain.ticket import EventKey, ForeignCode, ParsedCode, TicketCode
 from kiosk.service.ports.ledger import ScanContext
 from kiosk.service.ports.people import TicketHolder
 from kiosk.store.badge_records import SqlBadges
 from kiosk.store.event_records import EventCache, SqlEvents
+from kiosk.store.hub.station_rights import require_manager
+from kiosk.store.hub.timeout_connection import TimeoutConnection
 from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.ledger_records import SqlLedger
 from kiosk.store.people_records import SqlPeople
+from kiosk.store.prepared import Prepared, Values
 from kiosk.store.sql_transaction import SqlTransaction
-
-DriverConnection = Connection[Any]
+from kiosk.store.station_records import SqlStaff
 
 SMALL_MARGIN = 1000
 """Free places below which decisions are serialised."""
 
-_LOCK_KEY = "SELECT pg_advisory_xact_lock(%s)"
-_LOCK_TWO_KEYS = "SELECT pg_advisory_xact_lock(%s), pg_advisory_xact_lock(%s)"
+_LOCK_KEY = "SELECT take_lock(%s)"
+_LOCK_TWO_KEYS = "SELECT take_lock(%s), take_lock(%s)"
 _LOCK_REGISTRATION = "SELECT FROM registration WHERE id = %s FOR NO KEY UPDATE"
 _LOCK_EVENT = "SELECT FROM event WHERE id = %s FOR NO KEY UPDATE"
 _LOCK_ALL = (
@@ -44,7 +45,7 @@ _LOCK_BY_TICKET = (
     "SELECT FROM registration JOIN ticket ON ticket.registration = registration.id"
     " WHERE ticket.id = %s FOR NO KEY UPDATE OF registration"
 )
-_ADD_TALLY = b"""
+_ADD_TALLY = """
     INSERT INTO tally (event, measure, label, station, count)
     SELECT %s, measure, label, %s, more
     FROM unnest(%s::text[], %s::text[], %s::bigint[]) AS added (measure, label, more)
@@ -61,11 +62,14 @@ class HubTransaction(SqlTransaction):
     was committed before it began, so all reads after a lock are protected by it.
     """
 
+    people: "HubPeople"
+    ledger: "HubLedger"
+
     def __init__(
         self,
-        connection: SqlConnection,
+        connection: Connection,
         cache: EventCache,
-        driver: DriverConnection,
+        driver: TimeoutConnection,
         hub_entry_id: Callable[[str], str] = str,
     ) -> None:
         super().__init__(connection, cache)
@@ -76,25 +80,62 @@ class HubTransaction(SqlTransaction):
             connection, self.events, driver, write_set, hub_entry_id
         )
         self.badges = HubBadges(connection, write_set)
+        self.staff = HubStaff(connection)
+
+    def read_together(
+        self, *queries: tuple[Prepared, Values]
+    ) -> list[list[dict[str, Any]]]:
+        """Return the rows of several queries, after one journey."""
+        driver, dialect = self.people.driver, self.connection.dialect
+        cursors = [
+            driver.send_later(*query.to_send(dialect, values))
+            for query, values in queries
+        ]
+        driver.sync()
+        return [
+            query.rows(dialect, cursor.fetchall())
+            for (query, _), cursor in zip(queries, cursors, strict=True)
+        ]
 
 
 @dataclass(frozen=True)
 class HubEvents(SqlEvents):
     """The events, with row locks."""
 
-    driver: DriverConnection
+    driver: TimeoutConnection
 
     def lock(self, event_id: str) -> Event | None:
         """Lock an event against other changes and return it."""
+        require_manager(self.connection, "events and programmes")
         _lock(self.driver, _LOCK_EVENT, event_id)
         return super().lock(event_id)
+
+    def put(self, event: Event) -> None:
+        """Store an event, replacing the one with the same id."""
+        require_manager(self.connection, "events and programmes")
+        super().put(event)
+
+    def add_key(self, key: EventKey) -> None:
+        """Store a new key."""
+        require_manager(self.connection, "the tickets' keys")
+        super().add_key(key)
+
+
+@dataclass(frozen=True)
+class HubStaff(SqlStaff):
+    """The staff, which only managers change."""
+
+    def put(self, member: StaffMember) -> None:
+        """Store a member, replacing the one with the same id."""
+        require_manager(self.connection, "the staff and their PINs")
+        super().put(member)
 
 
 @dataclass(frozen=True)
 class HubPeople(SqlPeople):
     """The people, with row locks."""
 
-    driver: DriverConnection
+    driver: TimeoutConnection
     write_set: WriteSet
 
     def lock(self, registration: str) -> TicketHolder | None:
@@ -142,7 +183,7 @@ class HubLedger(SqlLedger):
     ``hub_entry_id`` maps the id of an entry made at a station to the hub's.
     """
 
-    driver: DriverConnection
+    driver: TimeoutConnection
     write_set: WriteSet
     hub_entry_id: Callable[[str], str]
 
@@ -177,9 +218,7 @@ class HubLedger(SqlLedger):
         """Add to the running counts in one statement."""
         counts = sorted((*key, count) for key, count in difference.items())
         measures, labels, numbers = map(list, zip(*counts, strict=True))
-        Cursor(self.driver).execute(
-            _ADD_TALLY, (event, station, measures, labels, numbers)
-        )
+        self.driver.send_later(_ADD_TALLY, (event, station, measures, labels, numbers))
 
     def append(self, entry: LedgerEntry) -> None:
         """Append one entry to the ledger."""
@@ -205,15 +244,15 @@ class HubBadges(SqlBadges):
 
 
 def _lock(
-    driver: DriverConnection, statement: str, *parameters: int | str | list[str]
+    driver: TimeoutConnection, statement: str, *parameters: int | str | list[str]
 ) -> None:
-    """Send a locking statement ahead, for which the next read waits."""
-    Cursor(driver).execute(statement.encode(), parameters)
+    """Queue a locking statement, which goes with the next read."""
+    driver.send_later(statement, parameters)
 
 
-def _lock_key(kind: str, name: str) -> int:
-    digest = blake2b(f"{kind} {name}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, signed=True)
+def _lock_key(kind: str, name: str) -> str:
+    """Return what is locked; the hub makes a key of it that no station knows."""
+    return f"{kind} {name}"
 
 
 def _free_places(context: ScanContext, checkpoint: str | None) -> float:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from kiosk.domain.fault import KnownFault
 from kiosk.service.offline import HubUnavailableError
 from kiosk.service.retry import ConcurrentUpdateError
+from kiosk.store.hub.row_rules import FOREIGN_NAME
 
 _CONCURRENT_UPDATE_STATES = {
     "23505",  # unique violation: the other transaction was first
@@ -49,8 +50,8 @@ _NO_ANSWER = (
     "The hub {hub} does not answer. Check that it runs and that the network reaches it."
 )
 _LOGIN_MISSING = (
-    "The hub {hub} wants a password, and there is none. Write it into the address "
-    "(postgresql://NAME:PASSWORD@HOST/DATABASE), into PGPASSWORD or into ~/.pgpass."
+    "The hub {hub} wants a password, and there is none. Put it into PGPASSWORD or into "
+    "~/.pgpass, or run this at a terminal, where kiosk asks for it."
 )
 _NO_HBA_ENTRY = (
     "The hub {hub} lets nobody in from this computer with the name in its address. Add "
@@ -58,13 +59,21 @@ _NO_HBA_ENTRY = (
 )
 _NO_CERTIFICATE = (
     "The hub {hub} has no certificate that this station trusts. Name its authority in "
-    "the address with ?sslrootcert=FILE, or ask for encryption alone with "
-    "?sslmode=require."
+    "the address with ?sslrootcert=FILE."
+)
+_NO_CHANNEL_BINDING = (
+    "The hub {hub} did not prove on this encrypted connection that it knows the "
+    "password, so somebody may sit between. Have it use scram-sha-256 in its "
+    "pg_hba.conf."
 )
 
 
 class HubLoginError(HubUnavailableError):
     """The hub refused the name or the password."""
+
+
+class HubPasswordMissingError(HubLoginError):
+    """The hub wants a password, and nobody gave one."""
 
 
 class HubPermissionError(HubUnavailableError):
@@ -80,6 +89,7 @@ class UnexpectedHubError(Exception):
 
 _SENTENCE_BY_MESSAGE = (
     (("certificate",), _NO_CERTIFICATE),
+    (("channel binding",), _NO_CHANNEL_BINDING),
     (("password authentication",), _SENTENCE_BY_SQLSTATE["28"]),
     (("no pg_hba.conf entry",), _NO_HBA_ENTRY),
     (("role", "does not exist"), _SENTENCE_BY_SQLSTATE["28"]),
@@ -95,9 +105,20 @@ _INVALID_TEXT = (
     "The hub {hub} cannot keep a character of what was scanned or typed, so nothing "
     "was written. Write it without control characters."
 )
+_FOREIGN_NAME = (
+    "The hub {hub} refused this: a station writes in its own name only, and this was "
+    "in another's. Nothing was written."
+)
+_MALFORMED = (
+    "The hub {hub} refused a record that the other stations could not read; nothing "
+    "was written. Bring this program up to date."
+)
+_SENTENCE_BY_SQLSTATE |= {"23514": _MALFORMED, FOREIGN_NAME: _FOREIGN_NAME}
 _ERROR_BY_SENTENCE: dict[str, type[KnownFault]] = {
     _INVALID_TEXT: KnownFault,
-    _LOGIN_MISSING: HubLoginError,
+    _FOREIGN_NAME: KnownFault,
+    _MALFORMED: KnownFault,
+    _LOGIN_MISSING: HubPasswordMissingError,
     _SENTENCE_BY_SQLSTATE["28"]: HubLoginError,
     _SENTENCE_BY_SQLSTATE["42501"]: HubPermissionError,
 }

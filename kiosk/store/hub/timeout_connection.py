@@ -1,20 +1,48 @@
-"""A connection to the hub that is closed when a response takes too long."""
+"""A connection to the hub that is closed when a response takes too long.
+
+While the hub waits for a station that froze, its own timeouts run only after a Sync.
+Statements are therefore queued, and sent when something waits for a result: in writes
+that the driver does not divide, each with a Sync at its end.
+"""
 
 import logging
 import os
 import socket
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from itertools import islice
 from typing import Any, Self, TypeVar
 
 import psycopg
 from psycopg import Cursor, Pipeline
-from psycopg.abc import PQGen
-from psycopg.errors import _WaitTimeout
+from psycopg.abc import PipelineCommand, PQGen
+from psycopg.errors import InFailedSqlTransaction, PipelineAborted, _WaitTimeout
 
 _POLL_INTERVAL_S = 0.1
+_WRITE_SIZE = 8192
+"""Bytes from which on the driver divides a write."""
+_OVERHEAD = 128
+"""Bytes of a statement's messages, besides its text and its parameters' own."""
+_ROWS_PER_WAIT = 1024
 logging.getLogger("psycopg").setLevel(logging.ERROR)  # reported by this program
 _Result = TypeVar("_Result")
+
+
+class CommandQueue(deque[PipelineCommand]):
+    """A pipeline's queue, whose commands are sent without waiting in between."""
+
+    def popleft(self) -> PipelineCommand:
+        """Return a command that sends all."""
+        commands = list(self)
+        self.clear()
+
+        def send_all() -> None:
+            for command in commands:
+                command()
+
+        return send_all
 
 
 class TimeoutConnection(psycopg.Connection[Any]):
@@ -23,17 +51,26 @@ class TimeoutConnection(psycopg.Connection[Any]):
     response_timeout: float
     open_pipeline: Pipeline | None = None
     """The pipeline that is open."""
+    _is_queueing = False
+    _write_size = 0
+    """Bytes that are queued since the last Sync."""
 
     @contextmanager
     def pipeline(self) -> Iterator[Pipeline]:
         """Open a pipeline and remember it for the cursors."""
         outer = self.open_pipeline
-        with super().pipeline() as pipeline:
-            self.open_pipeline = pipeline
-            try:
-                yield pipeline
-            finally:
-                self.open_pipeline = outer
+        try:
+            with super().pipeline() as pipeline:
+                pipeline.command_queue = CommandQueue(pipeline.command_queue)
+                self.open_pipeline = pipeline
+                try:
+                    yield pipeline
+                finally:
+                    self.open_pipeline = outer
+        except (InFailedSqlTransaction, PipelineAborted) as error:
+            if isinstance(error.__context__, psycopg.Error):  # what it followed from
+                raise error.__context__ from None
+            raise
 
     @classmethod
     def connect_within(cls, seconds: float, *args: Any, **settings: Any) -> Self:  # noqa: ANN401  the driver's own
@@ -50,6 +87,48 @@ class TimeoutConnection(psycopg.Connection[Any]):
         except (OSError, psycopg.Error):  # already closed
             return
 
+    def send_later(
+        self,
+        query: str,
+        params: Any = None,  # noqa: ANN401  the driver's own
+        *,
+        prepare: bool | None = None,
+    ) -> Cursor[Any]:
+        """Queue a statement until something waits for a result.
+
+        Return the cursor that has this statement's result by then.
+        """
+        cursor = Cursor(self)
+        with self.queueing():
+            cursor.execute(query.encode(), params, prepare=prepare)
+        return cursor
+
+    @contextmanager
+    def queueing(self) -> Iterator[None]:
+        """Queue meanwhile, if a pipeline is open, and divide the writes."""
+        if (pipeline := self.open_pipeline) is None:
+            yield
+            return
+        commands = pipeline.command_queue
+        count, self._is_queueing = len(commands), True
+        try:
+            yield
+        finally:
+            self._is_queueing = False
+        added = len(commands) - count
+        size = sum(map(_size, islice(commands, count, None)))
+        if count and self._write_size + size > _WRITE_SIZE:
+            commands.insert(count, self.pgconn.pipeline_sync)
+            results = pipeline.result_queue
+            results.insert(len(results) - added, None)
+            self._write_size = 0
+        self._write_size = size + (self._write_size if count else 0)
+
+    def sync(self) -> None:
+        """Send what is queued, and wait for its results."""
+        if self.open_pipeline is not None:
+            self.open_pipeline.sync()
+
     def wait(
         self,
         gen: PQGen[_Result],
@@ -60,6 +139,10 @@ class TimeoutConnection(psycopg.Connection[Any]):
 
         An explicit ``timeout`` is only a limit for polling, as psycopg defines it.
         """
+        if self._is_queueing:
+            next(gen)  # the statement is in the pipeline's queue before it waits
+            gen.close()
+            return None  # type: ignore[return-value]  # of a statement, nothing
         if timeout is not None:
             return super().wait(gen, interval, timeout)
         try:
@@ -70,23 +153,34 @@ class TimeoutConnection(psycopg.Connection[Any]):
 
 
 class PipelineCursor(Cursor[Any]):
-    """A cursor that pipelines insertions and waits for statements with results.
+    """A cursor that queues insertions and waits for statements with results.
 
     SQLAlchemy reads rows and their number as soon as a statement was executed.
     """
 
+    connection: TimeoutConnection
+
     def execute(self, query: str, params: Any = None, **options: Any) -> Self:  # type: ignore[override]  # noqa: ANN401  SQLAlchemy hands texts alone
-        """Send a statement, and wait for its result if it has one."""
-        super().execute(query.encode(), params, **options)
+        """Queue a statement, and wait for its result if it has one."""
+        with self.connection.queueing():
+            super().execute(query.encode(), params, **options)
         if not query.startswith("INSERT") or " RETURNING " in query:
-            self._sync()
+            self.connection.sync()
         return self
 
-    def _sync(self) -> None:
-        """Synchronise the pipeline, which also ends the hub's idle timeout."""
-        connection = self.connection
-        if (
-            isinstance(connection, TimeoutConnection)
-            and connection.open_pipeline is not None
-        ):
-            connection.open_pipeline.sync()
+    def executemany(self, query: str, params_seq: Iterable[Any], **_: Any) -> None:  # type: ignore[override]  # noqa: ANN401  as above
+        """Queue a statement for each of many rows."""
+        for number, params in enumerate(params_seq, 1):
+            with self.connection.queueing():
+                super().execute(query.encode(), params, prepare=True)
+            if not number % _ROWS_PER_WAIT:
+                self.connection.sync()
+
+
+def _size(command: PipelineCommand) -> int:
+    """Return about how many bytes a command sends."""
+    if not isinstance(command, partial):  # a Sync
+        return 0
+    text, values = command.args[0], command.args[1]
+    listed = [values] if isinstance(values, bytes) else list(filter(None, values or ()))
+    return len(text) + sum(map(len, listed)) + 16 * len(listed) + _OVERHEAD

@@ -11,6 +11,9 @@ from sqlalchemy import Connection
 from kiosk.domain.people.registration import Registration
 from kiosk.store.search import full_scan, index_update, indexed_search
 from kiosk.store.search import name_matching as indexed
+from kiosk.store.search.code_search import owners_by_beginning
+
+__all__ = ["find_namesakes", "index_people", "owners_by_beginning", "search_people"]
 
 
 def search_people(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from kiosk.store.search.middle_names import without_middle_words
 from kiosk.store.search.search_columns import CODE_PREFIX, REST_PREFIX, WHOLE_PREFIX
 from kiosk.store.search.search_query import QueryWord, SearchQuery, Term, make_term
 
@@ -84,6 +85,14 @@ def joined_neighbours(query: SearchQuery) -> str:
             )
         )
     return _any(alternatives)
+
+
+def names_without_middle(query: SearchQuery) -> str:
+    """Return the query for beginnings of names, with a middle word or all left out."""
+    return _any(
+        _all([_match_word(word, _prefix_phrases) for word in words])
+        for words in without_middle_words(query.words)
+    )
 
 
 def corrected(query: SearchQuery) -> str:

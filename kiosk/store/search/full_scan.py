@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, RowMapping, select
 
 from kiosk.domain.people.folding import fold
+from kiosk.domain.people.name_parts import split_name, turned_round
+from kiosk.store.search.middle_names import (
+    has_middle_words,
+    may_be_meant,
+    without_middle_words,
+)
 from kiosk.store.search.name_matching import has_same_name, name_keys
+from kiosk.store.search.search_query import parse_query
 from kiosk.store.tables import RegistrationRow
 
 _FIELDS = ("name", "given_name", "family_name", "affiliation", "email", "reference")
@@ -21,7 +28,11 @@ def search_all(
     words = fold(text).split()
     if not words:
         return []
-    matches = [row for row in _rows(connection, event) if _matches(row, words)]
+    matches = [
+        row
+        for row in _rows(connection, event)
+        if _matches(row, words) or _matches_without_middle(row, text)
+    ]
     matches.sort(key=lambda row: (fold(row["name"]), row["reference"]))
     return [row["id"] for row in matches[: max(limit, 0)]]
 
@@ -43,6 +54,21 @@ def find_namesakes_in_all(
 def _rows(connection: Connection, event: str) -> Iterator[RowMapping]:
     query = _ALL_PEOPLE.where(RegistrationRow.event == event)
     return iter(connection.execute(query).mappings())
+
+
+def _matches_without_middle(row: RowMapping, text: str) -> bool:
+    query = parse_query(turned_round(text))
+    if query is None or not has_middle_words(query):
+        return False
+    name = split_name(row["name"], row["given_name"], row["family_name"])
+    names = fold(row["name"]).split()
+    return may_be_meant(query, name) and any(
+        all(
+            any(part.startswith(word.joined.forms[-1]) for part in names)
+            for word in words
+        )
+        for words in without_middle_words(query.words)
+    )
 
 
 def _matches(row: RowMapping, typed_words: Sequence[str]) -> bool:

@@ -1,11 +1,14 @@
 """Search with the index: exact matches first, then corrected ones."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
+from kiosk.domain.people.name_parts import split_name, turned_round
 from kiosk.store.search import fts_query
+from kiosk.store.search.middle_names import has_middle_words, may_be_meant
 from kiosk.store.search.ranking import Hit, rank
 from kiosk.store.search.search_query import SearchQuery, parse_query
 from kiosk.store.search.vocabulary import (
@@ -30,12 +33,19 @@ _HITS = """
 """
 
 
+_NAMES = """
+    SELECT id, name, given_name, family_name FROM registration
+    WHERE id IN (SELECT value FROM json_each(?))
+"""
+
+
 @dataclass(slots=True)
 class _Search:
     """One search, and the hits it has gathered."""
 
     connection: Connection
     event: str
+    text: str
     limit: int
     hits: dict[str, Hit] = field(default_factory=dict)
 
@@ -66,7 +76,21 @@ class _Search:
             return query
         has_hits = bool(self.hits)
         self.run(fts_query.without_blanks(query))
+        self.gather_without_middle()
         return query if has_hits else self.gather_corrected(query)
+
+    def gather_without_middle(self) -> None:
+        """Collect people whose name has a middle name less than what was typed."""
+        query = parse_query(turned_round(self.text))
+        if query is None or not has_middle_words(query):
+            return
+        query = add_completions(self.connection, query)
+        found = _Search(self.connection, self.event, self.text, self.limit)
+        found.run(fts_query.names_without_middle(query))
+        ids = json.dumps(sorted(found.hits.keys() - self.hits.keys()))
+        for registration_id, *names in self.connection.exec_driver_sql(_NAMES, (ids,)):
+            if may_be_meant(query, split_name(*names)):
+                self.hits[registration_id] = found.hits[registration_id]
 
     def gather_prefixes(self, query: SearchQuery) -> None:
         """Collect prefix matches in all fields, or in names if there are too many.
@@ -105,6 +129,6 @@ def search_index(
     query = parse_query(text)
     if query is None or limit < 1:
         return []
-    search = _Search(connection, event, limit)
+    search = _Search(connection, event, text, limit)
     last_query = search.gather(query)
     return [hit.registration for hit in rank(last_query, search.hits.values())[:limit]]

@@ -12,7 +12,7 @@ from kiosk.service.offline import HubUnavailableError
 from kiosk.store.hub.hub_store import HubStore
 
 if TYPE_CHECKING:
-    from kiosk.store.hub.hub_transaction import DriverConnection
+    from kiosk.store.hub.timeout_connection import TimeoutConnection
 
 SYNC_TIMEOUT_S = 10.0
 """Response timeout in seconds of the worker, for which nobody waits."""
@@ -32,7 +32,7 @@ class HubConnections:
     ) -> None:
         self._connect, self._timeout, self._closing = connect, timeout, closing
         self._sync_store: HubStore | None = None
-        self._listener: tuple[ExitStack, DriverConnection] | None = None
+        self._listener: tuple[ExitStack, TimeoutConnection] | None = None
         self.verdict_store: HubStore | None = None
         self.name = ""
 

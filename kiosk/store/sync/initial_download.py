@@ -15,6 +15,7 @@ from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sync.download import CURSOR
 from kiosk.store.sync.replica import Replica
 from kiosk.store.sync.replica_transaction import SqlReplicaTransaction
+from kiosk.store.sync.set_aside import apply_readable
 from kiosk.store.tables import (
     BadgeJobRow,
     LedgerRow,
@@ -92,6 +93,20 @@ def _download_table(
 
 
 def _store_batch(
+    tx: SqlReplicaTransaction,
+    row_type: type[MappedRow],
+    batch: Sequence[Mapping[str, Any]],
+) -> None:
+    """Store a batch; rows that cannot be read are set aside."""
+    apply_readable(
+        tx.connection,
+        row_type,
+        batch,
+        lambda readable: _store_readable(tx, row_type, readable),
+    )
+
+
+def _store_readable(
     tx: SqlReplicaTransaction,
     row_type: type[MappedRow],
     batch: Sequence[Mapping[str, Any]],

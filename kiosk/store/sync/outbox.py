@@ -21,7 +21,7 @@ from kiosk.service.offline import HubRequiredError
 from kiosk.store.badge_records import SqlBadges
 from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.notice_records import SqlNotices
-from kiosk.store.people_records import SqlPeople
+from kiosk.store.people_records import SqlPeople, replaced_code_id
 from kiosk.store.sql_transaction import SqlTransaction
 from kiosk.store.station_records import SqlStaff
 from kiosk.store.station_tables import OutboxRow
@@ -103,6 +103,14 @@ class OutboxPeople(SqlPeople):
         for ticket in tickets.values():
             self.outbox.add("ticket", ticket)
 
+    def add_replaced_codes(
+        self, event: str, codes: Mapping[str, str], replaced_at: datetime
+    ) -> None:
+        """Store codes of other systems that no longer hold, by registration id."""
+        super().add_replaced_codes(event, codes, replaced_at)
+        for code in codes.values():
+            self.outbox.add("ticket", replaced_code_id(event, code))
+
     def revoke_tickets(
         self,
         event: str,  # noqa: ARG002  the port's signature
@@ -160,10 +168,14 @@ class OutboxBadges(SqlBadges):
             self.outbox.add("badge", job_id)
         return claimed
 
-    def record(self, job_update: JobUpdate, at: datetime) -> None:
-        """Record a badge's progress."""
-        super().record(job_update, at)
-        self.outbox.add("badge", job_update.job)
+    def record(
+        self, job_update: JobUpdate, at: datetime, printer: str | None = None
+    ) -> bool:
+        """Record a badge's progress; return False if another printer has it by now."""
+        recorded = super().record(job_update, at, printer)
+        if recorded:
+            self.outbox.add("badge", job_update.job)
+        return recorded
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,8 @@ ROW_TYPES: Mapping[str, type[MappedRow]] = {
     "announcement": AnnouncementRow,
 }
 """The row type of each kind, referenced kinds first."""
-BATCH_SIZE = 20
-"""Items of a batch: few, as the hub's other stations wait for its locks."""
+BATCH_SIZE = 150
+"""Items of a batch: the hub's other stations wait for its locks while it is merged."""
 
 _WAITING = select(OutboxRow.position, OutboxRow.kind, OutboxRow.key).where(
     OutboxRow.refused.is_(None)

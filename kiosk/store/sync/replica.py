@@ -1,15 +1,16 @@
 """A station's replica of the hub's records, with its outbox."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import case, func, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
 
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.service.merge_entries import merge_at_station
 from kiosk.service.ports import Clock
+from kiosk.service.ports.people import ScanSubject
 from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.replica_notes import read_note
 from kiosk.store.sqlite_store import SqliteStore
@@ -21,6 +22,7 @@ from kiosk.store.sync.replica_transaction import (
     SYNC_ROUND_KEY,
     SqlReplicaTransaction,
 )
+from kiosk.store.tables import LedgerRow, TicketRow
 
 DECISION_KINDS = ("entry", "registration", "ticket")
 """While any of these is unsent, the hub lacks decisions made here."""
@@ -42,6 +44,28 @@ _REJECTED = (
     .where(OutboxRow.refused.is_not(None))
     .order_by(OutboxRow.position)
 )
+
+
+def _unsent_about(people: Collection[str], nonce: str) -> ColumnElement[bool]:
+    """Return the condition that the outbox has a decision on people, or of a nonce."""
+    key = OutboxRow.key
+    return exists().where(
+        _is_waiting,
+        or_(
+            and_(OutboxRow.kind == "registration", key.in_(people)),
+            and_(
+                OutboxRow.kind == "entry",
+                exists().where(
+                    LedgerRow.id == key,
+                    or_(LedgerRow.registration.in_(people), LedgerRow.nonce == nonce),
+                ),
+            ),
+            and_(
+                OutboxRow.kind == "ticket",
+                exists().where(TicketRow.id == key, TicketRow.registration.in_(people)),
+            ),
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +113,18 @@ class Replica(SqliteStore):
         decisions, scans, refused = map(int, row[:3])
         return Backlog(decisions, scans, refused, row[3] or "")
 
+    def has_unsent(self, subject: ScanSubject) -> bool:
+        """Return whether the hub lacks a decision made here about somebody."""
+        with self.reading() as reader:
+            holders = (
+                reader.people.by_code(subject.event, code) for code in subject.codes
+            )
+            people = {holder.registration.id for holder in holders if holder}
+            if subject.registration is not None:
+                people.add(subject.registration)
+            query = select(_unsent_about(people, subject.nonce))
+            return bool(reader.connection.execute(query).scalar_one())
+
     def rejected_items(self) -> Sequence[RejectedItem]:
         """Return the items that the hub rejected for good, in order."""
         with self.reading() as reader:
@@ -119,9 +155,8 @@ class Replica(SqliteStore):
         with self.replica_transaction() as tx:
             for tickets, issued_at in write_set.tickets:
                 tx.apply_tickets(tickets, issued_at)
-            for job in write_set.badges:
-                if tx.badges.find(job.id) is None:
-                    tx.apply_badge(job)
+            unknown = [job for job in write_set.badges if not tx.badges.find(job.id)]
+            tx.apply_badges(unknown)
             apply_entries(tx, write_set.entries)
 
     def hub_entry_id(self, entry: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from kiosk.domain.admission.headcount import Tally, tally_difference, tally_of
 from kiosk.domain.admission.ledger import LedgerEntry
@@ -33,6 +33,11 @@ MAX_KEYS = 500
 """Keys of one statement, as SQLite limits the number of values."""
 
 _PUT_BADGE = put(BadgeJobRow)
+_SET_RECORDED_AT = (
+    update(LedgerRow)
+    .where(LedgerRow.id == bindparam("entry"), LedgerRow.recorded_at != bindparam("at"))
+    .values(recorded_at=bindparam("at"))
+)
 _ADD_TICKET = upsert(TicketRow).on_conflict_do_nothing()
 
 
@@ -92,6 +97,11 @@ class SqlReplicaTransaction(SqlTransaction):
             .where(OutboxRow.kind == "entry", OutboxRow.key == entry)
             .values(refused=None)
         )
+
+    def set_recorded_at(self, entries: Sequence[LedgerEntry]) -> None:
+        """Set when the hub recorded entries that this station decided."""
+        times = [{"entry": entry.id, "at": entry.recorded_at} for entry in entries]
+        self.connection.execute(_SET_RECORDED_AT, times)
 
     def apply_registrations(
         self, registrations: Sequence[Registration], station: str
@@ -160,12 +170,14 @@ class SqlReplicaTransaction(SqlTransaction):
         if ticket_rows:
             self.connection.execute(_ADD_TICKET, ticket_rows)
 
-    def apply_badge(self, job: BadgeJob) -> None:
-        """Store the hub's badge, unless it has unsent changes here."""
-        if self.unsent_keys("badge", [job.id]):
-            return
-        self.demote_automatic_badges([job])
-        self.connection.execute(_PUT_BADGE, rows.values(job))
+    def apply_badges(self, jobs: Sequence[BadgeJob]) -> None:
+        """Store the hub's badges, but those with unsent changes here."""
+        for start in range(0, len(jobs), MAX_KEYS):
+            batch = jobs[start : start + MAX_KEYS]
+            unsent = self.unsent_keys("badge", [job.id for job in batch])
+            if applied := [job for job in batch if job.id not in unsent]:
+                self.demote_automatic_badges(applied)
+                self.connection.execute(_PUT_BADGE, list(map(rows.values, applied)))
 
     def write_note(self, key: str, value: str) -> None:
         """Write a note."""

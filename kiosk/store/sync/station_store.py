@@ -1,11 +1,12 @@
 """The records of a joined station: decided at the hub if it is available, else here."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.station import HubStatus
 from kiosk.service.offline import HubLostError, HubRequiredError, HubUnavailableError
+from kiosk.service.ports.people import ScanSubject
 from kiosk.store.hub.hub_transaction import HubTransaction
 from kiosk.store.hub.write_set import WriteSet
 from kiosk.store.sql_transaction import SqlReader
@@ -35,8 +36,24 @@ class StationStore:
         Raise HubLostError if the hub stopped answering, and ConcurrentUpdateError if
         another station was first; both can be retried.
         """
+        with self._transaction(lambda: True) as tx:
+            yield tx
+
+    def decision(
+        self, subject: ScanSubject
+    ) -> AbstractContextManager[HubTransaction | OutboxTransaction]:
+        """Open a transaction about one person, as ``transaction`` does.
+
+        It is the hub's as soon as nothing about them is unsent, whatever else waits.
+        """
+        return self._transaction(lambda: self.replica.has_unsent(subject))
+
+    @contextmanager
+    def _transaction(
+        self, needs_backlog: Callable[[], bool]
+    ) -> Iterator[HubTransaction | OutboxTransaction]:
         hub, backlog = self._worker.available_hub(), self.replica.backlog()
-        if hub is None or backlog.decisions:
+        if hub is None or (backlog.decisions and needs_backlog()):
             with self.replica.transaction() as offline_tx:
                 yield offline_tx
         else:

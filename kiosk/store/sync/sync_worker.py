@@ -24,11 +24,14 @@ from kiosk.store.hub.postgresql_errors import HubLoginError
 from kiosk.store.sync.download import AheadRows, download_changes, require_not_restored
 from kiosk.store.sync.hub_connections import HubConnections
 from kiosk.store.sync.replica import Replica
+from kiosk.store.sync.set_aside import describe_set_aside, set_aside_rows
 from kiosk.store.sync.upload import upload
 
 _log = logging.getLogger(__name__)
 ONLINE_INTERVAL_S, OFFLINE_INTERVAL_S, REFUSED_INTERVAL_S = 1.0, 0.5, 30.0
 """Seconds between two synchronisations: online, offline, and if the hub refused."""
+RING_INTERVAL_S = 0.2
+"""Seconds between two rounds for the sake of notifications, however many come."""
 OFFLINE_SINCE_KEY = "alone since"
 """Key of the replica's note with the time, for the next process of this home."""
 RECOVERING = "It answers again, and is relied on once it has done so well for a moment."
@@ -180,9 +183,9 @@ class SyncWorker:
         self._measure_hub(verdict_store)
         if not self._breaker.connected:
             require_not_restored(self._config.replica, sync_store)
-        self._exchange_changes(sync_store)
+        self._exchange_changes(verdict_store, sync_store)
         if self._breaker.connected:
-            self._clear_trouble()
+            self._set_trouble(self._describe_set_aside())
         if self._config.lock.acquire():
             self._report_health(sync_store)
 
@@ -197,13 +200,19 @@ class SyncWorker:
             if not self._breaker.connected and elapsed > self._breaker.timeout / 2:
                 self._trouble = f"The hub {hub.name} answers too slowly."
 
-    def _exchange_changes(self, sync_store: HubStore) -> None:
+    def _exchange_changes(self, verdict_store: HubStore, sync_store: HubStore) -> None:
         has_changes, self._has_changes = self._has_changes, False
         is_owner = self._config.lock.acquire()
+        self._connect_if_recovered()
+
+        def after_batch() -> None:
+            if not self._breaker.connected:
+                self._measure_hub(verdict_store)
+                self._connect_if_recovered()
+
         sent_count = is_owner and upload(
-            self._config.replica, sync_store, self._config.clock.now()
+            self._config.replica, sync_store, self._config.clock.now(), after_batch
         )
-        self._connect_if_recovered()  # at once: a busy outbox is empty only briefly
         if sent_count or has_changes:
             sync_store.notify(self._id)
         if is_owner:
@@ -216,24 +225,28 @@ class SyncWorker:
             return
         with sync_store.transaction() as tx:
             tx.stations.put_health(self._config.health(self.status()))
+        sync_store.end_blockers()
         self._reported_at = now
 
     def _wait(self) -> None:
         """Wait for the interval, a notification of another station, or wake()."""
         wake, notifications = self._wake_receiver.fileno(), self._connections.fileno()
-        deadline = monotonic() + self._interval()
-        while (remaining := deadline - monotonic()) > 0 and not self._closing.is_set():
-            ready, _, _ = select(
-                [wake] if notifications is None else [wake, notifications],
-                [],
-                [],
-                remaining,
-            )
+        started = monotonic()
+        deadline, heard_from = started + self._interval(), started + RING_INTERVAL_S
+        while (now := monotonic()) < deadline and not self._closing.is_set():
+            if notifications is None or now < heard_from:
+                ends_at = deadline if notifications is None else heard_from
+                sources = [wake]
+            else:
+                ends_at, sources = deadline, [wake, notifications]
+            ready, _, _ = select(sources, [], [], min(ends_at, deadline) - now)
             if wake in ready:
                 self._wake_receiver.recv(4096)
                 return
-            if notifications in ready and self._connections.has_notification(self._id):
-                return
+            if notifications in ready:
+                if self._connections.has_notification(self._id):
+                    return
+                heard_from = monotonic() + RING_INTERVAL_S
 
     def _interval(self) -> float:
         if self._is_refused:
@@ -241,19 +254,22 @@ class SyncWorker:
         return ONLINE_INTERVAL_S if self._breaker.connected else OFFLINE_INTERVAL_S
 
     def _connect_if_recovered(self) -> None:
-        """Use the hub again once it has recovered and has all decisions made here."""
+        """Use the hub again once it has recovered, whatever is unsent."""
         now = self._config.clock.now()
-        is_recovered = not self._breaker.connected and self._breaker.is_recovered(now)
-        if is_recovered and not self._config.replica.backlog().decisions:
-            self._clear_trouble()
+        if not self._breaker.connected and self._breaker.is_recovered(now):
+            self._set_trouble("")
             with self._lock:
                 self.revision += 1
                 self._breaker.connect(now)
 
-    def _clear_trouble(self) -> None:
+    def _describe_set_aside(self) -> str:
+        with self._config.replica.reading() as reader:
+            return describe_set_aside(set_aside_rows(reader.connection))
+
+    def _set_trouble(self, trouble: str) -> None:
         with self._lock:
-            self.revision += bool(self._trouble)
-            self._trouble = ""
+            self.revision += trouble != self._trouble
+            self._trouble = trouble
 
     def _record_unavailable(self, fault: Exception, *, is_refused: bool) -> None:
         self._is_refused = is_refused

@@ -2,17 +2,16 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
-
-from sqlalchemy import exists, select
 
 from kiosk.domain.admission.headcount import tally_of
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.badges.badge_job import BadgeState
+from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.correction import Correction, current_name, rename_registration
 from kiosk.service.detect_conflicts import record_name_conflicts
@@ -26,6 +25,7 @@ from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
 from kiosk.store.sync.outbox_batch import ROW_TYPES, OutboxItem, next_batch
 from kiosk.store.sync.replica import Replica, apply_entries
 from kiosk.store.sync.replica_transaction import OFFLINE_BADGE_REASON
+from kiosk.store.sync.upload_transaction import UploadTransaction
 from kiosk.store.tables import BadgeJobRow, TicketRow
 from kiosk.store.upsert import put, upsert
 
@@ -38,7 +38,12 @@ _KIND_ORDER = list(ROW_TYPES)
 """Referenced kinds first."""
 
 
-def upload(replica: Replica, hub: HubStore, at: datetime) -> int:
+def upload(
+    replica: Replica,
+    hub: HubStore,
+    at: datetime,
+    after_batch: Callable[[], None] = lambda: None,
+) -> int:
     """Upload all waiting items, and return their number.
 
     Items that the hub rejects for good are kept with the reason, and the rest goes on.
@@ -47,16 +52,12 @@ def upload(replica: Replica, hub: HubStore, at: datetime) -> int:
     """
     count = 0
     while batch := _next_batch(replica):
-        try:
-            hub_entries = _upload_batch(hub, batch, replica.station, at)
-        except HubUnavailableError:
-            raise
-        except Exception:  # noqa: BLE001  one bad item must not block the rest
-            hub_entries = _upload_one_by_one(replica, hub, batch, at)
+        hub_entries = _upload_items(replica, hub, batch, at)
         with replica.replica_transaction() as tx:
             apply_entries(tx, list(hub_entries.values()))
             tx.delete_sent(item.position for item in batch)
         count += len(batch)
+        after_batch()
     return count
 
 
@@ -65,26 +66,27 @@ def _next_batch(replica: Replica) -> Sequence[OutboxItem]:
         return next_batch(reader.connection)
 
 
-def _upload_one_by_one(
-    replica: Replica,
-    hub: HubStore,
-    batch: Sequence[OutboxItem],
-    at: datetime,
+def _upload_items(
+    replica: Replica, hub: HubStore, items: Sequence[OutboxItem], at: datetime
 ) -> HubEntries:
-    hub_entries: dict[str, LedgerEntry] = {}
-    for item in sorted(
-        batch, key=lambda outbox_item: _KIND_ORDER.index(outbox_item.kind)
-    ):
-        outbox_item = _with_hub_id(item, hub_entries)
-        try:
-            hub_entries |= _upload_batch(hub, [outbox_item], replica.station, at)
-        except HubUnavailableError:
-            raise
-        except Exception as error:  # noqa: BLE001  one bad item must not block the rest
-            _log.warning("The hub refused one %s: %s", item.kind, type(error).__name__)
+    """Upload items at once, or in halves until those that are rejected stand alone."""
+    try:
+        return _upload_batch(hub, items, replica.station, at)
+    except HubUnavailableError:
+        raise
+    except Exception as error:  # noqa: BLE001  one bad item must not block the rest
+        if len(items) == 1:
+            _log.warning(
+                "The hub refused one %s: %s", items[0].kind, type(error).__name__
+            )
             with replica.replica_transaction() as tx:
-                tx.record_rejection(item.position, _reason(error))
-    return hub_entries
+                tx.record_rejection(items[0].position, _reason(error))
+            return {}
+    ordered = sorted(items, key=lambda item: _KIND_ORDER.index(item.kind))
+    middle = len(ordered) // 2
+    hub_entries = dict(_upload_items(replica, hub, ordered[:middle], at))
+    rest = [_with_hub_id(item, hub_entries) for item in ordered[middle:]]
+    return {**hub_entries, **_upload_items(replica, hub, rest, at)}
 
 
 def _reason(error: Exception) -> str:
@@ -113,17 +115,20 @@ def _upload_batch(
     for item in batch:
         if item.row is not None:
             rows_by_kind[item.kind].append(item.row)
-    with hub.transaction() as tx:
-        tx.people.lock_all(_referenced_people(rows_by_kind))
+    nonces = {row["nonce"] for row in rows_by_kind["entry"]}
+    with hub.transaction() as hub_tx:
+        events = _find_events(hub_tx, rows_by_kind["entry"])
+        tx = UploadTransaction(hub_tx, _referenced_people(rows_by_kind), nonces)
         _upload_registrations(tx, rows_by_kind["registration"], station)
         for row in rows_by_kind["ticket"]:
             tx.connection.execute(_ADD_TICKET, row)
         _upload_corrections(tx, rows_by_kind["correction"], at)
-        hub_entries = _upload_entries(tx, rows_by_kind["entry"], at)
+        hub_entries = _upload_entries(tx, events, rows_by_kind["entry"], at)
         _upload_badges(tx, rows_by_kind["badge"])
         for kind, statement in NOTICE_UPSERTS.items():
             for row in rows_by_kind[kind]:
                 tx.connection.execute(statement, row)
+        tx.ledger.write_tallies()
     return hub_entries
 
 
@@ -135,11 +140,24 @@ def _referenced_people(
     registration_ids = (
         row["registration"] for kind in referring_kinds for row in rows_by_kind[kind]
     )
-    return set(filter(None, registration_ids))
+    new_ids = {row["id"] for row in rows_by_kind["registration"]}
+    return {*filter(None, registration_ids), *new_ids}
+
+
+def _find_events(
+    tx: HubTransaction, entries: Sequence[Mapping[str, Any]]
+) -> Mapping[str, Event]:
+    """Return the entries' events, before anybody is locked; raise KnownFault."""
+    events: dict[str, Event] = {}
+    for event_id in {row["event"] for row in entries}:
+        if (event := tx.events.find(event_id)) is None:
+            raise KnownFault(f"There is no event “{event_id}” at the hub.")
+        events[event_id] = event
+    return events
 
 
 def _upload_registrations(
-    tx: HubTransaction, mappings: Sequence[Mapping[str, Any]], station: str
+    tx: UploadTransaction, mappings: Sequence[Mapping[str, Any]], station: str
 ) -> None:
     for row in mappings:
         registration = rows.registration(row)
@@ -151,7 +169,7 @@ def _upload_registrations(
 
 
 def _upload_corrections(
-    tx: HubTransaction, mappings: Sequence[Mapping[str, Any]], at: datetime
+    tx: UploadTransaction, mappings: Sequence[Mapping[str, Any]], at: datetime
 ) -> None:
     for row in mappings:
         correction = Correction(**row)
@@ -165,7 +183,10 @@ def _upload_corrections(
 
 
 def _upload_entries(
-    tx: HubTransaction, mappings: Sequence[Mapping[str, Any]], at: datetime
+    tx: UploadTransaction,
+    events: Mapping[str, Event],
+    mappings: Sequence[Mapping[str, Any]],
+    at: datetime,
 ) -> HubEntries:
     entries_by_event = defaultdict(list)
     for row in mappings:
@@ -173,25 +194,18 @@ def _upload_entries(
         entries_by_event[entry.event].append(entry)
     hub_entries: dict[str, LedgerEntry] = {}
     for event_id, entries in entries_by_event.items():
-        if (event := tx.events.find(event_id)) is None:
-            raise KnownFault(f"There is no event “{event_id}” at the hub.")
-        hub_entries |= merge_at_hub(tx, event, entries, at)
+        hub_entries |= merge_at_hub(tx, events[event_id], entries, at)
     return hub_entries
 
 
-def _upload_badges(tx: HubTransaction, mappings: Sequence[Mapping[str, Any]]) -> None:
+def _upload_badges(
+    tx: UploadTransaction, mappings: Sequence[Mapping[str, Any]]
+) -> None:
     """Store badges as their station has them; a person's second one gets a reason."""
     for row in mappings:
         job = rows.badge(row)
-        has_automatic = select(
-            exists().where(
-                BadgeJobRow.registration == job.registration,
-                BadgeJobRow.reason == "",
-                BadgeJobRow.state != BadgeState.FAILED,
-                BadgeJobRow.id != job.id,
-            )
-        )
-        is_automatic = not job.reason and job.state is not BadgeState.FAILED
-        if is_automatic and tx.connection.execute(has_automatic).scalar_one():
-            job = replace(job, reason=OFFLINE_BADGE_REASON)
+        if not job.reason and job.state is not BadgeState.FAILED:
+            automatic = tx.automatic_badges.setdefault(job.registration, job.id)
+            if automatic != job.id:
+                job = replace(job, reason=OFFLINE_BADGE_REASON)
         tx.connection.execute(_PUT_BADGE, rows.values(job))

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import cv2
 import pytest
+import qrcode
+from PIL import Image
 from PySide6.QtGui import QGuiApplication
+from qrcode.image.pil import PilImage
 
 from kiosk.app.windows.camera_choice import parse_choice
 from kiosk.app.windows.camera_lookup import check_camera_exists
@@ -65,6 +68,25 @@ def test_each_guest_in_a_video_gets_one_verdict(small: CliRunner, guests: Path) 
     assert verdicts(run) == [("admitted", "G1"), ("admitted", "G2")]
     again = small.succeed("scan", "--camera", guests, "--out", "--at", AT, "--json")
     assert verdicts(again) == [("left", "G1"), ("left", "G2")]
+
+
+def test_a_page_with_a_larger_web_address_is_the_ticket_that_is_on_it(
+    small: CliRunner, tmp_path: Path
+) -> None:
+    folder = tmp_path / "page"
+    folder.mkdir()
+    page = Image.new("L", (1280, 720), 255)
+    for text, box, place in (
+        ("https://www.example.org/programme", 10, (460, 180)),
+        ("CODE-G1", 5, (900, 420)),
+    ):
+        code = qrcode.QRCode(box_size=box, image_factory=PilImage)
+        code.add_data(text)
+        page.paste(code.make_image().get_image().convert("L"), place)
+    for number in range(20):
+        page.save(folder / f"{number:02}.png")
+    run = small.succeed("scan", "--camera", folder, "--at", AT, "--json")
+    assert verdicts(run) == [("admitted", "G1")]
 
 
 def test_a_process_of_its_own_says_nothing_else(small: CliRunner, guests: Path) -> None:

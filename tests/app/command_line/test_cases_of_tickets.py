@@ -74,7 +74,7 @@ def test_a04_a_checkpoint_for_some_categories_refuses_others_until_added(
 
 
 def test_a08_unpaid_is_admitted_only_by_one_who_may_decide_it(small: CliRunner) -> None:
-    small.succeed("staff", "add", "Fatma", "--role", "supervisor", stdin="2580")
+    small.succeed("staff", "add", "Fatma", "--role", "supervisor", stdin="258047")
     small.succeed("staff", "add", "Gus", "--role", "steward", stdin="1470")
     scan = ("scan", "CODE-UP", *WHY, "--at", AT, "--json", "--operator")
     assert "Gus may not override" in small(*scan, "Gus").fault

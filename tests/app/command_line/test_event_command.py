@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.resources import resources
+from kiosk.store.sqlite_store import SqliteStore
 from tests.app.kiosk_runner import CliRunner
 from tests.app.sample_files import AT, event_file
 
@@ -202,3 +203,23 @@ def test_an_event_goes_out_as_a_file_and_comes_back(
     assert output == f"dilema-2023 is in {file}.\n"
     sample.succeed("event", "import", str(file))
     assert sample.succeed("event", "show", "--json").answer == before
+
+
+def test_an_event_that_cannot_be_read_is_named_and_imported_again(
+    small: CliRunner, tmp_path: Path
+) -> None:
+    exported = tmp_path / "evening.toml"
+    small.succeed("event", "export", exported)
+    store = SqliteStore(small.home / "kiosk.db")
+    with store.transaction() as tx:
+        tx.connection.exec_driver_sql(
+            "UPDATE event SET revision = 99, document = '{\"capacity\": 1e999}'"
+        )
+    store.close()
+    for words in (("headcount",), ("scan", "CODE-A"), ("event", "show")):
+        fault = small(*words).fault
+        assert "cannot be read" in fault
+        assert "kiosk event import FILE" in fault
+    assert "cannot be read" in small("event", "list").err
+    small.succeed("event", "import", exported)
+    assert small.count()["inside"] == 0

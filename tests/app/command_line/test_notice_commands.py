@@ -88,7 +88,7 @@ def test_a_badge_that_bears_the_old_name_is_told(small: CliRunner) -> None:
 
 
 def test_a_steward_puts_no_name_right(small: CliRunner) -> None:
-    small.succeed("staff", "add", "Fatma", "--role", "supervisor", stdin="2580\n")
+    small.succeed("staff", "add", "Fatma", "--role", "supervisor", stdin="258047\n")
     words = ("correct", "G1", "--name", "Anna Smit")
     assert "may not correct a name" in small(*words, "--operator", "Sam").fault
     small.succeed(*words, "--operator", "Fatma")

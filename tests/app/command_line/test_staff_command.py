@@ -11,7 +11,7 @@ from tests.app.kiosk_runner import CliRunner
 
 def test_staff_are_listed_by_name_until_they_are_removed(small: CliRunner) -> None:
     assert "every desk is open" in small.succeed("staff", "list").out
-    small.succeed("staff", "add", "Fatma", "--role", "Supervisor", stdin="2580\n")
+    small.succeed("staff", "add", "Fatma", "--role", "Supervisor", stdin="258047\n")
     run = small.succeed("staff", "add", "anna", "--role", "steward", stdin="147036\n")
     assert run.out == "anna is on the staff as steward.\n"
     assert small.succeed("staff", "list", "--json").answer == [
@@ -43,7 +43,7 @@ def test_a_pin_comes_from_a_file_and_is_kept_nowhere(
         ("Gus", "steward", "147", "four to eight digits"),
         ("Gus", "steward", "147O", "four to eight digits"),
         ("Gus", "steward", "123456789", "four to eight digits"),
-        ("Gus", "steward", "2580", "That PIN is taken; choose another."),
+        ("Gus", "steward", "258047", "That PIN is taken; choose another."),
         ("supervisor", "steward", "1470", "“supervisor” is a role"),
         (" ", "steward", "1470", "A name has one to 60 characters."),
     ],
@@ -51,7 +51,7 @@ def test_a_pin_comes_from_a_file_and_is_kept_nowhere(
 def test_what_cannot_be_kept_is_told(
     small: CliRunner, name: str, role: str, pin: str, message: str
 ) -> None:
-    small.succeed("staff", "add", "Fatma", "--role", "supervisor", stdin="2580")
+    small.succeed("staff", "add", "Fatma", "--role", "supervisor", stdin="258047")
     assert message in small("staff", "add", name, "--role", role, stdin=pin).fault
     assert len(small.succeed("staff", "list", "--json").answer) == 1
 

@@ -182,4 +182,4 @@ def named(operator: str | None) -> tuple[str, ...]:
 def appoint(kiosk: CliRunner, role: str) -> None:
     """Add Fatma to the staff, if she has a role."""
     if role:
-        kiosk.succeed("staff", "add", "Fatma", "--role", role, stdin="2580")
+        kiosk.succeed("staff", "add", "Fatma", "--role", role, stdin="258047")

@@ -60,13 +60,20 @@ def test_a_station_at_work_does_not_leave(station: CliRunner) -> None:
     lock.release()
 
 
-def test_who_left_may_join_again_with_the_same_token(
+def test_who_left_joins_again_with_a_new_token_and_no_old_one(
     kiosk: CliRunner, hub: str, bare: str
 ) -> None:
-    token = invite_station(kiosk, hub)
+    tokens, places = list[str](), list[str]()
     for _ in range(2):
-        kiosk.succeed("station", "join", bare, token)
-        kiosk.succeed("station", "leave")
+        tokens.append(invite_station(kiosk, hub))
+        kiosk.succeed("station", "join", bare, tokens[-1])
+        places.append(membership_of(kiosk).url)
+        assert "place is free" in kiosk.succeed("station", "leave").out
+    for place in places:
+        with pytest.raises(psycopg.OperationalError):
+            psycopg.connect(place)
+    for token in tokens:
+        assert "was used already" in kiosk("station", "join", bare, token).fault
 
 
 def test_a_hub_that_is_away_does_not_keep_a_station(

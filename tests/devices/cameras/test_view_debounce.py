@@ -158,6 +158,49 @@ def test_a_code_in_the_background_stays_read_while_others_are_in_front() -> None
     assert film.scans == ["poster", "anna"]
 
 
+TICKET, WEB = centred("GST-0003-AB", 60, 400), centred("https://example.org", 200)
+
+
+def test_a_ticket_is_held_up_before_a_larger_web_address() -> None:
+    assert select_held_up([WEB, TICKET], WIDTH, HEIGHT) == TICKET
+    staff = centred("KIOSKUSER" + 16 * "BC", 60, 400)
+    assert select_held_up([WEB, staff], WIDTH, HEIGHT) == staff
+    word = centred("welcome", 60, 400)
+    assert select_held_up([WEB, word], WIDTH, HEIGHT) == word
+    assert select_held_up([word, TICKET], WIDTH, HEIGHT) == TICKET
+
+
+def test_a_page_with_a_ticket_and_a_web_address_is_one_scan() -> None:
+    film = ViewSimulation()
+    for _ in range(20):
+        film.show(300, WEB, TICKET)
+        film.show(600, WEB)
+    assert film.scans == ["GST-0003-AB"]
+
+
+def test_a_web_address_counts_once_it_stays_alone_for_a_second() -> None:
+    film = ViewSimulation()
+    film.show(900, WEB)
+    film.show(300)
+    assert film.scans == []
+    film.show(5_000, WEB)
+    assert film.scans == ["https://example.org"]
+    film.show(GONE_MS + 100)
+    film.show(900, WEB)
+    assert film.scans == ["https://example.org"]
+    film.show(300, WEB)
+    assert film.scans == ["https://example.org"] * 2
+
+
+def test_a_web_address_waits_for_a_second_after_a_ticket_has_gone() -> None:
+    film = ViewSimulation()
+    film.show(2_000, TICKET, WEB)
+    film.show(900, WEB)
+    assert film.scans == ["GST-0003-AB"]
+    film.show(200, WEB)
+    assert film.scans == ["GST-0003-AB", "https://example.org"]
+
+
 def test_a_clock_that_jumps_back_begins_anew() -> None:
     film = ViewSimulation()
     film.show(500, ANNA)

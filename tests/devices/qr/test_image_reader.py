@@ -118,6 +118,29 @@ def test_several_codes_come_from_top_to_bottom_and_once_each(tmp_path: Path) -> 
     assert read_codes(tmp_path / "many.png") == ["first", "second", "third"]
 
 
+def page(tmp_path: Path, *texts: str) -> Path:
+    """Return a picture of codes, each smaller than the one before."""
+    picture = Image.new("L", (900, 1200), 255)
+    for place, text in enumerate(texts):
+        picture.paste(symbol(text, box=10 - 3 * place), (40, 40 + place * 420))
+    path = tmp_path / "page.png"
+    picture.save(path)
+    return path
+
+
+WEB, TICKET = "https://www.example.org/programme", "GST-0003-AB"
+
+
+def test_a_ticket_comes_before_what_is_none_and_a_web_address_only_alone(
+    tmp_path: Path,
+) -> None:
+    assert read_codes(page(tmp_path, WEB, TICKET)) == [TICKET]
+    assert read_codes(page(tmp_path, "welcome", TICKET)) == [TICKET, "welcome"]
+    assert read_codes(page(tmp_path, WEB, "welcome")) == ["welcome"]
+    assert read_codes(page(tmp_path, WEB)) == [WEB]
+    assert read_codes(page(tmp_path, WEB, WEB + "/2")) == [WEB, WEB + "/2"]
+
+
 def test_other_codes_than_large_qr_are_none(tmp_path: Path) -> None:
     for kind in (
         zxingcpp.BarcodeFormat.MicroQRCode,

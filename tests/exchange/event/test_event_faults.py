@@ -184,7 +184,7 @@ def test_the_unspoilt_file_is_read(tmp_path: Path) -> None:
         (b"a = " + b"[" * 100_000, "nested too deeply"),
         (b"[event]\ntitle = '\xe9'", "is not UTF-8"),
         ("[event]".encode("utf-16"), "is not UTF-8"),
-        (b"\x89PNG\r\n\x1a\n", "is not UTF-8"),
+        (b"\x89PNG\r\n\x1a\n", "is no event file but a picture"),
         (
             b"[checkpoint]\nname = 'Door'",
             "checkpoint: this is no list of tables; write",
@@ -219,3 +219,22 @@ def test_a_fault_shows_no_control_characters(tmp_path: Path) -> None:
         read_event(path)
     assert str(fault.value).isprintable()
     assert len(str(fault.value)) < 500
+
+
+OTHER_FILES = {
+    "a list of guests": (b"Naam;E-mail\nJan;j@x.nl\n", "is a list of guests and no"),
+    "a list with a title": (b"Guests\n\nname,email,code\n", "is a list of guests and"),
+    "a PDF": (b"%PDF-1.7", "is no event file but a PDF; name the event's file"),
+    "a picture": (b"\x89PNG\r\n", "is no event file but a picture"),
+    "an archive": (b"PK\x03\x04...", "is no event file but an archive"),
+}
+
+
+@pytest.mark.parametrize(("data", "words"), OTHER_FILES.values(), ids=OTHER_FILES)
+def test_another_kind_of_file_is_told_as_what_it_is(
+    tmp_path: Path, data: bytes, words: str
+) -> None:
+    path = tmp_path / "file.toml"
+    path.write_bytes(data)
+    with pytest.raises(KnownFault, match=words):
+        read_event(path)

@@ -53,7 +53,10 @@ def test_every_encoding_and_delimiter_is_read(
     ]
 
 
-LETTERS = st.characters(codec="cp1252", categories=("L", "N", "P", "S", "Zs"))
+LETTERS = st.characters(
+    codec="cp1252", categories=("Ll", "N", "Zs"), exclude_characters="\u0192"
+) | st.sampled_from(".,;:!?()&/|#*%")
+"""Capitals within a word, and signs after a letter, may be of another encoding."""
 WORDS = st.text(LETTERS, min_size=1, max_size=30).map(
     lambda word: word.replace("\xa0", "x").replace("\xad", "x").strip() or "x"
 )
@@ -122,14 +125,55 @@ def test_a_title_above_the_headings_is_skipped(tmp_path: Path, event: Event) -> 
     assert roster.ignored_columns == ("x",)
 
 
-def test_bytes_that_windows_1252_does_not_define_are_left_out(
+def test_bytes_of_no_certain_encoding_are_refused_with_their_line(
     tmp_path: Path, event: Event
 ) -> None:
     path = tmp_path / "roster.csv"
-    path.write_bytes(b"name\nJ\xe9r\x81me\n")
-    (row,) = read_roster(path, event)
-    assert isinstance(row, RosterRow)
-    assert row.registration.name == "Jérme"
+    path.write_bytes(b"name\nJan\nJ\xe9r\x81me\n")
+    with pytest.raises(KnownFault, match=r"line 3: it is not certain which letters"):
+        read_roster(path, event)
+
+
+MAC_NAMES = (
+    "Ren\xe9 Br\xfbl\xe9",
+    "Zo\xeb M\xfcller",
+    "Jalape\xf1o \xd1u\xf1ez",
+    "Wei\xdf",
+)
+WINDOWS_NAMES = (
+    "REN\xc9",
+    "M\xfcller \u201eGmbH\u201c",
+    "O\u2019Brien \u2013 \xd8deg\xe5rd",
+    "\u017di\u017eek",
+    "12 m\xb2",
+)
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [(name, "mac_roman") for name in MAC_NAMES]
+    + [(name, "cp1252") for name in WINDOWS_NAMES],
+)
+def test_names_of_old_encodings_are_read(
+    tmp_path: Path, event: Event, name: str, encoding: str, end: str
+) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_bytes(f"name;note{end}Jan;{name}{end}".encode(encoding))
+    roster = read_roster(path, event)
+    assert roster.reading.encoding == encoding
+    assert facts(roster)[0][2] == name
+
+
+def test_a_name_that_was_garbled_before_is_mended(tmp_path: Path, event: Event) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(
+        "name\nJ\xc3\xbcrgen \xc5\u201cuvre\nJ\ufffdrgen\n", encoding="utf-8"
+    )
+    jurgen, lost = read_roster(path, event)
+    assert isinstance(jurgen, RosterRow)
+    assert jurgen.registration.name == "J\xfcrgen \u0153uvre"
+    assert str(lost).startswith("row 3, name: \u201cJ\ufffdrgen\u201d has letters")
 
 
 def test_two_encodings_in_one_file_are_refused(tmp_path: Path, event: Event) -> None:

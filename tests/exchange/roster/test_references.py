@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.people.roster_import import RosterIssue, RosterRow
+from kiosk.domain.people.roster_import import RosterRow
 from kiosk.exchange.roster.roster_file import Roster
 
 ReadText = Callable[[str], Roster]
@@ -37,14 +37,29 @@ def test_a_name_and_an_address_make_a_reference(read_text: ReadText) -> None:
     assert generated == references(read_text, text.upper())
 
 
-def test_the_same_person_twice_is_rejected(read_text: ReadText) -> None:
-    rows = read_text("name,email\nJan,j@example.org\nJAN,J@example.org\n").rows
-    assert rows[1] == RosterIssue(
-        3,
-        "name",
-        "the same name and e-mail address as in row 2; give both a reference if they"
-        " are two people",
+def test_of_the_same_person_twice_the_later_counts_and_the_valid_one(
+    read_text: ReadText,
+) -> None:
+    roster = read_text(
+        "name,email,status,note\nJan,j@example.org,ok,1\nJAN,J@example.org,ok,2\n"
+        "Ina,i@example.org,ok,3\nIna,i@example.org,cancelled,4\n"
     )
+    people = [row.registration for row in roster if isinstance(row, RosterRow)]
+    assert [person.note for person in people] == ["2", "3"]
+    assert [str(left) for left in roster.reading.left_out] == [
+        "row 2, row: the same person as in row 3, which counts",
+        "row 5, row: the same person as in row 4, which counts",
+    ]
+
+
+def test_of_two_answers_to_a_form_the_later_counts(read_text: ReadText) -> None:
+    roster = read_text(
+        "Timestamp,Email Address,Your name,Will you attend?\n"
+        "2026/09/20,j@example.org,Jan,Yes\n2026/09/21,j@example.org,Jan,No\n"
+    )
+    (row,) = roster
+    assert isinstance(row, RosterRow)
+    assert row.registration.state.value == "cancelled"
 
 
 def test_references_that_would_collide_are_longer(
@@ -66,7 +81,7 @@ def test_references_that_would_collide_are_longer(
 
 def test_the_people_of_one_order_are_told_apart(read_text: ReadText) -> None:
     text = "Order code,Attendee name\nA1B2C,Jan\nD3E4F,Ina\nA1B2C,Zoë\nA1B2C,\n"
-    assert references(read_text, text) == ["A1B2C", "D3E4F", "A1B2C-2", "name"]
+    assert references(read_text, text) == ["A1B2C", "D3E4F", "A1B2C-2", "A1B2C-3"]
 
 
 def test_positions_tell_the_people_of_one_order_apart(read_text: ReadText) -> None:

@@ -57,6 +57,12 @@ KINDS = {
         "Its columns are “product”, “price”;",
     ),
     "an empty spreadsheet": (spreadsheet(), "Its columns are all empty"),
+    "a web page": (
+        b"<html><body><table><tr><td>name</td></tr></table>",
+        "is not a roster but a web page",
+    ),
+    "a web page's table": (b"\n<TABLE border=1><tr><td>name", "but a web page"),
+    "an event file": (b'[event]\nid = "name"\n', "is not a roster but an event file"),
     "odd UTF-16": ("name\nJan".encode("utf-16") + b"\0", "is no readable text"),
 }
 

@@ -33,7 +33,7 @@ def guarded(
 
     def open_guarded(minutes: float = 5) -> DeskWindowDriver:
         keep = AddStaffMember(place.store, PinHasher())
-        keep("Fatma Yilmaz", Role.SUPERVISOR, "2580")
+        keep("Fatma Yilmaz", Role.SUPERVISOR, "258047")
         keep("Gus", Role.STEWARD, "1470")
         identify = IdentifyStaff(
             place.store, place.clock, PinHasher(), WrongPinMemory()
@@ -62,7 +62,7 @@ def test_a_desk_is_locked_until_a_pin_tells_who_is_there(
     assert not desk.shows("Walk-in…")
     unlock(desk, "0000")
     assert desk.shows("This is not known here.")
-    unlock(desk, "2580")
+    unlock(desk, "258047")
     assert desk.shows("Walk-in…")
     assert not desk.shows("Who is at the desk?")
     desk.find("hilde de vries")
@@ -93,7 +93,7 @@ def test_the_desk_changes_hands_by_one_key_and_a_pin(
     assert desk.shows("Who is at the desk?")
     desk.press(Qt.Key.Key_Escape)
     assert desk.shows("Who is at the desk?")
-    unlock(desk, "2580")
+    unlock(desk, "258047")
     assert desk.shows("Fatma Yilmaz is at the desk (supervisor): lock it, or hand over")
 
 
@@ -113,7 +113,7 @@ def test_a_card_that_nobody_has_any_more_opens_nothing(
 ) -> None:
     desk = guarded()
     old = card(place, "Fatma Yilmaz")
-    AddStaffMember(place.store, PinHasher())("Fatma Yilmaz", Role.SUPERVISOR, "3691")
+    AddStaffMember(place.store, PinHasher())("Fatma Yilmaz", Role.SUPERVISOR, "369147")
     desk.scan_in(desk.window, old)
     assert desk.shows("Who is at the desk?", "This is not known here.")
     unlock(desk, "1470")
@@ -161,7 +161,7 @@ def test_a_card_that_is_answered_after_its_deed_was_cancelled_helps_nobody(
     place: FaceContext, open_desk: Callable[..., DeskWindowDriver]
 ) -> None:
     keep = AddStaffMember(place.store, PinHasher())
-    keep("Fatma Yilmaz", Role.SUPERVISOR, "2580")
+    keep("Fatma Yilmaz", Role.SUPERVISOR, "258047")
     keep("Gus", Role.STEWARD, "1470")
     known = IdentifyStaff(place.store, place.clock, PinHasher(), WrongPinMemory())
     meanwhile: list[Callable[[], None]] = []
@@ -209,7 +209,7 @@ def test_a_supervisor_helps_out_once(
     clock.move(minutes=20)
     desk.press(F5)
     assert desk.shows("Take back what is older than 15 minutes?")
-    unlock(desk, "2580")
+    unlock(desk, "258047")
     assert desk.focus() == "Reason"
     desk.type("wrong person")
     desk.enter()
@@ -231,7 +231,7 @@ def test_a_supervisor_lets_in_at_a_stewards_desk(
     desk.face.verdict.clear()
     desk.scan("DIL-022")
     desk.press(F6)
-    unlock(desk, "2580")
+    unlock(desk, "258047")
     desk.type("the organiser agrees")
     desk.enter()
     assert desk.shows("Gus is at the desk (steward): lock it, or hand over")
@@ -241,13 +241,13 @@ def test_an_idle_desk_locks_and_keeps_what_was_typed(
     guarded: Callable[..., DeskWindowDriver],
 ) -> None:
     desk = guarded()
-    unlock(desk, "2580")
+    unlock(desk, "258047")
     desk.press(F8)
     desk.type("Ada Love")
     assert desk.field("Name") == "Ada Love"
     desk.face.staff.lock()  # as its timer does
     assert not desk.shows("Name")
-    unlock(desk, "2580")
+    unlock(desk, "258047")
     assert desk.field("Name") == "Ada Love"
     desk.type("lace")
     assert desk.field("Name") == "Ada Lovelace"
@@ -257,7 +257,7 @@ def test_a_desk_locks_by_itself(
     guarded: Callable[..., DeskWindowDriver], qtbot: QtBot
 ) -> None:
     desk = guarded(0.0005)
-    unlock(desk, "2580")
+    unlock(desk, "258047")
     qtbot.waitUntil(lambda: desk.shows("Who is at the desk?"))
 
 

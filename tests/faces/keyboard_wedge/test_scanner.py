@@ -61,6 +61,7 @@ def test_a_halt_within_a_code_does_not_tear_it(window: TypingWindow) -> None:
 def test_a_person_types_into_the_field(window: TypingWindow, gap: int) -> None:
     window.type("anna weber", gap)
     window.enter(gap=gap)
+    window.wait(36)
     assert window.field == "anna weber"
     assert window.read_property("entered") == 1
     assert window.scans == []
@@ -86,20 +87,23 @@ def test_a_scan_in_the_middle_of_typing_leaves_it_alone(window: TypingWindow) ->
     assert window.field == "anna"
 
 
-def test_a_short_word_and_enter_at_once_are_a_persons(window: TypingWindow) -> None:
+def test_a_short_word_is_a_persons_and_its_enter_too_fast(window: TypingWindow) -> None:
     window.type("berg", gap=3)
     window.enter()
+    window.wait(101)
     assert window.scans == []
     assert window.field == "berg"
-    assert window.read_property("entered") == 1
+    assert window.read_property("entered") == 0
 
 
 def test_keys_that_write_nothing_keep_their_order(window: TypingWindow) -> None:
     window.type("abc", gap=10)
+    window.at += 36
     window.key(Qt.Key.Key_Backspace, "\b")
-    assert window.field == "ab"
+    window.at += 36
     window.key(Qt.Key.Key_A, "\x01", Qt.KeyboardModifier.ControlModifier)
-    window.type("x", gap=10)
+    assert window.field == "ab"
+    window.type("x", gap=36)
     window.wait(100)
     assert window.field == "x"
 
@@ -158,8 +162,8 @@ def test_no_shortcut_is_pressed_by_a_code(window: TypingWindow) -> None:
     assert window.wants_shortcut(Qt.Key.Key_Return, "\r")
     window.enter()
     assert window.scans == [CODE]
-    assert not window.wants_shortcut(Qt.Key.Key_Return, "\r")
-    assert not window.wants_shortcut(Qt.Key.Key_F2)
+    assert window.wants_shortcut(Qt.Key.Key_F2)
+    assert window.read_property("shortcuts") == 0
 
 
 def test_a_person_presses_shortcuts(window: TypingWindow) -> None:

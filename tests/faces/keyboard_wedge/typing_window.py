@@ -61,10 +61,32 @@ class TypingWindow:
         *,
         repeat: bool = False,
     ) -> None:
-        for event_type in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(event_type, key, modifier, text, repeat)
-            event.setTimestamp(self.at)
-            QCoreApplication.sendEvent(self.view, event)
+        self.press(key, text, modifier, repeat=repeat)
+        self.release(key, text, modifier, repeat=repeat)
+
+    def press(
+        self,
+        key: int,
+        text: str = "",
+        modifier: Qt.KeyboardModifier = PLAIN,
+        *,
+        repeat: bool = False,
+    ) -> None:
+        self._send(QKeyEvent(QEvent.Type.KeyPress, key, modifier, text, repeat))
+
+    def release(
+        self,
+        key: int,
+        text: str = "",
+        modifier: Qt.KeyboardModifier = PLAIN,
+        *,
+        repeat: bool = False,
+    ) -> None:
+        self._send(QKeyEvent(QEvent.Type.KeyRelease, key, modifier, text, repeat))
+
+    def _send(self, event: QKeyEvent) -> None:
+        event.setTimestamp(self.at)
+        QCoreApplication.sendEvent(self.view, event)
 
     def type(self, text: str, gap: int) -> None:
         for character in text:

@@ -1,7 +1,7 @@
 """When the records do not answer, the screen says that its numbers are old."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 
 import pytest
@@ -16,6 +16,7 @@ from kiosk.faces.organiser.ports import OrganiserPorts
 from kiosk.faces.window import FaceWindow
 from kiosk.service.check_in import CheckIn
 from kiosk.service.ports import Reader, Transaction
+from kiosk.service.ports.people import ScanSubject
 from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.face_wiring import router_for, with_store
 
@@ -40,6 +41,9 @@ class FailingStore:
     def transaction(self) -> Iterator[Transaction]:
         with self.store.transaction() as tx:
             yield tx
+
+    def decision(self, _: ScanSubject) -> AbstractContextManager[Transaction]:
+        return self.transaction()
 
     long_transaction = transaction
 

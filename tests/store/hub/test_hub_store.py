@@ -8,6 +8,7 @@ from threading import Thread
 import psycopg
 import pytest
 from psycopg.errors import InsufficientPrivilege
+from sqlalchemy import make_url
 
 from kiosk.domain.admission.verdict import Admitted
 from kiosk.domain.fault import KnownFault
@@ -20,7 +21,7 @@ from kiosk.store.hub.postgresql_errors import HubPermissionError
 from kiosk.store.hub.prepare import prepare_hub
 from tests.desk_driver import DeskDriver
 from tests.network_proxy import NetworkProxy
-from tests.postgres_server import PASSWORD, PREPARED, PostgresServer
+from tests.postgres_server import PREPARED, PostgresServer
 from tests.sample_event import sample_event, sample_guest
 
 
@@ -130,23 +131,22 @@ def test_a_computer_that_the_hub_does_not_admit_is_reported(
 
 
 def test_a_refused_permission_differs_from_an_unavailable_hub(
-    postgresql: PostgresServer, address: str
+    postgresql: PostgresServer, desk: DeskDriver
 ) -> None:
-    postgresql.run(f"CREATE ROLE soon_out LOGIN PASSWORD '{PASSWORD}' ROLE kiosk")
-    postgresql.run("GRANT kiosk_station TO soon_out")
-    postgresql.run(f"GRANT CONNECT ON DATABASE {PREPARED} TO soon_out")
-    desk = DeskDriver(address.replace("//kiosk", "//soon_out"), sample_event())
-    desk.import_people(sample_guest("A"))
+    station = postgresql.invite("door 1")
+    revoked = DeskDriver(HubStore(station), desk.event)
     with pytest.raises(HubPermissionError, match="does not allow this"):
-        revoke_during_transaction(postgresql, desk)
-    desk.close()
+        revoke_during_transaction(postgresql, revoked, str(make_url(station).username))
+    revoked.close()
 
 
-def revoke_during_transaction(postgresql: PostgresServer, desk: DeskDriver) -> None:
+def revoke_during_transaction(
+    postgresql: PostgresServer, desk: DeskDriver, role: str
+) -> None:
     """Revoke a station's rights in the middle of a transaction."""
     with desk.store.transaction() as tx:
-        postgresql.run("REVOKE kiosk_station FROM soon_out")
-        tx.people.put([sample_guest("B")])
+        postgresql.run(f"REVOKE kiosk_station FROM {role}")
+        tx.people.put([sample_guest("C")])
 
 
 def test_remote_connections_are_encrypted_unless_the_address_differs() -> None:
@@ -160,27 +160,24 @@ def test_remote_connections_are_encrypted_unless_the_address_differs() -> None:
 def test_a_hub_is_known_by_its_certificate(
     postgresql: PostgresServer, address: str, tmp_path: Path
 ) -> None:
-    certificate = postgresql.enable_tls()
     checked = f"{address}?sslmode=verify-full".replace("127.0.0.1", "localhost")
-    with pytest.raises(KnownFault, match="no certificate that this station trusts"):
-        HubStore(f"{checked}&sslrootcert={tmp_path}/none")
-    store = HubStore(f"{checked}&sslrootcert={certificate}")
-    with store.reading() as reader:
-        assert reader.events.all() == []
-    store.close()
+    with postgresql.encrypted() as certificate:
+        with pytest.raises(KnownFault, match="no certificate that this station trusts"):
+            HubStore(f"{checked}&sslrootcert={tmp_path}/none")
+        store = HubStore(f"{checked}&sslrootcert={certificate}")
+        with store.reading() as reader:
+            assert reader.events.all() == []
+        store.close()
 
 
+@pytest.mark.usefixtures("address")
 def test_a_station_adds_to_the_ledger_and_never_rewrites_it(
-    postgresql: PostgresServer, address: str
+    postgresql: PostgresServer,
 ) -> None:
-    postgresql.run(f"CREATE ROLE door LOGIN PASSWORD '{PASSWORD}' ROLE kiosk")
-    postgresql.run("GRANT kiosk_station TO door")
-    postgresql.run(f"GRANT CONNECT ON DATABASE {PREPARED} TO door")
-    station = address.replace("//kiosk", "//door")
+    station = postgresql.invite("door 1", manager=True)
     desk = DeskDriver(station, sample_event())
     desk.import_people(sample_guest("A"))
-    entry = desk.scan("A").entry
-    desk.undo(entry)
+    desk.undo(desk.scan("A").entry, station="door 1")
     assert [ledger_entry.kind for ledger_entry in desk.ledger] == ["entry", "undo"]
     for forbidden in (
         "UPDATE ledger SET verdict = 'refused'",

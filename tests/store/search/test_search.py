@@ -117,7 +117,7 @@ def test_every_beginning_finds_the_name(book: SearchRecords, name: str) -> None:
     [
         "", " ", '"', '""', "*", "'", "-", "()", "🙂", "-- ; --", "\N{BELL}", "\ud800",
         "%", "_", "\N{COMBINING ACUTE ACCENT}", "a" * 5000, "🙂" * 5000, '"*' * 2500,
-        "NEAR(ada lovelace)", "ada NOT lovelace", "ada OR vogel", "{name whole} : ada",
+        "NEAR(ada lovelace)", "lovelace NOT", "ada OR vogel", "{name whole} : ada",
     ],
 )  # fmt: skip
 def test_signs_and_operators_find_nobody(book: SearchRecords, text: str) -> None:

@@ -133,7 +133,7 @@ def test_staff_of_the_hub_are_known_at_every_station(
     hub: DeskDriver, stations: list[ManualStation]
 ) -> None:
     station_1, station_2 = stations
-    AddStaffMember(hub.store, PinHasher())("Fatma", Role.SUPERVISOR, "2580")
+    AddStaffMember(hub.store, PinHasher())("Fatma", Role.SUPERVISOR, "258047")
     AddStaffMember(hub.store, PinHasher())("Gus", Role.STEWARD, "1470")
     synchronize_all(hub, station_1)
     RemoveStaffMember(hub.store)("Gus")
@@ -142,7 +142,7 @@ def test_staff_of_the_hub_are_known_at_every_station(
         with station.replica.reading() as reader:
             (member,) = reader.staff.all()
         assert (member.name, member.role) == ("Fatma", Role.SUPERVISOR)
-        assert PinHasher().find_by_pin("2580", [member.pin]) == member.pin
+        assert PinHasher().find_by_pin("258047", [member.pin]) == member.pin
 
 
 def test_changes_that_need_the_hub_are_refused_offline(
@@ -156,7 +156,7 @@ def test_changes_that_need_the_hub_are_refused_offline(
     with pytest.raises(HubRequiredError):
         stations[0].desk.tickets.reissue(EVENT.id, "nobody")
     with pytest.raises(HubRequiredError, match="the staff and their PINs"):
-        AddStaffMember(replica, PinHasher())("Fatma", Role.SUPERVISOR, "2580")
+        AddStaffMember(replica, PinHasher())("Fatma", Role.SUPERVISOR, "258047")
     assert stations[0].upload() == 0
 
 

@@ -15,9 +15,10 @@ from kiosk.domain.stations.conflict import ConflictKind
 from kiosk.service.edit_programme import EditProgramme, ProgrammeEdit
 from kiosk.service.offline import HubRequiredError
 from kiosk.service.resolve_conflict import Resolution, ResolveConflict
-from tests.desk_driver import OffsetClock
+from kiosk.store.sync.replica import Replica
+from tests.desk_driver import DeskDriver, OffsetClock
 from tests.hub_cluster import HubCluster, StationNode, open_cluster, wait_until
-from tests.network_proxy import NetworkState
+from tests.network_proxy import NetworkProxy, NetworkState
 from tests.postgres_server import PostgresServer
 from tests.sample_event import (
     HALL,
@@ -86,7 +87,6 @@ def test_a_hub_that_is_silent_is_not_waited_for(house: HubCluster) -> None:
     assert [entry.nonce for entry in house.desk.ledger] == ["hers"]
 
 
-@pytest.mark.xdist_group("lost_answer")  # fails behind thousands of other tests
 @pytest.mark.parametrize("also", ["", "undone at once", "undone when it is back"])
 def test_a_scan_whose_answer_was_lost_is_kept_once(
     also: str, house: HubCluster
@@ -110,6 +110,34 @@ def test_a_scan_whose_answer_was_lost_is_kept_once(
     assert [job.state for job in house.desk.badge_jobs("ada")] == ["queued"]
     assert other.desk.presence("ada").inside is not bool(also)
     assert house.desk.conflicts == []
+
+
+def test_the_hub_decides_again_while_a_backlog_waits(house: HubCluster) -> None:
+    sender, other = house.add_station("one"), house.add_station("two")
+    sender.disconnect()
+    offline = sender.desk.scan(code="ada", nonce="hers")
+    stranger = sender.desk.scan(code="a stranger", nonce="a strangers")
+    # a second process of the home reaches the hub, and leaves the sending to the first
+    network = house.exit_stack.enter_context(NetworkProxy(house.server.port))
+    replica = Replica(sender.replica.path, "one", OffsetClock())
+    store = house.open_station(replica, network)
+    desk = DeskDriver(store, house.desk.event, station="one", clock=OffsetClock())
+    wait_until(lambda: store.status().offline_since is None)
+    assert store.status().unsent == 2
+    answer = desk.scan(code="bob")
+    assert (answer.outcome, answer.offline) == ("admitted", False)
+    assert not desk.scan(code="nobody at all").offline
+    wait_until(lambda: is_inside(other, "bob"))
+    assert desk.scan(code="ada", nonce="hers").replayed
+    assert desk.scan(code="ada").offline
+    assert desk.scan(code="eve", nonce="a strangers").offline
+    assert not is_inside(other, "ada")
+    store.close()
+    sender.reconnect()
+    house.assert_converged()
+    ids = {entry.id for entry in house.desk.ledger}
+    assert {offline.entry, stranger.entry} <= ids
+    assert [entry.nonce for entry in house.desk.ledger].count("hers") == 1
 
 
 def test_a_programme_is_changed_at_the_hub_for_every_station(house: HubCluster) -> None:

@@ -1,0 +1,15 @@
+"""What staff do that is no scan, as the ledger names it."""
+
+from enum import StrEnum
+
+
+class StaffAction(StrEnum):
+    """An action of staff, or an attempt to pass for staff."""
+
+    IDENTIFIED = "identified"
+    WRONG_PIN = "wrong_pin"
+    PINS_LOCKED = "pins_locked"
+    WRONG_CARD = "wrong_card"
+    STAFF_ADDED = "staff_added"
+    STAFF_REMOVED = "staff_removed"
+    EXPORTED = "exported"
