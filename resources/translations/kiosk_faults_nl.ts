@@ -328,6 +328,14 @@
         <translation>Er is al iemand met deze naam aangemeld: {listed}. Check die persoon in, of schrijf toch iemand met dezelfde naam in.</translation>
     </message>
     <message>
+        <source>A supervisor&apos;s or organiser&apos;s PIN has six to eight digits.</source>
+        <translation>De pincode van een supervisor of organisator heeft zes tot acht cijfers.</translation>
+    </message>
+    <message>
+        <source>That PIN is one of the first that anybody tries; choose another, with neither a row of digits nor a year.</source>
+        <translation>Die pincode is een van de eerste die iedereen probeert; kies een andere, zonder reeks cijfers of jaartal.</translation>
+    </message>
+    <message>
         <source>not admitted</source>
         <translation>niet toegelaten</translation>
     </message>
