@@ -165,28 +165,7 @@ class Application:
             asked = [name] if name else [] if events else reader.events.unreadable()
             for event_id in asked:
                 reader.events.find(event_id)  # of one that cannot be read: what to do
-        if name is not None:
-            for event in events:
-                if event.id == name:
-                    return event
-        elif len(events) == 1:
-            return events[0]
-        listing = ", ".join(
-            f"{event.id} ({localize(event.title, 'en')})" for event in events
-        )
-        if not events:
-            raise KnownFault(
-                "There is no event yet. Bring one in with “kiosk event import FILE”, "
-                "or try “kiosk demo”."
-            )
-        if name is None:
-            raise KnownFault(
-                "Several events are kept: {known}. Say which one with --event ID.",
-                known=listing,
-            )
-        raise KnownFault(
-            "There is no event “{name}”. There are: {known}.", name=name, known=listing
-        )
+        return select_event(events, name)
 
     def close(self) -> None:
         """Close the records, if they were opened."""
@@ -197,3 +176,32 @@ class Application:
     def _signing_keys(self) -> list[EventKey]:
         with self.store.reading() as reader:
             return list(reader.events.signing_keys())
+
+
+def select_event(events: Sequence[Event], name: str | None) -> Event:
+    """Return the event with an id, or the only one there is.
+
+    Raise KnownFault if there is none or one of several is meant.
+    """
+    if name is not None:
+        for event in events:
+            if event.id == name:
+                return event
+    elif len(events) == 1:
+        return events[0]
+    listing = ", ".join(
+        f"{event.id} ({localize(event.title, 'en')})" for event in events
+    )
+    if not events:
+        raise KnownFault(
+            "There is no event yet. Bring one in with “kiosk event import FILE”, "
+            "or try “kiosk demo”."
+        )
+    if name is None:
+        raise KnownFault(
+            "Several events are kept: {known}. Say which one with --event ID.",
+            known=listing,
+        )
+    raise KnownFault(
+        "There is no event “{name}”. There are: {known}.", name=name, known=listing
+    )

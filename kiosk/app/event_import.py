@@ -1,5 +1,6 @@
 """Imports an event from a file; the version it replaces is saved beside."""
 
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -16,6 +17,8 @@ def import_with_backup(app: Application, event: Event) -> Path | None:
     with app.store.reading() as reader:
         is_readable = event.id not in reader.events.unreadable()
         before = reader.events.find(event.id) if is_readable else None
+    if before is not None:
+        event = replace(event, privacy=event.privacy.with_history(before.privacy))
     backup = None
     if before is not None and before != event:
         name = f"{event.id}-before"

@@ -30,9 +30,12 @@ class Right(Enum):
     ANNOUNCE = auto()
     EDIT_PROGRAMME = auto()
     EXPORT = auto()
+    FORGET = auto()
 
 
-ORGANISERS_RIGHTS = frozenset({Right.ANNOUNCE, Right.EDIT_PROGRAMME, Right.EXPORT})
+ORGANISERS_RIGHTS = frozenset(
+    {Right.ANNOUNCE, Right.EDIT_PROGRAMME, Right.EXPORT, Right.FORGET}
+)
 """What an organiser's screen offers; a supervisor at a desk has the other rights."""
 
 

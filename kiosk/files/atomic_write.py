@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import secrets
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -62,10 +63,20 @@ def remove_stale_parts(newest: Path) -> None:
     They are much older, by the disk's own clock, than the file just written.
     """
     with suppress(OSError):
-        stale = newest.stat().st_mtime - _STALE_AFTER
+        written_at = newest.stat().st_mtime
         for path in newest.parent.iterdir():
-            if _PART.fullmatch(path.name) and path.stat().st_mtime < stale:
+            if is_stale_part(path, written_at):
                 path.unlink()
+
+
+def is_stale_part(path: Path, now: float | None = None) -> bool:
+    """Return whether a file is a part that a killed program left unfinished.
+
+    ``now`` is by the disk's own clock, the computer's if it is not given.
+    """
+    clock = time.time() if now is None else now  # noqa: TID251  the files' own clock
+    stale = clock - _STALE_AFTER
+    return bool(_PART.fullmatch(path.name)) and path.stat().st_mtime < stale
 
 
 def _private(path: str, flags: int) -> int:

@@ -20,6 +20,7 @@ from kiosk.domain.people.roster_import import (
     RosterRow,
 )
 from kiosk.service.correct_name import make_correction
+from kiosk.service.forget import StopList, read_stop_list
 from kiosk.service.match_people import PeopleMatcher, PeopleMatches
 from kiosk.service.ports import Clock, Reader, Store
 from kiosk.service.ports.people import Person
@@ -84,6 +85,7 @@ class _ImportPlan:
     code_owners: dict[str, str]
     corrections_of: Callable[[str], Sequence[Correction]]
     make_correction: _MakeCorrection
+    stop_list: StopList
     corrections: list[Correction] = field(default_factory=list)
     changed: list[Registration] = field(default_factory=list)
     replaced_codes: dict[str, str] = field(default_factory=dict)
@@ -102,7 +104,11 @@ class _ImportPlan:
         if isinstance(row, RosterRow):
             before = self.matches.people.get(row.row)
             after = self._registration(row, before)
-            clash = self.matches.questions.get(row.row) or self._find_clash(row, after)
+            clash = (
+                self.matches.questions.get(row.row)
+                or self._find_stop(row)
+                or self._find_clash(row, after)
+            )
             self.seen_references.add(after.reference.casefold())
             if before is not None:
                 self.seen_people.add(before.registration.id)
@@ -111,6 +117,12 @@ class _ImportPlan:
                 return
             row = clash
         self.rejected.append(row)
+
+    def _find_stop(self, row: RosterRow) -> RosterIssue | None:
+        if row.registration.reference in self.stop_list:
+            reason = "this person asked to be forgotten, and is left out"
+            return RosterIssue(row.row, "reference", reason)
+        return None
 
     def _registration(self, row: RosterRow, before: Person | None) -> Registration:
         """Return a row's registration, with what is kept of the stored one."""
@@ -226,7 +238,7 @@ def _make_plan(
     rows: Iterable[RosterRow | RosterIssue],
     make_correction: _MakeCorrection,
 ) -> _ImportPlan:
-    if reader.events.find(event) is None:
+    if (found_event := reader.events.find(event)) is None:
         raise KnownFault("There is no event “{event}”; import it first.", event=event)
     stored = {
         person.registration.reference.casefold(): person
@@ -241,7 +253,13 @@ def _make_plan(
     people_rows = [row for row in rows if isinstance(row, RosterRow)]
     matches = PeopleMatcher(stored, people_rows).match() if stored else PeopleMatches()
     plan = _ImportPlan(
-        event, stored, matches, code_owners, reader.people.corrections, make_correction
+        event,
+        stored,
+        matches,
+        code_owners,
+        reader.people.corrections,
+        make_correction,
+        read_stop_list(reader, found_event),
     )
     for row in rows:
         plan.add_row(row)

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from kiosk.service.ports import Reader
 from kiosk.store.badge_records import SqlBadges
+from kiosk.store.erasure import SqlPrivacy
 from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.ledger_records import SqlLedger
 from kiosk.store.notice_records import SqlNotices
@@ -35,3 +36,4 @@ class SqlTransaction:
         self.notices = SqlNotices(connection)
         self.stations = SqlStations(connection)
         self.staff = SqlStaff(connection)
+        self.privacy = SqlPrivacy(connection)

@@ -2,7 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import (
+    AbstractContextManager,
+    ExitStack,
+    closing,
+    contextmanager,
+    suppress,
+)
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -10,14 +16,18 @@ from sqlalchemy.exc import OperationalError
 
 from kiosk.domain.fault import KnownFault
 from kiosk.service.ports.people import ScanSubject
+from kiosk.store.erasure import ERASED
 from kiosk.store.event_records import EventCache
 from kiosk.store.lone_transaction import LoneTransaction
 from kiosk.store.migrations import upgrade_to_newest
+from kiosk.store.replica_notes import read_note
 from kiosk.store.sql_transaction import SqlReader, SqlTransaction
 from kiosk.store.sqlite_errors import is_disk_full, translated_errors
 from kiosk.store.write_lock import WriteLock
 
 _WRITER = "kiosk_writer"
+_READERS_TIMEOUT_MS = 3000
+"""Milliseconds that scrubbing waits for those who read."""
 _ADVICE = "move it away, or name another home with --home"
 _PRAGMAS = (
     "busy_timeout = 10000",
@@ -52,6 +62,8 @@ class SqliteStore:
             self._version_connection = sqlite3.connect(path, check_same_thread=False)
             exit_stack.callback(self._version_connection.close)
             self._exit_stack = exit_stack.pop_all()
+        with suppress(KnownFault):  # a full disk must not keep a desk from opening
+            self.scrub()
 
     @contextmanager
     def reading(self) -> Iterator[SqlReader]:
@@ -87,6 +99,26 @@ class SqliteStore:
         with translated_errors(self.path):
             row = self._version_connection.execute("PRAGMA data_version").fetchone()
         return int(row[0])
+
+    def scrub(self) -> bool:
+        """Remove what was erased from the file and its log.
+
+        Return False if others read meanwhile: it is tried again at the next opening.
+        """
+        with self.reading() as reader:
+            if read_note(reader.connection, ERASED) is None:
+                return True
+        with (
+            translated_errors(self.path),
+            self._write_lock.hold(),
+            closing(sqlite3.connect(self.path, isolation_level=None)) as file,
+        ):
+            file.execute(f"PRAGMA busy_timeout = {_READERS_TIMEOUT_MS}")
+            file.execute("VACUUM")
+            (is_busy, *_) = file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not is_busy:
+                file.execute("DELETE FROM replica WHERE key = ?", (ERASED,))
+        return not is_busy
 
     def close(self) -> None:
         """Close the database."""

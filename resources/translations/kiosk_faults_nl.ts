@@ -232,6 +232,10 @@
         <translation>Deze persoon hoort bij geen groep. Check alleen deze persoon in.</translation>
     </message>
     <message>
+        <source>This registration is no longer kept.</source>
+        <translation>Deze registratie wordt niet meer bewaard.</translation>
+    </message>
+    <message>
         <source>A person needs a name: give it with --name.</source>
         <translation>Een persoon heeft een naam nodig.</translation>
     </message>
@@ -250,6 +254,22 @@
     <message>
         <source>There is no event “{id}”.</source>
         <translation>Er is geen bijeenkomst “{id}”.</translation>
+    </message>
+    <message>
+        <source>{event} is not over: who comes must be known until then.</source>
+        <translation>{event} is niet voorbij: tot dan moet bekend zijn wie er komt.</translation>
+    </message>
+    <message>
+        <source>{count} people are still inside, and an evacuation list must name them: check them out first.</source>
+        <translation>Er zijn nog {count} mensen binnen, en die moeten op een ontruimingslijst staan: check hen eerst uit.</translation>
+    </message>
+    <message>
+        <source>To forget somebody needs a reason: say it with --reason.</source>
+        <translation>Iemand vergeten vraagt een reden: geef die met --reason.</translation>
+    </message>
+    <message>
+        <source>{name} is inside, and an evacuation list must name them: check them out first, or say --anyway.</source>
+        <translation>{name} is binnen, en moet op een ontruimingslijst staan: check hen eerst uit, of geef --anyway.</translation>
     </message>
     <message>
         <source>“{name}” is not on the staff; there is: {there}.</source>
@@ -394,6 +414,10 @@
     <message>
         <source>This station may not change {what}. Whoever set up the hub allows it with “kiosk station grant NAME”; or change them at a station that may.</source>
         <translation>Dit station mag dit niet wijzigen ({what}). Wie de hub heeft ingericht, staat het toe met “kiosk station grant NAAM”; of wijzig het op een station dat het mag.</translation>
+    </message>
+    <message>
+        <source>{who} may not have people forgotten: it takes an organiser.</source>
+        <translation>{who} mag mensen niet laten vergeten: dat kan alleen een organisator.</translation>
     </message>
     <message>
         <source>This home belongs to a hub since it was opened here, so nothing was written: close this and open it again. If that does not help, “kiosk hub adopt” was broken off; run it again.</source>

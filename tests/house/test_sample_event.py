@@ -22,6 +22,7 @@ KEYS = {
     "speaker": "id name affiliation bio portrait picture links",
     "agenda": "starts_at ends_at title kind room description talk",
     "material": "title url",
+    "privacy": "controller contact keep automatic",
 }
 COLUMNS = (
     "reference,given_name,family_name,email,affiliation,category,state,code,language,"

@@ -13,6 +13,7 @@ from kiosk.domain.text import LANGUAGES
 
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import Application
+    from kiosk.service.ports import Reader
     from kiosk.service.ports.people import Person
 
 FIRST_YEAR, LAST_YEAR = 1970, 2999
@@ -144,14 +145,22 @@ def find_person(app: "Application", event: Event, code_or_reference: str) -> "Pe
 
     Raise KnownFault if there is none.
     """
+    with app.store.reading() as reader:
+        return find_person_in(reader, event, code_or_reference)
+
+
+def find_person_in(reader: "Reader", event: Event, code_or_reference: str) -> "Person":
+    """Return the person with a reference or a ticket's code in some records.
+
+    Raise KnownFault if there is none.
+    """
     from kiosk.domain.ticket import parse_code
     from kiosk.service.ports.people import Person
 
-    with app.store.reading() as reader:
-        person = reader.people.by_reference(event.id, code_or_reference.strip())
-        if person is not None:
-            return person
-        holder = reader.people.by_code(event.id, parse_code(code_or_reference))
+    person = reader.people.by_reference(event.id, code_or_reference.strip())
+    if person is not None:
+        return person
+    holder = reader.people.by_code(event.id, parse_code(code_or_reference))
     if holder is None or holder.registration.event != event.id:
         raise KnownFault(
             f"No registration of {event.id} has the reference or code "

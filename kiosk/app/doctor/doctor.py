@@ -11,6 +11,7 @@ from kiosk.app.bootstrap import Application, SystemClock
 from kiosk.app.crash import describe_error
 from kiosk.app.display import has_display
 from kiosk.app.doctor.check_cameras import check_cameras
+from kiosk.app.doctor.check_privacy import check_privacy
 from kiosk.app.doctor.check_scanners import check_scanners
 from kiosk.app.home import Home
 from kiosk.domain.fault import KnownFault
@@ -198,6 +199,7 @@ CHECKS: dict[str, Callable[[Application], tuple[bool | None, str]]] = {
     "disk": _check_disk,
     "clock": _check_clock,
     "hub": _check_hub,
+    "privacy": check_privacy,
     "display": _check_display,
     "fonts": _check_fonts,
     "badges": _check_badges,

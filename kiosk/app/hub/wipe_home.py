@@ -37,7 +37,7 @@ def wipe_home(home: Home) -> str:
         *_remove_files(home.folder.glob(f"{home.database.name}.damaged-*")),
         *_remove_folders(home.badges, home.paper, home.exports),
     ]
-    for folder in _badge_folders(settings):
+    for folder in badge_folders(settings):
         left += _remove_named(folder, _BADGES)
     if settings.paper_folder is not None:
         left += _remove_named(settings.paper_folder, _LISTS)
@@ -60,7 +60,7 @@ def _wipe_records(home: Home) -> list[Path]:
     return []
 
 
-def _badge_folders(settings: Settings) -> Iterator[Path]:
+def badge_folders(settings: Settings) -> Iterator[Path]:
     """Yield the folders outside the home into which badges are printed."""
     for printer in settings.printer:
         if printer.scheme is PrinterScheme.FOLDER:

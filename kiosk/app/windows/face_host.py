@@ -8,6 +8,7 @@ from kiosk.app.bootstrap import Application
 from kiosk.app.device_health import DeviceMonitor
 from kiosk.app.printing.door_list_schedule import DoorListSchedule
 from kiosk.app.printing.spooler_setup import make_spooler
+from kiosk.app.privacy.purge_schedule import PurgeSchedule
 from kiosk.app.resources import resources
 from kiosk.app.windows.camera_choice import CameraChoice
 from kiosk.app.windows.camera_control import CameraControl
@@ -64,6 +65,7 @@ class FaceHost(QObject):
         volume = app.settings.volume
         self.sound_control = SoundControl(resources() / "sounds", volume, self.worker)
         self.door_list_schedule = DoorListSchedule(app, event, self.worker)
+        self.purge_schedule = PurgeSchedule(app)
         self.revoked = False
         self.change_poller.changed.connect(self._check_hub)
         self._close_event_timer = QTimer(self)
@@ -122,6 +124,7 @@ class FaceHost(QObject):
         self.spooler.start()
         self.change_poller.changed.connect(self.spooler.wake)
         self.door_list_schedule.start(self.faces.values())
+        self.purge_schedule.start()
 
     def close(self) -> None:
         """Close the windows, then finish what is in progress."""
@@ -139,6 +142,7 @@ class FaceHost(QObject):
         """Stop polling, cameras, scanners and sounds."""
         self._close_event_timer.stop()
         self.door_list_schedule.close()
+        self.purge_schedule.close()
         self.change_poller.stop()
         for camera_control in self.camera_controls:
             camera_control.close()

@@ -17,6 +17,7 @@ class EntryKind(StrEnum):
     BADGE = "badge"
     ANSWER = "answer"
     STAFF = "staff"
+    PURGE = "purge"
 
 
 class Outcome(StrEnum):
@@ -31,6 +32,7 @@ class Outcome(StrEnum):
     QUEUED = "queued"
     ANSWERED = "answered"
     NOTED = "noted"
+    PURGED = "purged"
 
 
 MOVED_ON = "moved_on"
@@ -63,9 +65,9 @@ class LedgerEntry:
     ``scanned_at`` is the station's clock, ``recorded_at`` the database's; ``stamp`` is
     the hybrid logical clock's, ``counter`` the station's own numbering. ``undoes`` is
     the id of the entry that an undo takes back. An answer has its question's id as
-    ``mark`` and its text as ``reason``; one about staff has its action as ``mark``.
-    ``follows`` is the stamp of the person's entry before it, so that two stations
-    cannot both move them from the same place.
+    ``mark`` and its text as ``reason``; one about staff has its action as ``mark``, a
+    purge the kinds of data that went. ``follows`` is the stamp of the person's entry
+    before it, so that two stations cannot both move them from the same place.
     """
 
     id: str

@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.event.event_question import EventQuestion
+from kiosk.domain.event.privacy import DataKind, Privacy
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.text import LocalizedText, localize
 
@@ -141,6 +142,7 @@ class Event:
     agenda: tuple[AgendaItem, ...] = ()
     materials: tuple[Material, ...] = ()
     questions: tuple[EventQuestion, ...] = ()
+    privacy: Privacy = field(default_factory=Privacy)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -150,6 +152,11 @@ class Event:
     def local(self, at: datetime) -> datetime:
         """Return a time in the event's time zone."""
         return at.astimezone(self.zone)
+
+    def forget_at(self, kind: DataKind) -> datetime | None:
+        """Return when a kind of personal data is to be forgotten, if it has a term."""
+        term = self.privacy.keep.term(kind)
+        return None if term is None else self.ends_at + term
 
     def checkpoint(self, name: str | None) -> Checkpoint:
         """Return the checkpoint of this name, the first one for None.

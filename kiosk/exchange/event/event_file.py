@@ -16,11 +16,12 @@ from kiosk.domain.event.event import (
     Talk,
 )
 from kiosk.domain.event.event_question import EventQuestion
+from kiosk.domain.event.privacy import Keep, Privacy
 from kiosk.domain.event.programme import normalize_agenda
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.datetimes import to_utc
 from kiosk.exchange.event.event_checks import check_event
-from kiosk.exchange.event.event_tables import AgendaTable, EventFile
+from kiosk.exchange.event.event_tables import AgendaTable, EventFile, PrivacyTable
 from kiosk.exchange.event.portraits import add_portraits
 from kiosk.exchange.roster.table_file import HEAD_BYTES, find_other_kind, is_table
 from kiosk.files.paths import bare_name
@@ -101,7 +102,12 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
         ),
         materials=tuple(Material(**fields) for fields in materials),
         questions=tuple(EventQuestion(**fields) for fields in questions),
+        privacy=_privacy(tables.privacy),
     )
+
+
+def _privacy(table: PrivacyTable) -> Privacy:
+    return Privacy(**{**dict(table), "keep": Keep(**dict(table.keep))})
 
 
 def _agenda_item(item: AgendaTable, fields: dict[str, Any]) -> AgendaItem:

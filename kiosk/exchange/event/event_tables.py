@@ -1,7 +1,7 @@
 """The tables of an event file: their keys and the types of their values."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, TypeVar
 
 from pydantic import (
@@ -11,6 +11,7 @@ from pydantic import (
     StrictBool,
     StrictInt,
     StrictStr,
+    model_validator,
 )
 
 from kiosk.domain.event.addresses import is_picture
@@ -24,6 +25,8 @@ from kiosk.files.toml_tables import Table, invalid
 
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MAX_SHORT_NAME = 64
+_TERM = re.compile(r"([0-9]{1,4}) days?")
+_MAX_DAYS = 9999
 _MAX_LINE = 1000
 _MAX_PROSE = 20_000
 """Letters of a text; a screen shows no more of it."""
@@ -103,6 +106,17 @@ def _prose(value: str) -> str:
     raise invalid("this text is empty; fill it in or leave the line out")
 
 
+def _parse_term(value: object) -> object:
+    """Parse a number of days, as in “30 days”."""
+    match = _TERM.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise invalid(
+            f'this is no term: {shown_value(value)}; write it as "30 days", '
+            f"{_MAX_DAYS} at the most"
+        )
+    return timedelta(days=int(match[1]))
+
+
 FileTime = Annotated[datetime, BeforeValidator(_parse_time)]
 _Short = Annotated[StrictStr, Field(max_length=_MAX_LINE)]
 RequiredLine = Annotated[_Short, AfterValidator(_required_line)]
@@ -114,6 +128,7 @@ OptionalTexts = Annotated[
 ]
 Line = Annotated[_Short, AfterValidator(one_line)]
 Picture = Annotated[StrictStr, AfterValidator(_picture)]
+Term = Annotated[timedelta, BeforeValidator(_parse_term)]
 Capacity = Annotated[StrictInt, Field(ge=0, le=_MAX_CAPACITY)]
 _EntryT = TypeVar("_EntryT")
 Entries = Annotated[tuple[_EntryT, ...], Field(max_length=_MAX_ENTRIES)]
@@ -209,6 +224,36 @@ class QuestionTable(Table):
     required: StrictBool = True
 
 
+class KeepTable(Table):
+    """How long each kind of personal data is kept after the event's end."""
+
+    names: Term | None = None
+    answers: Term | None = None
+    refused_scans: Term | None = None
+    attendance: Term | None = None
+
+    @model_validator(mode="after")
+    def check_attendance(self) -> "KeepTable":
+        """Raise for what would be kept of people longer than that they were there."""
+        for name, term in self:
+            if self.attendance is not None and term and term > self.attendance:
+                raise invalid(
+                    f"attendance goes last, but {name} would be kept longer; "
+                    "correct one of the two",
+                    at=("attendance",),
+                )
+        return self
+
+
+class PrivacyTable(Table):
+    """Who answers for the personal data, and how long it is kept."""
+
+    controller: Line = ""
+    contact: Line = ""
+    keep: KeepTable = KeepTable()
+    automatic: StrictBool = False
+
+
 class EventFile(Table):
     """A whole event file."""
 
@@ -219,3 +264,4 @@ class EventFile(Table):
     agenda: Entries[AgendaTable] = ()
     material: Entries[MaterialTable] = ()
     question: Entries[QuestionTable] = ()
+    privacy: PrivacyTable = PrivacyTable()

@@ -52,6 +52,21 @@ def _lines(event: Event) -> Iterator[str]:
             yield line and _INDENT + line
     yield from _tables(event, "material", event.materials)
     yield from _tables(event, "question", event.questions)
+    if privacy := list(_privacy_keys(event)):
+        yield from ("", "[privacy]", *privacy)
+
+
+def _privacy_keys(event: Event) -> Iterator[str]:
+    """Yield the rules; what was forgotten under them is no part of the file."""
+    rules = event.privacy
+    for name in ("controller", "contact"):
+        if text := getattr(rules, name):
+            yield f"{name} = {_toml_string(text)}"
+    terms = [f'{kind} = "{term.days} days"' for kind, term in rules.keep.terms()]
+    if terms:
+        yield f"keep = {{ {', '.join(terms)} }}"
+    if rules.automatic:
+        yield "automatic = true"
 
 
 def _tables(event: Event, name: str, entries: Iterable[Any]) -> Iterator[str]:

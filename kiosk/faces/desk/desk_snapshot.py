@@ -110,7 +110,7 @@ def read_snapshot(
 
 def _scans(reader: Reader, event_id: str) -> Sequence[LedgerEntry]:
     newest = reader.ledger.newest(event_id, 3 * MAX_SCANS)
-    hidden = {EntryKind.BADGE, EntryKind.ANSWER, EntryKind.STAFF}
+    hidden = {EntryKind.BADGE, EntryKind.ANSWER, EntryKind.STAFF, EntryKind.PURGE}
     return [entry for entry in newest if entry.kind not in hidden][:MAX_SCANS]
 
 

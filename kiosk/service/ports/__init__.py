@@ -14,6 +14,7 @@ from kiosk.service.ports.events import EventReader, EventWriter
 from kiosk.service.ports.ledger import LedgerReader, LedgerWriter
 from kiosk.service.ports.notices import NoticeReader, NoticeWriter
 from kiosk.service.ports.people import PeopleReader, PeopleWriter, ScanSubject
+from kiosk.service.ports.privacy import PrivacyReader, PrivacyWriter
 from kiosk.service.ports.stations import (
     StaffReader,
     StaffWriter,
@@ -85,6 +86,11 @@ class Reader(Protocol):
         """The members of the staff."""
         ...
 
+    @property
+    def privacy(self) -> PrivacyReader:
+        """What is still kept of people."""
+        ...
+
 
 class Transaction(Reader, Protocol):
     """One unit of work over the records, by subject, committed as a whole."""
@@ -134,6 +140,11 @@ class Transaction(Reader, Protocol):
         """The members of the staff."""
         ...
 
+    @property
+    def privacy(self) -> PrivacyWriter:
+        """What is still kept of people, and its erasure."""
+        ...
+
 
 class Store(Protocol):
     """The records."""
@@ -156,4 +167,15 @@ class Store(Protocol):
 
     def data_version(self) -> int:
         """Return a number that changes with every change of the records."""
+        ...
+
+
+class ErasableStore(Store, Protocol):
+    """Records whose erased contents can be removed from the disk."""
+
+    def scrub(self) -> bool:
+        """Remove what was erased from the files, if anything was since the last time.
+
+        Return False if that must wait.
+        """
         ...

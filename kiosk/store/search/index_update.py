@@ -41,6 +41,11 @@ _INSERT_TEXT = """
     SELECT number, name, whole, alias, rest, code FROM search_entry
     WHERE number IN (SELECT value FROM json_each(?))
 """
+_ERASE_ENTRIES = """
+    UPDATE search_entry SET name = '', whole = '', alias = '', rest = '', code = ''
+    WHERE registration IN (SELECT id FROM registration WHERE {} = ?)
+"""
+_REBUILD = "INSERT INTO search_text (search_text) VALUES ('rebuild')"
 _ADD_WORD = "INSERT OR IGNORE INTO search_word (word) VALUES (?)"
 
 
@@ -125,3 +130,22 @@ def _write_entries(
     )
     if new_words := sorted(filter(is_indexed_word, set(tokens.split()))):
         connection.exec_driver_sql(_ADD_WORD, [(word,) for word in new_words])
+
+
+def erase_entries(connection: Connection, scope: str, key: str) -> None:
+    """Erase the tokens of an event or a registration, and words only they had."""
+    column = "event" if scope == "event" else "id"
+    connection.exec_driver_sql(_ERASE_ENTRIES.format(column), (key,))
+    connection.exec_driver_sql(
+        "INSERT INTO search_text (search_text) VALUES ('rebuild')"
+    )
+    connection.exec_driver_sql("DELETE FROM search_word")
+    kept = connection.exec_driver_sql("SELECT name, rest FROM search_entry")
+    words = {
+        word
+        for name, rest in kept
+        for word in f"{name} {rest}".replace(REST_PREFIX, "").split()
+        if is_indexed_word(word)
+    }
+    if words:
+        connection.exec_driver_sql(_ADD_WORD, [(word,) for word in sorted(words)])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from kiosk.domain.event.privacy import is_forgotten
 from kiosk.domain.people.folding import collapse_umlauts, split_parts, split_words
 from kiosk.domain.people.registration import Registration
 
@@ -36,7 +37,9 @@ class SearchColumns(NamedTuple):
 
 
 def search_columns(registration: Registration) -> SearchColumns:
-    """Return a registration's tokens."""
+    """Return a registration's tokens; who was forgotten is not found."""
+    if is_forgotten(registration):
+        return SearchColumns("", "", "", "")
     name: list[str] = []
     whole_names: list[str] = []
     for text in _full_names(registration):

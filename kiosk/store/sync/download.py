@@ -1,10 +1,12 @@
 """Downloads the hub's changes into a station's replica."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection
 
+from kiosk.domain.fault import KnownFault
 from kiosk.service.offline import HubUnavailableError
 from kiosk.store import rows
 from kiosk.store.hub.change_feed import (
@@ -21,6 +23,7 @@ from kiosk.store.hub.change_feed import (
 )
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sync.feed_progress import FeedProgress
+from kiosk.store.sync.forgotten import erase_forgotten
 from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
 from kiosk.store.sync.replica import Replica, apply_entries
 from kiosk.store.sync.replica_transaction import SqlReplicaTransaction
@@ -31,7 +34,13 @@ from kiosk.store.sync.set_aside import (
     forget_set_aside,
     set_aside_rows,
 )
-from kiosk.store.tables import BadgeJobRow, LedgerRow, MappedRow, RegistrationRow
+from kiosk.store.tables import (
+    BadgeJobRow,
+    EventRow,
+    LedgerRow,
+    MappedRow,
+    RegistrationRow,
+)
 from kiosk.store.upsert import put
 
 CURSOR = "cursor"
@@ -57,6 +66,8 @@ def _apply_readable_rows(
     mappings: Mappings,
     station: str,
 ) -> None:
+    if row_type is EventRow:
+        erase_forgotten(tx, mappings)
     if row_type is RegistrationRow:
         tx.apply_registrations(list(map(rows.registration, mappings)), station)
     elif row_type is LedgerRow:
@@ -89,6 +100,7 @@ def download_changes(replica: Replica, hub: HubStore, ahead: AheadRows) -> bool:
         for batch, is_last in _merge_batches(new_rows):
             if not batch and next_cursor == cursor and not progress.positions:
                 break
+            replica.is_erasing = EventRow in [row_type for row_type, *_ in batch]
             with replica.replica_transaction() as tx:
                 for row_type, mappings, _ in batch:
                     apply_rows(tx, row_type, mappings, replica.station)
@@ -102,9 +114,16 @@ def download_changes(replica: Replica, hub: HubStore, ahead: AheadRows) -> bool:
             has_changes = has_changes or bool(batch)
         if has_changes:
             _retry_set_aside(replica, reader.connection)
+    _scrub(replica, has_changes=has_changes)
     ahead.clear()
     ahead |= {row_key for row_key in seen_rows if int(row_key[-1]) >= int(next_cursor)}
     return has_changes
+
+
+def _scrub(replica: Replica, *, has_changes: bool) -> None:
+    if has_changes:
+        with suppress(KnownFault):  # where the disk refuses, at the next opening
+            replica.scrub()
 
 
 def require_not_restored(replica: Replica, hub: HubStore) -> None:

@@ -87,6 +87,8 @@ class Replica(SqliteStore):
     def __init__(self, path: Path, station: str, clock: Clock) -> None:
         super().__init__(path)
         self.station = station
+        self.is_erasing = False
+        """Whether an event is stored just now, of which people may be forgotten."""
         self._clock = clock
 
     @contextmanager

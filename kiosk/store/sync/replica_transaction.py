@@ -10,6 +10,7 @@ from kiosk.domain.admission.headcount import Tally, tally_difference, tally_of
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
+from kiosk.domain.event.privacy import is_forgotten
 from kiosk.domain.people.correction import current_name, rename_registration
 from kiosk.domain.people.registration import Registration
 from kiosk.service.merge_entries import apply_early_entries
@@ -216,6 +217,7 @@ class SqlReplicaTransaction(SqlTransaction):
             self._with_local_correction(registration, corrected_ids)
             for registration in registrations
         ]
+        self._erase_forgotten(corrected_registrations, stored_people)
         self.release_unique_values(corrected_registrations, stored_people)
         self.people.put(corrected_registrations)
         tallies: dict[str, Tally] = {}
@@ -233,6 +235,14 @@ class SqlReplicaTransaction(SqlTransaction):
             if registration.id not in stored_people:
                 apply_early_entries(self, registration)
 
+    def _erase_forgotten(
+        self, registrations: Sequence[Registration], stored_people: Mapping[str, Person]
+    ) -> None:
+        for registration in filter(is_forgotten, registrations):
+            stored = stored_people.get(registration.id)
+            if stored is not None and not is_forgotten(stored.registration):
+                self.privacy.erase_person(registration.id)
+
     def _locally_corrected(self, ids: Sequence[str]) -> set[str]:
         """Return the people with an unsent correction of their name."""
         waiting = select(OutboxRow.key).where(OutboxRow.kind == "correction")
@@ -244,7 +254,7 @@ class SqlReplicaTransaction(SqlTransaction):
     def _with_local_correction(
         self, registration: Registration, corrected_ids: set[str]
     ) -> Registration:
-        if registration.id not in corrected_ids:
+        if registration.id not in corrected_ids or is_forgotten(registration):
             return registration
         corrections = self.people.corrections(registration.id)
         return rename_registration(

@@ -137,7 +137,8 @@ class SyncWorker:
     def start(self) -> None:
         """Start the thread, and wait briefly for the first synchronisation."""
         self._thread.start()
-        self._synced.wait(START_TIMEOUT_S)
+        if not self._synced.wait(START_TIMEOUT_S) and self._config.replica.is_erasing:
+            self._synced.wait()  # nobody is shown whom the hub has forgotten
 
     def close(self) -> None:
         """Stop after a last synchronisation; abort it if it takes long."""

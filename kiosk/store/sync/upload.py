@@ -21,6 +21,7 @@ from kiosk.service.retry import ConcurrentUpdateError, retry_on_conflict
 from kiosk.store import rows
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.hub_transaction import HubTransaction
+from kiosk.store.sync.forgotten import strip_forgotten
 from kiosk.store.sync.merge_notices import NOTICE_UPSERTS
 from kiosk.store.sync.outbox_batch import ROW_TYPES, OutboxItem, next_batch
 from kiosk.store.sync.replica import Replica, apply_entries
@@ -111,14 +112,15 @@ def _with_hub_id(item: OutboxItem, hub_entries: HubEntries) -> OutboxItem:
 def _upload_batch(
     hub: HubStore, batch: Sequence[OutboxItem], station: str, at: datetime
 ) -> HubEntries:
-    rows_by_kind: dict[str, list[Mapping[str, Any]]] = {kind: [] for kind in ROW_TYPES}
+    rows_sent: dict[str, list[Mapping[str, Any]]] = {kind: [] for kind in ROW_TYPES}
     for item in batch:
         if item.row is not None:
-            rows_by_kind[item.kind].append(item.row)
-    nonces = {row["nonce"] for row in rows_by_kind["entry"]}
+            rows_sent[item.kind].append(item.row)
+    nonces = {row["nonce"] for row in rows_sent["entry"]}
     with hub.transaction() as hub_tx:
-        events = _find_events(hub_tx, rows_by_kind["entry"])
-        tx = UploadTransaction(hub_tx, _referenced_people(rows_by_kind), nonces)
+        events = _find_events(hub_tx, rows_sent["entry"])
+        tx = UploadTransaction(hub_tx, _referenced_people(rows_sent), nonces)
+        rows_by_kind = strip_forgotten(tx, rows_sent)
         _upload_registrations(tx, rows_by_kind["registration"], station)
         for row in rows_by_kind["ticket"]:
             tx.connection.execute(_ADD_TICKET, row)

@@ -26,6 +26,7 @@ PARTS = [
     "disk",
     "clock",
     "hub",
+    "privacy",
     "display",
     "fonts",
     "badges",
@@ -77,6 +78,7 @@ def test_a_home_that_is_a_file_keeps_no_other_part_from_being_tried(
     assert [name for name in PARTS if works[name] is False] == [
         "home",
         "database",
+        "privacy",
         "badges",
         "paper",
     ]
@@ -228,3 +230,18 @@ def test_a_station_that_was_invited_again_joins_with_the_new_token(
     assert "join with the new token" in found["sentence"]
     with pytest.raises(HubLoginError, match="join with the new token"):
         connect_or_wipe(Home(station.home), membership_of(station), TIMEOUT_S)
+
+
+def test_an_event_that_is_older_than_its_term_is_named(sample: CliRunner) -> None:
+    found = check_part(sample, "privacy")
+    assert found["works"] is False
+    assert "dilema-2023 since 2023-12-28: run “kiosk purge”" in found["sentence"]
+    sample.succeed("purge")
+    found = check_part(sample, "privacy")
+    assert (found["works"], found["sentence"]) == (None, "nobody is kept")
+
+
+def test_an_event_without_a_term_is_named(small: CliRunner) -> None:
+    found = check_part(small, "privacy")
+    assert found["works"] is None
+    assert found["sentence"].startswith("evening has no term: add [privacy]")

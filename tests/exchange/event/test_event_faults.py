@@ -144,6 +144,31 @@ SPOILT = {
         '[admission]\nfind_own = "yes"',
         "admission > find_own: *true or false*“yes”.",
     ),
+    "a term without days": (
+        "[[speaker]]",
+        '[privacy]\nkeep = { names = "a month" }\n[[speaker]]',
+        'privacy > keep > names: this is no term: *“a month”*"30 days"*',
+    ),
+    "a term as a number": (
+        "[[speaker]]",
+        "[privacy]\nkeep = { names = 30 }\n[[speaker]]",
+        "privacy > keep > names: this is no term: *30*",
+    ),
+    "a term for an unknown kind": (
+        "[[speaker]]",
+        '[privacy]\nkeep = { name = "30 days" }\n[[speaker]]',
+        "privacy > keep > name: * “names”?",
+    ),
+    "names without attendance": (
+        "[[speaker]]",
+        '[privacy]\nkeep = { names = "9 days", attendance = "8 days" }\n[[speaker]]',
+        "privacy > keep > attendance: * names would be kept longer*",
+    ),
+    "perhaps automatic": (
+        "[[speaker]]",
+        '[privacy]\nautomatic = "yes"\n[[speaker]]',
+        "privacy > automatic: *true or false*“yes”.",
+    ),
     "no languages": ("capacity = 120", "languages = []", "event > languages: *empty*"),
 }
 

@@ -15,6 +15,7 @@ from kiosk.domain.event.event import (
     Talk,
 )
 from kiosk.domain.event.event_question import EventQuestion
+from kiosk.domain.event.privacy import Keep
 from kiosk.exchange.event import event_tables as tables
 from kiosk.files.toml_tables import Table
 
@@ -25,6 +26,7 @@ OF_THEIR_OWN = {
     "agenda": "agenda",
     "materials": "material",
     "questions": "question",
+    "privacy": "privacy",
 }
 """What of an event is a table of its own, and what that is called."""
 PAIRS: list[tuple[type, type[Table]]] = [
@@ -36,6 +38,7 @@ PAIRS: list[tuple[type, type[Table]]] = [
     (Talk, tables.TalkTable),
     (Material, tables.MaterialTable),
     (EventQuestion, tables.QuestionTable),
+    (Keep, tables.KeepTable),
 ]
 
 

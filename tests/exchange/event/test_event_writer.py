@@ -22,6 +22,7 @@ from kiosk.domain.event.event import (
     Talk,
 )
 from kiosk.domain.event.event_question import EventQuestion, QuestionKind
+from kiosk.domain.event.privacy import Keep, Privacy
 from kiosk.domain.tidy import one_line, paragraphs
 from kiosk.exchange.event.event_file import read_event
 from kiosk.exchange.event.event_writer import event_toml, write_event
@@ -86,6 +87,20 @@ doors = st.builds(
     categories=st.lists(words, max_size=2).map(tuple),
     opens_at=st.one_of(st.none(), moments),
 )
+terms = st.one_of(st.none(), st.integers(0, 400).map(lambda days: timedelta(days=days)))
+rules = st.builds(
+    Privacy,
+    controller=lines,
+    contact=lines,
+    keep=st.builds(
+        Keep,
+        names=terms,
+        answers=terms,
+        refused_scans=terms,
+        attendance=st.one_of(st.none(), st.just(timedelta(days=400))),
+    ),
+    automatic=st.booleans(),
+)
 events = st.builds(
     replace,
     st.just(sample_event()),
@@ -116,6 +131,7 @@ events = st.builds(
         tuple
     ),
     questions=st.lists(questions, max_size=1).map(tuple),
+    privacy=rules,
 )
 
 
