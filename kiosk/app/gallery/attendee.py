@@ -74,6 +74,13 @@ def _too_late(driver: FaceDriver) -> None:
     driver.clock.moment = previous
 
 
+def _too_early(driver: FaceDriver) -> None:
+    previous = driver.clock.moment
+    driver.clock.moment = driver.event.starts_at - timedelta(hours=1)
+    _scan(driver, driver.ticket_code(driver.next_registration()))
+    driver.clock.moment = previous
+
+
 def _speaker(driver: FaceDriver) -> None:
     driver.attendee.showSpeaker(driver.event.speakers[1].id)
 
@@ -171,6 +178,7 @@ STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "cancelled": _cancelled,
     "see-desk": _see_desk,
     "not-a-ticket": _not_a_ticket,
+    "too-early": _too_early,
     "too-late": _too_late,
     "question": _question,
     "choice": _choice,

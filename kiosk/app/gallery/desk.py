@@ -1,15 +1,18 @@
 """The states of the desk, and how each is reached."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
 from kiosk.app.demo.demo_guests import FOREIGN_CODES
 from kiosk.app.gallery.face_driver import FaceDriver
 from kiosk.app.gallery.sample_evening import LONGEST_NAME, show_worst_case
+from kiosk.domain.admission.ledger import ScanSource
 from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.staff import Role
 from kiosk.domain.stations.station import HubStatus
+from kiosk.service.check_in import Scan
 
 PIN = "1470"
 HUB_FAULT = "The hub hub.example/kiosk does not answer."
@@ -41,6 +44,18 @@ def _cancelled(driver: FaceDriver) -> None:
         lambda registration: registration.state is RegistrationState.CANCELLED
     )
     driver.scan(driver.ticket_code(cancelled))
+
+
+def _sent(driver: FaceDriver) -> None:
+    """Let a guest's screen send somebody here."""
+    guest = driver.next_registration(
+        lambda registration: registration.state is RegistrationState.UNPAID
+    )
+    scan = Scan(event=driver.event.id, station="Kiosk 2", registration=guest.id)
+    use_cases = driver.app.use_cases
+    result = use_cases.check_in(replace(scan, source=ScanSource.ATTENDEE))
+    use_cases.open_desk_case(driver.event.id, "Kiosk 2", result)
+    driver.host.change_poller.changed.emit()
 
 
 def _override(driver: FaceDriver) -> None:
@@ -138,6 +153,7 @@ STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "admitted": _admitted,
     "already-inside": _inside,
     "cancelled": _cancelled,
+    "sent": _sent,
     "not-a-ticket": lambda driver: driver.scan(FOREIGN_CODES[0]),
     "override": _override,
     "undo": _undo,
@@ -161,6 +177,8 @@ def reset(driver: FaceDriver) -> None:
         driver.app.use_cases.remove_staff_member(member.name)
         driver.host.change_poller.changed.emit()
         driver.wait_idle()
+    driver.desk.notices.takeCase()
+    driver.wait_idle()
     if driver.desk.statusBar.exitMode:
         driver.desk.statusBar.toggleExitMode()
     driver.press(*[Qt.Key.Key_Escape] * 3)

@@ -96,13 +96,17 @@ Item {
         spacing: Theme.space(1)
 
         Heading {
+            id: heading
+
             width: parent.width
-            text: invitation.headline
-            size: invitation.flat ? Math.min(Theme.attendee.display, words.width / 5.4, invitation.height / 3.8) : Math.min(Theme.attendee.display, words.width / 10)
+            text: invitation.headline.replace(` ${invitation.face.agenda.doorsOpen}`, `\n${invitation.face.agenda.doorsOpen}`)
+            Accessible.name: invitation.headline
+            size: invitation.flat ? Math.min(Theme.attendee.display, words.width / 5.4, invitation.height / (invitation.headline.length > 24 ? 5 : 3.8)) : Math.min(Theme.attendee.display, words.width / 10)
             horizontalAlignment: invitation.flat ? Text.AlignLeft : Text.AlignHCenter
         }
         Body {
             width: parent.width
+            visible: !invitation.flat || heading.height + implicitHeight < invitation.height
             text: invitation.line
             size: invitation.flat ? Theme.attendee.body : Theme.walkUp(28)
             quiet: true

@@ -54,6 +54,7 @@ Rectangle {
         Body {
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: Math.min(implicitWidth, strip.width * 0.45)
             text: strip.words
             size: Theme.desk.body
             lineHeight: 1

@@ -32,7 +32,7 @@ def test_a_language_of_the_event_that_has_words_is_offered(
     face, window = open_face()
     tap(window, "Nederlands")
     tap(window, "Français")
-    assert "Présentez votre code" in words(window)
+    assert "Scannez votre code sous le lecteur" in words(window)
     face.showProgramme()
     assert "English" in words(window)
     face.scan("https://www.asser.nl/")

@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.language import Language
 from kiosk.faces.window import FaceWindow
+from tests.faces.conftest import FakeClock
 
 Open = Callable[..., tuple[AttendeeFace, FaceWindow]]
 Words = Callable[[FaceWindow], list[str]]
 
 BEFORE = "on paper or on your phone, in front of the camera"
-UNDER = "on paper or on your phone, under the scanner"
+UNDER = "on paper or on your phone"
 RED, BLUE = QColor("#c02010"), QColor("#1020c0")
 
 
@@ -29,6 +30,12 @@ def halves(size: QSize) -> QImage:
     painter.fillRect(half, 0, half + 1, size.height(), BLUE)
     painter.end()
     return image
+
+
+@pytest.fixture(autouse=True)
+def arriving(clock: FakeClock) -> None:
+    """Let it be ten minutes before the programme begins."""
+    clock.move(minutes=-10)
 
 
 @pytest.fixture
@@ -80,7 +87,7 @@ def test_the_live_picture_stands_in_the_frame(
     room = face.camera.size.width() * face.camera.size.height()
     assert count(image, RED) == pytest.approx(room / 2, rel=0.1)
     assert count(image, BLUE) == pytest.approx(room / 2, rel=0.1)
-    assert {BEFORE, "The camera's picture"} <= set(words(window))
+    assert {BEFORE, "The camera\u2019s picture"} <= set(words(window))
 
 
 def test_its_corners_are_round(works: tuple[AttendeeFace, FaceWindow]) -> None:

@@ -61,10 +61,10 @@ def test_a_small_picture_stands_below_the_last_scans(
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(0xFF808080)
     desk.face.camera.set_image(image)
-    assert desk.shows("The camera's picture")
+    assert desk.shows("The camera\u2019s picture")
     desk.face.camera.set_state("none", "", "", 1)
     qtbot.waitUntil(lambda: desk.face.camera.size == QSize())
-    assert not desk.shows("The camera's picture")
+    assert not desk.shows("The camera\u2019s picture")
 
 
 def test_a_code_that_the_camera_saw_is_a_scan_and_no_hand_scanners(

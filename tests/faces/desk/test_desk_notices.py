@@ -117,11 +117,11 @@ def test_what_the_hub_refused_and_a_wrong_clock_stay_in_sight(
 ) -> None:
     stand(desk, standing, replace(HUB, refused=1, clock_ahead_ms=7 * 60_000))
     refused = "The hub did not take 1 entry of this station"
-    assert desk.shows(refused, "This computer's clock is 7 minutes ahead")
+    assert desk.shows(refused, "This computer\u2019s clock is 7 minutes ahead")
     desk.scan("DIL-022")
     assert desk.shows("Checked in", refused)
     stand(desk, standing, replace(HUB, clock_ahead_ms=-121_000))
-    assert desk.shows("This computer's clock is 2 minutes behind")
+    assert desk.shows("This computer\u2019s clock is 2 minutes behind")
     stand(desk, standing, replace(HUB, clock_ahead_ms=119_000))
     assert not any(word.startswith("This computer") for word in desk.words)
 
@@ -263,7 +263,7 @@ def test_the_list_speaks_the_other_language_at_once(
     desk.press_in(desk.window, Qt.Key.Key_F2, SHIFT)
     desk.press(Qt.Key.Key_F9)
     sentence = "Hilde de Vries is twee keer binnengelaten: bij Kiosk 1 (Main door) om "
-    assert desk.shows("1 conflict om na te gaan")
+    assert desk.shows("1 conflict te beoordelen")
     assert any(word.startswith(sentence) for word in desk.words)
 
 

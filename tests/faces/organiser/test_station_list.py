@@ -136,7 +136,7 @@ def test_this_screens_own_clock_makes_no_station_silent(
     clock.move(minutes=5)
     standing.status = replace(HUB, clock_ahead_ms=300_000)
     read_now(face)
-    assert shown("This screen's clock is 5 minutes ahead", "1 station, well")
+    assert shown("This screen\u2019s clock is 5 minutes ahead", "1 station, well")
 
 
 def test_a_screen_that_lost_the_hub_blames_no_station_and_praises_none(

@@ -124,7 +124,7 @@ def test_a_hub_is_joined_by_touch_alone(
     _, window = begin()
     tap(window, "Join a hub")
     assert "Space" not in words(window)
-    tap(window, "The hub's address, as postgresql://…")
+    tap(window, "The hub\u2019s address, as postgresql://…")
     qtbot.waitUntil(lambda: "Space" in words(window))
     for key in ["d", "x", "Erase", "b", "/", "k", "Enter"]:
         tap(window, key)
