@@ -292,6 +292,10 @@
         <translation>“{name}” is een rol. Geef de eigen naam van de persoon.</translation>
     </message>
     <message>
+        <source>The kiosk is closing, so nothing was written.</source>
+        <translation>De kiosk wordt afgesloten; er is niets opgeslagen.</translation>
+    </message>
+    <message>
         <source>A PIN has four to eight digits, and nothing else.</source>
         <translation>Een pincode heeft vier tot acht cijfers, en niets anders.</translation>
     </message>

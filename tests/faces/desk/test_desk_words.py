@@ -20,6 +20,7 @@ from kiosk.faces.organiser.organiser_enums import Organiser
 
 HOUSE = Path(__file__).parents[3]
 SHOWN_BY_KIND = {Outcome.REFUSED, Outcome.QUEUED}
+NOT_SHOWN = {Outcome.NOTED, Outcome.PURGED}
 WORDS = {
     Desk.Outcome: "OutcomeSign {{ outcome: {} }}",
     Desk.Standing: "StandingSign {{ standing: {} }}",
@@ -35,7 +36,7 @@ WORDS = {
     [
         (Refusal, Desk.Outcome),
         (Refusal, Organiser.Outcome),
-        (set(Outcome) - SHOWN_BY_KIND, Desk.Outcome),
+        (set(Outcome) - SHOWN_BY_KIND - NOT_SHOWN, Desk.Outcome),
         (set(RegistrationState) - {RegistrationState.CONFIRMED}, Desk.Standing),
         (BadgeState, Desk.Badge),
         (PrinterTrouble, Desk.Need),
