@@ -48,7 +48,7 @@ def purge(
     operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Forget the people of events whose terms are over; what is counted stays."""
+    """Forget people of events whose terms are over; counts stay."""
     from kiosk.app.privacy.personal_files import out_of_reach
     from kiosk.app.privacy.purge import EventPurge, Purge, remove_forgotten_files
     from kiosk.service.forget import PurgeReport

@@ -68,7 +68,7 @@ def tickets(
     ] = "pdf",
     event: options.EventId = None,
 ) -> None:
-    """Write the tickets of everybody who may come, and a list of them."""
+    """Write the tickets of all who may come, and a list of them."""
     from rich.console import Console
     from rich.progress import track
 

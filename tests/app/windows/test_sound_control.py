@@ -38,13 +38,12 @@ def speakers(monkeypatch: pytest.MonkeyPatch) -> list[RecordingPlayer]:
     return made
 
 
-@pytest.fixture(params=["attendee", "desk"])
-def face(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
+@pytest.mark.parametrize(
+    ("face", "sound"), [("attendee", Sound.ATTENTION), ("desk", Sound.REFUSE)]
+)
 def test_a_scan_at_a_face_is_played_at_the_stations_volume(
     face: str,
+    sound: Sound,
     speakers: list[RecordingPlayer],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -59,7 +58,7 @@ def test_a_scan_at_a_face_is_played_at_the_stations_volume(
     window.show()
     qtbot.waitUntil(lambda: len(speakers) == 1)
     host.faces[face].scan("https://example.org")
-    qtbot.waitUntil(lambda: speakers[0].played[-1:] == [Sound.REFUSE])
+    qtbot.waitUntil(lambda: speakers[0].played[-1:] == [sound])
     assert speakers[0].volume == 40
     host.close()
 

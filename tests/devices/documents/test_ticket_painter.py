@@ -117,7 +117,7 @@ def test_a_roster_s_tickets_go_into_a_folder(
     written = list(write_tickets(folder, contents, ending))
     assert len(set(written)) == len(references)
     assert sorted(folder.iterdir()) == sorted(written)
-    assert written[0].name == f"DIL-001{ending}"
+    assert written[0].name == f"Berenice-Boutin-DIL-001{ending}"
 
 
 def test_tickets_are_written_one_by_one(tmp_path: Path, ticket: TicketContent) -> None:

@@ -241,8 +241,16 @@ def test_a_category_is_spelt_as_the_event_spells_it(read_text: ReadText) -> None
 
 
 def test_what_scanners_add_is_stripped_from_codes(read_text: ReadText) -> None:
-    (row,) = read_text('name,code\nJan,"\\000026 a\tB=\u200b"\n')
+    (row,) = read_text('name,code\nJan,"\\000026 aB=\u200b\t"\n')
     assert person(row).code == "aB=\u200b"
+
+
+def test_a_code_with_a_control_character_within_it_is_refused(
+    read_text: ReadText,
+) -> None:
+    (row,) = read_text('name,code\nJan,"a\tB="\n')
+    assert isinstance(row, RosterIssue)
+    assert "control character" in row.reason
 
 
 def test_control_characters_are_left_out(read_text: ReadText) -> None:

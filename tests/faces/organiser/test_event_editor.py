@@ -171,7 +171,7 @@ def test_what_does_not_agree_is_marked_in_the_language_of_the_screen(
     go(OPENING)
     write("16:00", 1)
     save()
-    shown("Dit moet na het begin zijn.", "Niet bewaard: zie wat gemarkeerd is.")
+    shown("Dit moet na het begin zijn.", "Niet opgeslagen: zie wat gemarkeerd is.")
     assert kept() == before
 
 

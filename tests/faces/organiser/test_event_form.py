@@ -52,7 +52,7 @@ def test_a_form_that_nobody_touched_changes_nothing(event: Event) -> None:
             "event",
             Event,
             {"id", "admission", "checkpoints", "speakers"}
-            | {"agenda", "materials", "questions"},
+            | {"agenda", "materials", "questions", "privacy"},
         ),
         ("admission", Admission, set()),
         ("agenda", AgendaItem, {"talk"}),

@@ -131,6 +131,6 @@ def test_what_is_typed_is_announced_and_taken_back(
     language.switch("nl")
     shown("thee")
     tap(window, "Terugnemen: thee")
-    shown("Het is op alle schermen teruggenomen.")
+    shown("De mededeling is op alle schermen ingetrokken.")
     read_now(face)
     qtbot.waitUntil(lambda: "thee" not in words(window))

@@ -164,7 +164,7 @@ def test_the_other_language_is_a_key_away(
     qtbot: QtBot,
 ) -> None:
     press(window, Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: "0 binnen, van de 105 verwachten" in words(window))
+    qtbot.waitUntil(lambda: "0 binnen, van 105 verwacht" in words(window))
     assert "DILEMA-rondetafelgesprek" in words(window)
     assert "Nog plaats voor 120" in words(window)
     tap(window, "English")
