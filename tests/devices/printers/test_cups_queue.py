@@ -21,7 +21,9 @@ DONE = JobStatus(BadgeState.DONE)
 @pytest.fixture
 def printer(cups: Cups, virtual: VirtualPrinter, card: BadgeLayout) -> IppPrinter:
     assert cups.port != virtual.port
-    return IppPrinter("Badges", "cups:", card)
+    printer = IppPrinter("Badges", "cups:", card)
+    wait_for(lambda: printer.status().trouble is None, "end of an earlier trouble")
+    return printer
 
 
 def test_the_only_queue_is_found_and_the_badge_comes_out_whole(
