@@ -16,6 +16,7 @@ _PATTERNS = (
     "kiosk.log*",
     "settings.toml",
     "hub.json",
+    "hub-authority.pem",
     "camera.json",
     "wrong-pins*",
     "line.lock",
@@ -64,6 +65,11 @@ class Home:
     def hub(self) -> Path:
         """The membership at a hub, with its secret."""
         return self.folder / "hub.json"
+
+    @property
+    def hub_authority(self) -> Path:
+        """The certificate of the authority that signs for the hub alone."""
+        return self.folder / "hub-authority.pem"
 
     @property
     def station_lock(self) -> Path:
