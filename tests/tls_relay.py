@@ -16,7 +16,7 @@ def make_certificate(folder: Path, name: str) -> tuple[Path, Path]:
     certificate, key = folder / f"{name}.pem", folder / f"{name}.key"
     curve = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
     subject = ("-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}")
-    files = ("-out", certificate, "-keyout", key)
+    files = ("-out", str(certificate), "-keyout", str(key))
     command = ["openssl", "req", "-x509", *curve, *subject, *files]
     subprocess.run(command, capture_output=True, check=True)
     return certificate, key

@@ -265,4 +265,4 @@ class UseCases:
         """Finds a member's staff code."""
         from kiosk.service.manage_staff import FindStaffCode
 
-        return FindStaffCode(self.store, self.pins)
+        return FindStaffCode(self.store, self.clock, self.pins)

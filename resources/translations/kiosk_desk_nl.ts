@@ -615,6 +615,10 @@
         <translation>Dit is hier niet bekend.</translation>
     </message>
     <message>
+        <source>An organiser’s card takes the PIN, too.</source>
+        <translation>Bij de pas van een organisator hoort ook de pincode.</translation>
+    </message>
+    <message>
         <source>Five wrong ones: the next is taken at %1.</source>
         <translation>Vijf keer fout: de volgende kan om %1.</translation>
     </message>

@@ -292,6 +292,10 @@
         <translation>“{name}” is een rol. Geef de eigen naam van de persoon.</translation>
     </message>
     <message>
+        <source>The event {event} is over, and staff cards end with their event.</source>
+        <translation>Het evenement {event} is voorbij, en passen van medewerkers eindigen met hun evenement.</translation>
+    </message>
+    <message>
         <source>The kiosk is closing, so nothing was written.</source>
         <translation>De kiosk wordt afgesloten; er is niets opgeslagen.</translation>
     </message>

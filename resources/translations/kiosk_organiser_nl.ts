@@ -904,6 +904,10 @@
         <translation>Dit kan alleen een organisator.</translation>
     </message>
     <message>
+        <source>An organiser’s card takes the PIN, too.</source>
+        <translation>Bij de pas van een organisator hoort ook de pincode.</translation>
+    </message>
+    <message>
         <source>Too many wrong PINs: wait until %1.</source>
         <translation>Te veel verkeerde pincodes: wacht tot %1.</translation>
     </message>
@@ -916,8 +920,8 @@
         <translation>Voor organisatoren</translation>
     </message>
     <message>
-        <source>Enter your PIN, or scan your card.</source>
-        <translation>Toets uw pincode in, of scan uw pas.</translation>
+        <source>Enter your PIN.</source>
+        <translation>Voer uw pincode in.</translation>
     </message>
     <message>
         <source>PIN</source>

@@ -16,12 +16,14 @@ class PinHashes(Protocol):
         """Return the hash of this PIN among those given, if it is there."""
         ...
 
-    def staff_code(self, pin_hash: str) -> str:
-        """Return the staff code that belongs to a PIN's hash."""
+    def staff_code(self, pin_hash: str, term: str) -> str:
+        """Return the staff code that belongs to a PIN's hash for a term."""
         ...
 
-    def find_by_code(self, code: str, pin_hashes: Sequence[str]) -> str | None:
-        """Return the hash among those given that a staff code belongs to, if any."""
+    def find_by_code(
+        self, code: str, pin_hashes: Sequence[str], terms: Sequence[str]
+    ) -> str | None:
+        """Return the hash that a staff code belongs to in one of the terms, if any."""
         ...
 
 

@@ -13,7 +13,7 @@ from kiosk.domain.staff import Role
 from kiosk.faces.desk.desk_staff import LoginConfig
 from kiosk.faces.face_context import FaceContext
 from kiosk.service.identify_staff import Identified, IdentifyStaff, NotIdentified
-from kiosk.service.manage_staff import AddStaffMember, RemoveStaffMember
+from kiosk.service.manage_staff import AddStaffMember, FindStaffCode, RemoveStaffMember
 from kiosk.signing import PinHasher
 from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.conftest import FakeClock
@@ -45,8 +45,23 @@ def guarded(
 
 def card(place: FaceContext, name: str) -> str:
     with place.store.reading() as reader:
-        pins = {member.name: member.pin for member in reader.staff.all()}
-    return PinHasher().staff_code(pins[name])
+        event = reader.events.find(place.event)
+    assert event is not None
+    return FindStaffCode(place.store, place.clock, PinHasher())(name, event)[1]
+
+
+def test_an_organisers_card_takes_the_pin_too(
+    place: FaceContext, guarded: Callable[..., DeskWindowDriver]
+) -> None:
+    desk = guarded()
+    AddStaffMember(place.store, PinHasher())("Ada", Role.ORGANISER, "619283")
+    unlock(desk, "1470")
+    assert desk.shows("Gus is at the desk (steward): lock it, or hand over")
+    desk.scan_in(desk.window, card(place, "Ada"))
+    assert desk.shows("An organiser’s card takes the PIN, too.")
+    assert desk.shows("Who is at the desk?")
+    unlock(desk, "619283")
+    assert desk.shows("Ada is at the desk (organiser): lock it, or hand over")
 
 
 def unlock(desk: DeskWindowDriver, pin: str) -> None:
