@@ -7,8 +7,8 @@ not. Guessing one takes 2^63 attempts at a door that sees each of them.
 A PIN's hash is argon2id, with one salt for all of an installation: one derivation finds
 whose PIN it is, however many members the staff has.
 
-A staff code is 128 bits of SHA-256 over its term (an event) and the PIN's hash, salt and
-all: nothing more has to be stored, every station knows it, and it ends with either.
+A staff code is 128 bits of SHA-256 over its term (an event) and the PIN's hash, salt
+and all: nothing more has to be stored, every station knows it, and it ends with either.
 """
 
 import base64

@@ -904,7 +904,7 @@
         <translation>Dit kan alleen een organisator.</translation>
     </message>
     <message>
-        <source>An organiser’s card takes the PIN, too.</source>
+        <source>The card of an organiser takes the PIN, too.</source>
         <translation>Bij de pas van een organisator hoort ook de pincode.</translation>
     </message>
     <message>

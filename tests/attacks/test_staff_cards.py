@@ -1,4 +1,4 @@
-"""A staff card that was photographed ends with its event, and an organiser's is no key."""
+"""A photographed staff card ends with its event, and an organiser's is no key."""
 
 from collections.abc import Iterator
 from dataclasses import replace

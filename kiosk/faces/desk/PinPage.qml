@@ -17,7 +17,7 @@ FocusScope {
         case PinEntry.State.WRONG:
             return qsTr("This is not known here.");
         case PinEntry.State.CARD:
-            return qsTr("An organiser’s card takes the PIN, too.");
+            return qsTr("The card of an organiser takes the PIN, too.");
         case PinEntry.State.WAIT:
             return qsTr("Five wrong ones: the next is taken at %1.").arg(staff.pin.until);
         case PinEntry.State.ROLE:

@@ -16,7 +16,7 @@ ColumnLayout {
         case PinEntry.State.ROLE:
             return qsTr("This takes an organiser.");
         case PinEntry.State.CARD:
-            return qsTr("An organiser’s card takes the PIN, too.");
+            return qsTr("The card of an organiser takes the PIN, too.");
         case PinEntry.State.WAIT:
             return qsTr("Too many wrong PINs: wait until %1.").arg(entry.until);
         case PinEntry.State.FAILED:

@@ -16,7 +16,7 @@ FocusScope {
         case PinEntry.State.WRONG:
             return qsTr("This is not known here. Please try again.");
         case PinEntry.State.CARD:
-            return qsTr("An organiser’s card takes the PIN, too.");
+            return qsTr("The card of an organiser takes the PIN, too.");
         case PinEntry.State.WAIT:
             return qsTr("Too many wrong PINs. Please wait a minute.");
         case PinEntry.State.FAILED:

@@ -81,7 +81,7 @@ def test_an_organisers_card_takes_the_pin_too_and_is_no_ticket(
     desk.pins[card] = NotIdentified(takes_pin=True)
     press(window, Qt.Key.Key_F6)
     scan_code(window, card)
-    shown("An organiser’s card takes the PIN, too.")
+    shown("The card of an organiser takes the PIN, too.")
     try_pin(window, press, type_text, "1234")
     shown("Shift the programme")
     with store.reading() as reader:
