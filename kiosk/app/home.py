@@ -19,6 +19,7 @@ _PATTERNS = (
     "hub-authority.pem",
     "camera.json",
     "wrong-pins*",
+    "own-searches*",
     "line.lock",
     "badges",
     "exports",
@@ -70,6 +71,11 @@ class Home:
     def hub_authority(self) -> Path:
         """The certificate of the authority that signs for the hub alone."""
         return self.folder / "hub-authority.pem"
+
+    @property
+    def own_searches(self) -> Path:
+        """When guests searched for their own registration."""
+        return self.folder / "own-searches.json"
 
     @property
     def station_lock(self) -> Path:

@@ -9,7 +9,7 @@ from kiosk.domain.staff import Role, StaffMember, card_terms
 from kiosk.domain.staff_action import StaffAction
 from kiosk.domain.ticket import find_staff_code
 from kiosk.service.ports import Clock, Store
-from kiosk.service.ports.pins import PinHashes, WrongPins
+from kiosk.service.ports.pins import AttemptTimes, PinHashes
 
 NoteAttempt = Callable[[StaffAction, str], None]
 """Notes an attempt, with the name of the member if it is one."""
@@ -44,7 +44,7 @@ class IdentifyStaff:
     store: Store
     clock: Clock
     pins: PinHashes
-    wrong_pins: WrongPins
+    wrong_pins: AttemptTimes
     note: NoteAttempt = _note_nothing
 
     def __call__(self, text: str) -> Identified | NotIdentified:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.ticket import EventKey
 from kiosk.service.ports import Clock, Signer, Store
-from kiosk.service.ports.pins import PinHashes, WrongPins
+from kiosk.service.ports.pins import AttemptTimes, PinHashes
 
 if TYPE_CHECKING:
     from kiosk.service.announce import Announce, EndAnnouncements
@@ -57,7 +57,8 @@ class UseCases:
     signer: Signer
     make_key: Callable[[str, int], EventKey]
     pins: PinHashes
-    wrong_pins: WrongPins
+    wrong_pins: AttemptTimes
+    own_searches: AttemptTimes
     badges: bool = True
 
     @cached_property
@@ -97,7 +98,7 @@ class UseCases:
         """Finds the registration of a guest without a code."""
         from kiosk.service.find_own_registration import FindOwnRegistration
 
-        return FindOwnRegistration(self.store)
+        return FindOwnRegistration(self.store, self.clock, self.own_searches)
 
     @cached_property
     def close_event(self) -> "CloseEvent":

@@ -15,7 +15,7 @@ from kiosk.service.manage_staff import AddStaffMember, FindStaffCode
 from kiosk.signing import PinHasher
 from tests.desk_driver import DeskDriver
 from tests.sample_event import sample_event
-from tests.use_case_factory import WrongPinMemory
+from tests.use_case_factory import AttemptMemory
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def identify(desk: DeskDriver) -> IdentifyStaff:
     add = AddStaffMember(desk.store, PinHasher())
     add("Gus", Role.STEWARD, "147036")
     add("Ada", Role.ORGANISER, "619283")
-    return IdentifyStaff(desk.store, desk.clock, PinHasher(), WrongPinMemory())
+    return IdentifyStaff(desk.store, desk.clock, PinHasher(), AttemptMemory())
 
 
 def card(desk: DeskDriver, name: str, event: Event) -> str:

@@ -46,8 +46,8 @@ class HubMaker:
         return path
 
     def make(self, name: str, *more: str) -> str:
-        command = ["sh", DEPLOY / "hub", self.kiosk, "--name", name, *more]
-        return self._run(*command, "--host", self.host)
+        words = ("--name", name, *more, "--host", self.host)
+        return self._run("sh", DEPLOY / "hub", self.kiosk, *words)
 
     def run(self, home: str, *words: str) -> str:
         return self._run(self.kiosk, "--home", self.folder / home, *words)

@@ -17,7 +17,7 @@ from kiosk.service.manage_staff import (
 from kiosk.signing import PinHasher
 from tests.desk_driver import DeskDriver
 from tests.sample_event import minutes_after_start
-from tests.use_case_factory import WrongPinMemory
+from tests.use_case_factory import AttemptMemory
 
 
 def name_of_pin(identify: IdentifyStaff, pin: str) -> str:
@@ -32,7 +32,7 @@ def identify(desk: DeskDriver) -> IdentifyStaff:
     add = AddStaffMember(desk.store, PinHasher())
     add("Fatma", Role.SUPERVISOR, "258047")
     add("Gus", Role.STEWARD, "147036")
-    return IdentifyStaff(desk.store, desk.clock, PinHasher(), WrongPinMemory())
+    return IdentifyStaff(desk.store, desk.clock, PinHasher(), AttemptMemory())
 
 
 def test_a_pin_identifies_its_member(identify: IdentifyStaff) -> None:

@@ -68,6 +68,7 @@ class AttendeeFace(PanelledScreen):
         self._check_timer = single_shot_timer(self, timeouts.checking, self._show_check)
         self._verdict_timer = single_shot_timer(self, timeouts.verdict, self.dismiss)
         self._idle_timer = single_shot_timer(self, timeouts.idle, self._reset)
+        self._typed_timer = single_shot_timer(self, timeouts.typed, self._reset)
         language.changed.connect(self._update_verdict)
         context.change_poller.changed.connect(self._refresh)
         self._refresh()
@@ -176,7 +177,7 @@ class AttendeeFace(PanelledScreen):
             self._go_to(Page.WAITING)
         if self._page is Page.QUESTION:
             self._verdict_timer.start()
-        self._idle_timer.start()
+        self._start_idle_timers()
         self.userActive.emit()
 
     def _run_check_in(self, work: Callable[[], ScanResult]) -> None:
@@ -220,8 +221,15 @@ class AttendeeFace(PanelledScreen):
         self._panels.question.set_scan_result(result if page is Page.QUESTION else None)
         if page is Page.DESK and result is not None:
             self._panels.announcements.open_case(result)
-        self._idle_timer.start()
+        self._start_idle_timers()
         self._update_verdict()
+
+    def _start_idle_timers(self) -> None:
+        self._idle_timer.start()
+        if self._page is Page.FIND_OWN:
+            self._typed_timer.start()
+        else:
+            self._typed_timer.stop()
 
     def _stay(self, timeout: int) -> None:
         """Keep the page for so many milliseconds from now."""

@@ -1,4 +1,4 @@
-"""Ports to PINs: their hashes, and the times of wrong ones."""
+"""Ports to PINs: their hashes, and the times of what was tried."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -27,11 +27,11 @@ class PinHashes(Protocol):
         ...
 
 
-class WrongPins(Protocol):
-    """The times of wrong PINs at this station, kept across restarts."""
+class AttemptTimes(Protocol):
+    """The times of attempts at this station, kept across restarts."""
 
     def read(self) -> Sequence[datetime]:
-        """Return the times of the last wrong PINs."""
+        """Return the times of the last attempts."""
         ...
 
     def write(self, times: Sequence[datetime]) -> None:

@@ -18,7 +18,7 @@ from kiosk.signing import PinHasher
 from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.conftest import FakeClock
 from tests.faces.desk.conftest import DeskWindowDriver
-from tests.use_case_factory import WrongPinMemory
+from tests.use_case_factory import AttemptMemory
 
 F5, F6, F8 = Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F8
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -35,9 +35,7 @@ def guarded(
         keep = AddStaffMember(place.store, PinHasher())
         keep("Fatma Yilmaz", Role.SUPERVISOR, "258047")
         keep("Gus", Role.STEWARD, "1470")
-        identify = IdentifyStaff(
-            place.store, place.clock, PinHasher(), WrongPinMemory()
-        )
+        identify = IdentifyStaff(place.store, place.clock, PinHasher(), AttemptMemory())
         return open_desk(guard=LoginConfig(identify=identify, idle_minutes=minutes))
 
     return open_guarded
@@ -170,7 +168,7 @@ def test_a_card_that_is_answered_after_its_deed_was_cancelled_helps_nobody(
     keep = AddStaffMember(place.store, PinHasher())
     keep("Fatma Yilmaz", Role.SUPERVISOR, "258047")
     keep("Gus", Role.STEWARD, "1470")
-    known = IdentifyStaff(place.store, place.clock, PinHasher(), WrongPinMemory())
+    known = IdentifyStaff(place.store, place.clock, PinHasher(), AttemptMemory())
     meanwhile: list[Callable[[], None]] = []
 
     def identify(shown: str) -> Identified | NotIdentified:
@@ -296,7 +294,7 @@ def test_a_desk_that_cannot_read_its_records_says_so(
     def failing(_store: SqliteStore) -> NoReturn:
         raise KnownFault("The disk cannot be read.")
 
-    identify = IdentifyStaff(place.store, place.clock, PinHasher(), WrongPinMemory())
+    identify = IdentifyStaff(place.store, place.clock, PinHasher(), AttemptMemory())
     with monkeypatch.context() as patch:
         patch.setattr(SqliteStore, "reading", failing)
         desk = open_desk(guard=LoginConfig(identify=identify))
