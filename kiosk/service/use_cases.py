@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kiosk.service.import_event import ImportEvent
     from kiosk.service.import_roster import ImportRoster
     from kiosk.service.issue_tickets import IssueTickets, RotateKey
-    from kiosk.service.list_people import ListPeople
+    from kiosk.service.make_door_list import MakeDoorList
     from kiosk.service.manage_staff import (
         AddStaffMember,
         FindStaffCode,
@@ -107,11 +107,11 @@ class UseCases:
         return CloseEvent(self.store, self.clock)
 
     @cached_property
-    def list_people(self) -> "ListPeople":
+    def make_door_list(self) -> "MakeDoorList":
         """Lists who is inside, and who did not come."""
-        from kiosk.service.list_people import ListPeople
+        from kiosk.service.make_door_list import MakeDoorList
 
-        return ListPeople(self.store, self.clock)
+        return MakeDoorList(self.store, self.clock)
 
     @cached_property
     def correct_name(self) -> "CorrectName":

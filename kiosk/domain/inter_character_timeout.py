@@ -34,7 +34,7 @@ def monotonic_ms() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
-class SilenceTimeout:
+class InterCharacterTimeout:
     """Judges a timer that rings when nothing more has come from a scanner.
 
     One that rings late says that the screen was busy, and that more may have come: the
