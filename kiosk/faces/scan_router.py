@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.domain.inter_character_timeout import monotonic_ms
+from kiosk.domain.scan_timeout import monotonic_ms
 from kiosk.domain.ticket import find_staff_code
 from kiosk.faces.face import CardReader, ScannerStatus, ScanTarget
 

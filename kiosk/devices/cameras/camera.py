@@ -20,7 +20,7 @@ from kiosk.devices.cameras.frame_decoder import FrameDecoder, FrameResult
 from kiosk.devices.cameras.system_cameras import Cameras
 from kiosk.devices.cameras.view_debounce import ViewDebounce
 from kiosk.devices.qr.code_reader import CodeReader
-from kiosk.domain.inter_character_timeout import monotonic_ms
+from kiosk.domain.scan_timeout import monotonic_ms
 from kiosk.domain.symbology import QR_ONLY, Symbology
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 
-from kiosk.domain.inter_character_timeout import monotonic_ms
+from kiosk.domain.scan_timeout import monotonic_ms
 
 
 class FrameSource(QObject):

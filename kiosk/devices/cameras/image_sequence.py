@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtMultimedia import QVideoFrame
 
 from kiosk.devices.cameras.frame_source import FrameSource
-from kiosk.domain.inter_character_timeout import monotonic_ms
+from kiosk.domain.scan_timeout import monotonic_ms
 
 INTERVAL_MS = 100
 _MAX_WIDTH = 1920

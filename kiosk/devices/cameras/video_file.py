@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
 
 from kiosk.devices.cameras.frame_source import FrameSource
-from kiosk.domain.inter_character_timeout import monotonic_ms
+from kiosk.domain.scan_timeout import monotonic_ms
 
 _Status, _State = QMediaPlayer.MediaStatus, QMediaPlayer.PlaybackState
 

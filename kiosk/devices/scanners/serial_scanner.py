@@ -9,10 +9,10 @@ from PySide6.QtSerialPort import QSerialPort
 
 from kiosk.devices.scanners.code_framer import CodeFramer
 from kiosk.devices.scanners.port_settings import PortSettings
-from kiosk.domain.inter_character_timeout import (
+from kiosk.domain.scan_timeout import (
     SILENCE_MS,
     Expiry,
-    InterCharacterTimeout,
+    ScanTimeout,
     monotonic_ms,
 )
 
@@ -43,7 +43,7 @@ class SerialScanner(QObject):
         now: Callable[[], int] = monotonic_ms,
     ) -> None:
         super().__init__(parent)
-        self._framer, self._silence = CodeFramer(), InterCharacterTimeout(now)
+        self._framer, self._silence = CodeFramer(), ScanTimeout(now)
         self._port = QSerialPort(self)
         self._port.setPortName(settings.name)
         self._port.setBaudRate(settings.baud)
