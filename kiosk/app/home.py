@@ -21,6 +21,7 @@ _PATTERNS = (
     "wrong-pins*",
     "own-searches*",
     "line.lock",
+    "mail.lock",
     "badges",
     "exports",
     "paper",
@@ -81,6 +82,11 @@ class Home:
     def station_lock(self) -> Path:
         """Held by the one process of this home that talks to the hub."""
         return self.folder / "line.lock"
+
+    @property
+    def mail_lock(self) -> Path:
+        """Held by the one process of this home that sends mail."""
+        return self.folder / "mail.lock"
 
     @property
     def camera_choice(self) -> Path:

@@ -38,7 +38,7 @@ class FindOwnRegistration:
         attempts = recent_attempts(self.attempts.read(), now)
         if not may_try(attempts, now):
             raise TooManyAttemptsError(
-                "That were five tries in a minute: wait before the next."
+                "Those were five tries in a minute: wait before the next."
             )
         self.attempts.write([*attempts, now])
         with self.store.reading() as reader:
