@@ -1,21 +1,18 @@
 """Staff at the desk: locked until a PIN tells who is there, each with their rights."""
 
 from collections.abc import Callable
-from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.admission.ledger import EntryKind
-from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
 from kiosk.faces.desk.desk_staff import LoginConfig
 from kiosk.faces.face_context import FaceContext
 from kiosk.service.identify_staff import Identified, IdentifyStaff, NotIdentified
 from kiosk.service.manage_staff import AddStaffMember, FindStaffCode, RemoveStaffMember
 from kiosk.signing import PinHasher
-from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.conftest import FakeClock
 from tests.faces.desk.conftest import DeskWindowDriver
 from tests.use_case_factory import AttemptMemory
@@ -284,21 +281,3 @@ def test_the_pad_takes_a_pin_by_touch(guarded: Callable[..., DeskWindowDriver]) 
     for key in ("1", "4", "7", "8", "Erase", "0", "Done"):
         desk.tap(key)
     assert desk.shows("Gus is at the desk (steward): lock it, or hand over")
-
-
-def test_a_desk_that_cannot_read_its_records_says_so(
-    open_desk: Callable[..., DeskWindowDriver],
-    monkeypatch: pytest.MonkeyPatch,
-    place: FaceContext,
-) -> None:
-    def failing(_store: SqliteStore) -> NoReturn:
-        raise KnownFault("The disk cannot be read.")
-
-    identify = IdentifyStaff(place.store, place.clock, PinHasher(), AttemptMemory())
-    with monkeypatch.context() as patch:
-        patch.setattr(SqliteStore, "reading", failing)
-        desk = open_desk(guard=LoginConfig(identify=identify))
-        assert desk.shows("The disk cannot be read.")
-        assert not desk.shows("Walk-in…")
-    desk.face.refresh()
-    assert desk.shows("Walk-in…")
