@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
@@ -14,7 +15,7 @@ from sqlalchemy import (
 )
 
 from kiosk.domain.admission.headcount import Tally
-from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.domain.admission.ledger import ADMISSIONS, LedgerEntry, Outcome
 from kiosk.domain.fault import KnownFault
 from kiosk.service.ports.ledger import ScanContext
 from kiosk.store import rows
@@ -120,6 +121,39 @@ class SqlLedger:
             .limit(count)
         )
         return list(map(rows.entry, rows.read(self.connection, query)))
+
+    def admissions(self, event: str) -> Sequence[tuple[str, datetime]]:
+        """Return the registrations that were admitted and when, in any order.
+
+        Admissions that were undone are left out.
+        """
+        undone = select(LedgerRow.undoes).where(
+            LedgerRow.event == event, LedgerRow.undoes.is_not(None)
+        )
+        query = select(LedgerRow.registration, LedgerRow.scanned_at).where(
+            LedgerRow.event == event,
+            LedgerRow.registration.is_not(None),
+            LedgerRow.verdict.in_(ADMISSIONS),
+            LedgerRow.id.not_in(undone),
+        )
+        found = self.connection.execute(query).tuples()
+        return [(registration or "", at) for registration, at in found]
+
+    def refused_between(
+        self, event: str, begins_at: datetime, ends_at: datetime
+    ) -> int:
+        """Return the number of refused scans in a time."""
+        query = (
+            select(func.count())
+            .select_from(LedgerRow)
+            .where(
+                LedgerRow.event == event,
+                LedgerRow.verdict == Outcome.REFUSED,
+                LedgerRow.scanned_at >= begins_at,
+                LedgerRow.scanned_at < ends_at,
+            )
+        )
+        return self.connection.execute(query).scalar_one()
 
     def tally(self, event: str) -> Tally:
         """Return the running counts."""

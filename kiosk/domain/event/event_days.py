@@ -28,13 +28,14 @@ _NO_HOURS = DailyHours()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventDay:
-    """One day of an event of several.
+    """One day of an event of several, from ``begins_at`` until ``ends_at``.
 
     Admission is from ``opens_at`` until ``closes_at``, where that is said. At
-    ``exit_at`` everybody inside is written out; at ``ends_at`` the next day begins.
+    ``exit_at`` everybody inside is written out.
     """
 
     date: date
+    begins_at: datetime
     opens_at: datetime
     closes_at: datetime | None
     exit_at: datetime
@@ -68,6 +69,11 @@ def event_dates(event: Event) -> tuple[date, ...]:
     daily = event.admission.daily
     if daily and all(hours.days for hours in daily):
         return tuple(sorted({day for hours in daily for day in hours.days}))
+    return spanned_dates(event)
+
+
+def spanned_dates(event: Event) -> tuple[date, ...]:
+    """Return the days from the start of an event to its end, in order."""
     first, last = day_of(event, event.starts_at), _last_date(event)
     return tuple(
         first + timedelta(days=number) for number in range((last - first).days + 1)
@@ -78,6 +84,7 @@ def event_day(event: Event, day: date) -> EventDay:
     """Return the hours of a day, as the event has them or would have them."""
     return EventDay(
         date=day,
+        begins_at=_end_of(event, day - timedelta(days=1)),
         opens_at=_opening(event, day),
         closes_at=_closing(event, day),
         exit_at=_exit(event, day),
@@ -109,6 +116,12 @@ def exit_after(event: Event, entered_at: datetime) -> datetime | None:
     return exit_at if entered_at < exit_at else _end_of(event, day)
 
 
+def may_exit_be_due(event: Event, now: datetime) -> bool:
+    """Return whether an automatic exit may be due, on any day of the event."""
+    closing = event.admission.automatic_exit_at
+    return has_days(event) or (closing is not None and now >= closing)
+
+
 def last_exit(event: Event) -> datetime | None:
     """Return the last automatic exit of an event; None if it has none."""
     if not has_days(event):
@@ -120,6 +133,13 @@ def items_of(event: Event, day: date) -> tuple[AgendaItem, ...]:
     """Return the items of the programme that begin on a day."""
     begins, ends = _at(event, day, NIGHT), _at(event, _following(day), NIGHT)
     return tuple(item for item in event.agenda if begins <= item.starts_at < ends)
+
+
+def programme_dates(event: Event) -> tuple[date, ...]:
+    """Return the days on which something is on the programme, in order."""
+    night = timedelta(hours=NIGHT.hour)
+    days = {(event.local(item.starts_at) - night).date() for item in event.agenda}
+    return tuple(sorted(days))
 
 
 def own_opening(event: Event, day: date) -> datetime:

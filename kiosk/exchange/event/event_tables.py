@@ -1,7 +1,8 @@
 """The tables of an event file: their keys and the types of their values."""
 
 import re
-from datetime import date, datetime, timedelta
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
 from typing import Annotated, TypeVar
 
 from pydantic import (
@@ -25,6 +26,7 @@ from kiosk.files.toml_tables import Table, invalid
 
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MAX_SHORT_NAME = 64
+_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?")
 _TERM = re.compile(r"([0-9]{1,4}) days?")
 _MAX_DAYS = 9999
 _MAX_LINE = 1000
@@ -46,6 +48,31 @@ def _parse_time(value: object) -> object:
         kind = "a date without a time" if isinstance(value, date) else "not a time"
         raise invalid(f"this is {kind}; write it as 2023-11-28T17:00:00")
     return value
+
+
+def _parse_clock(value: object) -> object:
+    """Parse a time of day; 24:00 is the midnight that ends it."""
+    if value == "24:00":
+        return time()
+    if isinstance(value, str) and _CLOCK.fullmatch(value):
+        with suppress(ValueError):
+            return time.fromisoformat(value.rjust(len("00:00"), "0"))
+    if isinstance(value, time):
+        return value
+    raise invalid(f'this is no time of day: {shown_value(value)}; write it as "08:30"')
+
+
+def _parse_day(value: object) -> object:
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    raise invalid(f"this is no day: {shown_value(value)}; write it as 2026-07-06")
+
+
+def _one_or_several(value: object) -> object:
+    return (value,) if isinstance(value, dict) else value
 
 
 def _required_line(value: str) -> str:
@@ -118,6 +145,8 @@ def _parse_term(value: object) -> object:
 
 
 FileTime = Annotated[datetime, BeforeValidator(_parse_time)]
+ClockTime = Annotated[time, BeforeValidator(_parse_clock)]
+Day = Annotated[date, BeforeValidator(_parse_day)]
 _Short = Annotated[StrictStr, Field(max_length=_MAX_LINE)]
 RequiredLine = Annotated[_Short, AfterValidator(_required_line)]
 ShortName = Annotated[_Short, AfterValidator(_short_name)]
@@ -155,6 +184,15 @@ class EventTable(Table):
     ] = LANGUAGES
 
 
+class DailyTable(Table):
+    """The hours of each day of the event, or of some of its days."""
+
+    opens: ClockTime | None = None
+    closes: ClockTime | None = None
+    automatic_exit: ClockTime | None = None
+    days: Entries[Day] = ()
+
+
 class AdmissionTable(Table):
     """The hours of admission, re-entry and the search without a code."""
 
@@ -163,6 +201,7 @@ class AdmissionTable(Table):
     reentry: Reentry = Reentry.AFTER_EXIT
     automatic_exit_at: FileTime | None = None
     find_own: StrictBool = False
+    daily: Annotated[Entries[DailyTable], BeforeValidator(_one_or_several)] = ()
 
 
 class CheckpointTable(Table):

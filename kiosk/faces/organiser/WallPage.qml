@@ -20,8 +20,20 @@ Item {
     Accessible.role: Accessible.Pane
     Accessible.name: face.programme.title
 
+    ProgrammeRow {
+        id: programme
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        face: page.face
+    }
     GridLayout {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: programme.visible ? programme.top : parent.bottom
+        anchors.bottomMargin: programme.visible ? OrganiserTheme.space(3) : 0
         columns: page.portrait ? 1 : 2
         columnSpacing: OrganiserTheme.space(6)
         rowSpacing: OrganiserTheme.space(5)
