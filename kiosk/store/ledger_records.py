@@ -136,7 +136,7 @@ class SqlLedger:
             LedgerRow.verdict.in_(ADMISSIONS),
             LedgerRow.id.not_in(undone),
         )
-        found = self.connection.execute(query).tuples()
+        found = self.connection.execute(query)
         return [(registration or "", at) for registration, at in found]
 
     def refused_between(

@@ -75,7 +75,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from kiosk.app.demo import live_demo
-from kiosk.app.demo.demo import prepare_demo, rehearsal_shift
+from kiosk.app.demo.demo import prepare_demo, rehearsal_shifts
 from kiosk.app.qt_application import start_qt
 
 live_demo.FIRST_DELAY_MS = live_demo.MIN_INTERVAL_MS = live_demo.MAX_INTERVAL_MS = 50
@@ -90,7 +90,7 @@ def stop_when_somebody_came():
 look = QTimer()
 look.timeout.connect(stop_when_somebody_came)
 look.start(100)
-sys.exit(live_demo.run_live_demo(app, rehearsal_shift(app.find_event(None)), print))
+sys.exit(live_demo.run_live_demo(app, rehearsal_shifts(app.find_event(None)), print))
 """
 
 

@@ -169,7 +169,7 @@ def test_not_here_yet_and_arrived_mean_today(template: Path) -> None:
         sample_guest("day", code="day"),
         category="day ticket",
         valid_from=at(MONDAY, 0),
-        valid_until=at(MONDAY, 23),
+        valid_until=at(TUESDAY, 0),
     )
     desk.import_people(day_ticket)
     for name in ("ada", "day"):

@@ -64,10 +64,10 @@ def _with_all_categories(
 
 
 def is_valid_on(registration: Registration, day: EventDay) -> bool:
-    """Return whether a ticket is valid at some time of a day."""
+    """Return whether a ticket is valid at some time of a day, up to midnight."""
     valid_from, valid_until = registration.valid_from, registration.valid_until
-    return (valid_from is None or valid_from < day.ends_at) and (
-        valid_until is None or valid_until > day.begins_at
+    return (valid_from is None or valid_from < day.midnight_at) and (
+        valid_until is None or valid_until > day.opens_at
     )
 
 

@@ -31,7 +31,7 @@ class EventDay:
     """One day of an event of several, from ``begins_at`` until ``ends_at``.
 
     Admission is from ``opens_at`` until ``closes_at``, where that is said. At
-    ``exit_at`` everybody inside is written out.
+    ``exit_at`` everybody inside is written out; ``midnight_at`` ends its date.
     """
 
     date: date
@@ -39,6 +39,7 @@ class EventDay:
     opens_at: datetime
     closes_at: datetime | None
     exit_at: datetime
+    midnight_at: datetime
     ends_at: datetime
 
 
@@ -88,6 +89,7 @@ def event_day(event: Event, day: date) -> EventDay:
         opens_at=_opening(event, day),
         closes_at=_closing(event, day),
         exit_at=_exit(event, day),
+        midnight_at=_at(event, _following(day), time()),
         ends_at=_end_of(event, day),
     )
 

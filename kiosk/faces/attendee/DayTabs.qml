@@ -18,12 +18,13 @@ Flow {
         model: tabs.face.agenda.days
 
         KioskButton {
-            required property string text
+            required property string day
             required property bool today
             required property bool selected
             required property int index
 
             width: Math.min(implicitWidth, tabs.width)
+            text: today ? qsTr("Today") : day
             kind: selected ? "primary" : "quiet"
             Accessible.role: Accessible.PageTab
             Accessible.selected: selected

@@ -70,7 +70,7 @@ class AgendaRow:
 class DayTab:
     """A day of the programme, of which one is selected."""
 
-    text: str
+    day: str
     today: bool
     selected: bool
 
@@ -145,7 +145,7 @@ class ProgrammeFormatter:
             return []
         return [
             DayTab(
-                text=format_day(day, self.language),
+                day=format_day(day, self.language),
                 today=day == today,
                 selected=day == shown,
             )
