@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from kiosk.domain.admission.attendance import Attendance, attendance_of
+from kiosk.domain.admission.attendance import Attendance
 from kiosk.domain.event.event import Event
 from kiosk.domain.event.event_days import event_dates, has_days
 from kiosk.service.ports import Reader
+from kiosk.service.read_attendance import read_attendance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,6 @@ def collect_visits(reader: Reader, event: Event) -> VisitsByDay:
     """Return who came on which days; days outside of the event count where one was."""
     if not has_days(event):
         return NO_VISITS
-    attendance = attendance_of(event, reader.ledger.admissions(event.id))
+    attendance = read_attendance(reader, event)
     days = {*event_dates(event), *(day for days in attendance.values() for day in days)}
     return VisitsByDay(days=sorted(days), attendance=attendance)

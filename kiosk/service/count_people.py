@@ -1,6 +1,7 @@
 """The headcount: of an event, or of the day that a moment belongs to."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.domain.admission.attendance import admissions_of, attendance_of
@@ -16,6 +17,7 @@ from kiosk.domain.event.event import Event
 from kiosk.domain.event.event_days import day_of, event_day, has_days
 from kiosk.service.ports import Reader
 from kiosk.service.ports.people import Person
+from kiosk.service.read_attendance import read_attendance
 
 
 def count_people(reader: Reader, event: Event, now: datetime) -> Headcount:
@@ -31,9 +33,22 @@ def count_people(reader: Reader, event: Event, now: datetime) -> Headcount:
         (person.registration, after_automatic_exit(person.presence, event, now))
         for person in reader.people.all(event.id)
     ]
-    attendance = attendance_of(event, reader.ledger.admissions(event.id))
+    attendance = read_attendance(reader, event)
     refused = reader.ledger.refused_between(event.id, day.begins_at, day.ends_at)
     return daily_headcount(event, day, people, attendance, refused)
+
+
+def count_at_desk(reader: Reader, event: Event, now: datetime) -> Headcount:
+    """Return the running counts, with how many are expected today.
+
+    The desk reads them at each scan, and shows no more of a day.
+    """
+    count = headcount(event, reader.ledger.tally(event.id))
+    if not has_days(event):
+        return count
+    day = event_day(event, day_of(event, now))
+    expected = reader.people.count_expected(event.id, day.opens_at, day.midnight_at)
+    return replace(count, expected=expected)
 
 
 def count_people_at(reader: Reader, event: Event, at: datetime) -> Headcount:

@@ -22,6 +22,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.service.close_event import is_closing_time
 from kiosk.service.ports import Clock, Reader, Store
 from kiosk.service.ports.people import Person
+from kiosk.service.read_attendance import read_attendance
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _attendance(reader: Reader, event: Event, at: datetime | None) -> Attendance
     if not has_days(event):
         return None
     if at is None:
-        return attendance_of(event, reader.ledger.admissions(event.id))
+        return read_attendance(reader, event)
     entries = (entry for entry in reader.ledger.all(event.id) if entry.scanned_at <= at)
     return attendance_of(event, admissions_of(entries))
 

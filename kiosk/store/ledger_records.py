@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     ScalarSelect,
+    and_,
     bindparam,
+    case,
     func,
     insert,
+    literal,
     select,
 )
 
@@ -122,19 +126,32 @@ class SqlLedger:
         )
         return list(map(rows.entry, rows.read(self.connection, query)))
 
-    def admissions(self, event: str) -> Sequence[tuple[str, datetime]]:
+    def admissions(
+        self, event: str, boundaries: Sequence[datetime]
+    ) -> Sequence[tuple[str, datetime]]:
         """Return the registrations that were admitted and when, in any order.
 
-        Admissions that were undone are left out.
+        Of each person it is the first time between two boundaries, and each time before
+        the first and after the last. Admissions that were undone are left out.
         """
+        between = [
+            and_(LedgerRow.scanned_at >= begins, LedgerRow.scanned_at < ends)
+            for begins, ends in pairwise(boundaries)
+        ]
+        period = [(day, literal(str(number))) for number, day in enumerate(between)]
+        group = case(*period, else_=LedgerRow.id) if period else LedgerRow.id
         undone = select(LedgerRow.undoes).where(
             LedgerRow.event == event, LedgerRow.undoes.is_not(None)
         )
-        query = select(LedgerRow.registration, LedgerRow.scanned_at).where(
-            LedgerRow.event == event,
-            LedgerRow.registration.is_not(None),
-            LedgerRow.verdict.in_(ADMISSIONS),
-            LedgerRow.id.not_in(undone),
+        query = (
+            select(LedgerRow.registration, func.min(LedgerRow.scanned_at))
+            .where(
+                LedgerRow.event == event,
+                LedgerRow.registration.is_not(None),
+                LedgerRow.verdict.in_(ADMISSIONS),
+                LedgerRow.id.not_in(undone),
+            )
+            .group_by(LedgerRow.registration, group)
         )
         found = self.connection.execute(query)
         return [(registration or "", at) for registration, at in found]

@@ -11,13 +11,15 @@ from sqlalchemy import (
     case,
     func,
     insert,
+    not_,
+    or_,
     select,
     update,
 )
 
 from kiosk.domain.admission.presence import Presence
 from kiosk.domain.people.correction import Correction
-from kiosk.domain.people.registration import Registration
+from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode
 from kiosk.service.ports.people import Person, TicketHolder
 from kiosk.store import rows, search
@@ -156,6 +158,31 @@ class SqlPeople:
         """Return the walk-ins, by reference."""
         query = PEOPLE.where(RegistrationRow.event == event, RegistrationRow.walk_in)
         return list(self._people(query.order_by(RegistrationRow.reference)))
+
+    def count_expected(self, event: str, begins_at: datetime, ends_at: datetime) -> int:
+        """Return how many may come whose ticket is valid at some time between.
+
+        Walk-ins who were taken back do not count.
+        """
+        valid_from, valid_until = (
+            RegistrationRow.valid_from,
+            RegistrationRow.valid_until,
+        )
+        query = (
+            select(func.count())
+            .select_from(_WITH_PRESENCE)
+            .where(
+                RegistrationRow.event == event,
+                RegistrationRow.state == RegistrationState.CONFIRMED,
+                or_(valid_from.is_(None), valid_from < ends_at),
+                or_(valid_until.is_(None), valid_until > begins_at),
+                or_(
+                    not_(RegistrationRow.walk_in),
+                    PresenceRow.first_admitted_at.is_not(None),
+                ),
+            )
+        )
+        return self.connection.execute(query).scalar_one()
 
     def inside(self, event: str) -> Sequence[Person]:
         """Return everybody who is inside, by family name."""

@@ -99,6 +99,12 @@ def event_days(event: Event) -> tuple[EventDay, ...]:
     return tuple(event_day(event, day) for day in event_dates(event))
 
 
+def day_boundaries(event: Event) -> tuple[datetime, ...]:
+    """Return the times between the days of an event, with the first and the last."""
+    days = event_days(event)
+    return (*(day.begins_at for day in days[:1]), *(day.ends_at for day in days))
+
+
 def next_day(event: Event, day: date) -> EventDay | None:
     """Return the event's first day after one, if there is any."""
     later = next((other for other in event_dates(event) if other > day), None)

@@ -19,7 +19,7 @@ from kiosk.faces.desk.person_details import PersonDetails, read_person_details
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.theme.legible import legible, legible_case
 from kiosk.service.conflict_cases import conflict_case
-from kiosk.service.count_people import count_people
+from kiosk.service.count_people import count_at_desk
 from kiosk.service.ports import Reader
 from kiosk.service.ports.people import Person
 
@@ -86,7 +86,7 @@ def read_snapshot(
     return DeskSnapshot(
         event=event,
         checkpoint=event.checkpoint(context.checkpoint).name,
-        headcount=count_people(reader, event, context.clock.now()),
+        headcount=count_at_desk(reader, event, context.clock.now()),
         badges=reader.badges.counts_by_state(event_id),
         uncertain=[
             _legible_job(reader, job)

@@ -48,10 +48,13 @@ class LedgerReader(Protocol):
         """Return the newest entries, the newest first."""
         ...
 
-    def admissions(self, event: str) -> Sequence[tuple[str, datetime]]:
+    def admissions(
+        self, event: str, boundaries: Sequence[datetime]
+    ) -> Sequence[tuple[str, datetime]]:
         """Return the registrations that were admitted and when, in any order.
 
-        Admissions that were undone are left out.
+        Of each person it is the first time between two boundaries, and each time before
+        the first and after the last. Admissions that were undone are left out.
         """
         ...
 
