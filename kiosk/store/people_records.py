@@ -11,18 +11,17 @@ from sqlalchemy import (
     case,
     func,
     insert,
-    not_,
-    or_,
     select,
     update,
 )
 
 from kiosk.domain.admission.presence import Presence
 from kiosk.domain.people.correction import Correction
-from kiosk.domain.people.registration import Registration, RegistrationState
+from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode
 from kiosk.service.ports.people import Person, TicketHolder
 from kiosk.store import rows, search
+from kiosk.store.expected_people import expected_between
 from kiosk.store.prepared import Prepared
 from kiosk.store.replaced_codes import (
     ADD_REPLACED_CODE,
@@ -160,29 +159,8 @@ class SqlPeople:
         return list(self._people(query.order_by(RegistrationRow.reference)))
 
     def count_expected(self, event: str, begins_at: datetime, ends_at: datetime) -> int:
-        """Return how many may come whose ticket is valid at some time between.
-
-        Walk-ins who were taken back do not count.
-        """
-        valid_from, valid_until = (
-            RegistrationRow.valid_from,
-            RegistrationRow.valid_until,
-        )
-        query = (
-            select(func.count())
-            .select_from(_WITH_PRESENCE)
-            .where(
-                RegistrationRow.event == event,
-                RegistrationRow.state == RegistrationState.CONFIRMED,
-                or_(valid_from.is_(None), valid_from < ends_at),
-                or_(valid_until.is_(None), valid_until > begins_at),
-                or_(
-                    not_(RegistrationRow.walk_in),
-                    PresenceRow.first_admitted_at.is_not(None),
-                ),
-            )
-        )
-        return self.connection.execute(query).scalar_one()
+        """Return how many may come whose ticket is valid at some time between."""
+        return expected_between(self.connection, event, begins_at, ends_at)
 
     def inside(self, event: str) -> Sequence[Person]:
         """Return everybody who is inside, by family name."""

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.event.event import Checkpoint, Event
+from kiosk.domain.event.event import (
+    DEFAULT_CHECKPOINT,
+    Checkpoint,
+    Event,
+    Reentry,
+)
 from kiosk.domain.event.event_days import (
     daily_hours,
     day_of,
@@ -58,3 +63,12 @@ def doors_at(event: Event, checkpoint: Checkpoint, now: datetime) -> Doors:
             again_at=again_at if again_at and again_at < final else None,
         )
     return Doors(opens_at=max(opens, default=None), closes_at=final)
+
+
+def may_return(event: Event, at: datetime) -> bool:
+    """Return whether somebody who leaves may come in again, on this day or another."""
+    if has_days(event) and next_day(event, day_of(event, at)) is not None:
+        return True
+    closes_at = doors_at(event, DEFAULT_CHECKPOINT, at).closes_at
+    is_open = closes_at is None or at < closes_at
+    return is_open and event.admission.reentry is not Reentry.NEVER

@@ -1,8 +1,7 @@
 """The tables of an event file: their keys and the types of their values."""
 
 import re
-from contextlib import suppress
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from typing import Annotated, TypeVar
 
 from pydantic import (
@@ -20,13 +19,13 @@ from kiosk.domain.event.event import AgendaKind, CheckpointKind, Reentry
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LANGUAGES, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs
+from kiosk.exchange.event.file_times import ClockTime, Day, FileTime
 from kiosk.files.text_cleaning import quoted
 from kiosk.files.toml import shown_value
 from kiosk.files.toml_tables import Table, invalid
 
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MAX_SHORT_NAME = 64
-_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?")
 _TERM = re.compile(r"([0-9]{1,4}) days?")
 _MAX_DAYS = 9999
 _MAX_LINE = 1000
@@ -36,39 +35,6 @@ _MAX_LANGUAGES = 20
 _MAX_ENTRIES = 500
 """Entries of each table and each list."""
 _MAX_CAPACITY = 1_000_000
-
-
-def _parse_time(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            return datetime.fromisoformat(value)
-        except ValueError:
-            value = None
-    if not isinstance(value, datetime):
-        kind = "a date without a time" if isinstance(value, date) else "not a time"
-        raise invalid(f"this is {kind}; write it as 2023-11-28T17:00:00")
-    return value
-
-
-def _parse_clock(value: object) -> object:
-    """Parse a time of day; 24:00 is the midnight that ends it."""
-    if value == "24:00":
-        return time()
-    if isinstance(value, str) and _CLOCK.fullmatch(value):
-        with suppress(ValueError):
-            return time.fromisoformat(value.rjust(len("00:00"), "0"))
-    if isinstance(value, time):
-        return value
-    raise invalid(f'this is no time of day: {shown_value(value)}; write it as "08:30"')
-
-
-def _parse_day(value: object) -> object:
-    if isinstance(value, str):
-        with suppress(ValueError):
-            return date.fromisoformat(value)
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    raise invalid(f"this is no day: {shown_value(value)}; write it as 2026-07-06")
 
 
 def _one_or_several(value: object) -> object:
@@ -144,9 +110,6 @@ def _parse_term(value: object) -> object:
     return timedelta(days=int(match[1]))
 
 
-FileTime = Annotated[datetime, BeforeValidator(_parse_time)]
-ClockTime = Annotated[time, BeforeValidator(_parse_clock)]
-Day = Annotated[date, BeforeValidator(_parse_day)]
 _Short = Annotated[StrictStr, Field(max_length=_MAX_LINE)]
 RequiredLine = Annotated[_Short, AfterValidator(_required_line)]
 ShortName = Annotated[_Short, AfterValidator(_short_name)]

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from kiosk.domain.admission.check_in_result import CheckInResult
-from kiosk.domain.admission.doors import doors_at
+from kiosk.domain.admission.doors import doors_at, may_return
 from kiosk.domain.admission.verdict import (
     Admitted,
     Left,
@@ -25,9 +25,7 @@ from kiosk.domain.event.event import (
     AgendaItem,
     CheckpointKind,
     Event,
-    Reentry,
 )
-from kiosk.domain.event.event_days import day_of, has_days, next_day
 from kiosk.domain.event.event_question import SKIPPED
 from kiosk.domain.text import LocalizedText, localize
 from kiosk.faces.attendee import page_texts
@@ -251,17 +249,8 @@ def _sentence(scan_result: ScanResult, language: str, catalogue_sentence: str) -
 def _reentry_sentence(result: CheckInResult, event: Event, language: str) -> str:
     """Return that the code admits again, for a guest who leaves and may come back."""
     is_known = isinstance(result.verdict, Left) and result.verdict.mark is None
-    allows_reentry = event.admission.reentry is not Reentry.NEVER
-    closes_at = doors_at(event, DEFAULT_CHECKPOINT, result.at).closes_at
-    is_open = closes_at is None or result.at < closes_at
-    is_last_day = (
-        not has_days(event) or next_day(event, day_of(event, result.at)) is None
-    )
-    return (
-        localize(page_texts.COME_BACK, language)
-        if is_known and ((allows_reentry and is_open) or not is_last_day)
-        else ""
-    )
+    returns = is_known and may_return(event, result.at)
+    return localize(page_texts.COME_BACK, language) if returns else ""
 
 
 def _rows(result: CheckInResult, event: Event, language: str) -> list[TimedRow]:

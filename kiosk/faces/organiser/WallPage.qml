@@ -20,14 +20,6 @@ Item {
     Accessible.role: Accessible.Pane
     Accessible.name: face.programme.title
 
-    ProgrammeRow {
-        id: programme
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        face: page.face
-    }
     GridLayout {
         anchors.left: parent.left
         anchors.right: parent.right
@@ -118,5 +110,13 @@ Item {
             number: qsTr("%1%").arg(page.occupancy.limit ? page.occupancy.percent : page.people.insidePercent)
             label: number
         }
+    }
+    ProgrammeRow {
+        id: programme
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        face: page.face
     }
 }

@@ -104,18 +104,10 @@ rules = st.builds(
 )
 daily = st.builds(
     DailyHours,
-    opens=st.one_of(st.none(), st.times(time(8, 1), time(9))),
-    closes=st.one_of(st.none(), st.times(time(21), time(22)), st.just(time(1))),
-    automatic_exit=st.one_of(st.none(), st.times(time(2), time(3))),
-    days=st.lists(st.just(date(2023, 11, 28)), max_size=1).map(tuple),
-).map(
-    lambda hours: DailyHours(
-        opens=hours.opens and hours.opens.replace(microsecond=0),
-        closes=hours.closes and hours.closes.replace(microsecond=0),
-        automatic_exit=hours.automatic_exit
-        and hours.automatic_exit.replace(microsecond=0),
-        days=hours.days,
-    )
+    opens=st.sampled_from([None, time(8, 1), time(9, 0, 30)]),
+    closes=st.sampled_from([None, time(21), time(1)]),
+    automatic_exit=st.sampled_from([None, time(2), time(2, 30)]),
+    days=st.sampled_from([(), (date(2023, 11, 28),)]),
 )
 events = st.builds(
     replace,
