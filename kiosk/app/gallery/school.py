@@ -110,6 +110,4 @@ ATTENDEE_STATES: Mapping[str, Callable[[FaceDriver], None]] = {
 }
 """The evening comes last: it sets the clock."""
 
-ORGANISER_STATES = {
-    name: organiser.STATES[name] for name in ("room", "inside", "absent", "wall")
-}
+ORGANISER_STATES = {name: organiser.STATES[name] for name in ("room", "absent", "wall")}
