@@ -14,10 +14,10 @@ from kiosk.domain.event.event_days import (
     day_of,
     event_dates,
     event_day,
+    first_opening,
     has_days,
     next_day,
     own_closing,
-    own_opening,
 )
 
 
@@ -44,9 +44,8 @@ def doors_at(event: Event, checkpoint: Checkpoint, now: datetime) -> Doors:
     opens = [at for at in (admission.opens_at, checkpoint.opens_at) if at]
     closes = [at for at in (admission.closes_at, checkpoint.closes_at) if at]
     if not has_days(event):
-        first_day = day_of(event, event.starts_at)
         return Doors(
-            opens_at=max(opens) if opens else own_opening(event, first_day),
+            opens_at=max(opens) if opens else first_opening(event),
             closes_at=min(closes) if closes else own_closing(event),
         )
     dates, today = event_dates(event), day_of(event, now)

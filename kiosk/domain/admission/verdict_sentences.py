@@ -91,7 +91,9 @@ def _placeholders(result: CheckInResult, event: Event, language: str) -> dict[st
         "when": time_text(refused.limit if refused else None),
         "at": at_text(refused.limit if refused else None),
         "again_at": at_text(refused.again_at if refused else None),
-        "dates": format_dates(event, language),
+        "dates": format_dates(event, language)
+        if refused and refused.refusal is Refusal.TOO_LATE
+        else "",
         "station": refused.station if refused else "",
         "place": refused.place if refused else "",
     }

@@ -164,6 +164,12 @@ def own_opening(event: Event, day: date) -> datetime:
     return min(starts) - OPENING_BEFORE
 
 
+def first_opening(event: Event) -> datetime:
+    """Return when the doors of an event of one day open of themselves."""
+    starts = (item.starts_at for item in event.agenda)
+    return min([event.starts_at, *starts]) - OPENING_BEFORE
+
+
 def own_closing(event: Event) -> datetime:
     """Return when the doors of an event close of themselves: long after its end."""
     ends = [event.ends_at, *(item.ends_at for item in event.agenda)]
