@@ -17,7 +17,7 @@ def expected_between(
 
     Walk-ins who were taken back do not count.
     """
-    came = select(PresenceRow.registration).where(
+    arrived = select(PresenceRow.registration).where(
         PresenceRow.event == event, PresenceRow.first_admitted_at.is_not(None)
     )
     query = (
@@ -28,7 +28,7 @@ def expected_between(
             RegistrationRow.state == RegistrationState.CONFIRMED,
             or_(_VALID_FROM.is_(None), ends_at > _VALID_FROM),
             or_(_VALID_UNTIL.is_(None), begins_at < _VALID_UNTIL),
-            or_(not_(RegistrationRow.walk_in), RegistrationRow.id.in_(came)),
+            or_(not_(RegistrationRow.walk_in), RegistrationRow.id.in_(arrived)),
         )
     )
     return connection.execute(query).scalar_one()
