@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     ScalarSelect,
+    and_,
     bindparam,
+    case,
     func,
     insert,
+    literal,
     select,
 )
 
 from kiosk.domain.admission.headcount import Tally
-from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.domain.admission.ledger import ADMISSIONS, LedgerEntry, Outcome
 from kiosk.domain.fault import KnownFault
 from kiosk.service.ports.ledger import ScanContext
 from kiosk.store import rows
@@ -120,6 +125,52 @@ class SqlLedger:
             .limit(count)
         )
         return list(map(rows.entry, rows.read(self.connection, query)))
+
+    def admissions(
+        self, event: str, boundaries: Sequence[datetime]
+    ) -> Sequence[tuple[str, datetime]]:
+        """Return the registrations that were admitted and when, in any order.
+
+        Of each person it is the first time between two boundaries, and each time before
+        the first and after the last. Admissions that were undone are left out.
+        """
+        between = [
+            and_(LedgerRow.scanned_at >= begins, LedgerRow.scanned_at < ends)
+            for begins, ends in pairwise(boundaries)
+        ]
+        period = [(day, literal(str(number))) for number, day in enumerate(between)]
+        group = case(*period, else_=LedgerRow.id) if period else LedgerRow.id
+        undone = select(LedgerRow.undoes).where(
+            LedgerRow.event == event, LedgerRow.undoes.is_not(None)
+        )
+        query = (
+            select(LedgerRow.registration, func.min(LedgerRow.scanned_at))
+            .where(
+                LedgerRow.event == event,
+                LedgerRow.registration.is_not(None),
+                LedgerRow.verdict.in_(ADMISSIONS),
+                LedgerRow.id.not_in(undone),
+            )
+            .group_by(LedgerRow.registration, group)
+        )
+        found = self.connection.execute(query)
+        return [(registration or "", at) for registration, at in found]
+
+    def refused_between(
+        self, event: str, begins_at: datetime, ends_at: datetime
+    ) -> int:
+        """Return the number of refused scans in a time."""
+        query = (
+            select(func.count())
+            .select_from(LedgerRow)
+            .where(
+                LedgerRow.event == event,
+                LedgerRow.verdict == Outcome.REFUSED,
+                LedgerRow.scanned_at >= begins_at,
+                LedgerRow.scanned_at < ends_at,
+            )
+        )
+        return self.connection.execute(query).scalar_one()
 
     def tally(self, event: str) -> Tally:
         """Return the running counts."""

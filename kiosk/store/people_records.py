@@ -21,6 +21,7 @@ from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode
 from kiosk.service.ports.people import Person, TicketHolder
 from kiosk.store import rows, search
+from kiosk.store.expected_people import expected_between
 from kiosk.store.prepared import Prepared
 from kiosk.store.replaced_codes import (
     ADD_REPLACED_CODE,
@@ -156,6 +157,10 @@ class SqlPeople:
         """Return the walk-ins, by reference."""
         query = PEOPLE.where(RegistrationRow.event == event, RegistrationRow.walk_in)
         return list(self._people(query.order_by(RegistrationRow.reference)))
+
+    def count_expected(self, event: str, begins_at: datetime, ends_at: datetime) -> int:
+        """Return how many may come whose ticket is valid at some time between."""
+        return expected_between(self.connection, event, begins_at, ends_at)
 
     def inside(self, event: str) -> Sequence[Person]:
         """Return everybody who is inside, by family name."""

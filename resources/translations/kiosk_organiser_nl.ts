@@ -628,6 +628,10 @@
         <source>scans refused</source>
         <translation>geweigerd</translation>
     </message>
+    <message>
+        <source>%1: %2 came</source>
+        <translation>%1: %2 gekomen</translation>
+    </message>
 </context>
 <context>
     <name>KeysRow</name>

@@ -99,6 +99,7 @@ def export_roster(
     """Write all registrations, with who came and what they answered."""
     from kiosk.exchange.exports.roster_export import write_roster
     from kiosk.service.collect_answers import collect_answers
+    from kiosk.service.collect_visits import collect_visits
 
     app = options.open_app(context)
     selected_event = app.find_event(event)
@@ -110,7 +111,8 @@ def export_roster(
             if not person.withdrawn
         ]
         answers = collect_answers(reader, selected_event)
-    write_roster(file, people, selected_event.zone, answers)
+        visits = collect_visits(reader, selected_event)
+    write_roster(file, people, selected_event.zone, answers, visits)
     print_line(f"{len(people)} registrations are in {file}.")
 
 

@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.admission.doors import Doors, doors_at
 from kiosk.domain.admission.ledger import Direction, ScanSource
-from kiosk.domain.admission.presence import Presence, enters_another_room
+from kiosk.domain.admission.presence import (
+    Presence,
+    enters_another_room,
+    has_arrived,
+)
 from kiosk.domain.admission.verdict import (
     Admitted,
     ExitMark,
@@ -108,23 +113,16 @@ def _check_state(facts: Facts) -> Refused | None:
 
 
 def _check_time_and_checkpoint(facts: Facts) -> Refused | None:
-    registration, checkpoint, admission = (
-        facts.registration,
-        facts.checkpoint,
-        facts.event.admission,
-    )
-    opens = [
-        admission.opens_at,
-        checkpoint.opens_at,
-        registration and registration.valid_from,
-    ]
-    closes = [
-        admission.closes_at,
-        checkpoint.closes_at,
-        registration and registration.valid_until,
-    ]
+    registration, checkpoint = facts.registration, facts.checkpoint
+    doors = doors_at(facts.event, checkpoint, facts.now)
+    opens = [doors.opens_at, registration and registration.valid_from]
+    closes = [doors.closes_at, registration and registration.valid_until]
     if late := [moment for moment in closes if moment and facts.now >= moment]:
-        return Refused(refusal=Refusal.TOO_LATE, limit=min(late))
+        return Refused(
+            refusal=Refusal.TOO_LATE,
+            limit=min(late),
+            again_at=_again_at(doors, registration),
+        )
     if early := [moment for moment in opens if moment and facts.now < moment]:
         return Refused(refusal=Refusal.TOO_EARLY, limit=max(early))
     if registration is not None and not may_use_checkpoint(registration, checkpoint):
@@ -137,6 +135,15 @@ def _check_time_and_checkpoint(facts: Facts) -> Refused | None:
             refusal=Refusal.WRONG_CHECKPOINT, place=open_to[0] if open_to else ""
         )
     return None
+
+
+def _again_at(doors: Doors, registration: Registration | None) -> datetime | None:
+    """Return when the doors open again, if the ticket is then still valid."""
+    valid_until = registration.valid_until if registration else None
+    again_at = doors.again_at
+    return (
+        again_at if again_at and (not valid_until or again_at < valid_until) else None
+    )
 
 
 def may_use_checkpoint(registration: Registration, checkpoint: Checkpoint) -> bool:
@@ -171,7 +178,8 @@ def _check_presence(facts: Facts) -> Refused | None:
             station=presence.station,
             place=presence.place,
         )
-    if presence.arrived and not presence.inside and reentry is Reentry.NEVER:
+    arrived = has_arrived(presence, facts.event, facts.now)
+    if arrived and not presence.inside and reentry is Reentry.NEVER:
         return Refused(
             refusal=Refusal.ALREADY_INSIDE,
             since=presence.since,

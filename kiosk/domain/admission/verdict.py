@@ -87,7 +87,8 @@ class Refused:
 
     ``since`` and ``station`` are those of the admission that stands in the way,
     ``limit`` is the time at which a window opens or closes or a ticket was revoked,
-    ``place`` is the checkpoint to go to or the event that the ticket is for.
+    ``place`` is the checkpoint to go to or the event that the ticket is for,
+    ``again_at`` is when the doors open on another day.
     """
 
     refusal: Refusal
@@ -96,6 +97,7 @@ class Refused:
     limit: datetime | None = None
     place: str = ""
     used_up: bool = False
+    again_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def needs_desk(verdict: Verdict) -> bool:
             return True
         case Refused(refusal=Refusal.WRONG_CHECKPOINT, place=""):
             return True
+        case Refused(refusal=Refusal.TOO_LATE, again_at=again_at) if again_at:
+            return False
         case Refused(refusal=refusal, used_up=used_up):
             return used_up or refusal not in MENDED_BY_GUESTS
         case _:

@@ -1,7 +1,7 @@
 """An event: its time and place, its admission rules and its programme."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -39,11 +39,25 @@ class AgendaKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Admission:
-    """The hours of admission; None means no limit.
+class DailyHours:
+    """The hours of admission on each of these days, of every day without any.
 
-    With ``find_own`` a guest without a code may find their own registration, by name
-    and e-mail address together.
+    They are times of the event's clock. A closing or an automatic exit that is not
+    after the opening is that of the next morning.
+    """
+
+    opens: time | None = None
+    closes: time | None = None
+    automatic_exit: time | None = None
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admission:
+    """The hours of admission; None means that the event file does not say.
+
+    Of several daily hours of one day the last hold. With ``find_own`` a guest without
+    a code may find their own registration, by name and e-mail address together.
     """
 
     opens_at: datetime | None = None
@@ -51,6 +65,7 @@ class Admission:
     reentry: Reentry = Reentry.AFTER_EXIT
     automatic_exit_at: datetime | None = None
     find_own: bool = False
+    daily: tuple[DailyHours, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from kiosk.domain.event.event import (
     Admission,
     AgendaItem,
     Checkpoint,
+    DailyHours,
     Event,
     Material,
     Speaker,
@@ -21,7 +22,12 @@ from kiosk.domain.event.programme import normalize_agenda
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.datetimes import to_utc
 from kiosk.exchange.event.event_checks import check_event
-from kiosk.exchange.event.event_tables import AgendaTable, EventFile, PrivacyTable
+from kiosk.exchange.event.event_tables import (
+    AdmissionTable,
+    AgendaTable,
+    EventFile,
+    PrivacyTable,
+)
 from kiosk.exchange.event.portraits import add_portraits
 from kiosk.exchange.roster.table_file import HEAD_BYTES, find_other_kind, is_table
 from kiosk.files.paths import bare_name
@@ -92,7 +98,7 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
     event_fields["languages"] = tuple(dict.fromkeys(tables.event.languages))
     return Event(
         **event_fields,
-        admission=Admission(**_fields(tables.admission, ("admission",), zone)),
+        admission=_admission(tables.admission, zone),
         checkpoints=tuple(Checkpoint(**fields) for fields in checkpoints)
         or (DEFAULT_CHECKPOINT,),
         speakers=tuple(Speaker(**fields) for fields in speakers),
@@ -104,6 +110,11 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
         questions=tuple(EventQuestion(**fields) for fields in questions),
         privacy=_privacy(tables.privacy),
     )
+
+
+def _admission(table: AdmissionTable, zone: tzinfo) -> Admission:
+    daily = tuple(DailyHours(**dict(hours)) for hours in table.daily)
+    return Admission(**{**_fields(table, ("admission",), zone), "daily": daily})
 
 
 def _privacy(table: PrivacyTable) -> Privacy:

@@ -1,7 +1,7 @@
 """The tables of an event file: their keys and the types of their values."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, TypeVar
 
 from pydantic import (
@@ -19,6 +19,7 @@ from kiosk.domain.event.event import AgendaKind, CheckpointKind, Reentry
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LANGUAGES, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs
+from kiosk.exchange.event.file_times import ClockTime, Day, FileTime
 from kiosk.files.text_cleaning import quoted
 from kiosk.files.toml import shown_value
 from kiosk.files.toml_tables import Table, invalid
@@ -36,16 +37,8 @@ _MAX_ENTRIES = 500
 _MAX_CAPACITY = 1_000_000
 
 
-def _parse_time(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            return datetime.fromisoformat(value)
-        except ValueError:
-            value = None
-    if not isinstance(value, datetime):
-        kind = "a date without a time" if isinstance(value, date) else "not a time"
-        raise invalid(f"this is {kind}; write it as 2023-11-28T17:00:00")
-    return value
+def _one_or_several(value: object) -> object:
+    return (value,) if isinstance(value, dict) else value
 
 
 def _required_line(value: str) -> str:
@@ -117,7 +110,6 @@ def _parse_term(value: object) -> object:
     return timedelta(days=int(match[1]))
 
 
-FileTime = Annotated[datetime, BeforeValidator(_parse_time)]
 _Short = Annotated[StrictStr, Field(max_length=_MAX_LINE)]
 RequiredLine = Annotated[_Short, AfterValidator(_required_line)]
 ShortName = Annotated[_Short, AfterValidator(_short_name)]
@@ -155,6 +147,15 @@ class EventTable(Table):
     ] = LANGUAGES
 
 
+class DailyTable(Table):
+    """The hours of each day of the event, or of some of its days."""
+
+    opens: ClockTime | None = None
+    closes: ClockTime | None = None
+    automatic_exit: ClockTime | None = None
+    days: Entries[Day] = ()
+
+
 class AdmissionTable(Table):
     """The hours of admission, re-entry and the search without a code."""
 
@@ -163,6 +164,7 @@ class AdmissionTable(Table):
     reentry: Reentry = Reentry.AFTER_EXIT
     automatic_exit_at: FileTime | None = None
     find_own: StrictBool = False
+    daily: Annotated[Entries[DailyTable], BeforeValidator(_one_or_several)] = ()
 
 
 class CheckpointTable(Table):

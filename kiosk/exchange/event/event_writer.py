@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.event.event import DEFAULT_CHECKPOINT, Event
+from kiosk.domain.event.event import DEFAULT_CHECKPOINT, DailyHours, Event
 from kiosk.exchange.datetimes import to_utc
 from kiosk.files.atomic_write import write_atomically
 
@@ -39,7 +39,8 @@ def event_toml(event: Event) -> str:
 def _lines(event: Event) -> Iterator[str]:
     yield "[event]"
     yield from _keys(event, event)
-    if admission := list(_keys(event, event.admission)):
+    admission = [*_keys(event, event.admission), *_daily_keys(event)]
+    if admission:
         yield from ("", "[admission]", *admission)
     checkpoints = (
         () if event.checkpoints == (DEFAULT_CHECKPOINT,) else event.checkpoints
@@ -54,6 +55,27 @@ def _lines(event: Event) -> Iterator[str]:
     yield from _tables(event, "question", event.questions)
     if privacy := list(_privacy_keys(event)):
         yield from ("", "[privacy]", *privacy)
+
+
+def _daily_keys(event: Event) -> Iterator[str]:
+    tables = [_daily_table(hours) for hours in event.admission.daily]
+    if len(tables) == 1:
+        yield f"daily = {tables[0]}"
+    elif tables:
+        yield "daily = ["
+        yield from (f"{_INDENT}{table}," for table in tables)
+        yield "]"
+
+
+def _daily_table(hours: DailyHours) -> str:
+    keys = [
+        f'{name} = "{clock.isoformat("auto" if clock.second else "minutes")}"'
+        for name in ("opens", "closes", "automatic_exit")
+        if (clock := getattr(hours, name)) is not None
+    ]
+    if hours.days:
+        keys.append(f"days = [{', '.join(day.isoformat() for day in hours.days)}]")
+    return f"{{ {', '.join(keys)} }}"
 
 
 def _privacy_keys(event: Event) -> Iterator[str]:

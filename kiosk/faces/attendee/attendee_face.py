@@ -130,6 +130,7 @@ class AttendeeFace(PanelledScreen):
     def showProgramme(self) -> None:
         """Show the programme."""
         self._list_page = Page.PROGRAMME
+        self._panels.agenda.show_today()
         self._go_to(Page.PROGRAMME)
 
     @Slot()

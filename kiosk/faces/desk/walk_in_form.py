@@ -174,9 +174,10 @@ class DeskWalkIn(QObject):
     def _fail(self, exception: Exception) -> None:
         self._reset()
         match exception:
-            case NamesakeError():
+            case NamesakeError() if self._snapshot is not None:
+                event, now = self._snapshot.event, self._actions.context.clock.now()
                 self._namesakes.set_rows(
-                    [person_row(person) for person in exception.people]
+                    [person_row(person, event, now) for person in exception.people]
                 )
             case NotAdmittedError() if self._snapshot is not None:
                 refusal_sentences = verdict_sentences(

@@ -21,7 +21,11 @@ Item {
     Accessible.name: face.programme.title
 
     GridLayout {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: programme.visible ? programme.top : parent.bottom
+        anchors.bottomMargin: programme.visible ? OrganiserTheme.space(3) : 0
         columns: page.portrait ? 1 : 2
         columnSpacing: OrganiserTheme.space(6)
         rowSpacing: OrganiserTheme.space(5)
@@ -106,5 +110,13 @@ Item {
             number: qsTr("%1%").arg(page.occupancy.limit ? page.occupancy.percent : page.people.insidePercent)
             label: number
         }
+    }
+    ProgrammeRow {
+        id: programme
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        face: page.face
     }
 }

@@ -8,6 +8,7 @@ from math import ceil
 from kiosk.domain.admission.headcount import Headcount
 from kiosk.domain.event.dates import format_time
 from kiosk.domain.event.event import Event, floor_to_five_minutes
+from kiosk.domain.event.event_days import EventDay, event_day, items_of
 
 STEP = timedelta(minutes=5)
 MAX_TIME_TICKS, MAX_COUNT_TICKS = 6, 5
@@ -48,6 +49,8 @@ def arrival_curve(event: Event, count: Headcount, now: datetime) -> ArrivalCurve
 
 
 def _time_range(event: Event, count: Headcount) -> tuple[datetime, datetime]:
+    if count.day is not None:
+        return _time_range_of(event_day(event, count.day), event, count)
     arrivals = [at for at, _ in count.arrivals]
     first_arrival = arrivals[0] if arrivals else event.starts_at
     starts_at = floor_to_five_minutes(
@@ -55,6 +58,21 @@ def _time_range(event: Event, count: Headcount) -> tuple[datetime, datetime]:
     )
     last_arrival = arrivals[-1] + STEP if arrivals else starts_at
     return starts_at, max(event.ends_at, last_arrival, starts_at + 6 * STEP)
+
+
+def _time_range_of(
+    day: EventDay, event: Event, count: Headcount
+) -> tuple[datetime, datetime]:
+    """Return from when until when the curve of a day is drawn."""
+    items = items_of(event, day.date)
+    begins = [day.opens_at, *(at for at, _ in count.arrivals[:1])]
+    ends = [
+        day.closes_at or min(day.exit_at, day.opens_at + timedelta(hours=12)),
+        *(item.ends_at for item in items),
+        *(at + STEP for at, _ in count.arrivals[-1:]),
+    ]
+    starts_at = floor_to_five_minutes(min(begins))
+    return starts_at, max(*ends, starts_at + 6 * STEP)
 
 
 def _points(
@@ -103,5 +121,6 @@ def _time_ticks(
         local = event.local(at)
         day = f"{local.day}/{local.month}"
         label = format_time(at, event) if step < timedelta(days=1) else day
-        yield (at - starts_at) / duration, label
+        is_midnight = local.hour == local.minute == 0 and at > starts_at
+        yield (at - starts_at) / duration, day if is_midnight else label
         at += step

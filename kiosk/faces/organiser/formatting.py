@@ -8,7 +8,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QLocale
 
 from kiosk.domain.admission.headcount import CategoryCount, Headcount
-from kiosk.domain.event.dates import format_datetime, format_time
+from kiosk.domain.event.dates import format_datetime, format_day, format_time
 from kiosk.domain.event.event import Event
 from kiosk.domain.text import localize
 from kiosk.faces.organiser.curve import arrival_curve
@@ -21,10 +21,20 @@ MAX_CATEGORIES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayTexts:
+    """How many came on one day of an event."""
+
+    day: str
+    arrived: str
+    today: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadcountTexts:
     """The headcount as numerals, and its shares of all people known of.
 
-    ``widest_inside`` is the widest numeral of as many digits as ``inside``.
+    ``widest_inside`` is the widest numeral of as many digits as ``inside``. ``days``
+    are those of an event of several, with how many came on each.
     """
 
     inside: str = ""
@@ -40,6 +50,7 @@ class HeadcountTexts:
     inside_percent: str = ""
     arrived_part: float = 0
     widest_inside: str = "999"
+    days: tuple[DayTexts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +127,14 @@ class HeadcountFormatter:
             inside_percent=_format_number(100 * headcount.inside // total),
             arrived_part=headcount.arrived / total,
             widest_inside=_format_number(10 ** len(str(headcount.inside)) - 1),
+            days=tuple(
+                DayTexts(
+                    day=format_day(day, self.language),
+                    arrived=_format_number(arrived),
+                    today=day == headcount.day,
+                )
+                for day, arrived in headcount.by_day.items()
+            ),
         )
 
     def capacity(self) -> OccupancyTexts:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.admission.headcount import Tally
@@ -45,6 +46,22 @@ class LedgerReader(Protocol):
 
     def newest(self, event: str, count: int) -> Sequence[LedgerEntry]:
         """Return the newest entries, the newest first."""
+        ...
+
+    def admissions(
+        self, event: str, boundaries: Sequence[datetime]
+    ) -> Sequence[tuple[str, datetime]]:
+        """Return the registrations that were admitted and when, in any order.
+
+        Of each person it is the first time between two boundaries, and each time before
+        the first and after the last. Admissions that were undone are left out.
+        """
+        ...
+
+    def refused_between(
+        self, event: str, begins_at: datetime, ends_at: datetime
+    ) -> int:
+        """Return the number of refused scans in a time."""
         ...
 
     def tally(self, event: str) -> Tally:

@@ -82,6 +82,10 @@ class PeopleReader(Protocol):
         """Return the walk-ins, by reference."""
         ...
 
+    def count_expected(self, event: str, begins_at: datetime, ends_at: datetime) -> int:
+        """Return how many may come whose ticket is valid at some time between."""
+        ...
+
     def inside(self, event: str) -> Sequence[Person]:
         """Return everybody who is inside, by family name."""
         ...
