@@ -45,7 +45,7 @@ def describe_people(report: RosterReport) -> Iterator[str]:
         )
         yield from _listed([f"  {_disagreement(each)}" for each in kept])
     if news:
-        yield f"{len(news)} changed here, and changed in the list since, which holds:"
+        yield f"{len(news)} changed here, and as in the list now:"
         yield from _listed([f"  {_disagreement(each)}" for each in news])
     if report.merged:
         yield f"{len(report.merged)} left merged: {_names(report.merged)}"

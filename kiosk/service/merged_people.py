@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
+from kiosk.domain.people.registration import Registration
 from kiosk.service.ports import Reader, Transaction
 from kiosk.service.ports.people import Person, TicketHolder
 
@@ -45,6 +46,18 @@ def standing_holder(
         if holder is not None and revoked_at is not None:
             holder = replace(holder, revoked_at=revoked_at)
     return holder
+
+
+def registrations_of(reader: Reader, person: Registration) -> list[Registration]:
+    """Return a person's registration, and those that were merged into it."""
+    found, merged = [person], list(reader.people.merged(person.event))
+    for registration in found:
+        found += [
+            other.registration
+            for other in merged
+            if other.registration.merged_into == registration.id
+        ]
+    return found
 
 
 def standing_person(reader: Reader, person: Person | None) -> Person | None:

@@ -76,7 +76,7 @@ class InvalidFieldsError(KnownFault):
     """Fields that cannot be kept as they were typed; ``issues`` has all of them."""
 
     def __init__(self, issues: Sequence[FieldIssue]) -> None:
-        super().__init__(" ".join(map(str, issues)))
+        super().__init__(" ".join(f"{each.field}: {each}" for each in issues))
         self.issues = tuple(issues)
 
 
