@@ -73,3 +73,17 @@ def test_two_are_merged_by_the_command_line(small: CliRunner) -> None:
     small.succeed("person", "merge", "G1", "G2")
     assert small.scan("CODE-G2", at=AT)["reference"] == "G1"
     assert small.succeed("person", "show", "G2", "--json").answer["reference"] == "G1"
+
+
+def test_what_was_merged_is_forgotten_together_with_its_history(
+    small: CliRunner,
+) -> None:
+    small.succeed("person", "edit", "G2", "note=SECRETNOTE", "--reason", "SECRETWHY")
+    small.succeed("person", "edit", "G2", "note=")
+    small.succeed("person", "merge", "G1", "G2")
+    small.succeed("person", "forget", "G1", "--reason", "asked")
+    for file in small.home.rglob("*"):
+        if file.is_file():
+            content = file.read_bytes()
+            assert b"SECRETNOTE" not in content
+            assert b"SECRETWHY" not in content
