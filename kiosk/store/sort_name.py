@@ -1,7 +1,7 @@
 """The text by which a table of people is sorted by name."""
 
 from kiosk.domain.event.privacy import PURGED
-from kiosk.domain.people.name_order import surname_key
+from kiosk.domain.people.name_order import listed_key
 from kiosk.domain.people.registration import Registration
 
 
@@ -12,4 +12,4 @@ def sort_name(registration: Registration) -> str:
     """
     if registration.name == PURGED:
         return ""
-    return "\t".join(surname_key(registration.name_parts)[:2])
+    return "\t".join(listed_key(registration.name_parts))
