@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.event.event_request import DEFAULT_TIMEZONE
+from kiosk.domain.event.new_event import DEFAULT_TIMEZONE
 
 _LINK = Path("/etc/localtime")
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.domain.event.event import Event
-from kiosk.domain.event.event_request import EventRequest, make_event
+from kiosk.domain.event.new_event import EventRequest, make_event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Right
 from kiosk.service.import_event import ImportEvent

@@ -9,7 +9,7 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import clean_option
-from kiosk.domain.event.event_request import EventRequest
+from kiosk.domain.event.new_event import EventRequest
 from kiosk.domain.text import localize
 
 DASH = "\N{EN DASH}"
