@@ -36,6 +36,8 @@ class Right(Enum):
     EDIT_PROGRAMME = auto()
     EXPORT = auto()
     FORGET = auto()
+    EDIT_PERSON = auto()
+    EDIT_PEOPLE = auto()
     SEND_MAIL = auto()
 
 
@@ -45,6 +47,7 @@ ORGANISERS_RIGHTS = frozenset(
         Right.EDIT_PROGRAMME,
         Right.EXPORT,
         Right.FORGET,
+        Right.EDIT_PEOPLE,
         Right.SEND_MAIL,
     }
 )

@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.domain.ticket import EventKey
-from kiosk.service.ports import Clock, Signer, Store
+from kiosk.service.people_use_cases import PeopleUseCases
+from kiosk.service.ports import Signer, Store
 from kiosk.service.ports.pins import AttemptTimes, PinHashes
 
 if TYPE_CHECKING:
+    from kiosk.service.add_person import AddPerson
     from kiosk.service.announce import Announce, EndAnnouncements
     from kiosk.service.call_for_help import (
         AnswerHelpCall,
@@ -20,12 +22,10 @@ if TYPE_CHECKING:
     from kiosk.service.check_in import CheckIn
     from kiosk.service.check_in_party import CheckInParty
     from kiosk.service.close_event import CloseEvent
-    from kiosk.service.correct_name import CorrectName
     from kiosk.service.edit_programme import EditProgramme
     from kiosk.service.find_own_registration import FindOwnRegistration
     from kiosk.service.identify_staff import IdentifyStaff
     from kiosk.service.import_event import ImportEvent
-    from kiosk.service.import_roster import ImportRoster
     from kiosk.service.issue_tickets import IssueTickets, RotateKey
     from kiosk.service.mail_queue import MailQueue
     from kiosk.service.make_door_list import MakeDoorList
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         FindStaffCode,
         RemoveStaffMember,
     )
+    from kiosk.service.new_event import NewEvent
     from kiosk.service.prepare_badges import PrepareBadges
     from kiosk.service.print_badge import PrintBadge
     from kiosk.service.queue_mail import QueueMail
@@ -46,16 +47,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class UseCases:
+class UseCases(PeopleUseCases):
     """The use cases; the code of each is loaded when it is first used.
 
     ``own_store`` has the badges and printers of this PC, ``store`` all else; ``badges``
     is whether a check-in queues one.
     """
 
-    store: Store
     own_store: Store
-    clock: Clock
     signer: Signer
     make_key: Callable[[str, int], EventKey]
     pins: PinHashes
@@ -73,6 +72,13 @@ class UseCases:
         return CheckIn(
             self.store, self.signer, self.clock, badges=self.badges, watch=watch
         )
+
+    @cached_property
+    def add_person(self) -> "AddPerson":
+        """Adds a person beforehand."""
+        from kiosk.service.add_person import AddPerson
+
+        return AddPerson(self.store, self.clock, self.check_in)
 
     @cached_property
     def check_in_party(self) -> "CheckInParty":
@@ -129,13 +135,6 @@ class UseCases:
         from kiosk.service.mail_queue import MailQueue
 
         return MailQueue(self.own_store, self.clock)
-
-    @cached_property
-    def correct_name(self) -> "CorrectName":
-        """Corrects a name."""
-        from kiosk.service.correct_name import CorrectName
-
-        return CorrectName(self.store, self.clock)
 
     @cached_property
     def resolve_conflict(self) -> "ResolveConflict":
@@ -222,18 +221,18 @@ class UseCases:
         return ImportEvent(self.store, self.make_key)
 
     @cached_property
+    def new_event(self) -> "NewEvent":
+        """Makes a new event without a file."""
+        from kiosk.service.new_event import NewEvent
+
+        return NewEvent(self.store, self.import_event)
+
+    @cached_property
     def edit_programme(self) -> "EditProgramme":
         """Changes the programme."""
         from kiosk.service.edit_programme import EditProgramme
 
         return EditProgramme(self.store)
-
-    @cached_property
-    def import_roster(self) -> "ImportRoster":
-        """Stores the people of a roster."""
-        from kiosk.service.import_roster import ImportRoster
-
-        return ImportRoster(self.store, self.clock)
 
     @cached_property
     def issue_tickets(self) -> "IssueTickets":

@@ -26,6 +26,7 @@ def expected_between(
         .where(
             RegistrationRow.event == event,
             RegistrationRow.state == RegistrationState.CONFIRMED,
+            RegistrationRow.removed.is_(False),
             or_(_VALID_FROM.is_(None), ends_at > _VALID_FROM),
             or_(_VALID_UNTIL.is_(None), begins_at < _VALID_UNTIL),
             or_(not_(RegistrationRow.walk_in), RegistrationRow.id.in_(arrived)),
