@@ -31,6 +31,7 @@ class Right(Enum):
     EDIT_PROGRAMME = auto()
     EXPORT = auto()
     FORGET = auto()
+    END_EVACUATION = auto()
 
 
 ORGANISERS_RIGHTS = frozenset(

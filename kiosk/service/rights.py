@@ -16,6 +16,8 @@ SENTENCES = {
     Right.ANNOUNCE: "{who} may not announce anything: it takes an organiser.",
     Right.EDIT_PROGRAMME: "{who} may not change the programme: it takes an organiser.",
     Right.EXPORT: "{who} may not export the registrations: it takes an organiser.",
+    Right.END_EVACUATION: "{who} may not end an evacuation: it takes a supervisor "
+    "(their PIN or card, or --operator NAME).",
     Right.FORGET: "{who} may not have people forgotten: it takes an organiser.",
 }
 

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from kiosk.service.close_event import CloseEvent
     from kiosk.service.correct_name import CorrectName
     from kiosk.service.edit_programme import EditProgramme
+    from kiosk.service.evacuate import (
+        BeginEvacuation,
+        CallRoll,
+        EndEvacuation,
+        TickOff,
+    )
     from kiosk.service.find_own_registration import FindOwnRegistration
     from kiosk.service.identify_staff import IdentifyStaff
     from kiosk.service.import_event import ImportEvent
@@ -168,6 +174,34 @@ class UseCases:
         from kiosk.service.announce import EndAnnouncements
 
         return EndAnnouncements(self.store, self.clock)
+
+    @cached_property
+    def begin_evacuation(self) -> "BeginEvacuation":
+        """Begins an evacuation."""
+        from kiosk.service.evacuate import BeginEvacuation
+
+        return BeginEvacuation(self.store, self.clock)
+
+    @cached_property
+    def end_evacuation(self) -> "EndEvacuation":
+        """Ends an evacuation."""
+        from kiosk.service.evacuate import EndEvacuation
+
+        return EndEvacuation(self.store, self.clock)
+
+    @cached_property
+    def tick_off(self) -> "TickOff":
+        """Ticks somebody off in the roll-call."""
+        from kiosk.service.evacuate import TickOff
+
+        return TickOff(self.store, self.clock)
+
+    @cached_property
+    def call_roll(self) -> "CallRoll":
+        """Lists who is still missing in an evacuation."""
+        from kiosk.service.evacuate import CallRoll
+
+        return CallRoll(self.store)
 
     @cached_property
     def call_for_help(self) -> "CallForHelp":

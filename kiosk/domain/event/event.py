@@ -120,7 +120,10 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A roundtable, conference or lecture, with its programme."""
+    """A roundtable, conference or lecture, with its programme.
+
+    ``evacuation`` says where guests leave the building; without it a plain sentence does.
+    """
 
     id: str
     title: LocalizedText
@@ -135,6 +138,7 @@ class Event:
     address: LocalizedText = field(default_factory=dict)
     fee: LocalizedText = field(default_factory=dict)
     url: str = ""
+    evacuation: LocalizedText = field(default_factory=dict)
     languages: tuple[str, ...] = ("en", "nl")
     admission: Admission = field(default_factory=Admission)
     checkpoints: tuple[Checkpoint, ...] = (DEFAULT_CHECKPOINT,)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.admission.headcount import Tally
@@ -14,7 +15,7 @@ class ScanContext:
     """The context of a decision besides the person.
 
     ``replay`` is the accepted entry that this nonce already made, ``counter`` the
-    station's last counter.
+    station's last counter. ``evacuating_since`` is when the evacuation began that is on.
     """
 
     event: Event
@@ -22,6 +23,7 @@ class ScanContext:
     counter: int
     inside_building: int
     inside_here: int
+    evacuating_since: datetime | None = None
 
 
 class LedgerReader(Protocol):
@@ -41,6 +43,10 @@ class LedgerReader(Protocol):
 
     def all(self, event: str) -> Iterator[LedgerEntry]:
         """Return all entries of an event in ledger order."""
+        ...
+
+    def since(self, event: str, stamp: int) -> Sequence[LedgerEntry]:
+        """Return the entries of an event from a stamp on, in ledger order."""
         ...
 
     def newest(self, event: str, count: int) -> Sequence[LedgerEntry]:
