@@ -506,6 +506,10 @@
         <translation>Vous êtes en avance : vous pourrez entrer {at}.</translation>
     </message>
     <message>
+        <source>Please leave the building now.</source>
+        <translation>Veuillez quitter le bâtiment maintenant.</translation>
+    </message>
+    <message>
         <source>The hall is full just now. Please see the desk.</source>
         <translation>La salle est pleine en ce moment. Adressez-vous à l’accueil.</translation>
     </message>
@@ -524,6 +528,10 @@
     <message>
         <source>{place}</source>
         <translation>{place}</translation>
+    </message>
+    <message>
+        <source>Evacuation</source>
+        <translation>Évacuation</translation>
     </message>
     <message>
         <source>The doors open {at}</source>

@@ -264,6 +264,18 @@
         <translation>Er is geen bijeenkomst “{id}”.</translation>
     </message>
     <message>
+        <source>There is no evacuation; it has been ended.</source>
+        <translation>Er is geen ontruiming; die is al beëindigd.</translation>
+    </message>
+    <message>
+        <source>Ending an evacuation needs a reason.</source>
+        <translation>Om een ontruiming te beëindigen is een reden nodig.</translation>
+    </message>
+    <message>
+        <source>{name} is not on the list: they were not inside.</source>
+        <translation>{name} staat niet op de lijst: niet binnen geweest.</translation>
+    </message>
+    <message>
         <source>{event} is not over: who comes must be known until then.</source>
         <translation>{event} is niet voorbij: tot dan moet bekend zijn wie er komt.</translation>
     </message>
@@ -290,6 +302,10 @@
     <message>
         <source>“{name}” is a role; give the person&apos;s own name.</source>
         <translation>“{name}” is een rol. Geef de eigen naam van de persoon.</translation>
+    </message>
+    <message>
+        <source>{who} may not end an evacuation: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag een ontruiming niet beëindigen: dat mag een supervisor (met pincode of kaart, of --operator NAAM).</translation>
     </message>
     <message>
         <source>The kiosk is closing, so nothing was written.</source>

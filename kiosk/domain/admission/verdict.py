@@ -49,6 +49,7 @@ MENDED_BY_GUESTS = frozenset(
     {
         Refusal.NOT_A_TICKET,
         Refusal.WRONG_EVENT,
+        Refusal.EVACUATION,
         Refusal.REVOKED,
         Refusal.TOO_EARLY,
         Refusal.WRONG_CHECKPOINT,
