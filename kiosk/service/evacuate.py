@@ -35,7 +35,7 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class BeginEvacuation:
-    """The use case behind ``kiosk evacuation begin`` and the key of the staff's faces."""
+    """The use case behind ``kiosk evacuation begin`` and the key of staff's screens."""
 
     store: Store
     clock: Clock

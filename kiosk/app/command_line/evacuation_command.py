@@ -48,11 +48,11 @@ def begin(
     """Tell every guest screen to leave; nobody is let in until it is ended."""
     app = options.open_app(context)
     selected_event = app.find_event(event)
-    begun = app.use_cases.begin_evacuation(_hand(app, selected_event, station, operator))
+    begun = app.use_cases.begin_evacuation(
+        _hand(app, selected_event, station, operator)
+    )
     if not as_json:
-        for sentence in dict.fromkeys(
-            localize(begun.text, code) for code in LANGUAGES
-        ):
+        for sentence in dict.fromkeys(localize(begun.text, code) for code in LANGUAGES):
             print_line(sentence)
     _print_roll(app, selected_event, as_json=as_json)
 

@@ -122,7 +122,7 @@ class Material:
 class Event:
     """A roundtable, conference or lecture, with its programme.
 
-    ``evacuation`` says where guests leave the building; without it a plain sentence does.
+    ``evacuation`` says where guests leave; without it a plain sentence does.
     """
 
     id: str

@@ -157,9 +157,7 @@ class DeskFace(QObject):
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Run a scanned code; ``others`` are its other keyboard readings."""
-        if self._evacuation.running:
-            self._evacuation.scan(code, others)
-        else:
+        if not self._evacuation.take_scan(code, others):
             self._scan_queue.put((code, others))
 
     @Slot()

@@ -163,8 +163,15 @@ class StaffEvacuation(QObject):
         """End the evacuation for a reason."""
         self._run(partial(self._context.use_cases.end_evacuation, self._hand(), reason))
 
-    def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
-        """Tick off the holder of a code; the scan itself stands in the ledger."""
+    def take_scan(self, code: str, others: tuple[str, ...] = ()) -> bool:
+        """Tick off the holder of a code; the scan itself stands in the ledger.
+
+        Return False without an evacuation: a scan then answers no question to begin one.
+        """
+        if not self.running:
+            if self._page is Page.ASKED:
+                self.back()
+            return False
         context = self._context
         scan = Scan(
             event=context.event,
@@ -180,6 +187,7 @@ class StaffEvacuation(QObject):
             return context.use_cases.check_in(scan).registration
 
         context.worker.run(work, self._find_scanned, self._fail)
+        return True
 
     @property
     def _roll(self) -> RollCall | None:
@@ -192,7 +200,9 @@ class StaffEvacuation(QObject):
         )
 
     def _find_scanned(self, person: Registration | None) -> None:
-        listed = {row.registration.id for row in (self._roll.rows if self._roll else ())}
+        listed = {
+            row.registration.id for row in (self._roll.rows if self._roll else ())
+        }
         self._scanned_name = legible(person).name if person else ""
         if person is None:
             self._scanned = Scanned.UNKNOWN
@@ -249,6 +259,8 @@ class StaffEvacuation(QObject):
 
     def _update(self) -> None:
         snapshot, roll = self._snapshot, self._roll
-        rows = roll_rows(roll, snapshot.event, self._filter) if snapshot and roll else ()
+        rows = (
+            roll_rows(roll, snapshot.event, self._filter) if snapshot and roll else ()
+        )
         self._rows.set_rows(rows)
         self.changed.emit()

@@ -179,8 +179,7 @@ class OrganiserFace(QObject):
 
     def scan(self, code: str, alternatives: tuple[str, ...] = ()) -> None:
         """Check a code in, as the desk would; in an evacuation tick its holder off."""
-        if self._staff.evacuation.running:
-            self._staff.evacuation.scan(code, alternatives)
+        if self._staff.evacuation.take_scan(code, alternatives):
             return
         self._scan_number += 1
         self._context.worker.run(

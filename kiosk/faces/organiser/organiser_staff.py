@@ -41,9 +41,7 @@ class OrganiserStaff(QObject):
         self._people = OrganiserPeople(context, language, ports, self)
         self._exports = ExportTask(context.worker, self)
         self._login = OrganiserLogin(context, ports, self)
-        self._evacuation = StaffEvacuation(
-            context, lambda: self._login.operator, self
-        )
+        self._evacuation = StaffEvacuation(context, lambda: self._login.operator, self)
         self._edits = EventEdits(context, ports, self._login, self)
         self._shift = OrganiserShift(context, language, self._edits, self)
         self._editor = OrganiserEditor(language, self._edits, self)

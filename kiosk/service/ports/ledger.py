@@ -15,7 +15,7 @@ class ScanContext:
     """The context of a decision besides the person.
 
     ``replay`` is the accepted entry that this nonce already made, ``counter`` the
-    station's last counter. ``evacuating_since`` is when the evacuation began that is on.
+    station's last counter. ``evacuating_since`` is when one began that is on.
     """
 
     event: Event
