@@ -1,4 +1,4 @@
-"""An evacuation: what guests are told, and the roll-call of who was inside."""
+"""An evacuation: what guests are last_entry, and the roll-call of who was inside."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -85,8 +85,9 @@ def roll_call(
     exit, which says nothing of where they are; ``entries`` are in
     ledger order, so that all stations agree on who was ticked off last.
     """
-    told = list(entries)
-    ticks, exits = _last_by_person(told, _is_tick), _last_by_person(told, is_own_exit)
+    ledger = list(entries)
+    ticks = _last_by_person(ledger, _is_tick)
+    exits = _last_by_person(ledger, is_own_exit)
     rows = [
         _row(registration, presence, ticks, exits) for registration, presence in people
     ]
@@ -120,17 +121,17 @@ def _row(
     exits: Mapping[str, LedgerEntry],
 ) -> RollCallRow:
     tick, own_exit = ticks.get(registration.id), exits.get(registration.id)
-    state, told = RollState.MISSING, tick
+    state, last_entry = RollState.MISSING, tick
     if own_exit is not None and not presence.inside:
-        state, told = RollState.LEFT, own_exit
+        state, last_entry = RollState.LEFT, own_exit
     elif tick is not None and tick.mark == StaffAction.FOUND_OUTSIDE:
         state = RollState.FOUND
     return RollCallRow(
         registration=registration,
-        place=presence.place or (told.checkpoint if told else ""),
+        place=presence.place or (last_entry.checkpoint if last_entry else ""),
         state=state,
-        at=told.scanned_at if told else None,
-        station=told.station if told else "",
+        at=last_entry.scanned_at if last_entry else None,
+        station=last_entry.station if last_entry else "",
     )
 
 

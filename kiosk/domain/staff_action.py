@@ -18,3 +18,4 @@ class StaffAction(StrEnum):
     EVACUATION_ENDED = "evacuation_ended"
     FOUND_OUTSIDE = "found_outside"
     MISSED_AGAIN = "missed_again"
+    MAILED = "mailed"

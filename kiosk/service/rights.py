@@ -19,6 +19,7 @@ SENTENCES = {
     Right.END_EVACUATION: "{who} may not end an evacuation: it takes a supervisor "
     "(their PIN or card, or --operator NAME).",
     Right.FORGET: "{who} may not have people forgotten: it takes an organiser.",
+    Right.SEND_MAIL: "{who} may not send mail: it takes an organiser.",
 }
 
 

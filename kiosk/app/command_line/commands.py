@@ -30,6 +30,7 @@ NAMES = {
     "evacuation": "evacuation_command:group",
     "conflicts": "conflict_commands:group",
     "event": "event:group",
+    "mail": "mail_commands:group",
     "hub": "hub:group",
     "person": "person_command:group",
     "roster": "roster:group",

@@ -73,12 +73,15 @@ def found(
     as_json: options.AsJson = False,
 ) -> None:
     """Tick people off."""
+    from kiosk.service.evacuate import TickOff
+
     app = options.open_app(context)
     selected_event = app.find_event(event)
     hand = _hand(app, selected_event, station, operator)
+    tick_off = TickOff(app.store, app.clock)
     for reference in references:
         registration = _registration_id(app, selected_event, clean_option(reference))
-        app.use_cases.tick_off(hand, registration, found=not missed)
+        tick_off(hand, registration, found=not missed)
     _print_roll(app, selected_event, as_json=as_json)
 
 
@@ -129,7 +132,9 @@ def _registration_id(app: "Application", event: "Event", reference: str) -> str:
 
 
 def _print_roll(app: "Application", event: "Event", *, as_json: bool) -> None:
-    roll = app.use_cases.call_roll(event.id)
+    from kiosk.service.evacuate import CallRoll
+
+    roll = CallRoll(app.store)(event.id)
     if as_json:
         print_json(evacuation_object(roll))
     elif roll is None:

@@ -4,7 +4,7 @@ from kiosk.app.gallery.face_driver import FaceDriver
 from kiosk.app.gallery.sample_evening import STATION
 from kiosk.app.qt_application import wait_until
 from kiosk.faces.evacuation.staff_evacuation import StaffEvacuation
-from kiosk.service.evacuate import Hand
+from kiosk.service.evacuate import CallRoll, Hand, TickOff
 
 _TICKED = 5
 """People who are ticked off in the picture of the roll-call."""
@@ -14,9 +14,9 @@ def begin(driver: FaceDriver) -> None:
     """Begin an evacuation elsewhere, with some people found already."""
     hand, use_cases = _hand(driver), driver.app.use_cases
     use_cases.begin_evacuation(hand)
-    roll = use_cases.call_roll(hand.event)
+    roll = CallRoll(driver.app.store)(hand.event)
     for row in (roll.rows if roll else ())[:_TICKED]:
-        use_cases.tick_off(hand, row.registration.id)
+        TickOff(driver.app.store, driver.clock)(hand, row.registration.id)
     driver.host.change_poller.changed.emit()
 
 
@@ -40,7 +40,7 @@ def ask_end(driver: FaceDriver, evacuation: StaffEvacuation) -> None:
 def end(driver: FaceDriver) -> None:
     """End the evacuation, if there is one."""
     hand, use_cases = _hand(driver), driver.app.use_cases
-    if use_cases.call_roll(hand.event):
+    if CallRoll(driver.app.store)(hand.event):
         use_cases.end_evacuation(hand, "The picture is taken")
         driver.host.change_poller.changed.emit()
         driver.wait_idle()

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import kiosk.faces.theme
 
 FocusScope {
@@ -59,7 +58,7 @@ FocusScope {
         anchors.fill: parent
         focus: layer.open
         sourceComponent: layer.componentOf(layer.evacuation.page)
-        onLoaded: item.forceActiveFocus()
+        onLoaded: (item as Item)?.forceActiveFocus()
     }
     Banner {
         anchors.left: parent.left

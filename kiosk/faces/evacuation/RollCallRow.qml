@@ -9,12 +9,12 @@ Rectangle {
     required property string registration
     required property string name
     required property string about
-    required property int state
+    required property int roll
     required property string toldAt
     property bool marked: false
-    readonly property bool missing: line.state === Evacuation.Roll.MISSING
+    readonly property bool missing: line.roll === Evacuation.Roll.MISSING
     readonly property string words: {
-        switch (line.state) {
+        switch (line.roll) {
         case Evacuation.Roll.FOUND:
             return qsTr("Found");
         case Evacuation.Roll.LEFT:
@@ -58,7 +58,7 @@ Rectangle {
             Icon {
                 anchors.centerIn: parent
                 visible: !line.missing
-                name: line.state === Evacuation.Roll.LEFT ? "door-out" : "tick"
+                name: line.roll === Evacuation.Roll.LEFT ? "door-out" : "tick"
                 size: parent.width * 0.8
                 color: Theme.welcomeInk
             }

@@ -19,7 +19,7 @@ class RollRow:
     registration: str
     name: str
     about: str
-    state: Evacuation.Roll
+    roll: Evacuation.Roll
     told_at: str
 
 
@@ -38,7 +38,7 @@ def _rows(roll: RollCall, event: Event, words: Sequence[str]) -> Iterator[RollRo
                 registration=person.id,
                 name=person.name,
                 about=" · ".join(filter(None, about)),
-                state=Evacuation.Roll[row.state.name],
+                roll=Evacuation.Roll[row.state.name],
                 told_at=_told_at(row, event),
             )
 

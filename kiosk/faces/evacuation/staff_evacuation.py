@@ -23,7 +23,7 @@ from kiosk.faces.row_model import RowModel
 from kiosk.faces.theme.legible import legible
 from kiosk.faces.throttle import Throttle
 from kiosk.service.check_in import Scan
-from kiosk.service.evacuate import Hand, read_roll_call
+from kiosk.service.evacuate import Hand, TickOff, read_roll_call
 
 QML_IMPORT_NAME = "kiosk.faces.evacuation"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -124,7 +124,7 @@ class StaffEvacuation(QObject):
 
     @Slot()
     def press(self) -> None:
-        """Take the key's next step: ask, then begin; later show the roll-call."""
+        """Ask, then begin; later show the roll-call or put it away."""
         if self.running:
             self._show(Page.STRIP if self._page is Page.ROLL else Page.ROLL)
         elif self._page is Page.ASKED:
@@ -166,7 +166,7 @@ class StaffEvacuation(QObject):
     def take_scan(self, code: str, others: tuple[str, ...] = ()) -> bool:
         """Tick off the holder of a code; the scan itself stands in the ledger.
 
-        Return False without an evacuation: a scan then answers no question to begin one.
+        Return False without an evacuation; a scan then cancels the question to begin.
         """
         if not self.running:
             if self._page is Page.ASKED:
@@ -214,7 +214,7 @@ class StaffEvacuation(QObject):
         self._show(Page.ROLL)
 
     def _tick_off(self, registration: str, *, found: bool) -> None:
-        tick_off = self._context.use_cases.tick_off
+        tick_off = TickOff(self._context.store, self._context.clock)
         self._run(partial(tick_off, self._hand(), registration, found=found))
 
     def _run(self, work: Callable[[], object]) -> None:
