@@ -80,7 +80,9 @@ def found(
     hand = _hand(app, selected_event, station, operator)
     tick_off = TickOff(app.store, app.clock)
     for reference in references:
-        registration = _registration_id(app, selected_event, clean_option(reference))
+        registration = _registration_id(
+            app, selected_event, clean_option(reference) or ""
+        )
         tick_off(hand, registration, found=not missed)
     _print_roll(app, selected_event, as_json=as_json)
 
