@@ -38,6 +38,7 @@ class Right(Enum):
     FORGET = auto()
     EDIT_PERSON = auto()
     EDIT_PEOPLE = auto()
+    END_EVACUATION = auto()
     SEND_MAIL = auto()
 
 

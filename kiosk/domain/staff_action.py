@@ -14,4 +14,8 @@ class StaffAction(StrEnum):
     STAFF_ADDED = "staff_added"
     STAFF_REMOVED = "staff_removed"
     EXPORTED = "exported"
+    EVACUATION_BEGUN = "evacuation_begun"
+    EVACUATION_ENDED = "evacuation_ended"
+    FOUND_OUTSIDE = "found_outside"
+    MISSED_AGAIN = "missed_again"
     MAILED = "mailed"

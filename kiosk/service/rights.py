@@ -20,6 +20,8 @@ SENTENCES = {
     "(their PIN or card, or --operator NAME).",
     Right.EDIT_PEOPLE: "{who} may not change several registrations at once, merge or "
     "split them: it takes an organiser.",
+    Right.END_EVACUATION: "{who} may not end an evacuation: it takes a supervisor "
+    "(their PIN or card, or --operator NAME).",
     Right.FORGET: "{who} may not have people forgotten: it takes an organiser.",
     Right.SEND_MAIL: "{who} may not send mail: it takes an organiser.",
 }

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.service.check_in_party import CheckInParty
     from kiosk.service.close_event import CloseEvent
     from kiosk.service.edit_programme import EditProgramme
+    from kiosk.service.evacuate import BeginEvacuation, EndEvacuation
     from kiosk.service.find_own_registration import FindOwnRegistration
     from kiosk.service.identify_staff import IdentifyStaff
     from kiosk.service.import_event import ImportEvent
@@ -184,6 +185,20 @@ class UseCases(PeopleUseCases):
         from kiosk.service.announce import EndAnnouncements
 
         return EndAnnouncements(self.store, self.clock)
+
+    @cached_property
+    def begin_evacuation(self) -> "BeginEvacuation":
+        """Begins an evacuation."""
+        from kiosk.service.evacuate import BeginEvacuation
+
+        return BeginEvacuation(self.store, self.clock)
+
+    @cached_property
+    def end_evacuation(self) -> "EndEvacuation":
+        """Ends an evacuation."""
+        from kiosk.service.evacuate import EndEvacuation
+
+        return EndEvacuation(self.store, self.clock)
 
     @cached_property
     def call_for_help(self) -> "CallForHelp":

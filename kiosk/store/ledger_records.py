@@ -20,11 +20,15 @@ from sqlalchemy import (
 
 from kiosk.domain.admission.headcount import Tally
 from kiosk.domain.admission.ledger import ADMISSIONS, LedgerEntry, Outcome
+from kiosk.domain.evacuation import current_evacuation
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.stations.notice import EVACUATION_PREFIX
 from kiosk.service.ports.ledger import ScanContext
 from kiosk.store import rows
 from kiosk.store.event_records import SqlEvents
+from kiosk.store.notice_records import SqlNotices
 from kiosk.store.prepared import Prepared
+from kiosk.store.station_tables import AnnouncementRow
 from kiosk.store.tables import ACCEPTED, EventRow, LedgerRow, TallyRow
 from kiosk.store.upsert import upsert
 
@@ -64,6 +68,14 @@ CONTEXT = select(
     .label("counter"),
     _inside_count().label("inside_building"),
     _inside_count(TallyRow.label == bindparam("checkpoint")).label("inside_here"),
+    select(func.count())
+    .select_from(AnnouncementRow)
+    .where(
+        AnnouncementRow.event == bindparam("event"),
+        AnnouncementRow.id.startswith(EVACUATION_PREFIX),
+    )
+    .scalar_subquery()
+    .label("evacuations"),
 )
 _INSERT = Prepared(insert(LedgerRow))
 _BY_NONCE = Prepared(
@@ -115,6 +127,15 @@ class SqlLedger:
             select(ledger_table).where(LedgerRow.event == event).order_by(*LEDGER_ORDER)
         )
         return map(rows.entry, rows.read(self.connection, query))
+
+    def since(self, event: str, stamp: int) -> Sequence[LedgerEntry]:
+        """Return the entries of an event from a stamp on, in ledger order."""
+        query = (
+            select(ledger_table)
+            .where(LedgerRow.event == event, LedgerRow.stamp >= stamp)
+            .order_by(*LEDGER_ORDER)
+        )
+        return list(map(rows.entry, rows.read(self.connection, query)))
 
     def newest(self, event: str, count: int) -> Sequence[LedgerEntry]:
         """Return the newest entries, the newest first."""
@@ -216,7 +237,14 @@ class SqlLedger:
             counter=row["counter"],
             inside_building=int(row["inside_building"]),
             inside_here=int(row["inside_here"]),
+            evacuating_since=self._evacuating_since(event, row["evacuations"]),
         )
+
+    def _evacuating_since(self, event: str, evacuations: int) -> datetime | None:
+        """Return when the evacuation began that is on; most events have none."""
+        known = SqlNotices(self.connection).evacuations(event) if evacuations else ()
+        current = current_evacuation(known)
+        return current.made_at if current else None
 
     def _read_context(self, asked: Mapping[str, str]) -> rows.RowValues:
         return _SCAN_CONTEXT.first(self.connection, asked) or {}

@@ -523,6 +523,8 @@
     <message>
         <source>This event was {dates}. Please see the desk.</source>
         <translation>Cet événement a eu lieu {dates}. Veuillez vous adresser à l’accueil.</translation>
+        <source>Please leave the building now.</source>
+        <translation>Veuillez quitter le bâtiment maintenant.</translation>
     </message>
     <message>
         <source>The hall is full just now. Please see the desk.</source>
@@ -579,6 +581,10 @@
     <message>
         <source>{place}</source>
         <translation>{place}</translation>
+    </message>
+    <message>
+        <source>Evacuation</source>
+        <translation>Évacuation</translation>
     </message>
     <message>
         <source>The doors open {at}</source>

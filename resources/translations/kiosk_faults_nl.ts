@@ -438,6 +438,16 @@
     <message>
         <source>Those were five tries in a minute: wait before the next.</source>
         <translation>Dat waren vijf pogingen in een minuut: wacht voor de volgende.</translation>
+        <source>There is no evacuation; it has been ended.</source>
+        <translation>Er is geen ontruiming; die is al beëindigd.</translation>
+    </message>
+    <message>
+        <source>Ending an evacuation needs a reason.</source>
+        <translation>Om een ontruiming te beëindigen is een reden nodig.</translation>
+    </message>
+    <message>
+        <source>{name} is not on the list: they were not inside.</source>
+        <translation>{name} staat niet op de lijst: niet binnen geweest.</translation>
     </message>
     <message>
         <source>{event} is not over: who comes must be known until then.</source>
@@ -496,6 +506,8 @@
     <message>
         <source>{who} may not change several registrations at once, merge or split them: it takes an organiser.</source>
         <translation>{who} mag niet meerdere aanmeldingen tegelijk wijzigen, samenvoegen of splitsen: dat mag een organisator.</translation>
+        <source>{who} may not end an evacuation: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag een ontruiming niet beëindigen: dat mag een supervisor (met pincode of kaart, of --operator NAAM).</translation>
     </message>
     <message>
         <source>{who} may not send mail: it takes an organiser.</source>

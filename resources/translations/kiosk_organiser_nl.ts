@@ -765,6 +765,10 @@
         <translation>Onbekend ticket</translation>
     </message>
     <message>
+        <source>Evacuation</source>
+        <translation>Ontruiming</translation>
+    </message>
+    <message>
         <source>Replaced ticket</source>
         <translation>Vervangen ticket</translation>
     </message>

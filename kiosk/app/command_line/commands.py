@@ -27,6 +27,7 @@ NAMES = {
     "paper": "paper:paper",
     "purge": "purge_command:purge",
     "doctor": "doctor:doctor",
+    "evacuation": "evacuation_command:group",
     "conflicts": "conflict_commands:group",
     "event": "event:group",
     "mail": "mail_commands:group",

@@ -254,6 +254,17 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
             "ticket geldt hier één keer.",
         ),
     },
+    "evacuation": {
+        "en": VerdictSentences(
+            "Please leave the building now.",
+            "Evacuation since {since}: nobody goes in. {name} was not let in.",
+        ),
+        "nl": VerdictSentences(
+            "Verlaat nu het gebouw.",
+            "Ontruiming sinds {since}: niemand gaat naar binnen. {name} is niet "
+            "toegelaten.",
+        ),
+    },
     "full": {
         "en": VerdictSentences(
             "The hall is full just now. Please see the desk.",

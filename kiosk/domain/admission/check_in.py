@@ -49,6 +49,7 @@ class Facts:
     inside_building: int = 0
     inside_here: int = 0
     answered_questions: frozenset[str] = frozenset()
+    evacuating_since: datetime | None = None
 
 
 def decide(facts: Facts) -> Verdict:
@@ -57,6 +58,9 @@ def decide(facts: Facts) -> Verdict:
         return refused
     if facts.direction is Direction.OUT:
         return _decide_exit(facts)
+    since = facts.evacuating_since
+    if since is not None and facts.now >= since:
+        return Refused(refusal=Refusal.EVACUATION, since=since)
     if facts.revoked_at is not None:
         return Refused(refusal=Refusal.REVOKED, limit=facts.revoked_at)
     for rule in (

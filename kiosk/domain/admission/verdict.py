@@ -12,6 +12,7 @@ class Refusal(StrEnum):
     FORGED_TICKET = "forged_ticket"
     WRONG_EVENT = "wrong_event"
     UNKNOWN_TICKET = "unknown_ticket"
+    EVACUATION = "evacuation"
     REVOKED = "revoked"
     CANCELLED = "cancelled"
     BLOCKED = "blocked"
@@ -25,7 +26,10 @@ class Refusal(StrEnum):
 
     @property
     def overridable(self) -> bool:
-        """Return whether staff may override it: never without a known person."""
+        """Return whether staff may override it: never without a known person.
+
+        Nor is anybody let in during an evacuation: that is ended first.
+        """
         return self not in NEVER_OVERRIDDEN
 
 
@@ -35,6 +39,7 @@ NEVER_OVERRIDDEN = frozenset(
         Refusal.FORGED_TICKET,
         Refusal.WRONG_EVENT,
         Refusal.UNKNOWN_TICKET,
+        Refusal.EVACUATION,
         Refusal.REVOKED,
     }
 )
@@ -44,6 +49,7 @@ MENDED_BY_GUESTS = frozenset(
     {
         Refusal.NOT_A_TICKET,
         Refusal.WRONG_EVENT,
+        Refusal.EVACUATION,
         Refusal.REVOKED,
         Refusal.TOO_EARLY,
         Refusal.WRONG_CHECKPOINT,

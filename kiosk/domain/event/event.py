@@ -135,7 +135,10 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A roundtable, conference or lecture, with its programme."""
+    """A roundtable, conference or lecture, with its programme.
+
+    ``evacuation`` says where guests leave; without it a plain sentence does.
+    """
 
     id: str
     title: LocalizedText
@@ -150,6 +153,7 @@ class Event:
     address: LocalizedText = field(default_factory=dict)
     fee: LocalizedText = field(default_factory=dict)
     url: str = ""
+    evacuation: LocalizedText = field(default_factory=dict)
     languages: tuple[str, ...] = ("en", "nl")
     admission: Admission = field(default_factory=Admission)
     checkpoints: tuple[Checkpoint, ...] = (DEFAULT_CHECKPOINT,)

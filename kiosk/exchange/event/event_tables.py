@@ -142,6 +142,7 @@ class EventTable(Table):
     address: OptionalTexts
     fee: OptionalTexts
     url: Line = ""
+    evacuation: OptionalTexts
     languages: Annotated[
         tuple[Language, ...], Field(min_length=1, max_length=_MAX_LANGUAGES)
     ] = LANGUAGES

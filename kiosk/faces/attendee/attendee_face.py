@@ -61,6 +61,7 @@ class AttendeeFace(PanelledScreen):
         self._panels.accessibility.touched.connect(self.notifyActivity)
         self._panels.search.found.connect(self._show_found)
         self._panels.question.answered.connect(self._answer_question)
+        self._panels.announcements.evacuationChanged.connect(self._reset_page)
         self._page = self._list_page = Page.WAITING
         self.scan_count, self._reference = 0, ""
         self._is_reading, self._lasts = False, timeouts.verdict
@@ -81,7 +82,9 @@ class AttendeeFace(PanelledScreen):
 
     @Property(int, notify=changed)
     def page(self) -> Attendee.Page:
-        """The page that is shown."""
+        """The page that is shown; nothing goes before an evacuation."""
+        if self._panels.announcements.evacuation:
+            return Page.EVACUATION
         return self._page
 
     @Property(bool, notify=changed)
@@ -243,6 +246,11 @@ class AttendeeFace(PanelledScreen):
         self._is_reading = True
         self.changed.emit()
         self.sounded.emit(Sound.READ)
+
+    def _reset_page(self) -> None:
+        self._go_to(Page.WAITING)
+        if self._panels.announcements.evacuation:
+            self.sounded.emit(Sound.ATTENTION)
 
     def _reset(self) -> None:
         self._go_to(Page.ATTRACT if self._panels.agenda.slides else Page.WAITING)

@@ -37,6 +37,7 @@ HINTS: Mapping[Refusal, LocalizedText] = {
         "nl": "U kunt {at} naar binnen",
     },
     Refusal.WRONG_CHECKPOINT: {"en": "{place}", "nl": "{place}"},
+    Refusal.EVACUATION: {"en": "Evacuation", "nl": "Ontruiming"},
     Refusal.ALREADY_INSIDE: {"en": "You are already inside", "nl": "U bent al binnen"},
 }
 DOORS_OPEN: LocalizedText = {

@@ -137,6 +137,7 @@ def gather_facts(
         presence=presence,
         inside_building=context.inside_building,
         inside_here=context.inside_here,
+        evacuating_since=context.evacuating_since,
         answered_questions=_answered_questions(tx, scan, event, person),
     )
     event_holder = holder if holder and holder.registration.event == event.id else None

@@ -15,7 +15,7 @@ class ScanContext:
     """The context of a decision besides the person.
 
     ``replay`` is the accepted entry that this nonce already made, ``counter`` the
-    station's last counter.
+    station's last counter. ``evacuating_since`` is when one began that is on.
     """
 
     event: Event
@@ -23,6 +23,7 @@ class ScanContext:
     counter: int
     inside_building: int
     inside_here: int
+    evacuating_since: datetime | None = None
 
 
 class LedgerReader(Protocol):
@@ -42,6 +43,10 @@ class LedgerReader(Protocol):
 
     def all(self, event: str) -> Iterator[LedgerEntry]:
         """Return all entries of an event in ledger order."""
+        ...
+
+    def since(self, event: str, stamp: int) -> Sequence[LedgerEntry]:
+        """Return the entries of an event from a stamp on, in ledger order."""
         ...
 
     def newest(self, event: str, count: int) -> Sequence[LedgerEntry]:
