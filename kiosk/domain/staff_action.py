@@ -15,3 +15,4 @@ class StaffAction(StrEnum):
     STAFF_REMOVED = "staff_removed"
     EXPORTED = "exported"
     MAILED = "mailed"
+    CERTIFIED = "certified"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.service.identify_staff import IdentifyStaff
     from kiosk.service.import_event import ImportEvent
     from kiosk.service.import_roster import ImportRoster
+    from kiosk.service.issue_certificates import IssueCertificates
     from kiosk.service.issue_tickets import IssueTickets, RotateKey
     from kiosk.service.mail_queue import MailQueue
     from kiosk.service.make_door_list import MakeDoorList
@@ -114,6 +115,13 @@ class UseCases:
         from kiosk.service.make_door_list import MakeDoorList
 
         return MakeDoorList(self.store, self.clock)
+
+    @cached_property
+    def issue_certificates(self) -> "IssueCertificates":
+        """Certifies what people followed."""
+        from kiosk.service.issue_certificates import IssueCertificates
+
+        return IssueCertificates(self.store, self.own_store, self.clock)
 
     @cached_property
     def queue_mail(self) -> "QueueMail":

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from kiosk.service.ports import Reader
 from kiosk.store.badge_records import SqlBadges
+from kiosk.store.certificate_records import SqlCertificates
 from kiosk.store.erasure import SqlPrivacy
 from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.ledger_records import SqlLedger
@@ -33,6 +34,7 @@ class SqlTransaction:
         self.people = SqlPeople(connection)
         self.ledger = SqlLedger(connection, self.events)
         self.badges = SqlBadges(connection)
+        self.certificates = SqlCertificates(connection)
         self.printers = SqlPrinters(connection)
         self.mails = SqlMails(connection)
         self.notices = SqlNotices(connection)

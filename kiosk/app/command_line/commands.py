@@ -27,6 +27,8 @@ NAMES = {
     "paper": "paper:paper",
     "purge": "purge_command:purge",
     "doctor": "doctor:doctor",
+    "certificates": "certificate_commands:certificates",
+    "certificate": "certificate_commands:group",
     "conflicts": "conflict_commands:group",
     "event": "event:group",
     "mail": "mail_commands:group",

@@ -4,7 +4,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.domain.admission.headcount import Headcount
-from kiosk.domain.event.event import AgendaKind, Checkpoint, Event
+from kiosk.domain.event.agenda_kind import AgendaKind
+from kiosk.domain.event.event import Checkpoint, Event
 
 
 class Occasion(StrEnum):

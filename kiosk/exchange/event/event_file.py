@@ -5,6 +5,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from kiosk.domain.event.certificate_rules import (
+    CertificateRules,
+    PointScheme,
+    Signatory,
+    TeachingRule,
+)
 from kiosk.domain.event.event import (
     DEFAULT_CHECKPOINT,
     Admission,
@@ -21,7 +27,12 @@ from kiosk.domain.event.programme import normalize_agenda
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.datetimes import to_utc
 from kiosk.exchange.event.event_checks import check_event
-from kiosk.exchange.event.event_tables import AgendaTable, EventFile, PrivacyTable
+from kiosk.exchange.event.event_tables import (
+    AgendaTable,
+    CertificateTable,
+    EventFile,
+    PrivacyTable,
+)
 from kiosk.exchange.event.portraits import add_portraits
 from kiosk.exchange.roster.table_file import HEAD_BYTES, find_other_kind, is_table
 from kiosk.files.paths import bare_name
@@ -103,11 +114,26 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
         materials=tuple(Material(**fields) for fields in materials),
         questions=tuple(EventQuestion(**fields) for fields in questions),
         privacy=_privacy(tables.privacy),
+        certificate=_certificate(tables.certificate),
     )
 
 
 def _privacy(table: PrivacyTable) -> Privacy:
     return Privacy(**{**dict(table), "keep": Keep(**dict(table.keep))})
+
+
+def _certificate(table: CertificateTable | None) -> CertificateRules | None:
+    if table is None:
+        return None
+    points = {name: PointScheme(**dict(each)) for name, each in table.points.items()}
+    return CertificateRules(
+        **{
+            **dict(table),
+            "points": points,
+            "teaching": table.teaching and TeachingRule(**dict(table.teaching)),
+            "signed_by": tuple(Signatory(**dict(each)) for each in table.signed_by),
+        }
+    )
 
 
 def _agenda_item(item: AgendaTable, fields: dict[str, Any]) -> AgendaItem:
