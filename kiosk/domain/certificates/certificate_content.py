@@ -65,6 +65,7 @@ class CertificateContent:
     remarks: Sequence[str]
     signed_by: Sequence[tuple[str, str]]
     number: str
+    issued_on: tuple[int, int, int]
     check: str
     code: str
 
@@ -113,6 +114,7 @@ def certificate_content(
         signed_by=[(each.name, each.role) for each in rules.signed_by],
         number=f"{text('number', number=issued.number)}, "
         f"{text('issued', date=issued_on)}",
+        issued_on=issued.issued_at.timetuple()[:3],
         check=text("check"),
         code=code,
     )

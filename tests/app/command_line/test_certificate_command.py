@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 import zxingcpp
 from pypdf import PdfReader
@@ -42,7 +42,7 @@ def course(small: CliRunner, tmp_path: Path) -> CliRunner:
 
 def visit(kiosk: CliRunner, code: str, *, until: str = OUT) -> None:
     kiosk.scan(code, at=IN)
-    kiosk.succeed("scan", code, "--direction", "out", "--at", until, "--json")
+    kiosk.succeed("scan", code, "--out", "--at", until, "--json")
 
 
 def certify(kiosk: CliRunner, folder: Path, *words: str) -> dict[str, dict[str, str]]:
