@@ -19,3 +19,4 @@ class StaffAction(StrEnum):
     FOUND_OUTSIDE = "found_outside"
     MISSED_AGAIN = "missed_again"
     MAILED = "mailed"
+    CERTIFIED = "certified"

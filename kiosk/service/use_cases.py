@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.service.find_own_registration import FindOwnRegistration
     from kiosk.service.identify_staff import IdentifyStaff
     from kiosk.service.import_event import ImportEvent
+    from kiosk.service.issue_certificates import IssueCertificates
     from kiosk.service.issue_tickets import IssueTickets, RotateKey
     from kiosk.service.mail_queue import MailQueue
     from kiosk.service.make_door_list import MakeDoorList
@@ -122,6 +123,13 @@ class UseCases(PeopleUseCases):
         from kiosk.service.make_door_list import MakeDoorList
 
         return MakeDoorList(self.store, self.clock)
+
+    @cached_property
+    def issue_certificates(self) -> "IssueCertificates":
+        """Certifies what people followed."""
+        from kiosk.service.issue_certificates import IssueCertificates
+
+        return IssueCertificates(self.store, self.own_store, self.clock)
 
     @cached_property
     def queue_mail(self) -> "QueueMail":

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from kiosk.service.ports import Reader
 from kiosk.store.badge_records import SqlBadges
+from kiosk.store.certificate_records import SqlCertificates
 from kiosk.store.erasure import SqlPrivacy
 from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.history_records import SqlHistory
@@ -35,6 +36,7 @@ class SqlTransaction:
         self.history = SqlHistory(connection)
         self.ledger = SqlLedger(connection, self.events)
         self.badges = SqlBadges(connection)
+        self.certificates = SqlCertificates(connection)
         self.printers = SqlPrinters(connection)
         self.mails = SqlMails(connection)
         self.notices = SqlNotices(connection)

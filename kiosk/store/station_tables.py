@@ -188,6 +188,37 @@ class MailTextRow(MappedRow):
     body: ColumnElement[str]
 
 
+class CertificateRow(MappedRow):
+    """A certificate in the register, without a name; an event's have no gap."""
+
+    __tablename__ = "certificate"
+    __table_args__ = (
+        UniqueConstraint("event", "position"),
+        Index("certificate_registration", "registration"),
+    )
+
+    number: ColumnElement[str] = column(primary_key=True)
+    position: ColumnElement[int]
+    event: ColumnElement[str]
+    registration: ColumnElement[str]
+    digest: ColumnElement[str]
+    hours: ColumnElement[str]
+    issued_at: ColumnElement[datetime]
+    operator: ColumnElement[str | None]
+    sha256: ColumnElement[str]
+    superseded_by: ColumnElement[str]
+
+
+class CertificateKeyRow(MappedRow):
+    """The key that signs this PC's certificates."""
+
+    __tablename__ = "certificate_key"
+
+    id: ColumnElement[str] = column(primary_key=True)
+    secret: ColumnElement[str]
+    made_at: ColumnElement[datetime]
+
+
 class OutboxRow(MappedRow):
     """An unsent change: a row of another table, by kind and key."""
 

@@ -466,6 +466,14 @@
         <translation>{name} is binnen, en moet op een ontruimingslijst staan: check hen eerst uit, of geef --anyway.</translation>
     </message>
     <message>
+        <source>The event {event} certifies nothing: add [certificate] to its event file.</source>
+        <translation>Voor {event} worden geen bewijzen afgegeven: voeg [certificate] toe aan het eventbestand.</translation>
+    </message>
+    <message>
+        <source>The programme of {event} has no item that counts, so there are no hours to certify: see counts in [certificate].</source>
+        <translation>Het programma van {event} heeft geen onderdeel dat meetelt, dus er zijn geen uren: zie counts in [certificate].</translation>
+    </message>
+    <message>
         <source>“{name}” is not on the staff; there is: {there}.</source>
         <translation>“{name}” is geen steward. Er is: {there}.</translation>
     </message>

@@ -28,6 +28,8 @@ NAMES = {
     "purge": "purge_command:purge",
     "doctor": "doctor:doctor",
     "evacuation": "evacuation_command:group",
+    "certificates": "certificate_commands:certificates",
+    "certificate": "certificate_commands:group",
     "conflicts": "conflict_commands:group",
     "event": "event:group",
     "mail": "mail_commands:group",

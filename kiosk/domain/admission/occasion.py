@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from kiosk.domain.admission.doors import doors_at
 from kiosk.domain.admission.headcount import Headcount
-from kiosk.domain.event.event import AgendaKind, Checkpoint, Event
+from kiosk.domain.event.agenda_kind import AgendaKind
+from kiosk.domain.event.event import Checkpoint, Event
 
 
 class Occasion(StrEnum):

@@ -5,6 +5,8 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.event.agenda_kind import AgendaKind
+from kiosk.domain.event.certificate_rules import CertificateRules
 from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.privacy import DataKind, Privacy
 from kiosk.domain.fault import KnownFault
@@ -24,18 +26,6 @@ class CheckpointKind(StrEnum):
 
     DOOR = "door"
     ROOM = "room"
-
-
-class AgendaKind(StrEnum):
-    """Kinds of agenda items."""
-
-    OPENING = "opening"
-    TALK = "talk"
-    TALKS = "talks"
-    DISCUSSION = "discussion"
-    BREAK = "break"
-    RECEPTION = "reception"
-    WORKSHOP = "workshop"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +152,7 @@ class Event:
     materials: tuple[Material, ...] = ()
     questions: tuple[EventQuestion, ...] = ()
     privacy: Privacy = field(default_factory=Privacy)
+    certificate: CertificateRules | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -7,6 +7,12 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from kiosk.domain.datetimes import to_utc
+from kiosk.domain.event.certificate_rules import (
+    CertificateRules,
+    PointScheme,
+    Signatory,
+    TeachingRule,
+)
 from kiosk.domain.event.event import (
     DEFAULT_CHECKPOINT,
     Admission,
@@ -26,6 +32,7 @@ from kiosk.exchange.event.event_checks import check_event
 from kiosk.exchange.event.event_tables import (
     AdmissionTable,
     AgendaTable,
+    CertificateTable,
     EventFile,
     PrivacyTable,
 )
@@ -125,6 +132,7 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
         materials=tuple(Material(**fields) for fields in materials),
         questions=tuple(EventQuestion(**fields) for fields in questions),
         privacy=_privacy(tables.privacy),
+        certificate=_certificate(tables.certificate),
     )
 
 
@@ -135,6 +143,20 @@ def _admission(table: AdmissionTable, zone: tzinfo) -> Admission:
 
 def _privacy(table: PrivacyTable) -> Privacy:
     return Privacy(**{**dict(table), "keep": Keep(**dict(table.keep))})
+
+
+def _certificate(table: CertificateTable | None) -> CertificateRules | None:
+    if table is None:
+        return None
+    points = {name: PointScheme(**dict(each)) for name, each in table.points.items()}
+    return CertificateRules(
+        **{
+            **dict(table),
+            "points": points,
+            "teaching": table.teaching and TeachingRule(**dict(table.teaching)),
+            "signed_by": tuple(Signatory(**dict(each)) for each in table.signed_by),
+        }
+    )
 
 
 def _agenda_item(item: AgendaTable, fields: dict[str, Any]) -> AgendaItem:

@@ -15,7 +15,13 @@ from pydantic import (
 )
 
 from kiosk.domain.event.addresses import is_picture
-from kiosk.domain.event.event import AgendaKind, CheckpointKind, Reentry
+from kiosk.domain.event.agenda_kind import AgendaKind
+from kiosk.domain.event.certificate_rules import (
+    DEFAULT_COUNTED,
+    MissingExit,
+    PresenceRule,
+)
+from kiosk.domain.event.event import CheckpointKind, Reentry
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LANGUAGES, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs
@@ -35,6 +41,7 @@ _MAX_LANGUAGES = 20
 _MAX_ENTRIES = 500
 """Entries of each table and each list."""
 _MAX_CAPACITY = 1_000_000
+_MAX_HOURS = 100
 
 
 def _one_or_several(value: object) -> object:
@@ -257,6 +264,47 @@ class PrivacyTable(Table):
     automatic: StrictBool = False
 
 
+class PointTable(Table):
+    """The points of one professional register."""
+
+    each: Annotated[float, Field(gt=0, le=_MAX_HOURS)] = 1.0
+    recognised: StrictBool = False
+    number: Line = ""
+
+
+class TeachingTable(Table):
+    """What counts more to those who taught."""
+
+    kinds: Annotated[tuple[AgendaKind, ...], Field(min_length=1)] = (AgendaKind.TALK,)
+    factor: Annotated[float, Field(ge=1, le=_MAX_HOURS)] = 2.0
+
+
+class SignatoryTable(Table):
+    """Who signs the certificates."""
+
+    name: RequiredLine
+    role: Line = ""
+
+
+class CertificateTable(Table):
+    """What is certified of those who attended."""
+
+    categories: Entries[RequiredLine] = ()
+    counts: Annotated[tuple[AgendaKind, ...], Field(min_length=1)] = DEFAULT_COUNTED
+    hour: Annotated[StrictInt, Field(ge=30, le=120)] = 60
+    step: Annotated[float, Field(gt=0, le=_MAX_HOURS)] = 1.0
+    grace: Annotated[StrictInt, Field(ge=0, le=60)] = 5
+    presence: PresenceRule = PresenceRule.BUILDING
+    without_exit: MissingExit = MissingExit.PROGRAMME
+    least: Annotated[float, Field(ge=0, le=_MAX_HOURS)] = 1.0
+    points: Annotated[dict[RequiredLine, PointTable], Field(max_length=20)] = Field(
+        default_factory=dict
+    )
+    teaching: TeachingTable | None = None
+    signed_by: Annotated[tuple[SignatoryTable, ...], Field(max_length=4)] = ()
+    url: Line = ""
+
+
 class EventFile(Table):
     """A whole event file."""
 
@@ -268,3 +316,4 @@ class EventFile(Table):
     material: Entries[MaterialTable] = ()
     question: Entries[QuestionTable] = ()
     privacy: PrivacyTable = PrivacyTable()
+    certificate: CertificateTable | None = None

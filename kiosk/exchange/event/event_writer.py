@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.domain.datetimes import to_utc
+from kiosk.domain.event.certificate_rules import CertificateRules
 from kiosk.domain.event.event import DEFAULT_CHECKPOINT, DailyHours, Event
 from kiosk.files.atomic_write import write_atomically
 
@@ -55,6 +56,8 @@ def _lines(event: Event) -> Iterator[str]:
     yield from _tables(event, "question", event.questions)
     if privacy := list(_privacy_keys(event)):
         yield from ("", "[privacy]", *privacy)
+    if event.certificate is not None:
+        yield from ("", "[certificate]", *_certificate_keys(event, event.certificate))
 
 
 def _daily_keys(event: Event) -> Iterator[str]:
@@ -91,6 +94,30 @@ def _privacy_keys(event: Event) -> Iterator[str]:
         yield "automatic = true"
 
 
+def _certificate_keys(event: Event, rules: CertificateRules) -> Iterator[str]:
+    yield from _keys(event, rules)
+    if rules.points:
+        schemes = (
+            f"{_toml_string(name)} = {_inline(event, scheme)}"
+            for name, scheme in rules.points.items()
+        )
+        yield f"points = {{ {', '.join(schemes)} }}"
+    if rules.teaching is not None:
+        yield f"teaching = {_inline(event, rules.teaching)}"
+    if rules.signed_by:
+        people = (_inline(event, each) for each in rules.signed_by)
+        yield f"signed_by = [{', '.join(people)}]"
+
+
+def _inline(event: Event, entry: Any) -> str:  # noqa: ANN401  any table's entry
+    """Return a table on one line, with all its keys."""
+    keys = (
+        f"{field.name} = {_toml_value(event, getattr(entry, field.name))}"
+        for field in fields(entry)
+    )
+    return f"{{ {', '.join(keys)} }}"
+
+
 def _tables(event: Event, name: str, entries: Iterable[Any]) -> Iterator[str]:
     for entry in entries:
         yield from ("", f"[[{name}]]", *_keys(event, entry))
@@ -108,6 +135,8 @@ def _keys(event: Event, entry: Any) -> Iterator[str]:  # noqa: ANN401  any table
 
 def _has_own_table(value: object) -> bool:
     """Return whether a value is written as tables of its own."""
+    if isinstance(value, Mapping):
+        value = tuple(value.values())
     entries = value if isinstance(value, tuple) else (value,)
     return any(map(is_dataclass, entries))
 
@@ -127,7 +156,7 @@ def _toml_value(event: Event, value: object) -> str:
     match value:
         case datetime():
             return _toml_datetime(event, value)
-        case bool() | int():
+        case bool() | int() | float():
             return str(value).lower()
         case tuple():
             return f"[{', '.join(_toml_value(event, item) for item in value)}]"

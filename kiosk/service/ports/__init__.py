@@ -10,6 +10,7 @@ from kiosk.service.ports.badges import (
     PrinterReader,
     PrinterWriter,
 )
+from kiosk.service.ports.certificates import CertificateReader, CertificateWriter
 from kiosk.service.ports.events import EventReader, EventWriter
 from kiosk.service.ports.history import HistoryReader, HistoryWriter
 from kiosk.service.ports.ledger import LedgerReader, LedgerWriter
@@ -79,6 +80,11 @@ class Reader(Protocol):
         ...
 
     @property
+    def certificates(self) -> CertificateReader:
+        """The certificates that this PC issued."""
+        ...
+
+    @property
     def mails(self) -> MailReader:
         """The mails of this PC."""
         ...
@@ -140,6 +146,11 @@ class Transaction(Reader, Protocol):
     @property
     def printers(self) -> PrinterWriter:
         """The printers of all stations."""
+        ...
+
+    @property
+    def certificates(self) -> CertificateWriter:
+        """The certificates that this PC issued."""
         ...
 
     @property

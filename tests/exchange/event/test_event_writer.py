@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kiosk.domain.event.agenda_kind import AgendaKind
 from kiosk.domain.event.event import (
     DEFAULT_CHECKPOINT,
     Admission,
     AgendaItem,
-    AgendaKind,
     Checkpoint,
     CheckpointKind,
     DailyHours,
