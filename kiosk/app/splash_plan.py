@@ -43,7 +43,7 @@ def plan_splash(words: Sequence[str]) -> SplashPlan | None:
         case []:
             alone = options.keys() <= {"--home"} and has_display()
             return SplashPlan(home) if alone else None
-        case ["open"] | ["open", "attendee" | "desk" | "organiser"]:
+        case ["open"] | ["open", "attendee" | "desk" | "organiser" | "office"]:
             if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
                 return None
         case _:

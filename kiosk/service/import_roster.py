@@ -164,6 +164,7 @@ class _ImportPlan:
     def _add_registration(self, after: Registration, before: Person | None) -> None:
         if before is None:
             after = replace(after, id=str(uuid7()), event=self.event)
+            self.changes.add(None, after)
         else:
             after = self._keep_corrected_name(after, before.registration)
             if after == before.registration:
@@ -227,6 +228,7 @@ class _ImportPlan:
             unchanged=self.unchanged,
             vanished=tuple(person.reference for person in gone),
             rejected=tuple(self.rejected),
+            additions=tuple(self.changes.added),
             changes=tuple(self.changes.changed),
             gone=gone,
             let_in=tuple(self.changes.let_in),

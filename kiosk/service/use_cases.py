@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kiosk.service.record_staff_action import RecordStaffAction
     from kiosk.service.refill_printer import RefillPrinter
     from kiosk.service.register_walk_in import RegisterWalkIn
+    from kiosk.service.report_evening import ReportEvening
     from kiosk.service.resolve_conflict import ResolveConflict
     from kiosk.service.settle_badge import SettleBadge
     from kiosk.service.undo import UndoScan
@@ -266,3 +267,10 @@ class UseCases:
         from kiosk.service.manage_staff import FindStaffCode
 
         return FindStaffCode(self.store, self.pins)
+
+    @cached_property
+    def report_evening(self) -> "ReportEvening":
+        """Reads an event afterwards."""
+        from kiosk.service.report_evening import ReportEvening
+
+        return ReportEvening(self.store)

@@ -1,19 +1,22 @@
-"""The three faces: how each is made, and which screen it shows."""
+"""The four faces: how each is made, and which screen it shows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.domain.admission.ledger import ScanSource
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
+from kiosk.faces.worker import Worker
 
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import Application
     from kiosk.faces.attendee.attendee_face import AttendeeFace
     from kiosk.faces.desk.desk_face import DeskFace
+    from kiosk.faces.office.office_face import OfficeFace
     from kiosk.faces.organiser.organiser_face import OrganiserFace
 
-AnyFace: TypeAlias = "AttendeeFace | DeskFace | OrganiserFace"
+AnyFace: TypeAlias = "AttendeeFace | DeskFace | OrganiserFace | OfficeFace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,21 @@ FACES = {
     "attendee": FaceKind("Check-in", "kiosk.faces.attendee", "AttendeeScreen"),
     "desk": FaceKind("Desk", "kiosk.faces.desk", "DeskScreen"),
     "organiser": FaceKind("Headcount", "kiosk.faces.organiser", "OrganiserScreen"),
+    "office": FaceKind("Office", "kiosk.faces.office", "OfficeScreen"),
 }
 
 
 def make_face(
-    name: str, app: "Application", place: FaceContext, language: Language
+    name: str,
+    app: "Application",
+    place: FaceContext,
+    language: Language,
+    long_worker: Callable[[], Worker],
 ) -> AnyFace:
-    """Make a face; only its own code is loaded."""
+    """Make a face; only its own code is loaded.
+
+    ``long_worker`` returns what runs the office's long work.
+    """
     check_in = app.use_cases.check_in
     match name:
         case "attendee":
@@ -55,6 +66,11 @@ def make_face(
             )
             login = LoginConfig(identify=identify, idle_minutes=idle_minutes)
             return DeskFace(place, language, login)
+        case "office":
+            from kiosk.app.office.office_ports import make_office_ports  # noqa: PLC0415  see above
+            from kiosk.faces.office.office_face import OfficeFace  # noqa: PLC0415  see above
+
+            return OfficeFace(place, language, make_office_ports(app), long_worker())
         case _:
             from kiosk.app.windows.organiser_ports import make_organiser_ports  # noqa: PLC0415  see above
             from kiosk.faces.organiser.organiser_face import OrganiserFace  # noqa: PLC0415  see above

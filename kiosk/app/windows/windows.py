@@ -164,6 +164,13 @@ def place_window(window: FaceWindow, options: OpenOptions) -> None:
     window.requestActivate()  # else no key arrives where there is no window manager
 
 
+def run_office(app: Application, *, new_event: bool = False) -> int:
+    """Open the office, on the event that is next, until it is closed."""
+    from kiosk.app.office.office_window import open_office  # noqa: PLC0415  one window is needed
+
+    return open_office(app, start_qt(windows=True), run_qt, new_event=new_event)
+
+
 def show_wall_view(window: FaceWindow) -> None:
     """Show the organiser's numbers only, to be read from afar."""
     window.rootObject().setProperty("page", int(Organiser.Page.WALL))

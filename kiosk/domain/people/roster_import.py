@@ -59,9 +59,9 @@ class RosterChange:
 class RosterReport:
     """The counts of an import, and whom it concerns.
 
-    ``vanished`` are references no longer in the file, ``gone`` the same people with
-    their names. ``let_in`` and ``kept_out`` were registered before and may come now, or
-    no longer; of these ``cancelled_inside`` are inside.
+    ``additions`` are new. ``vanished`` are references no longer in the file, ``gone``
+    the same people with their names. ``let_in`` and ``kept_out`` were registered before
+    and may come now, or no longer; of these ``cancelled_inside`` are inside.
     """
 
     rows: int
@@ -70,6 +70,7 @@ class RosterReport:
     unchanged: int
     vanished: tuple[str, ...]
     rejected: tuple[RosterIssue, ...]
+    additions: tuple[RosterChange, ...] = ()
     changes: tuple[RosterChange, ...] = ()
     gone: tuple[RosterChange, ...] = ()
     let_in: tuple[RosterChange, ...] = ()

@@ -59,6 +59,7 @@ class SetupFace(QObject):
     changed = Signal()
     opened = Signal()
     invited = Signal(str, str)
+    finished = Signal()
 
     def __init__(
         self,
@@ -67,8 +68,11 @@ class SetupFace(QObject):
         language: Language,
         screens: Sequence[str],
         settings_backend: SettingsBackend,
+        *,
+        first_start: bool = False,
     ) -> None:
         super().__init__()
+        self._first_start, self._finished, self._new_event = first_start, False, False
         self._backend, self._language = backend, language
         self._task = BackgroundTask(worker, self)
         self._screens = SetupScreens(screens, self)
@@ -87,6 +91,21 @@ class SetupFace(QObject):
     def page(self) -> Setup.Page:
         """Return the page."""
         return self._page
+
+    @Property(bool, constant=True)
+    def firstStart(self) -> bool:
+        """Return whether this asks for the first choice only; the office follows."""
+        return self._first_start
+
+    @property
+    def isFinished(self) -> bool:
+        """Whether the first choice was made."""
+        return self._finished
+
+    @property
+    def wantsNewEvent(self) -> bool:
+        """Whether that is to make a new event."""
+        return self._new_event
 
     @Property(BackgroundTask, notify=changed)
     def task(self) -> BackgroundTask:
@@ -171,8 +190,12 @@ class SetupFace(QObject):
 
     @Slot(int)
     def goTo(self, page: int) -> None:
-        """Show a page."""
+        """Show a page; after the first choice the office follows."""
         page = Page(page)
+        if page is Page.FACES and self._first_start:
+            self._finished = True
+            self.finished.emit()
+            return
         self._task.forget()
         previous, self._page = self._page, page
         self._files.set_rows([])
@@ -195,6 +218,12 @@ class SetupFace(QObject):
             has_event = self._home.events and self._page is not Page.START
             to_faces = has_event or self._page is Page.FACES
             self.goTo(Page.FACES if to_faces else Page.START)
+
+    @Slot()
+    def makeEvent(self) -> None:
+        """Make an event in the office."""
+        self._finished = self._new_event = True
+        self.finished.emit()
 
     @Slot()
     def trySample(self) -> None:
