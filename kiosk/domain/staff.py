@@ -31,10 +31,18 @@ class Right(Enum):
     EDIT_PROGRAMME = auto()
     EXPORT = auto()
     FORGET = auto()
+    EDIT_PERSON = auto()
+    EDIT_PEOPLE = auto()
 
 
 ORGANISERS_RIGHTS = frozenset(
-    {Right.ANNOUNCE, Right.EDIT_PROGRAMME, Right.EXPORT, Right.FORGET}
+    {
+        Right.ANNOUNCE,
+        Right.EDIT_PROGRAMME,
+        Right.EXPORT,
+        Right.FORGET,
+        Right.EDIT_PEOPLE,
+    }
 )
 """What an organiser's screen offers; a supervisor at a desk has the other rights."""
 

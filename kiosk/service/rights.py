@@ -16,6 +16,10 @@ SENTENCES = {
     Right.ANNOUNCE: "{who} may not announce anything: it takes an organiser.",
     Right.EDIT_PROGRAMME: "{who} may not change the programme: it takes an organiser.",
     Right.EXPORT: "{who} may not export the registrations: it takes an organiser.",
+    Right.EDIT_PERSON: "{who} may not change a registration: it takes a supervisor "
+    "(their PIN or card, or --operator NAME).",
+    Right.EDIT_PEOPLE: "{who} may not change several registrations at once, merge or "
+    "split them: it takes an organiser.",
     Right.FORGET: "{who} may not have people forgotten: it takes an organiser.",
 }
 

@@ -10,6 +10,7 @@ from kiosk.service.ports import Clock, Signer, Store
 from kiosk.service.ports.pins import PinHashes, WrongPins
 
 if TYPE_CHECKING:
+    from kiosk.service.add_person import AddPerson
     from kiosk.service.announce import Announce, EndAnnouncements
     from kiosk.service.call_for_help import (
         AnswerHelpCall,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.service.check_in_party import CheckInParty
     from kiosk.service.close_event import CloseEvent
     from kiosk.service.correct_name import CorrectName
+    from kiosk.service.edit_people import EditPeople
     from kiosk.service.edit_programme import EditProgramme
     from kiosk.service.find_own_registration import FindOwnRegistration
     from kiosk.service.identify_staff import IdentifyStaff
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
         FindStaffCode,
         RemoveStaffMember,
     )
+    from kiosk.service.merge_people import MergePeople
     from kiosk.service.prepare_badges import PrepareBadges
     from kiosk.service.print_badge import PrintBadge
     from kiosk.service.record_staff_action import RecordStaffAction
@@ -41,7 +44,9 @@ if TYPE_CHECKING:
     from kiosk.service.report_evening import ReportEvening
     from kiosk.service.resolve_conflict import ResolveConflict
     from kiosk.service.settle_badge import SettleBadge
+    from kiosk.service.split_person import SplitPerson
     from kiosk.service.undo import UndoScan
+    from kiosk.service.undo_change import UndoChange
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +125,41 @@ class UseCases:
         from kiosk.service.correct_name import CorrectName
 
         return CorrectName(self.store, self.clock)
+
+    @cached_property
+    def add_person(self) -> "AddPerson":
+        """Adds a person beforehand."""
+        from kiosk.service.add_person import AddPerson
+
+        return AddPerson(self.store, self.clock, self.check_in)
+
+    @cached_property
+    def edit_people(self) -> "EditPeople":
+        """Changes registrations."""
+        from kiosk.service.edit_people import EditPeople
+
+        return EditPeople(self.store, self.clock)
+
+    @cached_property
+    def merge_people(self) -> "MergePeople":
+        """Merges two registrations that are one person."""
+        from kiosk.service.merge_people import MergePeople
+
+        return MergePeople(self.store, self.clock)
+
+    @cached_property
+    def split_person(self) -> "SplitPerson":
+        """Splits a registration that stood for two people."""
+        from kiosk.service.split_person import SplitPerson
+
+        return SplitPerson(self.store, self.clock)
+
+    @cached_property
+    def undo_change(self) -> "UndoChange":
+        """Takes a change of people back."""
+        from kiosk.service.undo_change import UndoChange
+
+        return UndoChange(self.store, self.clock)
 
     @cached_property
     def resolve_conflict(self) -> "ResolveConflict":

@@ -17,16 +17,23 @@ from sqlalchemy import (
 
 from kiosk.domain.admission.presence import Presence
 from kiosk.domain.people.correction import Correction
+from kiosk.domain.people.people_query import PeopleQuery
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode
-from kiosk.service.ports.people import Person, TicketHolder
-from kiosk.store import rows, search
+from kiosk.service.ports.people import (
+    PeopleCursor,
+    PeoplePage,
+    Person,
+    TicketHolder,
+)
+from kiosk.store import people_page, rows, search
 from kiosk.store.prepared import Prepared
 from kiosk.store.replaced_codes import (
     ADD_REPLACED_CODE,
     replaced_code_id,
     replaced_code_rows,
 )
+from kiosk.store.sort_name import sort_name
 from kiosk.store.station_tables import CorrectionRow
 from kiosk.store.tables import PresenceRow, RegistrationRow, TicketRow
 from kiosk.store.upsert import upsert
@@ -42,6 +49,7 @@ _WITH_PRESENCE = registration_table.outerjoin(
     presence_table, presence_table.c.registration == registration_table.c.id
 )
 PEOPLE = select(*registration_table.c, *_PRESENCE_COLUMNS).select_from(_WITH_PRESENCE)
+_STANDS = RegistrationRow.removed.is_(False)
 _BY_ID = Prepared(PEOPLE.where(registration_table.c.id == bindparam("registration")))
 _BY_TICKET = Prepared(
     select(*registration_table.c, *_PRESENCE_COLUMNS, ticket_table.c.revoked_at)
@@ -69,7 +77,7 @@ _PUT_REGISTRATION = _PUT_REGISTRATION.on_conflict_do_update(
     index_elements=["id"],
     set_={
         name: _PUT_REGISTRATION.excluded[name]
-        for name in rows.REGISTRATION_FIELDS
+        for name in (*rows.REGISTRATION_FIELDS, "sort_name")
         if name not in {"id", "event"}
     },
 )
@@ -122,18 +130,32 @@ class SqlPeople:
 
     def all(self, event: str) -> Iterator[Person]:
         """Return everybody registered, by reference."""
-        return self._people(
-            PEOPLE.where(RegistrationRow.event == event).order_by(
-                RegistrationRow.reference
-            )
-        )
+        of_event = PEOPLE.where(RegistrationRow.event == event, _STANDS)
+        return self._people(of_event.order_by(RegistrationRow.reference))
+
+    def merged(self, event: str) -> Iterator[Person]:
+        """Return the registrations that were merged into others."""
+        is_merged = RegistrationRow.merged_into != ""
+        return self._people(PEOPLE.where(RegistrationRow.event == event, is_merged))
+
+    def page(
+        self, query: PeopleQuery, limit: int, after: PeopleCursor | None = None
+    ) -> PeoplePage:
+        """Return the next people of a table, after a row that was the last one."""
+        return people_page.read_page(self.connection, query, limit, after)
+
+    def count(self, query: PeopleQuery) -> int:
+        """Return how many people a table has."""
+        return people_page.count_people(self.connection, query)
 
     def party(self, event: str, party: str) -> Sequence[Person]:
         """Return the people of one party, by reference."""
         return list(
             self._people(
                 PEOPLE.where(
-                    RegistrationRow.event == event, RegistrationRow.party == party
+                    RegistrationRow.event == event,
+                    RegistrationRow.party == party,
+                    _STANDS,
                 ).order_by(RegistrationRow.reference)
             )
         )
@@ -150,11 +172,16 @@ class SqlPeople:
 
     def namesakes(self, event: str, name: str) -> Sequence[Person]:
         """Return the people whose name differs in case and accents only."""
-        return list(self.by_ids(search.find_namesakes(self.connection, event, name)))
+        ids = search.find_namesakes(self.connection, event, name)
+        return [
+            person for person in self.by_ids(ids) if not person.registration.removed
+        ]
 
     def walk_ins(self, event: str) -> Sequence[Person]:
         """Return the walk-ins, by reference."""
-        query = PEOPLE.where(RegistrationRow.event == event, RegistrationRow.walk_in)
+        query = PEOPLE.where(
+            RegistrationRow.event == event, RegistrationRow.walk_in, _STANDS
+        )
         return list(self._people(query.order_by(RegistrationRow.reference)))
 
     def inside(self, event: str) -> Sequence[Person]:
@@ -216,7 +243,11 @@ class SqlPeople:
         """Store registrations, replacing those with the same ids."""
         stored = list(registrations)
         if stored:
-            self.connection.execute(_PUT_REGISTRATION, list(map(rows.values, stored)))
+            values = [
+                {**rows.values(registration), "sort_name": sort_name(registration)}
+                for registration in stored
+            ]
+            self.connection.execute(_PUT_REGISTRATION, values)
             search.index_people(self.connection, stored)
 
     def put_presence(self, registration: Registration, presence: Presence) -> None:
@@ -277,6 +308,7 @@ class SqlPeople:
             people[registration_id]
             for registration_id in ids
             if registration_id in people
+            and not people[registration_id].registration.removed
         ]
 
     def _people(self, query: Executable) -> Iterator[Person]:

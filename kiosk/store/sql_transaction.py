@@ -8,6 +8,7 @@ from kiosk.service.ports import Reader
 from kiosk.store.badge_records import SqlBadges
 from kiosk.store.erasure import SqlPrivacy
 from kiosk.store.event_records import EventCache, SqlEvents
+from kiosk.store.history_records import SqlHistory
 from kiosk.store.ledger_records import SqlLedger
 from kiosk.store.notice_records import SqlNotices
 from kiosk.store.people_records import SqlPeople
@@ -30,6 +31,7 @@ class SqlTransaction:
         self.connection = connection
         self.events = SqlEvents(connection, cache)
         self.people = SqlPeople(connection)
+        self.history = SqlHistory(connection)
         self.ledger = SqlLedger(connection, self.events)
         self.badges = SqlBadges(connection)
         self.printers = SqlPrinters(connection)

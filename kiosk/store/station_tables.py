@@ -1,7 +1,7 @@
 """The tables of stations and notices, and of a replica's synchronisation."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, ColumnElement, Index, Integer, UniqueConstraint
 
@@ -76,6 +76,39 @@ class CorrectionRow(MappedRow):
     corrected_at: ColumnElement[datetime]
     stamp: ColumnElement[int]
     cut_off: ColumnElement[bool]
+
+
+class ChangeSetRow(MappedRow):
+    """What somebody changed of people at once; rows are only ever added."""
+
+    __tablename__ = "change_set"
+    __table_args__ = (
+        Index("change_set_order", "event", "stamp", "id"),
+        Index("change_set_undoes", "undoes"),
+    )
+
+    id: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str]
+    kind: ColumnElement[str]
+    station: ColumnElement[str] = column(CODE_POINT_TEXT)
+    operator: ColumnElement[str | None]
+    changed_at: ColumnElement[datetime]
+    stamp: ColumnElement[int]
+    detail: ColumnElement[str]
+    undoes: ColumnElement[str | None]
+
+
+class PersonChangeRow(MappedRow):
+    """What a change set changed of one registration; rows are only ever added."""
+
+    __tablename__ = "person_change"
+    __table_args__ = (Index("person_change_registration", "registration"),)
+
+    change_set: ColumnElement[str] = column(primary_key=True)
+    registration: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str]
+    before: ColumnElement[dict[str, Any]]
+    after: ColumnElement[dict[str, Any]]
 
 
 class HelpCallRow(MappedRow):

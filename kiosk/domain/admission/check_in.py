@@ -104,6 +104,8 @@ def _check_state(facts: Facts) -> Refused | None:
     registration = facts.registration
     if registration is None or registration.expected:
         return None
+    if registration.removed:
+        return Refused(refusal=Refusal.CANCELLED)
     return Refused(refusal=_REFUSAL_BY_STATE[registration.state])
 
 

@@ -37,11 +37,11 @@ NEVER_ARRIVED = Presence()
 
 
 def is_withdrawn(registration: Registration, presence: Presence) -> bool:
-    """Return whether a walk-in was taken back, who then counts nowhere.
+    """Return whether a registration was taken back, which then counts nowhere.
 
     A walk-in is registered by coming in, so one who never did is nobody.
     """
-    return registration.walk_in and not presence.arrived
+    return registration.removed or (registration.walk_in and not presence.arrived)
 
 
 def exits_building(event: Event, checkpoint: str) -> bool:

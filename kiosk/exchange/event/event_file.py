@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from kiosk.domain.datetimes import to_utc
 from kiosk.domain.event.event import (
     DEFAULT_CHECKPOINT,
     Admission,
@@ -19,7 +20,6 @@ from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.privacy import Keep, Privacy
 from kiosk.domain.event.programme import normalize_agenda
 from kiosk.domain.fault import KnownFault
-from kiosk.exchange.datetimes import to_utc
 from kiosk.exchange.event.event_checks import check_event
 from kiosk.exchange.event.event_tables import AgendaTable, EventFile, PrivacyTable
 from kiosk.exchange.event.portraits import add_portraits

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from kiosk.domain.datetimes import to_utc
 from kiosk.domain.event.event import DEFAULT_CHECKPOINT, Event
-from kiosk.exchange.datetimes import to_utc
 from kiosk.files.atomic_write import write_atomically
 
 _REQUIRED_KEYS = {

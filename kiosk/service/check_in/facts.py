@@ -15,6 +15,7 @@ from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode, parse_code
 from kiosk.service.check_in.late_reports import ScanState, state_at
+from kiosk.service.merged_people import standing_holder
 from kiosk.service.ports import Clock, Signer, Transaction
 from kiosk.service.ports.ledger import ScanContext
 from kiosk.service.ports.people import TicketHolder
@@ -165,7 +166,7 @@ def _find_holder(
     tx: Transaction, scan: Scan, scanned_code: ScannedCode
 ) -> TicketHolder | None:
     if scan.registration is not None:
-        holder = tx.people.lock(scan.registration)
+        holder = standing_holder(tx, tx.people.lock(scan.registration))
         if holder is None:
             raise KnownFault("This registration is no longer kept; search again.")
         return holder
@@ -173,7 +174,8 @@ def _find_holder(
         isinstance(scanned_code.code, TicketCode) and scanned_code.signed_for is None
     ):
         return None
-    return tx.people.lock_by_code(scan.event, scanned_code.code)
+    holder = tx.people.lock_by_code(scan.event, scanned_code.code)
+    return standing_holder(tx, holder)
 
 
 def _state_at_scan(

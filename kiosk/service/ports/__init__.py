@@ -11,6 +11,7 @@ from kiosk.service.ports.badges import (
     PrinterWriter,
 )
 from kiosk.service.ports.events import EventReader, EventWriter
+from kiosk.service.ports.history import HistoryReader, HistoryWriter
 from kiosk.service.ports.ledger import LedgerReader, LedgerWriter
 from kiosk.service.ports.notices import NoticeReader, NoticeWriter
 from kiosk.service.ports.people import PeopleReader, PeopleWriter, ScanSubject
@@ -54,6 +55,11 @@ class Reader(Protocol):
     @property
     def people(self) -> PeopleReader:
         """Registrations, presences and tickets."""
+        ...
+
+    @property
+    def history(self) -> HistoryReader:
+        """Who changed what of whom."""
         ...
 
     @property
@@ -108,6 +114,11 @@ class Transaction(Reader, Protocol):
     @property
     def people(self) -> PeopleWriter:
         """Registrations, presences and tickets."""
+        ...
+
+    @property
+    def history(self) -> HistoryWriter:
+        """Who changed what of whom."""
         ...
 
     @property
