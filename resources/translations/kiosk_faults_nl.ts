@@ -252,6 +252,14 @@
         <translation>{name} is de naam die al geregistreerd staat.</translation>
     </message>
     <message>
+        <source>There is nothing to change: name people and fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes: it is registered so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else changed the same part of the programme meanwhile, so nothing was written. Look at it as it is now, and change it again.</source>
         <translation>Iemand anders heeft intussen hetzelfde deel van het programma gewijzigd, dus er is niets bewaard. Bekijk hoe het nu is, en wijzig het opnieuw.</translation>
     </message>
@@ -290,6 +298,38 @@
     <message>
         <source>“{name}” is a role; give the person&apos;s own name.</source>
         <translation>“{name}” is een rol. Geef de eigen naam van de persoon.</translation>
+    </message>
+    <message>
+        <source>This is one registration already; name two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile, so nothing was written: {listed}. Look at it as it is now, and change it again if that is still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} may not change a registration: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} may not change several registrations at once, merge or split them: it takes an organiser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry “{entry}” is none of this person&apos;s; “kiosk person show” lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no change “{change}”; “kiosk person history” lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This change is already undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An undo cannot be undone; make the change again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The kiosk is closing, so nothing was written.</source>

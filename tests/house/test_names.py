@@ -43,7 +43,6 @@ BANNED = {
     "look": "theme, reader or detect",
     "looks": "readers",
     "moments": "snapshots or times",
-    "office": "ports",
     "one": "the name of its type: registration, event, row …",
     "ones": "the plural of its type",
     "pace": "throttle",

@@ -96,7 +96,7 @@ def open_faces(
 def _open_office(context: typer.Context, faces: list[str], at: str | None) -> int:
     """Open the office, which needs no event."""
     from kiosk.app.bootstrap import clock_shift_to
-    from kiosk.app.windows.windows import run_office
+    from kiosk.app.office.office_window import open_office
 
     if faces != ["office"]:
         raise KnownFault(
@@ -106,7 +106,7 @@ def _open_office(context: typer.Context, faces: list[str], at: str | None) -> in
     if at is not None:
         shift = clock_shift_to(options.parse_time(at, app.find_event(None)))
         app = app.with_clock_shift(shift)
-    return run_office(app)
+    return open_office(app)
 
 
 def demo(

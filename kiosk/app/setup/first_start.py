@@ -1,9 +1,9 @@
-"""``kiosk`` without a command: sets a home up in a window, then opens its faces."""
+"""The first choice on a new computer: what this home shall be."""
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from kiosk.app.settings.settings import read_settings
 from kiosk.app.setup.settings_backend import make_settings_backend
 from kiosk.app.splash import uncover
 from kiosk.app.windows.kiosk_mode import can_use_kiosk_mode
-from kiosk.app.windows.windows import run_office, run_qt
+from kiosk.app.windows.windows import run_qt
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.station_token import StationToken, parse_token
 from kiosk.exchange.event.event_file import read_event
@@ -157,18 +157,28 @@ def _matching_files(folder: Path, suffix: str) -> Iterator[Path]:
                 yield path
 
 
-def run_setup(folder: Path) -> int:
-    """Open the office; on a new computer after the first choice of the set-up."""
+@dataclass(frozen=True, slots=True)
+class FirstChoice:
+    """What was chosen: the home, and whether an event is to be made in it."""
+
+    app: Application
+    new_event: bool = False
+
+
+def ask_first_choice(folder: Path) -> FirstChoice | None:
+    """Return the home as it is set up; on a new computer a window asks how.
+
+    Return None if the window was closed without a choice.
+    """
     setup = StationSetup(Home(folder))
-    qt_app = start_qt(windows=True)
     wants_new_event = False
     if not _is_set_up(setup):
-        face = _run_window(qt_app, setup)
+        face = _run_window(start_qt(windows=True), setup)
         if face is None:
-            return 0
+            return None
         wants_new_event = face.wantsNewEvent
     app = Application(setup.home).with_clock_shift(setup.shift)
-    return run_office(app, new_event=wants_new_event)
+    return FirstChoice(app, wants_new_event)
 
 
 def _is_set_up(setup: StationSetup) -> bool:

@@ -84,10 +84,14 @@ class FaceHost(QObject):
 
     def open(self, name: str, camera: str | None = None) -> FaceWindow:
         """Create a face's window, without showing it; its camera opens later."""
+        face = make_face(name, self.app, self.context, self.language)
+        return self.open_face(name, face, camera)
+
+    def open_face(
+        self, name: str, face: AnyFace, camera: str | None = None
+    ) -> FaceWindow:
+        """Create the window of a face that was made, without showing it."""
         kind = FACES[name]
-        face = make_face(
-            name, self.app, self.context, self.language, lambda: self.long_worker
-        )
         router = ScanRouter(face, cards=face.cards, scanners=face.scanners)
         router.scan_received.connect(self.device_monitor.note_scan)
         window = FaceWindow(

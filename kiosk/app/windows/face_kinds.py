@@ -1,13 +1,11 @@
-"""The four faces: how each is made, and which screen it shows."""
+"""The faces: how each is made, and which screen it shows."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.domain.admission.ledger import ScanSource
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
-from kiosk.faces.worker import Worker
 
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import Application
@@ -37,16 +35,9 @@ FACES = {
 
 
 def make_face(
-    name: str,
-    app: "Application",
-    place: FaceContext,
-    language: Language,
-    long_worker: Callable[[], Worker],
+    name: str, app: "Application", place: FaceContext, language: Language
 ) -> AnyFace:
-    """Make a face; only its own code is loaded.
-
-    ``long_worker`` returns what runs the office's long work.
-    """
+    """Make a face of the door; only its own code is loaded."""
     check_in = app.use_cases.check_in
     match name:
         case "attendee":
@@ -66,11 +57,6 @@ def make_face(
             )
             login = LoginConfig(identify=identify, idle_minutes=idle_minutes)
             return DeskFace(place, language, login)
-        case "office":
-            from kiosk.app.office.office_ports import make_office_ports  # noqa: PLC0415  see above
-            from kiosk.faces.office.office_face import OfficeFace  # noqa: PLC0415  see above
-
-            return OfficeFace(place, language, make_office_ports(app), long_worker())
         case _:
             from kiosk.app.windows.organiser_ports import make_organiser_ports  # noqa: PLC0415  see above
             from kiosk.faces.organiser.organiser_face import OrganiserFace  # noqa: PLC0415  see above

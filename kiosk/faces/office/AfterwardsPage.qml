@@ -50,7 +50,7 @@ OfficePage {
             Layout.fillWidth: true
             visible: page.evening.arrivals.count > 0
             text: qsTr("Arrivals, in steps of five minutes")
-            size: Theme.office.body
+            size: OfficeTheme.body
             font.weight: Font.DemiBold
         }
         RowLayout {
@@ -90,12 +90,12 @@ OfficePage {
             Body {
                 Layout.fillWidth: true
                 text: page.evening.first
-                size: Theme.office.caption
+                size: OfficeTheme.caption
                 quiet: true
             }
             Body {
                 text: page.evening.last
-                size: Theme.office.caption
+                size: OfficeTheme.caption
                 quiet: true
             }
         }

@@ -27,7 +27,7 @@ Rectangle {
 
             Layout.fillWidth: true
             text: qsTr("%n person(s) marked", "", bar.table.markedCount)
-            size: Theme.office.body
+            size: OfficeTheme.body
             font.weight: Font.DemiBold
             maximumLineCount: 1
         }

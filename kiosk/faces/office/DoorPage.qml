@@ -32,7 +32,7 @@ FocusScope {
             Body {
                 Layout.fillWidth: true
                 text: qsTr("The screens of this computer")
-                size: Theme.office.lead
+                size: OfficeTheme.lead
                 font.weight: Font.DemiBold
             }
             Repeater {
@@ -73,7 +73,7 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.space(2)
                 text: qsTr("Everybody at once")
-                size: Theme.office.lead
+                size: OfficeTheme.lead
                 font.weight: Font.DemiBold
             }
             Flow {

@@ -32,7 +32,7 @@ DropArea {
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Let go: an event file, or a list of guests")
             color: Theme.accentInk
-            size: Theme.office.headline
+            size: OfficeTheme.headline
         }
     }
     FileDialog {

@@ -36,14 +36,14 @@ Rectangle {
             Body {
                 Layout.fillWidth: true
                 text: card.title
-                size: Theme.office.lead
+                size: OfficeTheme.lead
                 font.weight: Font.DemiBold
                 maximumLineCount: 2
             }
             Body {
                 Layout.fillWidth: true
                 text: [card.day, card.venue].filter(part => part !== "").join(" · ")
-                size: Theme.office.body
+                size: OfficeTheme.body
                 quiet: true
                 maximumLineCount: 1
             }

@@ -26,7 +26,7 @@ Rectangle {
             text: figure.shown
             font.family: Theme.serif
             font.weight: Font.DemiBold
-            font.pixelSize: Theme.office.headline
+            font.pixelSize: OfficeTheme.headline
             color: Theme.ink
             textFormat: Text.PlainText
             Accessible.ignored: true
@@ -34,7 +34,7 @@ Rectangle {
         Text {
             text: figure.label
             font.family: Theme.sans
-            font.pixelSize: Theme.office.caption
+            font.pixelSize: OfficeTheme.caption
             color: Theme.quietInk
             textFormat: Text.PlainText
             Accessible.ignored: true

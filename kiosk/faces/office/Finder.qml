@@ -59,7 +59,7 @@ T.Popup {
             id: list
 
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(contentHeight, Theme.fingerOffice * 10)
+            Layout.preferredHeight: Math.min(contentHeight, OfficeTheme.finger * 10)
             clip: true
             model: popup.finder.rows
             boundsBehavior: Flickable.StopAtBounds
@@ -78,7 +78,7 @@ T.Popup {
             Layout.fillWidth: true
             visible: list.count === 0
             text: qsTr("Nothing is called that.")
-            size: Theme.office.body
+            size: OfficeTheme.body
             quiet: true
         }
     }

@@ -14,7 +14,7 @@ T.ItemDelegate {
     required property list<string> pages
     property bool current: false
 
-    implicitHeight: Theme.fingerOffice
+    implicitHeight: OfficeTheme.finger
     hoverEnabled: true
     text: kind === Office.Found.PAGE ? pages[page - 1] : title
     Accessible.role: Accessible.ListItem
@@ -27,14 +27,14 @@ T.ItemDelegate {
         Icon {
             Layout.leftMargin: Theme.space(1)
             name: row.kind === Office.Found.PERSON ? "person" : row.kind === Office.Found.EVENT ? "calendar" : "arrow-right"
-            size: Theme.office.lead
+            size: OfficeTheme.lead
             color: Theme.quietInk
         }
         Text {
             Layout.fillWidth: true
             text: row.text
             font.family: Theme.sans
-            font.pixelSize: Theme.office.body
+            font.pixelSize: OfficeTheme.body
             color: Theme.ink
             textFormat: Text.PlainText
             elide: Text.ElideRight
@@ -45,7 +45,7 @@ T.ItemDelegate {
             Layout.maximumWidth: row.width / 2
             text: row.detail
             font.family: Theme.sans
-            font.pixelSize: Theme.office.caption
+            font.pixelSize: OfficeTheme.caption
             color: Theme.quietInk
             textFormat: Text.PlainText
             elide: Text.ElideRight

@@ -12,24 +12,8 @@ ColumnLayout {
     required property string before
     required property string after
 
-    readonly property var names: ({ // a table of words
-            "name": qsTr("Name"),
-            "given_name": qsTr("Given name"),
-            "family_name": qsTr("Family name"),
-            "reference": qsTr("Reference"),
-            "email": qsTr("E-mail"),
-            "affiliation": qsTr("Affiliation"),
-            "category": qsTr("Category"),
-            "state": qsTr("State"),
-            "code": qsTr("Code"),
-            "language": qsTr("Language"),
-            "valid_from": qsTr("May come from"),
-            "valid_until": qsTr("May come until"),
-            "checkpoints": qsTr("Doors and rooms"),
-            "party": qsTr("Party"),
-            "attention": qsTr("Tell the desk"),
-            "note": qsTr("Note")
-        })
+    readonly property list<string> keys: ["name", "given_name", "family_name", "reference", "email", "affiliation", "category", "state", "code", "language", "valid_from", "valid_until", "checkpoints", "party", "attention", "note"]
+    readonly property list<string> names: [qsTr("Name"), qsTr("Given name"), qsTr("Family name"), qsTr("Reference"), qsTr("E-mail"), qsTr("Affiliation"), qsTr("Category"), qsTr("State"), qsTr("Code"), qsTr("Language"), qsTr("May come from"), qsTr("May come until"), qsTr("Doors and rooms"), qsTr("Party"), qsTr("Tell the desk"), qsTr("Note")]
     readonly property string deed: {
         switch (kind) {
         case Office.History.ADDED:
@@ -57,13 +41,13 @@ ColumnLayout {
 
     Body {
         Layout.fillWidth: true
-        text: item.field === "" ? item.deed : qsTr("%1: %2 → %3").arg(item.names[item.field] ?? item.field).arg(item.shown(item.before)).arg(item.shown(item.after))
-        size: Theme.office.body
+        text: item.field === "" ? item.deed : qsTr("%1: %2 → %3").arg(item.names[item.keys.indexOf(item.field)] ?? item.field).arg(item.shown(item.before)).arg(item.shown(item.after))
+        size: OfficeTheme.body
     }
     Body {
         Layout.fillWidth: true
         text: [item.when, item.who, item.field !== "" && item.kind !== Office.History.EDITED ? item.deed : ""].filter(part => part !== "").join(" · ")
-        size: Theme.office.caption
+        size: OfficeTheme.caption
         quiet: true
     }
 }

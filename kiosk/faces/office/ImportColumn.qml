@@ -22,7 +22,7 @@ RowLayout {
         Body {
             Layout.fillWidth: true
             text: column.heading
-            size: Theme.office.body
+            size: OfficeTheme.body
             font.weight: Font.Medium
             maximumLineCount: 1
             wrapMode: Text.NoWrap
@@ -30,7 +30,7 @@ RowLayout {
         Body {
             Layout.fillWidth: true
             text: column.values
-            size: Theme.office.caption
+            size: OfficeTheme.caption
             quiet: true
             maximumLineCount: 1
             wrapMode: Text.NoWrap

@@ -23,7 +23,7 @@ Rectangle {
         Body {
             Layout.fillWidth: true
             text: qsTr("What would change")
-            size: Theme.office.body
+            size: OfficeTheme.body
             font.weight: Font.DemiBold
         }
         Repeater {
@@ -44,14 +44,14 @@ Rectangle {
                 Accessible.role: Accessible.RadioButton
                 Accessible.checkable: true
                 Accessible.checked: chosen
-                onClicked: preview.roster.look(index)
+                onClicked: preview.roster.showList(index)
             }
         }
         Body {
             Layout.fillWidth: true
             visible: preview.roster.unchanged > 0
             text: qsTr("%n person(s) stay as they are.", "", preview.roster.unchanged)
-            size: Theme.office.caption
+            size: OfficeTheme.caption
             quiet: true
         }
         ListView {
@@ -81,14 +81,14 @@ Rectangle {
                     Layout.fillWidth: true
                     Layout.topMargin: Theme.space(0.5)
                     text: line.name
-                    size: Theme.office.body
+                    size: OfficeTheme.body
                     Accessible.ignored: true
                 }
                 Body {
                     Layout.fillWidth: true
                     visible: text !== ""
                     text: line.detail
-                    size: Theme.office.caption
+                    size: OfficeTheme.caption
                     quiet: true
                     Accessible.ignored: true
                 }

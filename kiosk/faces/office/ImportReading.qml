@@ -28,14 +28,14 @@ Item {
 
                 Layout.fillWidth: true
                 text: modelData
-                size: Theme.office.body
+                size: OfficeTheme.body
                 quiet: true
             }
         }
         Body {
             Layout.fillWidth: true
             text: qsTr("Columns")
-            size: Theme.office.body
+            size: OfficeTheme.body
             font.weight: Font.DemiBold
         }
         Repeater {
@@ -50,7 +50,7 @@ Item {
             Layout.fillWidth: true
             visible: reading.roster.states.count > 0
             text: qsTr("Words for states")
-            size: Theme.office.body
+            size: OfficeTheme.body
             font.weight: Font.DemiBold
         }
         Repeater {
@@ -62,7 +62,7 @@ Item {
                 required property int index
                 required property string word
                 required property int rows
-                required property int state
+                required property int standing
 
                 Layout.fillWidth: true
                 spacing: Theme.space(1)
@@ -70,14 +70,14 @@ Item {
                 Body {
                     Layout.fillWidth: true
                     text: qsTr("“%1” (%n row(s))", "", line.rows).arg(line.word)
-                    size: Theme.office.body
+                    size: OfficeTheme.body
                 }
                 OfficeChoice {
                     Layout.preferredWidth: Theme.scaled(200)
                     name: line.word
                     texts: [qsTr("Not known: choose"), ...StateWords.all]
-                    current: line.state
-                    problem: line.state === Office.State.NONE ? qsTr("May they come?") : ""
+                    current: line.standing
+                    problem: line.standing === Office.State.NONE ? qsTr("May they come?") : ""
                     onPicked: index => {
                         if (index > 0)
                             reading.roster.chooseState(line.index, index);

@@ -28,8 +28,8 @@ T.Button {
         return kind === "bare" ? "transparent" : Theme.surface;
     }
 
-    implicitWidth: Math.max(Theme.fingerOffice, implicitContentWidth + leftPadding + rightPadding)
-    implicitHeight: Math.max(Theme.fingerOffice, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: Math.max(OfficeTheme.finger, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(OfficeTheme.finger, implicitContentHeight + topPadding + bottomPadding)
     horizontalPadding: Theme.space(text === "" ? 0.5 : 1.5)
     verticalPadding: Theme.space(0.5)
     spacing: Theme.space(0.75)
@@ -37,7 +37,7 @@ T.Button {
     hoverEnabled: true
     font.family: Theme.sans
     font.weight: kind === "primary" ? Font.DemiBold : Font.Medium
-    font.pixelSize: Theme.office.body
+    font.pixelSize: OfficeTheme.body
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: keyHint

@@ -6,11 +6,11 @@ T.CheckBox {
     id: check
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    implicitHeight: Theme.fingerOffice
+    implicitHeight: OfficeTheme.finger
     spacing: Theme.space(1)
     focusPolicy: Qt.StrongFocus
     font.family: Theme.sans
-    font.pixelSize: Theme.office.body
+    font.pixelSize: OfficeTheme.body
     Accessible.role: Accessible.CheckBox
     Accessible.name: text
 

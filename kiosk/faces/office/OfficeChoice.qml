@@ -29,11 +29,11 @@ FocusScope {
 
             width: parent.width
             focus: true
-            implicitHeight: Theme.fingerOffice
+            implicitHeight: OfficeTheme.finger
             model: choice.texts
             currentIndex: choice.current
             font.family: Theme.sans
-            font.pixelSize: Theme.office.body
+            font.pixelSize: OfficeTheme.body
             hoverEnabled: true
             Accessible.role: Accessible.ComboBox
             Accessible.name: choice.name
@@ -58,7 +58,7 @@ FocusScope {
                 x: box.width - width - Theme.space(1)
                 anchors.verticalCenter: parent?.verticalCenter
                 name: "chevron-down"
-                size: Theme.office.body
+                size: OfficeTheme.body
                 color: Theme.quietInk
             }
             background: OfficeFieldGround {
@@ -73,7 +73,7 @@ FocusScope {
                 required property string modelData
 
                 width: ListView.view.width
-                implicitHeight: Theme.fingerOffice
+                implicitHeight: OfficeTheme.finger
                 highlighted: box.highlightedIndex === index
                 hoverEnabled: true
                 Accessible.role: Accessible.ListItem

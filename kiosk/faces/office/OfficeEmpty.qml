@@ -27,7 +27,7 @@ ColumnLayout {
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
         text: empty.text
-        size: Theme.office.title
+        size: OfficeTheme.title
         lineHeight: 1
     }
     Body {
@@ -36,7 +36,7 @@ ColumnLayout {
         Layout.maximumWidth: Theme.scaled(480)
         horizontalAlignment: Text.AlignHCenter
         text: empty.detail
-        size: Theme.office.body
+        size: OfficeTheme.body
         quiet: true
     }
     RowLayout {

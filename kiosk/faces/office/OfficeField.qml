@@ -43,7 +43,7 @@ FocusScope {
 
             width: parent.width
             focus: true
-            implicitHeight: Math.max(Theme.fingerOffice, contentHeight + Theme.space(1))
+            implicitHeight: Math.max(OfficeTheme.finger, contentHeight + Theme.space(1))
             leftPadding: Theme.space(1) + (field.symbol === "" ? 0 : mark.width + Theme.space(1))
             rightPadding: Theme.space(1) + (cap.visible ? cap.width + Theme.space(1) : 0)
             verticalAlignment: TextInput.AlignVCenter
@@ -53,7 +53,7 @@ FocusScope {
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
             font.family: Theme.sans
-            font.pixelSize: Theme.office.body
+            font.pixelSize: OfficeTheme.body
             echoMode: field.secret ? TextInput.Password : TextInput.Normal
             selectByMouse: true
             Accessible.role: Accessible.EditableText

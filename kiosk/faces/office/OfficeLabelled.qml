@@ -16,7 +16,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: labelled.label !== ""
         text: labelled.label
-        size: Theme.office.caption
+        size: OfficeTheme.caption
         font.weight: Font.Medium
         Accessible.ignored: true
     }
@@ -31,7 +31,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: labelled.problem !== "" || labelled.help !== ""
         text: labelled.problem || labelled.help
-        size: Theme.office.caption
+        size: OfficeTheme.caption
         color: labelled.problem !== "" ? Theme.textOf("refuse") : Theme.quietInk
         Accessible.role: labelled.problem !== "" ? Accessible.AlertMessage : Accessible.StaticText
     }

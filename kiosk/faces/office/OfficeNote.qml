@@ -32,13 +32,13 @@ Rectangle {
 
         Icon {
             name: note.symbol
-            size: Theme.office.lead
+            size: OfficeTheme.lead
             color: Theme.textOf(note.meaning)
         }
         Body {
             Layout.fillWidth: true
             text: note.text
-            size: Theme.office.body
+            size: OfficeTheme.body
             color: Theme.textOf(note.meaning)
             Accessible.ignored: true
         }

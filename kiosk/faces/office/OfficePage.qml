@@ -28,7 +28,7 @@ FocusScope {
                 Heading {
                     Layout.fillWidth: true
                     text: page.title
-                    size: Theme.office.headline
+                    size: OfficeTheme.headline
                     lineHeight: 1
                     maximumLineCount: 1
                 }
@@ -36,7 +36,7 @@ FocusScope {
                     Layout.fillWidth: true
                     visible: text !== ""
                     text: page.detail
-                    size: Theme.office.body
+                    size: OfficeTheme.body
                     quiet: true
                     maximumLineCount: 1
                 }

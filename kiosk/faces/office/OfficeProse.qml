@@ -33,7 +33,7 @@ FocusScope {
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
             font.family: Theme.sans
-            font.pixelSize: Theme.office.body
+            font.pixelSize: OfficeTheme.body
             textFormat: TextEdit.PlainText
             selectByMouse: true
             KeyNavigation.priority: KeyNavigation.BeforeItem

@@ -10,6 +10,7 @@ FocusScope {
     required property OfficeFace face
 
     readonly property bool locked: !face.login.unlocked
+    readonly property bool editing: (Window.activeFocusItem as TextInput)?.canUndo || (Window.activeFocusItem as TextEdit)?.canUndo || false
 
     function find() {
         if (!locked)
@@ -49,10 +50,6 @@ FocusScope {
         sequences: ["F9"]
         context: Qt.ApplicationShortcut
         onActivated: screen.face.switchLanguage()
-    }
-    readonly property bool editing: {
-        const item = screen.Window.activeFocusItem;
-        return item !== null && "canUndo" in item && item["canUndo"] === true;
     }
     Rectangle {
         anchors.fill: parent

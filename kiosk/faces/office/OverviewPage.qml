@@ -45,7 +45,7 @@ OfficePage {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space(1)
             text: page.face.overview.open > 0 ? qsTr("%n thing(s) to do before the evening", "", page.face.overview.open) : qsTr("Everything is ready for the evening")
-            size: Theme.office.title
+            size: OfficeTheme.title
             lineHeight: 1
         }
         ColumnLayout {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.faces.theme
 
@@ -7,7 +9,7 @@ Rectangle {
     required property int row
     required property int column
     required property string text
-    required property int state
+    required property int standing
     required property bool marked
     required property bool current
     property bool focused: false
@@ -18,10 +20,10 @@ Rectangle {
 
     signal tapped(row: int, column: int, extend: bool)
 
-    implicitHeight: Theme.fingerOffice
+    implicitHeight: OfficeTheme.finger
     color: current ? Theme.selected : focused ? Theme.pressed : "transparent"
     Accessible.role: Accessible.Cell
-    Accessible.name: check ? (marked ? qsTr("Marked") : qsTr("Not marked")) : ticket ? (text !== "" ? qsTr("Has a ticket") : qsTr("No ticket")) : stated ? StateWords.of(state) : text
+    Accessible.name: check ? (marked ? qsTr("Marked") : qsTr("Not marked")) : ticket ? (text !== "" ? qsTr("Has a ticket") : qsTr("No ticket")) : stated ? StateWords.of(standing) : text
     Accessible.ignored: width === 0
 
     Rectangle {
@@ -35,11 +37,11 @@ Rectangle {
         x: Theme.space(1)
         width: parent.width - Theme.space(1.5)
         visible: !cell.ticket && !cell.check
-        text: cell.stated ? StateWords.of(cell.state) : cell.text
+        text: cell.stated ? StateWords.of(cell.standing) : cell.text
         font.family: Theme.sans
-        font.pixelSize: Theme.office.body
+        font.pixelSize: OfficeTheme.body
         font.weight: cell.column === Office.Column.NAME ? Font.Medium : Font.Normal
-        color: cell.stated ? Theme.textOf(StateWords.meaning(cell.state)) : cell.column === Office.Column.NAME ? Theme.ink : Theme.quietInk
+        color: cell.stated ? Theme.textOf(StateWords.meaning(cell.standing)) : cell.column === Office.Column.NAME ? Theme.ink : Theme.quietInk
         textFormat: Text.PlainText
         horizontalAlignment: Text.AlignLeft
         elide: Text.ElideRight

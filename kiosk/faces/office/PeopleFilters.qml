@@ -61,8 +61,8 @@ GridLayout {
         Layout.preferredWidth: Theme.scaled(120)
         name: qsTr("Came")
         texts: [qsTr("Came or not"), qsTr("Came"), qsTr("Did not come")]
-        current: filters.people.came
-        onPicked: index => filters.people.filterCame(index)
+        current: filters.people.arrived
+        onPicked: index => filters.people.filterArrived(index)
     }
     OfficeButton {
         visible: filters.people.filtered

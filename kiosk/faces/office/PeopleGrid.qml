@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import kiosk.faces.theme
 
@@ -36,7 +35,7 @@ FocusScope {
     Keys.onSpacePressed: table.toggle(row)
     Keys.onReturnPressed: people.open(row)
     Keys.onPressed: event => {
-        const pageRows = Math.max(1, Math.floor(view.height / Theme.fingerOffice) - 1);
+        const pageRows = Math.max(1, Math.floor(view.height / OfficeTheme.finger) - 1);
         switch (event.key) {
         case Qt.Key_PageDown:
             go(row + pageRows);
@@ -70,10 +69,10 @@ FocusScope {
 
         x: 1
         width: parent.width
-        height: Theme.fingerOffice
+        height: OfficeTheme.finger
 
         Repeater {
-            model: view.columns
+            model: Office.Column.REFERENCE + 1
 
             PeopleHead {
                 required property int index
@@ -105,7 +104,7 @@ FocusScope {
         model: grid.table
         reuseItems: true
         columnWidthProvider: column => grid.widthOf(column)
-        rowHeightProvider: () => Theme.fingerOffice
+        rowHeightProvider: () => OfficeTheme.finger
         Accessible.role: Accessible.Table
         Accessible.name: qsTr("People")
 
@@ -133,7 +132,7 @@ FocusScope {
         anchors.centerIn: parent
         visible: grid.table.ready && grid.table.count === 0
         text: qsTr("Nobody matches. Take a filter away, or search for less.")
-        size: Theme.office.body
+        size: OfficeTheme.body
         quiet: true
     }
 }

@@ -24,7 +24,7 @@ T.Button {
             return qsTr("State");
         case Office.Column.TICKET:
             return qsTr("Ticket");
-        case Office.Column.CAME:
+        case Office.Column.ARRIVED:
             return qsTr("Came");
         case Office.Column.EMAIL:
             return qsTr("E-mail");
@@ -60,7 +60,7 @@ T.Button {
                 width: Math.min(implicitWidth, head.width - Theme.space(1.5))
                 font.family: Theme.sans
                 font.weight: Font.DemiBold
-                font.pixelSize: Theme.office.caption
+                font.pixelSize: OfficeTheme.caption
                 color: head.sorted ? Theme.ink : Theme.quietInk
                 textFormat: Text.PlainText
                 elide: Text.ElideRight
@@ -69,7 +69,7 @@ T.Button {
             Icon {
                 visible: head.sorted && head.sortable
                 name: head.people.descending ? "chevron-down" : "chevron-up"
-                size: Theme.office.caption
+                size: OfficeTheme.caption
                 color: Theme.ink
             }
         }

@@ -19,9 +19,9 @@ ColumnLayout {
             meaning: StateWords.meaning(deeds.form.status.state)
         }
         Chip {
-            visible: deeds.form.status.came !== ""
+            visible: deeds.form.status.arrived !== ""
             meaning: deeds.form.status.inside ? "welcome" : "exit"
-            text: deeds.form.status.inside ? qsTr("Inside since %1").arg(deeds.form.status.came) : qsTr("Came %1").arg(deeds.form.status.came)
+            text: deeds.form.status.inside ? qsTr("Inside since %1").arg(deeds.form.status.arrived) : qsTr("Came %1").arg(deeds.form.status.arrived)
         }
     }
     Flow {
@@ -42,7 +42,7 @@ ColumnLayout {
             onClicked: deeds.form.set("state", "cancelled")
         }
         OfficeButton {
-            visible: deeds.form.status.state === Office.State.CONFIRMED && deeds.form.status.came === ""
+            visible: deeds.form.status.state === Office.State.CONFIRMED && deeds.form.status.arrived === ""
             symbol: "clock"
             text: qsTr("Waiting list")
             onClicked: deeds.form.set("state", "waitlisted")

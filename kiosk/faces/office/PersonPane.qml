@@ -26,6 +26,7 @@ Rectangle {
     }
     OfficeScroll {
         anchors.margins: Theme.space(1.5)
+        anchors.bottomMargin: foot.visible ? foot.height + Theme.space(2) : Theme.space(1.5)
         measure: width
 
         RowLayout {
@@ -35,7 +36,7 @@ Rectangle {
             Heading {
                 Layout.fillWidth: true
                 text: pane.form.adding ? qsTr("Somebody new") : pane.form.values.name
-                size: Theme.office.title
+                size: OfficeTheme.title
                 lineHeight: 1
             }
             OfficeButton {
@@ -63,29 +64,12 @@ Rectangle {
             form: pane.form
             categories: pane.face.people.categories
         }
-        RowLayout {
-            Layout.fillWidth: true
-            visible: pane.form.adding
-            spacing: Theme.space(1)
-
-            OfficeButton {
-                kind: "primary"
-                enabled: !pane.form.busy && pane.form.values.name.trim() !== ""
-                text: pane.form.hasNamesake ? qsTr("Register another of this name") : qsTr("Register")
-                onClicked: pane.form.register()
-            }
-            OfficeButton {
-                kind: "bare"
-                text: qsTr("Leave it")
-                onClicked: pane.form.close()
-            }
-        }
         Body {
             Layout.fillWidth: true
             Layout.topMargin: Theme.space(1)
             visible: pane.form.history.count > 0
             text: qsTr("History")
-            size: Theme.office.body
+            size: OfficeTheme.body
             font.weight: Font.DemiBold
         }
         Repeater {
@@ -94,6 +78,28 @@ Rectangle {
             HistoryItem {
                 Layout.fillWidth: true
             }
+        }
+    }
+    RowLayout {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.space(1.5)
+        visible: pane.form.adding
+        spacing: Theme.space(1)
+
+        OfficeButton {
+            kind: "primary"
+            enabled: !pane.form.busy && pane.form.values.name.trim() !== ""
+            text: pane.form.hasNamesake ? qsTr("Register another of this name") : qsTr("Register")
+            onClicked: pane.form.register()
+        }
+        OfficeButton {
+            kind: "bare"
+            text: qsTr("Leave it")
+            onClicked: pane.form.close()
         }
     }
 }

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import kiosk.faces.organiser
 import kiosk.faces.theme
 
 FocusScope {
@@ -22,7 +21,11 @@ FocusScope {
         return "";
     }
 
-    onVisibleChanged: {
+    focus: visible
+    Component.onCompleted: enter()
+    onVisibleChanged: enter()
+
+    function enter() {
         if (visible)
             pin.forceActiveFocus();
     }
@@ -43,13 +46,13 @@ FocusScope {
         Heading {
             Layout.fillWidth: true
             text: qsTr("For organisers")
-            size: Theme.office.headline
+            size: OfficeTheme.headline
             lineHeight: 1
         }
         Body {
             Layout.fillWidth: true
             text: qsTr("Enter your PIN, or scan your card.")
-            size: Theme.office.body
+            size: OfficeTheme.body
             quiet: true
         }
         OfficeField {

@@ -15,13 +15,13 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space(2)
         text: qsTr("Rehearse")
-        size: Theme.office.lead
+        size: OfficeTheme.lead
         font.weight: Font.DemiBold
     }
     Body {
         Layout.fillWidth: true
         text: qsTr("Five pretended guests come in at the event's own time. Nothing of them stays.")
-        size: Theme.office.body
+        size: OfficeTheme.body
         quiet: true
     }
     Repeater {
@@ -39,14 +39,14 @@ ColumnLayout {
 
             Icon {
                 name: row.ok ? "tick-ring" : "cross-ring"
-                size: Theme.office.lead
+                size: OfficeTheme.lead
                 color: Theme.textOf(row.ok ? "welcome" : "refuse")
                 label: row.ok ? qsTr("Good") : qsTr("Not good")
             }
             Body {
                 Layout.fillWidth: true
                 text: [qsTr("Tickets are drawn and read back"), qsTr("Guests are let in"), qsTr("Badges are drawn"), qsTr("The headcount is right"), qsTr("A ticket admits once only"), qsTr("The sounds are there")][row.step - 1] + (row.detail !== "" ? " (" + row.detail + ")" : "")
-                size: Theme.office.body
+                size: OfficeTheme.body
             }
         }
     }

@@ -17,7 +17,7 @@ ColumnLayout {
         Layout.topMargin: Theme.space(1.5)
         visible: text !== ""
         text: line.title
-        size: Theme.office.body
+        size: OfficeTheme.body
         font.weight: Font.DemiBold
     }
     RowLayout {
@@ -27,7 +27,7 @@ ColumnLayout {
         Body {
             Layout.preferredWidth: Theme.scaled(200)
             text: line.name
-            size: Theme.office.body
+            size: OfficeTheme.body
             quiet: true
             maximumLineCount: 1
             wrapMode: Text.NoWrap
@@ -48,7 +48,7 @@ ColumnLayout {
         Body {
             Layout.preferredWidth: Theme.scaled(110)
             text: line.text
-            size: Theme.office.body
+            size: OfficeTheme.body
             tabular: true
         }
     }

@@ -43,60 +43,61 @@ Rectangle {
             Layout.leftMargin: Theme.space(1)
             visible: bar.face.hasEvent
             text: bar.face.shownEvent.title
-            size: Theme.office.caption
+            size: OfficeTheme.caption
             font.weight: Font.DemiBold
             quiet: true
             maximumLineCount: 2
         }
-        Repeater {
-            model: [
-                {
-                    "page": Office.Page.OVERVIEW,
-                    "symbol": "tick-ring",
-                    "text": qsTr("Overview")
-                },
-                {
-                    "page": Office.Page.PROGRAMME,
-                    "symbol": "book",
-                    "text": qsTr("Programme")
-                },
-                {
-                    "page": Office.Page.PEOPLE,
-                    "symbol": "people",
-                    "text": qsTr("People")
-                },
-                {
-                    "page": Office.Page.TICKETS,
-                    "symbol": "qr",
-                    "text": qsTr("Tickets")
-                },
-                {
-                    "page": Office.Page.BADGES,
-                    "symbol": "badge",
-                    "text": qsTr("Badges")
-                },
-                {
-                    "page": Office.Page.DOOR,
-                    "symbol": "door-in",
-                    "text": qsTr("The door")
-                },
-                {
-                    "page": Office.Page.AFTERWARDS,
-                    "symbol": "list",
-                    "text": qsTr("Afterwards")
-                }
-            ]
-
-            SideItem {
-                required property var modelData // a row of the list above
-
-                face: bar.face
-                visible: bar.face.hasEvent
-                page: modelData.page
-                symbol: modelData.symbol
-                text: modelData.text
-                count: page === Office.Page.PEOPLE ? bar.face.peopleCount : page === Office.Page.OVERVIEW ? bar.face.overview.open : 0
-            }
+        SideItem {
+            face: bar.face
+            visible: bar.face.hasEvent
+            page: Office.Page.OVERVIEW
+            symbol: "tick-ring"
+            text: qsTr("Overview")
+            count: bar.face.overview.open
+        }
+        SideItem {
+            face: bar.face
+            visible: bar.face.hasEvent
+            page: Office.Page.PROGRAMME
+            symbol: "book"
+            text: qsTr("Programme")
+        }
+        SideItem {
+            face: bar.face
+            visible: bar.face.hasEvent
+            page: Office.Page.PEOPLE
+            symbol: "people"
+            text: qsTr("People")
+            count: bar.face.peopleCount
+        }
+        SideItem {
+            face: bar.face
+            visible: bar.face.hasEvent
+            page: Office.Page.TICKETS
+            symbol: "qr"
+            text: qsTr("Tickets")
+        }
+        SideItem {
+            face: bar.face
+            visible: bar.face.hasEvent
+            page: Office.Page.BADGES
+            symbol: "badge"
+            text: qsTr("Badges")
+        }
+        SideItem {
+            face: bar.face
+            visible: bar.face.hasEvent
+            page: Office.Page.DOOR
+            symbol: "door-in"
+            text: qsTr("The door")
+        }
+        SideItem {
+            face: bar.face
+            visible: bar.face.hasEvent
+            page: Office.Page.AFTERWARDS
+            symbol: "list"
+            text: qsTr("Afterwards")
         }
         Item {
             Layout.preferredHeight: Theme.space(1.5)

@@ -14,11 +14,11 @@ T.Button {
     readonly property bool current: face.page === page || (page === Office.Page.PEOPLE && face.page === Office.Page.IMPORT) || (page === Office.Page.EVENTS && face.page === Office.Page.NEW_EVENT)
 
     Layout.fillWidth: true
-    implicitHeight: Theme.fingerOffice
+    implicitHeight: OfficeTheme.finger
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     font.family: Theme.sans
-    font.pixelSize: Theme.office.body
+    font.pixelSize: OfficeTheme.body
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.description: count > 0 ? String(count) : ""
@@ -54,7 +54,7 @@ T.Button {
             text: item.count.toLocaleString(Qt.locale(), "f", 0)
             font.family: Theme.sans
             font.features: Theme.tabular
-            font.pixelSize: Theme.office.caption
+            font.pixelSize: OfficeTheme.caption
             color: Theme.quietInk
             textFormat: Text.PlainText
             Accessible.ignored: true

@@ -30,18 +30,18 @@ OfficePage {
 
                 Icon {
                     name: "person"
-                    size: Theme.office.lead
+                    size: OfficeTheme.lead
                     color: Theme.quietInk
                 }
                 Body {
                     Layout.fillWidth: true
                     text: row.name
-                    size: Theme.office.body
+                    size: OfficeTheme.body
                     font.weight: Font.Medium
                 }
                 Body {
                     text: [qsTr("Steward: scans and prints"), qsTr("Supervisor: overrides, corrects, adds"), qsTr("Organiser: everything")][row.role - 1]
-                    size: Theme.office.caption
+                    size: OfficeTheme.caption
                     quiet: true
                 }
                 OfficeButton {

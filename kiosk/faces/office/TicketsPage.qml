@@ -62,12 +62,12 @@ OfficePage {
             Body {
                 Layout.fillWidth: true
                 text: qsTr("A ticket is made when you save or print it, and stays the same however often you do. With a file each comes a list for your mailing (tickets.csv).")
-                size: Theme.office.body
+                size: OfficeTheme.body
             }
             Body {
                 Layout.fillWidth: true
                 text: qsTr("Somebody lost theirs? Open them under People and make a new ticket: the old one no longer admits.")
-                size: Theme.office.body
+                size: OfficeTheme.body
                 quiet: true
             }
             OfficeButton {

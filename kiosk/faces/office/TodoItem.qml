@@ -70,14 +70,14 @@ Rectangle {
 
         Icon {
             name: todo.done ? "tick-ring" : "look"
-            size: Theme.office.title
+            size: OfficeTheme.title
             color: todo.done ? Theme.textOf("welcome") : Theme.textOf("look")
             label: todo.done ? qsTr("Done") : qsTr("To do")
         }
         Body {
             Layout.fillWidth: true
             text: todo.text
-            size: Theme.office.body
+            size: OfficeTheme.body
             quiet: todo.done
         }
         OfficeButton {

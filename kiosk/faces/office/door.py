@@ -28,7 +28,7 @@ Page = Office.Page
 
 
 @dataclass(frozen=True, slots=True)
-class StaffRow:
+class OfficeMember:
     """A member of the staff; ``role`` counts from 1, the steward."""
 
     name: str
@@ -52,13 +52,13 @@ class OfficeDoor(QObject):
         super().__init__(parent)
         self._context, self._language = context, language
         self._ports, self._login = ports, login
-        self._staff = RowModel(StaffRow, self)
+        self._staff = RowModel(OfficeMember, self)
         self._programme: OrganiserFace | None = None
         self._setup: SetupFace | None = None
         self._sentence = ""
 
     @Property(RowModel, constant=True)
-    def staff(self) -> RowModel[StaffRow]:
+    def staff(self) -> RowModel[OfficeMember]:
         """Return the staff."""
         return self._staff
 
@@ -85,7 +85,7 @@ class OfficeDoor(QObject):
     def update(self, staff: Sequence[StaffMember]) -> None:
         """Show the staff."""
         self._staff.set_rows(
-            [StaffRow(member.name, int(member.role)) for member in staff]
+            [OfficeMember(member.name, int(member.role)) for member in staff]
         )
 
     def show(self, page: Office.Page) -> None:
@@ -113,7 +113,7 @@ class OfficeDoor(QObject):
 
     @Slot(str)
     def removeStaff(self, name: str) -> None:
-        """Take somebody off the staff."""
+        """Remove somebody from the staff."""
         if self._login.authorize():
             work = partial(self._ports.remove_staff, name)
             self._context.worker.run(work, self._removed, self._fail)

@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class EventRow:
+class ListedEvent:
     """An event in the list: its title, its day and where it is."""
 
     id: str = ""
@@ -34,7 +34,7 @@ class EventRow:
 
 
 @QmlElement
-class EventRowView(View[EventRow]):
+class ListedEventView(View[ListedEvent]):
     """The event that is shown, for QML."""
 
 
@@ -53,10 +53,10 @@ class OfficeEvents(QObject):
     ) -> None:
         super().__init__(parent)
         self._ports, self._task, self._show = ports, task, show
-        self._rows = RowModel(EventRow, self)
+        self._rows = RowModel(ListedEvent, self)
 
     @Property(RowModel, constant=True)
-    def rows(self) -> RowModel[EventRow]:
+    def rows(self) -> RowModel[ListedEvent]:
         """Return the events."""
         return self._rows
 
@@ -97,9 +97,9 @@ class OfficeEvents(QObject):
         self._task.run(Office.Work.EVENT, work, finish)
 
 
-def event_row(event: Event, now: datetime, language: str) -> EventRow:
+def event_row(event: Event, now: datetime, language: str) -> ListedEvent:
     """Return an event as the list shows it."""
-    return EventRow(
+    return ListedEvent(
         id=event.id,
         title=localize(event.title, language),
         day=format_date(event.starts_at, event, language),

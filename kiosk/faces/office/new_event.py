@@ -99,7 +99,7 @@ class NewEvent(QObject):
         return localize(self._like.title, self._language) if self._like else ""
 
     def update(self, events: Sequence[Event], language: str) -> None:
-        """Know the kept events."""
+        """Update the kept events."""
         self._events, self._language = events, language
 
     @Slot()

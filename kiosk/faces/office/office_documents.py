@@ -100,7 +100,7 @@ class OfficeDocuments(QObject):
         self._context, self._event, self._language = context, event, language
 
     def update(self, events: Sequence[Event]) -> None:
-        """Know all events, whose files can be written."""
+        """Update all events, whose files can be written."""
         self._events = events
 
     @Slot(str)
@@ -199,8 +199,10 @@ class OfficeDocuments(QObject):
             return
         match Save(kind):
             case Save.EVENT_FILE:
-                event = next(event for event in self._events if event.id == subject)
-                self._write(partial(self._ports.write_event, path, event), path)
+                for event in self._events:
+                    if event.id == subject:
+                        write = partial(self._ports.write_event, path, event)
+                        self._write(write, path)
             case Save.STAFF_CARD:
                 self._write(partial(self._ports.write_card, subject, path), path)
             case paper:

@@ -103,7 +103,7 @@ class Office(QObject):
         CATEGORY = auto()
         STATE = auto()
         TICKET = auto()
-        CAME = auto()
+        ARRIVED = auto()
         EMAIL = auto()
         REFERENCE = auto()
 

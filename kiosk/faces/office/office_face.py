@@ -12,8 +12,8 @@ from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import LANGUAGE_NAMES, Language
 from kiosk.faces.office.door import OfficeDoor
 from kiosk.faces.office.event_list import (
-    EventRow,
-    EventRowView,
+    ListedEvent,
+    ListedEventView,
     OfficeEvents,
     event_row,
 )
@@ -64,7 +64,7 @@ class OfficeFace(QObject):
         self._snapshot: OfficeSnapshot | None = None
         self._page = Page.EVENTS
         self._sentence = self._reference = ""
-        self._event = EventRowView(EventRow())
+        self._event = ListedEventView(ListedEvent())
         organiser_ports = ports.organiser(context.event)
         self._login = OrganiserLogin(context, organiser_ports, self)
         self._task = OfficeTask(long_worker, self)
@@ -111,8 +111,8 @@ class OfficeFace(QObject):
         status = self._snapshot.hub_status if self._snapshot else None
         return status is not None and status.offline_since is not None
 
-    @Property(EventRowView, constant=True)
-    def shownEvent(self) -> EventRowView:
+    @Property(ListedEventView, constant=True)
+    def shownEvent(self) -> ListedEventView:
         """Return the event that is shown."""
         return self._event
 
@@ -282,7 +282,7 @@ class OfficeFace(QObject):
         self._events.update(snapshot.events, now, code)
         self._finder.update(self._context, snapshot.events, code)
         self._new_event.update(snapshot.events, code)
-        self._event.set_value(event_row(event, now, code) if event else EventRow())
+        self._event.set_value(event_row(event, now, code) if event else ListedEvent())
         self._login.update(event, snapshot.staff)
         self._door.update(snapshot.staff)
         self._documents.update(snapshot.events)

@@ -30,7 +30,7 @@ ORDERS = {
     Column.AFFILIATION: PeopleOrder.AFFILIATION,
     Column.CATEGORY: PeopleOrder.CATEGORY,
     Column.STATE: PeopleOrder.STATE,
-    Column.CAME: PeopleOrder.CAME,
+    Column.ARRIVED: PeopleOrder.CAME,
     Column.EMAIL: PeopleOrder.EMAIL,
     Column.REFERENCE: PeopleOrder.REFERENCE,
 }
@@ -97,7 +97,7 @@ class OfficePeople(QObject):
         return _choice(self._query.has_ticket)
 
     @Property(int, notify=changed)
-    def came(self) -> Office.YesNo:
+    def arrived(self) -> Office.YesNo:
         """Return whether only people who came or did not are shown."""
         return _choice(self._query.came)
 
@@ -180,13 +180,13 @@ class OfficePeople(QObject):
         self._ask(replace(self._query, has_ticket=_WANTED[YesNo(wanted)]))
 
     @Slot(int)
-    def filterCame(self, wanted: int) -> None:
+    def filterArrived(self, wanted: int) -> None:
         """Show the people who came, or did not."""
         self._ask(replace(self._query, came=_WANTED[YesNo(wanted)]))
 
     @Slot()
     def showAll(self) -> None:
-        """Take all filters away."""
+        """Remove all filters."""
         self._ask(PeopleQuery(event=self._query.event, order=self._query.order))
 
     @Slot(int)
@@ -210,7 +210,7 @@ class OfficePeople(QObject):
 
     @Slot(str)
     def setCategory(self, category: str) -> None:
-        """Give everybody who is marked a category."""
+        """Set the category of everybody who is marked."""
         self._edit({"category": category})
 
     @Slot()

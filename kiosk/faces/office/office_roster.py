@@ -18,7 +18,7 @@ from kiosk.faces.office.office_undo import OfficeUndo
 from kiosk.faces.office.person_texts import WORDS
 from kiosk.faces.office.reading_rows import (
     ColumnRow,
-    PersonRow,
+    ImportedPerson,
     StateRow,
     column_rows,
     person_row,
@@ -69,7 +69,7 @@ class OfficeRoster(QObject):
         self._list = Office.RosterList.NEW
         self._columns = RowModel(ColumnRow, self)
         self._states = RowModel(StateRow, self)
-        self._people = RowModel(PersonRow, self)
+        self._people = RowModel(ImportedPerson, self)
 
     @Property(str, notify=changed)
     def file(self) -> str:
@@ -103,7 +103,7 @@ class OfficeRoster(QObject):
         return self._states
 
     @Property(RowModel, constant=True)
-    def people(self) -> RowModel[PersonRow]:
+    def people(self) -> RowModel[ImportedPerson]:
         """Return the people of the list that is looked at."""
         return self._people
 
@@ -117,7 +117,7 @@ class OfficeRoster(QObject):
         """Return what is noteworthy about the file."""
         return list(self._reading.warnings)
 
-    @Property("QVariantList", notify=changed)
+    @Property("QList<int>", notify=changed)
     def counts(self) -> list[int]:
         """Return how many people are in each list, in the order of RosterList."""
         if self._read is None:
@@ -162,7 +162,7 @@ class OfficeRoster(QObject):
         self._begin()
 
     @Slot(int)
-    def look(self, which: int) -> None:
+    def showList(self, which: int) -> None:
         """Look at one of the lists."""
         self._list = Office.RosterList(which)
         self._show()
@@ -175,7 +175,7 @@ class OfficeRoster(QObject):
 
     @Slot(int, int)
     def chooseField(self, column: int, field: int) -> None:
-        """Take a column for a field; 0 leaves it out."""
+        """Read a column as a field; 0 leaves it out."""
         heading = self._columns.rows[column].heading
         chosen = self._ports.roster_fields[field - 1] if field else ""
         columns = {**self._answers.columns, heading: chosen}
@@ -184,7 +184,7 @@ class OfficeRoster(QObject):
 
     @Slot(int, int)
     def chooseState(self, row: int, state: int) -> None:
-        """Take a word for a state."""
+        """Read a word as a state."""
         word = self._states.rows[row].word
         states = {**self._answers.states, word: WORDS[Office.State(state)]}
         self._answers = replace(self._answers, states=states)
@@ -192,7 +192,7 @@ class OfficeRoster(QObject):
 
     @Slot()
     def take(self) -> None:
-        """Take the people in."""
+        """Import the people."""
         read, event = self._read, self._event
         if read is None or event is None or self._reading.stops:
             return

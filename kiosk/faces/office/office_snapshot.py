@@ -42,10 +42,10 @@ def read_office_snapshot(context: FaceContext) -> OfficeSnapshot:
         figures = None
         if shown is not None:
             query = PeopleQuery(event=shown.id)
-            lacking = PeopleQuery(event=shown.id, has_ticket=False)
+            without = PeopleQuery(event=shown.id, has_ticket=False)
             figures = EventFigures(
                 people=reader.people.count(query),
-                without_ticket=reader.people.count(lacking),
+                without_ticket=reader.people.count(without),
                 conflicts=len(reader.notices.conflicts(shown.id)),
                 badges=sum(reader.badges.counts_by_state(shown.id).values()),
                 headcount=headcount(shown, reader.ledger.tally(shown.id)),

@@ -103,12 +103,12 @@ class OfficeUndo(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Take the last step back."""
+        """Undo the last step."""
         self._undo(leave_changed=False)
 
     @Slot()
     def undoOthers(self) -> None:
-        """Take the last step back, but for those who came or were changed since."""
+        """Undo the last step, but for those who came or were changed since."""
         self._undo(leave_changed=True)
 
     @Slot()

@@ -38,7 +38,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 Column = Office.Column
 _NO_PARENT = QModelIndex()
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
-_ROLES = ("text", "state", "marked", "current", "loaded")
+_ROLES = ("text", "standing", "marked", "current", "loaded")
 
 
 @QmlElement
@@ -114,12 +114,12 @@ class PeopleTable(QAbstractTableModel):
             return None
         if row is None or self._event is None:
             self._want(index.row() // PAGE_ROWS)
-            return "" if name == "text" else 0 if name == "state" else False
+            return "" if name == "text" else 0 if name == "standing" else False
         registration = row.registration
         if name == "text":
             column = Column(index.column())
             return cell_text(row, column, self._event, self._language)
-        if name == "state":
+        if name == "standing":
             return int(STATES[registration.state])
         if name == "marked":
             return registration.id in self._marked

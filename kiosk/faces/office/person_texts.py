@@ -36,7 +36,7 @@ def cell_text(
         return legible(registration).name
     if column is Column.CATEGORY:
         return category_text(registration.category, language)
-    if column is Column.CAME:
+    if column is Column.ARRIVED:
         return came_text(person, event, language)
     if column is Column.TICKET:
         return "yes" if person.has_ticket else ""

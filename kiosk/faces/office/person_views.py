@@ -51,7 +51,7 @@ class PersonStatus:
 
     id: str = ""
     state: Office.State = Office.State.NONE
-    came: str = ""
+    arrived: str = ""
     inside: bool = False
 
 
@@ -68,7 +68,7 @@ def person_status(event: Event | None, loaded: LoadedPerson | None) -> PersonSta
     return PersonStatus(
         id=person.registration.id,
         state=STATES[person.registration.state],
-        came=came_text(person, event, "en"),
+        arrived=came_text(person, event, "en"),
         inside=person.presence.inside,
     )
 

@@ -26,11 +26,11 @@ class StateRow:
 
     word: str
     rows: int
-    state: Office.State
+    standing: Office.State
 
 
 @dataclass(frozen=True, slots=True)
-class PersonRow:
+class ImportedPerson:
     """Somebody whom the import concerns, or a row that is left out."""
 
     name: str
@@ -67,8 +67,8 @@ def _state(state: RegistrationState | None) -> Office.State:
     return STATES[state] if state else Office.State.NONE
 
 
-def person_row(row: RosterChange | object) -> PersonRow:
+def person_row(row: RosterChange | object) -> ImportedPerson:
     """Return somebody of a list, or a row that is left out."""
     if isinstance(row, RosterChange):
-        return PersonRow(row.name, ", ".join(row.fields) or row.reference)
-    return PersonRow(str(row), "")
+        return ImportedPerson(row.name, ", ".join(row.fields) or row.reference)
+    return ImportedPerson(str(row), "")

@@ -110,16 +110,7 @@ QtObject {
         headline: theme.scaled(32)
         display: theme.scaled(40)
     }
-    readonly property TypeScale office: TypeScale {
-        caption: theme.scaled(13)
-        body: theme.scaled(15)
-        lead: theme.scaled(17)
-        title: theme.scaled(22)
-        headline: theme.scaled(28)
-        display: theme.scaled(36)
-    }
 
-    readonly property int fingerOffice: scaled(32)
     readonly property int fingerAttendee: seated ? scaled(36) : Math.round(72 * magnified)
     readonly property int fingerDesk: Math.round(44 * magnified)
     readonly property int hairline: Math.round((scheme === "contrast" ? 2 : 1) * magnified)

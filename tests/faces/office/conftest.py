@@ -45,8 +45,9 @@ def open_office(
     language: Language,
     worker: Worker,
     show: Callable[..., FaceWindow],
-) -> OpenOffice:
-    """Open the office on an event, on none with “”; its poller is not started."""
+) -> Iterator[OpenOffice]:
+    """Open the office on an event, on none with “”."""
+    change_poller = ChangePoller(app.store.data_version, worker)
 
     def open_office(event: str = EVENT) -> tuple[OfficeFace, FaceWindow]:
         context = FaceContext(
@@ -55,7 +56,7 @@ def open_office(
             checkpoint=None,
             use_cases=app.use_cases,
             worker=worker,
-            change_poller=ChangePoller(app.store.data_version, worker),
+            change_poller=change_poller,
             hub_status=app.hub_status,
         )
         face = OfficeFace(context, language, make_office_ports(app), worker)
@@ -67,9 +68,11 @@ def open_office(
             language=language,
             router=router_for(face),
         )
+        change_poller.start()
         return face, show(window, 1180, 720)
 
-    return open_office
+    yield open_office
+    change_poller.stop()
 
 
 @pytest.fixture
@@ -79,7 +82,9 @@ def person(app: Application) -> Person:
     def person(name: str) -> Registration:
         with app.store.reading() as reader:
             people = [person.registration for person in reader.people.all(EVENT)]
-        return next(registration for registration in people if registration.name == name)
+        return next(
+            registration for registration in people if registration.name == name
+        )
 
     return person
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
 from kiosk.app.bootstrap import Application
 from kiosk.exchange.event.event_file import read_event
@@ -22,7 +23,7 @@ SAMPLE = RESOURCES / "event" / "dilema-2023.toml"
 
 
 def test_a_title_a_day_and_a_place_make_an_event(
-    app: Application, open_office: OpenOffice, tap: Tap, tmp_path: Path
+    app: Application, open_office: OpenOffice, tap: Tap, tmp_path: Path, qtbot: QtBot
 ) -> None:
     face, window = open_office("")
     face.goTo(Office.Page.NEW_EVENT)
@@ -39,6 +40,7 @@ def test_a_title_a_day_and_a_place_make_an_event(
     event = app.find_event("spring-lecture-2026-04-14")
     assert face.page is Office.Page.OVERVIEW
     assert f"{event.local(event.starts_at):%d-%m %H:%M}" == "14-04 17:00"
+    qtbot.waitUntil(lambda: face.events.rows.count == 1)
     file = tmp_path / "event.toml"
     face.documents.save(Office.Save.EVENT_FILE, event.id, file_url(file))
     assert read_event(file) == event
@@ -66,7 +68,10 @@ def test_one_of_a_series_moves_with_its_whole_programme(
 ) -> None:
     face, window = open_office()
     face.goTo(Office.Page.EVENTS)
-    tap(window, "A new event like International governance of military AI: The way forward")
+    tap(
+        window,
+        "A new event like International governance of military AI: The way forward",
+    )
     face.newEvent.type("first_day", "2026-03-31")
     face.newEvent.save()
     old = sample_app.find_event(EVENT)

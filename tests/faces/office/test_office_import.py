@@ -79,7 +79,7 @@ def test_a_word_for_a_state_is_answered_by_a_choice(
     unknown = [
         number
         for number, row in enumerate(face.roster.states.rows)
-        if row.state is Office.State.NONE
+        if row.standing is Office.State.NONE
     ]
     for number in unknown:
         face.roster.chooseState(number, Office.State.PENDING)
