@@ -33,6 +33,7 @@ class Right(Enum):
     FORGET = auto()
     EDIT_PERSON = auto()
     EDIT_PEOPLE = auto()
+    SEND_MAIL = auto()
 
 
 ORGANISERS_RIGHTS = frozenset(
@@ -42,6 +43,7 @@ ORGANISERS_RIGHTS = frozenset(
         Right.EXPORT,
         Right.FORGET,
         Right.EDIT_PEOPLE,
+        Right.SEND_MAIL,
     }
 )
 """What an organiser's screen offers; a supervisor at a desk has the other rights."""

@@ -14,9 +14,9 @@ from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome, next_
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration
 from kiosk.service.detect_conflicts import record_conflicts
-from kiosk.service.merge_entries import update_presence
 from kiosk.service.ports import Transaction
 from kiosk.service.ports.people import Person
+from kiosk.service.update_presence import update_presence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

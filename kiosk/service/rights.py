@@ -21,6 +21,7 @@ SENTENCES = {
     Right.EDIT_PEOPLE: "{who} may not change several registrations at once, merge or "
     "split them: it takes an organiser.",
     Right.FORGET: "{who} may not have people forgotten: it takes an organiser.",
+    Right.SEND_MAIL: "{who} may not send mail: it takes an organiser.",
 }
 
 

@@ -101,7 +101,7 @@ def _find_change_set(tx: Transaction, undo: ChangeUndo) -> ChangeSet:
     change_set = tx.history.find(undo.change_set)
     if change_set is None or change_set.event != undo.event:
         raise KnownFault(
-            "There is no change “{change}”; “kiosk person history” lists them.",
+            "There is no change “{change}”; “kiosk person show” lists them.",
             change=undo.change_set,
         )
     if change_set.undone:

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.domain.ticket import EventKey
-from kiosk.service.ports import Clock, Signer, Store
+from kiosk.service.people_use_cases import PeopleUseCases
+from kiosk.service.ports import Signer, Store
 from kiosk.service.ports.pins import PinHashes, WrongPins
 
 if TYPE_CHECKING:
@@ -21,45 +22,39 @@ if TYPE_CHECKING:
     from kiosk.service.check_in import CheckIn
     from kiosk.service.check_in_party import CheckInParty
     from kiosk.service.close_event import CloseEvent
-    from kiosk.service.correct_name import CorrectName
-    from kiosk.service.edit_people import EditPeople
     from kiosk.service.edit_programme import EditProgramme
     from kiosk.service.find_own_registration import FindOwnRegistration
     from kiosk.service.identify_staff import IdentifyStaff
     from kiosk.service.import_event import ImportEvent
-    from kiosk.service.import_roster import ImportRoster
     from kiosk.service.issue_tickets import IssueTickets, RotateKey
-    from kiosk.service.list_people import ListPeople
+    from kiosk.service.mail_queue import MailQueue
+    from kiosk.service.make_door_list import MakeDoorList
     from kiosk.service.manage_staff import (
         AddStaffMember,
         FindStaffCode,
         RemoveStaffMember,
     )
-    from kiosk.service.merge_people import MergePeople
     from kiosk.service.prepare_badges import PrepareBadges
     from kiosk.service.print_badge import PrintBadge
+    from kiosk.service.queue_mail import QueueMail
     from kiosk.service.record_staff_action import RecordStaffAction
     from kiosk.service.refill_printer import RefillPrinter
     from kiosk.service.register_walk_in import RegisterWalkIn
     from kiosk.service.report_evening import ReportEvening
     from kiosk.service.resolve_conflict import ResolveConflict
     from kiosk.service.settle_badge import SettleBadge
-    from kiosk.service.split_person import SplitPerson
     from kiosk.service.undo import UndoScan
-    from kiosk.service.undo_change import UndoChange
 
 
 @dataclass(frozen=True, kw_only=True)
-class UseCases:
+class UseCases(PeopleUseCases):
     """The use cases; the code of each is loaded when it is first used.
 
     ``own_store`` has the badges and printers of this PC, ``store`` all else; ``badges``
     is whether a check-in queues one.
     """
 
-    store: Store
     own_store: Store
-    clock: Clock
     signer: Signer
     make_key: Callable[[str, int], EventKey]
     pins: PinHashes
@@ -76,6 +71,13 @@ class UseCases:
         return CheckIn(
             self.store, self.signer, self.clock, badges=self.badges, watch=watch
         )
+
+    @cached_property
+    def add_person(self) -> "AddPerson":
+        """Adds a person beforehand."""
+        from kiosk.service.add_person import AddPerson
+
+        return AddPerson(self.store, self.clock, self.check_in)
 
     @cached_property
     def check_in_party(self) -> "CheckInParty":
@@ -113,53 +115,25 @@ class UseCases:
         return CloseEvent(self.store, self.clock)
 
     @cached_property
-    def list_people(self) -> "ListPeople":
+    def make_door_list(self) -> "MakeDoorList":
         """Lists who is inside, and who did not come."""
-        from kiosk.service.list_people import ListPeople
+        from kiosk.service.make_door_list import MakeDoorList
 
-        return ListPeople(self.store, self.clock)
-
-    @cached_property
-    def correct_name(self) -> "CorrectName":
-        """Corrects a name."""
-        from kiosk.service.correct_name import CorrectName
-
-        return CorrectName(self.store, self.clock)
+        return MakeDoorList(self.store, self.clock)
 
     @cached_property
-    def add_person(self) -> "AddPerson":
-        """Adds a person beforehand."""
-        from kiosk.service.add_person import AddPerson
+    def queue_mail(self) -> "QueueMail":
+        """Queues tickets and texts to be mailed."""
+        from kiosk.service.queue_mail import QueueMail
 
-        return AddPerson(self.store, self.clock, self.check_in)
-
-    @cached_property
-    def edit_people(self) -> "EditPeople":
-        """Changes registrations."""
-        from kiosk.service.edit_people import EditPeople
-
-        return EditPeople(self.store, self.clock)
+        return QueueMail(self.store, self.own_store, self.clock)
 
     @cached_property
-    def merge_people(self) -> "MergePeople":
-        """Merges two registrations that are one person."""
-        from kiosk.service.merge_people import MergePeople
+    def mail_queue(self) -> "MailQueue":
+        """Keeps what became of each mail."""
+        from kiosk.service.mail_queue import MailQueue
 
-        return MergePeople(self.store, self.clock)
-
-    @cached_property
-    def split_person(self) -> "SplitPerson":
-        """Splits a registration that stood for two people."""
-        from kiosk.service.split_person import SplitPerson
-
-        return SplitPerson(self.store, self.clock)
-
-    @cached_property
-    def undo_change(self) -> "UndoChange":
-        """Takes a change of people back."""
-        from kiosk.service.undo_change import UndoChange
-
-        return UndoChange(self.store, self.clock)
+        return MailQueue(self.own_store, self.clock)
 
     @cached_property
     def resolve_conflict(self) -> "ResolveConflict":
@@ -251,13 +225,6 @@ class UseCases:
         from kiosk.service.edit_programme import EditProgramme
 
         return EditProgramme(self.store)
-
-    @cached_property
-    def import_roster(self) -> "ImportRoster":
-        """Stores the people of a roster."""
-        from kiosk.service.import_roster import ImportRoster
-
-        return ImportRoster(self.store, self.clock)
 
     @cached_property
     def issue_tickets(self) -> "IssueTickets":

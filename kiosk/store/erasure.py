@@ -56,6 +56,7 @@ _ERASE_TEXTS: Mapping[DataKind, tuple[str, ...]] = {
         WHERE id IN (SELECT change_set FROM person_change WHERE {scope})
         """,
         "DELETE FROM person_change WHERE {scope}",
+        "DELETE FROM mail WHERE {scope}",
         "UPDATE conflict SET resolution = '' WHERE {scope} AND resolution <> :obsolete",
         """
         UPDATE badge_job SET problem = '',

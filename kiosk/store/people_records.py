@@ -1,18 +1,15 @@
 """The people of an event in the database: registrations, presences and tickets."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import (
-    Connection,
     Executable,
     bindparam,
     case,
     func,
-    insert,
     select,
-    update,
 )
 
 from kiosk.domain.admission.presence import Presence
@@ -29,13 +26,12 @@ from kiosk.service.ports.people import (
 from kiosk.store import people_page, rows, search
 from kiosk.store.prepared import Prepared
 from kiosk.store.replaced_codes import (
-    ADD_REPLACED_CODE,
     replaced_code_id,
-    replaced_code_rows,
 )
 from kiosk.store.sort_name import sort_name
 from kiosk.store.station_tables import CorrectionRow
 from kiosk.store.tables import PresenceRow, RegistrationRow, TicketRow
+from kiosk.store.ticket_records import SqlTickets
 from kiosk.store.upsert import upsert
 
 registration_table = RegistrationRow.__table__
@@ -85,10 +81,8 @@ _ADD_CORRECTION = upsert(CorrectionRow).on_conflict_do_nothing()
 
 
 @dataclass(frozen=True)
-class SqlPeople:
+class SqlPeople(SqlTickets):
     """Registrations, presences and tickets."""
-
-    connection: Connection
 
     def find(self, registration: str) -> Person | None:
         """Return a person by their registration's id."""
@@ -194,24 +188,6 @@ class SqlPeople:
             )
         )
 
-    def tickets(self, event: str) -> Mapping[str, str]:
-        """Return the valid tickets by their registrations' ids."""
-        query = (
-            select(TicketRow.registration, TicketRow.id)
-            .join(RegistrationRow, RegistrationRow.id == TicketRow.registration)
-            .where(RegistrationRow.event == event, TicketRow.revoked_at.is_(None))
-        )
-        rows_found = rows.read(self.connection, query)
-        return {row["registration"]: row["id"] for row in rows_found}
-
-    def ticket(self, registration: str) -> str | None:
-        """Return a registration's valid ticket."""
-        query = select(TicketRow.id).where(
-            TicketRow.registration == registration, TicketRow.revoked_at.is_(None)
-        )
-        row = rows.first(self.connection, query)
-        return row["id"] if row else None
-
     def corrections(self, registration: str) -> Sequence[Correction]:
         """Return the corrections of one person's name, in order."""
         query = (
@@ -260,43 +236,6 @@ class SqlPeople:
                 **rows.values(presence),
             },
         )
-
-    def add_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
-        """Store new tickets by registration id."""
-        values = [
-            {"id": ticket, "registration": registration, "issued_at": issued_at}
-            for registration, ticket in tickets.items()
-        ]
-        if values:
-            self.connection.execute(insert(TicketRow), values)
-
-    def add_replaced_codes(
-        self, event: str, codes: Mapping[str, str], replaced_at: datetime
-    ) -> None:
-        """Store codes of other systems that no longer hold, by registration id."""
-        if codes:
-            values = replaced_code_rows(event, codes, replaced_at)
-            self.connection.execute(ADD_REPLACED_CODE, values)
-
-    def revoke_tickets(
-        self, event: str, registration: str | None, revoked_at: datetime
-    ) -> int:
-        """Revoke the tickets of a registration or an event; return their number."""
-        registration_ids = select(RegistrationRow.id).where(
-            RegistrationRow.event == event
-        )
-        if registration is not None:
-            registration_ids = registration_ids.where(
-                RegistrationRow.id == registration
-            )
-        return self.connection.execute(
-            update(TicketRow)
-            .where(
-                TicketRow.registration.in_(registration_ids),
-                TicketRow.revoked_at.is_(None),
-            )
-            .values(revoked_at=revoked_at)
-        ).rowcount
 
     def add_correction(self, correction: Correction) -> None:
         """Store a correction, unless it is stored already."""

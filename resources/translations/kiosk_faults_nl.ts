@@ -192,6 +192,22 @@
         <translation>De hub neemt dit token niet aan: het is al gebruikt, het is verlopen, het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
     </message>
     <message>
+        <source>A mail&apos;s text has no “{unknown}” to fill in; there are: {known}.{nearest}</source>
+        <translation>De tekst van een mail kent geen “{unknown}” om in te vullen; er zijn: {known}.{nearest}</translation>
+    </message>
+    <message>
+        <source>A mail needs a subject and a text.</source>
+        <translation>Een mail heeft een onderwerp en een tekst nodig.</translation>
+    </message>
+    <message>
+        <source>A mail&apos;s subject has at most {subject} characters and its text {body}.</source>
+        <translation>Het onderwerp van een mail heeft hoogstens {subject} tekens en de tekst {body}.</translation>
+    </message>
+    <message>
+        <source>A mail&apos;s subject is one line.</source>
+        <translation>Het onderwerp van een mail is één regel.</translation>
+    </message>
+    <message>
         <source>A supervisor&apos;s or organiser&apos;s PIN has six to eight digits.</source>
         <translation>De pincode van een supervisor of organisator heeft zes tot acht cijfers.</translation>
     </message>
@@ -206,6 +222,58 @@
     <message>
         <source>{path} is no event file but {kind}; name the event&apos;s file, which ends in .toml.</source>
         <translation>{path} is geen bestand van een evenement maar {kind}; noem het bestand van het evenement, dat op .toml eindigt.</translation>
+    </message>
+    <message>
+        <source>{path} is no mailbox that can be read.</source>
+        <translation>{path} is geen postbus die gelezen kan worden.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address.</source>
+        <translation>“{address}” is geen mailadres.</translation>
+    </message>
+    <message>
+        <source>“{domain}” is no domain of a mail address.</source>
+        <translation>“{domain}” is geen domein van een mailadres.</translation>
+    </message>
+    <message>
+        <source>The line to the mail server {host} broke ({error}); what was not handed over waits.</source>
+        <translation>De verbinding met de mailserver {host} is verbroken ({error}); wat niet is overgedragen, wacht.</translation>
+    </message>
+    <message>
+        <source>The mail server {host} ended the conversation ({answer}). The rest waits: go on later.</source>
+        <translation>De mailserver {host} heeft het gesprek beëindigd ({answer}). De rest wacht: ga later verder.</translation>
+    </message>
+    <message>
+        <source>The file {file} of the mail server&apos;s authority cannot be used ({error}).</source>
+        <translation>Het bestand {file} van de autoriteit van de mailserver is niet te gebruiken ({error}).</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server {host} is not to be trusted ({error}), so nothing was sent. Check the server&apos;s name; a house&apos;s own authority is named by authority in [mail].</source>
+        <translation>Het certificaat van de mailserver {host} is niet te vertrouwen ({error}), dus er is niets verstuurd. Controleer de naam van de server; een eigen autoriteit van het huis staat bij authority in [mail].</translation>
+    </message>
+    <message>
+        <source>The mail server {host} refused the login ({answer}). Check user in [mail], and the password.</source>
+        <translation>De mailserver {host} heeft de aanmelding geweigerd ({answer}). Controleer user in [mail], en het wachtwoord.</translation>
+    </message>
+    <message>
+        <source>The mail server {host} offers no login over this line.</source>
+        <translation>De mailserver {host} biedt over deze verbinding geen aanmelding aan.</translation>
+    </message>
+    <message>
+        <source>The mail server {host} cannot be reached ({error}); nothing was sent.</source>
+        <translation>De mailserver {host} is niet bereikbaar ({error}); er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>The mail server {host} offers no STARTTLS, so nothing was sent. Ask for its port with TLS, and set security in [mail].</source>
+        <translation>De mailserver {host} biedt geen STARTTLS aan, dus er is niets verstuurd. Vraag naar de poort met TLS, en stel security in bij [mail].</translation>
+    </message>
+    <message>
+        <source>Of several texts each needs its language in its name, as thanks.en.txt and thanks.nl.txt; {path} has none, or one that was there before.</source>
+        <translation>Bij meer teksten staat de taal van elk in de bestandsnaam, zoals dank.en.txt en dank.nl.txt; {path} heeft er geen, of een die er al was.</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8; save it as UTF-8 text.</source>
+        <translation>{path} is geen UTF-8; bewaar het als tekst in UTF-8.</translation>
     </message>
     <message>
         <source>The roster has no column {heading}; {hint}</source>
@@ -253,11 +321,11 @@
     </message>
     <message>
         <source>There is nothing to change: name people and fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets te wijzigen: noem mensen en velden.</translation>
     </message>
     <message>
         <source>Nothing changes: it is registered so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er verandert niets: het staat al zo genoteerd.</translation>
     </message>
     <message>
         <source>Somebody else changed the same part of the programme meanwhile, so nothing was written. Look at it as it is now, and change it again.</source>
@@ -301,35 +369,43 @@
     </message>
     <message>
         <source>This is one registration already; name two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is al één aanmelding; noem er twee.</translation>
+    </message>
+    <message>
+        <source>No registration of {event} has the reference “{reference}”.</source>
+        <translation>Geen aanmelding voor {event} heeft de referentie “{reference}”.</translation>
     </message>
     <message>
         <source>Somebody changed this meanwhile, so nothing was written: {listed}. Look at it as it is now, and change it again if that is still needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand heeft dit intussen gewijzigd, daarom is er niets geschreven: {listed}. Bekijk het zoals het nu is, en wijzig het opnieuw als dat nog nodig is.</translation>
     </message>
     <message>
         <source>{who} may not change a registration: it takes a supervisor (their PIN or card, or --operator NAME).</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} mag geen aanmelding wijzigen: daarvoor is een supervisor nodig (pincode of kaart, of --operator NAAM).</translation>
     </message>
     <message>
         <source>{who} may not change several registrations at once, merge or split them: it takes an organiser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} mag niet meerdere aanmeldingen tegelijk wijzigen, samenvoegen of splitsen: daarvoor is een organisator nodig.</translation>
+    </message>
+    <message>
+        <source>{who} may not send mail: it takes an organiser.</source>
+        <translation>{who} mag geen mail versturen: daar is een organisator voor nodig.</translation>
     </message>
     <message>
         <source>The entry “{entry}” is none of this person&apos;s; “kiosk person show” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>De regel “{entry}” is niet van deze persoon; “kiosk person show” toont ze.</translation>
     </message>
     <message>
-        <source>There is no change “{change}”; “kiosk person history” lists them.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no change “{change}”; “kiosk person show” lists them.</source>
+        <translation>Er is geen wijziging “{change}”; “kiosk person show” toont ze.</translation>
     </message>
     <message>
         <source>This change is already undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze wijziging is al teruggedraaid.</translation>
     </message>
     <message>
         <source>An undo cannot be undone; make the change again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets terugdraaien kan niet worden teruggedraaid; maak de wijziging opnieuw.</translation>
     </message>
     <message>
         <source>The kiosk is closing, so nothing was written.</source>

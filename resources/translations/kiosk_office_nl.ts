@@ -521,8 +521,16 @@
         <translation>Weggelaten</translation>
     </message>
     <message>
+        <source>Changed here and in the list</source>
+        <translation>Hier en in de lijst gewijzigd</translation>
+    </message>
+    <message>
         <source>What would change</source>
         <translation>Wat er zou veranderen</translation>
+    </message>
+    <message>
+        <source>Where both changed something, the list holds</source>
+        <translation>Waar beide iets wijzigden, geldt de lijst</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) stay as they are.</source>

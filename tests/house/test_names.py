@@ -13,6 +13,7 @@ HOUSE_WORDS = {"KnownFault"}
 BANNED = {
     "awake": "screen_saver",
     "beginnings": "setup_backend",
+    "bearing": "words_without_particles",
     "belonging": "ownership",
     "bench": "settings_backend",
     "came": "the result's name",
@@ -68,8 +69,10 @@ BANNED = {
     "told": "the name of its type: text, lines, report …",
     "trials": "device_tests",
     "tried_again": "retry_on_conflict",
+    "turned_round": "given_name_first",
     "unfold": "decode",
     "unfolding": "symbol_decoder",
+    "untitled": "without_titles",
     "visit": "scan_session or scan_result",
     "way": "the name of its type: direction, method, path …",
     "wellbeing": "device_health",

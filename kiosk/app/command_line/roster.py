@@ -46,6 +46,16 @@ def import_roster(
     sheet: Annotated[
         str, typer.Option("--sheet", metavar="NAME", help="Which sheet of a workbook.")
     ] = "",
+    take: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--take",
+            metavar="WHAT",
+            help="Whose or which fields hold as the list has them, though changed "
+            "here: a reference, a field, or all.",
+        ),
+    ] = None,
+    operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Bring registrations in; a second time changes nothing."""
@@ -70,7 +80,14 @@ def import_roster(
     if reading.stops and not dry_run:
         raise KnownFault(" ".join(reading.stops))
     report = app.use_cases.import_roster(
-        selected_event.id, app.settings.station, roster, dry_run=dry_run, strict=strict
+        selected_event.id,
+        app.settings.station,
+        roster,
+        dry_run=dry_run,
+        strict=strict,
+        take=take or (),
+        file=file.name,
+        operator=operator,
     )
     if reading.unread:
         print_error(f"Columns that were not read: {', '.join(reading.unread)}")

@@ -10,7 +10,7 @@ from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.correction import rename_registration
 from kiosk.domain.people.email_address import find_email
-from kiosk.domain.people.name_parts import turned_round
+from kiosk.domain.people.name_parts import given_name_first
 from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.text import is_language_code
 from kiosk.domain.ticket import (
@@ -76,7 +76,7 @@ class InvalidFieldsError(KnownFault):
     """Fields that cannot be kept as they were typed; ``issues`` has all of them."""
 
     def __init__(self, issues: Sequence[FieldIssue]) -> None:
-        super().__init__(" ".join(map(str, issues)))
+        super().__init__(" ".join(f"{each.field}: {each}" for each in issues))
         self.issues = tuple(issues)
 
 
@@ -133,7 +133,7 @@ def _parse(event: Event, name: str, typed: str) -> object:
 
 
 def _name(_: Event, text: str) -> str:
-    name = turned_round(" ".join(text.split()))
+    name = given_name_first(" ".join(text.split()))
     if not name:
         raise _FieldError("A person needs a name.")
     return name

@@ -8,7 +8,7 @@ Rectangle {
     id: preview
 
     required property OfficeRoster roster
-    readonly property list<string> names: [qsTr("New"), qsTr("Changed"), qsTr("No longer in the list"), qsTr("May no longer come"), qsTr("Left out")]
+    readonly property list<string> names: [qsTr("New"), qsTr("Changed"), qsTr("No longer in the list"), qsTr("May no longer come"), qsTr("Left out"), qsTr("Changed here and in the list")]
 
     radius: Theme.radiusSmall
     color: Theme.surface
@@ -46,6 +46,12 @@ Rectangle {
                 Accessible.checked: chosen
                 onClicked: preview.roster.showList(index)
             }
+        }
+        OfficeCheck {
+            visible: (preview.roster.counts[Office.RosterList.DISAGREES] ?? 0) > 0
+            text: qsTr("Where both changed something, the list holds")
+            checked: preview.roster.listWins
+            onToggled: preview.roster.letListWin(checked)
         }
         Body {
             Layout.fillWidth: true

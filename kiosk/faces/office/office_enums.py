@@ -148,6 +148,7 @@ class Office(QObject):
         GONE = auto()
         KEPT_OUT = auto()
         LEFT_OUT = auto()
+        DISAGREES = auto()
 
     @QEnum
     class Problem(IntEnum):

@@ -44,7 +44,7 @@ EVENT_SUFFIX = ".toml"
 
 @QmlElement
 class OfficeFace(QObject):
-    """State of the office's window; ``page`` is what it shows."""
+    """State of the office's window."""
 
     changed = Signal()
     pageChanged = Signal()
@@ -65,8 +65,7 @@ class OfficeFace(QObject):
         self._page = Page.EVENTS
         self._sentence = self._reference = ""
         self._event = ListedEventView(ListedEvent())
-        organiser_ports = ports.organiser(context.event)
-        self._login = OrganiserLogin(context, organiser_ports, self)
+        self._login = OrganiserLogin(context, ports.organiser(context.event), self)
         self._task = OfficeTask(long_worker, self)
         self._undo = OfficeUndo(context, self._login, self)
         self._events = OfficeEvents(ports, self._task, self.openEvent, self)

@@ -1,6 +1,6 @@
 """The import of a list of guests: how it is read, what it would change, take it in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.event.event import Event
-from kiosk.domain.people.roster_import import RosterChange, RosterReport
+from kiosk.domain.people.roster_import import RosterReport
 from kiosk.domain.people.roster_reading import RosterReading
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.office.office_enums import Office
 from kiosk.faces.office.office_ports import OfficePorts, RosterAnswers, RosterRows
 from kiosk.faces.office.office_task import OfficeTask, Progress
-from kiosk.faces.office.office_undo import OfficeUndo
+from kiosk.faces.office.office_undo import MadeChange, OfficeUndo
 from kiosk.faces.office.person_texts import WORDS
 from kiosk.faces.office.reading_rows import (
     ColumnRow,
@@ -31,6 +31,8 @@ from kiosk.faces.row_model import RowModel
 QML_IMPORT_NAME = "kiosk.faces.office"
 QML_IMPORT_MAJOR_VERSION = 1
 
+EVERYBODY = "all"
+"""Whom the list holds for, as the use case calls everybody."""
 MAX_LISTED = 500
 """The most people that one of the lists shows."""
 
@@ -66,7 +68,7 @@ class OfficeRoster(QObject):
         self._path: Path | None = None
         self._answers = RosterAnswers()
         self._read: ReadRoster | None = None
-        self._list = Office.RosterList.NEW
+        self._list, self._list_wins = Office.RosterList.NEW, False
         self._columns = RowModel(ColumnRow, self)
         self._states = RowModel(StateRow, self)
         self._people = RowModel(ImportedPerson, self)
@@ -147,7 +149,7 @@ class OfficeRoster(QObject):
     def open_file(self, path: Path) -> None:
         """Read a file."""
         self._path, self._read, self._answers = path, None, RosterAnswers()
-        self._list = Office.RosterList.NEW
+        self._list, self._list_wins = Office.RosterList.NEW, False
         self._begin()
 
     @Slot()
@@ -166,6 +168,17 @@ class OfficeRoster(QObject):
         """Look at one of the lists."""
         self._list = Office.RosterList(which)
         self._show()
+
+    @Property(bool, notify=changed)
+    def listWins(self) -> bool:
+        """Return whether the list holds where it disagrees with what was changed."""
+        return self._list_wins
+
+    @Slot(bool)
+    def letListWin(self, wins: bool) -> None:  # noqa: FBT001  a slot
+        """Let the list hold where it disagrees, or what was changed here."""
+        self._list_wins = wins
+        self._begin()
 
     @Slot(int)
     def chooseSheet(self, index: int) -> None:
@@ -198,18 +211,25 @@ class OfficeRoster(QObject):
             return
         if not self._login.authorize():
             return
+        name = self.file
 
         def work(progress: Progress) -> RosterReport:
             progress(0, 0)
-            return self._import(event, read.roster, dry_run=False)
+            return self._import(event, read.roster, dry_run=False, file=name)
 
         self._task.run(Office.Work.IMPORTING, work, self._taken)
 
     def _import(
-        self, event: Event, roster: RosterRows, *, dry_run: bool
+        self, event: Event, roster: RosterRows, *, dry_run: bool, file: str = ""
     ) -> RosterReport:
         return self._context.use_cases.import_roster(
-            event.id, self._context.station, roster, dry_run=dry_run
+            event.id,
+            self._context.station,
+            roster,
+            dry_run=dry_run,
+            take=(EVERYBODY,) if self._list_wins else (),
+            file=file,
+            operator=self._login.operator,
         )
 
     def _begin(self) -> None:
@@ -231,28 +251,34 @@ class OfficeRoster(QObject):
         self._task.forget()
         self._show()
 
-    def _taken(self, _report: RosterReport) -> str:
+    def _taken(self, report: RosterReport) -> str:
         name = self.file
+        made = MadeChange(
+            change_set=report.change_set,
+            event=self._context.event,
+            deed=Office.Deed.IMPORTED,
+            count=report.added + report.updated,
+        )
         self.close()
         self._task.forget()
         self.taken.emit()
+        if report.change_set:
+            self._undo.add(made)
         return name
 
-    def _rows_of(self, kind: Office.RosterList) -> Sequence[RosterChange | object]:
+    def _rows_of(self, kind: Office.RosterList) -> Sequence[object]:
         if self._read is None:
             return ()
-        report, reading = self._read.report, self._reading
-        match kind:
-            case Office.RosterList.NEW:
-                return report.additions
-            case Office.RosterList.CHANGED:
-                return report.changes
-            case Office.RosterList.GONE:
-                return report.gone
-            case Office.RosterList.KEPT_OUT:
-                return report.kept_out
-            case Office.RosterList.LEFT_OUT:
-                return (*report.rejected, *reading.left_out)
+        report = self._read.report
+        lists: Mapping[Office.RosterList, Sequence[object]] = {
+            Office.RosterList.NEW: report.additions,
+            Office.RosterList.CHANGED: report.changes,
+            Office.RosterList.GONE: report.gone,
+            Office.RosterList.KEPT_OUT: report.kept_out,
+            Office.RosterList.LEFT_OUT: (*report.rejected, *self._reading.left_out),
+            Office.RosterList.DISAGREES: report.disagreements,
+        }
+        return lists[kind]
 
     def _show(self) -> None:
         reading = self._reading

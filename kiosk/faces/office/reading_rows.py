@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.people.registration import RegistrationState
-from kiosk.domain.people.roster_import import RosterChange
+from kiosk.domain.people.roster_import import Disagreement, RosterChange
 from kiosk.domain.people.roster_reading import ColumnReading, RosterReading
 from kiosk.faces.office.office_enums import Office
 from kiosk.faces.office.person_texts import STATES
@@ -67,8 +67,11 @@ def _state(state: RegistrationState | None) -> Office.State:
     return STATES[state] if state else Office.State.NONE
 
 
-def person_row(row: RosterChange | object) -> ImportedPerson:
+def person_row(row: object) -> ImportedPerson:
     """Return somebody of a list, or a row that is left out."""
+    if isinstance(row, Disagreement):
+        kept = row.here if row.kept else row.roster
+        return ImportedPerson(row.name, f"{row.here} · {row.roster} → {kept}")
     if isinstance(row, RosterChange):
         return ImportedPerson(row.name, ", ".join(row.fields) or row.reference)
     return ImportedPerson(str(row), "")

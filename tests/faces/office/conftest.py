@@ -1,4 +1,4 @@
-"""The office over a home with the sample event, with all that it asks of the program."""
+"""The office over a home with the sample event, with the program's own parts."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing

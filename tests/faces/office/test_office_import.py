@@ -55,6 +55,9 @@ def test_nothing_is_kept_before_it_is_taken_in(
     tap(window, "Take them in")
     assert count(app) == 122
     assert face.page is Office.Page.PEOPLE
+    assert "2 people were taken in or changed." in words(window)
+    face.undo.undo()
+    assert count(app) == 120
 
 
 def test_what_is_not_understood_stops_it_and_says_so(

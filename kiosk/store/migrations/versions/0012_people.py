@@ -6,8 +6,8 @@ from alembic import op
 from kiosk.domain.people.name_order import surname_key
 from kiosk.domain.people.name_parts import split_name
 
-revision = "0009"
-down_revision = "0005"
+revision = "0012"
+down_revision = "0011"
 
 BY_CODE_POINT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 _BATCH = 2000
