@@ -15,7 +15,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kiosk.app.demo.demo_stage import SimulatedClock
-from kiosk.app.gallery import attendee, desk, organiser, pause_page, setup_window
+from kiosk.app.gallery import (
+    attendee,
+    desk,
+    office,
+    organiser,
+    pause_page,
+    setup_window,
+)
 from kiosk.app.gallery.face_driver import open_face
 from kiosk.app.gallery.sample_evening import play_sample_evening
 from kiosk.app.gallery.window_driver import Variant, WindowDriver
@@ -51,6 +58,14 @@ class SampleEvening:
         shutil.copytree(self.folder, home_copy)
         clock = SimulatedClock(self.moment)
         return open_face(home_copy, self.event, clock, face, variant, direction)
+
+
+    def open_office(self, variant: Variant) -> AbstractContextManager[WindowDriver]:
+        """Open the office on a copy of the home."""
+        home_copy = self.folder.with_name(f"office-{variant.name}")
+        shutil.copytree(self.folder, home_copy)
+        clock = SimulatedClock(self.moment)
+        return office.open_office(home_copy, self.event, clock, variant)
 
 
 Open = Callable[[SampleEvening, Variant], AbstractContextManager[WindowDriver]]
@@ -139,6 +154,17 @@ GALLERIES: Mapping[str, FaceGallery] = {
             Variant(PORTRAIT, "nl", "contrast", 1.3),
             Variant(SMALL, "en", "light", 1.6),
             Variant(LARGE, "nl"),
+        ),
+    ),
+    "office": FaceGallery(
+        lambda evening, variant: evening.open_office(variant),
+        office.STATES,
+        office.reset,
+        (
+            Variant(QSize(1180, 720), "en"),
+            Variant(QSize(1180, 720), "nl", "dark"),
+            Variant(LANDSCAPE, "nl", "light", 1.3),
+            Variant(QSize(2560, 1440), "en", "contrast"),
         ),
     ),
     "setup": FaceGallery(

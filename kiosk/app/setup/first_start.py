@@ -173,14 +173,11 @@ def ask_first_choice(folder: Path) -> FirstChoice | None:
     Return None if the window was closed without a choice.
     """
     setup = StationSetup(Home(folder))
-    wants_new_event = False
+    choices = [False]
     if not _is_set_up(setup):
-        face = _run_window(start_qt(windows=True), setup)
-        if face is None:
-            return None
-        wants_new_event = face.wantsNewEvent
+        choices = _run_window(start_qt(windows=True), setup)
     app = Application(setup.home).with_clock_shift(setup.shift)
-    return FirstChoice(app, wants_new_event)
+    return FirstChoice(app, choices[0]) if choices else None
 
 
 def _is_set_up(setup: StationSetup) -> bool:
@@ -192,8 +189,11 @@ def _is_set_up(setup: StationSetup) -> bool:
     return bool(state.events) or (bool(state.hub_address) and state.is_complete)
 
 
-def _run_window(qt_app: QGuiApplication, setup: StationSetup) -> SetupFace | None:
-    """Show the window until the first choice is made or it is closed."""
+def _run_window(qt_app: QGuiApplication, setup: StationSetup) -> list[bool]:
+    """Show the window until the first choice is made or it is closed.
+
+    Return whether an event is to be made; nothing if no choice was made.
+    """
     language = Language(resources() / "translations", _language(setup.home))
     garbage, worker = GarbageCollector(), ThreadWorker()
     settings_backend = make_settings_backend(lambda: setup.home)
@@ -203,12 +203,14 @@ def _run_window(qt_app: QGuiApplication, setup: StationSetup) -> SetupFace | Non
     )
     window = make_window(face, language)
     _apply_settings(window, setup.home)
-    face.finished.connect(lambda: _quit_later(qt_app))
+    choices: list[bool] = []
+    face.finished.connect(choices.append)
+    face.finished.connect(lambda _new_event: _quit_later(qt_app))
     try:
         uncover(window)
         window.showMaximized()
         run_qt(qt_app)
-        return face if face.isFinished else None
+        return choices
     finally:
         window.close()
         window.unload()

@@ -20,6 +20,7 @@ Rectangle {
 
     signal tapped(row: int, column: int, extend: bool)
 
+    implicitWidth: 1
     implicitHeight: OfficeTheme.finger
     color: current ? Theme.selected : focused ? Theme.pressed : "transparent"
     Accessible.role: Accessible.Cell

@@ -21,7 +21,11 @@ FocusScope {
         if (hidden.includes(column))
             return 0;
         const total = shares.reduce((sum, share, at) => sum + (hidden.includes(at) ? 0 : share), 0);
-        return Math.floor((view.width - Theme.scaled(100) - Theme.space(2)) * shares[column] / total);
+        return Math.floor((width - Theme.scaled(100) - Theme.space(2)) * shares[column] / total);
+    }
+    function layOut() {
+        for (let column = 0; column <= Office.Column.REFERENCE; ++column)
+            view.setColumnWidth(column, widthOf(column));
     }
     function go(to: int) {
         row = Math.max(0, Math.min(table.count - 1, to));
@@ -29,7 +33,8 @@ FocusScope {
         people.open(row);
     }
 
-    onWidthChanged: Qt.callLater(view.forceLayout)
+    onWidthChanged: layOut()
+    Component.onCompleted: layOut()
     Keys.onUpPressed: go(row - 1)
     Keys.onDownPressed: go(row + 1)
     Keys.onSpacePressed: table.toggle(row)
@@ -103,8 +108,6 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         model: grid.table
         reuseItems: true
-        columnWidthProvider: column => grid.widthOf(column)
-        rowHeightProvider: () => OfficeTheme.finger
         Accessible.role: Accessible.Table
         Accessible.name: qsTr("People")
 
