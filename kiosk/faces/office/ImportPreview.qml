@@ -39,7 +39,7 @@ Rectangle {
 
                 Layout.fillWidth: true
                 kind: chosen ? "primary" : "quiet"
-                enabled: total > 0
+                visible: total > 0
                 text: modelData + ": " + total.toLocaleString(Qt.locale(), "f", 0)
                 Accessible.role: Accessible.RadioButton
                 Accessible.checkable: true

@@ -9,7 +9,7 @@ Rectangle {
 
     signal finding
 
-    implicitWidth: Theme.scaled(224)
+    implicitWidth: Theme.scaled(236)
     color: Theme.surface
 
     Rectangle {
