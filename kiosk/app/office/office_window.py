@@ -13,6 +13,7 @@ from kiosk.app.splash import uncover
 from kiosk.app.windows.face_host import FaceHost
 from kiosk.app.windows.windows import check_display, run_qt
 from kiosk.domain.event.event import Event
+from kiosk.faces.keyboard_wedge.typing_fields import leave_keys_to_fields
 from kiosk.faces.office.office_enums import Office
 from kiosk.faces.office.office_face import OfficeFace
 from kiosk.faces.window import FaceWindow
@@ -45,6 +46,7 @@ def make_office(host: FaceHost) -> tuple[OfficeFace, FaceWindow]:
     face = OfficeFace(host.context, host.language, ports, host.long_worker)
     window = host.open_face("office", face)
     window.setMinimumSize(MINIMUM_SIZE)
+    leave_keys_to_fields(window)
     return face, window
 
 

@@ -60,6 +60,7 @@ class KeyboardWedge(QObject):
         self._consumed_keys: set[int] = set()
         self._is_replaying = self._detached = self._had_turn = False
         self._pressed_keys = PressedKeys()
+        self.is_paused: Callable[[], bool] = lambda: False
         self._quiet_until = 0
         self._field: QObject | None = None
         self._timer = QTimer(self)
@@ -93,6 +94,8 @@ class KeyboardWedge(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Queue, consume or pass on one event."""
+        if not self._burst.queued and self.is_paused():
+            return False
         if isinstance(event, QInputMethodEvent):
             return not self._is_replaying and self._handle_composed_text(watched, event)
         if event.type() == QEvent.Type.FocusOut:

@@ -14,6 +14,7 @@ from kiosk.app.office.office_ports import make_office_ports
 from kiosk.domain.people.registration import Registration
 from kiosk.faces.change_poller import ChangePoller
 from kiosk.faces.face_context import FaceContext
+from kiosk.faces.keyboard_wedge.typing_fields import leave_keys_to_fields
 from kiosk.faces.language import Language
 from kiosk.faces.office.office_face import OfficeFace
 from kiosk.faces.window import FaceWindow
@@ -68,6 +69,7 @@ def open_office(
             language=language,
             router=router_for(face),
         )
+        leave_keys_to_fields(window)
         change_poller.start()
         return face, show(window, 1180, 720)
 

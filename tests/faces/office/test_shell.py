@@ -109,6 +109,17 @@ def test_where_staff_have_pins_it_asks_for_an_organisers(
 
 
 @pytest.mark.usefixtures("sample_app")
+def test_what_is_typed_fast_into_a_field_stays_there(
+    open_office: OpenOffice, scan_code: Callable[..., None]
+) -> None:
+    face, window = open_office()
+    face.goTo(Page.NEW_EVENT)
+    window.grabWindow()
+    scan_code(window, "14 april 2027", end="\t")
+    assert face.newEvent.values.value.title == "14 april 2027"
+
+
+@pytest.mark.usefixtures("sample_app")
 def test_it_speaks_dutch_at_once(
     open_office: OpenOffice, tap: Tap, words: Words
 ) -> None:
