@@ -59,7 +59,6 @@ class SampleEvening:
         clock = SimulatedClock(self.moment)
         return open_face(home_copy, self.event, clock, face, variant, direction)
 
-
     def open_office(self, variant: Variant) -> AbstractContextManager[WindowDriver]:
         """Open the office on a copy of the home."""
         home_copy = self.folder.with_name(f"office-{variant.name}")

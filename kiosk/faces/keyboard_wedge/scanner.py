@@ -94,13 +94,12 @@ class KeyboardWedge(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Queue, consume or pass on one event."""
-        if not self._burst.queued and self.is_paused():
-            return False
+        is_free = self._is_replaying or (not self.has_queued_keys and self.is_paused())
         if isinstance(event, QInputMethodEvent):
-            return not self._is_replaying and self._handle_composed_text(watched, event)
+            return not is_free and self._handle_composed_text(watched, event)
         if event.type() == QEvent.Type.FocusOut:
             self._pressed_keys.clear()
-        if self._is_replaying or not isinstance(watched, QWindow):
+        if is_free or not isinstance(watched, QWindow):
             return False
         if not isinstance(event, QKeyEvent):
             return False
