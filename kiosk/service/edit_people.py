@@ -94,7 +94,7 @@ class EditPeople:
 
 def _one_persons(name: str) -> FieldIssue:
     return FieldIssue(
-        name, "Several people cannot have the same {field}.", {"field": name}
+        name, KnownFault("Several people cannot have the same {field}.", field=name)
     )
 
 
@@ -105,9 +105,10 @@ def _check_state(person: Person, after: Registration) -> None:
         and after.state is not person.registration.state
         and person.presence.arrived
     ):
-        sentence = (
+        fault = KnownFault(
             "{name} has come already, and cannot be put back to “{state}”. Cancel or "
-            "block the registration, or undo the scan first."
+            "block the registration, or undo the scan first.",
+            name=after.name,
+            state=after.state.value,
         )
-        values = {"name": after.name, "state": after.state.value}
-        raise InvalidFieldsError([FieldIssue("state", sentence, values)])
+        raise InvalidFieldsError([FieldIssue("state", fault)])

@@ -142,9 +142,15 @@ def check_versions(people: Iterable[Person], versions: Mapping[str, str]) -> Non
 
 
 def check_unique(
-    reader: Reader, before: Registration | None, after: Registration
+    reader: Reader,
+    before: Registration | None,
+    after: Registration,
+    giving_up: Collection[str] = (),
 ) -> None:
-    """Raise InvalidFieldsError for a reference or a code that is another person's."""
+    """Raise InvalidFieldsError for a reference or a code that is another person's.
+
+    Those of ``giving_up`` give theirs up by the same change.
+    """
     issues: list[FieldIssue] = []
     if before is None or before.reference.casefold() != after.reference.casefold():
         other = reader.people.by_reference(after.event, after.reference)
@@ -157,6 +163,7 @@ def check_unique(
         issues += _clash(
             "code", holder.registration if is_current and holder else None, after
         )
+    issues = [each for each in issues if each.values["id"] not in giving_up]
     if issues:
         raise InvalidFieldsError(issues)
 
@@ -166,13 +173,14 @@ def _clash(
 ) -> list[FieldIssue]:
     if other is None or other.id == after.id or other.event != after.event:
         return []
-    sentence = (
-        "This code already belongs to {reference} {name}."
-        if name == "code"
-        else "This reference already belongs to {reference} {name}."
-    )
-    values = {"reference": other.reference, "name": other.name}
-    return [FieldIssue(name, sentence, values)]
+    values = {"reference": other.reference, "name": other.name, "id": other.id}
+    if name == "code":
+        fault = KnownFault("This code already belongs to {reference} {name}.", **values)
+    else:
+        fault = KnownFault(
+            "This reference already belongs to {reference} {name}.", **values
+        )
+    return [FieldIssue(name, fault)]
 
 
 def record_changes(

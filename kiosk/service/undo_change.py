@@ -56,7 +56,7 @@ class UndoChange:
 
     @retry_on_conflict
     def __call__(self, undo: ChangeUndo) -> PeopleChanged:
-        """Take a change set back.
+        """Undo a change set.
 
         Raise KnownFault for one that is unknown, undone already or an undo itself, and
         ChangedMeanwhileError for people who came or were changed since.
@@ -89,9 +89,10 @@ class UndoChange:
                 )
                 for change in changes
             ]
+            giving_up = {after.id for _, after in restored if after.removed}
             for person, after in restored:
                 if not after.removed:
-                    check_unique(tx, person.registration, after)
+                    check_unique(tx, person.registration, after, giving_up)
             return record_changes(
                 tx, undo, ChangeKind.UNDONE, restored, at, undoes=change_set.id
             )
@@ -163,7 +164,7 @@ def _return_entries(
     undo: ChangeUndo,
     changes: Sequence[PersonChange],
 ) -> None:
-    """Take back the check-in of an addition, or bring entries where they were."""
+    """Undo the check-in of an addition, or move entries where they were."""
     if change_set.kind is ChangeKind.ADDED:
         undo_let_in(tx, event, change_set, undo)
     if change_set.kind not in {ChangeKind.MERGED, ChangeKind.SPLIT}:

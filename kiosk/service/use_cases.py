@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         FindStaffCode,
         RemoveStaffMember,
     )
+    from kiosk.service.new_event import NewEvent
     from kiosk.service.prepare_badges import PrepareBadges
     from kiosk.service.print_badge import PrintBadge
     from kiosk.service.queue_mail import QueueMail
@@ -218,6 +219,13 @@ class UseCases(PeopleUseCases):
         from kiosk.service.import_event import ImportEvent
 
         return ImportEvent(self.store, self.make_key)
+
+    @cached_property
+    def new_event(self) -> "NewEvent":
+        """Makes a new event without a file."""
+        from kiosk.service.new_event import NewEvent
+
+        return NewEvent(self.store, self.import_event)
 
     @cached_property
     def edit_programme(self) -> "EditProgramme":

@@ -31,7 +31,9 @@ MAX_FOUND = 1000
 _NEVER = datetime(2999, 1, 1, tzinfo=UTC)
 """The arrival of those who did not come, who are listed last."""
 _person, _presence = RegistrationRow.__table__, PresenceRow.__table__
-_CAME_AT = func.coalesce(_presence.c.first_admitted_at, literal(_NEVER, UtcDateTime()))
+_ARRIVED_AT = func.coalesce(
+    _presence.c.first_admitted_at, literal(_NEVER, UtcDateTime())
+)
 _KEYS: dict[PeopleOrder, ColumnElement[Any]] = {
     PeopleOrder.NAME: _person.c.sort_name,
     PeopleOrder.REFERENCE: _person.c.reference,
@@ -39,7 +41,7 @@ _KEYS: dict[PeopleOrder, ColumnElement[Any]] = {
     PeopleOrder.STATE: _person.c.state,
     PeopleOrder.AFFILIATION: _person.c.affiliation,
     PeopleOrder.EMAIL: _person.c.email,
-    PeopleOrder.CAME: _CAME_AT,
+    PeopleOrder.ARRIVED: _ARRIVED_AT,
 }
 _HAS_TICKET = or_(
     _person.c.code.is_not(None),
@@ -107,8 +109,8 @@ def _filtered(
 def _conditions(
     connection: Connection, query: PeopleQuery
 ) -> Sequence[ColumnElement[bool]]:
-    came, inside = query.came, query.inside
-    arrived = _presence.c.first_admitted_at
+    inside = query.inside
+    is_arrived = _presence.c.first_admitted_at.is_not(None)
     is_inside = func.coalesce(_presence.c.inside, literal(False))  # noqa: FBT003  SQL's own word
     wanted: Sequence[tuple[bool, ColumnElement[bool]]] = (
         (True, _person.c.event == query.event),
@@ -116,7 +118,7 @@ def _conditions(
         (bool(query.states), _person.c.state.in_(query.states)),
         (bool(query.categories), _person.c.category.in_(query.categories)),
         (query.has_ticket is not None, _HAS_TICKET.is_(bool(query.has_ticket))),
-        (came is not None, arrived.is_not(None) if came else arrived.is_(None)),
+        (query.arrived is not None, is_arrived.is_(bool(query.arrived))),
         (inside is not None, is_inside.is_(bool(inside))),
     )
     conditions = [condition for is_wanted, condition in wanted if is_wanted]
@@ -134,5 +136,5 @@ def _cursor(row: rows.RowValues) -> PeopleCursor:
 
 def _values(query: PeopleQuery, cursor: PeopleCursor) -> tuple[Any, str, str]:
     key, name, registration = cursor
-    is_time = query.order is PeopleOrder.CAME
+    is_time = query.order is PeopleOrder.ARRIVED
     return datetime.fromisoformat(key) if is_time else key, name, registration

@@ -581,26 +581,6 @@
         <translation>Nederlands</translation>
     </message>
     <message>
-        <source>This is needed.</source>
-        <translation>Dit is nodig.</translation>
-    </message>
-    <message>
-        <source>Write a day, as 14-12-2026 or 14 December 2026.</source>
-        <translation>Schrijf een dag, zoals 14-12-2026 of 14 december 2026.</translation>
-    </message>
-    <message>
-        <source>Write a time, as 17:00.</source>
-        <translation>Schrijf een tijd, zoals 17:00.</translation>
-    </message>
-    <message>
-        <source>It ends before it begins.</source>
-        <translation>Het eindigt voordat het begint.</translation>
-    </message>
-    <message>
-        <source>Choose at least one.</source>
-        <translation>Kies er minstens één.</translation>
-    </message>
-    <message>
         <source>A new event like another</source>
         <translation>Een nieuw evenement zoals een ander</translation>
     </message>
@@ -1411,6 +1391,10 @@
 </context>
 <context>
     <name>StatusBar</name>
+    <message>
+        <source>Something went wrong; its code is %1.</source>
+        <translation>Er ging iets mis; de code is %1.</translation>
+    </message>
     <message>
         <source>The hub cannot be reached. Everything can be read; changes wait until it is back.</source>
         <translation>De hub is niet bereikbaar. Alles kan worden gelezen; wijzigingen wachten tot hij terug is.</translation>

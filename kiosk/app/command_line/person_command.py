@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.app.command_line import options, person_edits
+from kiosk.app.command_line import options, person_edits, person_merges
 from kiosk.app.command_line.hub_login import owner_address
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.purge_command import Hub
@@ -27,9 +27,9 @@ for command in (
     person_edits.show,
     person_edits.add,
     person_edits.edit,
-    person_edits.merge,
-    person_edits.split,
-    person_edits.undo,
+    person_merges.merge,
+    person_merges.split,
+    person_merges.undo,
 ):
     group.command()(command)
 

@@ -1,4 +1,4 @@
-"""``kiosk person add``, ``edit``, ``merge``, ``split`` and ``undo``."""
+"""``kiosk person show``, ``add`` and ``edit``."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -22,11 +22,8 @@ if TYPE_CHECKING:
     from kiosk.app.bootstrap import Application
     from kiosk.domain.event.event import Event
 
-_FIELDS_HELP = f"What is to be: FIELD=VALUE. Fields are {', '.join(EDITABLE)}."
-Fields = Annotated[list[str], typer.Argument(metavar="FIELD=VALUE", help=_FIELDS_HELP)]
-MoreFields = Annotated[
-    list[str] | None, typer.Argument(metavar="[FIELD=VALUE]", help=_FIELDS_HELP)
-]
+FIELDS_HELP = f"What is to be: FIELD=VALUE. Fields are {', '.join(EDITABLE)}."
+Fields = Annotated[list[str], typer.Argument(metavar="FIELD=VALUE", help=FIELDS_HELP)]
 Reason = Annotated[
     str,
     typer.Option(metavar="TEXT", callback=clean_option, help="Why, for the history."),
@@ -87,7 +84,7 @@ def add(
         operator=operator,
         reason=reason,
         at=options.parse_time(at, selected_event),
-        fields=_fields_of(fields),
+        fields=fields_of(fields),
         anyway=anyway,
         let_in=let_in,
         checkpoint=checkpoint or app.settings.checkpoint,
@@ -117,7 +114,7 @@ def edit(
         list[str],
         typer.Argument(
             metavar="CODE_OR_REFERENCE|FIELD=VALUE",
-            help=f"{options.WHOSE_HELP} {_FIELDS_HELP}",
+            help=f"{options.WHOSE_HELP} {FIELDS_HELP}",
         ),
     ],
     reason: Reason = "",
@@ -137,11 +134,11 @@ def edit(
 
     app = options.open_app(context)
     selected_event = app.find_event(event)
-    fields = _fields_of([word for word in words if "=" in word])
+    fields = fields_of([word for word in words if "=" in word])
     people = [word for word in words if "=" not in word]
     if not people or not fields:
         raise options.CommandUsageError("Say whose, and FIELD=VALUE.")
-    ids = [_standing_id(app, selected_event, whose) for whose in people]
+    ids = [standing_id(app, selected_event, whose) for whose in people]
     changed = app.use_cases.edit_people(
         PeopleEdit(
             event=selected_event.id,
@@ -159,135 +156,8 @@ def edit(
     print_changed(changed, f"Changed: {names}.", as_json=as_json)
 
 
-def merge(
-    context: typer.Context,
-    keep: Annotated[
-        str,
-        typer.Argument(metavar="KEEP", callback=clean_option, help="Who is kept."),
-    ],
-    other: Annotated[
-        str,
-        typer.Argument(
-            metavar="OTHER", callback=clean_option, help="Who is the same person."
-        ),
-    ],
-    fields: MoreFields = None,
-    reason: Reason = "",
-    event: options.EventId = None,
-    station: options.Station = None,
-    operator: options.Operator = None,
-    as_json: options.AsJson = False,
-) -> None:
-    """Merge two registrations of one person: both codes admit them from then on."""
-    from kiosk.service.merge_people import PeopleMerge
-
-    app = options.open_app(context)
-    selected_event = app.find_event(event)
-    merged = app.use_cases.merge_people(
-        PeopleMerge(
-            event=selected_event.id,
-            station=app.station_name(station),
-            operator=operator,
-            reason=reason,
-            keep=_standing_id(app, selected_event, keep),
-            merge=_standing_id(app, selected_event, other),
-            fields=_fields_of(fields or ()),
-        )
-    )
-    kept = merged.people[0].registration
-    print_changed(
-        merged,
-        f"{other} is {kept.reference} {isolate(kept.name)} now; both codes admit them.",
-        as_json=as_json,
-    )
-
-
-def split(
-    context: typer.Context,
-    whose: options.Whose,
-    fields: Fields,
-    entry: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="ENTRY", help="A check-in or answer of the new one; repeatable."
-        ),
-    ] = None,
-    with_code: Annotated[
-        bool, typer.Option("--with-code", help="The new one gets the code.")
-    ] = False,
-    reason: Reason = "",
-    event: options.EventId = None,
-    station: options.Station = None,
-    operator: options.Operator = None,
-    as_json: options.AsJson = False,
-) -> None:
-    """Split a registration that is two people; the fields are the new one's."""
-    from kiosk.service.split_person import PersonSplit
-
-    app = options.open_app(context)
-    selected_event = app.find_event(event)
-    parted = app.use_cases.split_person(
-        PersonSplit(
-            event=selected_event.id,
-            station=app.station_name(station),
-            operator=operator,
-            reason=reason,
-            registration=_standing_id(app, selected_event, whose),
-            fields=_fields_of(fields),
-            entries=tuple(entry or ()),
-            with_code=with_code,
-        )
-    )
-    new, kept = (person.registration for person in parted.people)
-    print_changed(
-        parted,
-        f"{new.reference} {isolate(new.name)} is registered beside {kept.reference} "
-        f"{isolate(kept.name)}.",
-        as_json=as_json,
-    )
-
-
-def undo(
-    context: typer.Context,
-    change: Annotated[
-        str,
-        typer.Argument(
-            metavar="CHANGE", callback=clean_option, help="As “show” lists it."
-        ),
-    ],
-    leave_changed: Annotated[
-        bool,
-        typer.Option(
-            "--leave-changed", help="Leave those who came or were changed since."
-        ),
-    ] = False,
-    reason: Reason = "",
-    event: options.EventId = None,
-    station: options.Station = None,
-    operator: options.Operator = None,
-    as_json: options.AsJson = False,
-) -> None:
-    """Take a change back, of one person, of several, or a whole import."""
-    from kiosk.service.undo_change import ChangeUndo
-
-    app = options.open_app(context)
-    selected_event = app.find_event(event)
-    undone = app.use_cases.undo_change(
-        ChangeUndo(
-            event=selected_event.id,
-            station=app.station_name(station),
-            operator=operator,
-            reason=reason,
-            change_set=change,
-            leave_changed=leave_changed,
-        )
-    )
-    count = len(undone.people)
-    people = "1 registration is" if count == 1 else f"{count} registrations are"
-    print_changed(undone, f"{people} as before.", as_json=as_json)
-
-
-def _standing_id(app: "Application", event: "Event", whose: str) -> str:
+def standing_id(app: "Application", event: "Event", whose: str) -> str:
+    """Return the id of who stands for a person with a reference or a code."""
     from kiosk.service.merged_people import standing_person
 
     with app.store.reading() as reader:
@@ -295,7 +165,7 @@ def _standing_id(app: "Application", event: "Event", whose: str) -> str:
         return (standing_person(reader, found) or found).registration.id
 
 
-def _fields_of(words: Sequence[str]) -> dict[str, str]:
+def fields_of(words: Sequence[str]) -> dict[str, str]:
     """Return fields by name; raise CommandUsageError for what is no FIELD=VALUE."""
     fields: dict[str, str] = {}
     for word in words:

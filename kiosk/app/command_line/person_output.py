@@ -75,8 +75,8 @@ def _history_sentence(event: "Event", line: "HistoryLine") -> str:
         "undone since" if change_set and change_set.undone else "",
         f"change {change_set.id}" if change_set else "",
     ]
-    said = "; ".join(filter(None, marks))
-    return f"{when} {line.kind or 'corrected'} by {who}: {said}"
+    text = "; ".join(filter(None, marks))
+    return f"{when} {line.kind or 'corrected'} by {who}: {text}"
 
 
 def _difference(

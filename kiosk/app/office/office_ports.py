@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kiosk.app.bootstrap import Application
 from kiosk.app.event_import import import_with_backup
+from kiosk.app.local_timezone import local_timezone
 from kiosk.app.office.door_faces import make_station_setup, open_faces
 from kiosk.app.office.rehearsal import rehearse
 from kiosk.app.office.report_document import report_texts, write_report
@@ -34,6 +35,7 @@ def make_office_ports(app: Application) -> OfficePorts:
     """Make the functions of the office."""
     return OfficePorts(
         organiser=partial(make_organiser_ports, app),
+        local_zone=local_timezone,
         read_event=read_event,
         import_event=partial(import_with_backup, app),
         write_event=write_event,

@@ -15,14 +15,14 @@ class PeopleOrder(StrEnum):
     STATE = "state"
     AFFILIATION = "affiliation"
     EMAIL = "email"
-    CAME = "came"
+    ARRIVED = "arrived"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleQuery:
     """The order and the filter of a table of people; None and "" let everybody through.
 
-    ``came`` is whether they ever arrived, ``inside`` whether they are in now,
+    ``arrived`` is whether they ever arrived, ``inside`` whether they are in now,
     ``has_ticket`` whether they have a ticket of ours or another system's code. A
     ``text`` is searched for as at the desk: at most 1,000 people are found by it.
     """
@@ -32,7 +32,7 @@ class PeopleQuery:
     states: tuple[RegistrationState, ...] = ()
     categories: tuple[str, ...] = ()
     has_ticket: bool | None = None
-    came: bool | None = None
+    arrived: bool | None = None
     inside: bool | None = None
     order: PeopleOrder = PeopleOrder.NAME
     descending: bool = False

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
+from typing import Protocol
 
 from kiosk.domain.datetimes import parse_datetime
-from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.correction import rename_registration
 from kiosk.domain.people.email_address import find_email
@@ -59,17 +59,58 @@ EDITABLE = (
 _SEPARATORS = (None, re.compile(r"[;|\n]"), re.compile(r"[;|\n,]"))
 
 
+class KnownCheckpoint(Protocol):
+    """A checkpoint, as far as fields name it."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The categories that may use it."""
+        ...
+
+
+class FieldContext(Protocol):
+    """What fields are read by: an event's time zone, checkpoints and categories."""
+
+    @property
+    def zone(self) -> tzinfo:
+        """Its time zone."""
+        ...
+
+    @property
+    def checkpoints(self) -> Sequence[KnownCheckpoint]:
+        """Its checkpoints."""
+        ...
+
+    def local(self, at: datetime) -> datetime:
+        """Return a time in its time zone."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class FieldIssue:
-    """What is wrong in a field: a format string with the names of its values."""
+    """What is wrong in a field, in a sentence for the person who typed it."""
 
     field: str
-    sentence: str
-    values: Mapping[str, object]
+    fault: KnownFault
+
+    @property
+    def sentence(self) -> str:
+        """The sentence as a format string with the names of ``values``."""
+        return self.fault.sentence
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """The values within the sentence."""
+        return self.fault.values
 
     def __str__(self) -> str:
-        """Return the sentence for the person who typed it."""
-        return str(KnownFault(self.sentence, **self.values))
+        """Return the sentence in English."""
+        return str(self.fault)
 
 
 class InvalidFieldsError(KnownFault):
@@ -80,14 +121,8 @@ class InvalidFieldsError(KnownFault):
         self.issues = tuple(issues)
 
 
-class _FieldError(Exception):
-    def __init__(self, sentence: str, **values: object) -> None:
-        super().__init__(sentence)
-        self.sentence, self.values = sentence, values
-
-
 def apply_fields(
-    event: Event, registration: Registration, texts: Mapping[str, str]
+    event: FieldContext, registration: Registration, texts: Mapping[str, str]
 ) -> Registration:
     """Return a registration with fields as somebody typed them.
 
@@ -99,8 +134,8 @@ def apply_fields(
     for name, typed in texts.items():
         try:
             values[name] = _parse(event, name, typed)
-        except _FieldError as error:
-            issues.append(FieldIssue(name, error.sentence, error.values))
+        except KnownFault as fault:
+            issues.append(FieldIssue(name, fault))
     if issues:
         raise InvalidFieldsError(issues)
     changed = _with_name(registration, values)
@@ -109,7 +144,7 @@ def apply_fields(
     return changed
 
 
-def field_text(event: Event, registration: Registration, name: str) -> str:
+def field_text(event: FieldContext, registration: Registration, name: str) -> str:
     """Return a field as a form shows it, which ``apply_fields`` reads back."""
     value = getattr(registration, name)
     if isinstance(value, datetime):
@@ -117,13 +152,13 @@ def field_text(event: Event, registration: Registration, name: str) -> str:
     return "; ".join(value) if isinstance(value, tuple) else value or ""
 
 
-def _parse(event: Event, name: str, typed: str) -> object:
+def _parse(event: FieldContext, name: str, typed: str) -> object:
     if name not in EDITABLE:
-        raise _FieldError("“{name}” is no field of a person.", name=name)
+        raise KnownFault("“{name}” is no field of a person.", name=name)
     text = clean_scan(typed) if name == "code" else one_line(typed)
     longest = MAX_LENGTHS.get(name, DEFAULT_MAX_LENGTH)
     if len(text) > longest:
-        raise _FieldError(
+        raise KnownFault(
             "These are {count} characters; the most is {most}.",
             count=len(text),
             most=longest,
@@ -132,36 +167,36 @@ def _parse(event: Event, name: str, typed: str) -> object:
     return parse(event, text) if parse else text
 
 
-def _name(_: Event, text: str) -> str:
+def _name(_: FieldContext, text: str) -> str:
     name = given_name_first(" ".join(text.split()))
     if not name:
-        raise _FieldError("A person needs a name.")
+        raise KnownFault("A person needs a name.")
     return name
 
 
-def _reference(_: Event, text: str) -> str:
+def _reference(_: FieldContext, text: str) -> str:
     if not text:
-        raise _FieldError("A registration needs a reference.")
+        raise KnownFault("A registration needs a reference.")
     return text
 
 
-def _email(_: Event, text: str) -> str:
+def _email(_: FieldContext, text: str) -> str:
     if text and find_email(text) != text:
-        raise _FieldError("“{text}” is not an e-mail address.", text=text)
+        raise KnownFault("“{text}” is not an e-mail address.", text=text)
     return text
 
 
-def _category(event: Event, text: str) -> str:
+def _category(event: FieldContext, text: str) -> str:
     known = {
         name.casefold(): name for at in event.checkpoints for name in at.categories
     }
     return known.get(text.casefold(), text) or DEFAULT_CATEGORY
 
 
-def _state(_: Event, text: str) -> RegistrationState:
+def _state(_: FieldContext, text: str) -> RegistrationState:
     word = text.casefold()
     if word not in list(RegistrationState):
-        raise _FieldError(
+        raise KnownFault(
             "“{text}” is no state: it is one of {known}.",
             text=text,
             known=", ".join(RegistrationState),
@@ -169,12 +204,12 @@ def _state(_: Event, text: str) -> RegistrationState:
     return RegistrationState(word)
 
 
-def _code(_: Event, text: str) -> str | None:
+def _code(_: FieldContext, text: str) -> str | None:
     if has_control(text):
-        raise _FieldError("The code has a control character within it.")
+        raise KnownFault("The code has a control character within it.")
     parsed = parse_code(text) if text else None
     if text[: len(PREFIX)].upper() == PREFIX and not isinstance(parsed, ForeignCode):
-        raise _FieldError(
+        raise KnownFault(
             "“{text}” begins as this desk's own tickets do. Leave the code empty, and "
             "a ticket is made.",
             text=text,
@@ -182,25 +217,25 @@ def _code(_: Event, text: str) -> str | None:
     return parsed.text if isinstance(parsed, ForeignCode) else text or None
 
 
-def _language(_: Event, text: str) -> str:
+def _language(_: FieldContext, text: str) -> str:
     code = text.lower().replace("_", "-")
     if code and not is_language_code(code):
-        raise _FieldError("“{text}” is not a language's code such as nl.", text=text)
+        raise KnownFault("“{text}” is not a language's code such as nl.", text=text)
     return code.partition("-")[0]
 
 
-def _time(event: Event, text: str, *, until: bool) -> datetime | None:
+def _time(event: FieldContext, text: str, *, until: bool) -> datetime | None:
     if not text:
         return None
     try:
         return parse_datetime(text, event.zone, until=until)
     except ValueError:
-        raise _FieldError(
+        raise KnownFault(
             "“{text}” is not a time such as 2023-11-28 17:00.", text=text
         ) from None
 
 
-def _checkpoints(event: Event, text: str) -> tuple[str, ...]:
+def _checkpoints(event: FieldContext, text: str) -> tuple[str, ...]:
     known = {at.name.casefold(): at.name for at in event.checkpoints}
     unknown: list[str] = []
     for separator in _SEPARATORS:
@@ -209,14 +244,14 @@ def _checkpoints(event: Event, text: str) -> tuple[str, ...]:
         unknown = [name for name in names if name.casefold() not in known]
         if not unknown:
             return tuple(dict.fromkeys(known[name.casefold()] for name in names))
-    raise _FieldError(
+    raise KnownFault(
         "“{name}” is no checkpoint of the event. It has: {known}.",
         name=unknown[0],
         known=", ".join(known.values()),
     )
 
 
-_PARSERS: Mapping[str, Callable[[Event, str], object]] = {
+_PARSERS: Mapping[str, Callable[[FieldContext, str], object]] = {
     "name": _name,
     "reference": _reference,
     "email": _email,
@@ -237,17 +272,15 @@ def _with_name(registration: Registration, values: dict[str, object]) -> Registr
     return replace(registration, **values)  # type: ignore[arg-type]  # each as parsed
 
 
-def _check_validity(event: Event, registration: Registration) -> list[FieldIssue]:
+def _check_validity(
+    event: FieldContext, registration: Registration
+) -> list[FieldIssue]:
     start, end = registration.valid_from, registration.valid_until
     if not (start and end) or start < end:
         return []
-    return [
-        FieldIssue(
-            "valid_until",
-            "{until} is not after {start}, from when on it is valid.",
-            {
-                "until": event.local(end).strftime("%Y-%m-%d %H:%M"),
-                "start": event.local(start).strftime("%Y-%m-%d %H:%M"),
-            },
-        )
-    ]
+    fault = KnownFault(
+        "{until} is not after {start}, from when on it is valid.",
+        until=event.local(end).strftime("%Y-%m-%d %H:%M"),
+        start=event.local(start).strftime("%Y-%m-%d %H:%M"),
+    )
+    return [FieldIssue("valid_until", fault)]

@@ -1,5 +1,6 @@
 """Reading of event files: TOML, checked, and made into an event."""
 
+from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ _ZONE_ADVICE = "write one such as Europe/Amsterdam"
 def read_event(path: Path) -> Event:
     """Read an event file.
 
-    Raise KnownFault for a file that is not one, and for its first invalid value.
+    Raise KnownFault for a file that is not one, and for all its invalid values.
     """
     _check_kind(path)
     toml = TomlFile(path, name=bare_name(path))
@@ -45,7 +46,7 @@ def read_event(path: Path) -> Event:
         check_event(event, rooms_known=bool(tables.checkpoint))
         event = add_portraits(event, path.parent)
     except InvalidValueError as error:
-        raise toml.fault(error.key_path, error.words) from error
+        raise toml.all_faults(_with_zone(error, toml.values)) from error
     return normalize_agenda(event)
 
 
@@ -69,6 +70,21 @@ def _check_kind(path: Path) -> None:
             path=bare_name(path),
             kind=kind,
         )
+
+
+def _with_zone(
+    error: InvalidValueError, values: Mapping[str, Any]
+) -> InvalidValueError:
+    """Return an error that also tells of a time zone that is none."""
+    event = values.get("event")
+    name = event.get("timezone") if isinstance(event, dict) else None
+    try:
+        if isinstance(name, str):
+            _zone(name)
+    except InvalidValueError as of_zone:
+        issue = (of_zone.key_path, of_zone.words)
+        return InvalidValueError(error.key_path, error.words, [*error.further, issue])
+    return error
 
 
 def _zone(name: str) -> ZoneInfo:

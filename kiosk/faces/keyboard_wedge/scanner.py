@@ -54,8 +54,7 @@ class KeyboardWedge(QObject):
 
     def __init__(self, window: QWindow, now: Callable[[], int] = monotonic_ms) -> None:
         super().__init__(window)
-        self._window = window
-        self._now = now
+        self._window, self._now = window, now
         self._burst, self._silence = Burst(), ScanTimeout(now)
         self._consumed_keys: set[int] = set()
         self._is_replaying = self._detached = self._had_turn = False

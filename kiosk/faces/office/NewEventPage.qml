@@ -6,27 +6,11 @@ OfficePage {
     id: page
 
     required property OfficeFace face
-    readonly property NewEvent form: face.newEvent
+    readonly property NewEventForm form: face.newEvent
     readonly property NewEventTextsView values: form.values
-    readonly property NewEventProblemsView problems: form.problems
+    readonly property NewEventTextsView problems: form.problems
 
     readonly property list<string> languages: [qsTr("English"), qsTr("Dutch")]
-
-    function problem(kind: int): string {
-        switch (kind) {
-        case Office.Problem.MISSING:
-            return qsTr("This is needed.");
-        case Office.Problem.NO_DATE:
-            return qsTr("Write a day, as 14-12-2026 or 14 December 2026.");
-        case Office.Problem.NO_TIME:
-            return qsTr("Write a time, as 17:00.");
-        case Office.Problem.BACKWARDS:
-            return qsTr("It ends before it begins.");
-        case Office.Problem.NO_LANGUAGE:
-            return qsTr("Choose at least one.");
-        }
-        return "";
-    }
 
     title: form.like !== "" ? qsTr("A new event like another") : qsTr("New event")
     detail: form.like !== "" ? qsTr("Like %1: its programme and rules move to the new day.").arg(form.like) : qsTr("This is enough to begin; programme, rooms and questions come later.")
@@ -45,7 +29,7 @@ OfficePage {
             focus: true
             label: qsTr("Title")
             text: page.values.title
-            problem: page.problem(page.problems.title)
+            problem: page.problems.title
             maximumLength: 200
             onEdited: page.form.type("title", text)
             onAccepted: page.form.save()
@@ -59,9 +43,9 @@ OfficePage {
                 Layout.alignment: Qt.AlignTop
                 label: qsTr("Day")
                 placeholder: qsTr("14-12-2026")
-                text: page.values.firstDay
-                problem: page.problem(page.problems.firstDay)
-                onEdited: page.form.type("first_day", text)
+                text: page.values.day
+                problem: page.problems.day
+                onEdited: page.form.type("day", text)
                 onAccepted: page.form.save()
             }
             OfficeField {
@@ -69,7 +53,7 @@ OfficePage {
                 Layout.alignment: Qt.AlignTop
                 label: qsTr("Last day, if there are more")
                 text: page.values.lastDay
-                problem: page.problem(page.problems.lastDay)
+                problem: page.problems.lastDay
                 onEdited: page.form.type("last_day", text)
                 onAccepted: page.form.save()
             }
@@ -84,7 +68,7 @@ OfficePage {
                 label: qsTr("Begins at")
                 placeholder: qsTr("17:00")
                 text: page.values.starts
-                problem: page.problem(page.problems.starts)
+                problem: page.problems.starts
                 onEdited: page.form.type("starts", text)
                 onAccepted: page.form.save()
             }
@@ -94,7 +78,7 @@ OfficePage {
                 label: qsTr("Ends at")
                 placeholder: qsTr("19:30")
                 text: page.values.ends
-                problem: page.problem(page.problems.ends)
+                problem: page.problems.ends
                 onEdited: page.form.type("ends", text)
                 onAccepted: page.form.save()
             }
@@ -102,17 +86,17 @@ OfficePage {
         OfficeField {
             Layout.fillWidth: true
             label: qsTr("Place")
-            text: page.values.venue
-            problem: page.problem(page.problems.venue)
+            text: page.values.place
+            problem: page.problems.place
             maximumLength: 200
-            onEdited: page.form.type("venue", text)
+            onEdited: page.form.type("place", text)
             onAccepted: page.form.save()
         }
         OfficeField {
             Layout.fillWidth: true
             label: qsTr("Organiser")
             text: page.values.organiser
-            problem: page.problem(page.problems.organiser)
+            problem: page.problems.organiser
             maximumLength: 200
             onEdited: page.form.type("organiser", text)
             onAccepted: page.form.save()
@@ -120,20 +104,20 @@ OfficePage {
         OfficeLabelled {
             Layout.fillWidth: true
             label: qsTr("Languages of the screens")
-            problem: page.problem(page.problems.languages)
+            problem: page.problems.languages
 
             Row {
                 spacing: Theme.space(3)
 
                 OfficeCheck {
                     text: page.languages[0]
-                    checked: page.values.english
-                    onToggled: page.form.check("english", checked)
+                    checked: page.values.languages.includes("en")
+                    onToggled: page.form.speak("en", checked)
                 }
                 OfficeCheck {
                     text: page.languages[1]
-                    checked: page.values.dutch
-                    onToggled: page.form.check("dutch", checked)
+                    checked: page.values.languages.includes("nl")
+                    onToggled: page.form.speak("nl", checked)
                 }
             }
         }

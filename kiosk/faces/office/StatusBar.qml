@@ -22,6 +22,12 @@ Item {
         OfficeNote {
             Layout.fillWidth: true
             Layout.margins: Theme.space(1)
+            meaning: "refuse"
+            text: bar.face.reference !== "" ? qsTr("Something went wrong; its code is %1.").arg(bar.face.reference) : bar.face.sentence || bar.face.door.sentence
+        }
+        OfficeNote {
+            Layout.fillWidth: true
+            Layout.margins: Theme.space(1)
             meaning: "look"
             text: bar.face.offline ? qsTr("The hub cannot be reached. Everything can be read; changes wait until it is back.") : ""
         }

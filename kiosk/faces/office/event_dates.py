@@ -1,13 +1,9 @@
-"""Days and times as somebody types them, and an event moved to other days."""
+"""Days and times as somebody types them."""
 
 import re
-from dataclasses import fields, is_dataclass, replace
-from datetime import date, datetime, time, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
+from datetime import date, time
 
 from kiosk.domain.event.dates import MONTHS
-from kiosk.domain.event.event import Event
 
 _NUMBERS = re.compile(r"(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})")
 _NAMED = re.compile(r"(\d{1,2})\.?\s+([^\W\d_]{3,})\.?,?\s+(\d{4})")
@@ -44,33 +40,6 @@ def parse_time(text: str) -> time | None:
         return time(int(found[1]), int(found[2] or 0)) if found else None
     except ValueError:
         return None
-
-
-def moved(event: Event, days: int) -> Event:
-    """Return an event with everything in it so many days later, at the same hours."""
-    result = _moved(event, timedelta(days=days), event.zone)
-    if not isinstance(result, Event):
-        raise TypeError(result)
-    return result
-
-
-def _moved(value: Any, by: timedelta, zone: ZoneInfo) -> Any:  # noqa: ANN401  any part of an event
-    if isinstance(value, datetime):
-        local = value.astimezone(zone)
-        later = local.replace(tzinfo=None) + by
-        return later.replace(tzinfo=zone).astimezone(value.tzinfo)
-    if isinstance(value, tuple):
-        return tuple(_moved(part, by, zone) for part in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value,
-            **{
-                field.name: _moved(getattr(value, field.name), by, zone)
-                for field in fields(value)
-                if field.init
-            },
-        )
-    return value
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -78,15 +78,9 @@ class OfficeEvents(QObject):
 
     def read(self, path: Path) -> None:
         """Keep the event of a file, and show it."""
-        self._run(lambda: self._ports.read_event(path))
 
-    def keep(self, event: Event) -> None:
-        """Keep a new event, and show it."""
-        self._run(lambda: event)
-
-    def _run(self, find: Callable[[], Event]) -> None:
         def work(_: Progress) -> str:
-            event = find()
+            event = self._ports.read_event(path)
             self._ports.import_event(event)
             return event.id
 

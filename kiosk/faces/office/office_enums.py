@@ -151,17 +151,6 @@ class Office(QObject):
         DISAGREES = auto()
 
     @QEnum
-    class Problem(IntEnum):
-        """What is wrong in a field of a new event."""
-
-        NONE = 0
-        MISSING = auto()
-        NO_DATE = auto()
-        NO_TIME = auto()
-        BACKWARDS = auto()
-        NO_LANGUAGE = auto()
-
-    @QEnum
     class Rehearsal(IntEnum):
         """A step of a rehearsal."""
 

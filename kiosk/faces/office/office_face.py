@@ -17,8 +17,8 @@ from kiosk.faces.office.event_list import (
     OfficeEvents,
     event_row,
 )
-from kiosk.faces.office.finder import Found, FoundRow, OfficeFinder
-from kiosk.faces.office.new_event import NewEvent
+from kiosk.faces.office.finder import EVENTLESS, Found, FoundRow, OfficeFinder
+from kiosk.faces.office.new_event_form import NewEventForm
 from kiosk.faces.office.office_documents import OfficeDocuments
 from kiosk.faces.office.office_enums import Office
 from kiosk.faces.office.office_people import OfficePeople
@@ -38,7 +38,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 Page = Office.Page
 READING_MS = 300
-EVENTLESS = frozenset({Page.EVENTS, Page.NEW_EVENT, Page.STAFF, Page.SETTINGS})
 EVENT_SUFFIX = ".toml"
 
 
@@ -69,7 +68,9 @@ class OfficeFace(QObject):
         self._task = OfficeTask(long_worker, self)
         self._undo = OfficeUndo(context, self._login, self)
         self._events = OfficeEvents(ports, self._task, self.openEvent, self)
-        self._new_event = NewEvent(self._events.keep, self)
+        self._new_event = NewEventForm(
+            context, self._task, self._login, ports.local_zone, self.openEvent, self
+        )
         self._overview = OfficeOverview(self)
         self._people = OfficePeople(context, self._login, self._undo, self)
         self._roster = OfficeRoster(
@@ -81,8 +82,8 @@ class OfficeFace(QObject):
         self._door = OfficeDoor(context, language, ports, self._login, self)
         self._reading = Throttle(self._read, self, READING_MS)
         language.changed.connect(self._show)
-        context.change_poller.changed.connect(self.refresh)
-        self.refresh()
+        context.change_poller.changed.connect(self._reading)
+        self._reading()
 
     @property
     def cards(self) -> OrganiserLogin:
@@ -146,8 +147,8 @@ class OfficeFace(QObject):
         """Return all events."""
         return self._events
 
-    @Property(NewEvent, constant=True)
-    def newEvent(self) -> NewEvent:
+    @Property(NewEventForm, constant=True)
+    def newEvent(self) -> NewEventForm:
         """Return the form of a new event."""
         return self._new_event
 
@@ -218,7 +219,7 @@ class OfficeFace(QObject):
             self._context = replace(self._context, event=event)
             self._door.set_event(self._context)
         self.goTo(Page.OVERVIEW)
-        self.refresh()
+        self._reading()
 
     @Slot(str)
     def copyEvent(self, event: str) -> None:
@@ -237,11 +238,6 @@ class OfficeFace(QObject):
         elif self.hasEvent:
             self._roster.open_file(path)
             self.goTo(Page.IMPORT)
-
-    @Slot()
-    def refresh(self) -> None:
-        """Read everything again."""
-        self._reading()
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Show whose ticket was scanned."""
@@ -264,6 +260,7 @@ class OfficeFace(QObject):
 
     def _apply(self, snapshot: OfficeSnapshot) -> None:
         first, self._snapshot = self._snapshot is None, snapshot
+        self._sentence = self._reference = ""
         self._reading.done()
         if snapshot.event is None and self._context.event:
             self._context = replace(self._context, event="")

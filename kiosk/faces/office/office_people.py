@@ -30,7 +30,7 @@ ORDERS = {
     Column.AFFILIATION: PeopleOrder.AFFILIATION,
     Column.CATEGORY: PeopleOrder.CATEGORY,
     Column.STATE: PeopleOrder.STATE,
-    Column.ARRIVED: PeopleOrder.CAME,
+    Column.ARRIVED: PeopleOrder.ARRIVED,
     Column.EMAIL: PeopleOrder.EMAIL,
     Column.REFERENCE: PeopleOrder.REFERENCE,
 }
@@ -99,7 +99,7 @@ class OfficePeople(QObject):
     @Property(int, notify=changed)
     def arrived(self) -> Office.YesNo:
         """Return whether only people who came or did not are shown."""
-        return _choice(self._query.came)
+        return _choice(self._query.arrived)
 
     @Property(str, notify=changed)
     def text(self) -> str:
@@ -182,7 +182,7 @@ class OfficePeople(QObject):
     @Slot(int)
     def filterArrived(self, wanted: int) -> None:
         """Show the people who came, or did not."""
-        self._ask(replace(self._query, came=_WANTED[YesNo(wanted)]))
+        self._ask(replace(self._query, arrived=_WANTED[YesNo(wanted)]))
 
     @Slot()
     def showAll(self) -> None:
