@@ -38,6 +38,7 @@ DropArea {
     FileDialog {
         id: dialog
 
+        parentWindow: zone.Window.window
         title: qsTr("Open an event file, or a list of guests")
         nameFilters: [qsTr("Lists and events (*.csv *.xlsx *.tsv *.txt *.toml)"), qsTr("All files (*)")]
         onAccepted: zone.face.openFile(selectedFile)

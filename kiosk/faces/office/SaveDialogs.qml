@@ -25,6 +25,7 @@ Item {
     FileDialog {
         id: file
 
+        parentWindow: dialogs.Window.window
         title: qsTr("Where shall it go?")
         fileMode: FileDialog.SaveFile
         defaultSuffix: dialogs.pdf ? "pdf" : "toml"
@@ -34,6 +35,7 @@ Item {
     FolderDialog {
         id: folder
 
+        parentWindow: dialogs.Window.window
         title: qsTr("In which folder?")
         onAccepted: dialogs.face.documents.save(dialogs.kind, dialogs.subject, selectedFolder)
     }
