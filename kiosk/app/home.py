@@ -82,6 +82,11 @@ class Home:
         return self.folder / "camera.json"
 
     @property
+    def roster_choices(self) -> Path:
+        """What was decided about lists, by their headings."""
+        return self.folder / "roster-choices.json"
+
+    @property
     def wrong_pins(self) -> Path:
         """The times of the last wrong PINs."""
         return self.folder / "wrong-pins.json"

@@ -13,6 +13,7 @@ from kiosk.domain.people.person_change import (
     PersonChange,
 )
 from kiosk.store import rows
+from kiosk.store.prepared import Prepared
 from kiosk.store.station_tables import ChangeSetRow, PersonChangeRow
 
 _change_set = ChangeSetRow.__table__
@@ -21,6 +22,8 @@ _undo = _change_set.alias("undo")
 _UNDONE = exists().where(_undo.c.undoes == _change_set.c.id)
 _CHANGE_SETS = select(*_change_set.c, _UNDONE.label("undone"))
 _IN_ORDER = (_change_set.c.stamp, _change_set.c.id)
+_ADD_CHANGE = Prepared(insert(PersonChangeRow))
+"""By the driver: an import adds as many as a roster has people."""
 _BY_HAND = [
     kind for kind in ChangeKind if kind not in {ChangeKind.IMPORTED, ChangeKind.UNDONE}
 ]
@@ -138,7 +141,7 @@ class SqlHistory:
             }
             for change in changes
         ]:
-            self.connection.execute(insert(PersonChangeRow), listed)
+            _ADD_CHANGE.run_all(self.connection, listed)
 
 
 _ONLY_OF_CHANGES = [name for name in _CHANGE_FIELDS if name not in _SET_FIELDS]

@@ -83,8 +83,6 @@ class RegistrationRow(MappedRow):
         Index("registration_code", "code", "event", unique=True),
         Index("registration_party", "event", "party"),
         Index("registration_name", "event", "sort_name", "id"),
-        Index("registration_state", "event", "state", "sort_name", "id"),
-        Index("registration_category", "event", "category", "sort_name", "id"),
     )
 
     id: ColumnElement[str] = column(primary_key=True)

@@ -63,7 +63,7 @@ class PersonChange:
 
 def changed_fields(
     before: Registration, after: Registration
-) -> tuple[dict[str, FieldValue], dict[str, FieldValue]]:
+) -> tuple[FieldValues, FieldValues]:
     """Return the fields in which two states of a registration differ, of each."""
     names = [
         name for name in _RECORDED if getattr(before, name) != getattr(after, name)
@@ -78,8 +78,11 @@ def person_change(
     change_set: str, before: Registration | None, after: Registration
 ) -> PersonChange:
     """Return the change of one registration; somebody new was ``removed`` before."""
-    known = before or replace(after, removed=True)
-    values_before, values_after = changed_fields(known, after)
+    values_before, values_after = (
+        changed_fields(before, after)
+        if before
+        else ({"removed": True}, {"removed": False})
+    )
     return PersonChange(
         change_set=change_set,
         event=after.event,

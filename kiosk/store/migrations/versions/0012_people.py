@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from kiosk.domain.people.name_order import surname_key
+from kiosk.domain.people.name_order import listed_key
 from kiosk.domain.people.name_parts import split_name
 
 revision = "0012"
@@ -11,11 +11,6 @@ down_revision = "0011"
 
 BY_CODE_POINT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 _BATCH = 2000
-_INDEXES = {
-    "registration_name": ["event", "sort_name", "id"],
-    "registration_state": ["event", "state", "sort_name", "id"],
-    "registration_category": ["event", "category", "sort_name", "id"],
-}
 _NO = sa.text("false")
 _COLUMNS = ("removed", "merged_into", "sort_name")
 
@@ -29,8 +24,7 @@ def upgrade() -> None:
     ):
         op.add_column("registration", column)
     _fill_sort_names()
-    for name, columns in _INDEXES.items():
-        op.create_index(name, "registration", columns)
+    op.create_index("registration_name", "registration", ["event", "sort_name", "id"])
     op.create_table(
         "change_set",
         sa.Column("id", sa.Text(), nullable=False),
@@ -68,11 +62,11 @@ def _fill_sort_names() -> None:
         {
             "id": row.id,
             "key": "\t".join(
-                surname_key(
+                listed_key(
                     split_name(row.name)
                     if row.walk_in
                     else split_name(row.name, row.given_name, row.family_name)
-                )[:2]
+                )
             ),
         }
         for row in people
@@ -86,7 +80,6 @@ def downgrade() -> None:
     """Forget the history."""
     op.drop_table("person_change")
     op.drop_table("change_set")
-    for name in _INDEXES:
-        op.drop_index(name, "registration")
+    op.drop_index("registration_name", "registration")
     for name in _COLUMNS:
         op.drop_column("registration", name)
