@@ -15,6 +15,10 @@ from kiosk.domain.event.event import Event
 from kiosk.exchange.event.event_file import read_event
 from kiosk.exchange.roster.roster_file import read_roster
 
+NEXT_STEP = (
+    "What next: “kiosk” alone opens the office, where your own event is made in a "
+    "minute and its list of guests brought in."
+)
 LEAD_TIME = timedelta(minutes=12)
 """How long before the event the demonstration begins."""
 
@@ -26,7 +30,9 @@ def run_demo(folder: Path | None, report: Callable[[str], None]) -> int:
     if has_display():
         from kiosk.app.demo.live_demo import run_live_demo  # noqa: PLC0415  only one is needed
 
-        return run_live_demo(app, rehearsal_shift(app.find_event(None)), report)
+        outcome = run_live_demo(app, rehearsal_shift(app.find_event(None)), report)
+        report(NEXT_STEP)
+        return outcome
     from kiosk.app.demo.screenshot_demo import take_screenshots  # noqa: PLC0415  as above
 
     return take_screenshots(app, folder, report)
