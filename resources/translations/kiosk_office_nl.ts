@@ -279,6 +279,37 @@
     </message>
 </context>
 <context>
+    <name>FileSheet</name>
+    <message>
+        <source>Where shall it go?</source>
+        <translation>Waar moet het heen?</translation>
+    </message>
+    <message>
+        <source>Open an event file, or a list of guests</source>
+        <translation>Een evenementbestand of een gastenlijst openen</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Bestand of map</translation>
+    </message>
+    <message>
+        <source>Or type where the file is, or drop it on the window</source>
+        <translation>Of typ waar het bestand staat, of sleep het op het venster</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Look through the folders …</source>
+        <translation>De mappen doorkijken …</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Events</source>

@@ -17,6 +17,7 @@ from kiosk.app.office.ticket_documents import (
     names_without_font,
     ticket_picture,
 )
+from kiosk.app.setup.first_start import find_files
 from kiosk.app.staff_log import record_staff_change
 from kiosk.app.windows.organiser_ports import make_organiser_ports
 from kiosk.devices.documents.document_files import write_staff_card
@@ -35,6 +36,7 @@ def make_office_ports(app: Application) -> OfficePorts:
     """Make the functions of the office."""
     return OfficePorts(
         organiser=partial(make_organiser_ports, app),
+        find_files=partial(find_files, ("csv", "xlsx", "toml")),
         local_zone=local_timezone,
         read_event=read_event,
         import_event=partial(import_with_backup, app),

@@ -44,7 +44,7 @@ FocusScope {
         sequences: [StandardKey.Open]
         enabled: !screen.locked
         context: Qt.ApplicationShortcut
-        onActivated: files.open()
+        onActivated: sheet.ask(0, "")
     }
     Shortcut {
         sequences: ["F9"]
@@ -100,14 +100,25 @@ FocusScope {
         target: screen.face
 
         function onFileWanted() {
-            files.open();
+            sheet.ask(0, "");
         }
         function onSaveWanted(kind: int, subject: string) {
-            saving.ask(kind, subject);
+            sheet.ask(kind, subject);
+        }
+    }
+    FileSheet {
+        id: sheet
+
+        face: screen.face
+        onBrowsed: {
+            if (saving)
+                saved.ask(kind, subject);
+            else
+                files.open();
         }
     }
     SaveDialogs {
-        id: saving
+        id: saved
 
         face: screen.face
     }

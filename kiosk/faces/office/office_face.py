@@ -21,6 +21,7 @@ from kiosk.faces.office.finder import EVENTLESS, Found, FoundRow, OfficeFinder
 from kiosk.faces.office.new_event_form import NewEventForm
 from kiosk.faces.office.office_documents import OfficeDocuments
 from kiosk.faces.office.office_enums import Office
+from kiosk.faces.office.office_files import OfficeFiles
 from kiosk.faces.office.office_people import OfficePeople
 from kiosk.faces.office.office_ports import OfficePorts
 from kiosk.faces.office.office_roster import OfficeRoster
@@ -37,8 +38,7 @@ QML_IMPORT_NAME = "kiosk.faces.office"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Page = Office.Page
-READING_MS = 300
-EVENT_SUFFIX = ".toml"
+READING_MS, EVENT_SUFFIX = 300, ".toml"
 
 
 @QmlElement
@@ -77,6 +77,7 @@ class OfficeFace(QObject):
             context, ports, self._task, self._login, self._undo, self
         )
         self._roster.taken.connect(partial(self.goTo, Page.PEOPLE))
+        self._files = OfficeFiles(context, ports, self)
         self._finder = OfficeFinder(context, self._take, self)
         self._documents = OfficeDocuments(context, ports, self._task, self._login, self)
         self._door = OfficeDoor(context, language, ports, self._login, self)
@@ -108,8 +109,8 @@ class OfficeFace(QObject):
     @Property(bool, notify=changed)
     def offline(self) -> bool:
         """Return whether the hub cannot be reached."""
-        status = self._snapshot.hub_status if self._snapshot else None
-        return status is not None and status.offline_since is not None
+        status = self._snapshot and self._snapshot.hub_status
+        return bool(status and status.offline_since)
 
     @Property(ListedEventView, constant=True)
     def shownEvent(self) -> ListedEventView:
@@ -119,8 +120,7 @@ class OfficeFace(QObject):
     @Property(int, notify=changed)
     def peopleCount(self) -> int:
         """Return how many people the event has."""
-        figures = self._snapshot.figures if self._snapshot else None
-        return figures.people if figures else 0
+        return self._overview.figures.value.people if self.hasEvent else 0
 
     @Property(str, notify=changed)
     def otherLanguage(self) -> str:
@@ -166,6 +166,11 @@ class OfficeFace(QObject):
     def roster(self) -> OfficeRoster:
         """Return the import of a list."""
         return self._roster
+
+    @Property(OfficeFiles, constant=True)
+    def files(self) -> OfficeFiles:
+        """Return what helps to name a file."""
+        return self._files
 
     @Property(OfficeFinder, constant=True)
     def finder(self) -> OfficeFinder:
@@ -215,9 +220,8 @@ class OfficeFace(QObject):
     @Slot(str)
     def openEvent(self, event: str) -> None:
         """Show another event."""
-        if event != self._context.event:
-            self._context = replace(self._context, event=event)
-            self._door.set_event(self._context)
+        self._context = replace(self._context, event=event)
+        self._door.set_event(self._context)
         self.goTo(Page.OVERVIEW)
         self._reading()
 
@@ -230,10 +234,9 @@ class OfficeFace(QObject):
     @Slot(QUrl)
     def openFile(self, url: QUrl) -> None:
         """Open a file that was chosen or dropped: an event, or a list of guests."""
-        path = Path(url.toLocalFile())
         if not url.isLocalFile() or not self._login.authorize():
             return
-        if path.suffix.lower() == EVENT_SUFFIX:
+        if (path := Path(url.toLocalFile())).suffix.lower() == EVENT_SUFFIX:
             self._events.read(path)
         elif self.hasEvent:
             self._roster.open_file(path)

@@ -74,6 +74,7 @@ class OfficePorts:
     open_faces: Callable[[FaceSelection], None]
     remove_staff: Callable[[str], None]
     write_card: Callable[[str, Path], None]
+    find_files: Callable[[], Sequence[Path]]
     local_zone: Callable[[], str]
     read_event: Callable[[Path], Event]
     import_event: Callable[[Event], object]
