@@ -59,9 +59,11 @@ def import_roster(
             "here: a reference, a field, or all.",
         ),
     ] = None,
-    fresh: Annotated[
+    ignore_remembered: Annotated[
         bool,
-        typer.Option("--fresh", help="Without what was decided for these headings."),
+        typer.Option(
+            "--ignore-remembered", help="Without what was decided for these headings."
+        ),
     ] = False,
     operator: options.Operator = None,
     as_json: options.AsJson = False,
@@ -82,7 +84,7 @@ def import_roster(
     selected_event = app.find_event(event)
     choices = read_choices(map_file) if map_file else RosterChoices()
     choices = with_ignored(choices, ignore or (), sheet)
-    recall = choices == RosterChoices() and not fresh
+    recall = choices == RosterChoices() and not ignore_remembered
     roster = _inspect(app, selected_event, file, choices, recall=recall)
     reading = roster.reading
     if reading.stops and not dry_run:

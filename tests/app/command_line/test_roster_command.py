@@ -178,4 +178,4 @@ def test_what_was_decided_is_remembered_by_the_headings(
     assert (result.code, result.answer["added"]) == (0, 1)
     assert result.answer["states"][0]["state"] == "unpaid"
     assert "decided for these headings before" in result.err
-    assert small("roster", "import", guests, "--fresh").code == 1
+    assert small("roster", "import", guests, "--ignore-remembered").code == 1
