@@ -46,7 +46,7 @@ def make_office(host: FaceHost) -> tuple[OfficeFace, FaceWindow]:
     face = OfficeFace(host.context, host.language, ports, host.long_worker)
     window = host.open_face("office", face)
     window.setMinimumSize(MINIMUM_SIZE)
-    leave_keys_to_fields(window)
+    leave_keys_to_fields(window.keyboard_wedge, window)
     return face, window
 
 

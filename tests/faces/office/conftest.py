@@ -69,7 +69,7 @@ def open_office(
             language=language,
             router=router_for(face),
         )
-        leave_keys_to_fields(window)
+        leave_keys_to_fields(window.keyboard_wedge, window)
         change_poller.start()
         return face, show(window, 1180, 720)
 
