@@ -15,7 +15,10 @@ from kiosk.app.display import has_display
 
 FLAGS = frozenset({"--full-screen", "--locked", "--out", "--wall"})
 VALUES = frozenset(
-    ("--home", "--event", "--checkpoint", "--station", "--camera", "--at", "--opening")
+    (
+        *("--home", "--event", "--checkpoint", "--station", "--camera", "--at"),
+        *("--screens", "--opening"),
+    )
 )
 
 
