@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 import typer
 
 from kiosk.app.command_line import options
+from kiosk.app.command_line.event_new import DASH, new_event
 from kiosk.app.command_line.json_objects import iso
-from kiosk.app.command_line.new_event import DASH, new_event
 from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.app.command_line.streams import clean_option, print_error
 from kiosk.domain.bidi import isolate

@@ -207,7 +207,8 @@ def _recalled_message(choices: "RosterChoices") -> str:
     ]
     listing = f": {', '.join(decided[:20])}" if decided else ""
     return (
-        f"Read as was decided for these headings before{listing}. --fresh forgoes that."
+        f"Read as was decided for these headings before{listing}. --ignore-"
+        "remembered reads it without that."
     )
 
 
