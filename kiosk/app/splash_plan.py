@@ -15,7 +15,10 @@ from kiosk.app.display import has_display
 
 FLAGS = frozenset({"--full-screen", "--locked", "--out", "--wall"})
 VALUES = frozenset(
-    ("--home", "--event", "--checkpoint", "--station", "--camera", "--at", "--opening")
+    (
+        *("--home", "--event", "--checkpoint", "--station", "--camera", "--at"),
+        *("--screens", "--opening"),
+    )
 )
 
 
@@ -43,7 +46,7 @@ def plan_splash(words: Sequence[str]) -> SplashPlan | None:
         case []:
             alone = options.keys() <= {"--home"} and has_display()
             return SplashPlan(home) if alone else None
-        case ["open"] | ["open", "attendee" | "desk" | "organiser"]:
+        case ["open"] | ["open", "attendee" | "desk" | "organiser" | "office"]:
             if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
                 return None
         case _:

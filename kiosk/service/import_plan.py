@@ -141,6 +141,7 @@ class ImportPlan:
     def _add_registration(self, after: Registration, before: Person | None) -> None:
         if before is None:
             after = replace(after, id=str(uuid7()), event=self.change_set.event)
+            self.changes.add(None, after)
         else:
             after = self._keep_corrected_name(after, before.registration)
             after = self.changed_here.keep(before.registration, after)
@@ -217,6 +218,7 @@ class ImportPlan:
             unchanged=self.unchanged,
             vanished=tuple(person.reference for person in gone),
             rejected=tuple(self.rejected),
+            additions=tuple(self.changes.added),
             changes=tuple(self.changes.changed),
             gone=gone,
             let_in=tuple(self.changes.let_in),

@@ -16,15 +16,19 @@ _FIELDS = tuple(part.name for part in fields(Registration))
 
 @dataclass(slots=True)
 class RosterChanges:
-    """People who are changed, and of these who may come now or no longer."""
+    """People who are new or changed, and of these who may come now or no longer."""
 
+    added: list[RosterChange] = field(default_factory=list)
     changed: list[RosterChange] = field(default_factory=list)
     let_in: list[RosterChange] = field(default_factory=list)
     kept_out: list[RosterChange] = field(default_factory=list)
     cancelled_inside: list[RosterChange] = field(default_factory=list)
 
-    def add(self, before: Person, after: Registration) -> None:
-        """Record one person's change."""
+    def add(self, before: Person | None, after: Registration) -> None:
+        """Record one person's change, or somebody new."""
+        if before is None:
+            self.added.append(RosterChange(after.reference, after.name))
+            return
         stored = before.registration
         differing = tuple(
             name for name in _FIELDS if getattr(stored, name) != getattr(after, name)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.domain.ticket import EventKey
+from kiosk.service.output_use_cases import OutputUseCases
 from kiosk.service.people_use_cases import PeopleUseCases
 from kiosk.service.ports import Signer, Store
 from kiosk.service.ports.pins import AttemptTimes, PinHashes
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
     from kiosk.service.find_own_registration import FindOwnRegistration
     from kiosk.service.identify_staff import IdentifyStaff
     from kiosk.service.import_event import ImportEvent
-    from kiosk.service.issue_certificates import IssueCertificates
     from kiosk.service.issue_tickets import IssueTickets, RotateKey
-    from kiosk.service.mail_queue import MailQueue
-    from kiosk.service.make_door_list import MakeDoorList
     from kiosk.service.manage_staff import (
         AddStaffMember,
         FindStaffCode,
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
     from kiosk.service.new_event import NewEvent
     from kiosk.service.prepare_badges import PrepareBadges
     from kiosk.service.print_badge import PrintBadge
-    from kiosk.service.queue_mail import QueueMail
     from kiosk.service.record_staff_action import RecordStaffAction
     from kiosk.service.refill_printer import RefillPrinter
     from kiosk.service.register_walk_in import RegisterWalkIn
@@ -49,7 +46,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class UseCases(PeopleUseCases):
+class UseCases(PeopleUseCases, OutputUseCases):
     """The use cases; the code of each is loaded when it is first used.
 
     ``own_store`` has the badges and printers of this PC, ``store`` all else; ``badges``
@@ -116,34 +113,6 @@ class UseCases(PeopleUseCases):
         from kiosk.service.close_event import CloseEvent
 
         return CloseEvent(self.store, self.clock)
-
-    @cached_property
-    def make_door_list(self) -> "MakeDoorList":
-        """Lists who is inside, and who did not come."""
-        from kiosk.service.make_door_list import MakeDoorList
-
-        return MakeDoorList(self.store, self.clock)
-
-    @cached_property
-    def issue_certificates(self) -> "IssueCertificates":
-        """Certifies what people followed."""
-        from kiosk.service.issue_certificates import IssueCertificates
-
-        return IssueCertificates(self.store, self.own_store, self.clock)
-
-    @cached_property
-    def queue_mail(self) -> "QueueMail":
-        """Queues tickets and texts to be mailed."""
-        from kiosk.service.queue_mail import QueueMail
-
-        return QueueMail(self.store, self.own_store, self.clock)
-
-    @cached_property
-    def mail_queue(self) -> "MailQueue":
-        """Keeps what became of each mail."""
-        from kiosk.service.mail_queue import MailQueue
-
-        return MailQueue(self.own_store, self.clock)
 
     @cached_property
     def resolve_conflict(self) -> "ResolveConflict":

@@ -484,6 +484,14 @@
         <translation>Wat gaat deze computer doen?</translation>
     </message>
     <message>
+        <source>Make a new event</source>
+        <translation>Een nieuw evenement maken</translation>
+    </message>
+    <message>
+        <source>A title, a day and a place are enough to begin.</source>
+        <translation>Een titel, een dag en een plaats zijn genoeg om te beginnen.</translation>
+    </message>
+    <message>
         <source>Open an event file</source>
         <translation>Een bestand van een bijeenkomst openen</translation>
     </message>

@@ -9,14 +9,16 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_line
 from kiosk.domain.fault import KnownFault
 
-FACE_NAMES = ("attendee", "desk", "organiser")
+FACE_NAMES = ("attendee", "desk", "organiser", "office")
 
 
 def open_faces(
     context: typer.Context,
     faces: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FACE", help="attendee, desk (if none) or organiser."),
+        typer.Argument(
+            metavar="FACE", help="attendee, desk (if none), organiser or office."
+        ),
     ] = None,
     event: options.EventId = None,
     checkpoint: options.CheckpointName = None,
@@ -38,6 +40,7 @@ def open_faces(
     wall: Annotated[
         bool, typer.Option("--wall", help="The organiser's numbers alone, for a wall.")
     ] = False,
+    screens: Annotated[str, typer.Option(hidden=True)] = "",
     opening: Annotated[str | None, typer.Option(hidden=True)] = None,
 ) -> None:
     """Open a face, or several, one on each screen (--full-screen)."""
@@ -58,6 +61,8 @@ def open_faces(
             raise KnownFault(
                 f"There is no face “{name}”; there are: {', '.join(FACE_NAMES)}."
             )
+    if "office" in chosen:
+        raise typer.Exit(_open_office(context, chosen, at))
     if out and "attendee" not in chosen:
         raise KnownFault(
             "Only the attendee's face is opened with --out; at the desk, Ctrl O makes "
@@ -80,11 +85,28 @@ def open_faces(
     if watch:
         from kiosk.app.windows.supervisor import supervise_faces
 
-        places = [(name, at) for at, name in enumerate(chosen)]
+        numbers = [int(part) for part in screens.split(",") if part.isdecimal()]
+        places = list(zip(chosen, numbers or range(len(chosen)), strict=False))
         raise typer.Exit(
             supervise_faces(app.with_clock_shift(shift), places, open_options)
         )
     raise typer.Exit(open_windows(app.with_clock_shift(shift), chosen, open_options))
+
+
+def _open_office(context: typer.Context, faces: list[str], at: str | None) -> int:
+    """Open the office, which needs no event."""
+    from kiosk.app.bootstrap import clock_shift_to
+    from kiosk.app.office.office_window import open_office
+
+    if faces != ["office"]:
+        raise KnownFault(
+            "The office is opened alone: “kiosk open office”, and the others beside it."
+        )
+    app = options.open_app(context)
+    if at is not None:
+        shift = clock_shift_to(options.parse_time(at, app.find_event(None)))
+        app = app.with_clock_shift(shift)
+    return open_office(app)
 
 
 def demo(

@@ -40,7 +40,8 @@ class KioskGroup(TyperGroup):
 cli = typer.Typer(
     name="kiosk",
     cls=KioskGroup,
-    epilog="Begin with “kiosk demo”, or with “kiosk event import FILE”, then “kiosk "
+    epilog="“kiosk” alone opens the office, a window for all of this. Or begin with "
+    "“kiosk demo”, or with “kiosk event import FILE”, then “kiosk "
     "roster import FILE”, then “kiosk open desk --full-screen”.",
     invoke_without_command=True,
     add_completion=False,
@@ -84,17 +85,21 @@ def begin(
         raise KnownFault(f"There is no home folder to be found for {home}.") from error
     log_to_home(context.obj)
     if context.invoked_subcommand is None:
-        _open_setup(context)
+        _open_office(context)
 
 
-def _open_setup(context: typer.Context) -> None:
-    """Open the setup window; without a display print the help."""
+def _open_office(context: typer.Context) -> None:
+    """Open the office, after the first choice; without a display print the help."""
     if not has_display():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)
-    from kiosk.app.setup.first_start import run_setup
+    from kiosk.app.office.office_window import open_office
+    from kiosk.app.setup.first_start import ask_first_choice
 
-    raise typer.Exit(run_setup(context.obj))
+    choice = ask_first_choice(context.obj)
+    if choice is None:
+        raise typer.Exit
+    raise typer.Exit(open_office(choice.app, new_event=choice.new_event))
 
 
 @cache

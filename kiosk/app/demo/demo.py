@@ -15,6 +15,10 @@ from kiosk.domain.event.event import Event
 from kiosk.domain.event.event_days import event_days, has_days
 from kiosk.exchange.roster.roster_file import read_roster
 
+NEXT_STEP = (
+    "What next: “kiosk” alone opens the office, where your own event is made in a "
+    "minute and its list of guests brought in."
+)
 LEAD_TIME = timedelta(minutes=12)
 """How long before the event the demonstration begins."""
 
@@ -28,7 +32,10 @@ def run_demo(
     if has_display():
         from kiosk.app.demo.live_demo import run_live_demo  # noqa: PLC0415  only one is needed
 
-        return run_live_demo(app, rehearsal_shifts(app.find_event(None)), report)
+        shifts = rehearsal_shifts(app.find_event(None))
+        outcome = run_live_demo(app, shifts, report)
+        report(NEXT_STEP)
+        return outcome
     if has_days(app.find_event(None)):
         from kiosk.app.demo.school_demo import take_school_screenshots  # noqa: PLC0415  as above
 

@@ -18,6 +18,7 @@ from kiosk.app.demo.demo_stage import SimulatedClock
 from kiosk.app.gallery import (
     attendee,
     desk,
+    office,
     organiser,
     pause_page,
     school,
@@ -58,6 +59,13 @@ class SampleEvening:
         shutil.copytree(self.folder, home_copy)
         clock = SimulatedClock(self.moment)
         return open_face(home_copy, self.event, clock, face, variant, direction)
+
+    def open_office(self, variant: Variant) -> AbstractContextManager[WindowDriver]:
+        """Open the office on a copy of the home."""
+        home_copy = self.folder.with_name(f"office-{variant.name}")
+        shutil.copytree(self.folder, home_copy)
+        clock = SimulatedClock(self.moment)
+        return office.open_office(home_copy, self.event, clock, variant)
 
 
 Open = Callable[[SampleEvening, Variant], AbstractContextManager[WindowDriver]]
@@ -184,6 +192,17 @@ GALLERIES: Mapping[str, FaceGallery] = {
             Variant(LANDSCAPE, "en"),
             Variant(PORTRAIT, "nl", "contrast", 1.3),
             Variant(SMALL, "nl", "light", 1.6),
+        ),
+    ),
+    "office": FaceGallery(
+        lambda evening, variant: evening.open_office(variant),
+        office.STATES,
+        office.reset,
+        (
+            Variant(QSize(1180, 720), "en"),
+            Variant(QSize(1180, 720), "nl", "dark"),
+            Variant(LANDSCAPE, "nl", "light", 1.3),
+            Variant(QSize(2560, 1440), "en", "contrast"),
         ),
     ),
     "setup": FaceGallery(

@@ -1,9 +1,9 @@
-"""``kiosk`` without a command: sets a home up in a window, then opens its faces."""
+"""The first choice on a new computer: what this home shall be."""
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,12 +19,10 @@ from kiosk.app.qt_application import start_qt
 from kiosk.app.resources import resources
 from kiosk.app.roster_notes import describe_people, describe_reading, describe_source
 from kiosk.app.settings.settings import read_settings
-from kiosk.app.setup.device_tests import DeviceTests
 from kiosk.app.setup.settings_backend import make_settings_backend
 from kiosk.app.splash import uncover
 from kiosk.app.windows.kiosk_mode import can_use_kiosk_mode
-from kiosk.app.windows.supervisor import supervise_faces
-from kiosk.app.windows.windows import OpenOptions, run_qt
+from kiosk.app.windows.windows import run_qt
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.station_token import StationToken, parse_token
 from kiosk.exchange.event.event_file import read_event
@@ -32,7 +30,6 @@ from kiosk.exchange.roster.roster_file import read_roster
 from kiosk.faces.garbage_collector import GarbageCollector
 from kiosk.faces.language import Language
 from kiosk.faces.scan_router import ScanRouter
-from kiosk.faces.setup.screens import FaceSelection, WindowMode
 from kiosk.faces.setup.setup_backend import GuestImport, HomeState, SetupBackend
 from kiosk.faces.setup.setup_face import SetupFace
 from kiosk.faces.window import FaceWindow
@@ -162,43 +159,65 @@ def _matching_files(folder: Path, suffix: str) -> Iterator[Path]:
                 yield path
 
 
-def run_setup(folder: Path) -> int:
-    """Show the setup window, then open the faces that were chosen."""
+@dataclass(frozen=True, slots=True)
+class FirstChoice:
+    """What was chosen: the home, and whether an event is to be made in it."""
+
+    app: Application
+    new_event: bool = False
+
+
+def ask_first_choice(folder: Path) -> FirstChoice | None:
+    """Return the home as it is set up; on a new computer a window asks how.
+
+    Return None if the window was closed without a choice.
+    """
     setup = StationSetup(Home(folder))
-    chosen = _run_window(start_qt(windows=True), setup)
-    if chosen is None:
-        return 0
-    options = OpenOptions(
-        event=chosen.event,
-        full_screen=chosen.window_mode is not WindowMode.WINDOW,
-        locked=chosen.window_mode is WindowMode.LOCKED,
-        shift=setup.shift,
-    )
-    return supervise_faces(Application(setup.home), list(chosen.faces), options)
+    choices = [False]
+    if not _is_set_up(setup):
+        choices = _run_window(start_qt(windows=True), setup)
+    app = Application(setup.home).with_clock_shift(setup.shift)
+    return FirstChoice(app, choices[0]) if choices else None
 
 
-def _run_window(qt_app: QGuiApplication, setup: StationSetup) -> FaceSelection | None:
-    """Show the window until faces are chosen or it is closed."""
+def _is_set_up(setup: StationSetup) -> bool:
+    """Return whether the first choice was made: there is an event, or a hub."""
+    try:
+        state = setup.inspect_home()
+    except KnownFault:
+        return False  # the window says what is wrong
+    return bool(state.events) or (bool(state.hub_address) and state.is_complete)
+
+
+def _run_window(qt_app: QGuiApplication, setup: StationSetup) -> list[bool]:
+    """Show the window until the first choice is made or it is closed.
+
+    Return whether an event is to be made; nothing if no choice was made.
+    """
     language = Language(resources() / "translations", _language(setup.home))
     garbage, worker = GarbageCollector(), ThreadWorker()
     settings_backend = make_settings_backend(lambda: setup.home)
-    face = SetupFace(setup.backend, worker, language, _screen_sizes(), settings_backend)
-    device_tests = DeviceTests(face, worker, resources() / "sounds")
+    screens: Sequence[str] = ()
+    face = SetupFace(
+        setup.backend, worker, language, screens, settings_backend, first_start=True
+    )
     window = make_window(face, language)
     _apply_settings(window, setup.home)
-    face.opened.connect(lambda: _quit_later(qt_app))
+    choices: list[bool] = []
+    face.finished.connect(choices.append)
+    face.finished.connect(lambda _new_event: _quit_later(qt_app))
     try:
         uncover(window)
         window.showMaximized()
         run_qt(qt_app)
-        return face.selection
+        return choices
     finally:
-        device_tests.close()
         window.close()
         window.unload()
         worker.close()
         garbage.close()
         language.remove_translators()
+        qt_app.setQuitOnLastWindowClosed(True)
 
 
 def _quit_later(qt_app: QGuiApplication) -> None:
@@ -238,8 +257,3 @@ def _apply_settings(window: FaceWindow, home: Home) -> None:
         window.set_appearance(
             settings.look, settings.text_size / 100, motion=settings.motion
         )
-
-
-def _screen_sizes() -> list[str]:
-    sizes = [screen.size() for screen in QGuiApplication.screens()]
-    return [f"{size.width()} x {size.height()}" for size in sizes]

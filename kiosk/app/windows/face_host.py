@@ -77,10 +77,21 @@ class FaceHost(QObject):
         """The spooler of this home."""
         return make_spooler(self.app)
 
+    @cached_property
+    def long_worker(self) -> ThreadWorker:
+        """The worker of long work, beside that of what somebody waits for."""
+        return ThreadWorker()
+
     def open(self, name: str, camera: str | None = None) -> FaceWindow:
         """Create a face's window, without showing it; its camera opens later."""
-        kind = FACES[name]
         face = make_face(name, self.app, self.context, self.language)
+        return self.open_face(name, face, camera)
+
+    def open_face(
+        self, name: str, face: AnyFace, camera: str | None = None
+    ) -> FaceWindow:
+        """Create the window of a face that was made, without showing it."""
+        kind = FACES[name]
         router = ScanRouter(face, cards=face.cards, scanners=face.scanners)
         router.scan_received.connect(self.device_monitor.note_scan)
         window = FaceWindow(
@@ -120,11 +131,13 @@ class FaceHost(QObject):
     def start(self) -> None:
         """Start polling for changes, printing, and watching the closing time."""
         self.change_poller.start()
-        self._close_event_timer.start()
-        self._close_event()
+        if self.context.event:
+            self._close_event_timer.start()
+            self._close_event()
         self.spooler.start()
         self.change_poller.changed.connect(self.spooler.wake)
-        self.door_list_schedule.start(self.faces.values())
+        if self.faces.keys() - {"office"}:
+            self.door_list_schedule.start(self.faces.values())
         self.purge_schedule.start()
 
     def close(self) -> None:
@@ -135,6 +148,8 @@ class FaceHost(QObject):
         self._stop_inputs()
         self.spooler.close()
         self.worker.close()
+        if "long_worker" in self.__dict__:
+            self.long_worker.close()
         self.garbage.close()
         self.language.remove_translators()
         self.app.close()

@@ -1,4 +1,4 @@
-"""The three faces: how each is made, and which screen it shows."""
+"""The faces: how each is made, and which screen it shows."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from kiosk.app.bootstrap import Application
     from kiosk.faces.attendee.attendee_face import AttendeeFace
     from kiosk.faces.desk.desk_face import DeskFace
+    from kiosk.faces.office.office_face import OfficeFace
     from kiosk.faces.organiser.organiser_face import OrganiserFace
 
-AnyFace: TypeAlias = "AttendeeFace | DeskFace | OrganiserFace"
+AnyFace: TypeAlias = "AttendeeFace | DeskFace | OrganiserFace | OfficeFace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,14 @@ FACES = {
     "attendee": FaceKind("Check-in", "kiosk.faces.attendee", "AttendeeScreen"),
     "desk": FaceKind("Desk", "kiosk.faces.desk", "DeskScreen"),
     "organiser": FaceKind("Headcount", "kiosk.faces.organiser", "OrganiserScreen"),
+    "office": FaceKind("Office", "kiosk.faces.office", "OfficeScreen"),
 }
 
 
 def make_face(
     name: str, app: "Application", place: FaceContext, language: Language
 ) -> AnyFace:
-    """Make a face; only its own code is loaded."""
+    """Make a face of the door; only its own code is loaded."""
     check_in = app.use_cases.check_in
     match name:
         case "attendee":

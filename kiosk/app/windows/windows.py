@@ -70,11 +70,7 @@ def open_windows(app: Application, names: list[str], options: OpenOptions) -> in
 
     Raise KnownFault if there is no display.
     """
-    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
-        raise KnownFault(
-            "There is no display here, so no face can be shown. Start this on a "
-            "desktop (with DISPLAY or WAYLAND_DISPLAY), or see all with “kiosk demo”."
-        )
+    check_display()
     if options.locked:
         check_kiosk_mode(app, names)
     if len(names) == 1:
@@ -85,6 +81,15 @@ def open_windows(app: Application, names: list[str], options: OpenOptions) -> in
         start_face(app, name, face_options, number)
         for name, number, face_options in options_by_face(faces, options)
     )
+
+
+def check_display() -> None:
+    """Raise KnownFault if there is no display."""
+    if not has_display() and "QT_QPA_PLATFORM" not in os.environ:
+        raise KnownFault(
+            "There is no display here, so no face can be shown. Start this on a "
+            "desktop (with DISPLAY or WAYLAND_DISPLAY), or see all with “kiosk demo”."
+        )
 
 
 def options_by_face(

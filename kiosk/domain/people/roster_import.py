@@ -76,10 +76,11 @@ class Disagreement:
 class RosterReport:
     """The counts of an import, and whom it concerns.
 
-    ``vanished`` are references no longer in the file, ``gone`` the same people with
-    their names. ``let_in`` and ``kept_out`` were registered before and may come now, or
-    no longer; of these ``cancelled_inside`` are inside. ``merged`` were merged into the
-    people named, and stay so. ``change_set`` is what takes the import back.
+    ``additions`` are new. ``vanished`` are references no longer in the file, ``gone``
+    the same people with their names. ``let_in`` and ``kept_out`` were registered before
+    and may come now, or no longer; of these ``cancelled_inside`` are inside. ``merged``
+    were merged into the people named, and stay so. ``change_set`` is what takes the
+    import back.
     """
 
     rows: int
@@ -88,6 +89,7 @@ class RosterReport:
     unchanged: int
     vanished: tuple[str, ...]
     rejected: tuple[RosterIssue, ...]
+    additions: tuple[RosterChange, ...] = ()
     changes: tuple[RosterChange, ...] = ()
     gone: tuple[RosterChange, ...] = ()
     let_in: tuple[RosterChange, ...] = ()

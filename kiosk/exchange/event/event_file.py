@@ -28,11 +28,11 @@ from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.privacy import Keep, Privacy
 from kiosk.domain.event.programme import normalize_agenda
 from kiosk.domain.fault import KnownFault
+from kiosk.exchange.event.certificate_tables import CertificateTable
 from kiosk.exchange.event.event_checks import check_event
 from kiosk.exchange.event.event_tables import (
     AdmissionTable,
     AgendaTable,
-    CertificateTable,
     EventFile,
     PrivacyTable,
 )

@@ -54,12 +54,12 @@ class KeyboardWedge(QObject):
 
     def __init__(self, window: QWindow, now: Callable[[], int] = monotonic_ms) -> None:
         super().__init__(window)
-        self._window = window
-        self._now = now
+        self._window, self._now = window, now
         self._burst, self._silence = Burst(), ScanTimeout(now)
         self._consumed_keys: set[int] = set()
         self._is_replaying = self._detached = self._had_turn = False
         self._pressed_keys = PressedKeys()
+        self.is_paused: Callable[[], bool] = lambda: False
         self._quiet_until = 0
         self._field: QObject | None = None
         self._timer = QTimer(self)
@@ -93,11 +93,12 @@ class KeyboardWedge(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Queue, consume or pass on one event."""
+        is_free = self._is_replaying or (not self.has_queued_keys and self.is_paused())
         if isinstance(event, QInputMethodEvent):
-            return not self._is_replaying and self._handle_composed_text(watched, event)
+            return not is_free and self._handle_composed_text(watched, event)
         if event.type() == QEvent.Type.FocusOut:
             self._pressed_keys.clear()
-        if self._is_replaying or not isinstance(watched, QWindow):
+        if is_free or not isinstance(watched, QWindow):
             return False
         if not isinstance(event, QKeyEvent):
             return False

@@ -55,9 +55,10 @@ class OrganiserLogin(QObject):
         """Return the PIN entry."""
         return self._pin
 
-    def update(self, event: Event, staff: Sequence[StaffMember]) -> None:
-        """Update the event and the staff."""
-        self._pin.set_event(event)
+    def update(self, event: Event | None, staff: Sequence[StaffMember]) -> None:
+        """Update the event, if there is one, and the staff."""
+        if event is not None:
+            self._pin.set_event(event)
         if staff != self._staff:
             self._staff = staff
             self.changed.emit()

@@ -63,10 +63,11 @@ class OrganiserFace(QObject):
         ports: OrganiserPorts,
         *,
         verdict_ms: int = VERDICT_MS,
+        login: OrganiserLogin | None = None,
     ) -> None:
         super().__init__()
         self._context, self._check_in, self._language = context, check_in, language
-        self._staff = OrganiserStaff(context, language, ports, self)
+        self._staff = OrganiserStaff(context, language, ports, self, login)
         self._snapshot: OrganiserSnapshot | None = None
         self._scan_result: AnsweredScan | FailedScan | None = None
         self._shown_time = self._sentence = self._reference = ""
@@ -285,12 +286,9 @@ class OrganiserFace(QObject):
             self._categories.set_rows(formatter.categories())
             self._checkpoints.set_rows(formatter.checkpoints())
             self._programme.set_value(formatter.programme())
-        verdict_text = (
-            self._scan_result.texts(self._language.code)
-            if self._scan_result
-            else VerdictTexts()
-        )
-        self._verdict.set_value(verdict_text)
+        result = self._scan_result
+        texts = result.texts(self._language.code) if result else VerdictTexts()
+        self._verdict.set_value(texts)
         self.changed.emit()
 
     def _retranslate(self) -> None:

@@ -35,12 +35,13 @@ class OrganiserStaff(QObject):
         language: Language,
         ports: OrganiserPorts,
         parent: QObject,
+        login: OrganiserLogin | None = None,
     ) -> None:
         super().__init__(parent)
         self._ports = ports
         self._people = OrganiserPeople(context, language, ports, self)
         self._exports = ExportTask(context.worker, self)
-        self._login = OrganiserLogin(context, ports, self)
+        self._login = login or OrganiserLogin(context, ports, self)
         self._evacuation = StaffEvacuation(context, lambda: self._login.operator, self)
         self._edits = EventEdits(context, ports, self._login, self)
         self._shift = OrganiserShift(context, language, self._edits, self)

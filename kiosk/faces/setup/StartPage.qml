@@ -31,10 +31,19 @@ FocusScope {
             detail: page.known ? "" : qsTr("What shall this computer do?")
         }
         BigChoice {
+            Layout.fillWidth: true
+            focus: visible
+            visible: page.face.firstStart
+            symbol: "plus"
+            text: qsTr("Make a new event")
+            detail: qsTr("A title, a day and a place are enough to begin.")
+            onClicked: page.face.makeEvent()
+        }
+        BigChoice {
             id: event
 
             Layout.fillWidth: true
-            focus: true
+            focus: !page.face.firstStart
             symbol: "calendar"
             text: qsTr("Open an event file")
             detail: qsTr("This computer works alone. The event, its programme and its guests come from files.")

@@ -1,20 +1,22 @@
 """The setup window: which page is shown, and its state."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.event.dates import format_date
-from kiosk.domain.event.event import Event
 from kiosk.domain.text import localize
 from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel
 from kiosk.faces.setup.background_task import BackgroundTask
+from kiosk.faces.setup.event_choice import (
+    EventChoice,
+    EventChoiceView,
+    event_choice,
+)
 from kiosk.faces.setup.screens import FaceSelection, SetupScreens
 from kiosk.faces.setup.settings_backend import SettingsBackend
 from kiosk.faces.setup.setup_backend import (
@@ -27,7 +29,6 @@ from kiosk.faces.setup.setup_backend import (
 from kiosk.faces.setup.setup_enums import Setup
 from kiosk.faces.setup.setup_settings import SetupSettings
 from kiosk.faces.theme.viewfinder import Viewfinder  # noqa: F401  QML shows it
-from kiosk.faces.view import View
 from kiosk.faces.worker import Worker
 
 QML_IMPORT_NAME = "kiosk.faces.setup"
@@ -38,20 +39,6 @@ FILE_SUFFIXES = {Page.EVENT: ("toml",), Page.GUESTS: ("csv", "xlsx")}
 """The pages that ask for a file, and the suffixes of their files."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventChoice:
-    """An event to choose; empty for none."""
-
-    id: str = ""
-    title: str = ""
-    date: str = ""
-
-
-@QmlElement
-class EventChoiceView(View[EventChoice]):
-    """An event for QML."""
-
-
 @QmlElement
 class SetupFace(QObject):
     """State of the window that sets a station up."""
@@ -59,6 +46,7 @@ class SetupFace(QObject):
     changed = Signal()
     opened = Signal()
     invited = Signal(str, str)
+    finished = Signal(bool)
 
     def __init__(
         self,
@@ -67,8 +55,11 @@ class SetupFace(QObject):
         language: Language,
         screens: Sequence[str],
         settings_backend: SettingsBackend,
+        *,
+        first_start: bool = False,
     ) -> None:
         super().__init__()
+        self._first_start = first_start
         self._backend, self._language = backend, language
         self._task = BackgroundTask(worker, self)
         self._screens = SetupScreens(screens, self)
@@ -87,6 +78,11 @@ class SetupFace(QObject):
     def page(self) -> Setup.Page:
         """Return the page."""
         return self._page
+
+    @Property(bool, constant=True)
+    def firstStart(self) -> bool:
+        """Return whether this asks for the first choice only; the office follows."""
+        return self._first_start
 
     @Property(BackgroundTask, notify=changed)
     def task(self) -> BackgroundTask:
@@ -171,8 +167,11 @@ class SetupFace(QObject):
 
     @Slot(int)
     def goTo(self, page: int) -> None:
-        """Show a page."""
+        """Show a page; after the first choice the office follows."""
         page = Page(page)
+        if page is Page.FACES and self._first_start:
+            self.finished.emit(False)  # noqa: FBT003  a signal's value
+            return
         self._task.forget()
         previous, self._page = self._page, page
         self._files.set_rows([])
@@ -195,6 +194,11 @@ class SetupFace(QObject):
             has_event = self._home.events and self._page is not Page.START
             to_faces = has_event or self._page is Page.FACES
             self.goTo(Page.FACES if to_faces else Page.START)
+
+    @Slot()
+    def makeEvent(self) -> None:
+        """Make an event in the office."""
+        self.finished.emit(True)  # noqa: FBT003  a signal's value
 
     @Slot()
     def trySample(self) -> None:
@@ -282,14 +286,6 @@ class SetupFace(QObject):
     def _show_chosen(self) -> None:
         by_id = {event.id: event for event in self._home.events}
         event, code = by_id.get(self._event), self._language.code
-        chosen = EventChoice() if event is None else _event_choice(event, code)
+        chosen = EventChoice() if event is None else event_choice(event, code)
         self._chosen.set_value(chosen)
         self.changed.emit()
-
-
-def _event_choice(event: Event, language: str) -> EventChoice:
-    return EventChoice(
-        id=event.id,
-        title=localize(event.title, language),
-        date=format_date(event.starts_at, event, language),
-    )

@@ -18,6 +18,7 @@ QtObject {
     property real textScale: 1.0
     property real pageScale: 1.0
     property real magnified: 1.0
+    property bool seated: false
     property bool reducedMotion: false
 
     readonly property var schemes: ({ // the table of colours
@@ -110,7 +111,7 @@ QtObject {
         display: theme.scaled(40)
     }
 
-    readonly property int fingerAttendee: Math.round(72 * magnified)
+    readonly property int fingerAttendee: seated ? scaled(36) : Math.round(72 * magnified)
     readonly property int fingerDesk: Math.round(44 * magnified)
     readonly property int hairline: Math.round((scheme === "contrast" ? 2 : 1) * magnified)
     readonly property int focusWidth: Math.round((scheme === "contrast" ? 5 : 3) * magnified)
@@ -127,7 +128,7 @@ QtObject {
         return Math.round(size * textScale * magnified);
     }
     function walkUp(size: real): int {
-        return Math.max(20, Math.round(size * textScale * pageScale));
+        return seated ? Math.max(scaled(13), scaled(size * 0.625)) : Math.max(20, Math.round(size * textScale * pageScale));
     }
     function groundOf(meaning: string): color {
         return tokens[meaning] ?? tokens.surface;

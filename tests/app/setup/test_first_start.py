@@ -1,10 +1,8 @@
 """The effect of the setup window on a home: a station, or nothing."""
 
 import os
-import signal
 import subprocess
 import sys
-import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -128,53 +126,61 @@ def test_without_a_display_kiosk_alone_says_what_there_is(
         monkeypatch.delenv(name, raising=False)
     run = kiosk()
     assert (run.code, run.out) == (2, "")
-    assert "Begin with “kiosk demo”" in run.err
+    assert "“kiosk” alone opens the office" in run.err
 
 
 SETUP_SCRIPT = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
-from kiosk.app.qt_application import start_qt
+from PySide6.QtCore import QTimer
+from kiosk.app.office import office_window
 from kiosk.app.setup import first_start
 from kiosk.faces.setup.setup_enums import Setup
 
-start_qt(windows=True)
 make = first_start.make_window
 
 def touch(face, language):
     window = make(face, language)
     def go_on():
         if face.page is Setup.Page.START and not face.task.busy:
-            face.trySample()
-        elif face.page is Setup.Page.FACES and not face.task.busy:
             timer.stop()
-            QTest.keyClick(window, Qt.Key.Key_Return)
+            getattr(face, sys.argv[2])()
     timer = QTimer(face)
     timer.timeout.connect(go_on)
     timer.start(50)
     return window
 
+make_office = office_window.make_office
+
+def watch(host):
+    face, window = make_office(host)
+    def look():
+        if face.ready:
+            print(face.page.name, face.events.rows.count)
+            window.close()
+    QTimer.singleShot(1000, look)
+    return face, window
+
+office_window.make_office = watch
 first_start.make_window = touch
-sys.exit(first_start.run_setup(Path(sys.argv[1])))
+choice = first_start.ask_first_choice(Path(sys.argv[1]))
+sys.exit(office_window.open_office(choice.app, new_event=choice.new_event))
 """
 
 
 @pytest.mark.journey
-def test_from_the_first_window_to_the_faces(tmp_path: Path) -> None:
-    """The sample is tried and its desk opened, in a process of its own."""
-    window = subprocess.Popen(
-        [sys.executable, "-c", SETUP_SCRIPT, str(tmp_path / "home")],
+@pytest.mark.parametrize(
+    ("choice", "shown"), [("trySample", "OVERVIEW 1"), ("makeEvent", "NEW_EVENT 0")]
+)
+def test_the_first_choice_leads_to_the_office(
+    tmp_path: Path, choice: str, shown: str
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SETUP_SCRIPT, str(tmp_path / "home"), choice],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)},
-        stderr=subprocess.PIPE,
+        capture_output=True,
         text=True,
+        check=False,
+        timeout=TIMEOUT_S,
     )
-    end = time.monotonic() + TIMEOUT_S
-    while not list(tmp_path.glob("kiosk-demo-*/home/paper/*.pdf")):
-        assert window.poll() is None
-        assert time.monotonic() < end, "no face was opened"
-        time.sleep(0.05)  # another process's files tell nobody that they are there
-    window.send_signal(signal.SIGINT)
-    _, complaints = window.communicate(timeout=TIMEOUT_S)
-    assert (window.returncode, complaints) == (0, "")
+    assert (done.stdout.strip(), done.stderr, done.returncode) == (shown, "", 0)

@@ -1,0 +1,1 @@
+"""The office's window, and what it asks of the program."""

@@ -1,0 +1,1 @@
+"""The office: everything before and after the evening, for somebody at a desk."""
