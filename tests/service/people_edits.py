@@ -20,7 +20,7 @@ class PeopleEditor:
 
     def __init__(self, desk: DeskDriver, operator: str | None = None) -> None:
         self.desk = desk
-        self.who = {
+        self.who: dict[str, Any] = {
             "event": desk.event.id,
             "station": desk.station,
             "operator": operator,

@@ -87,7 +87,7 @@ def test_what_is_anothers_is_refused_by_name(
     office: PeopleEditor, field: str, value: str, owner: str
 ) -> None:
     with pytest.raises(InvalidFieldsError) as error:
-        office.edit("A", **{field: value})
+        office.edit("A", seen=None, **{field: value})
     assert owner in issues(error)[field]
 
 

@@ -64,10 +64,15 @@ def _remove_staff(app: Application, name: str) -> None:
     record_staff_change(app, StaffAction.STAFF_REMOVED, member.name)
 
 
-def _write_card(app: Application, name: str, path: Path) -> None:
-    member, code = app.use_cases.find_staff_code(name)
-    language = app.settings.language
-    card = StaffCard(name=member.name, role=member.role, code=code, language=language)
+def _write_card(app: Application, name: str, event: Event, path: Path) -> None:
+    member, code = app.use_cases.find_staff_code(name, event)
+    card = StaffCard(
+        name=member.name,
+        role=member.role,
+        code=code,
+        event=event,
+        language=app.settings.language,
+    )
     write_staff_card(path, card)
 
 

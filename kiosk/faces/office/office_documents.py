@@ -199,12 +199,14 @@ class OfficeDocuments(QObject):
             return
         match Save(kind):
             case Save.EVENT_FILE:
-                for event in self._events:
-                    if event.id == subject:
-                        write = partial(self._ports.write_event, path, event)
+                for kept in self._events:
+                    if kept.id == subject:
+                        write = partial(self._ports.write_event, path, kept)
                         self._write(write, path)
             case Save.STAFF_CARD:
-                self._write(partial(self._ports.write_card, subject, path), path)
+                if (event := self._event) is not None:
+                    write = partial(self._ports.write_card, subject, event, path)
+                    self._write(write, path)
             case paper:
                 self._save(paper, path)
 

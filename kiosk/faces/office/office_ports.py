@@ -73,7 +73,7 @@ class OfficePorts:
     make_setup: Callable[[Worker, Language], SetupFace]
     open_faces: Callable[[FaceSelection], None]
     remove_staff: Callable[[str], None]
-    write_card: Callable[[str, Path], None]
+    write_card: Callable[[str, Event, Path], None]
     find_files: Callable[[], Sequence[Path]]
     local_zone: Callable[[], str]
     read_event: Callable[[Path], Event]

@@ -89,7 +89,8 @@ def test_a_staff_card_does_what_its_pin_does(
     face, _ = open_office()
     file = tmp_path / "card.png"
     face.documents.save(Save.STAFF_CARD, "Bob", file_url(file))
-    assert read_codes(file) == [app.use_cases.find_staff_code("Bob")[1]]
+    code = app.use_cases.find_staff_code("Bob", app.find_event(None))[1]
+    assert read_codes(file) == [code]
 
 
 def test_who_leaves_the_staff_is_gone_from_the_list(
