@@ -19,7 +19,13 @@ FocusScope {
             work.scroll(event.key === Qt.Key_PageUp ? -0.8 : 0.8);
             return true;
         case Qt.Key_Escape:
-            work.search.stepBack();
+            if (tray.opened)
+                tray.opened = false;
+            else
+                work.search.stepBack();
+            return true;
+        case Qt.Key_Question:
+            work.showKeys();
             return true;
         case Qt.Key_Slash:
             work.search.restart();
@@ -63,6 +69,7 @@ FocusScope {
         id: keys
 
         face: screen.face
+        tray: tray
     }
     Connections {
         target: screen.face.verdict
@@ -106,10 +113,11 @@ FocusScope {
         anchors.right: parent.right
         face: screen.face
     }
-    DeskBanners {
-        id: banners
+    DeskTray {
+        id: tray
 
         visible: screen.face.staff.pending === Desk.Permission.NONE
+        z: 1
         anchors.top: bar.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -118,7 +126,7 @@ FocusScope {
     DeskWorkArea {
         id: work
 
-        anchors.top: banners.bottom
+        anchors.top: tray.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -22,7 +22,7 @@ from kiosk.service.conflict_cases import conflict_case
 from kiosk.service.ports import Reader
 from kiosk.service.ports.people import Person
 
-MAX_SCANS = 16
+MAX_SCANS = 20
 """Recent scans that are shown."""
 MAX_CASES = 50
 """Conflicts that are listed at once."""

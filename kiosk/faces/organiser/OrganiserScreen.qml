@@ -84,10 +84,6 @@ FocusScope {
             Layout.fillWidth: true
             face: screen.face
         }
-        AnnouncementBand {
-            Layout.fillWidth: true
-            face: screen.face
-        }
         MainPage {
             id: main
 
