@@ -19,6 +19,7 @@ _PATTERNS = (
     "camera.json",
     "wrong-pins*",
     "line.lock",
+    "mail.lock",
     "badges",
     "exports",
     "paper",
@@ -69,6 +70,11 @@ class Home:
     def station_lock(self) -> Path:
         """Held by the one process of this home that talks to the hub."""
         return self.folder / "line.lock"
+
+    @property
+    def mail_lock(self) -> Path:
+        """Held by the one process of this home that sends mail."""
+        return self.folder / "mail.lock"
 
     @property
     def camera_choice(self) -> Path:

@@ -31,10 +31,17 @@ class Right(Enum):
     EDIT_PROGRAMME = auto()
     EXPORT = auto()
     FORGET = auto()
+    SEND_MAIL = auto()
 
 
 ORGANISERS_RIGHTS = frozenset(
-    {Right.ANNOUNCE, Right.EDIT_PROGRAMME, Right.EXPORT, Right.FORGET}
+    {
+        Right.ANNOUNCE,
+        Right.EDIT_PROGRAMME,
+        Right.EXPORT,
+        Right.FORGET,
+        Right.SEND_MAIL,
+    }
 )
 """What an organiser's screen offers; a supervisor at a desk has the other rights."""
 

@@ -14,3 +14,4 @@ class StaffAction(StrEnum):
     STAFF_ADDED = "staff_added"
     STAFF_REMOVED = "staff_removed"
     EXPORTED = "exported"
+    MAILED = "mailed"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.domain.scan_silence import monotonic_ms
+from kiosk.domain.scan_timeout import monotonic_ms
 from kiosk.domain.ticket import find_staff_code
 from kiosk.faces.face import CardReader, ScannerStatus, ScanTarget
 

@@ -7,6 +7,7 @@ from kiosk.domain.admission.ledger import EntryKind, LedgerEntry
 from kiosk.domain.badges.badge_job import BadgeJob
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.mail.mail import Mail
 from kiosk.domain.people.correction import Correction
 from kiosk.domain.people.registration import Registration
 from kiosk.service.ports import Reader
@@ -26,6 +27,7 @@ class PersonRecord:
     movements: Sequence[LedgerEntry]
     answers: Sequence[LedgerEntry]
     badges: Sequence[BadgeJob]
+    mails: Sequence[Mail]
     has_ticket: bool
 
 
@@ -45,6 +47,7 @@ def collect_person(reader: Reader, event: Event, registration: str) -> PersonRec
             if entry.kind not in {EntryKind.ANSWER, EntryKind.PURGE}
         ],
         answers=[entry for entry in entries if entry.kind is EntryKind.ANSWER],
+        mails=reader.mails.for_registration(registration),
         badges=reader.badges.for_registration(registration),
         has_ticket=reader.people.ticket(registration) is not None,
     )

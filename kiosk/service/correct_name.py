@@ -9,7 +9,7 @@ from uuid_utils import uuid7
 from kiosk.domain.admission.ledger import next_stamp
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.correction import Correction, rename_registration
-from kiosk.domain.people.name_parts import turned_round
+from kiosk.domain.people.name_parts import given_name_first
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.staff import Right
 from kiosk.service.ports import Clock, Store
@@ -43,7 +43,7 @@ class CorrectName:
         Raise KnownFault for an empty or unchanged name and for an unknown registration,
         and MissingRightError for a steward.
         """
-        name = turned_round(" ".join(change.name.split()))
+        name = given_name_first(" ".join(change.name.split()))
         if not name:
             raise KnownFault("A person needs a name: give it with --name.")
         with self.store.transaction() as tx:

@@ -12,7 +12,7 @@ from kiosk.domain.admission.ledger import LedgerEntry, ScanSource
 from kiosk.domain.admission.verdict import Admitted
 from kiosk.domain.bidi import isolate
 from kiosk.domain.fault import KnownFault
-from kiosk.domain.people.name_parts import split_name, turned_round
+from kiosk.domain.people.name_parts import given_name_first, split_name
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.staff import Right
 from kiosk.service.check_in import NO_CODE, CheckIn, Scan
@@ -82,7 +82,7 @@ class RegisterWalkIn:
         ``anyway``, NotAdmittedError when the rules refuse, MissingRightError for a
         steward, and KnownFault without a name.
         """
-        name = turned_round(" ".join(walk_in.name.split()))
+        name = given_name_first(" ".join(walk_in.name.split()))
         if not name:
             raise KnownFault("A walk-in needs a name: give it with --name.")
         with self.store.transaction() as tx:

@@ -17,6 +17,7 @@ SENTENCES = {
     Right.EDIT_PROGRAMME: "{who} may not change the programme: it takes an organiser.",
     Right.EXPORT: "{who} may not export the registrations: it takes an organiser.",
     Right.FORGET: "{who} may not have people forgotten: it takes an organiser.",
+    Right.SEND_MAIL: "{who} may not send mail: it takes an organiser.",
 }
 
 

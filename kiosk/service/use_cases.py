@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from kiosk.service.import_event import ImportEvent
     from kiosk.service.import_roster import ImportRoster
     from kiosk.service.issue_tickets import IssueTickets, RotateKey
-    from kiosk.service.list_people import ListPeople
+    from kiosk.service.mail_queue import MailQueue
+    from kiosk.service.make_door_list import MakeDoorList
     from kiosk.service.manage_staff import (
         AddStaffMember,
         FindStaffCode,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     )
     from kiosk.service.prepare_badges import PrepareBadges
     from kiosk.service.print_badge import PrintBadge
+    from kiosk.service.queue_mail import QueueMail
     from kiosk.service.record_staff_action import RecordStaffAction
     from kiosk.service.refill_printer import RefillPrinter
     from kiosk.service.register_walk_in import RegisterWalkIn
@@ -107,11 +109,25 @@ class UseCases:
         return CloseEvent(self.store, self.clock)
 
     @cached_property
-    def list_people(self) -> "ListPeople":
+    def make_door_list(self) -> "MakeDoorList":
         """Lists who is inside, and who did not come."""
-        from kiosk.service.list_people import ListPeople
+        from kiosk.service.make_door_list import MakeDoorList
 
-        return ListPeople(self.store, self.clock)
+        return MakeDoorList(self.store, self.clock)
+
+    @cached_property
+    def queue_mail(self) -> "QueueMail":
+        """Queues tickets and texts to be mailed."""
+        from kiosk.service.queue_mail import QueueMail
+
+        return QueueMail(self.store, self.own_store, self.clock)
+
+    @cached_property
+    def mail_queue(self) -> "MailQueue":
+        """Keeps what became of each mail."""
+        from kiosk.service.mail_queue import MailQueue
+
+        return MailQueue(self.own_store, self.clock)
 
     @cached_property
     def correct_name(self) -> "CorrectName":

@@ -50,6 +50,7 @@ _ERASE_TEXTS: Mapping[DataKind, tuple[str, ...]] = {
         WHERE registration IN (SELECT id FROM registration WHERE {person})
         """,
         "DELETE FROM correction WHERE {scope}",
+        "DELETE FROM mail WHERE {scope}",
         "UPDATE conflict SET resolution = '' WHERE {scope} AND resolution <> :obsolete",
         """
         UPDATE badge_job SET problem = '',

@@ -76,6 +76,11 @@ class SqlEvents:
         row = rows.first(self.connection, query)
         return self.at_revision(event_id, row["revision"]) if row else None
 
+    def revision(self, event_id: str) -> int:
+        """Return how often an event was written; 0 for an unknown one."""
+        query = select(EventRow.revision).where(EventRow.id == event_id)
+        return self.connection.scalar(query) or 0
+
     def at_revision(self, event_id: str, revision: int) -> Event:
         """Return an event at its current revision, parsing each revision once."""
         cached = self.cache.events.get(event_id)

@@ -9,6 +9,7 @@ from kiosk.store.badge_records import SqlBadges
 from kiosk.store.erasure import SqlPrivacy
 from kiosk.store.event_records import EventCache, SqlEvents
 from kiosk.store.ledger_records import SqlLedger
+from kiosk.store.mail_records import SqlMails
 from kiosk.store.notice_records import SqlNotices
 from kiosk.store.people_records import SqlPeople
 from kiosk.store.printer_records import SqlPrinters
@@ -33,6 +34,7 @@ class SqlTransaction:
         self.ledger = SqlLedger(connection, self.events)
         self.badges = SqlBadges(connection)
         self.printers = SqlPrinters(connection)
+        self.mails = SqlMails(connection)
         self.notices = SqlNotices(connection)
         self.stations = SqlStations(connection)
         self.staff = SqlStaff(connection)

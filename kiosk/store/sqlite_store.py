@@ -164,7 +164,7 @@ class SqliteStore:
 
 def _open_write_lock(path: Path) -> WriteLock:
     try:
-        return WriteLock(path.with_name(path.name + "-gate"))
+        return WriteLock(path)
     except OSError as error:
         raise KnownFault(
             "The folder {parent} cannot be written: {strerror}. Give this user "

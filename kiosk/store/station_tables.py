@@ -1,4 +1,4 @@
-"""The tables of stations and notices, and of a replica's synchronisation."""
+"""The tables of stations, notices and mail, and of a replica's synchronisation."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -115,6 +115,44 @@ class StaffRow(MappedRow):
     role: ColumnElement[int]
     pin: ColumnElement[str]
     active: ColumnElement[bool]
+
+
+class MailRow(MappedRow):
+    """A mail to one registration, which gets the same thing once."""
+
+    __tablename__ = "mail"
+    __table_args__ = (
+        UniqueConstraint("registration", "kind", "key"),
+        Index("mail_state", "state", "due_at"),
+        Index("mail_letter", "letter"),
+    )
+
+    id: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str]
+    registration: ColumnElement[str]
+    kind: ColumnElement[str]
+    key: ColumnElement[str]
+    letter: ColumnElement[str]
+    address: ColumnElement[str]
+    language: ColumnElement[str]
+    state: ColumnElement[str]
+    tries: ColumnElement[int]
+    due_at: ColumnElement[datetime]
+    answer: ColumnElement[str]
+    queued_at: ColumnElement[datetime]
+    changed_at: ColumnElement[datetime]
+
+
+class MailTextRow(MappedRow):
+    """A text that mails bring, in one language, by its digest."""
+
+    __tablename__ = "mail_text"
+
+    event: ColumnElement[str] = column(primary_key=True)
+    key: ColumnElement[str] = column(primary_key=True)
+    language: ColumnElement[str] = column(primary_key=True)
+    subject: ColumnElement[str]
+    body: ColumnElement[str]
 
 
 class OutboxRow(MappedRow):

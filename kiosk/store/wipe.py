@@ -83,7 +83,7 @@ def wipe_database(path: Path, *, discard_unsent: bool = False) -> None:
         return
     with (
         translated_errors(path),
-        closing(WriteLock(path.with_name(f"{path.name}-gate"))) as lock,
+        closing(WriteLock(path)) as lock,
         lock.hold(),
     ):
         if not discard_unsent and (counts := count_unsent(path)):

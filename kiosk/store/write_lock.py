@@ -24,9 +24,9 @@ class RecordsClosedError(KnownFault):
 class WriteLock:
     """Admits one writer at a time, across all threads and processes."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the lock's file; raise OSError if that fails."""
-        self._file = open_lock_file(path)
+    def __init__(self, database: Path) -> None:
+        """Open the lock's file beside the database; raise OSError if that fails."""
+        self._file = open_lock_file(database.with_name(f"{database.name}-gate"))
         self._thread = threading.Lock()
         self._closed = False
 

@@ -192,6 +192,22 @@
         <translation>De hub neemt dit token niet aan: het is al gebruikt, het is verlopen, het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
     </message>
     <message>
+        <source>A mail&apos;s text has no “{unknown}” to fill in; there are: {known}.{nearest}</source>
+        <translation>De tekst van een mail kent geen “{unknown}” om in te vullen; er zijn: {known}.{nearest}</translation>
+    </message>
+    <message>
+        <source>A mail needs a subject and a text.</source>
+        <translation>Een mail heeft een onderwerp en een tekst nodig.</translation>
+    </message>
+    <message>
+        <source>A mail&apos;s subject has at most {subject} characters and its text {body}.</source>
+        <translation>Het onderwerp van een mail heeft hoogstens {subject} tekens en de tekst {body}.</translation>
+    </message>
+    <message>
+        <source>A mail&apos;s subject is one line.</source>
+        <translation>Het onderwerp van een mail is één regel.</translation>
+    </message>
+    <message>
         <source>A supervisor&apos;s or organiser&apos;s PIN has six to eight digits.</source>
         <translation>De pincode van een supervisor of organisator heeft zes tot acht cijfers.</translation>
     </message>
@@ -206,6 +222,58 @@
     <message>
         <source>{path} is no event file but {kind}; name the event&apos;s file, which ends in .toml.</source>
         <translation>{path} is geen bestand van een bijeenkomst maar {kind}; noem het bestand van de bijeenkomst, dat op .toml eindigt.</translation>
+    </message>
+    <message>
+        <source>{path} is no mailbox that can be read.</source>
+        <translation>{path} is geen postbus die gelezen kan worden.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no mail address.</source>
+        <translation>“{address}” is geen mailadres.</translation>
+    </message>
+    <message>
+        <source>“{domain}” is no domain of a mail address.</source>
+        <translation>“{domain}” is geen domein van een mailadres.</translation>
+    </message>
+    <message>
+        <source>The line to the mail server {host} broke ({error}); what was not handed over waits.</source>
+        <translation>De verbinding met de mailserver {host} is verbroken ({error}); wat niet is overgedragen, wacht.</translation>
+    </message>
+    <message>
+        <source>The mail server {host} ended the conversation ({answer}). The rest waits: go on later.</source>
+        <translation>De mailserver {host} heeft het gesprek beëindigd ({answer}). De rest wacht: ga later verder.</translation>
+    </message>
+    <message>
+        <source>The file {file} of the mail server&apos;s authority cannot be used ({error}).</source>
+        <translation>Het bestand {file} van de autoriteit van de mailserver is niet te gebruiken ({error}).</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server {host} is not to be trusted ({error}), so nothing was sent. Check the server&apos;s name; a house&apos;s own authority is named by authority in [mail].</source>
+        <translation>Het certificaat van de mailserver {host} is niet te vertrouwen ({error}), dus er is niets verstuurd. Controleer de naam van de server; een eigen autoriteit van het huis staat bij authority in [mail].</translation>
+    </message>
+    <message>
+        <source>The mail server {host} refused the login ({answer}). Check user in [mail], and the password.</source>
+        <translation>De mailserver {host} heeft de aanmelding geweigerd ({answer}). Controleer user in [mail], en het wachtwoord.</translation>
+    </message>
+    <message>
+        <source>The mail server {host} offers no login over this line.</source>
+        <translation>De mailserver {host} biedt over deze verbinding geen aanmelding aan.</translation>
+    </message>
+    <message>
+        <source>The mail server {host} cannot be reached ({error}); nothing was sent.</source>
+        <translation>De mailserver {host} is niet bereikbaar ({error}); er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>The mail server {host} offers no STARTTLS, so nothing was sent. Ask for its port with TLS, and set security in [mail].</source>
+        <translation>De mailserver {host} biedt geen STARTTLS aan, dus er is niets verstuurd. Vraag naar de poort met TLS, en stel security in bij [mail].</translation>
+    </message>
+    <message>
+        <source>Of several texts each needs its language in its name, as thanks.en.txt and thanks.nl.txt; {path} has none, or one that was there before.</source>
+        <translation>Bij meer teksten staat de taal van elk in de bestandsnaam, zoals dank.en.txt en dank.nl.txt; {path} heeft er geen, of een die er al was.</translation>
+    </message>
+    <message>
+        <source>{path} is not UTF-8; save it as UTF-8 text.</source>
+        <translation>{path} is geen UTF-8; bewaar het als tekst in UTF-8.</translation>
     </message>
     <message>
         <source>The roster has no column {heading}; {hint}</source>
@@ -290,6 +358,14 @@
     <message>
         <source>“{name}” is a role; give the person&apos;s own name.</source>
         <translation>“{name}” is een rol. Geef de eigen naam van de persoon.</translation>
+    </message>
+    <message>
+        <source>No registration of {event} has the reference “{reference}”.</source>
+        <translation>Geen aanmelding voor {event} heeft de referentie “{reference}”.</translation>
+    </message>
+    <message>
+        <source>{who} may not send mail: it takes an organiser.</source>
+        <translation>{who} mag geen mail versturen: daar is een organisator voor nodig.</translation>
     </message>
     <message>
         <source>The kiosk is closing, so nothing was written.</source>

@@ -66,7 +66,7 @@ def test_who_is_inside_is_listed_and_written_within_its_aim(tmp_path: Path) -> N
     office, took = make_organiser_ports(house, "evening"), []
     for _ in range(3):
         begun = time.process_time()
-        inside = house.use_cases.list_people("evening", "en").only_inside
+        inside = house.use_cases.make_door_list("evening", "en").only_inside
         office.write_evacuation_list(inside)
         took.append(time.process_time() - begun)
         assert len(inside.admissible) == 2_000

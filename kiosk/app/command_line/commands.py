@@ -29,6 +29,7 @@ NAMES = {
     "doctor": "doctor:doctor",
     "conflicts": "conflict_commands:group",
     "event": "event:group",
+    "mail": "mail_commands:group",
     "hub": "hub:group",
     "person": "person_command:group",
     "roster": "roster:group",

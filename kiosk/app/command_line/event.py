@@ -76,6 +76,37 @@ def export_event(
     print_line(f"{selected_event.id} is in {file}.")
 
 
+@group.command()
+def calendar(
+    context: typer.Context,
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", help="The .ics to write."),
+    ],
+    language: Annotated[
+        str, typer.Option(metavar="CODE", help="en or nl; else the event's first.")
+    ] = "",
+    event: options.EventId = None,
+) -> None:
+    """Write the programme as a calendar (.ics), an entry for each item."""
+    from kiosk.exchange.calendar import programme_calendar
+    from kiosk.files.atomic_write import write_atomically
+
+    options.check_language(language)
+    app = options.open_app(context)
+    selected_event = app.find_event(event)
+    with app.store.reading() as reader:
+        revision = reader.events.revision(selected_event.id)
+    content = programme_calendar(
+        selected_event,
+        language or selected_event.languages[0],
+        revision,
+        app.clock.now(),
+    )
+    write_atomically(output, content)
+    print_line(f"The programme of {selected_event.id} is in {output}.")
+
+
 @group.command("list")
 def list_events(context: typer.Context, as_json: options.AsJson = False) -> None:
     """List the events that are kept."""

@@ -124,6 +124,15 @@ def prompt_secret(prompt: str) -> str:
     return sys.stdin.readline(MAX_LINE)
 
 
+def prompt(question: str) -> str:
+    """Ask a question and return the answer, an empty one without a reader."""
+    if sys.stdin is None:
+        return ""
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline(MAX_LINE).strip()
+
+
 def read_lines() -> Iterator[str]:
     """Yield the lines of standard input as they come, without blank ones."""
     if sys.stdin is None:

@@ -30,7 +30,9 @@ def write_door_list(
     Return a sentence. Raise KnownFault if one of the folders cannot be written; the
     list is in the others all the same.
     """
-    door_list = app.use_cases.list_people(event.id, app.settings.language, at, offline)
+    door_list = app.use_cases.make_door_list(
+        event.id, app.settings.language, at, offline
+    )
     start_qt(windows=False)
     files = _render("people", door_list)
     if folder is not None:

@@ -7,7 +7,8 @@ from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from kiosk.app.settings.printer_settings import PrintSettings
+from kiosk.app.settings.mail_settings import MailSettings
+from kiosk.app.settings.printer_settings import PrintSettings, parse_json_value
 from kiosk.app.settings.settings_errors import (
     environment_variable,
     invalid_setting,
@@ -35,7 +36,8 @@ class Settings(PrintSettings):
     per cent, and 0 is silence; ``look`` is which colours the faces have, ``text_size``
     how large they write, in per cent, and ``motion`` whether anything in them may move;
     ``scanner_side`` is where a guest finds the hand scanner, seen from the screen;
-    ``lock_after`` is how many idle minutes lock a desk where staff have PINs, 0 never.
+    ``lock_after`` is how many idle minutes lock a desk where staff have PINs, 0 never;
+    ``mail`` is how tickets are sent.
     """
 
     station: str = Field(
@@ -57,6 +59,7 @@ class Settings(PrintSettings):
     text_size: int = Field(default=100, ge=100, le=160)
     motion: bool = True
     scanner_side: Literal["below", "left", "right"] = "below"
+    mail: MailSettings | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -68,6 +71,12 @@ class Settings(PrintSettings):
                 at=("staff",),
             )
         return values
+
+    @field_validator("mail", mode="before")
+    @classmethod
+    def parse_mail(cls, value: object) -> object:
+        """Parse JSON, which an environment variable holds."""
+        return parse_json_value(value)
 
     @field_validator("scanners", mode="before")
     @classmethod

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtMultimedia import QVideoFrame
@@ -16,11 +17,14 @@ from kiosk.devices.cameras.camera_selection import (
     selector_name,
 )
 from kiosk.devices.cameras.frame_decoder import FrameDecoder, FrameResult
-from kiosk.devices.cameras.frame_source import FrameSource, monotonic_ms
 from kiosk.devices.cameras.system_cameras import Cameras
 from kiosk.devices.cameras.view_debounce import ViewDebounce
 from kiosk.devices.qr.code_reader import CodeReader
+from kiosk.domain.scan_timeout import monotonic_ms
 from kiosk.domain.symbology import QR_ONLY, Symbology
+
+if TYPE_CHECKING:
+    from kiosk.devices.cameras.frame_source import FrameSource
 
 PAUSE_AT, RESUME_AT = 8, 2
 """Pending frames at which a file source is paused, and at which it resumes."""

@@ -1,14 +1,9 @@
 """The interface of what delivers frames: a camera, or files in place of one."""
 
-import time
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 
-
-def monotonic_ms() -> int:
-    """Return the monotonic clock's time in milliseconds."""
-    return time.monotonic_ns() // 1_000_000
+from kiosk.domain.scan_timeout import monotonic_ms
 
 
 class FrameSource(QObject):

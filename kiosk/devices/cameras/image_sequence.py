@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtMultimedia import QVideoFrame
 
-from kiosk.devices.cameras.frame_source import FrameSource, monotonic_ms
+from kiosk.devices.cameras.frame_source import FrameSource
+from kiosk.domain.scan_timeout import monotonic_ms
 
 INTERVAL_MS = 100
 _MAX_WIDTH = 1920

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
 
-from kiosk.devices.cameras.frame_source import FrameSource, monotonic_ms
+from kiosk.devices.cameras.frame_source import FrameSource
+from kiosk.domain.scan_timeout import monotonic_ms
 
 _Status, _State = QMediaPlayer.MediaStatus, QMediaPlayer.PlaybackState
 

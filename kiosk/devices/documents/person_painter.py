@@ -75,6 +75,7 @@ _TEXTS: Mapping[str, LocalizedText] = {
     "scan": {"en": "scan of {}", "nl": "scan van {}"},
     "answer": {"en": "answer of {}", "nl": "antwoord van {}"},
     "badge": {"en": "badge of {}", "nl": "badge van {}"},
+    "mail": {"en": "mail of {}", "nl": "mail van {}"},
     "by": {"en": "by {}", "nl": "door {}"},
 }
 _DUTCH_VALUES: Mapping[str, str] = {
@@ -84,7 +85,9 @@ _DUTCH_VALUES: Mapping[str, str] = {
     "cancelled": "geannuleerd",
     "confirmed": "bevestigd",
     "done": "geprint",
+    "bounced": "teruggekomen",
     "failed": "mislukt",
+    "handed_over": "aan de mailserver overgedragen",
     "left": "vertrokken",
     "pending": "niet bevestigd",
     "queued": "in de wachtrij",
@@ -181,6 +184,12 @@ def _rows(
         yield (
             _text("badge", language).format(at),
             _joined(_word(job.state.value, language), job.printer, job.reason),
+        )
+    for mail in record.mails:
+        at = _when(mail.queued_at, event, language)
+        yield (
+            _text("mail", language).format(at),
+            _joined(_word(mail.state.value, language), mail.address, mail.answer),
         )
 
 

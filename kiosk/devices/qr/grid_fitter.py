@@ -52,7 +52,7 @@ class GridFitter:
         scored = []
         for candidate in candidates:
             if self._is_untried(candidate.quad, candidate.version):
-                yield Step("glance")
+                yield Step("score")
                 symbol = symbol_plan(candidate.version)
                 match = score(
                     self._frame, candidate.quad, symbol, inverted=candidate.inverted

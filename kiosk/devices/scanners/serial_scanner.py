@@ -9,7 +9,12 @@ from PySide6.QtSerialPort import QSerialPort
 
 from kiosk.devices.scanners.code_framer import CodeFramer
 from kiosk.devices.scanners.port_settings import PortSettings
-from kiosk.domain.scan_silence import SILENCE_MS, Expiry, SilenceTimeout, monotonic_ms
+from kiosk.domain.scan_timeout import (
+    SILENCE_MS,
+    Expiry,
+    ScanTimeout,
+    monotonic_ms,
+)
 
 _BUFFER = 65_536
 _Error = QSerialPort.SerialPortError
@@ -38,7 +43,7 @@ class SerialScanner(QObject):
         now: Callable[[], int] = monotonic_ms,
     ) -> None:
         super().__init__(parent)
-        self._framer, self._silence = CodeFramer(), SilenceTimeout(now)
+        self._framer, self._silence = CodeFramer(), ScanTimeout(now)
         self._port = QSerialPort(self)
         self._port.setPortName(settings.name)
         self._port.setBaudRate(settings.baud)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Refusal(StrEnum):
-    """Reasons to refuse a scan, in the order in which they are checked."""
+    """The reasons to refuse a scan; their order is the rule's, ``decide``."""
 
     NOT_A_TICKET = "not_a_ticket"
     FORGED_TICKET = "forged_ticket"

@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kiosk.domain.people.grapheme import graphemes
-from kiosk.domain.people.name_parts import NameParts, bearing, split_name
+from kiosk.domain.people.name_parts import (
+    NameParts,
+    split_name,
+    words_without_particles,
+)
 
 _PARTICLES = re.compile(
     r"(?<!\w)(?:"
@@ -47,7 +51,7 @@ def family_forms(name: str, given: str = "", family: str = "") -> tuple[str, ...
 def initials(name: str) -> str:
     """Return one or two capitals that stand for a name in a monogram."""
     parts = split_name(name)
-    words = parts.given.split()[:1] + bearing(parts.surname)[:1]
+    words = parts.given.split()[:1] + words_without_particles(parts.surname)[:1]
     return "".join(_letter(word).upper() for word in words)
 
 

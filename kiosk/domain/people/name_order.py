@@ -1,7 +1,7 @@
 """The order of people in a list: by what their family's name begins with."""
 
 from kiosk.domain.people.folding import fold
-from kiosk.domain.people.name_parts import NameParts, bearing
+from kiosk.domain.people.name_parts import NameParts, words_without_particles
 
 
 def surname_key(parts: NameParts) -> tuple[str, ...]:
@@ -13,7 +13,12 @@ def surname_key(parts: NameParts) -> tuple[str, ...]:
     own, called = parts.surname, parts.given
     if not own:
         own, called = parts.given, ""
-    return fold(" ".join(bearing(own))), fold(called), fold(own), parts.written
+    return (
+        fold(" ".join(words_without_particles(own))),
+        fold(called),
+        fold(own),
+        parts.written,
+    )
 
 
 def as_sorted(parts: NameParts) -> tuple[str, str]:

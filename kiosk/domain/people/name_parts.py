@@ -86,7 +86,7 @@ def split_name(name: str, given: str = "", family: str = "") -> NameParts:
     particle, else at the last word, and the first given name greets. “Gabriel García
     Márquez” and “Kovács János” stand under their last word: nothing shows otherwise.
     """
-    name, family = turned_round(_tidy(name)), _tidy(family)
+    name, family = given_name_first(_tidy(name)), _tidy(family)
     _, columns = _split_titles(_tidy(given).split())
     given = "" if all(map(_is_title, columns)) else " ".join(columns)
     titles, words = _split_titles(name.split() or [*given.split(), *family.split()])
@@ -116,7 +116,7 @@ def split_name(name: str, given: str = "", family: str = "") -> NameParts:
     )
 
 
-def turned_round(name: str) -> str:
+def given_name_first(name: str) -> str:
     """Return “Berg, Dr. Jan van der” as “Dr. Jan van der Berg”, others as they are."""
     head, comma, tail = (part.strip() for part in name.partition(","))
     family, first = head.split(), tail.split()
@@ -205,12 +205,12 @@ def _is_title(word: str) -> bool:
     return bare in titles or (bool(parts) and titles.issuperset(parts))
 
 
-def untitled(first: str) -> str:
+def without_titles(first: str) -> str:
     """Return given names without the titles before them."""
     return " ".join(_split_titles(first.split())[1])
 
 
-def bearing(family: str) -> list[str]:
+def words_without_particles(family: str) -> list[str]:
     """Return the words of a family name that are no particles."""
     words = family.split()
     return [word for word in words if word.casefold() not in _PARTICLES] or words

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from kiosk.domain.people.folding import collapse_umlauts, split_parts
-from kiosk.domain.people.name_parts import bearing, untitled
+from kiosk.domain.people.name_parts import without_titles, words_without_particles
 from kiosk.domain.people.registration import Registration
 
 MAX_ATTEMPTS = 5
@@ -30,7 +30,7 @@ def _accepted_names(registration: Registration) -> set[str]:
     """Return the ways in which people write this name."""
     given, family = registration.name_parts.given, registration.name_parts.surname
     given_names = {given, *given.split()[:1]}
-    family_names = {family, " ".join(bearing(family))}
+    family_names = {family, " ".join(words_without_particles(family))}
     return {
         f"{first} {last}"
         for given_name in given_names
@@ -40,7 +40,7 @@ def _accepted_names(registration: Registration) -> set[str]:
 
 
 def _normalize(name: str) -> str:
-    return collapse_umlauts("".join(split_parts(untitled(name))))
+    return collapse_umlauts("".join(split_parts(without_titles(name))))
 
 
 @dataclass(slots=True)

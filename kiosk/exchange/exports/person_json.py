@@ -94,5 +94,15 @@ def person_object(record: PersonRecord) -> dict[str, object]:
             }
             for job in record.badges
         ],
+        "mails": [
+            {
+                "queued_at": local(mail.queued_at),
+                "kind": mail.kind.value,
+                "address": mail.address,
+                "state": mail.state.value,
+                "answer": mail.answer,
+            }
+            for mail in record.mails
+        ],
         "ticket": record.has_ticket,
     }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kiosk.domain.people.name_parts import split_name, turned_round
+from kiosk.domain.people.name_parts import given_name_first, split_name
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.people.roster_import import ASK_FOR_NAME
 from kiosk.exchange.roster.columns import ColumnMap
@@ -21,7 +21,7 @@ def full_name(values: Mapping[str, str], columns: ColumnMap) -> FullName:
     family = f"{values['infix']} {values['family_name']}".strip()
     if name and not given and not family and not is_own_export(columns):
         parts = split_name(name)
-        return turned_round(name), parts.called, parts.surname
+        return given_name_first(name), parts.called, parts.surname
     if name and family and "given_name" not in columns and not _holds(name, family):
         name, given = "", name
     elif name and given and "family_name" not in columns and not _holds(name, given):
@@ -32,7 +32,7 @@ def full_name(values: Mapping[str, str], columns: ColumnMap) -> FullName:
 def booker_name(values: Mapping[str, str]) -> str:
     """Return the name of who booked, whole."""
     parts = f"{values['booker_given']} {values['booker_family']}".strip()
-    return turned_round(values["booker_name"]) or parts
+    return given_name_first(values["booker_name"]) or parts
 
 
 def with_stand_in(

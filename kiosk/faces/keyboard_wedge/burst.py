@@ -7,7 +7,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
-from kiosk.domain.scan_silence import SILENCE_MS
+from kiosk.domain.scan_timeout import SILENCE_MS
 from kiosk.domain.staff import PIN_DIGITS
 
 FASTEST_TYPING_MS = 35

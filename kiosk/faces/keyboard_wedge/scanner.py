@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 from shiboken6 import isValid
 
-from kiosk.domain.scan_silence import SILENCE_MS, Expiry, SilenceTimeout, monotonic_ms
+from kiosk.domain.scan_timeout import SILENCE_MS, Expiry, ScanTimeout, monotonic_ms
 from kiosk.domain.ticket import PREFIX
 from kiosk.faces.keyboard_wedge.burst import (
     COMMAND_SIGN,
@@ -56,7 +56,7 @@ class KeyboardWedge(QObject):
         super().__init__(window)
         self._window = window
         self._now = now
-        self._burst, self._silence = Burst(), SilenceTimeout(now)
+        self._burst, self._silence = Burst(), ScanTimeout(now)
         self._consumed_keys: set[int] = set()
         self._is_replaying = self._detached = self._had_turn = False
         self._pressed_keys = PressedKeys()

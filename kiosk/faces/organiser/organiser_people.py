@@ -160,7 +160,7 @@ class OrganiserPeople(QObject):
         context, status = self._context, self._context.hub_status()
         offline_since = status.offline_since if status else None
         offline = OfflinePeriod(offline_since) if offline_since else None
-        return context.use_cases.list_people(
+        return context.use_cases.make_door_list(
             context.event, self._language.code, alone=offline
         )
 

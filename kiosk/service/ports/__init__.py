@@ -12,6 +12,7 @@ from kiosk.service.ports.badges import (
 )
 from kiosk.service.ports.events import EventReader, EventWriter
 from kiosk.service.ports.ledger import LedgerReader, LedgerWriter
+from kiosk.service.ports.mail import MailReader, MailWriter
 from kiosk.service.ports.notices import NoticeReader, NoticeWriter
 from kiosk.service.ports.people import PeopleReader, PeopleWriter, ScanSubject
 from kiosk.service.ports.privacy import PrivacyReader, PrivacyWriter
@@ -72,6 +73,11 @@ class Reader(Protocol):
         ...
 
     @property
+    def mails(self) -> MailReader:
+        """The mails of this PC."""
+        ...
+
+    @property
     def notices(self) -> NoticeReader:
         """Conflicts, calls for help and announcements."""
         ...
@@ -123,6 +129,11 @@ class Transaction(Reader, Protocol):
     @property
     def printers(self) -> PrinterWriter:
         """The printers of all stations."""
+        ...
+
+    @property
+    def mails(self) -> MailWriter:
+        """The mails of this PC."""
         ...
 
     @property

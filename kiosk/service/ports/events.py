@@ -34,6 +34,10 @@ class EventReader(Protocol):
         """Return an event by its id."""
         ...
 
+    def revision(self, event_id: str) -> int:
+        """Return how often an event was written; 0 for an unknown one."""
+        ...
+
     def signing_keys(self) -> Sequence[EventKey]:
         """Return the keys of all events, the newest of each first."""
         ...

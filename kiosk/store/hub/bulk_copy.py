@@ -9,13 +9,21 @@ from sqlalchemy import JSON, Column, Connection, Table, func, select
 
 from kiosk.domain.fault import KnownFault
 from kiosk.store.hub.ownership import OwnerConnection
-from kiosk.store.station_tables import HealthRow, OutboxRow, ReplicaRow, StationRow
+from kiosk.store.station_tables import (
+    HealthRow,
+    MailRow,
+    MailTextRow,
+    OutboxRow,
+    ReplicaRow,
+    StationRow,
+)
 from kiosk.store.tables import MappedRow
 from kiosk.store.upsert import put
 
 BATCH_SIZE = 5_000
 _EXCLUDED = {
-    row.__tablename__ for row in (StationRow, HealthRow, OutboxRow, ReplicaRow)
+    row.__tablename__
+    for row in (StationRow, HealthRow, MailRow, MailTextRow, OutboxRow, ReplicaRow)
 }
 MOVED_TABLES = tuple(
     table for table in MappedRow.metadata.sorted_tables if table.name not in _EXCLUDED

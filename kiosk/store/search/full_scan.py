@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, RowMapping, select
 
 from kiosk.domain.people.folding import fold
-from kiosk.domain.people.name_parts import split_name, turned_round
+from kiosk.domain.people.name_parts import given_name_first, split_name
 from kiosk.store.search.middle_names import (
     has_middle_words,
     may_be_meant,
@@ -57,7 +57,7 @@ def _rows(connection: Connection, event: str) -> Iterator[RowMapping]:
 
 
 def _matches_without_middle(row: RowMapping, text: str) -> bool:
-    query = parse_query(turned_round(text))
+    query = parse_query(given_name_first(text))
     if query is None or not has_middle_words(query):
         return False
     name = split_name(row["name"], row["given_name"], row["family_name"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from kiosk.domain.people.name_parts import split_name, turned_round
+from kiosk.domain.people.name_parts import given_name_first, split_name
 from kiosk.store.search import fts_query
 from kiosk.store.search.middle_names import has_middle_words, may_be_meant
 from kiosk.store.search.ranking import Hit, rank
@@ -81,7 +81,7 @@ class _Search:
 
     def gather_without_middle(self) -> None:
         """Collect people whose name has a middle name less than what was typed."""
-        query = parse_query(turned_round(self.text))
+        query = parse_query(given_name_first(self.text))
         if query is None or not has_middle_words(query):
             return
         query = add_completions(self.connection, query)

@@ -75,7 +75,7 @@ class SyncWorker:
             config.connect, config.timeout, self._closing
         )
         self._ahead_rows: AheadRows = set()
-        self._has_changes = self._is_refused = self._is_revoked = False
+        self._has_changes = self._login_refused = self._is_revoked = False
         self._trouble, self._clock_ahead = "", timedelta()
         self._reported_at = datetime.min.replace(tzinfo=UTC)
         self._wake_receiver, self._wake_sender = socket.socketpair()
@@ -170,15 +170,15 @@ class SyncWorker:
         try:
             self._sync_with(*self._connections.open())
         except HubUnavailableError as fault:
-            self._record_unavailable(fault, is_refused=isinstance(fault, HubLoginError))
+            self._record_unavailable(fault, refused=isinstance(fault, HubLoginError))
         except Exception as fault:  # noqa: BLE001  the worker must outlive any fault
             if self._connections.verdict_store is None:
-                self._record_unavailable(fault, is_refused=True)
+                self._record_unavailable(fault, refused=True)
             else:
                 self.record_fault(fault)
 
     def _sync_with(self, verdict_store: HubStore, sync_store: HubStore) -> None:
-        self._is_refused = False
+        self._login_refused = False
         self._measure_hub(verdict_store)
         if not self._breaker.connected:
             require_not_restored(self._config.replica, sync_store)
@@ -247,7 +247,7 @@ class SyncWorker:
                 heard_from = monotonic() + RING_INTERVAL_S
 
     def _interval(self) -> float:
-        if self._is_refused:
+        if self._login_refused:
             return REFUSED_INTERVAL_S
         return ONLINE_INTERVAL_S if self._breaker.connected else OFFLINE_INTERVAL_S
 
@@ -269,8 +269,8 @@ class SyncWorker:
             self.revision += trouble != self._trouble
             self._trouble = trouble
 
-    def _record_unavailable(self, fault: Exception, *, is_refused: bool) -> None:
-        self._is_refused = is_refused
+    def _record_unavailable(self, fault: Exception, *, refused: bool) -> None:
+        self._login_refused = refused
         self._is_revoked = isinstance(fault, StationRevokedError)
         is_known = isinstance(fault, KnownFault)
         self._record_failure(str(fault) if is_known else "The line to the hub broke.")

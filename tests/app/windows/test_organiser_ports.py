@@ -82,7 +82,7 @@ def test_the_list_for_an_evacuation_has_nobody_who_is_not_inside(
     app = Application(Home(small.home))
     office = make_organiser_ports(app, "evening")
     filed = office.write_evacuation_list(
-        app.use_cases.list_people("evening", "en").only_inside
+        app.use_cases.make_door_list("evening", "en").only_inside
     )
     app.close()
     assert filed.folder == small.home / "paper"
@@ -102,7 +102,7 @@ def test_in_an_evacuation_the_home_stands_in_for_a_stick_that_is_gone(
     (small.home / "settings.toml").write_text(settings, encoding="utf-8")
     app = Application(Home(small.home))
     write = make_organiser_ports(app, "evening").write_evacuation_list
-    people = app.use_cases.list_people("evening", "en").only_inside
+    people = app.use_cases.make_door_list("evening", "en").only_inside
     assert write(people).folder == small.home / "paper"
     stick.mkdir()
     assert write(people).folder == stick
@@ -112,7 +112,7 @@ def test_in_an_evacuation_the_home_stands_in_for_a_stick_that_is_gone(
 @pytest.mark.usefixtures("qapp")
 def test_without_cups_nothing_is_printed_and_it_says_so(small: CliRunner) -> None:
     app = Application(Home(small.home))
-    people = app.use_cases.list_people("evening", "en").only_inside
+    people = app.use_cases.make_door_list("evening", "en").only_inside
     with pytest.raises(KnownFault, match="no printer for sheets of A4"):
         make_organiser_ports(app, "evening").print_evacuation_list(people)
     app.close()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.domain.people.correction import rename_registration
 from kiosk.domain.people.grapheme import strip_orphan_marks
 from kiosk.domain.people.name_order import surname_key
-from kiosk.domain.people.name_parts import split_name, turned_round
+from kiosk.domain.people.name_parts import given_name_first, split_name
 from kiosk.domain.people.registration import Registration
 from tests.sample_event import sample_guest
 
@@ -106,7 +106,7 @@ def test_columns_with_a_title_or_without_the_particles_say_the_same() -> None:
 def test_a_name_says_the_same_after_its_parts_were_stored() -> None:
     for name in NAMES:
         if name:
-            stored = rename_registration(sample_guest("A"), turned_round(name))
+            stored = rename_registration(sample_guest("A"), given_name_first(name))
             assert stored.name_parts == split_name(name), name
 
 

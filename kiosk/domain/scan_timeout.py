@@ -1,4 +1,4 @@
-"""The silence that ends a scanner's code, typed or from a serial port.
+"""The inter-character timeout: the silence that ends a code of a scanner.
 
 Most scanners end a code with Enter, but not all are set up to. Times are milliseconds
 of one clock that never jumps.
@@ -34,8 +34,8 @@ def monotonic_ms() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
-class SilenceTimeout:
-    """Judges a timer that rings when nothing more has come from a scanner.
+class ScanTimeout:
+    """Judges a timer that rings when no further character has come from a scanner.
 
     One that rings late says that the screen was busy, and that more may have come: the
     timer is started once more, so that what waits is taken first.

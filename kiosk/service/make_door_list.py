@@ -19,7 +19,7 @@ from kiosk.service.ports.people import Person
 
 
 @dataclass(frozen=True, slots=True)
-class ListPeople:
+class MakeDoorList:
     """The use case behind the door list on paper."""
 
     store: Store

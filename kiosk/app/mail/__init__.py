@@ -1,0 +1,1 @@
+"""Sending mail: what each message brings, and by which server it goes."""

@@ -1,0 +1,1 @@
+"""Mail to registered people: what is sent, and how far each mail has come."""

@@ -1,0 +1,1 @@
+"""Mail as other programs read it: messages, servers, drafts and bounces."""
