@@ -100,6 +100,14 @@
 <context>
     <name>Arrivals</name>
     <message>
+        <source>%1 arrived until %2</source>
+        <translation>%1 aangekomen tot %2 uur</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet</source>
+        <translation>Nog niemand is aangekomen</translation>
+    </message>
+    <message>
         <source>expected</source>
         <translation>verwacht</translation>
     </message>
@@ -121,10 +129,6 @@
     <message>
         <source>Nobody has arrived yet</source>
         <translation>Er is nog niemand binnengekomen</translation>
-    </message>
-    <message>
-        <source>%1 arrived until %2</source>
-        <translation>%1 aangekomen tot %2</translation>
     </message>
 </context>
 <context>

@@ -157,8 +157,7 @@ class DeskFace(QObject):
         if self.enterAction is Desk.EnterAction.CHOOSE:
             self._panels.search.choose_current()
         elif self.enterAction is Desk.EnterAction.CHECK_IN:
-            if self._panels.search.browsing:
-                self._panels.search.settle()
+            self._panels.search.settle()
             self.checkIn()
         elif self.enterAction is Desk.EnterAction.LEAVE:
             self.checkOut()
@@ -271,7 +270,8 @@ class DeskFace(QObject):
         """Show the current hit of the search, or nobody."""
         panels = self._panels
         if not registration_id:
-            return panels.end_preview()
+            panels.end_preview()
+            return
         self._actions.read(
             lambda reader: read_person_details(reader, self._context, registration_id),
             panels.show_preview,

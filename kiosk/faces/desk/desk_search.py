@@ -151,10 +151,11 @@ class DeskSearch(QObject):
             self._choose_first = True
 
     def settle(self) -> None:
-        """End the search as if its current hit had been chosen."""
-        self._choices += 1
-        self.stop_browsing()
-        self.settled.emit()
+        """End a search as if its current hit had been chosen."""
+        if self._browsing:
+            self._choices += 1
+            self.stop_browsing()
+            self.settled.emit()
 
     def stop_browsing(self) -> None:
         """Keep the hits, but let Enter choose none of them."""

@@ -93,7 +93,7 @@ class DeskPanels:
 
     @property
     def _only_hit_is_expected(self) -> bool:
-        """Whether the only person who fits is shown, expected, and needs no attention."""
+        """Whether the only person who fits is shown, expected and needs no care."""
         is_shown = self.is_previewing and self.person.id == self.search.only_hit
         is_expected = self.person.standing is Desk.Standing.EXPECTED
         is_plain = is_shown and is_expected and not self.person.unseen

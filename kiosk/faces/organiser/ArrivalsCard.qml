@@ -42,7 +42,6 @@ Card {
             drawn: card.drawn
             nowText: qsTr("now %1").arg(card.drawn.time ?? "")
             size: OrganiserTheme.caption
-            label: card.empty ? qsTr("Nobody has arrived yet") : qsTr("%1 arrived until %2").arg(card.face.numbers.arrived).arg(card.drawn.time ?? "")
 
             Body {
                 anchors.centerIn: parent

@@ -17,7 +17,7 @@ Item {
     property string label: name
     property bool heading: false
 
-    readonly property int column: Math.round(OrganiserTheme.caption * 4.4)
+    readonly property int column: Math.round(OrganiserTheme.caption * 5.4)
 
     component Cell: Body {
         width: row.column
@@ -80,7 +80,7 @@ Item {
             font.weight: row.heading ? Font.Normal : Font.DemiBold
         }
         Cell {
-            visible: row.width >= 22 * OrganiserTheme.caption
+            visible: row.width >= 25 * OrganiserTheme.caption
             text: row.arrived
         }
         Cell {
