@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Nobody has arrived yet</source>
-        <translation>Nog niemand is aangekomen</translation>
+        <translation>Er is nog niemand binnengekomen</translation>
     </message>
     <message>
         <source>expected</source>

@@ -9,7 +9,7 @@ Item {
     readonly property int next: face.enterAction
     readonly property bool leaving: next === Desk.EnterAction.LEAVE
     readonly property bool overridable: face.verdict.overridable
-    readonly property real inner: Theme.space(width < Theme.scaled(640) ? 0.75 : 2)
+    readonly property real inner: Theme.space(width < Theme.scaled(700) ? 0.75 : 2)
 
     function nextText(): string {
         if (overridable)

@@ -12,7 +12,7 @@ Sheet {
     title: qsTr("All keys")
 
     contentItem: GridLayout {
-        columns: sheet.width < Theme.scaled(700) ? 1 : 2
+        columns: sheet.width < Theme.scaled(560) ? 1 : 2
         columnSpacing: Theme.space(4)
         rowSpacing: Theme.space(1)
         flow: GridLayout.LeftToRight

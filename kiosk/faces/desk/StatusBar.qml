@@ -67,7 +67,7 @@ Item {
 
         StatusBarTitle {
             Layout.fillWidth: true
-            Layout.minimumWidth: Math.min(stationWidth, bar.width * 0.3)
+            Layout.minimumWidth: Math.min(stationWidth, bar.width * 0.16)
             facts: bar.facts
         }
         StatusBarItem {
