@@ -100,14 +100,6 @@
 <context>
     <name>Arrivals</name>
     <message>
-        <source>%1 arrived until %2</source>
-        <translation>%1 aangekomen tot %2 uur</translation>
-    </message>
-    <message>
-        <source>Nobody has arrived yet</source>
-        <translation>Er is nog niemand binnengekomen</translation>
-    </message>
-    <message>
         <source>expected</source>
         <translation>verwacht</translation>
     </message>
@@ -129,6 +121,10 @@
     <message>
         <source>Nobody has arrived yet</source>
         <translation>Er is nog niemand binnengekomen</translation>
+    </message>
+    <message>
+        <source>%1 arrived until %2</source>
+        <translation>%1 aangekomen tot %2 uur</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1267,10 @@
     <message>
         <source>The time is %1</source>
         <translation>Het is %1</translation>
+    </message>
+    <message>
+        <source>%1 arrived</source>
+        <translation>%1 aangekomen</translation>
     </message>
 </context>
 <context>

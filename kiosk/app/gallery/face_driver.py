@@ -121,9 +121,7 @@ class FaceDriver(WindowDriver):
         type_code(self.window, code)
         self.wait_idle()
 
-    def press(
-        self, *keys: Qt.Key, shift: bool = False, control: bool = False
-    ) -> None:
+    def press(self, *keys: Qt.Key, shift: bool = False, control: bool = False) -> None:
         """Press keys, one after the other."""
         modifiers = Qt.KeyboardModifier
         pressed = modifiers.ShiftModifier if shift else modifiers.NoModifier

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.faces.theme
 
@@ -57,7 +59,7 @@ FocusScope {
         sourceComponent: KeySheet {
             onClosed: {
                 sheet.active = false;
-                search.focusField();
+                work.search.focusField();
             }
         }
     }

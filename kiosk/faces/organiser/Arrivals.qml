@@ -10,7 +10,6 @@ ArrivalCurve {
     now: drawn.now ?? -1
     begin: drawn.begin ?? -1
     value: points.length > 1 ? drawn.arrived ?? "" : ""
-    label: points.length > 1 ? qsTr("%1 arrived until %2").arg(drawn.arrived ?? "").arg(drawn.time ?? "") : qsTr("Nobody has arrived yet")
     levels: [
         {
             "at": drawn.expected ?? -1,

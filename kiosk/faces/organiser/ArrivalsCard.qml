@@ -41,6 +41,7 @@ Card {
             Layout.fillHeight: true
             drawn: card.drawn
             nowText: qsTr("now %1").arg(card.drawn.time ?? "")
+            label: card.empty ? qsTr("Nobody has arrived yet") : qsTr("%1 arrived until %2").arg(card.face.numbers.arrived).arg(card.drawn.time ?? "")
             size: OrganiserTheme.caption
 
             Body {

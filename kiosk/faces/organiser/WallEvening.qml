@@ -52,6 +52,7 @@ ColumnLayout {
         Layout.minimumHeight: OrganiserTheme.size(160)
         drawn: evening.face.curve // points and ticks, which ArrivalCurve draws
         size: Math.round(evening.near * 0.5)
+        label: qsTr("%1 arrived").arg(evening.face.numbers.arrived)
     }
     Line {
         text: evening.pace

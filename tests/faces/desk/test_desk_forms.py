@@ -65,14 +65,6 @@ def test_a_usual_reason_can_be_tapped(desk: DeskWindowDriver) -> None:
     assert desk.ledger[-1].kind is EntryKind.UNDO
 
 
-def test_typing_replaces_a_usual_reason(desk: DeskWindowDriver) -> None:
-    desk.scan("DIL-022")
-    desk.press(F5, Qt.Key.Key_Down)
-    assert desk.field("Reason")
-    desk.type("my own")
-    assert desk.field("Reason") == "my own"
-
-
 def test_a_form_stays_with_its_person_when_another_is_scanned(
     desk: DeskWindowDriver,
 ) -> None:
