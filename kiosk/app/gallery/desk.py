@@ -170,7 +170,6 @@ STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "alone": _offline,
     "worst": _worst_case,
     "notices": _notices,
-    "keys": lambda driver: driver.press(Qt.Key.Key_Question),
     "locked": _locked,
     "steward": _steward,
     "authorise": _authorise,
