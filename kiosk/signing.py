@@ -7,8 +7,8 @@ not. Guessing one takes 2^63 attempts at a door that sees each of them.
 A PIN's hash is argon2id, with one salt for all of an installation: one derivation finds
 whose PIN it is, however many members the staff has.
 
-A staff code is 128 bits of SHA-256 over the PIN's hash, salt and all: nothing more has
-to be stored, every station knows it, and it ends with the PIN.
+A staff code is 128 bits of SHA-256 over its term (an event) and the PIN's hash, salt
+and all: nothing more has to be stored, every station knows it, and it ends with either.
 """
 
 import base64
@@ -102,17 +102,20 @@ class PinHasher:
                     return pin_hash
         return None
 
-    def staff_code(self, pin_hash: str) -> str:
-        """Return the staff code that belongs to a PIN's hash."""
-        digest = hashlib.sha256(f"staff code\n{pin_hash}".encode()).digest()
+    def staff_code(self, pin_hash: str, term: str) -> str:
+        """Return the staff code that belongs to a PIN's hash for a term."""
+        digest = hashlib.sha256(f"staff code\n{term}\n{pin_hash}".encode()).digest()
         return compose_staff_code(encode_letters(digest[: STAFF_CODE_LENGTH // 2]))
 
-    def find_by_code(self, code: str, pin_hashes: Sequence[str]) -> str | None:
-        """Return the hash among those given that a staff code belongs to, if any."""
+    def find_by_code(
+        self, code: str, pin_hashes: Sequence[str], terms: Sequence[str]
+    ) -> str | None:
+        """Return the hash that a staff code belongs to in one of the terms, if any."""
         matching = (
             pin_hash
             for pin_hash in pin_hashes
-            if hmac.compare_digest(self.staff_code(pin_hash), code)
+            for term in terms
+            if hmac.compare_digest(self.staff_code(pin_hash, term), code)
         )
         return next(matching, None)
 

@@ -86,6 +86,15 @@ class PostgresServer:
         self.pg_ctl("-s", "-m", mode, "stop")
 
     @contextmanager
+    def naming(self, setting: str, value: str) -> Iterator[None]:
+        """Have the prepared hub name a setting of its own for a while."""
+        self.run(f"ALTER DATABASE {PREPARED} SET {setting} = '{value}'")
+        try:
+            yield
+        finally:
+            self.run(f"ALTER DATABASE {PREPARED} RESET {setting}")
+
+    @contextmanager
     def encrypted(self) -> Iterator[Path]:
         """Enable TLS for a while, and yield the certificate.
 

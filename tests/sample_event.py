@@ -12,6 +12,9 @@ from kiosk.domain.people.registration import Registration, RegistrationState
 START = datetime(2023, 11, 28, 16, 0, tzinfo=UTC)
 """17:00 at the event."""
 
+WHENEVER = Admission(closes_at=datetime(2199, 12, 31, tzinfo=UTC))
+"""Open by the computer's clock too, for tests of what only goes by that."""
+
 HALL = Checkpoint(name="Hall")
 SIDE = Checkpoint(name="Side door")
 LIBRARY = Checkpoint(name="Library", kind=CheckpointKind.ROOM)

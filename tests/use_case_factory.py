@@ -11,7 +11,7 @@ from kiosk.signing import PinHasher, TicketSigner, new_key
 
 
 @dataclass(slots=True)
-class WrongPinMemory:
+class AttemptMemory:
     """Keeps the times of wrong PINs for one test."""
 
     wrong: Sequence[datetime] = field(default=())
@@ -44,5 +44,6 @@ def make_use_cases(store: Store, clock: Clock, seal: Signer) -> UseCases:
         signer=seal,
         make_key=new_key,
         pins=PinHasher(),
-        wrong_pins=WrongPinMemory(),
+        wrong_pins=AttemptMemory(),
+        own_searches=AttemptMemory(),
     )

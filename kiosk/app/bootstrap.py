@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kiosk.app.attempt_file import AttemptFile
 from kiosk.app.home import Home
 from kiosk.app.hub.membership import HubMembership, read_membership
-from kiosk.app.pin_attempts import PinAttemptFile
 from kiosk.app.settings.settings import Settings, read_settings
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
@@ -145,7 +145,8 @@ class Application:
             signer=self.signer,
             make_key=new_key,
             pins=PinHasher(),
-            wrong_pins=PinAttemptFile(self.home.wrong_pins),
+            wrong_pins=AttemptFile(self.home.wrong_pins),
+            own_searches=AttemptFile(self.home.own_searches),
             badges=self.settings.badges,
         )
 

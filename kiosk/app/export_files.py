@@ -11,6 +11,7 @@ from kiosk.exchange.exports.ledger_csv import write_ledger
 from kiosk.exchange.exports.roster_export import write_roster
 from kiosk.files.paths import make_folder, safe_name
 from kiosk.service.collect_answers import collect_answers
+from kiosk.service.collect_visits import collect_visits
 from kiosk.service.rights import require_right
 
 
@@ -29,6 +30,7 @@ def export_files(
         people = list(reader.people.all(event.id))
         entries = list(reader.ledger.all(event.id))
         answers = collect_answers(reader, event)
+        visits = collect_visits(reader, event)
     attended = [person for person in people if person.presence.arrived]
     registrations_by_id = {
         person.registration.id: person.registration for person in people
@@ -39,8 +41,8 @@ def export_files(
     ledger = folder / f"ledger-{name}.csv"
     programme = folder / f"event-{name}.toml"
     registered = [person for person in people if not person.withdrawn]
-    write_roster(registrations, registered, event.zone, answers)
-    write_roster(attendance, attended, event.zone, answers)
+    write_roster(registrations, registered, event.zone, answers, visits)
+    write_roster(attendance, attended, event.zone, answers, visits)
     write_ledger(ledger, entries, registrations_by_id, event.zone)
     write_event(programme, event)
     return tuple(path.name for path in (registrations, attendance, ledger, programme))

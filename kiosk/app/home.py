@@ -16,8 +16,10 @@ _PATTERNS = (
     "kiosk.log*",
     "settings.toml",
     "hub.json",
+    "hub-authority.pem",
     "camera.json",
     "wrong-pins*",
+    "own-searches*",
     "line.lock",
     "mail.lock",
     "badges",
@@ -67,6 +69,16 @@ class Home:
         return self.folder / "hub.json"
 
     @property
+    def hub_authority(self) -> Path:
+        """The certificate of the authority that signs for the hub alone."""
+        return self.folder / "hub-authority.pem"
+
+    @property
+    def own_searches(self) -> Path:
+        """When guests searched for their own registration."""
+        return self.folder / "own-searches.json"
+
+    @property
     def station_lock(self) -> Path:
         """Held by the one process of this home that talks to the hub."""
         return self.folder / "line.lock"
@@ -80,6 +92,11 @@ class Home:
     def camera_choice(self) -> Path:
         """The camera that was chosen at the desk."""
         return self.folder / "camera.json"
+
+    @property
+    def roster_choices(self) -> Path:
+        """What was decided about lists, by their headings."""
+        return self.folder / "roster-choices.json"
 
     @property
     def wrong_pins(self) -> Path:

@@ -1,11 +1,11 @@
 """The stations of a hub, as far as each reported itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kiosk.app.bootstrap import Application
-from kiosk.domain.stations.station import Station, StationHealth
+from kiosk.domain.stations.station import HubStatus, Station, StationHealth
 from kiosk.service.ports import Reader
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.sqlite_store import SqliteStore
@@ -53,9 +53,33 @@ def statuses_from_hub(address: str, now: datetime) -> Sequence[StationStatus]:
 
 
 def statuses_from_replica(app: Application) -> Sequence[StationStatus]:
-    """Return the statuses from a joined home's replica, which works offline."""
+    """Return the statuses from a joined home's replica, which works offline.
+
+    Its own station's is as it is now, whatever the hub last heard of it.
+    """
     with app.store.reading() as reader:
-        return _statuses(reader, app.clock.now())
+        statuses = _statuses(reader, app.clock.now())
+    own, hub_status = app.membership, app.hub_status()
+    if own is None or hub_status is None:
+        return statuses
+    return [
+        _as_it_is(status, hub_status) if status.station.name == own.station else status
+        for status in statuses
+    ]
+
+
+def _as_it_is(status: StationStatus, hub_status: HubStatus) -> StationStatus:
+    """Return the status of this station, with what it knows of itself."""
+    if status.health is None:
+        return status
+    health = replace(
+        status.health,
+        cut_off_since=hub_status.offline_since,
+        unsent=hub_status.unsent,
+        refused=hub_status.refused,
+        clock_ahead_ms=hub_status.clock_ahead_ms,
+    )
+    return replace(status, health=health)
 
 
 def refused_changes(app: Application) -> Sequence[RejectedItem]:

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from kiosk.domain.people.roster_import import RosterChange, RosterReport
+from kiosk.domain.people.person_change import FieldValue
+from kiosk.domain.people.roster_import import (
+    Disagreement,
+    RosterChange,
+    RosterReport,
+)
 from kiosk.domain.people.roster_reading import RosterReading
 
 MAX_LISTED = 20
@@ -31,6 +36,19 @@ def describe_people(report: RosterReport) -> Iterator[str]:
         yield f"{len(report.let_in)} may come now: {_names(report.let_in)}"
     if report.kept_out:
         yield f"{len(report.kept_out)} may no longer come: {_names(report.kept_out)}"
+    kept = [each for each in report.disagreements if each.kept]
+    news = [each for each in report.disagreements if not each.kept]
+    if kept:
+        yield (
+            f"{len(kept)} kept as changed here, which the list does not know (--take "
+            "REFERENCE, FIELD or all takes it from the list):"
+        )
+        yield from _listed([f"  {_disagreement(each)}" for each in kept])
+    if news:
+        yield f"{len(news)} changed here, and as in the list now:"
+        yield from _listed([f"  {_disagreement(each)}" for each in news])
+    if report.merged:
+        yield f"{len(report.merged)} left merged: {_names(report.merged)}"
     if report.cancelled_inside:
         inside = report.cancelled_inside
         yield f"{len(inside)} of these are inside: {_names(inside)}"
@@ -46,6 +64,18 @@ def describe_reading(reading: RosterReading) -> Iterator[str]:
         ]
     )
     yield from reading.warnings
+
+
+def _disagreement(each: Disagreement) -> str:
+    return (
+        f"{each.reference} {each.name}, {each.field}: here {_shown(each.here)}, in the "
+        f"list {_shown(each.roster)}"
+    )
+
+
+def _shown(value: FieldValue) -> str:
+    text = ", ".join(value) if isinstance(value, list) else str(value or "")
+    return f"“{text}”" if text else "nothing"
 
 
 def _names(people: Sequence[RosterChange]) -> str:

@@ -2,10 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import Enum, IntEnum, auto
+
+from kiosk.domain.event.event import Event
 
 PIN_DIGITS = range(4, 9)
 """How many digits a PIN may have."""
+CARD_GRACE = timedelta(hours=12)
+"""How long after its event a staff card still opens a desk."""
 
 
 class Role(IntEnum):
@@ -31,6 +36,9 @@ class Right(Enum):
     EDIT_PROGRAMME = auto()
     EXPORT = auto()
     FORGET = auto()
+    EDIT_PERSON = auto()
+    EDIT_PEOPLE = auto()
+    END_EVACUATION = auto()
     SEND_MAIL = auto()
 
 
@@ -40,6 +48,7 @@ ORGANISERS_RIGHTS = frozenset(
         Right.EDIT_PROGRAMME,
         Right.EXPORT,
         Right.FORGET,
+        Right.EDIT_PEOPLE,
         Right.SEND_MAIL,
     }
 )
@@ -58,6 +67,19 @@ class StaffMember:
     role: Role
     pin: str = field(repr=False)
     active: bool = True
+
+
+def card_term(event: Event) -> str:
+    """Return what ends a staff card: its event, and the day on which that begins.
+
+    An event that is held again another day has other cards.
+    """
+    return f"{event.id} {event.local(event.starts_at):%Y-%m-%d}"
+
+
+def card_terms(events: Sequence[Event], now: datetime) -> Sequence[str]:
+    """Return the terms of all events whose staff cards are good now."""
+    return [card_term(event) for event in events if now < event.ends_at + CARD_GRACE]
 
 
 def role_by_name(name: str) -> Role | None:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from kiosk.files.toml_limits import find_excess
 KeyPath = tuple[str | int, ...]
 """The path of a value: keys, and indices of lists from 0 on."""
 
+_MAX_FAULTS = 20
 _MAX_MEBIBYTES = 5
 """Mebibytes: an event file contains its speakers' pictures."""
 _ERROR_POSITION = re.compile(r" ?\(at (?:line (\d+), column \d+|end of document)\)")
@@ -30,12 +31,21 @@ _TOKEN = re.compile(
 
 
 class InvalidValueError(Exception):
-    """An invalid value of a TOML file: its path, and what is wrong."""
+    """An invalid value of a TOML file: its path, and what is wrong.
 
-    def __init__(self, key_path: KeyPath, words: str) -> None:
+    ``further`` are those that are wrong beside it.
+    """
+
+    def __init__(
+        self,
+        key_path: KeyPath,
+        words: str,
+        further: Iterable[tuple[KeyPath, str]] = (),
+    ) -> None:
         super().__init__(words)
         self.key_path = key_path
         self.words = words
+        self.further = tuple(further)
 
 
 class TomlFile:
@@ -58,6 +68,15 @@ class TomlFile:
         where = [self._name, f"line {line}" if line else "", in_words(key_path)]
         end = "" if words.endswith(("?", ".")) else "."
         return KnownFault(f"{', '.join(filter(None, where))}: {words}{end}")
+
+    def all_faults(self, error: InvalidValueError) -> KnownFault:
+        """Return a fault with everything that is wrong, each as ``fault`` has it."""
+        issues = [(error.key_path, error.words), *error.further]
+        faults = dict.fromkeys(str(self.fault(*issue)) for issue in issues)
+        sentences = list(faults)[:_MAX_FAULTS]
+        if rest := len(faults) - len(sentences):
+            sentences.append(f"And {rest} more.")
+        return KnownFault(" ".join(sentences))
 
     def line_of(self, key_path: KeyPath) -> int | None:
         """Return the line, from 1 on, where a key or a table begins.

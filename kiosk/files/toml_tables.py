@@ -72,9 +72,12 @@ def read_table(model: type[TableT], values: Mapping[str, Any]) -> TableT:
         return model.model_validate(values)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        first = min(errors, key=lambda each: _PRIORITIES.get(each["type"], 1))
-        place = (*first["loc"], *first.get("ctx", {}).get("at", ()))
-        raise InvalidValueError(place, _words(first, model)) from error
+        errors.sort(key=lambda each: _PRIORITIES.get(each["type"], 1))
+        first, *further = (
+            ((*each["loc"], *each.get("ctx", {}).get("at", ())), _words(each, model))
+            for each in errors
+        )
+        raise InvalidValueError(*first, further) from error
 
 
 def _words(error: ErrorDetails, model: type[BaseModel]) -> str:

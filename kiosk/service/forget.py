@@ -19,6 +19,7 @@ from kiosk.domain.event.privacy import DataKind, is_forgotten
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Right
 from kiosk.domain.ticket import EventKey
+from kiosk.service.merged_people import registrations_of
 from kiosk.service.ports import Clock, ErasableStore, Reader, Transaction
 from kiosk.service.retry import retry_on_conflict
 from kiosk.service.rights import require_right
@@ -183,17 +184,24 @@ class ForgetPerson:
                     "them out first, or say --anyway.",
                     name=holder.registration.name,
                 )
+            forgotten = registrations_of(tx, holder.registration)
             badge_jobs = [
-                job.id for job in tx.badges.for_registration(request.registration)
+                job.id
+                for registration in forgotten
+                for job in tx.badges.for_registration(registration.id)
             ]
             key = _stop_key(event.id, tx.events.signing_keys())
             if key is not None:
-                stopped = _stop_hash(key, holder.registration.reference)
+                stopped = (
+                    _stop_hash(key, registration.reference)
+                    for registration in forgotten
+                )
                 privacy = replace(
-                    event.privacy, stop_list=(*event.privacy.stop_list, stopped)
+                    event.privacy, stop_list=(*event.privacy.stop_list, *stopped)
                 )
                 tx.events.put(replace(event, privacy=privacy))
-            tx.privacy.erase_person(request.registration)
+            for registration in forgotten:
+                tx.privacy.erase_person(registration.id)
             entry = _purge_entry(
                 tx,
                 event,

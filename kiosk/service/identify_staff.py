@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.pins import MAX_REMEMBERED, locked_until
-from kiosk.domain.staff import StaffMember
+from kiosk.domain.staff import Role, StaffMember, card_terms
 from kiosk.domain.staff_action import StaffAction
 from kiosk.domain.ticket import find_staff_code
 from kiosk.service.ports import Clock, Store
-from kiosk.service.ports.pins import PinHashes, WrongPins
+from kiosk.service.ports.pins import AttemptTimes, PinHashes
 
 NoteAttempt = Callable[[StaffAction, str], None]
 """Notes an attempt, with the name of the member if it is one."""
@@ -28,9 +28,13 @@ class Identified:
 
 @dataclass(frozen=True, slots=True)
 class NotIdentified:
-    """It belongs to nobody; too many wrong PINs lock the station until a time."""
+    """It belongs to nobody; too many wrong PINs lock the station until a time.
+
+    ``takes_pin`` tells of a card that says nothing without its owner's PIN.
+    """
 
     locked_until: datetime | None = None
+    takes_pin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +44,37 @@ class IdentifyStaff:
     store: Store
     clock: Clock
     pins: PinHashes
-    wrong_pins: WrongPins
+    wrong_pins: AttemptTimes
     note: NoteAttempt = _note_nothing
 
     def __call__(self, text: str) -> Identified | NotIdentified:
         """Return whose PIN or staff code this is; while locked, no PIN is checked.
 
         A right PIN does not make up for wrong ones, which others may have tried.
-        Staff codes cannot be guessed, so wrong ones never lock the station.
+        Staff codes cannot be guessed, so wrong ones never lock the station; they end
+        with their event, and an organiser's wants the PIN, which says it all.
         """
         if code := find_staff_code(text):
-            staff = self._staff()
-            member = _member_with_hash(
-                self.pins.find_by_code(code, _pin_hashes(staff)), staff
-            )
-            return self._noted(member, NotIdentified(), StaffAction.WRONG_CARD)
+            return self._by_code(code)
         return self._by_pin(text)
+
+    def _by_code(self, code: str) -> Identified | NotIdentified:
+        with self.store.reading() as reader:
+            staff, events = reader.staff.all(), reader.events.all()
+        terms = card_terms(events, self.clock.now())
+        member = _member_with_hash(
+            self.pins.find_by_code(code, _pin_hashes(staff), terms), staff
+        )
+        if member is not None and member.role >= Role.ORGANISER:
+            return NotIdentified(takes_pin=True)
+        return self._noted(member, NotIdentified(), StaffAction.WRONG_CARD)
 
     def _by_pin(self, pin: str) -> Identified | NotIdentified:
         now, wrong_times = self.clock.now(), list(self.wrong_pins.read())
         if locked := locked_until(wrong_times, now):
             return NotIdentified(locked)
-        staff = self._staff()
+        with self.store.reading() as reader:
+            staff = reader.staff.all()
         if member := _member_with_hash(
             self.pins.find_by_pin(pin, _pin_hashes(staff)), staff
         ):
@@ -84,10 +97,6 @@ class IdentifyStaff:
             return otherwise
         self.note(StaffAction.IDENTIFIED, member.name)
         return Identified(member)
-
-    def _staff(self) -> Sequence[StaffMember]:
-        with self.store.reading() as reader:
-            return reader.staff.all()
 
 
 def _pin_hashes(staff: Sequence[StaffMember]) -> Sequence[str]:

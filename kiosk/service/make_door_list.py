@@ -4,6 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kiosk.domain.admission.attendance import (
+    Attendance,
+    admissions_of,
+    attendance_of,
+)
 from kiosk.domain.admission.door_list import DoorList, OfflinePeriod, door_list
 from kiosk.domain.admission.ledger import LedgerEntry, stamp_at
 from kiosk.domain.admission.presence import (
@@ -12,10 +17,12 @@ from kiosk.domain.admission.presence import (
     presence_at,
 )
 from kiosk.domain.event.event import Event
+from kiosk.domain.event.event_days import has_days
 from kiosk.domain.fault import KnownFault
 from kiosk.service.close_event import is_closing_time
 from kiosk.service.ports import Clock, Reader, Store
 from kiosk.service.ports.people import Person
+from kiosk.service.read_attendance import read_attendance
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +55,22 @@ class MakeDoorList:
                 if at is None
                 else _presences_at(reader, people, found_event, at)
             )
+            attendance = _attendance(reader, found_event, at)
         listed = [
             (person.registration, presence)
             for person, presence in zip(people, presences, strict=True)
         ]
-        return door_list(found_event, listed, now, language, alone)
+        return door_list(found_event, listed, now, language, alone, attendance)
+
+
+def _attendance(reader: Reader, event: Event, at: datetime | None) -> Attendance | None:
+    """Return who came on which days, for an event of several."""
+    if not has_days(event):
+        return None
+    if at is None:
+        return read_attendance(reader, event)
+    entries = (entry for entry in reader.ledger.all(event.id) if entry.scanned_at <= at)
+    return attendance_of(event, admissions_of(entries))
 
 
 def _presences_now(

@@ -5,11 +5,19 @@ from dataclasses import dataclass, replace
 
 from uuid_utils import uuid7
 
+from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.pins import check_new_pin
-from kiosk.domain.staff import Role, StaffMember, member_by_name, role_by_name
+from kiosk.domain.staff import (
+    Role,
+    StaffMember,
+    card_term,
+    card_terms,
+    member_by_name,
+    role_by_name,
+)
 from kiosk.domain.tidy import one_line
-from kiosk.service.ports import Store
+from kiosk.service.ports import Clock, Store
 from kiosk.service.ports.pins import PinHashes
 from kiosk.service.retry import ConcurrentUpdateError, retry_on_conflict
 
@@ -77,13 +85,22 @@ class FindStaffCode:
     """The use case behind every staff card."""
 
     store: Store
+    clock: Clock
     pins: PinHashes
 
-    def __call__(self, name: str) -> tuple[StaffMember, str]:
-        """Return a member and their staff code; raise KnownFault if unknown."""
+    def __call__(self, name: str, event: Event) -> tuple[StaffMember, str]:
+        """Return a member and their staff code for an event.
+
+        Raise KnownFault for who is not on the staff, and for an event that is over.
+        """
         with self.store.reading() as reader:
             member = find_member(reader.staff.all(), name)
-        return member, self.pins.staff_code(member.pin)
+        if not card_terms([event], self.clock.now()):
+            raise KnownFault(
+                "The event {event} is over, and staff cards end with their event.",
+                event=event.id,
+            )
+        return member, self.pins.staff_code(member.pin, card_term(event))
 
 
 def find_member(staff: Sequence[StaffMember], name: str) -> StaffMember:

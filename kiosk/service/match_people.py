@@ -37,10 +37,19 @@ class PeopleMatches:
 
 
 class PeopleMatcher:
-    """Matches the rows of one roster with the people of an event."""
+    """Matches the rows of one roster with the people of an event.
 
-    def __init__(self, stored: Mapping[str, Person], rows: Sequence[RosterRow]) -> None:
+    ``former`` are people by references that somebody here replaced.
+    """
+
+    def __init__(
+        self,
+        stored: Mapping[str, Person],
+        rows: Sequence[RosterRow],
+        former: Mapping[str, Person] | None = None,
+    ) -> None:
         self._stored = stored
+        self._former = former or {}
         self._rows = rows
         self._claimed: set[str] = set()
         self._matches = PeopleMatches()
@@ -69,6 +78,7 @@ class PeopleMatcher:
             for person in self._stored.values()
             if person.registration.id not in self._claimed
             and not person.registration.walk_in
+            and not person.registration.removed
         ]
 
     def _match_codes(self) -> None:
@@ -101,7 +111,8 @@ class PeopleMatcher:
             ReferenceSource.DERIVED,
         )
         for row in self._open(*given):
-            person = self._stored.get(row.registration.reference.casefold())
+            reference = row.registration.reference.casefold()
+            person = self._stored.get(reference) or self._former.get(reference)
             if person and person.registration.id not in self._claimed:
                 self._claim(row, person)
 

@@ -9,14 +9,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.admission.headcount import Tally, tally_difference, tally_of
-from kiosk.domain.admission.ledger import LedgerEntry, Outcome
-from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence, presence_of
+from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration
 from kiosk.service.detect_conflicts import record_conflicts
+from kiosk.service.merged_people import standing_holder
+from kiosk.service.move_entries import EntryMove, move_entries
 from kiosk.service.ports import Transaction
+from kiosk.service.ports.people import Person, TicketHolder
+from kiosk.service.update_presence import update_presence
 
 
 class ReplicaTransaction(Transaction, Protocol):
@@ -72,6 +75,8 @@ def merge_at_hub(
         update_presence(tx, event, registration_or_none, before, new_entries)
         if registration_or_none is not None:
             record_conflicts(tx, event, registration_or_none, new_entries, at)
+            if new_entries and registration_or_none.merged_into:
+                _move_on(tx, event, registration_or_none, new_entries, at)
     return hub_entries
 
 
@@ -98,6 +103,34 @@ def merge_at_station(
         update_presence(tx, event, registration_or_none, before, new_entries, dropped)
 
 
+def _move_on(
+    tx: Transaction,
+    event: Event,
+    registration: Registration,
+    entries: Sequence[LedgerEntry],
+    at: datetime,
+) -> None:
+    """Move what a station did, not knowing of a merge, to who stands for the person."""
+    source = tx.people.lock(registration.id)
+    target = standing_holder(tx, source)
+    if source is None or target is None:
+        return
+    ids = {entry.id for entry in entries}
+    move = EntryMove(
+        source=_person(source),
+        target=_person(target),
+        station=entries[0].station,
+        operator=None,
+        reason=f"Merged into {target.registration.reference}",
+        at=at,
+    )
+    move_entries(tx, event, move, lambda entry: entry.id in ids)
+
+
+def _person(holder: TicketHolder) -> Person:
+    return Person(registration=holder.registration, presence=holder.presence)
+
+
 def apply_early_entries(tx: Transaction, registration: Registration) -> None:
     """Apply the entries that arrived before their person did."""
     entries = [
@@ -108,29 +141,6 @@ def apply_early_entries(tx: Transaction, registration: Registration) -> None:
     event = tx.events.find(registration.event) if entries else None
     if event is not None:
         update_presence(tx, event, registration, NEVER_ARRIVED, entries)
-
-
-def update_presence(
-    tx: Transaction,
-    event: Event,
-    registration: Registration | None,
-    before: Presence | None,
-    new_entries: Sequence[LedgerEntry],
-    dropped: Sequence[LedgerEntry] = (),
-) -> None:
-    """Recompute a person's presence, and update the counts."""
-    tally_change = Tally()
-    if registration is not None and before is not None and (new_entries or dropped):
-        after = presence_of(tx.ledger.for_registration(registration.id), event)
-        if after != before:
-            tx.people.put_presence(registration, after)
-            tally_change = tally_difference(
-                tally_of(registration, before), tally_of(registration, after)
-            )
-    if refused := _refused_count(new_entries) - _refused_count(dropped):
-        tally_change["refused", ""] = refused
-    if tally_change:
-        tx.ledger.add_tally(event.id, (new_entries or dropped)[0].station, tally_change)
 
 
 def _group_by_person(
@@ -165,7 +175,3 @@ def _unsent_duplicates(
 ) -> list[LedgerEntry]:
     others = (duplicate for duplicate in duplicates if duplicate.id != entry.id)
     return [duplicate for duplicate in others if tx.is_unsent(duplicate.id)]
-
-
-def _refused_count(entries: Iterable[LedgerEntry]) -> int:
-    return sum(entry.verdict is Outcome.REFUSED for entry in entries)

@@ -16,6 +16,12 @@ SENTENCES = {
     Right.ANNOUNCE: "{who} may not announce anything: it takes an organiser.",
     Right.EDIT_PROGRAMME: "{who} may not change the programme: it takes an organiser.",
     Right.EXPORT: "{who} may not export the registrations: it takes an organiser.",
+    Right.EDIT_PERSON: "{who} may not change a registration: it takes a supervisor "
+    "(their PIN or card, or --operator NAME).",
+    Right.EDIT_PEOPLE: "{who} may not change several registrations at once, merge or "
+    "split them: it takes an organiser.",
+    Right.END_EVACUATION: "{who} may not end an evacuation: it takes a supervisor "
+    "(their PIN or card, or --operator NAME).",
     Right.FORGET: "{who} may not have people forgotten: it takes an organiser.",
     Right.SEND_MAIL: "{who} may not send mail: it takes an organiser.",
 }

@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.domain.ticket import EventKey
-from kiosk.service.ports import Clock, Signer, Store
-from kiosk.service.ports.pins import PinHashes, WrongPins
+from kiosk.service.people_use_cases import PeopleUseCases
+from kiosk.service.ports import Signer, Store
+from kiosk.service.ports.pins import AttemptTimes, PinHashes
 
 if TYPE_CHECKING:
+    from kiosk.service.add_person import AddPerson
     from kiosk.service.announce import Announce, EndAnnouncements
     from kiosk.service.call_for_help import (
         AnswerHelpCall,
@@ -20,12 +22,12 @@ if TYPE_CHECKING:
     from kiosk.service.check_in import CheckIn
     from kiosk.service.check_in_party import CheckInParty
     from kiosk.service.close_event import CloseEvent
-    from kiosk.service.correct_name import CorrectName
     from kiosk.service.edit_programme import EditProgramme
+    from kiosk.service.evacuate import BeginEvacuation, EndEvacuation
     from kiosk.service.find_own_registration import FindOwnRegistration
     from kiosk.service.identify_staff import IdentifyStaff
     from kiosk.service.import_event import ImportEvent
-    from kiosk.service.import_roster import ImportRoster
+    from kiosk.service.issue_certificates import IssueCertificates
     from kiosk.service.issue_tickets import IssueTickets, RotateKey
     from kiosk.service.mail_queue import MailQueue
     from kiosk.service.make_door_list import MakeDoorList
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
         FindStaffCode,
         RemoveStaffMember,
     )
+    from kiosk.service.new_event import NewEvent
     from kiosk.service.prepare_badges import PrepareBadges
     from kiosk.service.print_badge import PrintBadge
     from kiosk.service.queue_mail import QueueMail
@@ -46,20 +49,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class UseCases:
+class UseCases(PeopleUseCases):
     """The use cases; the code of each is loaded when it is first used.
 
     ``own_store`` has the badges and printers of this PC, ``store`` all else; ``badges``
     is whether a check-in queues one.
     """
 
-    store: Store
     own_store: Store
-    clock: Clock
     signer: Signer
     make_key: Callable[[str, int], EventKey]
     pins: PinHashes
-    wrong_pins: WrongPins
+    wrong_pins: AttemptTimes
+    own_searches: AttemptTimes
     badges: bool = True
 
     @cached_property
@@ -72,6 +74,13 @@ class UseCases:
         return CheckIn(
             self.store, self.signer, self.clock, badges=self.badges, watch=watch
         )
+
+    @cached_property
+    def add_person(self) -> "AddPerson":
+        """Adds a person beforehand."""
+        from kiosk.service.add_person import AddPerson
+
+        return AddPerson(self.store, self.clock, self.check_in)
 
     @cached_property
     def check_in_party(self) -> "CheckInParty":
@@ -99,7 +108,7 @@ class UseCases:
         """Finds the registration of a guest without a code."""
         from kiosk.service.find_own_registration import FindOwnRegistration
 
-        return FindOwnRegistration(self.store)
+        return FindOwnRegistration(self.store, self.clock, self.own_searches)
 
     @cached_property
     def close_event(self) -> "CloseEvent":
@@ -116,6 +125,13 @@ class UseCases:
         return MakeDoorList(self.store, self.clock)
 
     @cached_property
+    def issue_certificates(self) -> "IssueCertificates":
+        """Certifies what people followed."""
+        from kiosk.service.issue_certificates import IssueCertificates
+
+        return IssueCertificates(self.store, self.own_store, self.clock)
+
+    @cached_property
     def queue_mail(self) -> "QueueMail":
         """Queues tickets and texts to be mailed."""
         from kiosk.service.queue_mail import QueueMail
@@ -128,13 +144,6 @@ class UseCases:
         from kiosk.service.mail_queue import MailQueue
 
         return MailQueue(self.own_store, self.clock)
-
-    @cached_property
-    def correct_name(self) -> "CorrectName":
-        """Corrects a name."""
-        from kiosk.service.correct_name import CorrectName
-
-        return CorrectName(self.store, self.clock)
 
     @cached_property
     def resolve_conflict(self) -> "ResolveConflict":
@@ -186,6 +195,20 @@ class UseCases:
         return EndAnnouncements(self.store, self.clock)
 
     @cached_property
+    def begin_evacuation(self) -> "BeginEvacuation":
+        """Begins an evacuation."""
+        from kiosk.service.evacuate import BeginEvacuation
+
+        return BeginEvacuation(self.store, self.clock)
+
+    @cached_property
+    def end_evacuation(self) -> "EndEvacuation":
+        """Ends an evacuation."""
+        from kiosk.service.evacuate import EndEvacuation
+
+        return EndEvacuation(self.store, self.clock)
+
+    @cached_property
     def call_for_help(self) -> "CallForHelp":
         """Calls the desk to a station."""
         from kiosk.service.call_for_help import CallForHelp
@@ -221,18 +244,18 @@ class UseCases:
         return ImportEvent(self.store, self.make_key)
 
     @cached_property
+    def new_event(self) -> "NewEvent":
+        """Makes a new event without a file."""
+        from kiosk.service.new_event import NewEvent
+
+        return NewEvent(self.store, self.import_event)
+
+    @cached_property
     def edit_programme(self) -> "EditProgramme":
         """Changes the programme."""
         from kiosk.service.edit_programme import EditProgramme
 
         return EditProgramme(self.store)
-
-    @cached_property
-    def import_roster(self) -> "ImportRoster":
-        """Stores the people of a roster."""
-        from kiosk.service.import_roster import ImportRoster
-
-        return ImportRoster(self.store, self.clock)
 
     @cached_property
     def issue_tickets(self) -> "IssueTickets":
@@ -281,4 +304,4 @@ class UseCases:
         """Finds a member's staff code."""
         from kiosk.service.manage_staff import FindStaffCode
 
-        return FindStaffCode(self.store, self.pins)
+        return FindStaffCode(self.store, self.clock, self.pins)

@@ -61,6 +61,7 @@ TYPES: dict[Any, type[TypeEngine[Any]]] = {
     str: Text,
     list[str]: JSON,
     dict[str, str]: JSON,
+    dict[str, Any]: JSON,
 }
 """The column type of each annotation."""
 

@@ -43,13 +43,19 @@ _ERASE_TEXTS: Mapping[DataKind, tuple[str, ...]] = {
         """
         UPDATE registration SET name = :purged, given_name = '', family_name = '',
             email = '', affiliation = '', code = NULL, language = '', party = '',
-            attention = '', note = '', reference = id WHERE {person} AND {named}
+            attention = '', note = '', reference = id, sort_name = ''
+        WHERE {person} AND {named}
         """,
         """
         DELETE FROM ticket
         WHERE registration IN (SELECT id FROM registration WHERE {person})
         """,
         "DELETE FROM correction WHERE {scope}",
+        """
+        UPDATE change_set SET detail = ''
+        WHERE id IN (SELECT change_set FROM person_change WHERE {scope})
+        """,
+        "DELETE FROM person_change WHERE {scope}",
         "DELETE FROM mail WHERE {scope}",
         "UPDATE conflict SET resolution = '' WHERE {scope} AND resolution <> :obsolete",
         """
@@ -80,10 +86,12 @@ _RENEW_IDS = (
     """
     INSERT INTO registration (id, event, reference, name, given_name, family_name,
         email, affiliation, category, state, code, language, valid_from, valid_until,
-        checkpoints, party, attention, note, walk_in)
+        checkpoints, party, attention, note, walk_in, removed, merged_into, sort_name)
     SELECT renewed.id, event, renewed.id, name, given_name, family_name,
         email, affiliation, category, state, code, language, valid_from, valid_until,
-        checkpoints, party, attention, note, walk_in
+        checkpoints, party, attention, note, walk_in, removed,
+        coalesce((SELECT other.id FROM renewed AS other
+            WHERE other.former = merged_into), ''), sort_name
     FROM registration JOIN renewed ON former = registration.id WHERE event = :key
     """,
     """
@@ -93,6 +101,7 @@ _RENEW_IDS = (
     """,
     "DELETE FROM badge_job WHERE event = :key",
     "DELETE FROM conflict WHERE event = :key",
+    "DELETE FROM change_set WHERE event = :key",
     """
     UPDATE ledger SET id = (SELECT renewed.id FROM renewed WHERE former = ledger.id),
         nonce = (SELECT renewed.id FROM renewed WHERE former = ledger.id),
@@ -122,6 +131,7 @@ _DELETE_ATTENDANCE = (
     """,
     "DELETE FROM badge_job WHERE event = :key",
     "DELETE FROM conflict WHERE event = :key",
+    "DELETE FROM change_set WHERE event = :key",
     "DELETE FROM presence WHERE event = :key",
     "DELETE FROM tally WHERE event = :key",
     "DELETE FROM ledger WHERE event = :key",

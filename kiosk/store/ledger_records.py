@@ -2,24 +2,33 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     ScalarSelect,
+    and_,
     bindparam,
+    case,
     func,
     insert,
+    literal,
     select,
 )
 
 from kiosk.domain.admission.headcount import Tally
-from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.domain.admission.ledger import ADMISSIONS, LedgerEntry, Outcome
+from kiosk.domain.evacuation import current_evacuation
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.stations.notice import EVACUATION_PREFIX
 from kiosk.service.ports.ledger import ScanContext
 from kiosk.store import rows
 from kiosk.store.event_records import SqlEvents
+from kiosk.store.notice_records import SqlNotices
 from kiosk.store.prepared import Prepared
+from kiosk.store.station_tables import AnnouncementRow
 from kiosk.store.tables import ACCEPTED, EventRow, LedgerRow, TallyRow
 from kiosk.store.upsert import upsert
 
@@ -59,6 +68,14 @@ CONTEXT = select(
     .label("counter"),
     _inside_count().label("inside_building"),
     _inside_count(TallyRow.label == bindparam("checkpoint")).label("inside_here"),
+    select(func.count())
+    .select_from(AnnouncementRow)
+    .where(
+        AnnouncementRow.event == bindparam("event"),
+        AnnouncementRow.id.startswith(EVACUATION_PREFIX),
+    )
+    .scalar_subquery()
+    .label("evacuations"),
 )
 _INSERT = Prepared(insert(LedgerRow))
 _BY_NONCE = Prepared(
@@ -111,6 +128,15 @@ class SqlLedger:
         )
         return map(rows.entry, rows.read(self.connection, query))
 
+    def since(self, event: str, stamp: int) -> Sequence[LedgerEntry]:
+        """Return the entries of an event from a stamp on, in ledger order."""
+        query = (
+            select(ledger_table)
+            .where(LedgerRow.event == event, LedgerRow.stamp >= stamp)
+            .order_by(*LEDGER_ORDER)
+        )
+        return list(map(rows.entry, rows.read(self.connection, query)))
+
     def newest(self, event: str, count: int) -> Sequence[LedgerEntry]:
         """Return the newest entries, the newest first."""
         query = (
@@ -120,6 +146,52 @@ class SqlLedger:
             .limit(count)
         )
         return list(map(rows.entry, rows.read(self.connection, query)))
+
+    def admissions(
+        self, event: str, boundaries: Sequence[datetime]
+    ) -> Sequence[tuple[str, datetime]]:
+        """Return the registrations that were admitted and when, in any order.
+
+        Of each person it is the first time between two boundaries, and each time before
+        the first and after the last. Admissions that were undone are left out.
+        """
+        between = [
+            and_(LedgerRow.scanned_at >= begins, LedgerRow.scanned_at < ends)
+            for begins, ends in pairwise(boundaries)
+        ]
+        period = [(day, literal(str(number))) for number, day in enumerate(between)]
+        group = case(*period, else_=LedgerRow.id) if period else LedgerRow.id
+        undone = select(LedgerRow.undoes).where(
+            LedgerRow.event == event, LedgerRow.undoes.is_not(None)
+        )
+        query = (
+            select(LedgerRow.registration, func.min(LedgerRow.scanned_at))
+            .where(
+                LedgerRow.event == event,
+                LedgerRow.registration.is_not(None),
+                LedgerRow.verdict.in_(ADMISSIONS),
+                LedgerRow.id.not_in(undone),
+            )
+            .group_by(LedgerRow.registration, group)
+        )
+        found = self.connection.execute(query)
+        return [(registration or "", at) for registration, at in found]
+
+    def refused_between(
+        self, event: str, begins_at: datetime, ends_at: datetime
+    ) -> int:
+        """Return the number of refused scans in a time."""
+        query = (
+            select(func.count())
+            .select_from(LedgerRow)
+            .where(
+                LedgerRow.event == event,
+                LedgerRow.verdict == Outcome.REFUSED,
+                LedgerRow.scanned_at >= begins_at,
+                LedgerRow.scanned_at < ends_at,
+            )
+        )
+        return self.connection.execute(query).scalar_one()
 
     def tally(self, event: str) -> Tally:
         """Return the running counts."""
@@ -165,7 +237,14 @@ class SqlLedger:
             counter=row["counter"],
             inside_building=int(row["inside_building"]),
             inside_here=int(row["inside_here"]),
+            evacuating_since=self._evacuating_since(event, row["evacuations"]),
         )
+
+    def _evacuating_since(self, event: str, evacuations: int) -> datetime | None:
+        """Return when the evacuation began that is on; most events have none."""
+        known = SqlNotices(self.connection).evacuations(event) if evacuations else ()
+        current = current_evacuation(known)
+        return current.made_at if current else None
 
     def _read_context(self, asked: Mapping[str, str]) -> rows.RowValues:
         return _SCAN_CONTEXT.first(self.connection, asked) or {}

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, or_, select
 
 from kiosk.domain.stations.conflict import Conflict, ConflictKind
-from kiosk.domain.stations.notice import Announcement, HelpCall
+from kiosk.domain.stations.notice import EVACUATION_PREFIX, Announcement, HelpCall
 from kiosk.store import rows
 from kiosk.store.station_tables import AnnouncementRow, ConflictRow, HelpCallRow
 from kiosk.store.upsert import put
@@ -54,8 +54,24 @@ class SqlNotices:
         )
         query = (
             select(AnnouncementRow.__table__)
-            .where(AnnouncementRow.event == event, is_current)
+            .where(
+                AnnouncementRow.event == event,
+                is_current,
+                AnnouncementRow.id.not_like(f"{EVACUATION_PREFIX}%"),
+            )
             .order_by(AnnouncementRow.made_at.desc(), AnnouncementRow.id)
+        )
+        return [Announcement(**row) for row in rows.read(self.connection, query)]
+
+    def evacuations(self, event: str) -> Sequence[Announcement]:
+        """Return all evacuations, those that are over too, as announcements."""
+        query = (
+            select(AnnouncementRow.__table__)
+            .where(
+                AnnouncementRow.event == event,
+                AnnouncementRow.id.startswith(EVACUATION_PREFIX),
+            )
+            .order_by(AnnouncementRow.made_at, AnnouncementRow.id)
         )
         return [Announcement(**row) for row in rows.read(self.connection, query)]
 

@@ -1,34 +1,38 @@
 """The people of an event in the database: registrations, presences and tickets."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import (
-    Connection,
     Executable,
     bindparam,
     case,
     func,
-    insert,
     select,
-    update,
 )
 
 from kiosk.domain.admission.presence import Presence
 from kiosk.domain.people.correction import Correction
+from kiosk.domain.people.people_query import PeopleQuery
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode
-from kiosk.service.ports.people import Person, TicketHolder
-from kiosk.store import rows, search
+from kiosk.service.ports.people import (
+    PeopleCursor,
+    PeoplePage,
+    Person,
+    TicketHolder,
+)
+from kiosk.store import people_page, rows, search
+from kiosk.store.expected_people import expected_between
 from kiosk.store.prepared import Prepared
 from kiosk.store.replaced_codes import (
-    ADD_REPLACED_CODE,
     replaced_code_id,
-    replaced_code_rows,
 )
+from kiosk.store.sort_name import sort_name
 from kiosk.store.station_tables import CorrectionRow
 from kiosk.store.tables import PresenceRow, RegistrationRow, TicketRow
+from kiosk.store.ticket_records import SqlTickets
 from kiosk.store.upsert import upsert
 
 registration_table = RegistrationRow.__table__
@@ -42,6 +46,7 @@ _WITH_PRESENCE = registration_table.outerjoin(
     presence_table, presence_table.c.registration == registration_table.c.id
 )
 PEOPLE = select(*registration_table.c, *_PRESENCE_COLUMNS).select_from(_WITH_PRESENCE)
+_STANDS = RegistrationRow.removed.is_(False)
 _BY_ID = Prepared(PEOPLE.where(registration_table.c.id == bindparam("registration")))
 _BY_TICKET = Prepared(
     select(*registration_table.c, *_PRESENCE_COLUMNS, ticket_table.c.revoked_at)
@@ -69,7 +74,7 @@ _PUT_REGISTRATION = _PUT_REGISTRATION.on_conflict_do_update(
     index_elements=["id"],
     set_={
         name: _PUT_REGISTRATION.excluded[name]
-        for name in rows.REGISTRATION_FIELDS
+        for name in (*rows.REGISTRATION_FIELDS, "sort_name")
         if name not in {"id", "event"}
     },
 )
@@ -77,10 +82,8 @@ _ADD_CORRECTION = upsert(CorrectionRow).on_conflict_do_nothing()
 
 
 @dataclass(frozen=True)
-class SqlPeople:
+class SqlPeople(SqlTickets):
     """Registrations, presences and tickets."""
-
-    connection: Connection
 
     def find(self, registration: str) -> Person | None:
         """Return a person by their registration's id."""
@@ -122,18 +125,32 @@ class SqlPeople:
 
     def all(self, event: str) -> Iterator[Person]:
         """Return everybody registered, by reference."""
-        return self._people(
-            PEOPLE.where(RegistrationRow.event == event).order_by(
-                RegistrationRow.reference
-            )
-        )
+        of_event = PEOPLE.where(RegistrationRow.event == event, _STANDS)
+        return self._people(of_event.order_by(RegistrationRow.reference))
+
+    def merged(self, event: str) -> Iterator[Person]:
+        """Return the registrations that were merged into others."""
+        is_merged = RegistrationRow.merged_into != ""
+        return self._people(PEOPLE.where(RegistrationRow.event == event, is_merged))
+
+    def page(
+        self, query: PeopleQuery, limit: int, after: PeopleCursor | None = None
+    ) -> PeoplePage:
+        """Return the next people of a table, after a row that was the last one."""
+        return people_page.read_page(self.connection, query, limit, after)
+
+    def count(self, query: PeopleQuery) -> int:
+        """Return how many people a table has."""
+        return people_page.count_people(self.connection, query)
 
     def party(self, event: str, party: str) -> Sequence[Person]:
         """Return the people of one party, by reference."""
         return list(
             self._people(
                 PEOPLE.where(
-                    RegistrationRow.event == event, RegistrationRow.party == party
+                    RegistrationRow.event == event,
+                    RegistrationRow.party == party,
+                    _STANDS,
                 ).order_by(RegistrationRow.reference)
             )
         )
@@ -150,12 +167,21 @@ class SqlPeople:
 
     def namesakes(self, event: str, name: str) -> Sequence[Person]:
         """Return the people whose name differs in case and accents only."""
-        return list(self.by_ids(search.find_namesakes(self.connection, event, name)))
+        ids = search.find_namesakes(self.connection, event, name)
+        return [
+            person for person in self.by_ids(ids) if not person.registration.removed
+        ]
 
     def walk_ins(self, event: str) -> Sequence[Person]:
         """Return the walk-ins, by reference."""
-        query = PEOPLE.where(RegistrationRow.event == event, RegistrationRow.walk_in)
+        query = PEOPLE.where(
+            RegistrationRow.event == event, RegistrationRow.walk_in, _STANDS
+        )
         return list(self._people(query.order_by(RegistrationRow.reference)))
+
+    def count_expected(self, event: str, begins_at: datetime, ends_at: datetime) -> int:
+        """Return how many may come whose ticket is valid at some time between."""
+        return expected_between(self.connection, event, begins_at, ends_at)
 
     def inside(self, event: str) -> Sequence[Person]:
         """Return everybody who is inside, by family name."""
@@ -166,24 +192,6 @@ class SqlPeople:
                 )
             )
         )
-
-    def tickets(self, event: str) -> Mapping[str, str]:
-        """Return the valid tickets by their registrations' ids."""
-        query = (
-            select(TicketRow.registration, TicketRow.id)
-            .join(RegistrationRow, RegistrationRow.id == TicketRow.registration)
-            .where(RegistrationRow.event == event, TicketRow.revoked_at.is_(None))
-        )
-        rows_found = rows.read(self.connection, query)
-        return {row["registration"]: row["id"] for row in rows_found}
-
-    def ticket(self, registration: str) -> str | None:
-        """Return a registration's valid ticket."""
-        query = select(TicketRow.id).where(
-            TicketRow.registration == registration, TicketRow.revoked_at.is_(None)
-        )
-        row = rows.first(self.connection, query)
-        return row["id"] if row else None
 
     def corrections(self, registration: str) -> Sequence[Correction]:
         """Return the corrections of one person's name, in order."""
@@ -216,7 +224,11 @@ class SqlPeople:
         """Store registrations, replacing those with the same ids."""
         stored = list(registrations)
         if stored:
-            self.connection.execute(_PUT_REGISTRATION, list(map(rows.values, stored)))
+            values = [
+                {**rows.values(registration), "sort_name": sort_name(registration)}
+                for registration in stored
+            ]
+            self.connection.execute(_PUT_REGISTRATION, values)
             search.index_people(self.connection, stored)
 
     def put_presence(self, registration: Registration, presence: Presence) -> None:
@@ -230,43 +242,6 @@ class SqlPeople:
             },
         )
 
-    def add_tickets(self, tickets: Mapping[str, str], issued_at: datetime) -> None:
-        """Store new tickets by registration id."""
-        values = [
-            {"id": ticket, "registration": registration, "issued_at": issued_at}
-            for registration, ticket in tickets.items()
-        ]
-        if values:
-            self.connection.execute(insert(TicketRow), values)
-
-    def add_replaced_codes(
-        self, event: str, codes: Mapping[str, str], replaced_at: datetime
-    ) -> None:
-        """Store codes of other systems that no longer hold, by registration id."""
-        if codes:
-            values = replaced_code_rows(event, codes, replaced_at)
-            self.connection.execute(ADD_REPLACED_CODE, values)
-
-    def revoke_tickets(
-        self, event: str, registration: str | None, revoked_at: datetime
-    ) -> int:
-        """Revoke the tickets of a registration or an event; return their number."""
-        registration_ids = select(RegistrationRow.id).where(
-            RegistrationRow.event == event
-        )
-        if registration is not None:
-            registration_ids = registration_ids.where(
-                RegistrationRow.id == registration
-            )
-        return self.connection.execute(
-            update(TicketRow)
-            .where(
-                TicketRow.registration.in_(registration_ids),
-                TicketRow.revoked_at.is_(None),
-            )
-            .values(revoked_at=revoked_at)
-        ).rowcount
-
     def add_correction(self, correction: Correction) -> None:
         """Store a correction, unless it is stored already."""
         self.connection.execute(_ADD_CORRECTION, asdict(correction))
@@ -277,6 +252,7 @@ class SqlPeople:
             people[registration_id]
             for registration_id in ids
             if registration_id in people
+            and not people[registration_id].registration.removed
         ]
 
     def _people(self, query: Executable) -> Iterator[Person]:

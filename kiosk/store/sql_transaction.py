@@ -6,8 +6,10 @@ from sqlalchemy import Connection
 
 from kiosk.service.ports import Reader
 from kiosk.store.badge_records import SqlBadges
+from kiosk.store.certificate_records import SqlCertificates
 from kiosk.store.erasure import SqlPrivacy
 from kiosk.store.event_records import EventCache, SqlEvents
+from kiosk.store.history_records import SqlHistory
 from kiosk.store.ledger_records import SqlLedger
 from kiosk.store.mail_records import SqlMails
 from kiosk.store.notice_records import SqlNotices
@@ -31,8 +33,10 @@ class SqlTransaction:
         self.connection = connection
         self.events = SqlEvents(connection, cache)
         self.people = SqlPeople(connection)
+        self.history = SqlHistory(connection)
         self.ledger = SqlLedger(connection, self.events)
         self.badges = SqlBadges(connection)
+        self.certificates = SqlCertificates(connection)
         self.printers = SqlPrinters(connection)
         self.mails = SqlMails(connection)
         self.notices = SqlNotices(connection)

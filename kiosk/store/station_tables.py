@@ -1,7 +1,7 @@
 """The tables of stations, notices and mail, and of a replica's synchronisation."""
 
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, ColumnElement, Index, Integer, UniqueConstraint
 
@@ -76,6 +76,39 @@ class CorrectionRow(MappedRow):
     corrected_at: ColumnElement[datetime]
     stamp: ColumnElement[int]
     cut_off: ColumnElement[bool]
+
+
+class ChangeSetRow(MappedRow):
+    """What somebody changed of people at once; rows are only ever added."""
+
+    __tablename__ = "change_set"
+    __table_args__ = (
+        Index("change_set_order", "event", "stamp", "id"),
+        Index("change_set_undoes", "undoes"),
+    )
+
+    id: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str]
+    kind: ColumnElement[str]
+    station: ColumnElement[str] = column(CODE_POINT_TEXT)
+    operator: ColumnElement[str | None]
+    changed_at: ColumnElement[datetime]
+    stamp: ColumnElement[int]
+    detail: ColumnElement[str]
+    undoes: ColumnElement[str | None]
+
+
+class PersonChangeRow(MappedRow):
+    """What a change set changed of one registration; rows are only ever added."""
+
+    __tablename__ = "person_change"
+    __table_args__ = (Index("person_change_registration", "registration"),)
+
+    change_set: ColumnElement[str] = column(primary_key=True)
+    registration: ColumnElement[str] = column(primary_key=True)
+    event: ColumnElement[str]
+    before: ColumnElement[dict[str, Any]]
+    after: ColumnElement[dict[str, Any]]
 
 
 class HelpCallRow(MappedRow):
@@ -153,6 +186,37 @@ class MailTextRow(MappedRow):
     language: ColumnElement[str] = column(primary_key=True)
     subject: ColumnElement[str]
     body: ColumnElement[str]
+
+
+class CertificateRow(MappedRow):
+    """A certificate in the register, without a name; an event's have no gap."""
+
+    __tablename__ = "certificate"
+    __table_args__ = (
+        UniqueConstraint("event", "position"),
+        Index("certificate_registration", "registration"),
+    )
+
+    number: ColumnElement[str] = column(primary_key=True)
+    position: ColumnElement[int]
+    event: ColumnElement[str]
+    registration: ColumnElement[str]
+    digest: ColumnElement[str]
+    hours: ColumnElement[str]
+    issued_at: ColumnElement[datetime]
+    operator: ColumnElement[str | None]
+    sha256: ColumnElement[str]
+    superseded_by: ColumnElement[str]
+
+
+class CertificateKeyRow(MappedRow):
+    """The key that signs this PC's certificates."""
+
+    __tablename__ = "certificate_key"
+
+    id: ColumnElement[str] = column(primary_key=True)
+    secret: ColumnElement[str]
+    made_at: ColumnElement[datetime]
 
 
 class OutboxRow(MappedRow):

@@ -75,13 +75,14 @@ class EventKeyRow(MappedRow):
 
 
 class RegistrationRow(MappedRow):
-    """One registration, as the roster or the desk entered it."""
+    """One registration, as the roster, the office or the desk entered it."""
 
     __tablename__ = "registration"
     __table_args__ = (
         UniqueConstraint("event", "reference"),
         Index("registration_code", "code", "event", unique=True),
         Index("registration_party", "event", "party"),
+        Index("registration_name", "event", "sort_name", "id"),
     )
 
     id: ColumnElement[str] = column(primary_key=True)
@@ -103,6 +104,9 @@ class RegistrationRow(MappedRow):
     attention: ColumnElement[str]
     note: ColumnElement[str]
     walk_in: ColumnElement[bool]
+    removed: ColumnElement[bool]
+    merged_into: ColumnElement[str]
+    sort_name: ColumnElement[str] = column(CODE_POINT_TEXT)
 
 
 class TicketRow(MappedRow):

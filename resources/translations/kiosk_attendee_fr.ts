@@ -75,6 +75,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
     <name>EventHeader</name>
     <message>
         <source>The time is %1</source>
@@ -506,8 +517,54 @@
         <translation>Vous êtes en avance : vous pourrez entrer {at}.</translation>
     </message>
     <message>
+        <source>Admission closed {at}. You can come in again {again_at}.</source>
+        <translation>L’accès a fermé {at}. Vous pourrez entrer de nouveau {again_at}.</translation>
+    </message>
+    <message>
+        <source>This event was {dates}. Please see the desk.</source>
+        <translation>Cet événement a eu lieu {dates}. Veuillez vous adresser à l’accueil.</translation>
+        <source>Please leave the building now.</source>
+        <translation>Veuillez quitter le bâtiment maintenant.</translation>
+    </message>
+    <message>
         <source>The hall is full just now. Please see the desk.</source>
         <translation>La salle est pleine en ce moment. Adressez-vous à l’accueil.</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>lun.</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>mar.</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>mer.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>jeu.</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>ven.</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>sam.</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>dim.</translation>
+    </message>
+    <message>
+        <source>on {first}</source>
+        <translation>le {first}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>du {first} au {last}</translation>
     </message>
     <message>
         <source>We’ll help you at the desk</source>
@@ -524,6 +581,10 @@
     <message>
         <source>{place}</source>
         <translation>{place}</translation>
+    </message>
+    <message>
+        <source>Evacuation</source>
+        <translation>Évacuation</translation>
     </message>
     <message>
         <source>The doors open {at}</source>

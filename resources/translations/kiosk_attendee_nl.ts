@@ -42,6 +42,17 @@
     </message>
 </context>
 <context>
+    <name>DayTabs</name>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+</context>
+<context>
     <name>EventHeader</name>
     <message>
         <source>The time is %1</source>

@@ -567,6 +567,10 @@
         <translation>Onbekend ticket</translation>
     </message>
     <message>
+        <source>Evacuation</source>
+        <translation>Ontruiming</translation>
+    </message>
+    <message>
         <source>Replaced ticket</source>
         <translation>Vervangen ticket</translation>
     </message>
@@ -653,6 +657,10 @@
     <message>
         <source>This is not known here.</source>
         <translation>Dit is hier niet bekend.</translation>
+    </message>
+    <message>
+        <source>The card of an organiser takes the PIN, too.</source>
+        <translation>Bij de pas van een organisator hoort ook de pincode.</translation>
     </message>
     <message>
         <source>Five wrong ones: the next is taken at %1.</source>

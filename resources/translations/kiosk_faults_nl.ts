@@ -192,6 +192,46 @@
         <translation>De hub neemt dit token niet aan: het is al gebruikt, het is verlopen, het is van een andere hub, of het station is sindsdien opnieuw uitgenodigd. Vraag de organisator om een nieuw token (“kiosk station invite”).</translation>
     </message>
     <message>
+        <source>“{text}” is no time; write it as 17:00.</source>
+        <translation>“{text}” is geen tijd; schrijf het als 17:00.</translation>
+    </message>
+    <message>
+        <source>This is longer than {most} letters.</source>
+        <translation>Dit is langer dan {most} tekens.</translation>
+    </message>
+    <message>
+        <source>This is empty, and an event needs it.</source>
+        <translation>Dit is leeg, en een evenement heeft het nodig.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first, or over a year on.</source>
+        <translation>De laatste dag ligt vóór de eerste, of meer dan een jaar erna.</translation>
+    </message>
+    <message>
+        <source>An event needs a day, written as 2026-03-05.</source>
+        <translation>Een evenement heeft een dag nodig, geschreven als 2026-03-05.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day; write it as 2026-03-05.</source>
+        <translation>“{text}” is geen dag; schrijf die als 2026-03-05.</translation>
+    </message>
+    <message>
+        <source>An event needs the times of its start and end, as 17:00.</source>
+        <translation>Een evenement heeft een begin- en een eindtijd nodig, zoals 17:00.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no time zone; write one such as Europe/Amsterdam.</source>
+        <translation>“{name}” is geen tijdzone; schrijf er een zoals Europe/Amsterdam.</translation>
+    </message>
+    <message>
+        <source>There is an event “{id}” already.</source>
+        <translation>Er is al een evenement “{id}”.</translation>
+    </message>
+    <message>
+        <source>“{id}” is no short name: use lowercase letters, digits and hyphens, {most} characters at the most.</source>
+        <translation>“{id}” is geen korte naam: gebruik kleine letters, cijfers en streepjes, ten hoogste {most} tekens.</translation>
+    </message>
+    <message>
         <source>A mail&apos;s text has no “{unknown}” to fill in; there are: {known}.{nearest}</source>
         <translation>De tekst van een mail kent geen “{unknown}” om in te vullen; er zijn: {known}.{nearest}</translation>
     </message>
@@ -206,6 +246,54 @@
     <message>
         <source>A mail&apos;s subject is one line.</source>
         <translation>Het onderwerp van een mail is één regel.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no checkpoint of the event. It has: {known}.</source>
+        <translation>“{name}” is geen controlepunt van het evenement. Het heeft: {known}.</translation>
+    </message>
+    <message>
+        <source>{until} is not after {start}, from when on it is valid.</source>
+        <translation>{until} ligt niet na {start}, vanaf wanneer de aanmelding geldt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no field of a person.</source>
+        <translation>“{name}” is geen gegeven van een persoon.</translation>
+    </message>
+    <message>
+        <source>These are {count} characters; the most is {most}.</source>
+        <translation>Dit zijn {count} tekens; ten hoogste {most} passen erin.</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>Een persoon heeft een naam nodig.</translation>
+    </message>
+    <message>
+        <source>A registration needs a reference.</source>
+        <translation>Een aanmelding heeft een kenmerk nodig.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an e-mail address.</source>
+        <translation>“{text}” is geen e-mailadres.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no state: it is one of {known}.</source>
+        <translation>“{text}” is geen status: het is een van {known}.</translation>
+    </message>
+    <message>
+        <source>The code has a control character within it.</source>
+        <translation>In de code zit een stuurteken.</translation>
+    </message>
+    <message>
+        <source>“{text}” begins as this desk&apos;s own tickets do. Leave the code empty, and a ticket is made.</source>
+        <translation>“{text}” begint als de eigen tickets van deze balie. Laat de code leeg, dan wordt er een ticket gemaakt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a language&apos;s code such as nl.</source>
+        <translation>“{text}” is geen taalcode zoals nl.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time such as 2023-11-28 17:00.</source>
+        <translation>“{text}” is geen tijdstip zoals 2023-11-28 17:00.</translation>
     </message>
     <message>
         <source>A supervisor&apos;s or organiser&apos;s PIN has six to eight digits.</source>
@@ -320,6 +408,22 @@
         <translation>{name} is de naam die al geregistreerd staat.</translation>
     </message>
     <message>
+        <source>Several people cannot have the same {field}.</source>
+        <translation>Meerdere mensen kunnen niet hetzelfde hebben in {field}.</translation>
+    </message>
+    <message>
+        <source>{name} has come already, and cannot be put back to “{state}”. Cancel or block the registration, or undo the scan first.</source>
+        <translation>{name} is al binnengekomen en kan niet terug naar “{state}”. Annuleer of blokkeer de aanmelding, of draai eerst de scan terug.</translation>
+    </message>
+    <message>
+        <source>There is nothing to change: name people and fields.</source>
+        <translation>Er is niets te wijzigen: noem mensen en gegevens.</translation>
+    </message>
+    <message>
+        <source>Nothing changes: it is registered so already.</source>
+        <translation>Er verandert niets: het staat al zo geregistreerd.</translation>
+    </message>
+    <message>
         <source>Somebody else changed the same part of the programme meanwhile, so nothing was written. Look at it as it is now, and change it again.</source>
         <translation>Iemand anders heeft intussen hetzelfde deel van het programma gewijzigd, dus er is niets bewaard. Bekijk hoe het nu is, en wijzig het opnieuw.</translation>
     </message>
@@ -330,6 +434,20 @@
     <message>
         <source>There is no event “{id}”.</source>
         <translation>Er is geen bijeenkomst “{id}”.</translation>
+    </message>
+    <message>
+        <source>Those were five tries in a minute: wait before the next.</source>
+        <translation>Dat waren vijf pogingen in een minuut: wacht voor de volgende.</translation>
+        <source>There is no evacuation; it has been ended.</source>
+        <translation>Er is geen ontruiming; die is al beëindigd.</translation>
+    </message>
+    <message>
+        <source>Ending an evacuation needs a reason.</source>
+        <translation>Om een ontruiming te beëindigen is een reden nodig.</translation>
+    </message>
+    <message>
+        <source>{name} is not on the list: they were not inside.</source>
+        <translation>{name} staat niet op de lijst: niet binnen geweest.</translation>
     </message>
     <message>
         <source>{event} is not over: who comes must be known until then.</source>
@@ -348,6 +466,14 @@
         <translation>{name} is binnen, en moet op een ontruimingslijst staan: check hen eerst uit, of geef --anyway.</translation>
     </message>
     <message>
+        <source>The event {event} certifies nothing: add [certificate] to its event file.</source>
+        <translation>Voor {event} worden geen bewijzen afgegeven: voeg [certificate] toe aan het eventbestand.</translation>
+    </message>
+    <message>
+        <source>The programme of {event} has no item that counts, so there are no hours to certify: see counts in [certificate].</source>
+        <translation>Het programma van {event} heeft geen onderdeel dat meetelt, dus er zijn geen uren: zie counts in [certificate].</translation>
+    </message>
+    <message>
         <source>“{name}” is not on the staff; there is: {there}.</source>
         <translation>“{name}” is geen steward. Er is: {there}.</translation>
     </message>
@@ -360,12 +486,56 @@
         <translation>“{name}” is een rol. Geef de eigen naam van de persoon.</translation>
     </message>
     <message>
+        <source>The event {event} is over, and staff cards end with their event.</source>
+        <translation>Het evenement {event} is voorbij, en passen van medewerkers eindigen met hun evenement.</translation>
+        <source>This is one registration already; name two.</source>
+        <translation>Dit is al één aanmelding; noem er twee.</translation>
+    </message>
+    <message>
         <source>No registration of {event} has the reference “{reference}”.</source>
         <translation>Geen aanmelding voor {event} heeft de referentie “{reference}”.</translation>
     </message>
     <message>
+        <source>Somebody changed this meanwhile, so nothing was written: {listed}. Look at it as it is now, and change it again if that is still needed.</source>
+        <translation>Iemand heeft dit intussen gewijzigd, dus er is niets opgeslagen: {listed}. Bekijk hoe het nu is, en wijzig het opnieuw als dat nog nodig is.</translation>
+    </message>
+    <message>
+        <source>This code already belongs to {reference} {name}.</source>
+        <translation>Deze code is al van {reference} {name}.</translation>
+    </message>
+    <message>
+        <source>This reference already belongs to {reference} {name}.</source>
+        <translation>Dit kenmerk is al van {reference} {name}.</translation>
+    </message>
+    <message>
+        <source>{who} may not change a registration: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag geen aanmelding wijzigen: dat mag een supervisor (met pincode of pas, of --operator NAAM).</translation>
+    </message>
+    <message>
+        <source>{who} may not change several registrations at once, merge or split them: it takes an organiser.</source>
+        <translation>{who} mag niet meerdere aanmeldingen tegelijk wijzigen, samenvoegen of splitsen: dat mag een organisator.</translation>
+        <source>{who} may not end an evacuation: it takes a supervisor (their PIN or card, or --operator NAME).</source>
+        <translation>{who} mag een ontruiming niet beëindigen: dat mag een supervisor (met pincode of kaart, of --operator NAAM).</translation>
+    </message>
+    <message>
         <source>{who} may not send mail: it takes an organiser.</source>
         <translation>{who} mag geen mail versturen: daar is een organisator voor nodig.</translation>
+    </message>
+    <message>
+        <source>The entry “{entry}” is none of this person&apos;s; “kiosk person show” lists them.</source>
+        <translation>De vermelding “{entry}” is niet van deze persoon; “kiosk person show” noemt ze.</translation>
+    </message>
+    <message>
+        <source>There is no change “{change}”; “kiosk person show” lists them.</source>
+        <translation>Er is geen wijziging “{change}”; “kiosk person show” noemt ze.</translation>
+    </message>
+    <message>
+        <source>This change is already undone.</source>
+        <translation>Deze wijziging is al teruggedraaid.</translation>
+    </message>
+    <message>
+        <source>An undo cannot be undone; make the change again.</source>
+        <translation>Terugdraaien kan niet worden teruggedraaid; maak de wijziging opnieuw.</translation>
     </message>
     <message>
         <source>The kiosk is closing, so nothing was written.</source>

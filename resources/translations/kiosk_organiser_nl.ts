@@ -670,6 +670,10 @@
         <source>scans refused</source>
         <translation>geweigerd</translation>
     </message>
+    <message>
+        <source>%1: %2 came</source>
+        <translation>%1: %2 gekomen</translation>
+    </message>
 </context>
 <context>
     <name>KeysRow</name>
@@ -805,6 +809,10 @@
     <message>
         <source>Unknown ticket</source>
         <translation>Onbekend ticket</translation>
+    </message>
+    <message>
+        <source>Evacuation</source>
+        <translation>Ontruiming</translation>
     </message>
     <message>
         <source>Replaced ticket</source>
@@ -950,6 +958,10 @@
         <translation>Dit kan alleen een organisator.</translation>
     </message>
     <message>
+        <source>The card of an organiser takes the PIN, too.</source>
+        <translation>Bij de pas van een organisator hoort ook de pincode.</translation>
+    </message>
+    <message>
         <source>Too many wrong PINs: wait until %1.</source>
         <translation>Te veel verkeerde pincodes: wacht tot %1.</translation>
     </message>
@@ -962,8 +974,8 @@
         <translation>Voor organisatoren</translation>
     </message>
     <message>
-        <source>Enter your PIN, or scan your card.</source>
-        <translation>Toets uw pincode in, of scan uw pas.</translation>
+        <source>Enter your PIN.</source>
+        <translation>Voer uw pincode in.</translation>
     </message>
     <message>
         <source>PIN</source>

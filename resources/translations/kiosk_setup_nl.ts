@@ -8,6 +8,10 @@
         <translation>Dit is hier niet bekend. Probeer het nog eens.</translation>
     </message>
     <message>
+        <source>The card of an organiser takes the PIN, too.</source>
+        <translation>Bij de pas van een organisator hoort ook de pincode.</translation>
+    </message>
+    <message>
         <source>Too many wrong PINs. Please wait a minute.</source>
         <translation>Te veel verkeerde pincodes. Wacht u alstublieft een minuut.</translation>
     </message>

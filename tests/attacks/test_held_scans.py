@@ -12,7 +12,7 @@ from kiosk.service.identify_staff import IdentifyStaff
 from kiosk.service.manage_staff import AddStaffMember
 from kiosk.signing import PinHasher
 from tests.faces.desk.conftest import DeskWindowDriver
-from tests.use_case_factory import WrongPinMemory
+from tests.use_case_factory import AttemptMemory
 
 PIN = "5093"
 
@@ -22,7 +22,7 @@ def locked(
     place: FaceContext, open_desk: Callable[..., DeskWindowDriver]
 ) -> DeskWindowDriver:
     AddStaffMember(place.store, PinHasher())("Gus", Role.STEWARD, PIN)
-    identify = IdentifyStaff(place.store, place.clock, PinHasher(), WrongPinMemory())
+    identify = IdentifyStaff(place.store, place.clock, PinHasher(), AttemptMemory())
     return open_desk(guard=LoginConfig(identify=identify))
 
 

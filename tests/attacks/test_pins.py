@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.pin_attempts import PinAttemptFile
+from kiosk.app.attempt_file import AttemptFile
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.pins import check_new_pin
 from kiosk.domain.staff import Role
 from kiosk.service.identify_staff import Identified, IdentifyStaff, NotIdentified
 from kiosk.service.manage_staff import AddStaffMember
-from kiosk.service.ports.pins import WrongPins
+from kiosk.service.ports.pins import AttemptTimes
 from kiosk.signing import PinHasher
 from tests.desk_driver import DeskDriver
 from tests.sample_event import sample_event
-from tests.use_case_factory import WrongPinMemory
+from tests.use_case_factory import AttemptMemory
 
 OWN, WRONG = "5093", "6280"
 
@@ -29,7 +29,7 @@ def desk(tmp_path: Path) -> Iterator[DeskDriver]:
     desk.close()
 
 
-def identify_with(desk: DeskDriver, memory: WrongPins) -> IdentifyStaff:
+def identify_with(desk: DeskDriver, memory: AttemptTimes) -> IdentifyStaff:
     return IdentifyStaff(desk.store, desk.clock, PinHasher(), memory)
 
 
@@ -78,7 +78,7 @@ def test_who_may_do_more_has_a_longer_pin(role: Role) -> None:
 
 
 def test_an_own_pin_in_between_buys_no_guess(desk: DeskDriver) -> None:
-    identify = identify_with(desk, WrongPinMemory())
+    identify = identify_with(desk, AttemptMemory())
     guesses = 0
     for number in range(100):
         desk.clock.moment += timedelta(seconds=0.1)
@@ -89,7 +89,7 @@ def test_an_own_pin_in_between_buys_no_guess(desk: DeskDriver) -> None:
 
 
 def test_each_lockout_is_longer_than_the_one_before(desk: DeskDriver) -> None:
-    identify = identify_with(desk, WrongPinMemory())
+    identify = identify_with(desk, AttemptMemory())
     lockouts = []
     for _ in range(6):
         found = fail_five_times(identify)
@@ -106,7 +106,7 @@ def test_each_lockout_is_longer_than_the_one_before(desk: DeskDriver) -> None:
 
 
 def test_a_clock_that_is_set_back_a_little_forgets_nothing(desk: DeskDriver) -> None:
-    identify = identify_with(desk, WrongPinMemory())
+    identify = identify_with(desk, AttemptMemory())
     for _ in range(4):
         identify(WRONG)
     desk.clock.moment -= timedelta(seconds=30)
@@ -120,9 +120,9 @@ def test_where_nothing_can_be_kept_there_is_a_limit_too(
     path = tmp_path / "wrong-pins.json"
     path.mkdir()
     (path / "occupied").touch()
-    answers = [identify_with(desk, PinAttemptFile(path))(WRONG) for _ in range(20)]
+    answers = [identify_with(desk, AttemptFile(path))(WRONG) for _ in range(20)]
     assert answers.count(NotIdentified()) == 4
-    assert isinstance(identify_with(desk, PinAttemptFile(path))(OWN), NotIdentified)
+    assert isinstance(identify_with(desk, AttemptFile(path))(OWN), NotIdentified)
 
 
 def test_a_file_that_is_removed_forgets_nothing(
@@ -130,6 +130,6 @@ def test_a_file_that_is_removed_forgets_nothing(
 ) -> None:
     path = tmp_path / "removed.json"
     for _ in range(5):
-        identify_with(desk, PinAttemptFile(path))(WRONG)
+        identify_with(desk, AttemptFile(path))(WRONG)
         path.unlink(missing_ok=True)
-    assert isinstance(identify_with(desk, PinAttemptFile(path))(OWN), NotIdentified)
+    assert isinstance(identify_with(desk, AttemptFile(path))(OWN), NotIdentified)

@@ -34,7 +34,7 @@ from tests.attacks.typed_keys import (
 )
 from tests.effort import effort
 from tests.faces.desk.conftest import DeskWindowDriver
-from tests.use_case_factory import WrongPinMemory
+from tests.use_case_factory import AttemptMemory
 
 SILENCE_MS = 101
 
@@ -112,9 +112,7 @@ def open_attacked(
         add = AddStaffMember(place.store, PinHasher())
         add("Fatma Yilmaz", Role.SUPERVISOR, SUPERVISOR_PIN)
         add("Gus", Role.STEWARD, STEWARD_PIN)
-        identify = IdentifyStaff(
-            place.store, place.clock, PinHasher(), WrongPinMemory()
-        )
+        identify = IdentifyStaff(place.store, place.clock, PinHasher(), AttemptMemory())
         desk = open_desk(guard=LoginConfig(identify=identify))
         if who != "locked":
             desk.type(SUPERVISOR_PIN if who == "supervisor" else STEWARD_PIN)

@@ -19,7 +19,7 @@ from kiosk.store.hub.address import without_login
 from kiosk.store.hub.enrolment import invite
 from tests.bench.many_people import people
 from tests.postgres_server import PostgresServer
-from tests.sample_event import START, sample_event
+from tests.sample_event import START, WHENEVER, sample_event
 
 COUNT, CAME = 100_000, 2_000
 WITHIN = 30
@@ -38,7 +38,7 @@ def timed(what: str, within: float) -> Iterator[None]:
 def test_many_people_move_into_a_hub_and_out_to_a_station(
     tmp_path: Path, postgresql: PostgresServer
 ) -> None:
-    hub, event = postgresql.cleared_hub(), sample_event()
+    hub, event = postgresql.cleared_hub(), sample_event(admission=WHENEVER)
     house = Application(Home(tmp_path / "one"))
     house.use_cases.import_event(event)
     roster = [

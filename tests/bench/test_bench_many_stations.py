@@ -29,10 +29,10 @@ from tests.bench.many_people import people
 from tests.bench.server_work import at_work, memory_of
 from tests.network_proxy import NetworkProxy, NetworkState
 from tests.postgres_server import PostgresServer, running_server
-from tests.sample_event import sample_event, sample_guest
+from tests.sample_event import WHENEVER, sample_event, sample_guest
 from tests.station_processes import JoinedStation, KioskProcess, join_station
 
-EVENING = sample_event(capacity=1_000_000)
+EVENING = sample_event(capacity=1_000_000, admission=WHENEVER)
 GUESTS = [f"guest-{number:05}" for number in range(5_000)]
 STATIONS, SHOWN = 8, 200
 HOLES = 5

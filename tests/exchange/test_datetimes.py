@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.exchange.datetimes import parse_datetime
+from kiosk.domain.datetimes import parse_datetime
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 FIVE = datetime(2023, 11, 28, 16, 0, tzinfo=UTC)

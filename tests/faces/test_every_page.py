@@ -18,13 +18,15 @@ from kiosk.app.gallery.window_driver import Variant
 from tests.faces.accessibility_audit import PageAudit
 from tests.faces.approved_pages import APPROVED, DIFFERENCES, PageImage
 
-FINGER, STAFF_FINGER = 64, {"desk": 44, "organiser": 44}
+FINGER, STAFF_FINGER = 64, {"desk": 44, "organiser": 44, "school-organiser": 44}
 """Pixels that a finger hits surely: a guest's, and by face of staff."""
 VARIANTS: Mapping[str, tuple[Variant, ...]] = {
     "attendee": (Variant(PORTRAIT, "en"), Variant(SMALL, "nl", scale=1.6)),
     "desk": (Variant(SMALL, "nl"), Variant(LANDSCAPE, "en", scale=1.6)),
     "organiser": (Variant(LANDSCAPE, "en"), Variant(SMALL, "nl")),
     "exit": (Variant(PORTRAIT, "en"), Variant(SMALL, "nl", scale=1.6)),
+    "school-attendee": (Variant(PORTRAIT, "en"), Variant(SMALL, "nl", scale=1.6)),
+    "school-organiser": (Variant(LANDSCAPE, "en"),),
     "setup": (Variant(LANDSCAPE, "en"), Variant(SMALL, "nl", scale=1.6)),
     "pause": PAUSE_VARIANTS[:2],
     "away": PAUSE_VARIANTS[:2],
@@ -58,7 +60,8 @@ def walk(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Walk:
         name = f"{face}-{state}-{variant.name}.png"
         walk.images.append(PageImage.of(name, sight.screenshot()))
         page = PageAudit(sight.window, STAFF_FINGER.get(face, FINGER))
-        within_seated_reach = face in {"attendee", "exit"} and variant.size == PORTRAIT
+        guests = face in {"attendee", "exit", "school-attendee"}
+        within_seated_reach = guests and variant.size == PORTRAIT
         issues = page.out_of_seated_reach() if within_seated_reach else []
         issues += page.issues()
         walk.issues.extend(f"{state}: {issue}" for issue in issues)

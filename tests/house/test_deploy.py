@@ -29,10 +29,11 @@ def test_the_service_is_hardened() -> None:
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="there is no systemd")
-def test_systemd_finds_the_service_little_exposed() -> None:
+@pytest.mark.parametrize("unit", ["kiosk.service", "kiosk-hub-backup@.service"])
+def test_systemd_finds_the_service_little_exposed(unit: str) -> None:
     command = ["systemd-analyze", "security", "--offline=yes", "--threshold=45"]
     done = subprocess.run(
-        [*command, str(DEPLOY / "kiosk.service")],
+        [*command, str(DEPLOY / unit)],
         capture_output=True,
         text=True,
         check=False,

@@ -11,6 +11,7 @@ import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 SCRIPT = (REPOSITORY / "resources/start").read_text(encoding="utf-8")
+SCRIPTS = ("resources/start", "resources/deploy/hub", "resources/deploy/hub-backup")
 LIBRARIES = re.findall(r"^(lib\S+\.so\.\d+) ", SCRIPT, re.MULTILINE)
 PROGRAMS = (
     "cupsd",
@@ -79,7 +80,8 @@ def clone(tmp_path: Path) -> Clone:
     """A clone on a complete system, its environment made but never filled."""
     clone = Clone(tmp_path / "clone")
     (clone.root / "resources").mkdir(parents=True)
-    for name in ("resources/start", "requirements.lock", "pyproject.toml"):
+    (clone.root / "resources" / "deploy").mkdir()
+    for name in (*SCRIPTS, "requirements.lock", "pyproject.toml"):
         shutil.copy(REPOSITORY / name, clone.root / name)
     listing = "\n".join(f"{library} (libc6) => /x" for library in LIBRARIES)
     clone.pretend(clone.programs / "ldconfig", f"echo '{listing}'")
@@ -94,7 +96,7 @@ def clone(tmp_path: Path) -> Clone:
     return clone
 
 
-@pytest.mark.parametrize("script", ["resources/start", ".ci/run"])
+@pytest.mark.parametrize("script", [*SCRIPTS, ".ci/run"])
 def test_a_shell_understands_the_script(script: str) -> None:
     subprocess.run(["sh", "-n", REPOSITORY / script], check=True)
 
@@ -105,7 +107,7 @@ def test_another_word_is_answered_with_the_usage(
 ) -> None:
     answer = clone.start(*arguments)
     assert answer.returncode == 2
-    assert answer.stderr.startswith("usage: sh resources/start demo|test|setup")
+    assert answer.stderr.startswith("usage: sh resources/start demo|test|setup|hub")
     assert answer.stdout == ""
 
 
@@ -230,6 +232,26 @@ def test_the_long_tests_are_measured_and_the_short_ones_not(clone: Clone) -> Non
     assert measured == [False, True]
     assert short.stdout.endswith("length:\n")
     assert long.stdout.endswith("length: long\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ((), "a hub is made by root"),
+        (("--name", "main"), "not PostgreSQL's own: not “main”"),
+        (("--name", "x'; DROP"), "a hub's name is of small letters"),
+        (("--host", "$(reboot)"), "is no name and no number of a computer"),
+        (("--name",), "usage: sh resources/start hub"),
+        (("hub", "hub"), "usage: sh resources/start hub"),
+    ],
+)
+def test_a_hub_is_made_of_nothing_strange(
+    clone: Clone, arguments: tuple[str, ...], sentence: str
+) -> None:
+    answer = clone.start("hub", *arguments)
+    assert answer.returncode == 1
+    assert sentence in answer.stderr
+    assert clone.calls("apt-get") == []
 
 
 def test_named_tests_can_be_long_too(clone: Clone) -> None:

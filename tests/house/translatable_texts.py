@@ -12,7 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kiosk.domain.admission.catalogue import CATALOGUE
-from kiosk.domain.event.dates import AT_TIME, MONTHS, ON_DATE, WEEKDAYS
+from kiosk.domain.event.dates import (
+    AT_TIME,
+    FROM_TO,
+    MONTHS,
+    ON_DATE,
+    ON_DAY,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.attendee import page_texts
 from kiosk.faces.error_report import FAULTS_CONTEXT
@@ -93,7 +101,9 @@ def _listed(table: ast.Assign) -> Iterator[str]:
 def guest_words() -> Iterator[str]:
     """Return each text that guests read and that no QML file has once, in English."""
     verdicts = [sentences["en"].visitor for sentences in CATALOGUE.values()]
-    dates = _english([*WEEKDAYS, *MONTHS, AT_TIME, ON_DATE])
+    dates = _english(
+        [*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, AT_TIME, ON_DATE, ON_DAY, FROM_TO]
+    )
     yield from dict.fromkeys([*verdicts, *dates, *_english(vars(page_texts))])
 
 

@@ -27,7 +27,7 @@ from tests.network_namespaces import (
 )
 from tests.network_proxy import NetworkProxy
 from tests.postgres_server import running_server
-from tests.sample_event import sample_event, sample_guest
+from tests.sample_event import WHENEVER, sample_event, sample_guest
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("soak")]
 
@@ -91,7 +91,7 @@ def desk(tmp_path: Path) -> Iterator[RemoteDesk]:
     with running_server() as server, server.encrypted():
         hub = server.cleared_hub()
         store = HubStore(hub)
-        ImportEvent(store, new_key)(sample_event())
+        ImportEvent(store, new_key)(sample_event(admission=WHENEVER))
         with store.transaction() as tx:
             tx.people.put(sample_guest(name, code=name) for name in GUESTS)
         store.close()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.demo.demo import run_demo
 from kiosk.app.resources import resources
 from kiosk.devices.qr.image_reader import read_codes
+from kiosk.domain.fault import KnownFault
 from kiosk.faces.theme.fonts import load_fonts
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("demo")]
@@ -75,7 +76,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from kiosk.app.demo import live_demo
-from kiosk.app.demo.demo import prepare_demo, rehearsal_shift
+from kiosk.app.demo.demo import prepare_demo, rehearsal_shifts
 from kiosk.app.qt_application import start_qt
 
 live_demo.FIRST_DELAY_MS = live_demo.MIN_INTERVAL_MS = live_demo.MAX_INTERVAL_MS = 50
@@ -90,7 +91,7 @@ def stop_when_somebody_came():
 look = QTimer()
 look.timeout.connect(stop_when_somebody_came)
 look.start(100)
-sys.exit(live_demo.run_live_demo(app, rehearsal_shift(app.find_event(None)), print))
+sys.exit(live_demo.run_live_demo(app, rehearsal_shifts(app.find_event(None)), print))
 """
 
 
@@ -105,3 +106,30 @@ def test_with_a_display_guests_arrive_until_it_is_stopped(tmp_path: Path) -> Non
     )
     assert (completed.returncode, completed.stderr) == (0, "")
     assert "headcount --watch" in completed.stdout
+
+
+def test_the_summer_school_is_played_over_its_days(tmp_path: Path) -> None:
+    load_fonts(resources() / "fonts")
+    assert run_demo(tmp_path, lambda _: None, "summer-school") == 0
+
+    counts = [
+        json.loads(path.read_text()) for path in sorted(tmp_path.glob("headcount-*"))
+    ]
+    assert [count["day"] for count in counts] == [
+        "2026-07-06",
+        "2026-07-07",
+        "2026-07-08",
+    ]
+    for number, count in enumerate(counts, 1):
+        assert count["arrived"] == count["inside"] > 20
+        assert sum(count["by_day"].values()) == sum(
+            earlier["arrived"] for earlier in counts[:number]
+        )
+    pages = sorted(path.name for path in tmp_path.glob("pictures/day-2-*"))
+    assert "day-2-attendee-programme-nl-wide.png" in pages
+    assert "day-2-organiser-en.png" in pages
+
+
+def test_a_sample_that_there_is_not_is_told(tmp_path: Path) -> None:
+    with pytest.raises(KnownFault, match="did you mean “summer-school”"):
+        run_demo(tmp_path, lambda _: None, "sumer-school")

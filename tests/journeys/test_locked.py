@@ -86,16 +86,30 @@ def test_staff_leave_by_their_card(
     qtbot: QtBot,
 ) -> None:
     window, kiosk_mode = locked
-    old = stage.app.use_cases.find_staff_code("Ada")[1]
+    event = stage.app.find_event(None)
+    old = stage.app.use_cases.find_staff_code("Ada", event)[1]
     stage.app.use_cases.add_staff_member("Ada", Role.STEWARD, "4712")
     type_code(window, old)
     face = stage.faces["attendee"]
     qtbot.waitUntil(lambda: face.property("page") == Attendee.Page.HINT, timeout=10_000)
     assert not kiosk_mode.kiosk_exit.isOpen
     with qtbot.waitSignal(kiosk_mode.left, timeout=10_000):
-        type_code(window, stage.app.use_cases.find_staff_code("Ada")[1])
+        type_code(window, stage.app.use_cases.find_staff_code("Ada", event)[1])
     with stage.app.store.reading() as reader:
         assert [entry.code for entry in reader.ledger.all(stage.context.event)] == [""]
+
+
+def test_an_organisers_card_opens_the_pad_alone(
+    locked: tuple[FaceWindow, KioskMode], stage: FaceHost, qtbot: QtBot
+) -> None:
+    window, kiosk_mode = locked
+    stage.app.use_cases.add_staff_member("Eve", Role.ORGANISER, "619283")
+    event = stage.app.find_event(None)
+    type_code(window, stage.app.use_cases.find_staff_code("Eve", event)[1])
+    qtbot.waitUntil(lambda: kiosk_mode.kiosk_exit.isOpen, timeout=10_000)
+    assert kiosk_mode.kiosk_exit.pin.state is PinEntry.State.CARD
+    with qtbot.waitSignal(kiosk_mode.left, timeout=10_000):
+        request_exit(window, "619283")
 
 
 def test_a_wrong_pin_opens_nothing_and_five_wait_a_minute(

@@ -21,7 +21,7 @@ from kiosk.store.hub.hub_store import HubStore
 from tests.effort import effort
 from tests.network_proxy import NetworkProxy
 from tests.postgres_server import PostgresServer, running_server
-from tests.sample_event import sample_event, sample_guest
+from tests.sample_event import WHENEVER, sample_event, sample_guest
 from tests.soak.desk import DeskThread, Progress, ScanResponse
 from tests.soak.fault_injector import FaultInjector
 from tests.soak.hub_audit import HubAudit, differences_after, read_audit
@@ -38,7 +38,7 @@ ROUNDS = max(SCANS // 600, 1)
 CLOCKS = {3: 3600, 6: -3600}
 """Seconds by which the clocks of two stations are off."""
 
-EVENING = sample_event()
+EVENING = sample_event(admission=WHENEVER)
 GUESTS = [f"guest-{number:05}" for number in range(SCANS // 5)]
 CANCELLED = GUESTS[:: len(GUESTS) // 25]
 TIMEOUT_S = 60.0

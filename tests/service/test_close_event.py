@@ -1,7 +1,8 @@
 """At the set closing time everybody inside leaves the count."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -22,7 +23,10 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
 def event_closing_at(at: datetime) -> Event:
-    return sample_event(HALL, LIBRARY, admission=Admission(automatic_exit_at=at))
+    """Return an event of the two hours before its closing time."""
+    event = sample_event(HALL, LIBRARY, admission=Admission(automatic_exit_at=at))
+    closing = at.astimezone(UTC)
+    return replace(event, starts_at=closing - timedelta(hours=2), ends_at=closing)
 
 
 @pytest.fixture

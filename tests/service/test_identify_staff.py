@@ -9,11 +9,15 @@ from kiosk.domain.pins import MAX_WRONG_PINS
 from kiosk.domain.staff import Role
 from kiosk.domain.ticket import STAFF_CODE_LENGTH, compose_staff_code
 from kiosk.service.identify_staff import Identified, IdentifyStaff, NotIdentified
-from kiosk.service.manage_staff import AddStaffMember, RemoveStaffMember
+from kiosk.service.manage_staff import (
+    AddStaffMember,
+    FindStaffCode,
+    RemoveStaffMember,
+)
 from kiosk.signing import PinHasher
 from tests.desk_driver import DeskDriver
 from tests.sample_event import minutes_after_start
-from tests.use_case_factory import WrongPinMemory
+from tests.use_case_factory import AttemptMemory
 
 
 def name_of_pin(identify: IdentifyStaff, pin: str) -> str:
@@ -28,7 +32,7 @@ def identify(desk: DeskDriver) -> IdentifyStaff:
     add = AddStaffMember(desk.store, PinHasher())
     add("Fatma", Role.SUPERVISOR, "258047")
     add("Gus", Role.STEWARD, "147036")
-    return IdentifyStaff(desk.store, desk.clock, PinHasher(), WrongPinMemory())
+    return IdentifyStaff(desk.store, desk.clock, PinHasher(), AttemptMemory())
 
 
 def test_a_pin_identifies_its_member(identify: IdentifyStaff) -> None:
@@ -110,8 +114,8 @@ def test_a_clock_that_is_set_back_keeps_nobody_out(
 def staff_code_of(desk: DeskDriver, name: str) -> str:
     """Return a member's staff code."""
     with desk.store.reading() as reader:
-        hashes = {member.name: member.pin for member in reader.staff.all()}
-    return PinHasher().staff_code(hashes[name])
+        (event,) = reader.events.all()
+    return FindStaffCode(desk.store, desk.clock, PinHasher())(name, event)[1]
 
 
 def test_a_staff_code_identifies_its_member(

@@ -15,7 +15,7 @@ from kiosk.service.check_in import NO_CODE, Scan
 from tests.desk_driver import DeskDriver
 from tests.effort import effort
 from tests.postgres_server import PostgresServer
-from tests.sample_event import sample_event, sample_guest
+from tests.sample_event import WHENEVER, sample_event, sample_guest
 from tests.store.scanning_doors import Door, DoorResult, scan_at_doors
 
 DOORS = 8
@@ -28,7 +28,7 @@ def invited(records: Path | str) -> Callable[..., list[str]]:
 
     def invite(count: int, *, capacity: int | None = None) -> list[str]:
         codes = [f"guest-{number:04}" for number in range(count)]
-        desk = DeskDriver(records, sample_event(capacity=capacity))
+        desk = DeskDriver(records, sample_event(capacity=capacity, admission=WHENEVER))
         desk.import_people(*(sample_guest(code, code=code) for code in codes))
         desk.close()
         return codes
@@ -96,7 +96,7 @@ def test_eight_doors_never_let_in_more_than_there_is_room_for(
 
 
 def check_records(records: Path | str, *, inside: int) -> None:
-    desk = DeskDriver(records, sample_event())
+    desk = DeskDriver(records, sample_event(admission=WHENEVER))
     running, recounted = desk.tallies()
     assert +running == recounted
     assert desk.inconsistent_references() == []
@@ -108,7 +108,10 @@ def test_who_comes_in_while_a_roster_cancels_them_is_counted_once(
     postgresql: PostgresServer,
 ) -> None:
     hub = postgresql.cleared_hub()
-    door, office = DeskDriver(hub, sample_event()), DeskDriver(hub, sample_event())
+    door, office = (
+        DeskDriver(hub, sample_event(admission=WHENEVER)),
+        DeskDriver(hub, sample_event(admission=WHENEVER)),
+    )
     office.import_people(sample_guest("A"), sample_guest("B"))
     cancelled = sample_guest("A", state=RegistrationState.CANCELLED)
     with ThreadPoolExecutor() as other, door.store.transaction() as tx:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from kiosk.app.command_line import options
+from kiosk.app.command_line.event_new import DASH, new_event
 from kiosk.app.command_line.json_objects import iso
 from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.app.command_line.streams import clean_option, print_error
@@ -22,9 +23,9 @@ Name = Annotated[
     ),
 ]
 
-DASH = "\N{EN DASH}"
 
 group = typer.Typer(help="Events with their programmes.", no_args_is_help=True)
+group.command("new")(new_event)
 
 
 @group.command("import")

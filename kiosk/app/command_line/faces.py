@@ -94,11 +94,18 @@ def demo(
             "--output", "-o", metavar="FOLDER", help="Where pictures and badges go."
         ),
     ] = None,
+    event: Annotated[
+        str,
+        typer.Option(
+            metavar="ID",
+            help="Which sample: dilema-2023, an evening, or summer-school, three days.",
+        ),
+    ] = "dilema-2023",
 ) -> None:
-    """Play the sample event, in windows or as pictures in a folder."""
+    """Play a sample event, in windows or as pictures in a folder."""
     from kiosk.app.demo.demo import run_demo
 
-    raise typer.Exit(run_demo(output, print_line))
+    raise typer.Exit(run_demo(output, print_line, event))
 
 
 def gallery(

@@ -13,9 +13,9 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import discard_stdout, is_reader_gone
-from kiosk.domain.admission.headcount import Headcount, count_ledger
-from kiosk.domain.admission.headcount import headcount as read_off
+from kiosk.domain.admission.headcount import Headcount
 from kiosk.exchange.exports.headcount_json import headcount_object
+from kiosk.service.count_people import count_people, count_people_at
 
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import Application
@@ -87,12 +87,8 @@ def _count(app: "Application", event: "Event", at: datetime | None) -> Headcount
     with app.store.reading() as reader:
         current_event = reader.events.find(event.id) or event
         if at is None:
-            return read_off(current_event, reader.ledger.tally(event.id))
-        roster = [person.registration for person in reader.people.all(event.id)]
-        return read_off(
-            current_event,
-            count_ledger(current_event, roster, reader.ledger.all(event.id), at),
-        )
+            return count_people(reader, current_event, app.clock.now())
+        return count_people_at(reader, current_event, at)
 
 
 def _print_count(count: Headcount, *, as_json: bool) -> None:
@@ -100,12 +96,16 @@ def _print_count(count: Headcount, *, as_json: bool) -> None:
         print_json(headcount_object(count))
         return
     capacity = f" (room for {count.capacity})" if count.capacity is not None else ""
+    today = "" if count.day is None else " today"
     print_line(
-        f"{count.inside} inside of {count.expected} expected{capacity}: "
+        f"{count.inside} inside of {count.expected} expected{today}{capacity}: "
         f"{count.arrived} arrived, {count.left} left, {count.no_shows} not yet here, "
         f"{_pluralize(count.walk_ins, 'walk-in')}, "
         f"{_pluralize(count.refused, 'refused scan')}"
     )
+    if count.by_day:
+        days = (f"{day} {arrived}" for day, arrived in count.by_day.items())
+        print_line(f"{count.arrived_ever} came on any day: {', '.join(days)}")
 
 
 def _pluralize(count: int, noun: str) -> str:

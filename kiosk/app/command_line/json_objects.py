@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.app.hub_status import StationStatus
     from kiosk.domain.admission.check_in_result import CheckInResult
     from kiosk.domain.admission.ledger import LedgerEntry
+    from kiosk.domain.evacuation import RollCall
     from kiosk.domain.event.event import Event
     from kiosk.domain.people.correction import Correction
     from kiosk.domain.people.registration import Registration
@@ -140,6 +141,31 @@ def announcement_object(announcement: "Announcement") -> dict[str, object]:
         "station": announcement.station,
         "made_at": iso(announcement.made_at),
         "ends_at": iso(announcement.ends_at),
+    }
+
+
+def evacuation_object(roll: "RollCall | None") -> dict[str, object]:
+    """Return an evacuation with its roll-call; without one, only that there is none."""
+    if roll is None:
+        return {"evacuation": None}
+    return {
+        "evacuation": roll.evacuation.id,
+        "text": dict(roll.evacuation.text),
+        "begun_at": iso(roll.evacuation.made_at),
+        "station": roll.evacuation.station,
+        "inside": len(roll.rows),
+        "accounted": roll.accounted,
+        "people": [
+            {
+                "reference": row.registration.reference,
+                "name": row.registration.name,
+                "state": row.state,
+                "place": row.place,
+                "at": iso(row.at),
+                "station": row.station,
+            }
+            for row in roll.rows
+        ],
     }
 
 

@@ -1,11 +1,11 @@
-"""``kiosk person``: what is kept of one person, for them or to be forgotten."""
+"""``kiosk person``: one person's registration, to work on, hand over or forget."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kiosk.app.command_line import options
+from kiosk.app.command_line import options, person_edits, person_merges
 from kiosk.app.command_line.hub_login import owner_address
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.purge_command import Hub
@@ -13,12 +13,25 @@ from kiosk.app.command_line.streams import clean_option
 from kiosk.domain.admission.ledger import ScanSource
 from kiosk.domain.staff import Right
 
-group = typer.Typer(help="One person's data: theirs to have.", no_args_is_help=True)
+group = typer.Typer(
+    help="People: add, change, merge; what is theirs to have.", no_args_is_help=True
+)
 
 
 @group.callback()
 def person() -> None:
-    """Export or forget what is kept of one person."""
+    """Work on people, export or forget what is kept of one."""
+
+
+for command in (
+    person_edits.show,
+    person_edits.add,
+    person_edits.edit,
+    person_merges.merge,
+    person_merges.split,
+    person_merges.undo,
+):
+    group.command()(command)
 
 
 @group.command()

@@ -8,11 +8,15 @@ import typer
 from kiosk.app.command_line import options
 from kiosk.app.command_line.output import print_json, print_line
 from kiosk.app.command_line.streams import print_error
+from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.roster_import import RosterReport
+from kiosk.domain.people.roster_reading import RosterReading
 
 if TYPE_CHECKING:
     from kiosk.app.bootstrap import Application
+    from kiosk.exchange.roster.roster_choices import RosterChoices
+    from kiosk.exchange.roster.roster_file import Roster
 
 group = typer.Typer(help="Registrations in and out.", no_args_is_help=True)
 
@@ -46,6 +50,22 @@ def import_roster(
     sheet: Annotated[
         str, typer.Option("--sheet", metavar="NAME", help="Which sheet of a workbook.")
     ] = "",
+    take: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--take",
+            metavar="WHAT",
+            help="Whose or which fields hold as the list has them, though changed "
+            "here: a reference, a field, or all.",
+        ),
+    ] = None,
+    ignore_remembered: Annotated[
+        bool,
+        typer.Option(
+            "--ignore-remembered", help="Without what was decided for these headings."
+        ),
+    ] = False,
+    operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Bring registrations in; a second time changes nothing."""
@@ -59,19 +79,27 @@ def import_roster(
         read_choices,
         with_ignored,
     )
-    from kiosk.exchange.roster.roster_file import inspect_roster
 
     app = options.open_app(context)
     selected_event = app.find_event(event)
     choices = read_choices(map_file) if map_file else RosterChoices()
     choices = with_ignored(choices, ignore or (), sheet)
-    roster = inspect_roster(file, selected_event, choices)
+    recall = choices == RosterChoices() and not ignore_remembered
+    roster = _inspect(app, selected_event, file, choices, recall=recall)
     reading = roster.reading
     if reading.stops and not dry_run:
         raise KnownFault(" ".join(reading.stops))
     report = app.use_cases.import_roster(
-        selected_event.id, app.settings.station, roster, dry_run=dry_run, strict=strict
+        selected_event.id,
+        app.settings.station,
+        roster,
+        dry_run=dry_run,
+        strict=strict,
+        take=take or (),
+        file=file.name,
+        operator=operator,
     )
+    _remember(app, selected_event, reading, choices, dry_run=dry_run)
     if reading.unread:
         print_error(f"Columns that were not read: {', '.join(reading.unread)}")
     if as_json:
@@ -99,6 +127,7 @@ def export_roster(
     """Write all registrations, with who came and what they answered."""
     from kiosk.exchange.exports.roster_export import write_roster
     from kiosk.service.collect_answers import collect_answers
+    from kiosk.service.collect_visits import collect_visits
 
     app = options.open_app(context)
     selected_event = app.find_event(event)
@@ -110,7 +139,8 @@ def export_roster(
             if not person.withdrawn
         ]
         answers = collect_answers(reader, selected_event)
-    write_roster(file, people, selected_event.zone, answers)
+        visits = collect_visits(reader, selected_event)
+    write_roster(file, people, selected_event.zone, answers, visits)
     print_line(f"{len(people)} registrations are in {file}.")
 
 
@@ -133,6 +163,55 @@ def _glyphs_notice(app: "Application", event: str) -> str:
         return ""
     start_qt(windows=False)
     return missing_glyphs_notice(people).strip()
+
+
+def _inspect(
+    app: "Application",
+    event: Event,
+    file: Path,
+    choices: "RosterChoices",
+    *,
+    recall: bool,
+) -> "Roster":
+    """Return a roster, read as was decided for its headings before if that is kept."""
+    from kiosk.app.remembered_choices import recall_choices
+    from kiosk.exchange.roster.roster_file import inspect_roster
+
+    roster = inspect_roster(file, event, choices)
+    headings = [column.heading for column in roster.reading.columns]
+    kept = recall_choices(app.home.roster_choices, event.id, headings)
+    if not recall or kept is None:
+        return roster
+    print_error(_recalled_message(kept))
+    return inspect_roster(file, event, kept)
+
+
+def _remember(
+    app: "Application",
+    event: Event,
+    reading: RosterReading,
+    choices: "RosterChoices",
+    *,
+    dry_run: bool,
+) -> None:
+    from kiosk.app.remembered_choices import remember_choices
+    from kiosk.exchange.roster.roster_choices import RosterChoices
+
+    if choices != RosterChoices() and not dry_run:
+        headings = [column.heading for column in reading.columns]
+        remember_choices(app.home.roster_choices, event.id, headings, choices)
+
+
+def _recalled_message(choices: "RosterChoices") -> str:
+    decided = [
+        f"“{word}” is {meaning}" if meaning else f"“{word}” is not read"
+        for word, meaning in {**choices.columns, **choices.states}.items()
+    ]
+    listing = f": {', '.join(decided[:20])}" if decided else ""
+    return (
+        f"Read as was decided for these headings before{listing}. --ignore-"
+        "remembered reads it without that."
+    )
 
 
 def _rejection_message(file: Path, report: RosterReport, *, strict: bool) -> str:

@@ -20,6 +20,7 @@ from kiosk.app.command_line.streams import (
 )
 from kiosk.app.crash import describe_error
 from kiosk.domain.admission.ledger import Direction
+from kiosk.domain.event.event_days import may_exit_be_due
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.symbology import QR_ONLY
 
@@ -156,8 +157,7 @@ class _ScanRunner:
 
     def _check_in(self, line: ScanLine) -> None:
         scan = self._make_scan(line)
-        closing = self.event.admission.automatic_exit_at
-        if closing and (scan.at or self.app.clock.now()) >= closing:
+        if may_exit_be_due(self.event, scan.at or self.app.clock.now()):
             self.app.use_cases.close_event(self.event.id, scan.station, scan.at)
         check_in_result = self.app.use_cases.check_in(scan)
         result = scan_object(check_in_result, self.event, self.app.settings.language)

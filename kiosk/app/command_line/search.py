@@ -8,10 +8,14 @@ from kiosk.app.command_line import options
 from kiosk.app.command_line.json_objects import person_object, state_of
 from kiosk.app.command_line.output import print_json, print_line, print_table
 from kiosk.app.command_line.streams import clean_option
+from kiosk.domain.admission.presence import has_arrived
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.service.search_people import search_people
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.domain.event.event import Event
     from kiosk.service.ports.people import Person
 
 
@@ -35,7 +39,7 @@ def search(
     app = options.open_app(context)
     selected_event = app.find_event(event)
     app.use_cases.close_event(selected_event.id, app.settings.station)
-    words = clean_option(" ".join(text)) or ""
+    words, now = clean_option(" ".join(text)) or "", app.clock.now()
     with app.store.reading() as reader:
         found = search_people(reader, selected_event.id, words, limit)
     if as_json:
@@ -45,19 +49,18 @@ def search(
     else:
         print_table(
             ("reference", "name", "affiliation", "who", "here"),
-            map(_person_row, found),
+            [_person_row(person, selected_event, now) for person in found],
             folding=("name", "affiliation"),
         )
 
 
-def _person_row(person: "Person") -> tuple[str, ...]:
+def _person_row(person: "Person", event: "Event", now: "datetime") -> tuple[str, ...]:
     registration, presence = person.registration, person.presence
     category = [registration.category]
     if (state := state_of(person)) != RegistrationState.CONFIRMED:
         category.append(state)
-    presence_text = (
-        "inside" if presence.inside else "left" if presence.arrived else "not yet"
-    )
+    arrived = has_arrived(presence, event, now)
+    presence_text = "inside" if presence.inside else "left" if arrived else "not yet"
     return (
         registration.reference,
         registration.name,

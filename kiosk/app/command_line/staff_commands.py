@@ -68,10 +68,12 @@ def card(
             "--output", "-o", metavar="FILE", help="The PDF or PNG to write. [required]"
         ),
     ] = None,
+    event: options.EventId = None,
 ) -> None:
-    """Write somebody's staff card: its code does what their PIN does.
+    """Write somebody's staff card for an event: its code does what their PIN does.
 
-    It ends with the PIN: where a card is lost, give its owner another PIN with “add”.
+    It ends with the event, and with the PIN: where a card is lost, give its owner
+    another PIN with “add”. An organiser's asks for the PIN, too.
     """
     from kiosk.app.qt_application import start_qt
     from kiosk.devices.documents.document_files import write_staff_card
@@ -83,12 +85,14 @@ def card(
         )
     check_suffix(output, TICKET_SUFFIXES)
     app = options.open_app(context)
-    member, code = app.use_cases.find_staff_code(name)
+    selected_event = app.find_event(event)
+    member, code = app.use_cases.find_staff_code(name, selected_event)
     start_qt(windows=False)
     staff_card = StaffCard(
         name=member.name,
         role=member.role,
         code=code,
+        event=selected_event,
         language=app.settings.language,
     )
     write_staff_card(output, staff_card)

@@ -79,15 +79,15 @@ def invite(
     """Give a station a place at the hub, and print its token: it joins once."""
     from kiosk.app.hub.station_token_sheet import write_token_sheet
     from kiosk.domain.stations.station_token import format_token
-    from kiosk.store.hub.address import without_login
     from kiosk.store.hub.enrolment import invite as give_place
+    from kiosk.store.hub.hub_settings import address_for_stations
 
     if not 0 < len(name) <= MAX_NAME_LENGTH:
         raise KnownFault(f"A station's name has 1 to {MAX_NAME_LENGTH} letters.")
     if output is not None:
         check_suffix(output, TICKET_SUFFIXES)
     address = _hub_address(context, hub)
-    public_address = without_login(address)
+    public_address = address_for_stations(address)
     now = options.open_app(context).clock.now()
     token = give_place(
         address,

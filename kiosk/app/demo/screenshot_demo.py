@@ -19,7 +19,6 @@ from kiosk.app.demo.demo_guests import (
 from kiosk.app.demo.demo_stage import DemoStage, SimulatedClock
 from kiosk.app.qt_application import start_qt, wait, wait_until
 from kiosk.app.windows.face_host import FaceHost
-from kiosk.domain.admission.headcount import headcount
 from kiosk.domain.event.event import Event
 from kiosk.domain.text import LANGUAGES
 from kiosk.exchange.exports.headcount_json import headcount_object
@@ -27,6 +26,7 @@ from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_face import AttendeeFace
 from kiosk.faces.desk.desk_face import DeskFace
 from kiosk.files.paths import make_folder
+from kiosk.service.count_people import count_people
 
 PORTRAIT, LANDSCAPE, DESK = QSize(1080, 1920), QSize(1920, 1080), QSize(1366, 768)
 DEBOUNCE_S = 3.2
@@ -179,7 +179,7 @@ class _ScreenshotScript:
         self.stage.host.spooler.wake()
         wait_until(lambda: not _has_open_badges(app))
         with app.store.reading() as reader:
-            count = headcount(self.event, reader.ledger.tally(self.event.id))
+            count = count_people(reader, self.event, self.stage.clock.now())
         text = json.dumps(headcount_object(count), indent=2, ensure_ascii=False)
         (self.folder / "headcount.json").write_text(text + "\n", encoding="utf-8")
 

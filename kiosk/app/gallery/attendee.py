@@ -7,6 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt, QTimer
 
 from kiosk.app.demo.demo_guests import FOREIGN_CODES
+from kiosk.app.gallery import evacuation
 from kiosk.app.gallery.face_driver import FaceDriver
 from kiosk.app.gallery.sample_evening import show_worst_case
 from kiosk.app.qt_application import wait_until
@@ -152,6 +153,20 @@ def _goodbye(driver: FaceDriver) -> None:
     _scan(driver, driver.ticket_code(driver.next_registration(inside=True)))
 
 
+def _waiting_at(driver: FaceDriver, minutes: float) -> None:
+    """Show the first page so many minutes after the event's beginning."""
+    driver.clock.moment = driver.event.starts_at + timedelta(minutes=minutes)
+    driver.attendee.agenda.update_time()
+
+
+def _full(driver: FaceDriver) -> None:
+    _waiting_at(driver, -12)
+    with driver.app.store.reading() as reader:
+        inside = len(reader.people.inside(driver.event.id))
+    driver.app.use_cases.import_event(replace(driver.event, capacity=inside))
+    driver.host.change_poller.changed.emit()
+
+
 def _offline(driver: FaceDriver) -> None:
     driver.set_hub_status(
         HubStatus(hub="hub.example/kiosk", offline_since=driver.clock.now(), unsent=12)
@@ -185,6 +200,11 @@ STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "unanswered": _unanswered,
     "out-of-order": _out_of_order,
     "leave": _leave,
+    "before": lambda driver: _waiting_at(driver, -90),
+    "running": lambda driver: _waiting_at(driver, 20),
+    "over": lambda driver: _waiting_at(driver, 130),
+    "full": _full,
+    "evacuation": evacuation.begin,
     "alone": _offline,
     "announced": _announced,
     "attract": _attract,
@@ -201,6 +221,7 @@ OUT_STATES: Mapping[str, Callable[[FaceDriver], None]] = {
 
 def reset(driver: FaceDriver) -> None:
     """Reset the face for the next guest."""
+    evacuation.end(driver)
     if driver.kiosk_mode:
         driver.kiosk_mode.kiosk_exit.cancel()
     driver.attendee.back()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from kiosk.app.demo.demo_guests import FOREIGN_CODES
+from kiosk.app.gallery import evacuation
 from kiosk.app.gallery.face_driver import FaceDriver
 from kiosk.app.gallery.sample_evening import LONGEST_NAME, show_worst_case
 from kiosk.domain.admission.ledger import ScanSource
@@ -175,11 +176,16 @@ STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "authorise": _authorise,
     "exit": lambda driver: driver.desk.statusBar.toggleExitMode(),
     "conflicts": lambda driver: driver.press(Qt.Key.Key_F2, shift=True),
+    "evacuate": lambda driver: driver.desk.evacuation.press(),
+    "evacuation": lambda driver: evacuation.show_roll(driver, driver.desk.evacuation),
+    "evacuation-end": lambda driver: evacuation.ask_end(driver, driver.desk.evacuation),
 }
 
 
 def reset(driver: FaceDriver) -> None:
     """Reset the desk for the next person."""
+    evacuation.end(driver)
+    driver.desk.evacuation.back()
     for member in driver.app.staff:
         driver.app.use_cases.remove_staff_member(member.name)
         driver.host.change_poller.changed.emit()

@@ -15,7 +15,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kiosk.app.demo.demo_stage import SimulatedClock
-from kiosk.app.gallery import attendee, desk, organiser, pause_page, setup_window
+from kiosk.app.gallery import (
+    attendee,
+    desk,
+    organiser,
+    pause_page,
+    school,
+    setup_window,
+)
 from kiosk.app.gallery.face_driver import open_face
 from kiosk.app.gallery.sample_evening import play_sample_evening
 from kiosk.app.gallery.window_driver import Variant, WindowDriver
@@ -68,6 +75,17 @@ class FaceGallery:
 
 def _face_opener(name: str, direction: Direction = Direction.IN) -> Open:
     return lambda evening, variant: evening.open(name, variant, direction)
+
+
+def _school_opener(name: str) -> Open:
+    return lambda evening, variant: _school_beside(evening).open(name, variant)
+
+
+def _school_beside(evening: SampleEvening) -> SampleEvening:
+    """Return the summer school in a folder of its own, played afresh."""
+    number = len([*evening.folder.parent.glob("school-*")])
+    folder = evening.folder.parent / f"school-{number}" / "played"
+    return SampleEvening(folder, *school.play_sample_school(Home(folder)))
 
 
 def _pause_page_opener(*, lasting: bool) -> Open:
@@ -139,6 +157,33 @@ GALLERIES: Mapping[str, FaceGallery] = {
             Variant(PORTRAIT, "nl", "contrast", 1.3),
             Variant(SMALL, "en", "light", 1.6),
             Variant(LARGE, "nl"),
+        ),
+    ),
+    "school-attendee": FaceGallery(
+        _school_opener("attendee"),
+        school.ATTENDEE_STATES,
+        attendee.reset,
+        (
+            Variant(PORTRAIT, "en"),
+            Variant(PORTRAIT, "fr", "dark", 1.3),
+            Variant(LANDSCAPE, "nl"),
+            Variant(SMALL, "nl", "contrast", 1.6),
+        ),
+    ),
+    "school-desk": FaceGallery(
+        _school_opener("desk"),
+        {"search": school.find_by_name},
+        desk.reset,
+        (Variant(DESK, "en"), Variant(DESK, "nl", "dark")),
+    ),
+    "school-organiser": FaceGallery(
+        _school_opener("organiser"),
+        school.ORGANISER_STATES,
+        organiser.reset,
+        (
+            Variant(LANDSCAPE, "en"),
+            Variant(PORTRAIT, "nl", "contrast", 1.3),
+            Variant(SMALL, "nl", "light", 1.6),
         ),
     ),
     "setup": FaceGallery(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 
+from kiosk.app.gallery import evacuation
 from kiosk.app.gallery.face_driver import FaceDriver
 from kiosk.app.gallery.sample_evening import show_worst_case
 from kiosk.app.qt_application import wait, wait_until
@@ -47,6 +48,9 @@ STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "announce": lambda driver: driver.press(Qt.Key.Key_F7),
     "export": lambda driver: driver.press(Qt.Key.Key_F8),
     "wall": lambda driver: driver.press(Qt.Key.Key_F10),
+    "evacuation": lambda driver: evacuation.show_roll(
+        driver, driver.organiser.staff.evacuation
+    ),
     "scan": _scan,
     "alone": _offline,
     "worst": _worst_case,
@@ -55,5 +59,6 @@ STATES: Mapping[str, Callable[[FaceDriver], None]] = {
 
 def reset(driver: FaceDriver) -> None:
     """Show the occupancy again."""
+    evacuation.end(driver)
     driver.press(Qt.Key.Key_Escape)
     driver.set_hub_status(None)

@@ -1,6 +1,7 @@
 """Makes a home a station of a hub."""
 
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,9 +14,11 @@ from kiosk.domain.stations.station_token import (
     is_of_token,
     new_password,
 )
+from kiosk.files.atomic_write import write_atomically
 from kiosk.service.ports import Clock
-from kiosk.store.hub.address import with_login, without_login
+from kiosk.store.hub.address import with_authority, with_login, without_login
 from kiosk.store.hub.handshake import mark_joined, query_identity, set_password
+from kiosk.store.hub.hub_settings import fetch_authority
 from kiosk.store.hub.hub_store import HubStore
 from kiosk.store.hub.postgresql_errors import HubLoginError
 from kiosk.store.replica_notes import HUB
@@ -40,7 +43,8 @@ def join_hub(
     previous = read_membership(home)
     if previous is None:
         _check_empty(home)
-    with exclusive_use(home, previous):
+    with exclusive_use(home, previous), _kept_authority(home):
+        public_address = _trust_authority(home, public_address, token, previous)
         hub, secret = _connect(public_address, token, previous)
         with closing(hub):
             membership = _check_membership(hub, previous, public_address, secret)
@@ -74,22 +78,51 @@ def _check_empty(home: Home) -> None:
         )
 
 
+@contextmanager
+def _kept_authority(home: Home) -> Iterator[None]:
+    """Keep the hub's authority only in a home that became its station."""
+    try:
+        yield
+    finally:
+        if not home.hub.exists():
+            home.hub_authority.unlink(missing_ok=True)
+
+
+def _trust_authority(
+    home: Home, address: str, token: StationToken, previous: HubMembership | None
+) -> str:
+    """Keep the authority that the hub names; return the address that checks by it."""
+    for role, secret in _logins(token, previous):
+        if authority := fetch_authority(with_login(address, role, secret)):
+            home.create()
+            write_atomically(
+                home.hub_authority, authority.encode(), durable=True, private=True
+            )
+            return with_authority(address, str(home.hub_authority.resolve()))
+    return address
+
+
+def _logins(
+    token: StationToken, previous: HubMembership | None
+) -> Iterator[tuple[str, str]]:
+    """Yield what the home has, and then the token's."""
+    if previous is not None and previous.role == token.role:
+        yield previous.role, previous.secret
+    yield token.role, token.secret
+
+
 def _connect(
     address: str, token: StationToken, previous: HubMembership | None
 ) -> tuple[HubStore, str]:
     """Connect with what the home has, else with the token; return the secret, too."""
-    if previous is not None and previous.role == token.role:
+    for role, secret in _logins(token, previous):
         with suppress(HubLoginError):
-            url = with_login(address, previous.role, previous.secret)
-            return HubStore(url), previous.secret
-    try:
-        return HubStore(with_login(address, token.role, token.secret)), token.secret
-    except HubLoginError as fault:
-        raise KnownFault(
-            "The hub does not take this token: it was used already, has ended, is "
-            "another hub's, or the station was invited again since. Ask the organiser "
-            "for a new one (“kiosk station invite”)."
-        ) from fault
+            return HubStore(with_login(address, role, secret)), secret
+    raise KnownFault(
+        "The hub does not take this token: it was used already, has ended, is "
+        "another hub's, or the station was invited again since. Ask the organiser "
+        "for a new one (“kiosk station invite”)."
+    )
 
 
 def _check_membership(

@@ -34,6 +34,7 @@ def leave_hub(home: Home) -> str:
         left = wipe_home(home) or "Nobody's data is left in its home."
         hub_sentence = _release_place(membership)
         home.hub.unlink()
+        home.hub_authority.unlink(missing_ok=True)
     sentence = f"The station “{membership.station}” has left its hub."
     return f"{sentence} {left} {_ELSEWHERE} {hub_sentence}"
 

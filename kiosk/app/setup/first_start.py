@@ -99,7 +99,9 @@ class StationSetup:
         """Import the people of a roster file."""
         with closing(Application(self.home)) as app:
             roster = read_roster(path, app.find_event(event))
-            report = app.use_cases.import_roster(event, app.settings.station, roster)
+            report = app.use_cases.import_roster(
+                event, app.settings.station, roster, file=path.name
+            )
         faults = tuple(map(str, report.rejected))
         unread = roster.reading.unread
         notes = (

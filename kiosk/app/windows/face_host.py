@@ -121,6 +121,7 @@ class FaceHost(QObject):
         """Start polling for changes, printing, and watching the closing time."""
         self.change_poller.start()
         self._close_event_timer.start()
+        self._close_event()
         self.spooler.start()
         self.change_poller.changed.connect(self.spooler.wake)
         self.door_list_schedule.start(self.faces.values())

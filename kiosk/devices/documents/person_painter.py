@@ -12,6 +12,8 @@ from kiosk.devices.documents.badge_sheets import A4
 from kiosk.devices.documents.lettering import fit_line, paint_lines
 from kiosk.devices.documents.paper import make_pdf
 from kiosk.devices.documents.placement import Align, Anchor, Box, Lettering
+from kiosk.devices.documents.qr_symbol import paint_symbol
+from kiosk.devices.documents.ticket_painter import ticket_symbol
 from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.event.dates import format_date, format_time
 from kiosk.domain.event.event import Event
@@ -24,6 +26,8 @@ _LEFT, _RIGHT, _TOP, _ROW_HEIGHT = 15.0, A4[0] - 15.0, 38.0, 11.0
 _VALUE_LEFT = 65.0
 _INK, _QUIET_INK = "#000000", "#444444"
 _LINE_WIDTH = 0.2
+_CODE_SIDE = 34.0
+"""Millimetres of a code below the last row."""
 _VALUE = Lettering(
     box=Box(_VALUE_LEFT, 0.5, _RIGHT - _VALUE_LEFT, _ROW_HEIGHT - 1),
     font="Kiosk Sans",
@@ -123,11 +127,17 @@ class PersonSheet:
     subtitle: str
     rows: Sequence[tuple[str, str]]
     language: str
+    code: str = ""
 
 
 def person_pdf(record: PersonRecord, language: str) -> bytes:
     """Return the PDF in a language."""
-    sheet = person_sheet(record, language)
+    return sheet_pdf(person_sheet(record, language))
+
+
+def sheet_pdf(sheet: PersonSheet) -> bytes:
+    """Return the PDF of a sheet, as many pages as its rows need."""
+    language = sheet.language
     starts = range(0, len(sheet.rows), ROWS_PER_PAGE)
     pages = (
         partial(
@@ -135,6 +145,7 @@ def person_pdf(record: PersonRecord, language: str) -> bytes:
             sheet=sheet,
             rows=sheet.rows[start : start + ROWS_PER_PAGE],
             foot=_text("page", language).format(number, len(starts)),
+            code=sheet.code if number == len(starts) else "",
         )
         for number, start in enumerate(starts, 1)
     )
@@ -237,6 +248,7 @@ def _paint_page(
     sheet: PersonSheet,
     rows: Sequence[tuple[str, str]],
     foot: str,
+    code: str,
 ) -> None:
     _paint_text(painter, sheet.title, _TITLE)
     _paint_text(painter, sheet.subtitle, _SUBTITLE)
@@ -250,6 +262,10 @@ def _paint_page(
         _paint_text(painter, value, _VALUE)
         painter.restore()
     _paint_text(painter, foot, _FOOT)
+    if code:
+        top = min(_TOP + len(rows) * _ROW_HEIGHT + 6, A4[1] - _CODE_SIDE - 16)
+        box = Box(_LEFT, top, _CODE_SIDE, _CODE_SIDE)
+        paint_symbol(painter, ticket_symbol(code), box, _INK)
 
 
 def _paint_text(painter: QPainter, text: str, lettering: Lettering) -> None:

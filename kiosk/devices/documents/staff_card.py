@@ -11,6 +11,8 @@ from kiosk.devices.documents.paper import make_image, make_pdf
 from kiosk.devices.documents.placement import Anchor, Box, Lettering
 from kiosk.devices.documents.qr_symbol import paint_symbol
 from kiosk.devices.documents.ticket_painter import ticket_symbol
+from kiosk.domain.event.dates import format_date
+from kiosk.domain.event.event import Event
 from kiosk.domain.staff import Role
 
 CR80 = (85.6, 54.0)
@@ -57,18 +59,24 @@ _ROLES = {
     },
 }
 _HINTS = {
-    "en": "Opens the desk as your PIN does: let nobody photograph it.",
-    "nl": "Opent de balie zoals uw pincode: laat niemand er een foto van maken.",
+    "en": "Opens the desk at the event of {date}: let nobody photograph it.",
+    "nl": "Opent de balie bij het evenement van {date}: laat niemand er een foto van "
+    "maken.",
+}
+_ORGANISER_HINTS = {
+    "en": "Opens the desk, with your PIN, at the event of {date}.",
+    "nl": "Opent de balie, met uw pincode, bij het evenement van {date}.",
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffCard:
-    """The holder of a card, and the text of its code."""
+    """The holder of a card, the text of its code, and the event with which it ends."""
 
     name: str
     role: Role
     code: str
+    event: Event
     language: str = "en"
 
 
@@ -88,7 +96,13 @@ def paint_staff_card(painter: QPainter, card: StaffCard) -> None:
     paint_lines(painter, fit_full_name(card.name, "", "", _NAME), _NAME)
     for text, lettering in (
         (_ROLES[card.language][card.role], _ROLE),
-        (_HINTS[card.language], _HINT),
+        (_hint(card), _HINT),
     ):
         paint_lines(painter, fit_line(text, lettering), lettering)
     paint_symbol(painter, ticket_symbol(card.code), _CODE, _INK)
+
+
+def _hint(card: StaffCard) -> str:
+    hints = _ORGANISER_HINTS if card.role >= Role.ORGANISER else _HINTS
+    date = format_date(card.event.starts_at, card.event, card.language)
+    return hints[card.language].format(date=date)

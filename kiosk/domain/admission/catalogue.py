@@ -192,6 +192,26 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
             "Te laat: de toegang voor {name} eindigde {at}.",
         ),
     },
+    "too_late.until_next_day": {
+        "en": VerdictSentences(
+            "Admission closed {at}. You can come in again {again_at}.",
+            "Too late: admission for {name} ended {at}, and begins again {again_at}.",
+        ),
+        "nl": VerdictSentences(
+            "De toegang sloot {at}. U kunt {again_at} weer naar binnen.",
+            "Te laat: de toegang voor {name} eindigde {at} en begint weer {again_at}.",
+        ),
+    },
+    "too_late.event_over": {
+        "en": VerdictSentences(
+            "This event was {dates}. Please see the desk.",
+            "Too late for {name}: this event was {dates}.",
+        ),
+        "nl": VerdictSentences(
+            "Deze bijeenkomst was {dates}. Meld u bij de balie.",
+            "Te laat voor {name}: deze bijeenkomst was {dates}.",
+        ),
+    },
     "wrong_checkpoint": {
         "en": VerdictSentences(
             "This is not your entrance. Please go to: {place}.",
@@ -232,6 +252,17 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
             _SEE_DESK_NL,
             "{name} kwam binnen {since_at} (station {station}) en is vertrokken; een "
             "ticket geldt hier één keer.",
+        ),
+    },
+    "evacuation": {
+        "en": VerdictSentences(
+            "Please leave the building now.",
+            "Evacuation since {since}: nobody goes in. {name} was not let in.",
+        ),
+        "nl": VerdictSentences(
+            "Verlaat nu het gebouw.",
+            "Ontruiming sinds {since}: niemand gaat naar binnen. {name} is niet "
+            "toegelaten.",
         ),
     },
     "full": {

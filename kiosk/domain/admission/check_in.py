@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.admission.doors import Doors, doors_at
 from kiosk.domain.admission.ledger import Direction, ScanSource
-from kiosk.domain.admission.presence import Presence, enters_another_room
+from kiosk.domain.admission.presence import (
+    Presence,
+    enters_another_room,
+    has_arrived,
+)
 from kiosk.domain.admission.verdict import (
     Admitted,
     ExitMark,
@@ -44,6 +49,7 @@ class Facts:
     inside_building: int = 0
     inside_here: int = 0
     answered_questions: frozenset[str] = frozenset()
+    evacuating_since: datetime | None = None
 
 
 def decide(facts: Facts) -> Verdict:
@@ -52,6 +58,9 @@ def decide(facts: Facts) -> Verdict:
         return refused
     if facts.direction is Direction.OUT:
         return _decide_exit(facts)
+    since = facts.evacuating_since
+    if since is not None and facts.now >= since:
+        return Refused(refusal=Refusal.EVACUATION, since=since)
     if facts.revoked_at is not None:
         return Refused(refusal=Refusal.REVOKED, limit=facts.revoked_at)
     for rule in (
@@ -104,27 +113,22 @@ def _check_state(facts: Facts) -> Refused | None:
     registration = facts.registration
     if registration is None or registration.expected:
         return None
+    if registration.removed:
+        return Refused(refusal=Refusal.CANCELLED)
     return Refused(refusal=_REFUSAL_BY_STATE[registration.state])
 
 
 def _check_time_and_checkpoint(facts: Facts) -> Refused | None:
-    registration, checkpoint, admission = (
-        facts.registration,
-        facts.checkpoint,
-        facts.event.admission,
-    )
-    opens = [
-        admission.opens_at,
-        checkpoint.opens_at,
-        registration and registration.valid_from,
-    ]
-    closes = [
-        admission.closes_at,
-        checkpoint.closes_at,
-        registration and registration.valid_until,
-    ]
+    registration, checkpoint = facts.registration, facts.checkpoint
+    doors = doors_at(facts.event, checkpoint, facts.now)
+    opens = [doors.opens_at, registration and registration.valid_from]
+    closes = [doors.closes_at, registration and registration.valid_until]
     if late := [moment for moment in closes if moment and facts.now >= moment]:
-        return Refused(refusal=Refusal.TOO_LATE, limit=min(late))
+        return Refused(
+            refusal=Refusal.TOO_LATE,
+            limit=min(late),
+            again_at=_again_at(doors, registration),
+        )
     if early := [moment for moment in opens if moment and facts.now < moment]:
         return Refused(refusal=Refusal.TOO_EARLY, limit=max(early))
     if registration is not None and not may_use_checkpoint(registration, checkpoint):
@@ -137,6 +141,15 @@ def _check_time_and_checkpoint(facts: Facts) -> Refused | None:
             refusal=Refusal.WRONG_CHECKPOINT, place=open_to[0] if open_to else ""
         )
     return None
+
+
+def _again_at(doors: Doors, registration: Registration | None) -> datetime | None:
+    """Return when the doors open again, if the ticket is then still valid."""
+    valid_until = registration.valid_until if registration else None
+    again_at = doors.again_at
+    return (
+        again_at if again_at and (not valid_until or again_at < valid_until) else None
+    )
 
 
 def may_use_checkpoint(registration: Registration, checkpoint: Checkpoint) -> bool:
@@ -171,7 +184,8 @@ def _check_presence(facts: Facts) -> Refused | None:
             station=presence.station,
             place=presence.place,
         )
-    if presence.arrived and not presence.inside and reentry is Reentry.NEVER:
+    arrived = has_arrived(presence, facts.event, facts.now)
+    if arrived and not presence.inside and reentry is Reentry.NEVER:
         return Refused(
             refusal=Refusal.ALREADY_INSIDE,
             since=presence.since,

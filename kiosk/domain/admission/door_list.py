@@ -1,12 +1,15 @@
 """The printed door list: who may come in, and who is inside."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
+from kiosk.domain.admission.attendance import NO_DAYS, Attendance
+from kiosk.domain.admission.daily_headcount import is_valid_on
 from kiosk.domain.admission.presence import Presence, is_withdrawn
 from kiosk.domain.event.dates import format_date, format_short, format_time
 from kiosk.domain.event.event import Event
+from kiosk.domain.event.event_days import EventDay, day_of, event_dates, event_day
 from kiosk.domain.people.category import localize_category
 from kiosk.domain.people.name_order import as_sorted, surname_key
 from kiosk.domain.people.registration import Registration, RegistrationState
@@ -34,6 +37,7 @@ _INSIDE = {"en": "inside since {}", "nl": "binnen sinds {}"}
 _WAS_HERE = {"en": "was here (came {})", "nl": "was hier (kwam {})"}
 _FROM = {"en": "from {}", "nl": "vanaf {}"}
 _UNTIL = {"en": "until {}", "nl": "tot {}"}
+_CAME_ON = {"en": "was here on {}", "nl": "was hier op {}"}
 _ONLY_AT = {"en": "only {}", "nl": "alleen {}"}
 
 
@@ -49,7 +53,9 @@ class DoorListEntry:
     """One person on the door list.
 
     ``surname`` is the part of the name that they are sorted by, ``rest`` all other
-    parts; ``arrived`` holds for whoever was ever admitted.
+    parts; ``arrived`` holds for whoever was ever admitted. In an event of several days
+    that is today, and ``days`` are those on which they came; ``due`` tells whether
+    their ticket is valid today.
     """
 
     surname: str
@@ -62,6 +68,8 @@ class DoorListEntry:
     may_come: bool
     arrived: bool
     inside: bool
+    due: bool = True
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +77,8 @@ class DoorList:
     """Everybody of an event by surname, as of one time.
 
     ``admissible`` may come or are inside; ``others`` are neither. ``as_of`` is ``at``
-    in the list's language, on the event's clock. ``offline_since`` is None while the
+    in the list's language, on the event's clock. ``days`` are those of an event of
+    several. ``offline_since`` is None while the
     other stations were heard, and empty if it is not known since when they were not.
     """
 
@@ -83,6 +92,7 @@ class DoorList:
     offline_since: str | None
     admissible: tuple[DoorListEntry, ...]
     others: tuple[DoorListEntry, ...]
+    days: tuple[date, ...] = ()
 
     @property
     def inside(self) -> int:
@@ -97,9 +107,11 @@ class DoorList:
 
     @property
     def no_shows(self) -> tuple[DoorListEntry, ...]:
-        """Return those who may come and never did."""
+        """Return those who may come and did not; of several days, today."""
         return tuple(
-            line for line in self.admissible if line.may_come and not line.arrived
+            line
+            for line in self.admissible
+            if line.may_come and line.due and not line.arrived
         )
 
 
@@ -109,12 +121,23 @@ def door_list(
     at: datetime,
     language: str,
     offline: OfflinePeriod | None = None,
+    attendance: Attendance | None = None,
 ) -> DoorList:
-    """Return the door list of these people, with where they were at that time."""
+    """Return the door list of these people, with where they were at that time.
+
+    An event of several days has an ``attendance``; its list is that of the day.
+    """
     known_language = language if language in LANGUAGES else LANGUAGES[0]
     standing = (person for person in people if not is_withdrawn(*person))
     ordered = sorted(standing, key=lambda person: _sort_key(person[0]))
-    entries = [_entry(event, *person, at, known_language) for person in ordered]
+    writer = _EntryWriter(
+        event=event,
+        at=at,
+        language=known_language,
+        today=None if attendance is None else event_day(event, day_of(event, at)),
+        attendance=attendance or {},
+    )
+    entries = [writer.entry(*person) for person in ordered]
     clock = format_time(at, event)
     return DoorList(
         event=event.id,
@@ -129,6 +152,7 @@ def door_list(
         others=tuple(
             entry for entry in entries if not (entry.may_come or entry.inside)
         ),
+        days=() if attendance is None else event_dates(event),
     )
 
 
@@ -144,60 +168,81 @@ def _sort_key(registration: Registration) -> tuple[str, ...]:
     return surname_key(registration.name_parts)
 
 
-def _entry(
-    event: Event,
-    registration: Registration,
-    presence: Presence,
-    at: datetime,
-    language: str,
-) -> DoorListEntry:
-    surname, rest = as_sorted(registration.name_parts)
-    return DoorListEntry(
-        surname=surname,
-        rest=rest,
-        name=registration.name,
-        affiliation=registration.affiliation,
-        category=capitalize_first(localize_category(registration.category, language)),
-        reference=registration.reference,
-        state=", ".join(_describe(event, registration, presence, at, language)),
-        may_come=registration.expected,
-        arrived=presence.arrived,
-        inside=presence.inside,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _EntryWriter:
+    """Writes the entries of one door list."""
 
+    event: Event
+    at: datetime
+    language: str
+    today: EventDay | None
+    attendance: Attendance
 
-def _describe(
-    event: Event,
-    registration: Registration,
-    presence: Presence,
-    at: datetime,
-    language: str,
-) -> Iterator[str]:
-    """Yield where a person is, or whether and under which terms they may come."""
-    since, first_admitted_at = presence.since, presence.first_admitted_at
-    refused = (
-        [] if registration.expected else [_STATE_TEXTS[language][registration.state]]
-    )
-    if presence.inside and since is not None:
-        yield _INSIDE[language].format(format_short(since, at, event))
-        if len(event.checkpoints) > 1:
-            yield presence.place
+    def entry(self, registration: Registration, presence: Presence) -> DoorListEntry:
+        """Return a person's entry."""
+        surname, rest = as_sorted(registration.name_parts)
+        category = localize_category(registration.category, self.language)
+        return DoorListEntry(
+            surname=surname,
+            rest=rest,
+            name=registration.name,
+            affiliation=registration.affiliation,
+            category=capitalize_first(category),
+            reference=registration.reference,
+            state=", ".join(self._describe(registration, presence)),
+            may_come=registration.expected,
+            arrived=self._arrived_at(registration, presence) is not None,
+            inside=presence.inside,
+            due=self.today is None or is_valid_on(registration, self.today),
+            days=tuple(sorted(self._days(registration))),
+        )
+
+    def _days(self, registration: Registration) -> Mapping[date, datetime]:
+        return self.attendance.get(registration.id, NO_DAYS)
+
+    def _arrived_at(
+        self, registration: Registration, presence: Presence
+    ) -> datetime | None:
+        """Return when they first came; of several days, today."""
+        if self.today is None:
+            return presence.first_admitted_at
+        return self._days(registration).get(self.today.date)
+
+    def _describe(
+        self, registration: Registration, presence: Presence
+    ) -> Iterator[str]:
+        """Yield where a person is, or whether and under which terms they may come."""
+        since, arrived_at = presence.since, self._arrived_at(registration, presence)
+        refused = (
+            []
+            if registration.expected
+            else [_STATE_TEXTS[self.language][registration.state]]
+        )
+        if presence.inside and since is not None:
+            yield _INSIDE[self.language].format(self._short(since))
+            if len(self.event.checkpoints) > 1:
+                yield presence.place
+            yield from refused
+            return
         yield from refused
-        return
-    yield from refused
-    if first_admitted_at is not None:
-        yield _WAS_HERE[language].format(format_short(first_admitted_at, at, event))
-    elif registration.expected:
-        yield " ".join(_terms(event, registration, at, language))
-        if registration.checkpoints:
-            yield _ONLY_AT[language].format(", ".join(registration.checkpoints))
+        if arrived_at is not None:
+            yield _WAS_HERE[self.language].format(self._short(arrived_at))
+        elif registration.expected:
+            yield " ".join(self._terms(registration))
+            if registration.checkpoints:
+                yield _ONLY_AT[self.language].format(
+                    ", ".join(registration.checkpoints)
+                )
+        if arrived_at is None and (days := sorted(self._days(registration))):
+            dates = " ".join(f"{day.day}/{day.month}" for day in days)
+            yield _CAME_ON[self.language].format(dates)
 
+    def _terms(self, registration: Registration) -> Iterator[str]:
+        yield _STATE_TEXTS[self.language][registration.state]
+        if registration.valid_from is not None:
+            yield _FROM[self.language].format(self._short(registration.valid_from))
+        if registration.valid_until is not None:
+            yield _UNTIL[self.language].format(self._short(registration.valid_until))
 
-def _terms(
-    event: Event, registration: Registration, at: datetime, language: str
-) -> Iterator[str]:
-    yield _STATE_TEXTS[language][registration.state]
-    if registration.valid_from is not None:
-        yield _FROM[language].format(format_short(registration.valid_from, at, event))
-    if registration.valid_until is not None:
-        yield _UNTIL[language].format(format_short(registration.valid_until, at, event))
+    def _short(self, at: datetime) -> str:
+        return format_short(at, self.at, self.event)

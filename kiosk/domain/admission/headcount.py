@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 
 from kiosk.domain.admission.ledger import LedgerEntry, Outcome
 from kiosk.domain.admission.presence import (
@@ -31,7 +31,11 @@ class CategoryCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headcount:
-    """The counts of one event at one time; ``left`` arrived and are not inside."""
+    """The counts of one event at one time; ``left`` arrived and are not inside.
+
+    In an event of several days they are those of one ``day``; ``arrived_ever`` came on
+    any, and ``by_day`` tells how many came on each.
+    """
 
     expected: int
     arrived: int
@@ -44,6 +48,9 @@ class Headcount:
     by_category: tuple[CategoryCount, ...]
     by_checkpoint: Mapping[str, int]
     arrivals: tuple[tuple[datetime, int], ...]
+    day: date | None = None
+    arrived_ever: int = 0
+    by_day: Mapping[date, int] = field(default_factory=dict)
 
 
 def tally_of(registration: Registration, presence: Presence) -> Tally:

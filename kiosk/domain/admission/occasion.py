@@ -3,8 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.domain.admission.doors import doors_at
 from kiosk.domain.admission.headcount import Headcount
-from kiosk.domain.event.event import AgendaKind, Checkpoint, Event
+from kiosk.domain.event.agenda_kind import AgendaKind
+from kiosk.domain.event.event import Checkpoint, Event
 
 
 class Occasion(StrEnum):
@@ -25,7 +27,8 @@ def occasion_at(
     event: Event, checkpoint: str | None, now: datetime, count: Headcount
 ) -> Occasion:
     """Return the moment at a checkpoint, from the clock and the headcount."""
-    entrance, doors = _entrance(event, checkpoint), doors_open_at(event, checkpoint)
+    entrance = _entrance(event, checkpoint)
+    doors = doors_open_at(event, checkpoint, now)
     inside_here = count.by_checkpoint.get(entrance.name, 0)
     current, _ = event.now_and_next(now)
     if now >= event.ends_at:
@@ -41,10 +44,17 @@ def occasion_at(
     return Occasion.ARRIVING
 
 
-def doors_open_at(event: Event, checkpoint: str | None) -> datetime | None:
-    """Return when guests may come in at a checkpoint; None if they always may."""
-    hours = (event.admission.opens_at, _entrance(event, checkpoint).opens_at)
-    return max((opens_at for opens_at in hours if opens_at), default=None)
+def doors_open_at(
+    event: Event, checkpoint: str | None, now: datetime
+) -> datetime | None:
+    """Return when guests may come in at a checkpoint; None if they always may.
+
+    After the closing of a day it is when the doors open on the next one.
+    """
+    doors = doors_at(event, _entrance(event, checkpoint), now)
+    if doors.again_at and doors.closes_at and now >= doors.closes_at:
+        return doors.again_at
+    return doors.opens_at
 
 
 def _entrance(event: Event, name: str | None) -> Checkpoint:

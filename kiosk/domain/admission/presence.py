@@ -6,6 +6,7 @@ from datetime import datetime
 
 from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
 from kiosk.domain.event.event import CheckpointKind, Event
+from kiosk.domain.event.event_days import day_of, exit_after, has_days
 from kiosk.domain.people.registration import Registration
 
 
@@ -37,11 +38,11 @@ NEVER_ARRIVED = Presence()
 
 
 def is_withdrawn(registration: Registration, presence: Presence) -> bool:
-    """Return whether a walk-in was taken back, who then counts nowhere.
+    """Return whether a registration was taken back, which then counts nowhere.
 
     A walk-in is registered by coming in, so one who never did is nobody.
     """
-    return registration.walk_in and not presence.arrived
+    return registration.removed or (registration.walk_in and not presence.arrived)
 
 
 def exits_building(event: Event, checkpoint: str) -> bool:
@@ -94,9 +95,25 @@ def apply_entry(presence: Presence, entry: LedgerEntry, event: Event) -> Presenc
 
 def is_automatic_exit_due(presence: Presence, event: Event, now: datetime) -> bool:
     """Return whether a person who is inside has passed the automatic exit."""
-    exit_at = event.admission.automatic_exit_at
-    entered_at = presence.since if presence.inside else None
-    return bool(exit_at and entered_at and entered_at < exit_at <= now)
+    exit_at = automatic_exit_of(presence, event)
+    return exit_at is not None and exit_at <= now
+
+
+def automatic_exit_of(presence: Presence, event: Event) -> datetime | None:
+    """Return when a person who is inside is written out; None if they never are."""
+    if not presence.inside or presence.since is None:
+        return None
+    return exit_after(event, presence.since)
+
+
+def has_arrived(presence: Presence, event: Event, at: datetime) -> bool:
+    """Return whether a person was admitted on the day that a moment belongs to.
+
+    In an event of one day it is that they ever were.
+    """
+    if presence.since is None or not has_days(event):
+        return presence.arrived
+    return day_of(event, presence.since) == day_of(event, at)
 
 
 def presence_of(entries: Iterable[LedgerEntry], event: Event) -> Presence:

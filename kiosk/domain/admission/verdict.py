@@ -12,6 +12,7 @@ class Refusal(StrEnum):
     FORGED_TICKET = "forged_ticket"
     WRONG_EVENT = "wrong_event"
     UNKNOWN_TICKET = "unknown_ticket"
+    EVACUATION = "evacuation"
     REVOKED = "revoked"
     CANCELLED = "cancelled"
     BLOCKED = "blocked"
@@ -25,7 +26,10 @@ class Refusal(StrEnum):
 
     @property
     def overridable(self) -> bool:
-        """Return whether staff may override it: never without a known person."""
+        """Return whether staff may override it: never without a known person.
+
+        Nor is anybody let in during an evacuation: that is ended first.
+        """
         return self not in NEVER_OVERRIDDEN
 
 
@@ -35,6 +39,7 @@ NEVER_OVERRIDDEN = frozenset(
         Refusal.FORGED_TICKET,
         Refusal.WRONG_EVENT,
         Refusal.UNKNOWN_TICKET,
+        Refusal.EVACUATION,
         Refusal.REVOKED,
     }
 )
@@ -44,6 +49,7 @@ MENDED_BY_GUESTS = frozenset(
     {
         Refusal.NOT_A_TICKET,
         Refusal.WRONG_EVENT,
+        Refusal.EVACUATION,
         Refusal.REVOKED,
         Refusal.TOO_EARLY,
         Refusal.WRONG_CHECKPOINT,
@@ -87,7 +93,8 @@ class Refused:
 
     ``since`` and ``station`` are those of the admission that stands in the way,
     ``limit`` is the time at which a window opens or closes or a ticket was revoked,
-    ``place`` is the checkpoint to go to or the event that the ticket is for.
+    ``place`` is the checkpoint to go to or the event that the ticket is for,
+    ``again_at`` is when the doors open on another day.
     """
 
     refusal: Refusal
@@ -96,6 +103,7 @@ class Refused:
     limit: datetime | None = None
     place: str = ""
     used_up: bool = False
+    again_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,8 @@ def needs_desk(verdict: Verdict) -> bool:
             return True
         case Refused(refusal=Refusal.WRONG_CHECKPOINT, place=""):
             return True
+        case Refused(refusal=Refusal.TOO_LATE, again_at=again_at) if again_at:
+            return False
         case Refused(refusal=refusal, used_up=used_up):
             return used_up or refusal not in MENDED_BY_GUESTS
         case _:

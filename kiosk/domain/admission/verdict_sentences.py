@@ -6,8 +6,9 @@ from kiosk.domain.admission.catalogue import CATALOGUE, VerdictSentences
 from kiosk.domain.admission.check_in_result import CheckInResult
 from kiosk.domain.admission.verdict import Left, Refusal, Refused
 from kiosk.domain.bidi import fill
-from kiosk.domain.event.dates import format_at, format_datetime
+from kiosk.domain.event.dates import format_at, format_dates, format_datetime
 from kiosk.domain.event.event import Event
+from kiosk.domain.event.event_days import own_closing
 from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.text import LocalizedText, localize
 
@@ -19,7 +20,7 @@ def verdict_sentences(
     result: CheckInResult, event: Event, language: str
 ) -> VerdictSentences:
     """Return a verdict's sentences in a language; staff read the person's notes too."""
-    messages = CATALOGUE[_catalogue_key(result)]
+    messages = CATALOGUE[_catalogue_key(result, event)]
     visitor = localize(
         {code: message.visitor for code, message in messages.items()}, language
     )
@@ -41,17 +42,23 @@ def visitor_language(result: CheckInResult, screen_language: str) -> str:
     )
 
 
-def _catalogue_key(result: CheckInResult) -> str:
+def _catalogue_key(result: CheckInResult, event: Event) -> str:
     verdict = result.verdict
     if isinstance(verdict, Refused):
-        return _refusal_key(verdict, result.registration)
+        return _refusal_key(verdict, result.registration, event)
     if isinstance(verdict, Left) and verdict.mark is not None:
         return f"left.{verdict.mark}"
     return "overruled" if result.overruled else result.outcome.value
 
 
-def _refusal_key(refused: Refused, registration: Registration | None) -> str:
+def _refusal_key(
+    refused: Refused, registration: Registration | None, event: Event
+) -> str:
     match refused.refusal:
+        case Refusal.TOO_LATE if refused.again_at:
+            return "too_late.until_next_day"
+        case Refusal.TOO_LATE if refused.limit == own_closing(event):
+            return "too_late.event_over"
         case Refusal.ALREADY_INSIDE if refused.used_up:
             return "already_inside.used_up"
         case Refusal.WRONG_CHECKPOINT if not refused.place:
@@ -83,6 +90,10 @@ def _placeholders(result: CheckInResult, event: Event, language: str) -> dict[st
         "since_at": at_text(refused.since if refused else None),
         "when": time_text(refused.limit if refused else None),
         "at": at_text(refused.limit if refused else None),
+        "again_at": at_text(refused.again_at if refused else None),
+        "dates": format_dates(event, language)
+        if refused and refused.refusal is Refusal.TOO_LATE
+        else "",
         "station": refused.station if refused else "",
         "place": refused.place if refused else "",
     }

@@ -1,9 +1,10 @@
 """Dates and times as text, in the reader's language and the event's time zone."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.domain.event.event import Event
+from kiosk.domain.event.event_days import event_dates, has_days
 from kiosk.domain.text import LocalizedText, localize
 
 WEEKDAYS: Sequence[LocalizedText] = (
@@ -14,6 +15,15 @@ WEEKDAYS: Sequence[LocalizedText] = (
     {"en": "Friday", "nl": "vrijdag"},
     {"en": "Saturday", "nl": "zaterdag"},
     {"en": "Sunday", "nl": "zondag"},
+)
+SHORT_WEEKDAYS: Sequence[LocalizedText] = (
+    {"en": "Mon", "nl": "ma"},
+    {"en": "Tue", "nl": "di"},
+    {"en": "Wed", "nl": "wo"},
+    {"en": "Thu", "nl": "do"},
+    {"en": "Fri", "nl": "vr"},
+    {"en": "Sat", "nl": "za"},
+    {"en": "Sun", "nl": "zo"},
 )
 MONTHS: Sequence[LocalizedText] = (
     {"en": "January", "nl": "januari"},
@@ -34,6 +44,11 @@ ON_DATE: LocalizedText = {
     "en": "on {date} at {time}",
     "nl": "op {date} om {time} uur",
 }
+ON_DAY: LocalizedText = {"en": "on {first}", "nl": "op {first}"}
+FROM_TO: LocalizedText = {
+    "en": "from {first} to {last}",
+    "nl": "van {first} tot en met {last}",
+}
 HOUR_MARKS: LocalizedText = {"en": ":", "nl": "."}
 """Between hours and minutes in running text."""
 
@@ -51,6 +66,35 @@ def format_date(at: datetime, event: Event, language: str) -> str:
         f"{localize(day, language)} {local.day} {localize(month, language)} "
         f"{local.year}"
     )
+
+
+def format_day(day: date, language: str) -> str:
+    """Return a day in little room, as “Tue 7 July”."""
+    weekday, month = SHORT_WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
+    return f"{localize(weekday, language)} {day.day} {localize(month, language)}"
+
+
+def format_date_range(event: Event, language: str) -> str:
+    """Return an event's date; of several days its first and last."""
+    days = event_dates(event) if has_days(event) else ()
+    if len(days) <= 1:
+        return format_date(event.starts_at, event, language)
+    first, last = days[0], days[-1]
+    from_text, until_text = (format_day(day, language) for day in (first, last))
+    if (first.year, first.month) == (last.year, last.month):
+        from_text = from_text.rsplit(" ", 1)[0]
+    elif first.year != last.year:
+        from_text = f"{from_text} {first.year}"
+    return f"{from_text} \N{EN DASH} {until_text} {last.year}"
+
+
+def format_dates(event: Event, language: str) -> str:
+    """Return an event's dates as an adverb: “on …”, or “from … to …”."""
+    first, last = (
+        format_date(at, event, language) for at in (event.starts_at, event.ends_at)
+    )
+    text = FROM_TO if has_days(event) and first != last else ON_DAY
+    return localize(text, language).format(first=first, last=last)
 
 
 def format_hours(event: Event, language: str) -> str:

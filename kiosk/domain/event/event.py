@@ -1,10 +1,12 @@
 """An event: its time and place, its admission rules and its programme."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.event.agenda_kind import AgendaKind
+from kiosk.domain.event.certificate_rules import CertificateRules
 from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.privacy import DataKind, Privacy
 from kiosk.domain.fault import KnownFault
@@ -26,24 +28,26 @@ class CheckpointKind(StrEnum):
     ROOM = "room"
 
 
-class AgendaKind(StrEnum):
-    """Kinds of agenda items."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DailyHours:
+    """The hours of admission on each of these days, of every day without any.
 
-    OPENING = "opening"
-    TALK = "talk"
-    TALKS = "talks"
-    DISCUSSION = "discussion"
-    BREAK = "break"
-    RECEPTION = "reception"
-    WORKSHOP = "workshop"
+    They are times of the event's clock. A closing or an automatic exit that is not
+    after the opening is that of the next morning.
+    """
+
+    opens: time | None = None
+    closes: time | None = None
+    automatic_exit: time | None = None
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admission:
-    """The hours of admission; None means no limit.
+    """The hours of admission; None means that the event file does not say.
 
-    With ``find_own`` a guest without a code may find their own registration, by name
-    and e-mail address together.
+    Of several daily hours of one day the last hold. With ``find_own`` a guest without
+    a code may find their own registration, by name and e-mail address together.
     """
 
     opens_at: datetime | None = None
@@ -51,6 +55,7 @@ class Admission:
     reentry: Reentry = Reentry.AFTER_EXIT
     automatic_exit_at: datetime | None = None
     find_own: bool = False
+    daily: tuple[DailyHours, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +125,10 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A roundtable, conference or lecture, with its programme."""
+    """A roundtable, conference or lecture, with its programme.
+
+    ``evacuation`` says where guests leave; without it a plain sentence does.
+    """
 
     id: str
     title: LocalizedText
@@ -135,6 +143,7 @@ class Event:
     address: LocalizedText = field(default_factory=dict)
     fee: LocalizedText = field(default_factory=dict)
     url: str = ""
+    evacuation: LocalizedText = field(default_factory=dict)
     languages: tuple[str, ...] = ("en", "nl")
     admission: Admission = field(default_factory=Admission)
     checkpoints: tuple[Checkpoint, ...] = (DEFAULT_CHECKPOINT,)
@@ -143,6 +152,7 @@ class Event:
     materials: tuple[Material, ...] = ()
     questions: tuple[EventQuestion, ...] = ()
     privacy: Privacy = field(default_factory=Privacy)
+    certificate: CertificateRules | None = None
 
     @property
     def zone(self) -> ZoneInfo:

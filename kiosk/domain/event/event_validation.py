@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeAlias
 
 from kiosk.domain.event.addresses import is_web_address
 from kiosk.domain.event.event import AgendaItem, Event
+from kiosk.domain.event.event_days import (
+    EventDay,
+    daily_hours,
+    event_days,
+    spanned_dates,
+)
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LocalizedText
 
@@ -146,11 +152,46 @@ def _time_ranges(event: Event) -> Iterator[EventIssue]:
     exit_at, path = admission.automatic_exit_at, ("admission", "automatic_exit_at")
     yield from _require_after(path, exit_at, "the event's starts_at", event.starts_at)
     yield from _require_after(path, exit_at, "opens_at", admission.opens_at)
+    yield from _daily_hours(event)
     for index, checkpoint in enumerate(event.checkpoints):
         path = ("checkpoint", index, "closes_at")
         yield from _require_after(
             path, checkpoint.closes_at, "opens_at", checkpoint.opens_at
         )
+
+
+def _daily_hours(event: Event) -> Iterator[EventIssue]:
+    daily = event.admission.daily
+    known = tuple(day.isoformat() for day in spanned_dates(event)) if daily else ()
+    for index, hours in enumerate(daily):
+        path: FieldPath = ("admission", "daily", index, "days")
+        for name in map(date.isoformat, hours.days):
+            if name not in known:
+                yield UnknownNameIssue(path, name, "day of the event", known)
+                return
+    exit_before: datetime | None = None
+    for day in event_days(event) if daily else ():
+        yield from _hours_of_day(event, day, exit_before)
+        exit_before = day.exit_at
+
+
+def _hours_of_day(
+    event: Event, day: EventDay, exit_before: datetime | None
+) -> Iterator[EventIssue]:
+    hours = daily_hours(event, day.date)
+    if hours not in event.admission.daily:
+        return
+    path: FieldPath = ("admission", "daily", event.admission.daily.index(hours))
+    opens_at, closes_at = day.opens_at, day.closes_at
+    opens_name = "opens" if hours.opens else "two hours before the day's first item"
+    yield from _require_after((*path, "closes"), closes_at, opens_name, opens_at)
+    if hours.automatic_exit is not None:
+        exit_path = (*path, "automatic_exit")
+        yield from _require_after(exit_path, day.exit_at, opens_name, opens_at)
+        if closes_at and day.exit_at < closes_at:
+            yield EndBeforeStartIssue(exit_path, day.exit_at, "closes", closes_at)
+    name = "the automatic exit of the day before"
+    yield from _require_after((*path, "opens"), opens_at, name, exit_before)
 
 
 def _require_after(

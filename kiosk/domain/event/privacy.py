@@ -76,6 +76,8 @@ def forgotten_registration(registration: Registration) -> Registration:
         valid_until=registration.valid_until,
         checkpoints=registration.checkpoints,
         walk_in=registration.walk_in,
+        removed=registration.removed,
+        merged_into=registration.merged_into,
     )
 
 

@@ -1,10 +1,11 @@
 """Edits of an event's programme: shifting, sorting and three-way merging."""
 
 from dataclasses import fields, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from kiosk.domain.event.event import AgendaItem, Checkpoint, Event
+from kiosk.domain.event.event_days import daily_hours, event_day, items_of
 
 
 class EventMergeError(Exception):
@@ -64,6 +65,7 @@ def shift_agenda(
     agenda stays sorted. What closed with the day's last item or after it still does:
     the event, its doors, and the automatic exit.
     """
+    event = _with_shifted_hours(event, first, by)
     day = event.local(first.starts_at).date()
     moved = {
         id(item): _shift_item(item, by, now)
@@ -94,6 +96,31 @@ def shift_agenda(
             for checkpoint in event.checkpoints
         ),
     )
+
+
+def _with_shifted_hours(event: Event, first: AgendaItem, by: timedelta) -> Event:
+    """Return the event with the daily hours of one day moved with its programme."""
+    day = event.local(first.starts_at).date()
+    hours = daily_hours(event, day)
+    if hours not in event.admission.daily:
+        return event
+    before = event_day(event, day)
+    last = max(item.ends_at for item in items_of(event, day) or (first,))
+
+    def shift_clock(clock: time | None, at: datetime | None) -> time | None:
+        moves = clock is not None and at is not None and at >= last
+        return event.local(at + by).time() if moves and at is not None else clock
+
+    own = replace(
+        hours,
+        closes=shift_clock(hours.closes, before.closes_at),
+        automatic_exit=shift_clock(hours.automatic_exit, before.exit_at),
+        days=(day,),
+    )
+    if replace(own, days=hours.days) == hours:
+        return event
+    others = tuple(item for item in event.admission.daily if item.days != (day,))
+    return replace(event, admission=replace(event.admission, daily=(*others, own)))
 
 
 def _shift_item(item: AgendaItem, by: timedelta, now: datetime) -> AgendaItem:

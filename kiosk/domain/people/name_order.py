@@ -4,21 +4,22 @@ from kiosk.domain.people.folding import fold
 from kiosk.domain.people.name_parts import NameParts, words_without_particles
 
 
-def surname_key(parts: NameParts) -> tuple[str, ...]:
-    """Return what a name is sorted by.
+def listed_key(parts: NameParts) -> tuple[str, str]:
+    """Return what a list is ordered by: what a name stands under, and the given name.
 
     Accents and capitals do not count, nor do particles: “van der Berg” stands under B,
     as the Dutch have it. Scripts follow each other.
     """
     own, called = parts.surname, parts.given
     if not own:
-        own, called = parts.given, ""
-    return (
-        fold(" ".join(words_without_particles(own))),
-        fold(called),
-        fold(own),
-        parts.written,
-    )
+        own, called = called, ""
+    return fold(" ".join(words_without_particles(own))), fold(called)
+
+
+def surname_key(parts: NameParts) -> tuple[str, ...]:
+    """Return what a name is sorted by, to the last of its letters."""
+    own = parts.surname or parts.given
+    return *listed_key(parts), fold(own), parts.written
 
 
 def as_sorted(parts: NameParts) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """Matching a guest without a code to their registration, and limiting attempts."""
 
-from collections import deque
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.domain.people.folding import collapse_umlauts, split_parts
@@ -43,18 +43,29 @@ def _normalize(name: str) -> str:
     return collapse_umlauts("".join(split_parts(without_titles(name))))
 
 
+def may_try(attempts: Sequence[datetime], now: datetime) -> bool:
+    """Return whether a station takes another attempt: five within a minute.
+
+    A clock that is set back by less than a minute forgets none.
+    """
+    return len(recent_attempts(attempts, now)) < MAX_ATTEMPTS
+
+
+def recent_attempts(attempts: Sequence[datetime], now: datetime) -> Sequence[datetime]:
+    """Return the attempts that count."""
+    return [at for at in attempts if abs(now - at) < ATTEMPT_WINDOW]
+
+
 @dataclass(slots=True)
 class AttemptLimiter:
-    """Limits the attempts at one station to five a minute."""
+    """Limits what a screen takes by itself to five a minute."""
 
-    _attempts: deque[datetime] = field(default_factory=deque)
+    _attempts: Sequence[datetime] = ()
 
     def allow(self, now: datetime) -> bool:
         """Record an attempt and return True, or return False if none is left."""
-        self._attempts = deque(
-            at for at in self._attempts if timedelta() <= now - at < ATTEMPT_WINDOW
-        )
-        if len(self._attempts) >= MAX_ATTEMPTS:
+        self._attempts = recent_attempts(self._attempts, now)
+        if not may_try(self._attempts, now):
             return False
-        self._attempts.append(now)
+        self._attempts = [*self._attempts, now]
         return True

@@ -20,7 +20,11 @@ class RegistrationState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registration:
-    """One person's registration, as the roster or the desk supplied it."""
+    """One person's registration, as the roster, the office or the desk supplied it.
+
+    One that was taken back is ``removed``; ``merged_into`` is the id of the one that
+    stands for its person since the two were merged.
+    """
 
     id: str
     event: str
@@ -41,11 +45,13 @@ class Registration:
     attention: str = ""
     note: str = ""
     walk_in: bool = False
+    removed: bool = False
+    merged_into: str = ""
 
     @property
     def expected(self) -> bool:
         """Return whether this person may come."""
-        return self.state is RegistrationState.CONFIRMED
+        return self.state is RegistrationState.CONFIRMED and not self.removed
 
     @property
     def greeting_name(self) -> str:

@@ -1,8 +1,9 @@
 """The outcome of a roster import."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from kiosk.domain.people.person_change import FieldValue
 from kiosk.domain.people.registration import Registration
 
 ASK_FOR_NAME = "Ask for the name"
@@ -55,13 +56,30 @@ class RosterChange:
     fields: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A field that was changed here and of which a roster says something else.
+
+    It is ``kept`` if the roster has what was here before the change: it does not know
+    of it yet. Else the roster was changed since, or it was taken, and holds.
+    """
+
+    reference: str
+    name: str
+    field: str
+    here: FieldValue
+    roster: FieldValue
+    kept: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterReport:
     """The counts of an import, and whom it concerns.
 
     ``vanished`` are references no longer in the file, ``gone`` the same people with
     their names. ``let_in`` and ``kept_out`` were registered before and may come now, or
-    no longer; of these ``cancelled_inside`` are inside.
+    no longer; of these ``cancelled_inside`` are inside. ``merged`` were merged into the
+    people named, and stay so. ``change_set`` is what takes the import back.
     """
 
     rows: int
@@ -75,3 +93,6 @@ class RosterReport:
     let_in: tuple[RosterChange, ...] = ()
     kept_out: tuple[RosterChange, ...] = ()
     cancelled_inside: tuple[RosterChange, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    merged: tuple[RosterChange, ...] = ()
+    change_set: str = field(default="", compare=False)

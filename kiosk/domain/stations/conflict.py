@@ -11,10 +11,13 @@ from kiosk.domain.admission.ledger import ADMISSIONS, EntryKind, LedgerEntry
 from kiosk.domain.admission.presence import (
     NEVER_ARRIVED,
     Presence,
+    after_automatic_exit,
     apply_entry,
     enters_another_room,
+    has_arrived,
 )
 from kiosk.domain.event.event import Event, Reentry
+from kiosk.domain.event.event_days import has_days
 from kiosk.domain.people.correction import Correction
 
 
@@ -85,6 +88,8 @@ def double_admissions(
         if not entry.is_movement or entry.id in undone:
             continue
         if entry.verdict in ADMISSIONS:
+            if has_days(event):
+                presence = after_automatic_exit(presence, event, entry.scanned_at)
             if (
                 earlier
                 and _decided_offline(earlier, entry)
@@ -104,7 +109,8 @@ def _is_repeated(presence: Presence, entry: LedgerEntry, event: Event) -> bool:
     if presence.inside:
         enters_room = enters_another_room(event, presence.place, entry.checkpoint)
         return event.admission.reentry is not Reentry.ALWAYS and not enters_room
-    return event.admission.reentry is Reentry.NEVER and presence.arrived
+    is_single_entry = event.admission.reentry is Reentry.NEVER
+    return is_single_entry and has_arrived(presence, event, entry.scanned_at)
 
 
 def concurrent_corrections(

@@ -8,8 +8,8 @@ from kiosk.domain.text import LocalizedText
 
 ROTATION_PERIOD = timedelta(seconds=8)
 """How long each announcement is shown where there is no room for all."""
-
-
+EVACUATION_PREFIX = "evacuation:"
+"""How the id of an announcement begins that is an evacuation."""
 CASE_PREFIX = "scan:"
 """How the id of a desk case begins; the id of the scan's ledger entry follows."""
 MAX_CASE_AGE = timedelta(minutes=15)

@@ -19,13 +19,18 @@ from kiosk.files.toml import InvalidValueError
 
 
 def check_event(event: Event, *, rooms_known: bool) -> None:
-    """Raise InvalidValueError for the first issue of an event.
+    """Raise InvalidValueError for the issues of an event.
 
     Rooms are checked only if rooms are known. The agenda must be in the file's own
     order.
     """
-    for issue in find_issues(event, rooms_known=rooms_known):
-        raise InvalidValueError(issue.path, _sentence(event, issue))
+    issues = [
+        (issue.path, _sentence(event, issue))
+        for issue in find_issues(event, rooms_known=rooms_known)
+    ]
+    if issues:
+        first, *further = issues
+        raise InvalidValueError(*first, further)
 
 
 def _sentence(event: Event, issue: EventIssue) -> str:

@@ -1,15 +1,24 @@
 """Reading of event files: TOML, checked, and made into an event."""
 
+from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from kiosk.domain.datetimes import to_utc
+from kiosk.domain.event.certificate_rules import (
+    CertificateRules,
+    PointScheme,
+    Signatory,
+    TeachingRule,
+)
 from kiosk.domain.event.event import (
     DEFAULT_CHECKPOINT,
     Admission,
     AgendaItem,
     Checkpoint,
+    DailyHours,
     Event,
     Material,
     Speaker,
@@ -19,9 +28,14 @@ from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.privacy import Keep, Privacy
 from kiosk.domain.event.programme import normalize_agenda
 from kiosk.domain.fault import KnownFault
-from kiosk.exchange.datetimes import to_utc
 from kiosk.exchange.event.event_checks import check_event
-from kiosk.exchange.event.event_tables import AgendaTable, EventFile, PrivacyTable
+from kiosk.exchange.event.event_tables import (
+    AdmissionTable,
+    AgendaTable,
+    CertificateTable,
+    EventFile,
+    PrivacyTable,
+)
 from kiosk.exchange.event.portraits import add_portraits
 from kiosk.exchange.roster.table_file import HEAD_BYTES, find_other_kind, is_table
 from kiosk.files.paths import bare_name
@@ -35,7 +49,7 @@ _ZONE_ADVICE = "write one such as Europe/Amsterdam"
 def read_event(path: Path) -> Event:
     """Read an event file.
 
-    Raise KnownFault for a file that is not one, and for its first invalid value.
+    Raise KnownFault for a file that is not one, and for all its invalid values.
     """
     _check_kind(path)
     toml = TomlFile(path, name=bare_name(path))
@@ -45,7 +59,7 @@ def read_event(path: Path) -> Event:
         check_event(event, rooms_known=bool(tables.checkpoint))
         event = add_portraits(event, path.parent)
     except InvalidValueError as error:
-        raise toml.fault(error.key_path, error.words) from error
+        raise toml.all_faults(_with_zone(error, toml.values)) from error
     return normalize_agenda(event)
 
 
@@ -71,6 +85,21 @@ def _check_kind(path: Path) -> None:
         )
 
 
+def _with_zone(
+    error: InvalidValueError, values: Mapping[str, Any]
+) -> InvalidValueError:
+    """Return an error that also tells of a time zone that is none."""
+    event = values.get("event")
+    name = event.get("timezone") if isinstance(event, dict) else None
+    try:
+        if isinstance(name, str):
+            _zone(name)
+    except InvalidValueError as of_zone:
+        issue = (of_zone.key_path, of_zone.words)
+        return InvalidValueError(error.key_path, error.words, [*error.further, issue])
+    return error
+
+
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
@@ -92,7 +121,7 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
     event_fields["languages"] = tuple(dict.fromkeys(tables.event.languages))
     return Event(
         **event_fields,
-        admission=Admission(**_fields(tables.admission, ("admission",), zone)),
+        admission=_admission(tables.admission, zone),
         checkpoints=tuple(Checkpoint(**fields) for fields in checkpoints)
         or (DEFAULT_CHECKPOINT,),
         speakers=tuple(Speaker(**fields) for fields in speakers),
@@ -103,11 +132,31 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
         materials=tuple(Material(**fields) for fields in materials),
         questions=tuple(EventQuestion(**fields) for fields in questions),
         privacy=_privacy(tables.privacy),
+        certificate=_certificate(tables.certificate),
     )
+
+
+def _admission(table: AdmissionTable, zone: tzinfo) -> Admission:
+    daily = tuple(DailyHours(**dict(hours)) for hours in table.daily)
+    return Admission(**{**_fields(table, ("admission",), zone), "daily": daily})
 
 
 def _privacy(table: PrivacyTable) -> Privacy:
     return Privacy(**{**dict(table), "keep": Keep(**dict(table.keep))})
+
+
+def _certificate(table: CertificateTable | None) -> CertificateRules | None:
+    if table is None:
+        return None
+    points = {name: PointScheme(**dict(each)) for name, each in table.points.items()}
+    return CertificateRules(
+        **{
+            **dict(table),
+            "points": points,
+            "teaching": table.teaching and TeachingRule(**dict(table.teaching)),
+            "signed_by": tuple(Signatory(**dict(each)) for each in table.signed_by),
+        }
+    )
 
 
 def _agenda_item(item: AgendaTable, fields: dict[str, Any]) -> AgendaItem:

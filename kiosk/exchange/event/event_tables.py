@@ -1,7 +1,7 @@
 """The tables of an event file: their keys and the types of their values."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, TypeVar
 
 from pydantic import (
@@ -15,10 +15,17 @@ from pydantic import (
 )
 
 from kiosk.domain.event.addresses import is_picture
-from kiosk.domain.event.event import AgendaKind, CheckpointKind, Reentry
+from kiosk.domain.event.agenda_kind import AgendaKind
+from kiosk.domain.event.certificate_rules import (
+    DEFAULT_COUNTED,
+    MissingExit,
+    PresenceRule,
+)
+from kiosk.domain.event.event import CheckpointKind, Reentry
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.text import LANGUAGES, is_language_code
 from kiosk.domain.tidy import one_line, paragraphs
+from kiosk.exchange.event.file_times import ClockTime, Day, FileTime
 from kiosk.files.text_cleaning import quoted
 from kiosk.files.toml import shown_value
 from kiosk.files.toml_tables import Table, invalid
@@ -34,18 +41,11 @@ _MAX_LANGUAGES = 20
 _MAX_ENTRIES = 500
 """Entries of each table and each list."""
 _MAX_CAPACITY = 1_000_000
+_MAX_HOURS = 100
 
 
-def _parse_time(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            return datetime.fromisoformat(value)
-        except ValueError:
-            value = None
-    if not isinstance(value, datetime):
-        kind = "a date without a time" if isinstance(value, date) else "not a time"
-        raise invalid(f"this is {kind}; write it as 2023-11-28T17:00:00")
-    return value
+def _one_or_several(value: object) -> object:
+    return (value,) if isinstance(value, dict) else value
 
 
 def _required_line(value: str) -> str:
@@ -117,7 +117,6 @@ def _parse_term(value: object) -> object:
     return timedelta(days=int(match[1]))
 
 
-FileTime = Annotated[datetime, BeforeValidator(_parse_time)]
 _Short = Annotated[StrictStr, Field(max_length=_MAX_LINE)]
 RequiredLine = Annotated[_Short, AfterValidator(_required_line)]
 ShortName = Annotated[_Short, AfterValidator(_short_name)]
@@ -150,9 +149,19 @@ class EventTable(Table):
     address: OptionalTexts
     fee: OptionalTexts
     url: Line = ""
+    evacuation: OptionalTexts
     languages: Annotated[
         tuple[Language, ...], Field(min_length=1, max_length=_MAX_LANGUAGES)
     ] = LANGUAGES
+
+
+class DailyTable(Table):
+    """The hours of each day of the event, or of some of its days."""
+
+    opens: ClockTime | None = None
+    closes: ClockTime | None = None
+    automatic_exit: ClockTime | None = None
+    days: Entries[Day] = ()
 
 
 class AdmissionTable(Table):
@@ -163,6 +172,7 @@ class AdmissionTable(Table):
     reentry: Reentry = Reentry.AFTER_EXIT
     automatic_exit_at: FileTime | None = None
     find_own: StrictBool = False
+    daily: Annotated[Entries[DailyTable], BeforeValidator(_one_or_several)] = ()
 
 
 class CheckpointTable(Table):
@@ -254,6 +264,47 @@ class PrivacyTable(Table):
     automatic: StrictBool = False
 
 
+class PointTable(Table):
+    """The points of one professional register."""
+
+    each: Annotated[float, Field(gt=0, le=_MAX_HOURS)] = 1.0
+    recognised: StrictBool = False
+    number: Line = ""
+
+
+class TeachingTable(Table):
+    """What counts more to those who taught."""
+
+    kinds: Annotated[tuple[AgendaKind, ...], Field(min_length=1)] = (AgendaKind.TALK,)
+    factor: Annotated[float, Field(ge=1, le=_MAX_HOURS)] = 2.0
+
+
+class SignatoryTable(Table):
+    """Who signs the certificates."""
+
+    name: RequiredLine
+    role: Line = ""
+
+
+class CertificateTable(Table):
+    """What is certified of those who attended."""
+
+    categories: Entries[RequiredLine] = ()
+    counts: Annotated[tuple[AgendaKind, ...], Field(min_length=1)] = DEFAULT_COUNTED
+    hour: Annotated[StrictInt, Field(ge=30, le=120)] = 60
+    step: Annotated[float, Field(gt=0, le=_MAX_HOURS)] = 1.0
+    grace: Annotated[StrictInt, Field(ge=0, le=60)] = 5
+    presence: PresenceRule = PresenceRule.BUILDING
+    without_exit: MissingExit = MissingExit.PROGRAMME
+    least: Annotated[float, Field(ge=0, le=_MAX_HOURS)] = 1.0
+    points: Annotated[dict[RequiredLine, PointTable], Field(max_length=20)] = Field(
+        default_factory=dict
+    )
+    teaching: TeachingTable | None = None
+    signed_by: Annotated[tuple[SignatoryTable, ...], Field(max_length=4)] = ()
+    url: Line = ""
+
+
 class EventFile(Table):
     """A whole event file."""
 
@@ -265,3 +316,4 @@ class EventFile(Table):
     material: Entries[MaterialTable] = ()
     question: Entries[QuestionTable] = ()
     privacy: PrivacyTable = PrivacyTable()
+    certificate: CertificateTable | None = None

@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.event.event import DEFAULT_CHECKPOINT, Event
-from kiosk.exchange.datetimes import to_utc
+from kiosk.domain.datetimes import to_utc
+from kiosk.domain.event.certificate_rules import CertificateRules
+from kiosk.domain.event.event import DEFAULT_CHECKPOINT, DailyHours, Event
 from kiosk.files.atomic_write import write_atomically
 
 _REQUIRED_KEYS = {
@@ -39,7 +40,8 @@ def event_toml(event: Event) -> str:
 def _lines(event: Event) -> Iterator[str]:
     yield "[event]"
     yield from _keys(event, event)
-    if admission := list(_keys(event, event.admission)):
+    admission = [*_keys(event, event.admission), *_daily_keys(event)]
+    if admission:
         yield from ("", "[admission]", *admission)
     checkpoints = (
         () if event.checkpoints == (DEFAULT_CHECKPOINT,) else event.checkpoints
@@ -54,6 +56,29 @@ def _lines(event: Event) -> Iterator[str]:
     yield from _tables(event, "question", event.questions)
     if privacy := list(_privacy_keys(event)):
         yield from ("", "[privacy]", *privacy)
+    if event.certificate is not None:
+        yield from ("", "[certificate]", *_certificate_keys(event, event.certificate))
+
+
+def _daily_keys(event: Event) -> Iterator[str]:
+    tables = [_daily_table(hours) for hours in event.admission.daily]
+    if len(tables) == 1:
+        yield f"daily = {tables[0]}"
+    elif tables:
+        yield "daily = ["
+        yield from (f"{_INDENT}{table}," for table in tables)
+        yield "]"
+
+
+def _daily_table(hours: DailyHours) -> str:
+    keys = [
+        f'{name} = "{clock.isoformat("auto" if clock.second else "minutes")}"'
+        for name in ("opens", "closes", "automatic_exit")
+        if (clock := getattr(hours, name)) is not None
+    ]
+    if hours.days:
+        keys.append(f"days = [{', '.join(day.isoformat() for day in hours.days)}]")
+    return f"{{ {', '.join(keys)} }}"
 
 
 def _privacy_keys(event: Event) -> Iterator[str]:
@@ -67,6 +92,30 @@ def _privacy_keys(event: Event) -> Iterator[str]:
         yield f"keep = {{ {', '.join(terms)} }}"
     if rules.automatic:
         yield "automatic = true"
+
+
+def _certificate_keys(event: Event, rules: CertificateRules) -> Iterator[str]:
+    yield from _keys(event, rules)
+    if rules.points:
+        schemes = (
+            f"{_toml_string(name)} = {_inline(event, scheme)}"
+            for name, scheme in rules.points.items()
+        )
+        yield f"points = {{ {', '.join(schemes)} }}"
+    if rules.teaching is not None:
+        yield f"teaching = {_inline(event, rules.teaching)}"
+    if rules.signed_by:
+        people = (_inline(event, each) for each in rules.signed_by)
+        yield f"signed_by = [{', '.join(people)}]"
+
+
+def _inline(event: Event, entry: Any) -> str:  # noqa: ANN401  any table's entry
+    """Return a table on one line, with all its keys."""
+    keys = (
+        f"{field.name} = {_toml_value(event, getattr(entry, field.name))}"
+        for field in fields(entry)
+    )
+    return f"{{ {', '.join(keys)} }}"
 
 
 def _tables(event: Event, name: str, entries: Iterable[Any]) -> Iterator[str]:
@@ -86,6 +135,8 @@ def _keys(event: Event, entry: Any) -> Iterator[str]:  # noqa: ANN401  any table
 
 def _has_own_table(value: object) -> bool:
     """Return whether a value is written as tables of its own."""
+    if isinstance(value, Mapping):
+        value = tuple(value.values())
     entries = value if isinstance(value, tuple) else (value,)
     return any(map(is_dataclass, entries))
 
@@ -105,7 +156,7 @@ def _toml_value(event: Event, value: object) -> str:
     match value:
         case datetime():
             return _toml_datetime(event, value)
-        case bool() | int():
+        case bool() | int() | float():
             return str(value).lower()
         case tuple():
             return f"[{', '.join(_toml_value(event, item) for item in value)}]"

@@ -6,8 +6,11 @@ from kiosk.domain.admission.headcount import Headcount
 
 
 def headcount_object(count: Headcount) -> dict[str, object]:
-    """Return a headcount as JSON; categories and checkpoints count who is inside."""
-    return {
+    """Return a headcount as JSON; categories and checkpoints count who is inside.
+
+    Only that of an event of several days has a day.
+    """
+    values: dict[str, object] = {
         "expected": count.expected,
         "arrived": count.arrived,
         "inside": count.inside,
@@ -25,3 +28,10 @@ def headcount_object(count: Headcount) -> dict[str, object]:
             for start, number in count.arrivals
         ],
     }
+    if count.day is not None:
+        values["day"] = count.day.isoformat()
+        values["arrived_ever"] = count.arrived_ever
+        values["by_day"] = {
+            day.isoformat(): arrived for day, arrived in count.by_day.items()
+        }
+    return values

@@ -62,6 +62,22 @@ def person_object(record: PersonRecord) -> dict[str, object]:
             }
             for correction in record.corrections
         ],
+        "merged": [
+            {"reference": other.reference, "name": other.name, "code": other.code}
+            for other in record.merged
+        ],
+        "changes": [
+            {
+                "changed_at": local(line.changed_at),
+                "kind": line.kind or "corrected",
+                "station": line.station,
+                "operator": line.operator,
+                "reason": line.detail,
+                "before": dict(line.before),
+                "after": dict(line.after),
+            }
+            for line in record.history
+        ],
         "scans": [
             {
                 "scanned_at": local(entry.scanned_at),

@@ -2,19 +2,21 @@
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
+from kiosk.domain.admission.attendance import NO_DAYS
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.correction import rename_registration
 from kiosk.exchange.csv_table import is_escaped, write_csv
 from kiosk.files.atomic_write import write_atomically
 from kiosk.files.paths import quoted_path
 from kiosk.service.collect_answers import NO_ANSWERS, EventAnswers
+from kiosk.service.collect_visits import NO_VISITS, VisitsByDay
 from kiosk.service.ports.people import Person
 
 _FIELDS = (
@@ -45,8 +47,9 @@ def write_roster(
     people: Iterable[Person],
     zone: tzinfo = UTC,
     answers: EventAnswers = NO_ANSWERS,
+    visits: VisitsByDay = NO_VISITS,
 ) -> None:
-    """Write a roster with everybody's presence and answers.
+    """Write a roster with everybody's presence, answers, and arrival on each day.
 
     Times are in the given zone. Raise KnownFault for a suffix other than .csv or .xlsx,
     and if the disk refuses.
@@ -58,12 +61,28 @@ def write_roster(
             "{path} is neither CSV nor XLSX; end its name in .csv or .xlsx.",
             path=quoted_path(path),
         )
-    rows = (_row(person, zone, answers) for person in people)
+    rows = (
+        (*_row(person, zone, answers), *_visits(person, visits, zone))
+        for person in people
+    )
     columns = (
         *ROSTER_COLUMNS,
         *(f"answer: {question}" for question in answers.questions),
+        *map(day_column, visits.days),
     )
     write_atomically(path, partial(write, columns=columns, rows=rows), durable=True)
+
+
+def day_column(day: date) -> str:
+    """Return the heading of a day's column."""
+    return f"day: {day.isoformat()}"
+
+
+def _visits(person: Person, visits: VisitsByDay, zone: tzinfo) -> Iterator[str]:
+    own_visits = visits.attendance.get(person.registration.id, NO_DAYS)
+    for day in visits.days:
+        arrived_at = own_visits.get(day)
+        yield _text(arrived_at and arrived_at.replace(microsecond=0), zone)
 
 
 def _row(person: Person, zone: tzinfo, answers: EventAnswers) -> Iterator[str]:

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
+from kiosk.domain.datetimes import parse_datetime
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.domain.people.roster_reading import StateReading
 from kiosk.domain.text import is_language_code
-from kiosk.exchange.datetimes import parse_datetime
 from kiosk.exchange.roster.profiles import normalize_heading, vocabulary
 from kiosk.files.text_cleaning import listed, quoted
 

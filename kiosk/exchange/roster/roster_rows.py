@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from kiosk.domain.event.event import Event
+from kiosk.domain.people.email_address import find_email
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.people.roster_import import (
     ReferenceSource,
@@ -28,7 +29,6 @@ from kiosk.exchange.roster.roster_table import Cells
 from kiosk.exchange.roster.roster_values import (
     check_not_rounded,
     clean,
-    find_email,
     parse_code_cell,
     parse_heads,
 )

@@ -15,7 +15,6 @@ from kiosk.exchange.csv_table import unescape_formula
 from kiosk.exchange.roster.cell_parser import RowError
 from kiosk.files.text_cleaning import quoted
 
-_EMAIL = re.compile(r"[^@\s,;:<>\"()]+@[^@\s,;:<>\".()]+(?:\.[^@\s,;:<>\".()]+)+")
 _SCIENTIFIC_NOTATION = re.compile(r"-?\d([.,]\d+)?E\+\d+", re.IGNORECASE)
 _GARBLED = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u02c6-\u2122]")
 """What UTF-8 looks like that was read as Windows-1252: “Ã¼” for “ü”."""
@@ -39,12 +38,6 @@ def mend(text: str) -> str:
         return text.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return text
-
-
-def find_email(text: str) -> str:
-    """Return the first e-mail address in a text, or an empty text."""
-    match = _EMAIL.search(text.removeprefix("mailto:"))
-    return match[0] if match else ""
 
 
 def parse_code_cell(code: str, *, tail: bool) -> str | None:

@@ -50,6 +50,10 @@ QtObject {
         face: pages.face
     }
 
+    readonly property Component evacuation: EvacuationPage {
+        face: pages.face
+    }
+
     function of(page: int): Component {
         switch (page) {
         case Attendee.Page.WAITING:
@@ -80,6 +84,8 @@ QtObject {
             return attract;
         case Attendee.Page.OUT_OF_ORDER:
             return outOfOrder;
+        case Attendee.Page.EVACUATION:
+            return evacuation;
         }
         return null;
     }

@@ -33,36 +33,51 @@ SplitPage {
             }
         }
     }
-    lower: ScrollArea {
-        id: list
-
+    lower: ColumnLayout {
         anchors.fill: parent
-        label: qsTr("Programme")
-        contentHeight: rows.height
+        spacing: Theme.space(3)
 
-        Column {
-            id: rows
-
-            width: parent.width
-            onPositioningComplete: {
-                for (let at = 0; at < items.count && !list.moved; at++) {
-                    const item = items.itemAt(at) as ProgrammeRow;
-                    if (item?.current)
-                        list.reveal(item);
-                }
+        DayTabs {
+            Layout.fillWidth: true
+            visible: page.face.agenda.days.count > 0
+            face: page.face
+            onChosen: {
+                list.moved = true;
+                list.move(0);
             }
+        }
+        ScrollArea {
+            id: list
 
-            Repeater {
-                id: items
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            label: qsTr("Programme")
+            contentHeight: rows.height
 
-                model: page.face.agenda.programme
+            Column {
+                id: rows
 
-                ProgrammeRow {
-                    required property int index
+                width: parent.width
+                onPositioningComplete: {
+                    for (let at = 0; at < items.count && !list.moved; at++) {
+                        const item = items.itemAt(at) as ProgrammeRow;
+                        if (item?.current)
+                            list.reveal(item);
+                    }
+                }
 
-                    width: rows.width
-                    face: page.face
-                    last: index === items.count - 1
+                Repeater {
+                    id: items
+
+                    model: page.face.agenda.programme
+
+                    ProgrammeRow {
+                        required property int index
+
+                        width: rows.width
+                        face: page.face
+                        last: index === items.count - 1
+                    }
                 }
             }
         }

@@ -11,6 +11,7 @@ from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_views import EventView, SlideView, SpeakerView
 from kiosk.faces.attendee.programme_rows import (
     AgendaRow,
+    DayTab,
     EventSummary,
     NowNextRow,
     ProgrammeFormatter,
@@ -51,6 +52,8 @@ class AttendeeAgenda(QObject):
         )
         self._slide = SlideView(SlideContent())
         self._now_and_next = RowModel(NowNextRow, self)
+        self._days = RowModel(DayTab, self)
+        self._day_index: int | None = None
         self._programme = RowModel(AgendaRow, self)
         self._speakers = RowModel(SpeakerLine, self)
         self._take_along = RowModel(TakeAlongRow, self)
@@ -89,8 +92,8 @@ class AttendeeAgenda(QObject):
         event = self._event
         if event is None:
             return ""
-        opens_at = doors_open_at(event, self._checkpoint)
         now, language = self._clock.now(), self._language.code
+        opens_at = doors_open_at(event, self._checkpoint, now)
         return format_at(opens_at, now, event, language) if opens_at else ""
 
     @Property(RowModel, constant=True)
@@ -99,8 +102,13 @@ class AttendeeAgenda(QObject):
         return self._now_and_next
 
     @Property(RowModel, constant=True)
+    def days(self) -> RowModel[DayTab]:
+        """The days of the programme; none if it has one only."""
+        return self._days
+
+    @Property(RowModel, constant=True)
     def programme(self) -> RowModel[AgendaRow]:
-        """All items of the programme."""
+        """The items of the programme on the selected day."""
         return self._programme
 
     @Property(RowModel, constant=True)
@@ -132,6 +140,18 @@ class AttendeeAgenda(QObject):
     def takeAlong(self) -> RowModel[TakeAlongRow]:
         """The other codes that guests may take along."""
         return self._take_along
+
+    @Slot(int)
+    def showDay(self, index: int) -> None:
+        """Show the programme of the day of an index."""
+        if self._event is not None:
+            self._day_index = index
+            self._refresh()
+
+    def show_today(self) -> None:
+        """Show the programme of today, or of the day that comes next."""
+        self._day_index = None
+        self._refresh()
 
     @Slot(int)
     def showSlide(self, index: int) -> None:
@@ -179,7 +199,8 @@ class AttendeeAgenda(QObject):
         programme = ProgrammeFormatter(self._event, self._clock.now(), language)
         self._about.set_value(programme.header())
         self._now_and_next.set_rows(programme.now_and_next())
-        self._programme.set_rows(programme.rows())
+        self._days.set_rows(programme.day_tabs(self._day_index))
+        self._programme.set_rows(programme.rows_of(self._day_index))
         self._speakers.set_rows(programme.speakers())
         self._speaker.set_value(programme.speaker(self._speaker_id))
         self._slides = programme.slide_count()

@@ -1,5 +1,6 @@
 """Announcements, calls for help and the hub's status, on the attendee's screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -7,8 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.people.own_registration import AttemptLimiter
-from kiosk.domain.stations.notice import HelpCall, announcements_to_show
-from kiosk.domain.text import localize
+from kiosk.domain.stations.notice import (
+    Announcement,
+    HelpCall,
+    announcements_to_show,
+)
+from kiosk.domain.text import LANGUAGES, localize
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_snapshot import AttendeeSnapshot
 from kiosk.faces.attendee.scan_session import AttendeeQueries, ScanResult
@@ -38,6 +43,7 @@ class AttendeeAnnouncements(QObject):
     """
 
     changed = Signal()
+    evacuationChanged = Signal()
 
     def __init__(
         self, context: FaceContext, queries: AttendeeQueries, language: Language
@@ -47,6 +53,7 @@ class AttendeeAnnouncements(QObject):
         self._snapshot: AttendeeSnapshot | None = None
         self._help: _PendingHelp | None = None
         self._announcement = ""
+        self._evacuation: Sequence[str] = ()
         self._call_number = 0
         self._limiter = AttemptLimiter()
         language.changed.connect(self._translate_announcement)
@@ -55,6 +62,11 @@ class AttendeeAnnouncements(QObject):
     def announcement(self) -> str:
         """The current announcement; several rotate."""
         return self._announcement
+
+    @Property("QStringList", notify=evacuationChanged)
+    def evacuation(self) -> Sequence[str]:
+        """Where to leave the building, in English and in Dutch; empty without cause."""
+        return self._evacuation
 
     @Property(bool, notify=changed)
     def offline(self) -> bool:
@@ -80,6 +92,10 @@ class AttendeeAnnouncements(QObject):
                 self.withdraw()
         self._announcement = self._current_announcement()
         self.changed.emit()
+        sentences = _evacuation_sentences(snapshot.evacuation)
+        if sentences != self._evacuation:
+            self._evacuation = sentences
+            self.evacuationChanged.emit()
 
     def update_announcement(self) -> None:
         """Show the announcement whose turn it is at this time."""
@@ -144,3 +160,11 @@ class AttendeeAnnouncements(QObject):
             if announcements
             else ""
         )
+
+
+def _evacuation_sentences(evacuation: Announcement | None) -> Sequence[str]:
+    """Return an evacuation's words in English and Dutch, once if they are the same."""
+    if evacuation is None:
+        return ()
+    sentences = [localize(evacuation.text, code) for code in LANGUAGES]
+    return list(dict.fromkeys(sentences))

@@ -34,6 +34,7 @@ class Attendee(QObject):
         FIND_OWN = auto()
         ATTRACT = auto()
         OUT_OF_ORDER = auto()
+        EVACUATION = auto()
 
     @QEnum
     class Search(IntEnum):

@@ -61,6 +61,7 @@ class AttendeeFace(PanelledScreen):
         self._panels.accessibility.touched.connect(self.notifyActivity)
         self._panels.search.found.connect(self._show_found)
         self._panels.question.answered.connect(self._answer_question)
+        self._panels.announcements.evacuationChanged.connect(self._reset_page)
         self._page = self._list_page = Page.WAITING
         self.scan_count, self._reference = 0, ""
         self._is_reading, self._lasts = False, timeouts.verdict
@@ -68,6 +69,7 @@ class AttendeeFace(PanelledScreen):
         self._check_timer = single_shot_timer(self, timeouts.checking, self._show_check)
         self._verdict_timer = single_shot_timer(self, timeouts.verdict, self.dismiss)
         self._idle_timer = single_shot_timer(self, timeouts.idle, self._reset)
+        self._typed_timer = single_shot_timer(self, timeouts.typed, self._reset)
         language.changed.connect(self._update_verdict)
         context.change_poller.changed.connect(self._refresh)
         self._refresh()
@@ -80,7 +82,9 @@ class AttendeeFace(PanelledScreen):
 
     @Property(int, notify=changed)
     def page(self) -> Attendee.Page:
-        """The page that is shown."""
+        """The page that is shown; nothing goes before an evacuation."""
+        if self._panels.announcements.evacuation:
+            return Page.EVACUATION
         return self._page
 
     @Property(bool, notify=changed)
@@ -129,6 +133,7 @@ class AttendeeFace(PanelledScreen):
     def showProgramme(self) -> None:
         """Show the programme."""
         self._list_page = Page.PROGRAMME
+        self._panels.agenda.show_today()
         self._go_to(Page.PROGRAMME)
 
     @Slot()
@@ -176,7 +181,7 @@ class AttendeeFace(PanelledScreen):
             self._go_to(Page.WAITING)
         if self._page is Page.QUESTION:
             self._verdict_timer.start()
-        self._idle_timer.start()
+        self._start_idle_timers()
         self.userActive.emit()
 
     def _run_check_in(self, work: Callable[[], ScanResult]) -> None:
@@ -220,8 +225,15 @@ class AttendeeFace(PanelledScreen):
         self._panels.question.set_scan_result(result if page is Page.QUESTION else None)
         if page is Page.DESK and result is not None:
             self._panels.announcements.open_case(result)
-        self._idle_timer.start()
+        self._start_idle_timers()
         self._update_verdict()
+
+    def _start_idle_timers(self) -> None:
+        self._idle_timer.start()
+        if self._page is Page.FIND_OWN:
+            self._typed_timer.start()
+        else:
+            self._typed_timer.stop()
 
     def _stay(self, timeout: int) -> None:
         """Keep the page for so many milliseconds from now."""
@@ -234,6 +246,11 @@ class AttendeeFace(PanelledScreen):
         self._is_reading = True
         self.changed.emit()
         self.sounded.emit(Sound.READ)
+
+    def _reset_page(self) -> None:
+        self._go_to(Page.WAITING)
+        if self._panels.announcements.evacuation:
+            self.sounded.emit(Sound.ATTENTION)
 
     def _reset(self) -> None:
         self._go_to(Page.ATTRACT if self._panels.agenda.slides else Page.WAITING)

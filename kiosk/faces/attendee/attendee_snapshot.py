@@ -19,5 +19,6 @@ class AttendeeSnapshot:
     event: Event
     headcount: Headcount
     announcements: Sequence[Announcement]
+    evacuation: Announcement | None
     help_calls: Sequence[HelpCall]
     hub_status: HubStatus | None

@@ -13,9 +13,10 @@ class AttendeeTimeouts:
     A verdict stays for ``verdict``, for ``badge`` at most while the guest's badge is
     being printed, or for ``more`` when a guest asks for more time, and a question for
     ``question``, from the last touch on. After ``idle`` without a touch the screen is
-    reset and rotates its slides, each for ``slide``. A check that takes longer than
-    ``checking`` is shown. The clock is read every ``tick``. The result of a search for
-    one's own registration comes after ``search``.
+    reset and rotates its slides, each for ``slide``; after ``typed``, where guests type
+    who they are. A check that takes longer than ``checking`` is shown. The clock is
+    read every ``tick``. The result of a search for one's own registration comes after
+    ``search``.
     """
 
     verdict: int = 5_000
@@ -23,6 +24,7 @@ class AttendeeTimeouts:
     more: int = 60_000
     question: int = 30_000
     idle: int = 60_000
+    typed: int = 30_000
     checking: int = 150
     tick: int = 1_000
     slide: int = 8_000

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from kiosk.domain.admission.check_in_result import CheckInResult
+from kiosk.domain.admission.doors import doors_at, may_return
 from kiosk.domain.admission.verdict import (
     Admitted,
     Left,
@@ -19,7 +20,12 @@ from kiosk.domain.admission.verdict_sentences import verdict_sentences
 from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
 from kiosk.domain.bidi import fill
 from kiosk.domain.event.dates import format_at, format_time
-from kiosk.domain.event.event import AgendaItem, CheckpointKind, Event, Reentry
+from kiosk.domain.event.event import (
+    DEFAULT_CHECKPOINT,
+    AgendaItem,
+    CheckpointKind,
+    Event,
+)
 from kiosk.domain.event.event_question import SKIPPED
 from kiosk.domain.text import LocalizedText, localize
 from kiosk.faces.attendee import page_texts
@@ -195,8 +201,9 @@ def _heading(result: CheckInResult, event: Event, language: str) -> str:
     verdict = result.verdict
     if needs_desk(verdict) or not isinstance(verdict, Refused):
         return localize(page_texts.HELP, language)
-    text, limit = page_texts.HINTS[verdict.refusal], verdict.limit
-    if verdict.refusal is Refusal.TOO_EARLY and limit == event.admission.opens_at:
+    text, limit = page_texts.HINTS[verdict.refusal], verdict.again_at or verdict.limit
+    opens_at = doors_at(event, DEFAULT_CHECKPOINT, result.at).opens_at
+    if verdict.refusal is Refusal.TOO_EARLY and limit == opens_at:
         text = page_texts.DOORS_OPEN
     at = format_at(limit, result.at, event, language) if limit else ""
     return fill(localize(text, language), {"at": at, "place": verdict.place})
@@ -205,7 +212,7 @@ def _heading(result: CheckInResult, event: Event, language: str) -> str:
 def _mend(result: CheckInResult) -> Attendee.Mend:
     """Return what the guest changes to be let in."""
     match result.verdict:
-        case Refused(refusal=Refusal.TOO_EARLY):
+        case Refused(refusal=Refusal.TOO_EARLY | Refusal.TOO_LATE):
             return Attendee.Mend.TIME
         case Refused(refusal=Refusal.WRONG_CHECKPOINT):
             return Attendee.Mend.PLACE
@@ -242,14 +249,8 @@ def _sentence(scan_result: ScanResult, language: str, catalogue_sentence: str) -
 def _reentry_sentence(result: CheckInResult, event: Event, language: str) -> str:
     """Return that the code admits again, for a guest who leaves and may come back."""
     is_known = isinstance(result.verdict, Left) and result.verdict.mark is None
-    allows_reentry = event.admission.reentry is not Reentry.NEVER
-    closes_at = event.admission.closes_at
-    is_open = closes_at is None or result.at < closes_at
-    return (
-        localize(page_texts.COME_BACK, language)
-        if is_known and allows_reentry and is_open
-        else ""
-    )
+    returns = is_known and may_return(event, result.at)
+    return localize(page_texts.COME_BACK, language) if returns else ""
 
 
 def _rows(result: CheckInResult, event: Event, language: str) -> list[TimedRow]:

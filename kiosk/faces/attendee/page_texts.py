@@ -32,7 +32,12 @@ HINTS: Mapping[Refusal, LocalizedText] = {
         "en": "You can come in {at}",
         "nl": "U kunt {at} naar binnen",
     },
+    Refusal.TOO_LATE: {
+        "en": "You can come in {at}",
+        "nl": "U kunt {at} naar binnen",
+    },
     Refusal.WRONG_CHECKPOINT: {"en": "{place}", "nl": "{place}"},
+    Refusal.EVACUATION: {"en": "Evacuation", "nl": "Ontruiming"},
     Refusal.ALREADY_INSIDE: {"en": "You are already inside", "nl": "U bent al binnen"},
 }
 DOORS_OPEN: LocalizedText = {

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.domain.bidi import isolate
-from kiosk.domain.event.dates import format_date, format_datetime, format_time
+from kiosk.domain.event.dates import (
+    format_date,
+    format_date_range,
+    format_datetime,
+    format_day,
+    format_time,
+)
 from kiosk.domain.event.event import AgendaItem, Event, Speaker, Talk
+from kiosk.domain.event.event_days import day_of, has_days, items_of, programme_dates
 from kiosk.domain.text import localize
 from kiosk.faces.attendee.attendee_enums import Attendee
 
@@ -57,6 +64,15 @@ class AgendaRow:
     room: str
     description: str
     talks: tuple[TalkRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayTab:
+    """A day of the programme, of which one is selected."""
+
+    day: str
+    today: bool
+    selected: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,9 +133,53 @@ class ProgrammeFormatter:
             series=localize(event.series, language),
             description=localize(event.description, language),
             venue=localize(event.venue, language),
-            date=format_date(event.starts_at, event, language),
-            hours=self._hours(event.starts_at, event.ends_at),
+            date=format_date_range(event, language),
+            hours=self._event_hours(),
         )
+
+    def day_tabs(self, selected: int | None) -> list[DayTab]:
+        """Return the days of the programme, if it has several."""
+        days, today = programme_dates(self.event), day_of(self.event, self.now)
+        shown = self._shown_day(selected)
+        if len(days) <= 1:
+            return []
+        return [
+            DayTab(
+                day=format_day(day, self.language),
+                today=day == today,
+                selected=day == shown,
+            )
+            for day in days
+        ]
+
+    def rows_of(self, selected: int | None) -> list[AgendaRow]:
+        """Return the items of a day; without one of today, or of the day that comes."""
+        day = self._shown_day(selected)
+        items = items_of(self.event, day) if day else ()
+        return [
+            row
+            for item, row in zip(self.event.agenda, self.rows(), strict=True)
+            if item in items
+        ]
+
+    def _shown_day(self, selected: int | None) -> date | None:
+        days, today = programme_dates(self.event), day_of(self.event, self.now)
+        if selected is not None and 0 <= selected < len(days):
+            return days[selected]
+        coming = (day for day in days if day >= today)
+        return next(coming, days[-1] if days else None)
+
+    def _event_hours(self) -> str:
+        """Return the hours of an event; of several days those of the shown one."""
+        event = self.event
+        if not has_days(event):
+            return self._hours(event.starts_at, event.ends_at)
+        day = self._shown_day(None)
+        items = items_of(event, day) if day else ()
+        if day is None or not items:
+            return ""
+        hours = self._hours(items[0].starts_at, max(item.ends_at for item in items))
+        return f"{format_day(day, self.language)} {hours}"
 
     def rows(self) -> list[AgendaRow]:
         """Return all items, in order."""

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.event.event import Event
-from kiosk.domain.people.own_registration import AttemptLimiter
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.scan_session import AttendeeQueries, ScanResult
 from kiosk.faces.error_report import report_error
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.properties import Property
+from kiosk.service.find_own_registration import TooManyAttemptsError
 
 QML_IMPORT_NAME = "kiosk.faces.attendee"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,7 +34,6 @@ class RegistrationSearch(QObject):
     ) -> None:
         super().__init__()
         self._context, self._queries = context, queries
-        self._attempt_limiter = AttemptLimiter()
         self._allowed = False
         self._state = Attendee.Search.IDLE
         self._search_number = 0
@@ -61,9 +60,6 @@ class RegistrationSearch(QObject):
         if self._state is Attendee.Search.SEARCHING:
             return
         self.reset()
-        if not self._attempt_limiter.allow(self._context.clock.now()):
-            self._set_state(Attendee.Search.LATER)
-            return
         self._set_state(Attendee.Search.SEARCHING)
         self._delay_timer.start()
         self._context.worker.run(
@@ -106,7 +102,8 @@ class RegistrationSearch(QObject):
         report_error(error)
         if search_number == self._search_number:
             self._delay_timer.stop()
-            self._set_state(Attendee.Search.DESK)
+            too_many = isinstance(error, TooManyAttemptsError)
+            self._set_state(Attendee.Search.LATER if too_many else Attendee.Search.DESK)
 
     def _set_state(self, state: Attendee.Search) -> None:
         if state != self._state:

@@ -15,6 +15,7 @@ from kiosk.domain.stations.notice import HelpCall
 from kiosk.faces.attendee.attendee_snapshot import AttendeeSnapshot
 from kiosk.faces.face_context import FaceContext
 from kiosk.service.check_in import Scan
+from kiosk.service.evacuate import find_evacuation
 from kiosk.service.ports import Reader
 
 
@@ -60,6 +61,7 @@ class AttendeeQueries:
                 announcements=reader.notices.announcements(
                     context.event, context.clock.now()
                 ),
+                evacuation=find_evacuation(reader, context.event),
                 help_calls=reader.notices.help_calls(context.event),
                 hub_status=context.hub_status(),
             )

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import kiosk.faces.evacuation
 import kiosk.faces.theme
 
 FocusScope {
@@ -130,7 +131,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: !screen.closed
+        visible: !screen.closed && !evacuation.open
         focus: true
         face: screen.face
     }
@@ -144,5 +145,11 @@ FocusScope {
         sourceComponent: PinPage {
             face: screen.face
         }
+    }
+    EvacuationLayer {
+        id: evacuation
+
+        anchors.fill: parent
+        evacuation: screen.face.evacuation
     }
 }

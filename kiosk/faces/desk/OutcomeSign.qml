@@ -40,6 +40,8 @@ Sign {
             return qsTr("Another event");
         case Desk.Outcome.UNKNOWN_TICKET:
             return qsTr("Unknown ticket");
+        case Desk.Outcome.EVACUATION:
+            return qsTr("Evacuation");
         case Desk.Outcome.REVOKED:
             return qsTr("Replaced ticket");
         case Desk.Outcome.CANCELLED:
@@ -83,6 +85,7 @@ Sign {
         case Desk.Outcome.FORGED_TICKET:
         case Desk.Outcome.WRONG_EVENT:
         case Desk.Outcome.UNKNOWN_TICKET:
+        case Desk.Outcome.EVACUATION:
         case Desk.Outcome.REVOKED:
         case Desk.Outcome.CANCELLED:
         case Desk.Outcome.BLOCKED:

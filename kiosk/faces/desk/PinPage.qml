@@ -16,6 +16,8 @@ FocusScope {
         switch (staff.pin.state) {
         case PinEntry.State.WRONG:
             return qsTr("This is not known here.");
+        case PinEntry.State.CARD:
+            return qsTr("The card of an organiser takes the PIN, too.");
         case PinEntry.State.WAIT:
             return qsTr("Five wrong ones: the next is taken at %1.").arg(staff.pin.until);
         case PinEntry.State.ROLE:

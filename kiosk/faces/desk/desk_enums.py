@@ -52,6 +52,7 @@ class Desk(QObject):
         FORGED_TICKET = auto()
         WRONG_EVENT = auto()
         UNKNOWN_TICKET = auto()
+        EVACUATION = auto()
         REVOKED = auto()
         CANCELLED = auto()
         BLOCKED = auto()

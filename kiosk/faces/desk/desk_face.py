@@ -21,6 +21,7 @@ from kiosk.faces.desk.recent_scans import DeskRecentScans
 from kiosk.faces.desk.scan_queue import ScanQueue
 from kiosk.faces.desk.status_bar import DeskStatusBar
 from kiosk.faces.desk.walk_in_form import DeskWalkIn
+from kiosk.faces.evacuation.staff_evacuation import StaffEvacuation
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 from kiosk.faces.properties import Property
@@ -51,6 +52,9 @@ class DeskFace(QObject):
         self._scan_queue = ScanQueue(self._actions, self._panels)
         self.cards, self.scanners = self._panels.staff, self._panels.status_bar
         self.report = self._panels.error.report
+        self._evacuation = StaffEvacuation(
+            context, lambda: self._actions.operator, self
+        )
         self._connect()
 
     def _connect(self) -> None:
@@ -142,6 +146,11 @@ class DeskFace(QObject):
         """Return the last error."""
         return self._panels.error
 
+    @Property(StaffEvacuation, notify=replaced)
+    def evacuation(self) -> StaffEvacuation:
+        """Return the evacuation and its roll-call."""
+        return self._evacuation
+
     @Property(int, notify=changed)
     def enterAction(self) -> Desk.EnterAction:
         """Return what Enter does next."""
@@ -149,7 +158,8 @@ class DeskFace(QObject):
 
     def scan(self, code: str, others: tuple[str, ...] = ()) -> None:
         """Run a scanned code; ``others`` are its other keyboard readings."""
-        self._scan_queue.put((code, others))
+        if not self._evacuation.take_scan(code, others):
+            self._scan_queue.put((code, others))
 
     @Slot()
     def proceed(self) -> None:

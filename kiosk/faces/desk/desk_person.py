@@ -35,6 +35,7 @@ class DeskPerson(QObject):
         super().__init__(parent)
         self._details: PersonDetails | None = None
         self._since = self._confirmed = ""
+        self._standing = Desk.Standing.NONE
         self._party = KeyedRowModel(PersonRow, self)
         self._entries = KeyedRowModel(EntryRow, self)
 
@@ -106,8 +107,7 @@ class DeskPerson(QObject):
     @Property(int, notify=changed)
     def standing(self) -> Desk.Standing:
         """Return where the person is, or why they may not come in."""
-        details = self._details
-        return standing_of(details.person) if details else Desk.Standing.NONE
+        return self._standing
 
     @Property(int, notify=changed)
     def barred(self) -> Desk.Standing:
@@ -207,8 +207,12 @@ class DeskPerson(QObject):
         """Show a person."""
         self._details = details
         self._since = formatter.date_time(details.since)
+        event, now = formatter.event, formatter.now
+        self._standing = standing_of(details.person, event, now)
         undone_entries = details.undone_entries
-        self._party.set_rows([person_row(member) for member in details.party])
+        self._party.set_rows(
+            [person_row(member, event, now) for member in details.party]
+        )
         self._entries.set_rows(
             [
                 entry_row(entry, formatter, undone=entry.id in undone_entries)
@@ -221,6 +225,7 @@ class DeskPerson(QObject):
         """Show nobody."""
         self._details = None
         self._since = self._confirmed = ""
+        self._standing = Desk.Standing.NONE
         self._party.set_rows([])
         self._entries.set_rows([])
         self.changed.emit()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.event.event import Event
 from kiosk.faces.desk.actions import DeskActions
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.desk.formatting import PersonRow, person_row
@@ -163,17 +164,13 @@ class DeskSearch(QObject):
             self._browsing = self._choose_first = False
             self.changed.emit()
 
-    def update_hits(self, people: Sequence[Person]) -> None:
+    def update_hits(self, people: Sequence[Person], event: Event) -> None:
         """Update the hits that are still listed."""
         registration_ids = self.ids
         by_id = {person.registration.id: person for person in people}
         if all(registration_id in by_id for registration_id in registration_ids):
-            self._hits.set_rows(
-                [
-                    person_row(by_id[registration_id])
-                    for registration_id in registration_ids
-                ]
-            )
+            hits = [by_id[registration_id] for registration_id in registration_ids]
+            self._set_hits(hits, event)
 
     def _query(self) -> None:
         """Search for the newest text, one query at a time."""
@@ -181,19 +178,30 @@ class DeskSearch(QObject):
             return
         self._is_reading, text, event = True, self._text, self._actions.context.event
         self._actions.read(
-            lambda reader: search_people(reader, event, text, MAX_HITS),
-            lambda people: self._receive(text, people),
+            lambda reader: (
+                search_people(reader, event, text, MAX_HITS),
+                reader.events.find(event),
+            ),
+            lambda found: self._receive(text, *found),
             self._fail,
         )
 
-    def _receive(self, text: str, people: Sequence[Person]) -> None:
+    def _set_hits(self, people: Sequence[Person], event: Event | None) -> None:
+        now = self._actions.context.clock.now()
+        self._hits.set_rows(
+            [person_row(person, event, now) for person in people] if event else []
+        )
+
+    def _receive(
+        self, text: str, people: Sequence[Person], event: Event | None
+    ) -> None:
         self._is_reading = False
         if text != self._text:
             if self._text:
                 self._query()
             return
         self._answered_text = text
-        self._hits.set_rows([person_row(person) for person in people])
+        self._set_hits(people, event)
         self.changed.emit()
         self.previewed.emit(self.current_hit)
         if self._choose_first:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.domain.admission.headcount import Headcount, headcount
+from kiosk.domain.admission.headcount import Headcount
 from kiosk.domain.admission.ledger import EntryKind, LedgerEntry
 from kiosk.domain.badges.badge_job import BadgeState, UncertainJob
 from kiosk.domain.badges.print_routing import PrinterHealth
@@ -19,6 +19,7 @@ from kiosk.faces.desk.person_details import PersonDetails, read_person_details
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.theme.legible import legible, legible_case
 from kiosk.service.conflict_cases import conflict_case
+from kiosk.service.count_people import count_at_desk
 from kiosk.service.ports import Reader
 from kiosk.service.ports.people import Person
 
@@ -85,7 +86,7 @@ def read_snapshot(
     return DeskSnapshot(
         event=event,
         checkpoint=event.checkpoint(context.checkpoint).name,
-        headcount=headcount(event, reader.ledger.tally(event_id)),
+        headcount=count_at_desk(reader, event, context.clock.now()),
         badges=reader.badges.counts_by_state(event_id),
         uncertain=[
             _legible_job(reader, job)

@@ -217,6 +217,9 @@ class DeskStaff(QObject):
         elif member is not None:
             self._member, self._helper = member, None
             self._set_pending(Desk.Permission.NONE)
+        elif self._pin.takes_pin:
+            self.lock()
+            self._pin.ask_pin()
         else:
             self._pin.reset()
             self.unknown.emit(code)

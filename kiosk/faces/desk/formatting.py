@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.admission.ledger import EntryKind, LedgerEntry, Outcome
+from kiosk.domain.admission.presence import has_arrived
 from kiosk.domain.bidi import isolate
 from kiosk.domain.event.dates import format_datetime, format_short
 from kiosk.domain.event.event import CheckpointKind, Event, Reentry
@@ -57,18 +58,19 @@ class DeskFormatter:
         return format_short(at, self.now, self.event)
 
 
-def standing_of(person: Person) -> Desk.Standing:
-    """Return where a person is, or why they may not come in."""
+def standing_of(person: Person, event: Event, now: datetime) -> Desk.Standing:
+    """Return where a person is today, or why they may not come in."""
     if person.presence.inside:
         return Desk.Standing.INSIDE
     if person.withdrawn:
         return Desk.Standing.WITHDRAWN
     if not person.registration.expected:
         return Desk.Standing[person.registration.state.name]
-    return Desk.Standing.LEFT if person.presence.arrived else Desk.Standing.EXPECTED
+    arrived = has_arrived(person.presence, event, now)
+    return Desk.Standing.LEFT if arrived else Desk.Standing.EXPECTED
 
 
-def person_row(person: Person) -> PersonRow:
+def person_row(person: Person, event: Event, now: datetime) -> PersonRow:
     """Return the row of a person."""
     registration = legible(person.registration)
     return PersonRow(
@@ -76,7 +78,7 @@ def person_row(person: Person) -> PersonRow:
         name=registration.name,
         affiliation=isolate(registration.affiliation),
         category=registration.category,
-        standing=standing_of(person),
+        standing=standing_of(person, event, now),
         attention=bool(registration.attention),
     )
 

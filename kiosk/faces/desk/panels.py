@@ -188,7 +188,7 @@ class DeskPanels:
     def _apply(self, snapshot: DeskSnapshot) -> None:
         self._update_panels(snapshot)
         self.printers.update(snapshot, self.person.id)
-        self.search.update_hits(snapshot.hits)
+        self.search.update_hits(snapshot.hits, snapshot.event)
         if (
             snapshot.details
             and snapshot.details.person.registration.id == self.person.id

@@ -175,9 +175,12 @@ class DeskWalkIn(QObject):
     def _fail(self, exception: Exception) -> None:
         self._reset()
         match exception:
-            case NamesakeError():
+            case NamesakeError() if self._snapshot is not None:
+                event, now = self._snapshot.event, self._actions.context.clock.now()
                 people = sorted(exception.people, key=self._sort_key)
-                self._namesakes.set_rows([person_row(person) for person in people])
+                self._namesakes.set_rows(
+                    [person_row(person, event, now) for person in people]
+                )
             case NotAdmittedError() if self._snapshot is not None:
                 refusal_sentences = verdict_sentences(
                     legible_result(exception.result),

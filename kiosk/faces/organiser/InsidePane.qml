@@ -69,6 +69,29 @@ ColumnLayout {
             caption: qsTr("scans refused")
         }
     }
+    Flow {
+        Layout.fillWidth: true
+        Layout.topMargin: OrganiserTheme.space(1)
+        visible: pane.people.days.count > 0
+        spacing: OrganiserTheme.space(3)
+
+        Repeater {
+            model: pane.people.days
+
+            Body {
+                required property string day
+                required property string arrived
+                required property bool today
+
+                text: qsTr("%1: %2 came").arg(day).arg(arrived)
+                size: OrganiserTheme.caption
+                color: today ? Theme.accent : Theme.quietInk
+                font.weight: today ? Font.DemiBold : Font.Normal
+                tabular: true
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
     Item {
         Layout.fillHeight: !pane.tall
     }

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import kiosk.faces.evacuation
 import kiosk.faces.theme
 
 FocusScope {
@@ -68,7 +69,7 @@ FocusScope {
         anchors.fill: parent
         anchors.margins: screen.margin
         spacing: screen.gap
-        visible: screen.face.ready && screen.page !== Organiser.Page.WALL
+        visible: screen.face.ready && screen.page !== Organiser.Page.WALL && !evacuation.open
         enabled: visible
 
         HeaderRow {
@@ -134,5 +135,11 @@ FocusScope {
         height: screen.portrait ? implicitHeight : Math.max(implicitHeight, head.height)
         visible: screen.page !== Organiser.Page.WALL && screen.face.verdict.outcome !== Organiser.Outcome.NONE
         face: screen.face
+    }
+    EvacuationLayer {
+        id: evacuation
+
+        anchors.fill: parent
+        evacuation: screen.face.staff.evacuation
     }
 }

@@ -25,6 +25,8 @@ Sign {
             return qsTr("Another event");
         case Organiser.Outcome.UNKNOWN_TICKET:
             return qsTr("Unknown ticket");
+        case Organiser.Outcome.EVACUATION:
+            return qsTr("Evacuation");
         case Organiser.Outcome.REVOKED:
             return qsTr("Replaced ticket");
         case Organiser.Outcome.CANCELLED:
@@ -61,6 +63,7 @@ Sign {
         case Organiser.Outcome.FORGED_TICKET:
         case Organiser.Outcome.WRONG_EVENT:
         case Organiser.Outcome.UNKNOWN_TICKET:
+        case Organiser.Outcome.EVACUATION:
         case Organiser.Outcome.REVOKED:
         case Organiser.Outcome.CANCELLED:
         case Organiser.Outcome.BLOCKED:

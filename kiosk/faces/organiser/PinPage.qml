@@ -15,6 +15,8 @@ ColumnLayout {
             return qsTr("This is not known here.");
         case PinEntry.State.ROLE:
             return qsTr("This takes an organiser.");
+        case PinEntry.State.CARD:
+            return qsTr("The card of an organiser takes the PIN, too.");
         case PinEntry.State.WAIT:
             return qsTr("Too many wrong PINs: wait until %1.").arg(entry.until);
         case PinEntry.State.FAILED:
@@ -42,7 +44,7 @@ ColumnLayout {
     PageHead {
         Layout.fillWidth: true
         title: qsTr("For organisers")
-        detail: qsTr("Enter your PIN, or scan your card.")
+        detail: qsTr("Enter your PIN.")
         onClosed: page.closed()
     }
     KioskField {

@@ -8,6 +8,7 @@ from math import ceil
 from kiosk.domain.admission.headcount import Headcount
 from kiosk.domain.event.dates import format_time
 from kiosk.domain.event.event import Event, floor_to_five_minutes
+from kiosk.domain.event.event_days import EventDay, event_day, items_of
 
 STEP = timedelta(minutes=5)
 AHEAD = timedelta(minutes=25)
@@ -107,6 +108,8 @@ def _people_at(count: Headcount, now: datetime, at: datetime) -> int | None:
 def _time_range(
     event: Event, count: Headcount, now: datetime
 ) -> tuple[datetime, datetime]:
+    if count.day is not None:
+        return _time_range_of(event_day(event, count.day), event, count)
     arrivals = [at for at, _ in count.arrivals]
     first_arrival = arrivals[0] if arrivals else event.starts_at
     starts_at = floor_to_five_minutes(
@@ -116,6 +119,21 @@ def _time_range(
     latest = max(event.ends_at, last_arrival, starts_at + 6 * STEP)
     soon = max(now + AHEAD, event.starts_at + 3 * STEP, starts_at + 6 * STEP)
     return starts_at, min(latest, max(soon, last_arrival))
+
+
+def _time_range_of(
+    day: EventDay, event: Event, count: Headcount
+) -> tuple[datetime, datetime]:
+    """Return from when until when the curve of a day is drawn."""
+    items = items_of(event, day.date)
+    begins = [day.opens_at, *(at for at, _ in count.arrivals[:1])]
+    ends = [
+        day.closes_at or min(day.exit_at, day.opens_at + timedelta(hours=12)),
+        *(item.ends_at for item in items),
+        *(at + STEP for at, _ in count.arrivals[-1:]),
+    ]
+    starts_at = floor_to_five_minutes(min(begins))
+    return starts_at, max(*ends, starts_at + 6 * STEP)
 
 
 def _points(
@@ -164,5 +182,6 @@ def _time_ticks(
         local = event.local(at)
         day = f"{local.day}/{local.month}"
         label = format_time(at, event) if step < timedelta(days=1) else day
-        yield (at - starts_at) / duration, label
+        is_midnight = local.hour == local.minute == 0 and at > starts_at
+        yield (at - starts_at) / duration, day if is_midnight else label
         at += step

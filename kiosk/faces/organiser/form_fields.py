@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.event.event import AgendaKind, CheckpointKind, Event, Reentry
+from kiosk.domain.event.agenda_kind import AgendaKind
+from kiosk.domain.event.event import CheckpointKind, Event, Reentry
 from kiosk.domain.event.event_question import QuestionKind
 from kiosk.domain.event.event_validation import FieldPath
 

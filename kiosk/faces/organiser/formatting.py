@@ -8,7 +8,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QLocale
 
 from kiosk.domain.admission.headcount import CategoryCount, Headcount
-from kiosk.domain.event.dates import format_datetime, format_time
+from kiosk.domain.event.dates import format_datetime, format_day, format_time
 from kiosk.domain.event.event import Event
 from kiosk.domain.text import localize
 from kiosk.faces.organiser.curve import PACE_WINDOW, arrival_curve, arrivals_since
@@ -21,12 +21,22 @@ MAX_CATEGORIES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayTexts:
+    """How many came on one day of an event."""
+
+    day: str
+    arrived: str
+    today: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadcountTexts:
     """The headcount as numerals, and its shares of all people known of.
 
     ``widest_inside`` is the widest numeral of as many digits as ``inside``. On one bar
     from nobody to ``scale``, the capacity or all who are known of, ``bar_inside`` and
-    ``bar_expected`` are shares; ``recent`` arrived within ten minutes.
+    ``bar_expected`` are shares; ``recent`` arrived within ten minutes. ``days`` are
+    those of an event of several, with how many came on each.
     """
 
     inside: str = ""
@@ -46,6 +56,7 @@ class HeadcountTexts:
     bar_inside: float = 0
     bar_expected: float = 0
     recent: str = ""
+    days: tuple[DayTexts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +144,14 @@ class HeadcountFormatter:
             bar_inside=min(1, headcount.inside / scale),
             bar_expected=headcount.expected / scale,
             recent=_format_number(recent) if recent else "",
+            days=tuple(
+                DayTexts(
+                    day=format_day(day, self.language),
+                    arrived=_format_number(arrived),
+                    today=day == headcount.day,
+                )
+                for day, arrived in headcount.by_day.items()
+            ),
         )
 
     def capacity(self) -> OccupancyTexts:

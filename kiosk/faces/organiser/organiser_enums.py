@@ -64,6 +64,7 @@ class Organiser(QObject):
         FORGED_TICKET = auto()
         WRONG_EVENT = auto()
         UNKNOWN_TICKET = auto()
+        EVACUATION = auto()
         REVOKED = auto()
         CANCELLED = auto()
         BLOCKED = auto()

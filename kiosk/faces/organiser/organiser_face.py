@@ -178,7 +178,9 @@ class OrganiserFace(QObject):
         return self._reference
 
     def scan(self, code: str, alternatives: tuple[str, ...] = ()) -> None:
-        """Check a code in, as the desk would."""
+        """Check a code in; in an evacuation tick its holder off."""
+        if self._staff.evacuation.take_scan(code, alternatives):
+            return
         self._scan_number += 1
         self._context.worker.run(
             partial(check_code, self._context, self._check_in, code, alternatives),
@@ -207,9 +209,9 @@ class OrganiserFace(QObject):
         if self._reading_failed:
             self.refresh()
         formatter = self._formatter
-        current_time = formatter.programme().time if formatter else ""
-        if current_time != self._shown_time:
-            self._shown_time = current_time
+        shown_time = formatter.programme().time if formatter else ""
+        if shown_time != self._shown_time:
+            self._shown_time = shown_time
             self._drawing()
             self._update_views()
         if self._update_stations():
@@ -225,8 +227,8 @@ class OrganiserFace(QObject):
         )
 
     def _read(self) -> None:
-        work = partial(read_snapshot, self._context)
-        self._context.worker.run(work, self._apply, self._fail_read)
+        read = partial(read_snapshot, self._context)
+        self._context.worker.run(read, self._apply, self._fail_read)
 
     def _apply(self, snapshot: OrganiserSnapshot) -> None:
         self._reading.done()
@@ -244,11 +246,8 @@ class OrganiserFace(QObject):
             return False
         now = self._context.clock.now()
         stations = StationList(self._snapshot, now, self._language.code)
-        rows, states, texts = (
-            stations.rows(),
-            stations.states(),
-            stations.announcements(),
-        )
+        rows, states = stations.rows(), stations.states()
+        texts = stations.announcements()
         shown = (self._stations.rows, self._states.rows, self._announcement_texts)
         is_changed = shown != (rows, states, texts)
         self._stations.set_rows(rows)

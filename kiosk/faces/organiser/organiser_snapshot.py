@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.domain.admission.headcount import Headcount, headcount
+from kiosk.domain.admission.headcount import Headcount
 from kiosk.domain.event.event import Event
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stations.notice import Announcement, HelpCall
 from kiosk.domain.stations.station import HubStatus, StationHealth
 from kiosk.faces.face_context import FaceContext
+from kiosk.service.count_people import count_people
 
 NO_EVENT = ""
 """The event that a station reports before it opens a face."""
@@ -48,7 +49,7 @@ def read_snapshot(context: FaceContext) -> OrganiserSnapshot:
         joined_names = [station.name for station in stations if station.joined_at]
         return OrganiserSnapshot(
             event=event,
-            headcount=headcount(event, reader.ledger.tally(event.id)),
+            headcount=count_people(reader, event, context.clock.now()),
             station=context.station,
             healths=[
                 health

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.faces.evacuation.staff_evacuation import StaffEvacuation
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
 from kiosk.faces.organiser.announcements import OrganiserAnnouncements
@@ -40,6 +41,7 @@ class OrganiserStaff(QObject):
         self._people = OrganiserPeople(context, language, ports, self)
         self._exports = ExportTask(context.worker, self)
         self._login = OrganiserLogin(context, ports, self)
+        self._evacuation = StaffEvacuation(context, lambda: self._login.operator, self)
         self._edits = EventEdits(context, ports, self._login, self)
         self._shift = OrganiserShift(context, language, self._edits, self)
         self._editor = OrganiserEditor(language, self._edits, self)
@@ -82,6 +84,11 @@ class OrganiserStaff(QObject):
     def announcements(self) -> OrganiserAnnouncements:
         """Return the announcements."""
         return self._announcements
+
+    @Property(StaffEvacuation, notify=changed)
+    def evacuation(self) -> StaffEvacuation:
+        """Return the evacuation and its roll-call."""
+        return self._evacuation
 
     @Slot()
     def exportAll(self) -> None:

@@ -15,6 +15,8 @@ FocusScope {
         switch (leaving.pin.state) {
         case PinEntry.State.WRONG:
             return qsTr("This is not known here. Please try again.");
+        case PinEntry.State.CARD:
+            return qsTr("The card of an organiser takes the PIN, too.");
         case PinEntry.State.WAIT:
             return qsTr("Too many wrong PINs. Please wait a minute.");
         case PinEntry.State.FAILED:

@@ -106,6 +106,9 @@ class KioskExit(QObject):
         if member is not None:
             self._set_open(is_open=False)
             self.exited.emit()
+        elif self._pin.takes_pin:
+            self._set_open(is_open=True)
+            self._pin.ask_pin()
         elif not self._is_open and find_staff_code(credential):
             self.unknown.emit(credential)
 

@@ -39,13 +39,14 @@ class PinEntry(QObject):
 
     @QEnum
     class State(IntEnum):
-        """The result of the last attempt."""
+        """The result of the last attempt; a ``CARD`` asks for its owner's PIN."""
 
         NONE = auto()
         WRONG = auto()
         WAIT = auto()
         ROLE = auto()
         FAILED = auto()
+        CARD = auto()
 
     def __init__(self, identify: Identify, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -105,6 +106,15 @@ class PinEntry(QObject):
             work, partial(self._deliver, then), partial(self._identify_failed, fail)
         )
 
+    @property
+    def takes_pin(self) -> bool:
+        """Whether the last attempt was a card that asks for its owner's PIN."""
+        return self._state is PinEntry.State.CARD
+
+    def ask_pin(self) -> None:
+        """Ask for the PIN of the card that was shown."""
+        self._set_state(PinEntry.State.CARD)
+
     def refuse(self) -> None:
         """Show that the identified member may not do this."""
         self._set_state(PinEntry.State.ROLE)
@@ -128,11 +138,12 @@ class PinEntry(QObject):
         if isinstance(result, Identified):
             self.reset()
             return result.member
-        must_wait = result.locked_until is not None
-        self._set_state(
-            PinEntry.State.WAIT if must_wait else PinEntry.State.WRONG,
-            result.locked_until,
-        )
+        state = PinEntry.State.WRONG
+        if result.takes_pin:
+            state = PinEntry.State.CARD
+        elif result.locked_until is not None:
+            state = PinEntry.State.WAIT
+        self._set_state(state, result.locked_until)
         return None
 
     def _identify_failed(self, fail: OnIdentifyError, error: Exception) -> None:

@@ -7,14 +7,21 @@ from typing import Self
 
 from kiosk.domain.admission.check_in import Facts, admit
 from kiosk.domain.admission.ledger import Direction, ScanSource, latest_answers
-from kiosk.domain.admission.presence import NEVER_ARRIVED, Presence
+from kiosk.domain.admission.presence import (
+    NEVER_ARRIVED,
+    Presence,
+    after_automatic_exit,
+    automatic_exit_of,
+)
 from kiosk.domain.admission.verdict import Refused, SeeDesk, Verdict
 from kiosk.domain.event.event import Event
+from kiosk.domain.event.event_days import has_days
 from kiosk.domain.event.event_question import QuestionAnswers, valid_answers
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import ForeignCode, ParsedCode, TicketCode, parse_code
 from kiosk.service.check_in.late_reports import ScanState, state_at
+from kiosk.service.merged_people import standing_holder
 from kiosk.service.ports import Clock, Signer, Transaction
 from kiosk.service.ports.ledger import ScanContext
 from kiosk.service.ports.people import TicketHolder
@@ -81,7 +88,8 @@ class ScanCase:
     """One scan with all facts.
 
     ``registration`` is the person if they are of this event, ``before`` their current
-    presence, ``state_at_scan`` their presence when they were scanned.
+    presence, ``state_at_scan`` their presence when they were scanned. ``night_exit_at``
+    is set if nobody wrote the automatic exit of the night before.
     """
 
     scan: Scan
@@ -90,6 +98,7 @@ class ScanCase:
     registration: Registration | None
     before: Presence
     state_at_scan: ScanState
+    night_exit_at: datetime | None = None
 
 
 def gather_facts(
@@ -109,6 +118,10 @@ def gather_facts(
     scan = replace(scan, code=scanned_code.text or scan.code, answers=answers)
     now = scan.at or clock.now()
     state = _state_at_scan(tx, scan, event, holder)
+    night_exit_at = _night_exit(event, state.presence, now)
+    presence = state.presence
+    if night_exit_at:
+        presence = after_automatic_exit(presence, event, now)
     person = holder.registration if holder else None
     facts = Facts(
         now=now,
@@ -121,9 +134,10 @@ def gather_facts(
         registration=person,
         registered_for=_find_event(tx, person.event if person else None, event),
         revoked_at=holder.revoked_at if holder else None,
-        presence=state.presence,
+        presence=presence,
         inside_building=context.inside_building,
         inside_here=context.inside_here,
+        evacuating_since=context.evacuating_since,
         answered_questions=_answered_questions(tx, scan, event, person),
     )
     event_holder = holder if holder and holder.registration.event == event.id else None
@@ -134,6 +148,7 @@ def gather_facts(
         registration=event_holder.registration if event_holder else None,
         before=event_holder.presence if event_holder else NEVER_ARRIVED,
         state_at_scan=state,
+        night_exit_at=night_exit_at,
     )
 
 
@@ -165,7 +180,7 @@ def _find_holder(
     tx: Transaction, scan: Scan, scanned_code: ScannedCode
 ) -> TicketHolder | None:
     if scan.registration is not None:
-        holder = tx.people.lock(scan.registration)
+        holder = standing_holder(tx, tx.people.lock(scan.registration))
         if holder is None:
             raise KnownFault("This registration is no longer kept; search again.")
         return holder
@@ -173,7 +188,8 @@ def _find_holder(
         isinstance(scanned_code.code, TicketCode) and scanned_code.signed_for is None
     ):
         return None
-    return tx.people.lock_by_code(scan.event, scanned_code.code)
+    holder = tx.people.lock_by_code(scan.event, scanned_code.code)
+    return standing_holder(tx, holder)
 
 
 def _state_at_scan(
@@ -184,6 +200,12 @@ def _state_at_scan(
         return ScanState(presence=presence, last_stamp=presence.stamp)
     checkpoint = event.checkpoint(scan.checkpoint)
     return state_at(tx, event, holder, scan.at, checkpoint, scan.direction)
+
+
+def _night_exit(event: Event, presence: Presence, now: datetime) -> datetime | None:
+    """Return the automatic exit since a person's last entry that nobody wrote."""
+    exit_at = automatic_exit_of(presence, event) if has_days(event) else None
+    return exit_at if exit_at and exit_at <= now else None
 
 
 def _answered_questions(

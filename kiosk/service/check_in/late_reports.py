@@ -13,6 +13,7 @@ from kiosk.domain.admission.ledger import (
 )
 from kiosk.domain.admission.presence import Presence, presence_of
 from kiosk.domain.event.event import Checkpoint, CheckpointKind, Event, Reentry
+from kiosk.domain.event.event_days import day_of, has_days
 from kiosk.service.ports import Reader
 from kiosk.service.ports.people import TicketHolder
 
@@ -54,7 +55,11 @@ def state_at(
         if single_entry and direction is Direction.IN
         else None
     )
-    if next_entry is not None and _is_arrival(next_entry, event, checkpoint):
+    if (
+        next_entry is not None
+        and _is_same_day(event, next_entry, scanned_at)
+        and _is_arrival(next_entry, event, checkpoint)
+    ):
         presence = replace(
             presence_of([*entries_before, next_entry], event), place=checkpoint.name
         )
@@ -73,6 +78,12 @@ def _next_movement(
         (entry for entry in movements if entry.stamp >> 16 > scanned_ms),
         None,
     )
+
+
+def _is_same_day(event: Event, entry: LedgerEntry, scanned_at: datetime) -> bool:
+    if not has_days(event):
+        return True
+    return day_of(event, entry.scanned_at) == day_of(event, scanned_at)
 
 
 def _is_arrival(entry: LedgerEntry, event: Event, checkpoint: Checkpoint) -> bool:

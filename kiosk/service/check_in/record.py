@@ -24,6 +24,7 @@ from kiosk.domain.event.event import CheckpointKind, Event
 from kiosk.domain.event.event_question import QuestionAnswers
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import redact_staff_code
+from kiosk.service.automatic_exit import automatic_exit
 from kiosk.service.check_in.facts import ScanCase
 from kiosk.service.detect_conflicts import record_conflicts
 from kiosk.service.ports import Transaction
@@ -61,17 +62,43 @@ def entries_of(
     case: ScanCase, verdict: Verdict, overruled: Refused | None, recorded_at: datetime
 ) -> list[LedgerEntry]:
     """Return a verdict's entries with the station's next counters, the scan last."""
-    entry = _scan_entry(case, verdict, overruled, recorded_at)
+    night_exits = _night_exits(case, verdict, recorded_at)
+    last_stamp = night_exits[-1].stamp if night_exits else case.state_at_scan.last_stamp
+    entry = _scan_entry(case, verdict, overruled, recorded_at, last_stamp)
     answers = _answer_entries(entry, verdict, case.scan.answers)
-    entries = [*answers, *_with_room_exit(entry, case.facts)]
+    entries = [*night_exits, *answers, *_with_room_exit(entry, case.facts)]
     return [
         replace(entry, counter=case.counter + number)
         for number, entry in enumerate(entries, 1)
     ]
 
 
+def _night_exits(
+    case: ScanCase, verdict: Verdict, recorded_at: datetime
+) -> list[LedgerEntry]:
+    """Return the automatic exit of a night before, if this scan is the first since."""
+    is_movement = outcome_of(verdict) in MOVEMENTS
+    if case.registration is None or case.night_exit_at is None or not is_movement:
+        return []
+    if case.state_at_scan.is_late:
+        return []
+    exit_entry = automatic_exit(
+        case.registration,
+        case.state_at_scan.presence,
+        case.night_exit_at,
+        station=case.scan.station,
+        counter=0,
+        recorded_at=recorded_at,
+    )
+    return [exit_entry]
+
+
 def _scan_entry(
-    case: ScanCase, verdict: Verdict, overruled: Refused | None, recorded_at: datetime
+    case: ScanCase,
+    verdict: Verdict,
+    overruled: Refused | None,
+    recorded_at: datetime,
+    last_stamp: int,
 ) -> LedgerEntry:
     """Return a verdict's entry, not yet numbered.
 
@@ -103,8 +130,8 @@ def _scan_entry(
         reason=scan.override or None,
         scanned_at=facts.now,
         recorded_at=recorded_at,
-        stamp=next_stamp(facts.now, state.last_stamp),
-        follows=state.last_stamp if is_movement and not state.is_late else None,
+        stamp=next_stamp(facts.now, last_stamp),
+        follows=last_stamp if is_movement and not state.is_late else None,
     )
 
 

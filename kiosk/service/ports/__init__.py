@@ -10,7 +10,9 @@ from kiosk.service.ports.badges import (
     PrinterReader,
     PrinterWriter,
 )
+from kiosk.service.ports.certificates import CertificateReader, CertificateWriter
 from kiosk.service.ports.events import EventReader, EventWriter
+from kiosk.service.ports.history import HistoryReader, HistoryWriter
 from kiosk.service.ports.ledger import LedgerReader, LedgerWriter
 from kiosk.service.ports.mail import MailReader, MailWriter
 from kiosk.service.ports.notices import NoticeReader, NoticeWriter
@@ -58,6 +60,11 @@ class Reader(Protocol):
         ...
 
     @property
+    def history(self) -> HistoryReader:
+        """Who changed what of whom."""
+        ...
+
+    @property
     def ledger(self) -> LedgerReader:
         """The entries and the running counts."""
         ...
@@ -70,6 +77,11 @@ class Reader(Protocol):
     @property
     def printers(self) -> PrinterReader:
         """The printers of all stations."""
+        ...
+
+    @property
+    def certificates(self) -> CertificateReader:
+        """The certificates that this PC issued."""
         ...
 
     @property
@@ -117,6 +129,11 @@ class Transaction(Reader, Protocol):
         ...
 
     @property
+    def history(self) -> HistoryWriter:
+        """Who changed what of whom."""
+        ...
+
+    @property
     def ledger(self) -> LedgerWriter:
         """The entries and the running counts."""
         ...
@@ -129,6 +146,11 @@ class Transaction(Reader, Protocol):
     @property
     def printers(self) -> PrinterWriter:
         """The printers of all stations."""
+        ...
+
+    @property
+    def certificates(self) -> CertificateWriter:
+        """The certificates that this PC issued."""
         ...
 
     @property

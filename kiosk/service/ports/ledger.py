@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.admission.headcount import Tally
@@ -14,7 +15,7 @@ class ScanContext:
     """The context of a decision besides the person.
 
     ``replay`` is the accepted entry that this nonce already made, ``counter`` the
-    station's last counter.
+    station's last counter. ``evacuating_since`` is when one began that is on.
     """
 
     event: Event
@@ -22,6 +23,7 @@ class ScanContext:
     counter: int
     inside_building: int
     inside_here: int
+    evacuating_since: datetime | None = None
 
 
 class LedgerReader(Protocol):
@@ -43,8 +45,28 @@ class LedgerReader(Protocol):
         """Return all entries of an event in ledger order."""
         ...
 
+    def since(self, event: str, stamp: int) -> Sequence[LedgerEntry]:
+        """Return the entries of an event from a stamp on, in ledger order."""
+        ...
+
     def newest(self, event: str, count: int) -> Sequence[LedgerEntry]:
         """Return the newest entries, the newest first."""
+        ...
+
+    def admissions(
+        self, event: str, boundaries: Sequence[datetime]
+    ) -> Sequence[tuple[str, datetime]]:
+        """Return the registrations that were admitted and when, in any order.
+
+        Of each person it is the first time between two boundaries, and each time before
+        the first and after the last. Admissions that were undone are left out.
+        """
+        ...
+
+    def refused_between(
+        self, event: str, begins_at: datetime, ends_at: datetime
+    ) -> int:
+        """Return the number of refused scans in a time."""
         ...
 
     def tally(self, event: str) -> Tally:

@@ -27,6 +27,10 @@ class NoticeReader(Protocol):
         """Return the current announcements, the newest first."""
         ...
 
+    def evacuations(self, event: str) -> Sequence[Announcement]:
+        """Return all evacuations, those that are over too, as announcements."""
+        ...
+
 
 class NoticeWriter(NoticeReader, Protocol):
     """Write access to conflicts, help calls and announcements."""

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kiosk.domain.admission.presence import Presence, is_withdrawn
 from kiosk.domain.people.correction import Correction
+from kiosk.domain.people.people_query import PeopleQuery
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket import ParsedCode
 
@@ -43,11 +44,48 @@ class ScanSubject:
     registration: str | None = None
 
 
+PeopleCursor = tuple[str, str, str]
+"""A row's place in the order of a table."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPerson(Person):
+    """A row of a table of people; ``has_ticket`` counts other systems' codes, too."""
+
+    has_ticket: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """Some rows of a table of people; ``last`` is None if no further ones follow."""
+
+    people: Sequence[ListedPerson]
+    last: PeopleCursor | None
+
+
 class PeopleReader(Protocol):
     """Read access to people."""
 
     def find(self, registration: str) -> Person | None:
         """Return a person by their registration's id."""
+        ...
+
+    def by_ids(self, ids: Collection[str]) -> Iterator[Person]:
+        """Return the people with these ids, in any order."""
+        ...
+
+    def page(
+        self, query: PeopleQuery, limit: int, after: PeopleCursor | None = None
+    ) -> PeoplePage:
+        """Return the next people of a table, after a row that was the last one."""
+        ...
+
+    def count(self, query: PeopleQuery) -> int:
+        """Return how many people a table has."""
+        ...
+
+    def merged(self, event: str) -> Iterator[Person]:
+        """Return the registrations that were merged into others."""
         ...
 
     def by_reference(self, event: str, reference: str) -> Person | None:
@@ -80,6 +118,10 @@ class PeopleReader(Protocol):
 
     def walk_ins(self, event: str) -> Sequence[Person]:
         """Return the walk-ins, by reference."""
+        ...
+
+    def count_expected(self, event: str, begins_at: datetime, ends_at: datetime) -> int:
+        """Return how many may come whose ticket is valid at some time between."""
         ...
 
     def inside(self, event: str) -> Sequence[Person]:

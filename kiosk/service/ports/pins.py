@@ -1,4 +1,4 @@
-"""Ports to PINs: their hashes, and the times of wrong ones."""
+"""Ports to PINs: their hashes, and the times of what was tried."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,20 +16,22 @@ class PinHashes(Protocol):
         """Return the hash of this PIN among those given, if it is there."""
         ...
 
-    def staff_code(self, pin_hash: str) -> str:
-        """Return the staff code that belongs to a PIN's hash."""
+    def staff_code(self, pin_hash: str, term: str) -> str:
+        """Return the staff code that belongs to a PIN's hash for a term."""
         ...
 
-    def find_by_code(self, code: str, pin_hashes: Sequence[str]) -> str | None:
-        """Return the hash among those given that a staff code belongs to, if any."""
+    def find_by_code(
+        self, code: str, pin_hashes: Sequence[str], terms: Sequence[str]
+    ) -> str | None:
+        """Return the hash that a staff code belongs to in one of the terms, if any."""
         ...
 
 
-class WrongPins(Protocol):
-    """The times of wrong PINs at this station, kept across restarts."""
+class AttemptTimes(Protocol):
+    """The times of attempts at this station, kept across restarts."""
 
     def read(self) -> Sequence[datetime]:
-        """Return the times of the last wrong PINs."""
+        """Return the times of the last attempts."""
         ...
 
     def write(self, times: Sequence[datetime]) -> None:

@@ -13,6 +13,7 @@ from kiosk.domain.fault import KnownFault
 _SCHEMES = {"postgresql", "postgres"}
 _ENCRYPTED = {"require", "verify-ca", "verify-full"}
 _LOGIN_PARAMETERS = ("user", "password", "passfile")
+_CERTIFICATE_PARAMETERS = ("sslmode", "sslrootcert")
 _SESSION_SETTINGS = (
     "timezone=UTC",
     # a plan made while the tables are empty must not scan them once they are full
@@ -79,6 +80,33 @@ def without_login(address: str) -> str:
     url = make_url(address).difference_update_query(_LOGIN_PARAMETERS)
     bare = URL.create("postgresql", host=url.host, port=url.port, database=url.database)
     return bare.set(query=url.query).render_as_string()
+
+
+def bound_to_password(address: str) -> URL | None:
+    """Return an address whose hub proves itself by the password in it, if by nothing.
+
+    None for this computer's own, and for one that says how certificates are checked.
+    The channel is bound to the password (RFC 5802), so nobody sits between.
+    """
+    url = make_url(address)
+    if _is_local(url) or any(name in url.query for name in _CERTIFICATE_PARAMETERS):
+        return None
+    return parse_address(
+        url.update_query_dict({"sslmode": "require"}).render_as_string(
+            hide_password=False
+        )
+    )
+
+
+def with_authority(address: str, file: str) -> str:
+    """Return an address whose hub has a certificate of the authority in a file.
+
+    That authority signs for this hub alone, so the host's name need not be in it.
+    """
+    url = make_url(address)
+    return url.update_query_dict(
+        {"sslmode": "verify-ca", "sslrootcert": file}
+    ).render_as_string(hide_password=False)
 
 
 def with_login(address: str, role: str, secret: str) -> str:

@@ -10,6 +10,8 @@ from sqlalchemy import JSON, Column, Connection, Table, func, select
 from kiosk.domain.fault import KnownFault
 from kiosk.store.hub.ownership import OwnerConnection
 from kiosk.store.station_tables import (
+    CertificateKeyRow,
+    CertificateRow,
     HealthRow,
     MailRow,
     MailTextRow,
@@ -23,7 +25,16 @@ from kiosk.store.upsert import put
 BATCH_SIZE = 5_000
 _EXCLUDED = {
     row.__tablename__
-    for row in (StationRow, HealthRow, MailRow, MailTextRow, OutboxRow, ReplicaRow)
+    for row in (
+        CertificateKeyRow,
+        CertificateRow,
+        HealthRow,
+        MailRow,
+        MailTextRow,
+        OutboxRow,
+        ReplicaRow,
+        StationRow,
+    )
 }
 MOVED_TABLES = tuple(
     table for table in MappedRow.metadata.sorted_tables if table.name not in _EXCLUDED

@@ -24,10 +24,12 @@ from sqlalchemy import (
 
 from kiosk.store.station_tables import (
     AnnouncementRow,
+    ChangeSetRow,
     ConflictRow,
     CorrectionRow,
     HealthRow,
     HelpCallRow,
+    PersonChangeRow,
     StaffRow,
     StationRow,
 )
@@ -49,6 +51,8 @@ REPLICATED_TABLES: tuple[type[MappedRow], ...] = (
     BadgeJobRow,
     LedgerRow,
     CorrectionRow,
+    ChangeSetRow,
+    PersonChangeRow,
     StationRow,
     HealthRow,
     ConflictRow,

@@ -18,7 +18,7 @@ from kiosk.service.ports.ledger import ScanContext
 from kiosk.service.ports.people import TicketHolder
 from kiosk.store.badge_records import SqlBadges
 from kiosk.store.event_records import EventCache, SqlEvents
-from kiosk.store.hub.hub_notices import HubNotices, HubStaff
+from kiosk.store.hub.hub_notices import HubHistory, HubNotices, HubStaff
 from kiosk.store.hub.station_rights import require_manager
 from kiosk.store.hub.timeout_connection import TimeoutConnection
 from kiosk.store.hub.write_set import WriteSet
@@ -76,6 +76,7 @@ class HubTransaction(SqlTransaction):
         self.write_set = write_set = WriteSet()
         self.events = HubEvents(connection, cache, driver, write_set)
         self.people = HubPeople(connection, driver, write_set)
+        self.history = HubHistory(connection, driver, write_set)
         self.ledger = HubLedger(
             connection, self.events, driver, write_set, hub_entry_id
         )

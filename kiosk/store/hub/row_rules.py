@@ -12,6 +12,7 @@ from sqlalchemy import JSON, BigInteger, Column, Connection, Table, Text
 
 from kiosk.domain.admission.ledger import EntryKind, Outcome, ScanSource
 from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
+from kiosk.domain.people.person_change import ChangeKind
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.domain.staff import Role
 from kiosk.domain.stations.conflict import ConflictKind
@@ -24,6 +25,7 @@ FOREIGN_NAME = "KI001"
 _ENUMS: dict[str, type[Enum]] = {
     "badge_job.state": BadgeState,
     "badge_job.trouble": PrinterTrouble,
+    "change_set.kind": ChangeKind,
     "conflict.kind": ConflictKind,
     "ledger.kind": EntryKind,
     "ledger.source": ScanSource,
@@ -36,12 +38,18 @@ _MAX_STAMP = 2**58
 """A stamp of the year 2109: the next one must fit into the column, too."""
 _FIRST_TIME, _LAST_TIME = "'1900-01-01'", "'3000-01-01'"
 _STAMPS = {"stamp", "follows"}
-_MAX_BYTES = {"event.document": 50_000_000, "registration": 65_536}
+_MAX_BYTES = {
+    "event.document": 50_000_000,
+    "person_change": 131_072,
+    "registration": 65_536,
+}
 _MAX_BYTES_ELSEWHERE = 16_384
 _IS_TEXT = "'strict {path} ? (@.type() != \"string\")'"
 _JSON_SHAPES = {
     "announcement.text": "'object' AND {0}::text <> '{{}}' AND NOT jsonb_path_exists("
     f"{{0}}::jsonb, {_IS_TEXT.format(path='$.*')})",
+    "person_change.before": "'object'",
+    "person_change.after": "'object'",
     "registration.checkpoints": "'array' AND NOT jsonb_path_exists("
     f"{{0}}::jsonb, {_IS_TEXT.format(path='$[*]')})",
 }
@@ -123,6 +131,7 @@ _TRIGGERS = {
     "announcement_author": "check_author('ends_at', 'xid')",
     "badge_job_author": "check_author('state', 'problem', 'trouble', 'settled',"
     " 'changed_at', 'printer', 'reason', 'xid')",
+    "change_set_author": "check_author()",
     "correction_author": "check_author()",
     "health_author": "check_author()",
     "help_call_author": "check_author('answered_at', 'answered_by', 'xid')",

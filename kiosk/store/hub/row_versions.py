@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 VERSIONED_TABLES = (
     "announcement",
     "badge_job",
+    "change_set",
     "conflict",
     "correction",
     "event",
@@ -16,6 +17,7 @@ VERSIONED_TABLES = (
     "health",
     "help_call",
     "ledger",
+    "person_change",
     "registration",
     "staff",
     "station",

@@ -17,6 +17,7 @@ _BOTH = ("INSERT", "UPDATE")
 STATION_RIGHTS: Mapping[str, Sequence[str]] = {
     "announcement": _BOTH,
     "badge_job": _BOTH,
+    "change_set": ("INSERT",),
     "conflict": _BOTH,
     "correction": ("INSERT",),
     "event": (),
@@ -24,6 +25,7 @@ STATION_RIGHTS: Mapping[str, Sequence[str]] = {
     "health": _BOTH,
     "help_call": _BOTH,
     "ledger": ("INSERT",),
+    "person_change": ("INSERT",),
     "presence": _BOTH,
     "printer": (),
     "registration": _BOTH,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select, tuple_
+from sqlalchemy import Column, Connection, delete, func, select, tuple_
 
 from kiosk.domain.admission.headcount import Tally, tally_of
 from kiosk.domain.admission.ledger import LedgerEntry, Outcome
@@ -77,7 +77,7 @@ def _download_table(
     table = row_type.metadata.tables[row_type.__tablename__]
     key_columns = list(table.primary_key)
     note_key = f"fill {table.name}"
-    last_key = _last_key(replica, note_key, len(key_columns))
+    last_key = _last_key(replica, note_key, key_columns)
     while True:
         query = select(*table.columns).order_by(*key_columns).limit(BATCH_SIZE)
         if last_key:
@@ -123,16 +123,15 @@ def _store_readable(
         tx.connection.execute(put(row_type), batch)
 
 
-def _last_key(replica: Replica, key: str, part_count: int) -> list[Any]:
+def _last_key(replica: Replica, key: str, columns: Sequence[Column[Any]]) -> list[Any]:
     note = replica.read_note(key)
     if note is None:
         return []
-    event_id, *further_parts = note.split("\n")
-    return (
-        [event_id, *(int(part) for part in further_parts)]
-        if part_count > 1
-        else [event_id]
-    )
+    parts = note.split("\n") if len(columns) > 1 else [note]
+    return [
+        column.type.python_type(part)
+        for column, part in zip(columns, parts, strict=True)
+    ]
 
 
 def _recount(tx: SqlReplicaTransaction, station: str) -> None:

@@ -11,6 +11,7 @@ from kiosk.domain.admission.ledger import LedgerEntry
 from kiosk.domain.badges.badge_job import BadgeJob, JobUpdate, PrinterTrouble
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.correction import Correction
+from kiosk.domain.people.person_change import ChangeSet, PersonChange
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stations.conflict import Conflict
@@ -20,6 +21,7 @@ from kiosk.service.detect_conflicts import OBSOLETE
 from kiosk.service.offline import HubRequiredError
 from kiosk.store.badge_records import SqlBadges
 from kiosk.store.event_records import EventCache, SqlEvents
+from kiosk.store.history_records import SqlHistory
 from kiosk.store.notice_records import SqlNotices
 from kiosk.store.people_records import SqlPeople
 from kiosk.store.replaced_codes import replaced_code_id
@@ -66,6 +68,7 @@ class OutboxTransaction(SqlTransaction):
         outbox = Outbox(connection, now)
         self.events = OutboxEvents(connection, cache)
         self.people = OutboxPeople(connection, outbox)
+        self.history = OutboxHistory(connection)
         self.ledger = OutboxLedger(connection, self.events, outbox)
         self.badges = OutboxBadges(connection, outbox)
         self.notices = OutboxNotices(connection, outbox)
@@ -125,6 +128,19 @@ class OutboxPeople(SqlPeople):
         """Store a correction, unless it is stored already."""
         super().add_correction(replace(correction, cut_off=True))
         self.outbox.add("correction", correction.id)
+
+
+@dataclass(frozen=True)
+class OutboxHistory(SqlHistory):
+    """The history of people, whom only the hub changes but for their names."""
+
+    def record(
+        self,
+        change_set: ChangeSet,  # noqa: ARG002  the port's signature
+        changes: Iterable[PersonChange],  # noqa: ARG002  as above
+    ) -> NoReturn:
+        """Raise HubRequiredError: somebody else may change the same people."""
+        raise HubRequiredError("the registrations")
 
 
 @dataclass(frozen=True)

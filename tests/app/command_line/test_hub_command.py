@@ -6,11 +6,17 @@ from datetime import timedelta
 import pytest
 
 from kiosk.app.bootstrap import SystemClock
+from kiosk.app.home import Home
+from kiosk.app.hub.membership import write_membership
 from kiosk.domain.stations.station import StationHealth
 from kiosk.store.hub.hub_store import HubStore
-from tests.app.hub_homes import invite_station, open_replica
+from tests.app.hub_homes import invite_station, membership_of, open_replica
 from tests.app.kiosk_runner import CliRunner
+from tests.desk_driver import DeskDriver
 from tests.postgres_server import PostgresServer
+from tests.sample_event import sample_event
+
+HOURS = timedelta(hours=3)
 
 
 def test_one_command_makes_a_hub_of_an_empty_database(
@@ -90,6 +96,26 @@ def test_the_hub_says_how_its_stations_are(busy: CliRunner, hub: str) -> None:
         assert (cellar["silent"], cellar["wrong_clock"]) == (True, True)
         assert cellar["cut_off_since"]
         assert (desk["silent"], desk["wrong_clock"]) == (False, False)
+
+
+def test_a_station_that_is_cut_off_says_how_it_is_itself(
+    busy: CliRunner, hub: str, bare: str
+) -> None:
+    event = sample_event(event="evening")
+    now = SystemClock().now()
+    desk = DeskDriver(hub, replace(event, starts_at=now, ends_at=now + HOURS))
+    desk.close()
+    busy.succeed("headcount")
+    membership = membership_of(busy)
+    nowhere = bare.replace(bare.split(":")[2].split("/", maxsplit=1)[0], "9")
+    write_membership(Home(busy.home), replace(membership, address=nowhere))
+    assert busy("walk-in", "--name", "Ada Lovelace").code == 0
+    found = busy("hub", "status", "--json").answer["stations"]
+    own, other = found[2], found[1]
+    assert own["station"] == "Desk"
+    assert own["cut_off_since"]
+    assert own["unsent"] == 1
+    assert (other["station"], other["unsent"]) == ("Cellar", 12)
 
 
 def test_what_the_hub_refused_is_listed_at_its_station(station: CliRunner) -> None:

@@ -160,3 +160,22 @@ def test_an_import_tells_whose_names_no_font_here_can_write(
     roster.write_text("reference,name\nU1,\U00012000\nU2,Ada\n", encoding="utf-8")
     run = small.succeed("roster", "import", roster)
     assert "letters of the names of U1: see “kiosk doctor”." in run.out
+
+
+def test_what_was_decided_is_remembered_by_the_headings(
+    small: CliRunner, tmp_path: Path
+) -> None:
+    guests = tmp_path / "guests.csv"
+    guests.write_text("Name,Approval,Shoe\nAda,granted,40\n", encoding="utf-8")
+    choices = tmp_path / "choices.toml"
+    choices.write_text(
+        '[columns]\nApproval = "state"\nShoe = ""\n[states]\ngranted = "unpaid"\n',
+        encoding="utf-8",
+    )
+    small.succeed("roster", "import", guests, "--map", choices)
+    guests.write_text("Shoe,Name,Approval\n41,Bea,granted\n", encoding="utf-8")
+    result = small("roster", "import", guests, "--json")
+    assert (result.code, result.answer["added"]) == (0, 1)
+    assert result.answer["states"][0]["state"] == "unpaid"
+    assert "decided for these headings before" in result.err
+    assert small("roster", "import", guests, "--ignore-remembered").code == 1

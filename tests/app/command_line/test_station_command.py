@@ -22,7 +22,7 @@ from tests.app.hub_homes import (
 from tests.app.kiosk_runner import CliRunner, kiosk_command
 from tests.desk_driver import DeskDriver
 from tests.postgres_server import PASSWORD, PREPARED, PostgresServer
-from tests.sample_event import START, sample_event, sample_guest
+from tests.sample_event import START, WHENEVER, sample_event, sample_guest
 
 
 def test_an_invited_station_joins_with_its_token(
@@ -46,7 +46,7 @@ def test_an_invited_station_joins_with_its_token(
 def test_a_station_has_all_that_the_hub_has(
     kiosk: CliRunner, hub: str, bare: str
 ) -> None:
-    desk = DeskDriver(hub, sample_event())
+    desk = DeskDriver(hub, sample_event(admission=WHENEVER))
     desk.import_people(sample_guest("A", "Jürgen Müller"), sample_guest("B"))
     desk.scan("A", at=START)
     kiosk.succeed("station", "join", bare, invite_station(kiosk, hub))

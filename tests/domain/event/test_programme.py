@@ -1,15 +1,24 @@
 """A programme is shifted, and two people change it at once."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.event.event import Admission, AgendaItem, Checkpoint, Event, Speaker
+from kiosk.domain.event.event import (
+    Admission,
+    AgendaItem,
+    Checkpoint,
+    DailyHours,
+    Event,
+    Speaker,
+)
+from kiosk.domain.event.event_days import event_days
 from kiosk.domain.event.programme import EventMergeError, merge_events, shift_agenda
 from tests.sample_event import HALL, minutes_after_start, sample_event
+from tests.summer_school import MONDAY, TUESDAY, at, summer_school
 
 
 def item(title: str, start: float, end: float) -> AgendaItem:
@@ -112,3 +121,27 @@ def test_two_changes_of_the_same_part_are_a_conflict(theirs: Event) -> None:
 
 def test_the_same_change_made_twice_is_one() -> None:
     assert merge_events(EVENT, shifted_by(10), shifted_by(10)) == shifted_by(10)
+
+
+def test_the_hours_of_one_day_move_with_its_programme_and_no_others() -> None:
+    def talk(day: date, hour: int) -> AgendaItem:
+        starts_at = at(day, hour)
+        ends_at = starts_at + timedelta(hours=1)
+        return AgendaItem(starts_at=starts_at, ends_at=ends_at, title={"": "Talk"})
+
+    every = DailyHours(opens=time(9), closes=time(17), automatic_exit=time(17, 30))
+    agenda = (talk(MONDAY, 16), talk(TUESDAY, 16))
+    event = summer_school(daily=(every,), agenda=agenda)
+
+    for _ in range(2):
+        by, now = timedelta(minutes=20), at(MONDAY, 9)
+        event = shift_agenda(event, event.agenda[0], by, now)
+
+    monday, tuesday, _ = event_days(event)
+    assert event.agenda[0].starts_at == at(MONDAY, 16, 40)
+    assert (monday.closes_at, monday.exit_at) == (
+        at(MONDAY, 17, 40),
+        at(MONDAY, 18, 10),
+    )
+    assert (tuesday.closes_at, tuesday.opens_at) == (at(TUESDAY, 17), at(TUESDAY, 9))
+    assert len(event.admission.daily) == 2

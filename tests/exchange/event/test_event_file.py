@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.event.event import AgendaKind, CheckpointKind, Event, Reentry
+from kiosk.domain.event.agenda_kind import AgendaKind
+from kiosk.domain.event.event import CheckpointKind, Event, Reentry
 from kiosk.domain.fault import KnownFault
 from kiosk.exchange.event.event_file import read_event
 

@@ -9,6 +9,7 @@ from kiosk.domain.event.event import (
     Admission,
     AgendaItem,
     Checkpoint,
+    DailyHours,
     Event,
     Material,
     Speaker,
@@ -32,6 +33,7 @@ OF_THEIR_OWN = {
 PAIRS: list[tuple[type, type[Table]]] = [
     (Event, tables.EventTable),
     (Admission, tables.AdmissionTable),
+    (DailyHours, tables.DailyTable),
     (Checkpoint, tables.CheckpointTable),
     (Speaker, tables.SpeakerTable),
     (AgendaItem, tables.AgendaTable),

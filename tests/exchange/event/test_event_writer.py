@@ -1,20 +1,21 @@
 """An event goes out as a file and comes back the same, whatever is in it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kiosk.domain.event.agenda_kind import AgendaKind
 from kiosk.domain.event.event import (
     DEFAULT_CHECKPOINT,
     Admission,
     AgendaItem,
-    AgendaKind,
     Checkpoint,
     CheckpointKind,
+    DailyHours,
     Event,
     Material,
     Reentry,
@@ -101,6 +102,13 @@ rules = st.builds(
     ),
     automatic=st.booleans(),
 )
+daily = st.builds(
+    DailyHours,
+    opens=st.sampled_from([None, time(8, 1), time(9, 0, 30)]),
+    closes=st.sampled_from([None, time(21), time(1)]),
+    automatic_exit=st.sampled_from([None, time(2), time(2, 30)]),
+    days=st.sampled_from([(), (date(2023, 11, 28),)]),
+)
 events = st.builds(
     replace,
     st.just(sample_event()),
@@ -120,6 +128,7 @@ events = st.builds(
         opens_at=st.one_of(st.none(), moments),
         reentry=st.sampled_from(Reentry),
         find_own=st.booleans(),
+        daily=st.lists(daily, max_size=2).map(tuple),
     ),
     agenda=st.lists(items, max_size=3).map(
         lambda agenda: tuple(sorted(agenda, key=lambda entry: entry.starts_at))

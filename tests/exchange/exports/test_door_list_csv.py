@@ -8,7 +8,14 @@ from kiosk.domain.admission.door_list import OfflinePeriod, door_list
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.people.registration import RegistrationState
 from kiosk.exchange.exports.door_list_csv import DOOR_LIST_COLUMNS, door_list_csv
-from tests.sample_event import INSIDE, minutes_after_start, sample_event, sample_guest
+from tests.sample_event import (
+    GONE,
+    INSIDE,
+    minutes_after_start,
+    sample_event,
+    sample_guest,
+)
+from tests.summer_school import MONDAY, TUESDAY, at, summer_school
 
 
 def table(data: bytes) -> list[dict[str, str]]:
@@ -68,3 +75,19 @@ def test_nothing_in_it_is_a_formula() -> None:
     assert row["affiliation"] == "'+1\n-2"
     assert row["reference"] == "'@SUM(1)"
     assert all(cell[:1] not in "=+-@" for cell in row.values() if cell)
+
+
+def test_of_several_days_each_has_a_column_and_the_list_is_that_of_today() -> None:
+    came, absent = sample_guest("G1", "Anna Berg"), sample_guest("G2", "Carl Day")
+    attendance = {"G1": {MONDAY: at(MONDAY, 9)}, "G2": {TUESDAY: at(TUESDAY, 9, 5)}}
+    by_id = {came.id: attendance["G1"], absent.id: attendance["G2"]}
+    event = summer_school()
+    people = [(came, GONE), (absent, GONE)]
+
+    listed = door_list(event, people, at(TUESDAY, 12), "en", attendance=by_id)
+    first, second = table(door_list_csv(listed))
+
+    assert first["state"] == "may come, was here on 6/7"
+    assert second["state"] == "was here (came 09:05)"
+    assert [first[f"day: 2026-07-0{day}"] for day in (6, 7, 8)] == ["yes", "no", "no"]
+    assert [entry.name for entry in listed.no_shows] == ["Anna Berg"]

@@ -123,7 +123,8 @@ def test_a_room_has_doors_of_its_own_and_an_unknown_place_the_first(
     with place.store.reading() as reader:
         event = reader.events.find(EVENT)
     assert event is not None
-    assert doors_open_at(event, "Nowhere") == event.starts_at - timedelta(minutes=30)
+    opens_at = event.starts_at - timedelta(minutes=30)
+    assert doors_open_at(event, "Nowhere", event.starts_at) == opens_at
     assert {occasion.name for occasion in Occasion} == set(
         Attendee.Occasion.__members__
     )

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.admission.verdict import MENDED_BY_GUESTS
+from kiosk.domain.admission.verdict import MENDED_BY_GUESTS, Refusal
 from kiosk.domain.badges.badge_job import BadgeState, PrinterTrouble
 from kiosk.domain.event.event import Event
 from kiosk.domain.text import LANGUAGES, LocalizedText
@@ -42,7 +42,8 @@ def test_every_text_is_there_in_every_language(text: LocalizedText) -> None:
 
 
 def test_no_refusal_and_no_badge_is_without_words() -> None:
-    assert set(page_texts.HINTS) == MENDED_BY_GUESTS
+    again_tomorrow = {Refusal.TOO_LATE}
+    assert set(page_texts.HINTS) == MENDED_BY_GUESTS | again_tomorrow
     assert set(page_texts.BADGE) == set(BadgeState)
     assert set(page_texts.TROUBLE) == set(PrinterTrouble)
 

@@ -156,7 +156,7 @@ def test_after_five_tries_one_waits_a_minute(
         face.registrationSearch.find("Nobody", "nobody@example.org")
         qtbot.waitUntil(lambda: NOT_FOUND in words(window))
     face.registrationSearch.find(*MARIJKE)
-    assert LATER in words(window)
+    qtbot.waitUntil(lambda: LATER in words(window))
     clock.move(seconds=61)
     face.registrationSearch.find(*MARIJKE)
     qtbot.waitUntil(lambda: "Welkom, Marijke" in words(window))
@@ -191,6 +191,18 @@ def test_who_leaves_the_page_leaves_nothing_and_help_still_comes(
     assert face.page is Attendee.Page.WAITING
     with place.store.reading() as reader:
         assert not reader.notices.help_calls(place.event)
+
+
+def test_what_was_typed_goes_by_itself(
+    open_face: Open, words: Words, type_text: Touch, qtbot: QtBot
+) -> None:
+    face, window = open_face(timeouts=AttendeeTimeouts(search=20, typed=200))
+    face.showNoCode()
+    face.showFindOwn()
+    type_text(window, MARIJKE[0])
+    qtbot.waitUntil(lambda: face.page is not Attendee.Page.FIND_OWN)
+    assert MARIJKE[0] not in words(window)
+    assert AttendeeTimeouts().typed <= AttendeeTimeouts().idle / 2
 
 
 def test_a_fault_points_to_the_desk(

@@ -1,19 +1,25 @@
 """Whatever happens, the desk says it calmly and goes on."""
 
 import logging
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.fault import KnownFault
 from kiosk.faces.desk.desk_face import DeskFace
+from kiosk.faces.desk.desk_staff import LoginConfig
 from kiosk.faces.face_context import FaceContext
 from kiosk.faces.language import Language
+from kiosk.service.identify_staff import IdentifyStaff
+from kiosk.signing import PinHasher
 from kiosk.store.sql_transaction import SqlTransaction
 from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.desk.conftest import DeskWindowDriver
+from tests.use_case_factory import AttemptMemory
 
 FULL = "The disk is full, so nothing was written. Make room and try again."
 
@@ -130,3 +136,21 @@ def test_an_event_that_is_not_kept_is_said(
     assert "other" in face.error.sentence
     face.openWalkIn()
     assert not face.walkIn.shown
+
+
+def test_a_desk_that_cannot_read_its_records_says_so(
+    open_desk: Callable[..., DeskWindowDriver],
+    monkeypatch: pytest.MonkeyPatch,
+    place: FaceContext,
+) -> None:
+    def failing(_store: SqliteStore) -> NoReturn:
+        raise KnownFault("The disk cannot be read.")
+
+    identify = IdentifyStaff(place.store, place.clock, PinHasher(), AttemptMemory())
+    with monkeypatch.context() as patch:
+        patch.setattr(SqliteStore, "reading", failing)
+        desk = open_desk(guard=LoginConfig(identify=identify))
+        assert desk.shows("The disk cannot be read.")
+        assert not desk.shows("Walk-in…")
+    desk.face.refresh()
+    assert desk.shows("Walk-in…")

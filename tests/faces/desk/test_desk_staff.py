@@ -1,24 +1,21 @@
 """Staff at the desk: locked until a PIN tells who is there, each with their rights."""
 
 from collections.abc import Callable
-from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.admission.ledger import EntryKind
-from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Role
 from kiosk.faces.desk.desk_staff import LoginConfig
 from kiosk.faces.face_context import FaceContext
 from kiosk.service.identify_staff import Identified, IdentifyStaff, NotIdentified
-from kiosk.service.manage_staff import AddStaffMember, RemoveStaffMember
+from kiosk.service.manage_staff import AddStaffMember, FindStaffCode, RemoveStaffMember
 from kiosk.signing import PinHasher
-from kiosk.store.sqlite_store import SqliteStore
 from tests.faces.conftest import FakeClock
 from tests.faces.desk.conftest import DeskWindowDriver
-from tests.use_case_factory import WrongPinMemory
+from tests.use_case_factory import AttemptMemory
 
 F5, F6, F8 = Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F8
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -35,9 +32,7 @@ def guarded(
         keep = AddStaffMember(place.store, PinHasher())
         keep("Fatma Yilmaz", Role.SUPERVISOR, "258047")
         keep("Gus", Role.STEWARD, "1470")
-        identify = IdentifyStaff(
-            place.store, place.clock, PinHasher(), WrongPinMemory()
-        )
+        identify = IdentifyStaff(place.store, place.clock, PinHasher(), AttemptMemory())
         return open_desk(guard=LoginConfig(identify=identify, idle_minutes=minutes))
 
     return open_guarded
@@ -45,8 +40,9 @@ def guarded(
 
 def card(place: FaceContext, name: str) -> str:
     with place.store.reading() as reader:
-        pins = {member.name: member.pin for member in reader.staff.all()}
-    return PinHasher().staff_code(pins[name])
+        event = reader.events.find(place.event)
+    assert event is not None
+    return FindStaffCode(place.store, place.clock, PinHasher())(name, event)[1]
 
 
 def unlock(desk: DeskWindowDriver, pin: str) -> None:
@@ -105,6 +101,12 @@ def test_the_desk_changes_hands_by_one_scan_of_a_card(
     assert desk.shows("Gus is at the desk (steward): lock it, or hand over")
     desk.scan_in(desk.window, card(place, "Fatma Yilmaz"))
     assert desk.shows("Fatma Yilmaz is at the desk (supervisor): lock it, or hand over")
+    AddStaffMember(place.store, PinHasher())("Ada", Role.ORGANISER, "619283")
+    desk.scan_in(desk.window, card(place, "Ada"))
+    assert desk.shows("The card of an organiser takes the PIN, too.")
+    assert desk.shows("Who is at the desk?")
+    unlock(desk, "619283")
+    assert desk.shows("Ada is at the desk (organiser): lock it, or hand over")
     assert desk.ledger == []
 
 
@@ -163,7 +165,7 @@ def test_a_card_that_is_answered_after_its_deed_was_cancelled_helps_nobody(
     keep = AddStaffMember(place.store, PinHasher())
     keep("Fatma Yilmaz", Role.SUPERVISOR, "258047")
     keep("Gus", Role.STEWARD, "1470")
-    known = IdentifyStaff(place.store, place.clock, PinHasher(), WrongPinMemory())
+    known = IdentifyStaff(place.store, place.clock, PinHasher(), AttemptMemory())
     meanwhile: list[Callable[[], None]] = []
 
     def identify(shown: str) -> Identified | NotIdentified:
@@ -279,21 +281,3 @@ def test_the_pad_takes_a_pin_by_touch(guarded: Callable[..., DeskWindowDriver]) 
     for key in ("1", "4", "7", "8", "Erase", "0", "Done"):
         desk.tap(key)
     assert desk.shows("Gus is at the desk (steward): lock it, or hand over")
-
-
-def test_a_desk_that_cannot_read_its_records_says_so(
-    open_desk: Callable[..., DeskWindowDriver],
-    monkeypatch: pytest.MonkeyPatch,
-    place: FaceContext,
-) -> None:
-    def failing(_store: SqliteStore) -> NoReturn:
-        raise KnownFault("The disk cannot be read.")
-
-    identify = IdentifyStaff(place.store, place.clock, PinHasher(), WrongPinMemory())
-    with monkeypatch.context() as patch:
-        patch.setattr(SqliteStore, "reading", failing)
-        desk = open_desk(guard=LoginConfig(identify=identify))
-        assert desk.shows("The disk cannot be read.")
-        assert not desk.shows("Walk-in…")
-    desk.face.refresh()
-    assert desk.shows("Walk-in…")

@@ -1,15 +1,16 @@
 """The arrival curve: a line from the opening to now, with round numbers beside it."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 
 import pytest
 
 from kiosk.domain.admission.headcount import Headcount, Tally, headcount
-from kiosk.domain.event.event import Admission, Event
+from kiosk.domain.event.event import Admission, DailyHours, Event
 from kiosk.faces.organiser.curve import ArrivalCurve, arrival_curve
 from kiosk.faces.organiser.occupancy import Level, Occupancy
 from tests.sample_event import minutes_after_start, sample_event
+from tests.summer_school import TUESDAY, at, summer_school
 
 HOURS = sample_event(admission=Admission(opens_at=minutes_after_start(-30)))
 
@@ -179,3 +180,16 @@ def test_several_days_are_told_by_their_dates() -> None:
 def test_how_full_it_is(inside: int, capacity: int, level: Level, percent: int) -> None:
     crowd = Occupancy(inside=inside, capacity=capacity)
     assert (crowd.level, crowd.percent) == (level, percent)
+
+
+def test_of_several_days_the_curve_is_that_of_today_and_names_the_next() -> None:
+    tally = Tally({("arrivals", at(TUESDAY, 23).isoformat()): 3})
+    count = replace(headcount(HOURS, tally), day=TUESDAY)
+    party = DailyHours(opens=time(20), closes=time(2))
+
+    curve = drawn(count, at(TUESDAY, 23, 30), summer_school(daily=(party,)))
+
+    labels = [text for _, text in curve.time_ticks]
+    assert labels == ["20:00", "21:00", "22:00", "23:00", "8/7", "01:00", "02:00"]
+    assert curve.now == pytest.approx(3.5 / 6)
+    assert curve.points[-1][1] > 0

@@ -54,7 +54,7 @@ def test_a_form_that_nobody_touched_changes_nothing(event: Event) -> None:
             {"id", "admission", "checkpoints", "speakers"}
             | {"agenda", "materials", "questions", "privacy"},
         ),
-        ("admission", Admission, set()),
+        ("admission", Admission, {"daily"}),
         ("agenda", AgendaItem, {"talk"}),
         ("talk", Talk, set()),
         ("speaker", Speaker, {"id", "picture"}),

@@ -62,24 +62,27 @@ def test_a_page_that_changes_something_opens_by_an_organisers_pin(
     page: str,
 ) -> None:
     press(window, key)
-    shown("For organisers", "Enter your PIN, or scan your card.")
+    shown("For organisers", "Enter your PIN.")
     assert page not in words(window)
     try_pin(window, press, type_text, "1234")
     shown(page)
 
 
-def test_an_organisers_card_opens_it_and_is_no_ticket(
+def test_an_organisers_card_takes_the_pin_too_and_is_no_ticket(
     window: FaceWindow,
     press: Press,
+    type_text: Type,
     scan_code: Callable[..., None],
     shown: Shown,
     desk: FilePorts,
     store: SqliteStore,
 ) -> None:
     card = compose_staff_code("B" * STAFF_CODE_LENGTH)
-    desk.pins[card] = Identified(ADA)
+    desk.pins[card] = NotIdentified(takes_pin=True)
     press(window, Qt.Key.Key_F6)
     scan_code(window, card)
+    shown("The card of an organiser takes the PIN, too.")
+    try_pin(window, press, type_text, "1234")
     shown("Shift the programme")
     with store.reading() as reader:
         assert not list(reader.ledger.all(EVENT))
@@ -112,7 +115,7 @@ def test_it_shuts_again_and_what_was_typed_is_still_there(
     editor = face.staff.editor
     editor.setField("url", "https://example.org")
     face.staff.login.lock()
-    shown("Enter your PIN, or scan your card.")
+    shown("Enter your PIN.")
     editor.save()
     assert face.staff.edits.state is Organiser.Edit.FORBIDDEN
     try_pin(window, press, type_text, "1234")
@@ -139,7 +142,7 @@ def test_who_is_taken_off_the_staff_changes_nothing_any_more(
         tx.staff.put(other)
         tx.staff.put(replace(ADA, pin="", active=False))
     read_now(face)
-    shown("Enter your PIN, or scan your card.")
+    shown("Enter your PIN.")
 
 
 def test_who_is_inside_is_one_key_away_for_everybody(

@@ -143,7 +143,7 @@ def test_no_name_stays_when_a_list_is_left(
     shown("0 inside, of 105 expected")
 
 
-def test_the_wall_has_numbers_and_a_word_and_nothing_to_press(
+def test_the_wall_has_numbers_and_what_is_on_and_nothing_to_press(
     window: FaceWindow,
     face: OrganiserFace,
     press: Press,

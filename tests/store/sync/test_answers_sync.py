@@ -11,7 +11,7 @@ from tests.desk_driver import DeskDriver
 from tests.hub_cluster import open_cluster, wait_until
 from tests.network_proxy import NetworkState
 from tests.postgres_server import PostgresServer
-from tests.sample_event import sample_event, sample_guest
+from tests.sample_event import WHENEVER, sample_event, sample_guest
 
 PHOTOS = EventQuestion(id="photos", text={"en": "May we take pictures?"})
 
@@ -25,7 +25,7 @@ def stored_answers(desk: DeskDriver) -> list[dict[str, str]]:
 def test_answers_are_sent_with_the_scan(
     postgresql: PostgresServer, tmp_path: Path
 ) -> None:
-    asking = replace(sample_event(), questions=(PHOTOS,))
+    asking = replace(sample_event(admission=WHENEVER), questions=(PHOTOS,))
     with open_cluster(postgresql, tmp_path, asking) as house:
         house.desk.import_people(sample_guest("ada", code="ada"))
         node_1, node_2 = house.add_station("one"), house.add_station("two")

@@ -30,6 +30,7 @@ from tests.sample_event import (
     HALL,
     LIBRARY,
     SIDE,
+    WHENEVER,
     refusal_of,
     sample_event,
     sample_guest,
@@ -41,7 +42,9 @@ NAMES = ("ada", "bob", "eve")
 @pytest.fixture
 def house(postgresql: PostgresServer, tmp_path: Path) -> Iterator[HubCluster]:
     """A hub where three people are expected, and no station yet."""
-    with open_cluster(postgresql, tmp_path, sample_event(HALL, SIDE, LIBRARY)) as house:
+    with open_cluster(
+        postgresql, tmp_path, sample_event(HALL, SIDE, LIBRARY, admission=WHENEVER)
+    ) as house:
         house.desk.import_people(*(sample_guest(name, code=name) for name in NAMES))
         yield house
 

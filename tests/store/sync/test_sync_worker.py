@@ -20,7 +20,7 @@ from tests.desk_driver import DeskDriver
 from tests.hub_cluster import TIMEOUT_S, HubCluster, open_cluster, wait_until
 from tests.network_proxy import NetworkState
 from tests.postgres_server import PREPARED, PostgresServer
-from tests.sample_event import sample_event, sample_guest
+from tests.sample_event import WHENEVER, sample_event, sample_guest
 
 CLIENTS = """
     SELECT count(*) FROM pg_stat_activity
@@ -31,7 +31,7 @@ CLIENTS = """
 @pytest.fixture
 def house(postgresql: PostgresServer, tmp_path: Path) -> Iterator[HubCluster]:
     """A hub where twenty people are expected."""
-    with open_cluster(postgresql, tmp_path, sample_event()) as house:
+    with open_cluster(postgresql, tmp_path, sample_event(admission=WHENEVER)) as house:
         house.desk.import_people(
             *(sample_guest(f"g{n}", code=f"g{n}") for n in range(20))
         )

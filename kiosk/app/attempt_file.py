@@ -1,4 +1,4 @@
-"""The wrong PINs of this station, kept across restarts."""
+"""What was tried in vain at this station, kept across restarts."""
 
 import json
 import logging
@@ -14,11 +14,11 @@ from kiosk.files.atomic_write import write_atomically
 _MAX_LENGTH = 4_000
 _written: dict[Path, Sequence[datetime]] = {}
 """The times that this process wrote, by file."""
-_log = logging.getLogger("kiosk.pins")
+_log = logging.getLogger("kiosk.attempts")
 
 
 @dataclass(frozen=True, slots=True)
-class PinAttemptFile:
+class AttemptFile:
     """A file of times, shared by all faces of a home.
 
     The process remembers what it wrote, too: where the file cannot be kept, or is
@@ -28,7 +28,7 @@ class PinAttemptFile:
     path: Path
 
     def read(self) -> Sequence[datetime]:
-        """Return the times of the last wrong PINs."""
+        """Return the times of the last attempts."""
         known = Counter(self._read_file()) | Counter(_written.get(self.path, ()))
         return sorted(known.elements())
 
@@ -42,7 +42,7 @@ class PinAttemptFile:
         except FileNotFoundError:
             return []
         except (OSError, ValueError, TypeError, OverflowError, RecursionError):
-            _log.warning("the wrong PINs that were remembered cannot be read")
+            _log.warning("the attempts that were remembered cannot be read")
             return []
 
     def write(self, times: Sequence[datetime]) -> None:
@@ -52,4 +52,4 @@ class PinAttemptFile:
         try:
             write_atomically(self.path, json.dumps(timestamps).encode())
         except KnownFault as fault:
-            _log.warning("the wrong PINs cannot be remembered: %s", fault)
+            _log.warning("the attempts cannot be remembered: %s", fault)

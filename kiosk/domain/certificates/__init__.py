@@ -1,0 +1,1 @@
+"""Certificates of attendance: net hours, the register, and codes that prove them."""

@@ -1,0 +1,1 @@
+"""Certificates as others check them: a signed code, and a page that verifies it."""

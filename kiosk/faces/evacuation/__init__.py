@@ -1,0 +1,1 @@
+"""The evacuation as staff lead it, at every desk and at the organiser's screen."""
