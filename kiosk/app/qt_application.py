@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from kiosk.app.display import has_display
 from kiosk.app.resources import resources
@@ -32,10 +32,18 @@ def start_qt(*, windows: bool) -> QGuiApplication:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     qt_app = QGuiApplication([sys.argv[0]])
+    _avoid_colour_fringes()
     qt_app.setApplicationName("kiosk")
     qt_app.setApplicationDisplayName("kiosk")
     load_fonts(resources() / "fonts")
     return qt_app
+
+
+def _avoid_colour_fringes() -> None:
+    """Draw text in shades of its ink: an upright panel's subpixels lie elsewhere."""
+    font = QGuiApplication.font()
+    font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
+    QGuiApplication.setFont(font)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ def show_on_screen(window: QWindow, number: int | None, *, full_screen: bool) ->
     alone = number is None or len(screens) > 1
     window.setPosition(corner if alone else corner + QPoint(at, at) * STEP_PX)
     if full_screen:
+        window.setGeometry(window.screen().geometry())  # without a window manager, too
         window.showFullScreen()
     elif alone:
         window.showMaximized()

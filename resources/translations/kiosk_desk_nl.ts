@@ -20,6 +20,22 @@
         <translation>Vertrek</translation>
     </message>
     <message>
+        <source>Override…</source>
+        <translation>Toch toelaten…</translation>
+    </message>
+    <message>
+        <source>Override… (supervisor)</source>
+        <translation>Toch toelaten… (coördinator)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>Next: just scan, or type a name</source>
+        <translation>Volgende: scan een ticket of typ een naam</translation>
+    </message>
+    <message>
         <source>Print badge</source>
         <translation>Badge printen</translation>
     </message>
@@ -61,32 +77,6 @@
     <message>
         <source>Badge uncertain</source>
         <translation>Badge onzeker</translation>
-    </message>
-</context>
-<context>
-    <name>CaseStrip</name>
-    <message>
-        <source>A guest</source>
-        <translation>Een gast</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Sent here by %1 at %2.</source>
-        <translation>Hierheen gestuurd door %1 om %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further guests are on their way.</source>
-        <translation>
-            <numerusform>Nog %n gast is onderweg.</numerusform>
-            <numerusform>Nog %n gasten zijn onderweg.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>I’ll help them</source>
-        <translation>Ik help deze gast</translation>
     </message>
 </context>
 <context>
@@ -184,10 +174,25 @@
     </message>
 </context>
 <context>
-    <name>DeskBanners</name>
+    <name>DeskTray</name>
     <message>
         <source>Exit: every scan is of somebody who leaves. Ctrl O makes this an entrance again.</source>
         <translation>Uitgang: elke scan is van iemand die vertrekt. Met Ctrl O wordt dit weer een ingang.</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Vertrek</translation>
+    </message>
+    <message>
+        <source>Show the most urgent notice only</source>
+        <translation>Alleen de dringendste melding tonen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n notices</source>
+        <translation>
+            <numerusform>%n melding tonen</numerusform>
+            <numerusform>Alle %n meldingen tonen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -308,18 +313,13 @@
     </message>
 </context>
 <context>
-    <name>ErrorBanner</name>
-    <message>
-        <source>Something went wrong here that should not. What was checked in stays checked in; please try again.</source>
-        <translation>Hier ging iets mis dat niet mis mag gaan. Wie ingecheckt is, blijft ingecheckt; probeer het nog eens.</translation>
-    </message>
-    <message>
-        <source>If it comes again, tell the organiser this code: %1</source>
-        <translation>Gebeurt het weer, geef de organisator dan deze code: %1</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>Begrepen</translation>
+    <name>EntriesSection</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n registratie</numerusform>
+            <numerusform>%n registraties</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -350,6 +350,105 @@
     <message>
         <source>language</source>
         <translation>taal</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle toetsen</translation>
+    </message>
+    <message>
+        <source>search anew</source>
+        <translation>opnieuw zoeken</translation>
+    </message>
+    <message>
+        <source>choose a person</source>
+        <translation>persoon kiezen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>the big button</source>
+        <translation>de grote knop</translation>
+    </message>
+    <message>
+        <source>clear, or a step back</source>
+        <translation>leegmaken, of een stap terug</translation>
+    </message>
+    <message>
+        <source>let out</source>
+        <translation>uitchecken</translation>
+    </message>
+    <message>
+        <source>check in the party</source>
+        <translation>groep inchecken</translation>
+    </message>
+    <message>
+        <source>print the badge</source>
+        <translation>badge printen</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>ongedaan maken</translation>
+    </message>
+    <message>
+        <source>override a refusal</source>
+        <translation>toch toelaten</translation>
+    </message>
+    <message>
+        <source>register a walk-in</source>
+        <translation>ter plekke inschrijven</translation>
+    </message>
+    <message>
+        <source>correct the name</source>
+        <translation>naam verbeteren</translation>
+    </message>
+    <message>
+        <source>go to a guest who waits</source>
+        <translation>naar een gast die wacht</translation>
+    </message>
+    <message>
+        <source>look into conflicts</source>
+        <translation>conflicten beoordelen</translation>
+    </message>
+    <message>
+        <source>show all notices</source>
+        <translation>alle meldingen tonen</translation>
+    </message>
+    <message>
+        <source>exit or entrance</source>
+        <translation>uitgang of ingang</translation>
+    </message>
+    <message>
+        <source>lock, or hand over</source>
+        <translation>vergrendelen, of overdragen</translation>
+    </message>
+    <message>
+        <source>a new roll of labels is in</source>
+        <translation>er zit een nieuwe rol labels in</translation>
+    </message>
+    <message>
+        <source>next camera</source>
+        <translation>volgende camera</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>taal</translation>
+    </message>
+    <message>
+        <source>put a fault away</source>
+        <translation>foutmelding sluiten</translation>
+    </message>
+    <message>
+        <source>the badge came out, or did not</source>
+        <translation>de badge kwam eruit, of niet</translation>
+    </message>
+    <message>
+        <source>scroll the person</source>
+        <translation>door de persoon bladeren</translation>
     </message>
 </context>
 <context>
@@ -391,61 +490,6 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeStrips</name>
-    <message>
-        <source>On its own since %1</source>
-        <translation>Werkt zelfstandig sinds %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scans to send</source>
-        <translation>
-            <numerusform>nog %n scan te versturen</numerusform>
-            <numerusform>nog %n scans te versturen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check in as usual: what is decided here is sent later. If it lasts, tell the organiser.</source>
-        <translation>Gewoon inchecken: wat hier wordt besloten, wordt later verstuurd. Duurt het lang, meld het de organisator.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer’s clock is %n minutes ahead</source>
-        <translation>
-            <numerusform>De klok van deze computer loopt %n minuut voor</numerusform>
-            <numerusform>De klok van deze computer loopt %n minuten voor</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This computer’s clock is %n minutes behind</source>
-        <translation>
-            <numerusform>De klok van deze computer loopt %n minuut achter</numerusform>
-            <numerusform>De klok van deze computer loopt %n minuten achter</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Put it right in the computer’s settings; scans keep their order all the same.</source>
-        <translation>Zet hem gelijk bij de instellingen van de computer; scans houden intussen hun volgorde.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The hub did not take %n entries of this station</source>
-        <translation>
-            <numerusform>De hub heeft %n registratie van dit station niet aangenomen</numerusform>
-            <numerusform>De hub heeft %n registraties van dit station niet aangenomen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is lost: it is kept here. Tell the organiser before this station leaves.</source>
-        <translation>Er gaat niets verloren: het blijft hier bewaard. Meld het de organisator voordat dit station weggaat.</translation>
-    </message>
-    <message>
-        <source>Not all of the hub&apos;s records can be kept here</source>
-        <translation>Niet alle gegevens van de hub kunnen hier worden bewaard</translation>
-    </message>
-    <message>
-        <source>Everything else goes on. Tell the organiser: “kiosk hub status” says what it is.</source>
-        <translation>Al het andere gaat door. Zeg het de organisator: “kiosk hub status” zegt wat het is.</translation>
     </message>
 </context>
 <context>
@@ -607,10 +651,6 @@
         <source>The printer says</source>
         <translation>De printer meldt</translation>
     </message>
-    <message>
-        <source>What happened</source>
-        <translation>Wat er is gebeurd</translation>
-    </message>
 </context>
 <context>
     <name>PinPage</name>
@@ -676,36 +716,6 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
-    </message>
-</context>
-<context>
-    <name>PrinterBanners</name>
-    <message>
-        <source>Did the badge of %1 come out?</source>
-        <translation>Is de badge van %1 eruit gekomen?</translation>
-    </message>
-    <message>
-        <source>Look at %1: it is not printed again before you answer.</source>
-        <translation>Kijk bij %1: pas na uw antwoord wordt hij opnieuw geprint.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further badges are in doubt.</source>
-        <translation>
-            <numerusform>Over nog %n badge bestaat twijfel.</numerusform>
-            <numerusform>Over nog %n badges bestaat twijfel.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No, print it again</source>
-        <translation>Nee, opnieuw printen</translation>
-    </message>
-    <message>
-        <source>New roll put in</source>
-        <translation>Nieuwe rol geplaatst</translation>
     </message>
 </context>
 <context>
@@ -928,6 +938,21 @@
     </message>
 </context>
 <context>
+    <name>SearchFoot</name>
+    <message>
+        <source>Walk-in…</source>
+        <translation>Ter plekke inschrijven…</translation>
+    </message>
+    <message>
+        <source>Walk-in… (supervisor)</source>
+        <translation>Ter plekke inschrijven… (coördinator)</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle toetsen tonen</translation>
+    </message>
+</context>
+<context>
     <name>SearchPane</name>
     <message>
         <source>Name, affiliation or reference</source>
@@ -952,14 +977,6 @@
     <message>
         <source>Scan tickets. For the rest a supervisor’s PIN helps out.</source>
         <translation>Scan tickets. Voor de rest helpt de pincode van een coördinator.</translation>
-    </message>
-    <message>
-        <source>Walk-in…</source>
-        <translation>Ter plekke inschrijven…</translation>
-    </message>
-    <message>
-        <source>Walk-in… (supervisor)</source>
-        <translation>Ter plekke inschrijven… (coördinator)</translation>
     </message>
 </context>
 <context>
@@ -1009,39 +1026,6 @@
     </message>
 </context>
 <context>
-    <name>StationBanners</name>
-    <message>
-        <source>A guest has been waiting there since %1.</source>
-        <translation>Daar wacht een gast sinds %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n further stations call: %1</source>
-        <translation>
-            <numerusform>Nog %n station vraagt om hulp: %1</numerusform>
-            <numerusform>Nog %n stations vragen om hulp: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 calls for help</source>
-        <translation>%1 vraagt om hulp</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflicts to look into</source>
-        <translation>
-            <numerusform>%n conflict te beoordelen</numerusform>
-            <numerusform>%n conflicten te beoordelen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>On my way</source>
-        <translation>Ik kom eraan</translation>
-    </message>
-    <message>
-        <source>Look into it</source>
-        <translation>Nagaan</translation>
-    </message>
-</context>
-<context>
     <name>StatusBar</name>
     <message>
         <source>no scan yet</source>
@@ -1064,7 +1048,7 @@
     </message>
     <message>
         <source>scanner ready</source>
-        <translation>scanner klaar</translation>
+        <translation>scanner gereed</translation>
     </message>
     <message>
         <source>The hand scanner at %1 has gone</source>
@@ -1202,14 +1186,165 @@
     </message>
 </context>
 <context>
-    <name>VerdictBand</name>
+    <name>TrayBadge</name>
     <message>
-        <source>Override…</source>
-        <translation>Toch toelaten…</translation>
+        <source>Look at %1: it is not printed again before you answer.</source>
+        <translation>Kijk bij %1: pas na uw antwoord wordt hij opnieuw geprint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further badges are in doubt.</source>
+        <translation>
+            <numerusform>Over nog %n badge bestaat twijfel.</numerusform>
+            <numerusform>Over nog %n badges bestaat twijfel.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Override… (supervisor)</source>
-        <translation>Toch toelaten… (coördinator)</translation>
+        <source>Did the badge of %1 come out?</source>
+        <translation>Is de badge van %1 eruit gekomen?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No, print it again</source>
+        <translation>Nee, opnieuw printen</translation>
+    </message>
+</context>
+<context>
+    <name>TrayCase</name>
+    <message>
+        <source>A guest</source>
+        <translation>Een gast</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sent here by %1 at %2.</source>
+        <translation>Hierheen gestuurd door %1 om %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further guests are on their way.</source>
+        <translation>
+            <numerusform>Nog %n gast is onderweg.</numerusform>
+            <numerusform>Nog %n gasten zijn onderweg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I’ll help them</source>
+        <translation>Ik help deze gast</translation>
+    </message>
+</context>
+<context>
+    <name>TrayError</name>
+    <message>
+        <source>Something went wrong here that should not. What was checked in stays checked in; please try again.</source>
+        <translation>Hier ging iets mis dat niet mis mag gaan. Wie ingecheckt is, blijft ingecheckt; probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>If it comes again, tell the organiser this code: %1</source>
+        <translation>Gebeurt het weer, geef de organisator dan deze code: %1</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Begrepen</translation>
+    </message>
+</context>
+<context>
+    <name>TrayNotice</name>
+    <message>
+        <source>A guest has been waiting there since %1.</source>
+        <translation>Daar wacht een gast sinds %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further stations call: %1</source>
+        <translation>
+            <numerusform>Nog %n station vraagt om hulp: %1</numerusform>
+            <numerusform>Nog %n stations vragen om hulp: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 calls for help</source>
+        <translation>%1 vraagt om hulp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts to look into</source>
+        <translation>
+            <numerusform>%n conflict te beoordelen</numerusform>
+            <numerusform>%n conflicten te beoordelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On my way</source>
+        <translation>Ik kom eraan</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Nagaan</translation>
+    </message>
+</context>
+<context>
+    <name>TrayPrinter</name>
+    <message>
+        <source>New roll put in</source>
+        <translation>Nieuwe rol geplaatst</translation>
+    </message>
+</context>
+<context>
+    <name>TrayRows</name>
+    <message>
+        <source>On its own since %1</source>
+        <translation>Werkt zelfstandig sinds %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scans to send</source>
+        <translation>
+            <numerusform>nog %n scan te versturen</numerusform>
+            <numerusform>nog %n scans te versturen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %n minutes ahead</source>
+        <translation>
+            <numerusform>De klok van deze computer loopt %n minuut voor</numerusform>
+            <numerusform>De klok van deze computer loopt %n minuten voor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer’s clock is %n minutes behind</source>
+        <translation>
+            <numerusform>De klok van deze computer loopt %n minuut achter</numerusform>
+            <numerusform>De klok van deze computer loopt %n minuten achter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub did not take %n entries of this station</source>
+        <translation>
+            <numerusform>De hub heeft %n registratie van dit station niet aangenomen</numerusform>
+            <numerusform>De hub heeft %n registraties van dit station niet aangenomen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it is kept here. Tell the organiser before this station leaves.</source>
+        <translation>Er gaat niets verloren: het blijft hier bewaard. Meld het de organisator voordat dit station weggaat.</translation>
+    </message>
+    <message>
+        <source>Check in as usual: what is decided here is sent later. If it lasts, tell the organiser.</source>
+        <translation>Gewoon inchecken: wat hier wordt besloten, wordt later verstuurd. Duurt het lang, meld het de organisator.</translation>
+    </message>
+    <message>
+        <source>Put it right in the computer’s settings; scans keep their order all the same.</source>
+        <translation>Zet hem gelijk bij de instellingen van de computer; scans houden intussen hun volgorde.</translation>
+    </message>
+    <message>
+        <source>Not all of the hub’s records can be kept here</source>
+        <translation>Niet alles van de hub kan hier worden bewaard</translation>
+    </message>
+    <message>
+        <source>Everything else goes on. Tell the organiser: “kiosk hub status” says what it is.</source>
+        <translation>Al het andere gaat door. Zeg het de organisator: “kiosk hub status” zegt wat het is.</translation>
     </message>
 </context>
 <context>

@@ -305,11 +305,11 @@
     </message>
     <message>
         <source>{path} is a list of guests and no event file; first open the event, and then this list.</source>
-        <translation>{path} is een gastenlijst en geen bestand van een evenement; open eerst het evenement en daarna deze lijst.</translation>
+        <translation>{path} is een gastenlijst en geen bestand van een bijeenkomst; open eerst de bijeenkomst en daarna deze lijst.</translation>
     </message>
     <message>
         <source>{path} is no event file but {kind}; name the event&apos;s file, which ends in .toml.</source>
-        <translation>{path} is geen bestand van een evenement maar {kind}; noem het bestand van het evenement, dat op .toml eindigt.</translation>
+        <translation>{path} is geen bestand van een bijeenkomst maar {kind}; noem het bestand van de bijeenkomst, dat op .toml eindigt.</translation>
     </message>
     <message>
         <source>{path} is no mailbox that can be read.</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>{path} is not a roster but an event file; bring it in as the event (“kiosk event import”), and then a list of its guests.</source>
-        <translation>{path} is geen gastenlijst maar een bestand van een evenement; open het als het evenement (“kiosk event import”) en daarna een lijst van de gasten.</translation>
+        <translation>{path} is geen gastenlijst maar een bestand van een bijeenkomst; open het als bijeenkomst (“kiosk event import”) en daarna een lijst van de gasten.</translation>
     </message>
     <message>
         <source>{path}, line {line}: it is not certain which letters are meant there; save the roster again as CSV (UTF-8) or as XLSX.</source>
@@ -647,11 +647,11 @@
     </message>
     <message>
         <source>What is kept of the event “{event}” cannot be read. Bring it in again with “kiosk event import FILE”; people and scans are kept.</source>
-        <translation>Wat er van het evenement “{event}” bewaard is, kan niet worden gelezen. Lees het opnieuw in met “kiosk event import BESTAND”; mensen en scans blijven bewaard.</translation>
+        <translation>Wat er van de bijeenkomst “{event}” bewaard is, kan niet worden gelezen. Lees het opnieuw in met “kiosk event import BESTAND”; mensen en scans blijven bewaard.</translation>
     </message>
     <message>
         <source>The event “{event}” has a value that would not be read back, so nothing was written. Look for a number that is too large, or a strange time.</source>
-        <translation>Het evenement “{event}” heeft een waarde die niet terug te lezen zou zijn; er is niets opgeslagen. Zoek naar een te groot getal of een vreemde tijd.</translation>
+        <translation>De bijeenkomst “{event}” heeft een waarde die niet terug te lezen zou zijn; er is niets opgeslagen. Zoek naar een te groot getal of een vreemde tijd.</translation>
     </message>
     <message>
         <source>This is not a hub&apos;s address. Write it like postgresql://NAME@HOST/DATABASE.</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>The database {path} is damaged. It was left as it is: put a backup in its place, or move it aside with “kiosk doctor --set-aside” and import the event and the roster again.</source>
-        <translation>De database {path} is beschadigd en is gelaten zoals zij is. Zet er een reservekopie voor in de plaats, of zet haar opzij met “kiosk doctor --set-aside” en voer het evenement en de gastenlijst opnieuw in.</translation>
+        <translation>De database {path} is beschadigd en is gelaten zoals zij is. Zet er een reservekopie voor in de plaats, of zet haar opzij met “kiosk doctor --set-aside” en voer de bijeenkomst en de gastenlijst opnieuw in.</translation>
     </message>
     <message>
         <source>The disk that holds {path} is full, so nothing was written. Make room on it and try again.</source>

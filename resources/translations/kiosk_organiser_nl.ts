@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AnnounceList</name>
+    <message>
+        <source>What is announced</source>
+        <translation>De mededeling</translation>
+    </message>
+</context>
+<context>
     <name>AnnouncePage</name>
     <message>
         <source>It is on all screens.</source>
@@ -44,16 +51,31 @@
         <translation>Tot u hem intrekt</translation>
     </message>
     <message>
-        <source>Announce</source>
-        <translation>Mededeling</translation>
+        <source>Announce…</source>
+        <translation>Plaatsen…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncePreview</name>
+    <message>
+        <source>So guests will read it</source>
+        <translation>Zo lezen gasten het</translation>
+    </message>
+    <message>
+        <source>Put it on every screen</source>
+        <translation>Op elk scherm plaatsen</translation>
     </message>
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
-        <source>What is announced</source>
-        <translation>De mededeling</translation>
+        <source>Change it</source>
+        <translation>Aanpassen</translation>
     </message>
 </context>
 <context>
@@ -76,6 +98,17 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>expected</source>
+        <translation>verwacht</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>plaatsen</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalsCard</name>
     <message>
         <source>Arrivals</source>
@@ -91,14 +124,7 @@
     </message>
     <message>
         <source>%1 arrived until %2</source>
-        <translation>%1 aangekomen tot %2</translation>
-    </message>
-</context>
-<context>
-    <name>CapacityRow</name>
-    <message>
-        <source>%1% of %2 places</source>
-        <translation>%1% van %2 plaatsen</translation>
+        <translation>%1 aangekomen tot %2 uur</translation>
     </message>
 </context>
 <context>
@@ -349,8 +375,24 @@
         <translation>Exporteren</translation>
     </message>
     <message>
-        <source>Everybody who registered, who came and when, and every scan, as tables for a spreadsheet. They are personal data: give them to nobody who does not need them.</source>
-        <translation>Iedereen die zich aanmeldde, wie er kwam en wanneer, en elke scan, als tabellen voor een spreadsheet. Het zijn persoonsgegevens: geef ze aan niemand die ze niet nodig heeft.</translation>
+        <source>Four files for a spreadsheet or an archive. They are personal data: give them to nobody who does not need them.</source>
+        <translation>Vier bestanden, voor een spreadsheet of een archief. Het zijn persoonsgegevens: geef ze alleen aan wie ze nodig heeft.</translation>
+    </message>
+    <message>
+        <source>Everybody who registered, with their state and answers</source>
+        <translation>Iedereen die zich aanmeldde, met status en antwoorden</translation>
+    </message>
+    <message>
+        <source>Who came, when, and when they left</source>
+        <translation>Wie er kwam, wanneer, en wanneer zij weggingen</translation>
+    </message>
+    <message>
+        <source>Every scan and correction, in order</source>
+        <translation>Elke scan en elke correctie, op volgorde</translation>
+    </message>
+    <message>
+        <source>The programme and the rules, to import again</source>
+        <translation>Het programma en de regels, om weer te importeren</translation>
     </message>
     <message>
         <source>Write the files</source>
@@ -721,6 +763,10 @@
         <source>Others</source>
         <translation>Overige</translation>
     </message>
+    <message>
+        <source>at this pace %1 by %2</source>
+        <translation>in dit tempo %1 om %2 uur</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeSign</name>
@@ -960,6 +1006,29 @@
     <message>
         <source>Next, at %1</source>
         <translation>Straks, om %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBar</name>
+    <message>
+        <source>%1% of %2 places</source>
+        <translation>%1% van %2 plaatsen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>verwacht</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 plaatsen</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -1206,22 +1275,33 @@
     </message>
 </context>
 <context>
+    <name>WallEvening</name>
+    <message>
+        <source>The time is %1</source>
+        <translation>Het is %1</translation>
+    </message>
+    <message>
+        <source>%1 arrived</source>
+        <translation>%1 aangekomen</translation>
+    </message>
+</context>
+<context>
     <name>WallPage</name>
     <message>
-        <source>inside, of %1 places</source>
-        <translation>binnen, van de %1 plaatsen</translation>
+        <source>inside, of %1</source>
+        <translation>binnen, van %1</translation>
     </message>
     <message>
         <source>inside</source>
         <translation>binnen</translation>
     </message>
     <message>
-        <source>inside, of %1 expected</source>
-        <translation>binnen, van %1 verwacht</translation>
+        <source>%1 expected</source>
+        <translation>%1 verwacht</translation>
     </message>
     <message>
-        <source>%1%</source>
-        <translation>%1%</translation>
+        <source>+%1 in 10 min</source>
+        <translation>+%1 in 10 min</translation>
     </message>
 </context>
 <context>

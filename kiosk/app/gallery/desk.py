@@ -144,6 +144,12 @@ def _worst_case(driver: FaceDriver) -> None:
     driver.host.change_poller.changed.emit()
 
 
+def _notices(driver: FaceDriver) -> None:
+    _worst_case(driver)
+    driver.wait_idle()
+    driver.press(Qt.Key.Key_N, control=True)
+
+
 STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "ready": lambda _: None,
     "search": lambda driver: driver.type("de vries"),
@@ -164,6 +170,7 @@ STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "longest-name": _longest_name,
     "alone": _offline,
     "worst": _worst_case,
+    "notices": _notices,
     "locked": _locked,
     "steward": _steward,
     "authorise": _authorise,

@@ -121,10 +121,12 @@ class FaceDriver(WindowDriver):
         type_code(self.window, code)
         self.wait_idle()
 
-    def press(self, *keys: Qt.Key, shift: bool = False) -> None:
+    def press(self, *keys: Qt.Key, shift: bool = False, control: bool = False) -> None:
         """Press keys, one after the other."""
         modifiers = Qt.KeyboardModifier
         pressed = modifiers.ShiftModifier if shift else modifiers.NoModifier
+        if control:
+            pressed |= modifiers.ControlModifier
         for key in keys:
             for event_type in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(event_type, key, pressed)

@@ -6,6 +6,22 @@ Item {
     id: row
 
     required property DeskFace face
+    readonly property int next: face.enterAction
+    readonly property bool leaving: next === Desk.EnterAction.LEAVE
+    readonly property bool overridable: face.verdict.overridable
+    readonly property real inner: Theme.space(width < Theme.scaled(700) ? 0.75 : 2)
+
+    function nextText(): string {
+        if (overridable)
+            return face.staff.supervises ? qsTr("Override…") : qsTr("Override… (supervisor)");
+        switch (next) {
+        case Desk.EnterAction.CHOOSE:
+            return qsTr("Choose");
+        case Desk.EnterAction.LEAVE:
+            return qsTr("Exit");
+        }
+        return face.person.unseen ? qsTr("Attention seen") : qsTr("Check in");
+    }
 
     implicitHeight: grid.implicitHeight + Theme.space(3)
 
@@ -19,7 +35,7 @@ Item {
         height: Theme.hairline
         color: Theme.line
     }
-    GridLayout {
+    ColumnLayout {
         id: grid
 
         anchors.left: parent.left
@@ -27,52 +43,84 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.space(3)
         anchors.rightMargin: Theme.space(3)
-        columns: row.width < Theme.scaled(580) ? 2 : 3
-        columnSpacing: Theme.space(1)
-        rowSpacing: Theme.space(1)
+        spacing: Theme.space(1)
 
         KioskButton {
             Layout.fillWidth: true
-            Layout.columnSpan: grid.columns
+            visible: row.next !== Desk.EnterAction.NONE || row.overridable || row.face.person.mayCheckIn
+            kind: row.next === Desk.EnterAction.NONE && !row.overridable ? "quiet" : "primary"
             desk: true
             focusPolicy: Qt.TabFocus
-            kind: row.face.enterAction === Desk.EnterAction.CHECK_IN ? "primary" : "quiet"
-            symbol: row.face.person.unseen ? "eye" : "tick"
-            text: row.face.person.unseen ? qsTr("Attention seen") : qsTr("Check in")
-            keyHint: row.face.enterAction === Desk.EnterAction.CHECK_IN ? qsTr("Enter") : ""
-            enabled: row.face.person.mayCheckIn
-            onClicked: row.face.checkIn()
+            symbol: row.overridable ? "key" : row.leaving ? "door-out" : row.face.person.unseen ? "eye" : "tick"
+            text: row.nextText()
+            keyHint: row.overridable ? "F6" : row.next !== Desk.EnterAction.NONE ? qsTr("Enter") : ""
+            onClicked: {
+                if (row.overridable)
+                    row.face.override();
+                else if (row.next === Desk.EnterAction.NONE)
+                    row.face.checkIn();
+                else
+                    row.face.proceed();
+            }
         }
-        KioskButton {
+        Body {
             Layout.fillWidth: true
-            desk: true
-            focusPolicy: Qt.TabFocus
-            kind: row.face.enterAction === Desk.EnterAction.LEAVE ? "primary" : "quiet"
-            symbol: "door-out"
-            text: qsTr("Exit")
-            keyHint: row.face.enterAction === Desk.EnterAction.LEAVE ? qsTr("Enter") : "F2"
-            onClicked: row.face.checkOut()
+            Layout.preferredHeight: Theme.fingerDesk
+            visible: row.next === Desk.EnterAction.NONE && !row.overridable && !row.face.person.mayCheckIn
+            text: qsTr("Next: just scan, or type a name")
+            size: Theme.desk.body
+            quiet: true
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
         }
-        KioskButton {
+        RowLayout {
             Layout.fillWidth: true
-            desk: true
-            focusPolicy: Qt.TabFocus
-            kind: "quiet"
-            symbol: "printer"
-            text: qsTr("Print badge")
-            keyHint: "F4"
-            onClicked: row.face.printBadge()
-        }
-        KioskButton {
-            Layout.fillWidth: true
-            desk: true
-            focusPolicy: Qt.TabFocus
-            kind: "quiet"
-            symbol: "undo"
-            text: qsTr("Undo…")
-            keyHint: "F5"
-            enabled: row.face.person.mayUndo
-            onClicked: row.face.undo()
+            spacing: Theme.space(1)
+            uniformCellSizes: true
+
+            KioskButton {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                desk: true
+                horizontalPadding: row.inner
+                focusPolicy: Qt.TabFocus
+                kind: "quiet"
+                symbol: row.leaving ? "tick" : "door-out"
+                text: row.leaving ? qsTr("Check in") : qsTr("Exit")
+                enabled: !row.leaving || row.face.person.mayCheckIn
+                keyHint: row.leaving ? "" : "F2"
+                onClicked: {
+                    if (row.leaving)
+                        row.face.checkIn();
+                    else
+                        row.face.checkOut();
+                }
+            }
+            KioskButton {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                desk: true
+                horizontalPadding: row.inner
+                focusPolicy: Qt.TabFocus
+                kind: "quiet"
+                symbol: "printer"
+                text: qsTr("Print badge")
+                keyHint: "F4"
+                onClicked: row.face.printBadge()
+            }
+            KioskButton {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                desk: true
+                horizontalPadding: row.inner
+                focusPolicy: Qt.TabFocus
+                kind: "quiet"
+                symbol: "undo"
+                text: qsTr("Undo…")
+                keyHint: "F5"
+                enabled: row.face.person.mayUndo
+                onClicked: row.face.undo()
+            }
         }
     }
 }

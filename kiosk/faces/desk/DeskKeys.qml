@@ -4,6 +4,7 @@ QtObject {
     id: keys
 
     required property DeskFace face
+    required property DeskTray tray
 
     function handlePersonKey(key: int): bool {
         switch (key) {
@@ -62,6 +63,9 @@ QtObject {
         switch (key) {
         case Qt.Key_L:
             face.staff.lock();
+            return true;
+        case Qt.Key_N:
+            tray.toggle();
             return true;
         case Qt.Key_O:
             face.statusBar.toggleExitMode();

@@ -20,7 +20,13 @@ FocusScope {
             work.scroll(event.key === Qt.Key_PageUp ? -0.8 : 0.8);
             return true;
         case Qt.Key_Escape:
-            work.search.stepBack();
+            if (tray.opened)
+                tray.opened = false;
+            else
+                work.search.stepBack();
+            return true;
+        case Qt.Key_Question:
+            work.showKeys();
             return true;
         case Qt.Key_Slash:
             work.search.restart();
@@ -64,6 +70,7 @@ FocusScope {
         id: keys
 
         face: screen.face
+        tray: tray
     }
     Connections {
         target: screen.face.verdict
@@ -107,10 +114,11 @@ FocusScope {
         anchors.right: parent.right
         face: screen.face
     }
-    DeskBanners {
-        id: banners
+    DeskTray {
+        id: tray
 
         visible: screen.face.staff.pending === Desk.Permission.NONE
+        z: 1
         anchors.top: bar.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -119,7 +127,7 @@ FocusScope {
     DeskWorkArea {
         id: work
 
-        anchors.top: banners.bottom
+        anchors.top: tray.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

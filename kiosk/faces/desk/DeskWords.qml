@@ -61,6 +61,10 @@ QtObject {
         return category;
     }
 
+    function about(kind: string, affiliation: string): string {
+        return affiliation === "" ? category(kind) : "%1 · %2".arg(category(kind)).arg(affiliation);
+    }
+
     function sentence(verdict: DeskVerdict): string {
         switch (verdict.outcome) {
         case Desk.Outcome.BADGE:

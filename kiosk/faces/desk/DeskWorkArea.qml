@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.faces.theme
 
@@ -10,6 +12,9 @@ FocusScope {
     readonly property bool roomy: width >= Theme.scaled(1240)
     readonly property int side: Math.min(Theme.scaled(roomy && width > 1600 ? 432 : 344), width * 0.36)
 
+    function showKeys() {
+        sheet.active = true;
+    }
     function scroll(pages: real) {
         main.scroll(pages);
     }
@@ -24,6 +29,7 @@ FocusScope {
         height: work.roomy ? work.height - Theme.space(4) : work.height * 0.6 - Theme.space(3)
         focus: true
         face: work.face
+        onHelpWanted: work.showKeys()
     }
     MainPage {
         id: main
@@ -45,5 +51,16 @@ FocusScope {
         anchors.bottomMargin: Theme.space(1)
         width: search.width
         face: work.face
+    }
+    Loader {
+        id: sheet
+
+        active: false
+        sourceComponent: KeySheet {
+            onClosed: {
+                sheet.active = false;
+                work.search.focusField();
+            }
+        }
     }
 }

@@ -77,8 +77,8 @@ Flickable {
         }
         Body {
             Layout.fillWidth: true
-            visible: text !== ""
-            text: page.person.affiliation
+            visible: !page.face.verdict.shown
+            text: DeskWords.about(page.person.category, page.person.affiliation)
             size: Theme.desk.lead
         }
         Flow {
@@ -86,6 +86,7 @@ Flickable {
             spacing: Theme.space(1)
 
             Chip {
+                visible: page.face.verdict.outcome !== Desk.Outcome.ADMITTED && page.face.verdict.outcome !== Desk.Outcome.READMITTED
                 text: page.presenceText()
                 meaning: page.sign.meaning
                 symbol: page.sign.symbol
@@ -105,7 +106,7 @@ Flickable {
         }
         Body {
             Layout.fillWidth: true
-            text: [DeskWords.category(page.person.category), page.person.walkIn ? qsTr("walk-in") : "", page.person.reference, page.person.email].filter(part => part !== "").join(" · ")
+            text: [page.person.walkIn ? qsTr("walk-in") : "", page.person.reference, page.person.email].filter(part => part !== "").join(" · ")
             size: Theme.desk.caption
             quiet: true
             wrapMode: Text.Wrap
@@ -129,21 +130,9 @@ Flickable {
             visible: page.person.partyName !== ""
             face: page.face
         }
-        Body {
-            Layout.topMargin: Theme.space(1)
-            visible: entries.count > 0
-            text: qsTr("What happened")
-            size: Theme.desk.caption
-            quiet: true
-        }
-        Repeater {
-            id: entries
-
-            model: page.person.entries
-
-            EntryRow {
-                Layout.fillWidth: true
-            }
+        EntriesSection {
+            Layout.fillWidth: true
+            person: page.person
         }
     }
 }

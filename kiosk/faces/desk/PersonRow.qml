@@ -15,7 +15,7 @@ Item {
     readonly property StandingSign sign: StandingSign {
         standing: row.standing
     }
-    readonly property string about: affiliation === "" ? DeskWords.category(category) : "%1 · %2".arg(DeskWords.category(category)).arg(affiliation)
+    readonly property string about: DeskWords.about(category, affiliation)
 
     signal taken
 

@@ -24,7 +24,12 @@ FormPage {
         if (reasons.length === 0)
             return;
         marked = (Math.max(marked + step, -1) + reasons.length) % reasons.length;
-        field.text = reasons[marked];
+        choose(reasons[marked]);
+    }
+    function choose(reason: string) {
+        field.text = reason;
+        field.forceActiveFocus();
+        field.selectAll();
     }
 
     Component.onCompleted: {
@@ -85,10 +90,7 @@ FormPage {
                 desk: true
                 kind: "quiet"
                 text: modelData
-                onClicked: {
-                    field.text = modelData;
-                    field.forceActiveFocus();
-                }
+                onClicked: page.choose(modelData)
             }
         }
     }

@@ -14,7 +14,12 @@ Item {
         outcome: row.outcome
     }
 
-    implicitHeight: column.implicitHeight + Theme.space(1.25)
+    property string here: ""
+    readonly property bool usual: outcome === Desk.Outcome.ADMITTED || outcome === Desk.Outcome.READMITTED
+    readonly property bool elsewhere: station !== here
+    readonly property string note: [usual ? "" : sign.happened, elsewhere ? station : ""].filter(part => part !== "").join(" · ")
+
+    implicitHeight: Math.max(Theme.scaled(36), column.implicitHeight + Theme.space(1))
     Accessible.role: Accessible.ListItem
     Accessible.name: [time, name, sign.happened].filter(part => part !== "").join(" ")
     Accessible.description: station
@@ -24,11 +29,9 @@ Item {
         spacing: Theme.space(1.25)
 
         Icon {
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Theme.space(0.4)
             name: row.sign.symbol
-            size: Theme.scaled(24)
-            color: Theme.textOf(row.sign.meaning)
+            size: Theme.scaled(20)
+            color: row.usual ? Theme.quietInk : Theme.textOf(row.sign.meaning)
         }
         ColumnLayout {
             id: column
@@ -42,20 +45,21 @@ Item {
                 size: Theme.desk.body
                 font.weight: Font.Medium
                 maximumLineCount: 1
+                lineHeight: 1
                 Accessible.ignored: true
             }
             Body {
                 Layout.fillWidth: true
-                text: row.name === "" ? row.station : "%1 · %2".arg(row.sign.happened).arg(row.station)
+                visible: text !== ""
+                text: row.name === "" ? row.elsewhere ? row.station : "" : row.note
                 size: Theme.desk.caption
                 maximumLineCount: 1
-                color: Theme.textOf(row.sign.meaning)
+                lineHeight: 1
+                color: row.usual ? Theme.quietInk : Theme.textOf(row.sign.meaning)
                 Accessible.ignored: true
             }
         }
         Body {
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Theme.space(0.75)
             text: row.time
             size: Theme.desk.caption
             quiet: true

@@ -50,7 +50,8 @@ ColumnLayout {
 
                 RecentScanRow {
                     width: listArea.width
-                    visible: (index + 1) * implicitHeight <= listArea.height
+                    here: pane.face.statusBar.station
+                    visible: y + implicitHeight <= listArea.height
                 }
             }
         }

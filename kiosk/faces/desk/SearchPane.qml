@@ -11,6 +11,8 @@ FocusScope {
     required property DeskFace face
     readonly property DeskSearch search: face.search
 
+    signal helpWanted
+
     function focusField() {
         field.forceActiveFocus();
         if (!search.browsing)
@@ -34,7 +36,6 @@ FocusScope {
 
     Keys.onUpPressed: search.move(-1)
     Keys.onDownPressed: search.move(1)
-    Keys.onEscapePressed: stepBack()
 
     Connections {
         target: pane.search
@@ -68,6 +69,10 @@ FocusScope {
             onEdited: {
                 if (text.endsWith("/"))
                     clear();
+                if (text.includes("?")) {
+                    text = text.replace("?", "");
+                    pane.helpWanted();
+                }
                 pane.search.find(text);
             }
         }
@@ -111,6 +116,7 @@ FocusScope {
                     id: hint
 
                     Layout.fillWidth: true
+                    visible: pane.search.nothingFound || !pane.search.practised
                     opacity: pane.search.nothingFound || list.height >= height ? 1 : 0
                     text: !pane.face.staff.supervises ? qsTr("Scan tickets. For the rest a supervisor’s PIN helps out.") : pane.search.nothingFound ? qsTr("Nobody fits “%1”. Try fewer letters, or register a walk-in.").arg(pane.search.text) : qsTr("Type a part of a name; accents and the order do not matter.")
                     size: Theme.desk.body
@@ -118,20 +124,15 @@ FocusScope {
                 }
                 KeyLegend {
                     Layout.fillWidth: true
-                    visible: list.height > hint.height + implicitHeight + Theme.space(2)
+                    visible: !pane.search.practised && list.height > hint.height + implicitHeight + Theme.space(2)
                 }
             }
         }
-        KioskButton {
+        SearchFoot {
             Layout.fillWidth: true
-            desk: true
-            focusPolicy: Qt.TabFocus
-            kind: "quiet"
-            spread: true
-            symbol: "person-plus"
-            text: pane.face.staff.supervises ? qsTr("Walk-in…") : qsTr("Walk-in… (supervisor)")
-            keyHint: "F8"
-            onClicked: pane.face.openWalkIn()
+            Layout.fillHeight: false
+            face: pane.face
+            onHelpWanted: pane.helpWanted()
         }
     }
 }

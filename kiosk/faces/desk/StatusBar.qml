@@ -46,7 +46,6 @@ Item {
             return qsTr("The hand scanner was heard at %1").arg(facts.lastScanTime);
         return facts.scannerReady ? qsTr("The hand scanner is connected") : qsTr("The hand scanner was not heard yet");
     }
-
     function printerText(): string {
         const counted = printers.labelsLeft >= 0 && !printerStopped;
         if (counted)
@@ -68,6 +67,7 @@ Item {
 
         StatusBarTitle {
             Layout.fillWidth: true
+            Layout.minimumWidth: Math.min(stationWidth, bar.width * 0.16)
             facts: bar.facts
         }
         StatusBarItem {
@@ -82,7 +82,7 @@ Item {
         }
         StatusBarItem {
             symbol: "badge"
-            visible: bar.facts.badgesWaiting > 0
+            visible: bar.facts.badgesWaiting > 0 && bar.printers.worst !== Desk.Need.NONE
             text: (bar.roomy ? qsTr("%1 to print") : "%1").arg(bar.facts.badgesWaiting)
             label: qsTr("%n badges waiting", "", bar.facts.badgesWaiting)
         }

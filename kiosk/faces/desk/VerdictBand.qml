@@ -11,13 +11,21 @@ Rectangle {
     readonly property OutcomeSign sign: OutcomeSign {
         outcome: band.verdict.outcome
     }
+    readonly property bool plain: verdict.outcome === Desk.Outcome.ADMITTED || verdict.outcome === Desk.Outcome.READMITTED
+    readonly property string name: face.person.name
     readonly property color ink: Theme.inkOf(sign.meaning)
+
+    function sizeOf(name: string): int {
+        if (formOpen || name.length > 60 || width < Theme.scaled(560))
+            return Theme.desk.title;
+        return name.length > 28 ? Theme.desk.headline : Theme.desk.display;
+    }
 
     implicitHeight: row.implicitHeight + Theme.space(4)
     color: Theme.groundOf(sign.meaning)
     Accessible.role: Accessible.AlertMessage
     Accessible.name: sign.words
-    Accessible.description: sentence.text
+    Accessible.description: DeskWords.sentence(verdict)
 
     Connections {
         target: band.verdict
@@ -58,36 +66,29 @@ Rectangle {
             Layout.fillWidth: true
             spacing: Theme.space(0.5)
 
-            RowLayout {
+            Body {
                 Layout.fillWidth: true
-                spacing: Theme.space(2)
-
-                Heading {
-                    Layout.fillWidth: true
-                    text: band.sign.words
-                    size: band.width < Theme.scaled(560) ? Theme.desk.headline : Theme.desk.display
-                    color: band.ink
-                    Accessible.ignored: true
-                }
-                KioskButton {
-                    visible: band.verdict.overridable && !band.formOpen
-                    desk: true
-                    focusPolicy: Qt.TabFocus
-                    kind: "outline"
-                    outline: band.ink
-                    symbol: "key"
-                    text: band.face.staff.supervises ? qsTr("Override…") : qsTr("Override… (supervisor)")
-                    keyHint: "F6"
-                    onClicked: band.face.override()
-                }
+                visible: band.name !== ""
+                text: band.sign.words
+                size: Theme.desk.lead
+                font.weight: Font.DemiBold
+                lineHeight: 1
+                color: band.ink
+                Accessible.ignored: true
+            }
+            Heading {
+                Layout.fillWidth: true
+                text: band.name || band.sign.words
+                size: band.sizeOf(text)
+                color: band.ink
+                Accessible.ignored: band.name === ""
             }
             Body {
-                id: sentence
-
                 Layout.fillWidth: true
+                visible: !band.plain && text !== ""
                 text: DeskWords.sentence(band.verdict)
                 maximumLineCount: 6
-                size: Theme.desk.lead
+                size: Theme.desk.body
                 color: band.ink
             }
             Body {

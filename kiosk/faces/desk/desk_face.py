@@ -70,6 +70,7 @@ class DeskFace(QObject):
             part.changed.connect(self.changed)
         for form in (panels.walk_in, panels.conflicts, panels.staff, panels.status_bar):
             form.changed.connect(self.changed)
+        panels.search.previewed.connect(self._preview)
         panels.staff.authorized.connect(self._run_authorized)
         panels.verdict.sounded.connect(self.sounded)
         self._language.changed.connect(self._retranslate)
@@ -166,6 +167,7 @@ class DeskFace(QObject):
         if self.enterAction is Desk.EnterAction.CHOOSE:
             self._panels.search.choose_current()
         elif self.enterAction is Desk.EnterAction.CHECK_IN:
+            self._panels.search.settle()
             self.checkIn()
         elif self.enterAction is Desk.EnterAction.LEAVE:
             self.checkOut()
@@ -254,6 +256,7 @@ class DeskFace(QObject):
         """Open the list of conflicts, if any wait."""
         if self._panels.conflicts.count:
             self._panels.close_forms()
+            self._panels.verdict.clear()
             self._panels.conflicts.open()
 
     @Slot()
@@ -272,6 +275,18 @@ class DeskFace(QObject):
     def refresh(self) -> None:
         """Read the records again."""
         self._panels.refresh()
+
+    def _preview(self, registration_id: str) -> None:
+        """Show the current hit of the search, or nobody."""
+        panels = self._panels
+        if not registration_id:
+            panels.end_preview()
+            return
+        self._actions.read(
+            lambda reader: read_person_details(reader, self._context, registration_id),
+            panels.show_preview,
+            panels.error.report,
+        )
 
     def _run_authorized(self, permission: Desk.Permission) -> None:
         """Run the action that a supervisor authorized."""

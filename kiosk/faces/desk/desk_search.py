@@ -18,11 +18,13 @@ from kiosk.service.search_people import search_people
 QML_IMPORT_NAME = "kiosk.faces.desk"
 QML_IMPORT_MAJOR_VERSION = 1
 MAX_HITS = 20
+PRACTICE = 10
+"""Searches after which the desk's keys need no explanation beside the field."""
 
 
 @QmlElement
 class DeskSearch(QObject):
-    """The text, the hits, and the current hit.
+    """The text, the hits, and the current hit, which ``previewed`` names at each move.
 
     ``browsing`` holds from the first letter until a hit is chosen; Enter then chooses
     the current hit, as soon as it is known.
@@ -30,6 +32,8 @@ class DeskSearch(QObject):
 
     changed = Signal()
     chosen = Signal(str)
+    began = Signal()
+    previewed = Signal(str)
     settled = Signal()
 
     def __init__(
@@ -45,6 +49,7 @@ class DeskSearch(QObject):
         self._browsing = False
         self._is_reading = False
         self._choose_first = False
+        self._choices = 0
 
     @Property(str, notify=changed)
     def text(self) -> str:
@@ -77,6 +82,23 @@ class DeskSearch(QObject):
         is_answered = bool(self._text) and self._answered_text == self._text
         return is_answered and not self._hits.count
 
+    @Property(bool, notify=changed)
+    def practised(self) -> bool:
+        """Return whether enough people were chosen to know the keys."""
+        return self._choices >= PRACTICE
+
+    @property
+    def only_hit(self) -> str:
+        """The registration id of the only person who fits the text, or nothing."""
+        is_answered = self._answered_text == self._text
+        return self.ids[0] if is_answered and self._hits.count == 1 else ""
+
+    @property
+    def current_hit(self) -> str:
+        """The registration id of the current hit while somebody looks for a person."""
+        is_current = self._browsing and self._current_index < self._hits.count
+        return self.ids[self._current_index] if is_current else ""
+
     @property
     def ids(self) -> Sequence[str]:
         """The registration ids of the hits."""
@@ -91,10 +113,12 @@ class DeskSearch(QObject):
         self._text, self._current_index, self._choose_first = text, 0, False
         self._browsing = bool(text)
         if text:
+            self.began.emit()
             self._query()
         else:
             self._answered_text = ""
             self._hits.set_rows([])
+            self.previewed.emit("")
         self.changed.emit()
 
     @Slot(int)
@@ -107,12 +131,15 @@ class DeskSearch(QObject):
             self._current_index = max(0, min(self._hits.count - 1, start + step))
             self._browsing = True
             self.changed.emit()
+            self.began.emit()
+            self.previewed.emit(self.current_hit)
 
     @Slot(int)
     def choose(self, index: int) -> None:
         """Choose a hit."""
         if 0 <= index < self._hits.count:
             self._current_index, self._browsing = index, False
+            self._choices += 1
             self.changed.emit()
             self.settled.emit()
             self.chosen.emit(self._hits.rows[index].id)
@@ -123,6 +150,13 @@ class DeskSearch(QObject):
             self.choose(self._current_index)
         else:
             self._choose_first = True
+
+    def settle(self) -> None:
+        """End a search as if its current hit had been chosen."""
+        if self._browsing:
+            self._choices += 1
+            self.stop_browsing()
+            self.settled.emit()
 
     def stop_browsing(self) -> None:
         """Keep the hits, but let Enter choose none of them."""
@@ -169,6 +203,7 @@ class DeskSearch(QObject):
         self._answered_text = text
         self._set_hits(people, event)
         self.changed.emit()
+        self.previewed.emit(self.current_hit)
         if self._choose_first:
             self._choose_first = False
             self.choose(self._current_index)

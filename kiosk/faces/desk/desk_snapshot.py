@@ -23,7 +23,7 @@ from kiosk.service.count_people import count_at_desk
 from kiosk.service.ports import Reader
 from kiosk.service.ports.people import Person
 
-MAX_SCANS = 16
+MAX_SCANS = 20
 """Recent scans that are shown."""
 MAX_CASES = 50
 """Conflicts that are listed at once."""

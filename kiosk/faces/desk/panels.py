@@ -27,7 +27,10 @@ from kiosk.faces.language import Language
 
 
 class DeskPanels:
-    """All panels of the desk; ``snapshot`` is the newest that was read."""
+    """All panels of the desk; ``snapshot`` is the newest that was read.
+
+    ``is_previewing`` tells that the person shown is a hit that nobody chose yet.
+    """
 
     def __init__(
         self,
@@ -38,6 +41,8 @@ class DeskPanels:
     ) -> None:
         self._context, self._language = actions.context, language
         self.snapshot: DeskSnapshot | None = None
+        self.is_previewing = False
+        self._undone = ""
         self.error = DeskErrorBanner(face)
         self._refresh = SnapshotRefresh(actions, self.error, self._request, self._apply)
         with_error = (actions, self.error)
@@ -46,6 +51,7 @@ class DeskPanels:
         self.search = DeskSearch(*with_error, face)
         self.person = DeskPerson(face)
         self.verdict = DeskVerdict(face)
+        self.search.began.connect(self.verdict.clear)
         self.reason = DeskReason(*with_error, self.show_result, face)
         self.walk_in = DeskWalkIn(*with_error, self.show_walk_in_result, face)
         self.conflicts = DeskConflicts(*with_refresh)
@@ -75,18 +81,28 @@ class DeskPanels:
         if self.form_open or self.staff.pending is not Desk.Permission.NONE:
             return Desk.EnterAction.NONE
         if self.search.browsing:
-            return Desk.EnterAction.CHOOSE
+            is_certain = self._only_hit_is_expected
+            return Desk.EnterAction.CHECK_IN if is_certain else Desk.EnterAction.CHOOSE
         if self.status_bar.exitMode:
             inside = self.person.standing is Desk.Standing.INSIDE
             return Desk.EnterAction.LEAVE if inside else Desk.EnterAction.NONE
-        was_undone = self.verdict.outcome is Desk.Outcome.UNDONE
+        was_undone = self._undone == self.person.id
         is_settled = self.verdict.overridable or was_undone
         can_check_in = self.person.mayCheckIn and not is_settled
         return Desk.EnterAction.CHECK_IN if can_check_in else Desk.EnterAction.NONE
 
+    @property
+    def _only_hit_is_expected(self) -> bool:
+        """Whether the only person who fits is shown, expected and needs no care."""
+        is_shown = self.is_previewing and self.person.id == self.search.only_hit
+        is_expected = self.person.standing is Desk.Standing.EXPECTED
+        is_plain = is_shown and is_expected and not self.person.unseen
+        return is_plain and not self.status_bar.exitMode
+
     def open_walk_in(self, snapshot: DeskSnapshot, language: str) -> None:
         """Open the form for a walk-in, with the name that was typed."""
         self.close_forms()
+        self.verdict.clear()
         name = self.search.text if self.search.browsing else ""
         self.walk_in.open(name, snapshot, language)
 
@@ -103,6 +119,10 @@ class DeskPanels:
     def show_result(self, result: ActionResult) -> None:
         """Show the result of an action in place of the last one."""
         self.error.dismiss()
+        self.is_previewing = False
+        self._undone = ""
+        if result.outcome is Desk.Outcome.UNDONE and result.details is not None:
+            self._undone = result.details.person.registration.id
         if not self.form_open:
             self.staff.release_helper()
         self.verdict.show(result, self._language.code)
@@ -125,8 +145,22 @@ class DeskPanels:
 
     def show_found(self, details: PersonDetails) -> None:
         """Show a person who was found, without a verdict."""
+        self.is_previewing = False
         self.verdict.clear()
         self.show_person(details)
+
+    def show_preview(self, details: PersonDetails) -> None:
+        """Show the current hit, unless somebody was scanned or chosen meanwhile."""
+        is_current = details.person.registration.id == self.search.current_hit
+        if is_current and not self.form_open and not self.verdict.shown:
+            self.is_previewing = True
+            self.show_person(details)
+
+    def end_preview(self) -> None:
+        """Show nobody if the person shown is a hit that nobody chose."""
+        if self.is_previewing:
+            self.is_previewing = False
+            self.person.clear()
 
     def show_person(self, details: PersonDetails) -> None:
         """Show a person."""

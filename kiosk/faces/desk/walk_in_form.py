@@ -20,6 +20,7 @@ from kiosk.faces.error_report import translate_fault
 from kiosk.faces.properties import Property
 from kiosk.faces.row_model import RowModel
 from kiosk.faces.theme.legible import legible_result
+from kiosk.service.ports.people import Person
 from kiosk.service.register_walk_in import NamesakeError, NotAdmittedError, WalkIn
 
 QML_IMPORT_NAME = "kiosk.faces.desk"
@@ -176,8 +177,9 @@ class DeskWalkIn(QObject):
         match exception:
             case NamesakeError() if self._snapshot is not None:
                 event, now = self._snapshot.event, self._actions.context.clock.now()
+                people = sorted(exception.people, key=self._sort_key)
                 self._namesakes.set_rows(
-                    [person_row(person, event, now) for person in exception.people]
+                    [person_row(person, event, now) for person in people]
                 )
             case NotAdmittedError() if self._snapshot is not None:
                 refusal_sentences = verdict_sentences(
@@ -196,6 +198,15 @@ class DeskWalkIn(QObject):
                 self.close()
                 self._error.report(exception)
         self.changed.emit()
+
+    def _sort_key(self, person: Person) -> tuple[bool, bool]:
+        """Return a key that sorts those who are expected first, of this door above."""
+        is_coming = person.registration.expected and not person.presence.inside
+        snapshot = self._snapshot
+        door = snapshot.event.checkpoint(snapshot.checkpoint) if snapshot else None
+        served = door.categories if door else ()
+        is_ours = not served or person.registration.category in served
+        return not is_coming, not is_ours
 
     def _reset(self) -> None:
         """Clear the problem of the last attempt."""

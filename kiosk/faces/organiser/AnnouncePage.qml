@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import kiosk.faces.theme
 
 ColumnLayout {
@@ -25,11 +24,18 @@ ColumnLayout {
         return "";
     }
 
+    property bool asking: false
+
     signal closed
 
     function submit() {
-        if (ready)
-            announcements.announce(english.text, dutch.text);
+        asking = ready;
+        if (asking)
+            preview.confirm();
+    }
+    function publish() {
+        asking = false;
+        announcements.announce(english.text, dutch.text);
     }
 
     spacing: OrganiserTheme.space(1.5)
@@ -58,8 +64,10 @@ ColumnLayout {
         id: english
 
         Layout.fillWidth: true
+        Layout.maximumWidth: OrganiserTheme.size(960)
         desk: true
         label: qsTr("In English")
+        onTextChanged: page.asking = false
         maximumLength: page.announcements.longest
         onAccepted: page.submit()
     }
@@ -67,8 +75,10 @@ ColumnLayout {
         id: dutch
 
         Layout.fillWidth: true
+        Layout.maximumWidth: OrganiserTheme.size(960)
         desk: true
         label: qsTr("In Dutch")
+        onTextChanged: page.asking = false
         maximumLength: page.announcements.longest
         onAccepted: page.submit()
     }
@@ -86,7 +96,8 @@ ColumnLayout {
         KioskButton {
             desk: true
             symbol: "megaphone"
-            text: qsTr("Announce")
+            visible: !page.asking
+            text: qsTr("Announce…")
             keyHint: qsTr("Enter")
             enabled: page.ready
             onClicked: page.submit()
@@ -100,33 +111,23 @@ ColumnLayout {
             Accessible.role: page.failed ? Accessible.AlertMessage : Accessible.StaticText
         }
     }
-    ListView {
-        id: list
+    AnnouncePreview {
+        id: preview
 
         Layout.fillWidth: true
+        Layout.maximumWidth: OrganiserTheme.size(960)
+        english: english.text.trim() || dutch.text.trim()
+        dutch: dutch.text.trim() || english.text.trim()
+        asking: page.asking
+        onConfirmed: page.publish()
+        onDeclined: {
+            page.asking = false;
+            english.forceActiveFocus();
+        }
+    }
+    AnnounceList {
+        Layout.fillWidth: true
         Layout.fillHeight: true
-        model: page.announcements.rows
-        clip: true
-        layer.enabled: true
-        spacing: OrganiserTheme.space(1)
-        boundsBehavior: Flickable.StopAtBounds
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("What is announced")
-
-        T.ScrollBar.vertical: ScrollMark {}
-
-        Rectangle {
-            parent: list
-            anchors.fill: parent
-            z: -1
-            color: Theme.ground
-        }
-
-        delegate: AnnounceRow {
-            required property string id
-
-            width: list.width - OrganiserTheme.space(2)
-            onEnded: page.announcements.end(id)
-        }
+        announcements: page.announcements
     }
 }

@@ -8,6 +8,7 @@ Rectangle {
     id: band
 
     required property OrganiserFace face
+    property bool large: false
 
     visible: face.announcements.length > 0
     implicitHeight: lines.implicitHeight + OrganiserTheme.space(2.5)
@@ -42,7 +43,7 @@ Rectangle {
                 Body {
                     Layout.fillWidth: true
                     text: band.face.announcements[line.index] ?? ""
-                    size: OrganiserTheme.body
+                    size: band.large ? OrganiserTheme.title : OrganiserTheme.body
                     font.weight: Font.DemiBold
                     maximumLineCount: 2
                 }

@@ -15,22 +15,34 @@ Card {
     contentItem: ColumnLayout {
         spacing: OrganiserTheme.space(1)
 
-        Body {
-            text: card.title
-            size: OrganiserTheme.body
-            font.weight: Font.DemiBold
-            Accessible.ignored: true
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: OrganiserTheme.space(2)
+
+            Body {
+                Layout.fillWidth: true
+                text: card.title
+                size: OrganiserTheme.body
+                font.weight: Font.DemiBold
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+            Body {
+                visible: text !== ""
+                text: OrganiserWords.forecast(card.drawn)
+                size: OrganiserTheme.caption
+                quiet: true
+                tabular: true
+                wrapMode: Text.NoWrap
+            }
         }
-        ArrivalCurve {
+        Arrivals {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            points: card.drawn.points ?? []
-            xTicks: card.drawn.xTicks ?? []
-            yTicks: card.drawn.yTicks ?? []
-            now: card.drawn.now ?? -1
+            drawn: card.drawn
             nowText: qsTr("now %1").arg(card.drawn.time ?? "")
-            size: OrganiserTheme.caption
             label: card.empty ? qsTr("Nobody has arrived yet") : qsTr("%1 arrived until %2").arg(card.face.numbers.arrived).arg(card.drawn.time ?? "")
+            size: OrganiserTheme.caption
 
             Body {
                 anchors.centerIn: parent

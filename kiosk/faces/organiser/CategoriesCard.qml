@@ -18,7 +18,7 @@ Card {
             id: rows
 
             width: parent.width
-            spacing: OrganiserTheme.space(1)
+            spacing: OrganiserTheme.space(1.75)
 
             CategoryRow {
                 width: parent.width
@@ -27,13 +27,16 @@ Card {
                 inside: qsTr("inside")
                 arrived: qsTr("arrived")
                 expected: qsTr("expected")
-                insidePart: 0
-                arrivedPart: 0
             }
             Repeater {
                 model: card.face.categories
 
                 CategoryRow {
+                    required sizePart
+                    required insidePart
+                    required arrivedPart
+                    required complete
+
                     width: rows.width
                     label: OrganiserWords.category(name)
                 }

@@ -10,12 +10,14 @@ Item {
     required property string inside
     required property string arrived
     required property string expected
-    required property real insidePart
-    required property real arrivedPart
+    property real sizePart: 0
+    property real insidePart: 0
+    property real arrivedPart: 0
+    property bool complete: false
     property string label: name
     property bool heading: false
 
-    readonly property int column: Math.round(OrganiserTheme.caption * 4.4)
+    readonly property int column: Math.round(OrganiserTheme.caption * 5.4)
 
     component Cell: Body {
         width: row.column
@@ -48,14 +50,24 @@ Item {
     Meter {
         id: bar
 
-        anchors.left: parent.left
-        anchors.right: cells.left
-        anchors.rightMargin: OrganiserTheme.space(1)
-        y: title.height + OrganiserTheme.space(0.5)
-        height: OrganiserTheme.space(0.75)
+        width: Math.max(2 * height, (row.width - cells.width - 2 * OrganiserTheme.space(1) - done.width) * row.sizePart)
+        y: title.height + OrganiserTheme.space(0.75)
+        height: OrganiserTheme.space(1)
         visible: !row.heading
         behind: row.arrivedPart
         part: row.insidePart
+    }
+    Icon {
+        id: done
+
+        anchors.left: bar.right
+        anchors.leftMargin: OrganiserTheme.space(0.75)
+        anchors.verticalCenter: bar.verticalCenter
+        visible: row.complete
+        name: "tick"
+        size: OrganiserTheme.caption
+        weight: 2.4
+        color: Theme.textOf("welcome")
     }
     Row {
         id: cells
@@ -68,7 +80,7 @@ Item {
             font.weight: row.heading ? Font.Normal : Font.DemiBold
         }
         Cell {
-            visible: row.width >= 22 * OrganiserTheme.caption
+            visible: row.width >= 25 * OrganiserTheme.caption
             text: row.arrived
         }
         Cell {

@@ -64,17 +64,29 @@ Flickable {
         width: form.width - Theme.space(3)
         spacing: Theme.space(1.5)
 
-        Repeater {
-            id: repeater
+        GridLayout {
+            id: pairs
 
-            model: form.editor.fields
+            Layout.fillWidth: true
+            columns: column.width < Theme.scaled(560) ? 1 : 2
+            columnSpacing: Theme.space(2)
+            rowSpacing: Theme.space(1.5)
 
-            EditorField {
-                required property var modelData // a FormField of OrganiserEditor
+            Repeater {
+                id: repeater
 
-                Layout.fillWidth: true
-                editor: form.editor
-                entry: modelData
+                model: form.editor.fields
+
+                EditorField {
+                    required property var modelData // a FormField of OrganiserEditor
+
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    Layout.alignment: Qt.AlignTop
+                    Layout.columnSpan: modelData.language || ["time", "number"].includes(modelData.kind) ? 1 : pairs.columns
+                    editor: form.editor
+                    entry: modelData
+                }
             }
         }
         Flow {

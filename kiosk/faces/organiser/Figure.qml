@@ -7,8 +7,6 @@ ColumnLayout {
 
     required property string number
     required property string caption
-    property color swatch: "transparent"
-    property color rim: swatch
 
     spacing: 0
     Layout.fillWidth: true
@@ -25,25 +23,12 @@ ColumnLayout {
         lineHeight: 1
         Accessible.ignored: true
     }
-    RowLayout {
-        spacing: OrganiserTheme.space(1)
-
-        Rectangle {
-            visible: figure.rim.a > 0
-            implicitWidth: OrganiserTheme.caption * 0.8
-            implicitHeight: implicitWidth
-            radius: 3
-            color: figure.swatch
-            border.width: 2
-            border.color: figure.rim
-        }
-        Body {
-            Layout.fillWidth: true
-            text: figure.caption
-            size: OrganiserTheme.caption
-            quiet: true
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
-        }
+    Body {
+        Layout.fillWidth: true
+        text: figure.caption
+        size: OrganiserTheme.caption
+        quiet: true
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
     }
 }

@@ -51,7 +51,7 @@ GridLayout {
         Layout.row: 0
         Layout.column: 2
         kind: "quiet"
-        desk: OrganiserTheme.unit < 0.9
+        desk: true
         symbol: "language"
         text: header.face.otherLanguage
         keyHint: "F9"

@@ -7,8 +7,6 @@ ColumnLayout {
 
     required property OrganiserFace face
     property bool tall: false
-    readonly property bool crowded: face.states.count > 2 || face.announcements.length > 0
-    readonly property real share: Theme.textScale > 1.3 && !tall ? 0.16 : (crowded ? 0.3 : 0.42) / (tall && Theme.textScale > 1 ? 1.5 : 1)
     readonly property HeadcountView people: face.numbers
     readonly property bool overfull: [Organiser.Level.FULL, Organiser.Level.OVER].includes(face.capacity.level)
     readonly property string of: people.nobody ? qsTr("inside, nobody is expected yet") : qsTr("inside, of %1 expected").arg(people.expected)
@@ -17,10 +15,9 @@ ColumnLayout {
 
     Numeral {
         Layout.fillWidth: true
-        Layout.fillHeight: !pane.tall
-        Layout.preferredHeight: pane.width * pane.share
+        Layout.preferredHeight: pane.tall ? pane.width * 0.42 : Math.round(345 * OrganiserTheme.unit)
         Layout.topMargin: OrganiserTheme.space(2)
-        Layout.bottomMargin: OrganiserTheme.space(1)
+        Layout.bottomMargin: OrganiserTheme.space(2)
         text: pane.people.inside
         widest: pane.people.widestInside
         color: pane.overfull ? Theme.textOf("refuse") : Theme.ink
@@ -30,25 +27,22 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: OrganiserTheme.space(1.5)
 
-        Rectangle {
-            implicitWidth: OrganiserTheme.body
-            implicitHeight: implicitWidth
-            radius: 4
-            color: Theme.accent
-        }
         Body {
             Layout.fillWidth: true
             text: pane.of
             size: OrganiserTheme.title
+            fontSizeMode: Text.HorizontalFit
+            maximumLineCount: 1
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
+        LevelChip {
+            face: pane.face
+        }
     }
-    Meter {
+    ScaleBar {
         Layout.fillWidth: true
-        Layout.topMargin: OrganiserTheme.space(1)
-        behind: pane.people.arrivedPart
-        part: pane.people.insidePart
+        face: pane.face
     }
     RowLayout {
         Layout.fillWidth: true
@@ -61,13 +55,10 @@ ColumnLayout {
         Figure {
             number: pane.people.left
             caption: qsTr("left again")
-            swatch: Theme.markOf("exit")
         }
         Figure {
             number: pane.people.absent
             caption: pane.people.over ? qsTr("no-shows") : qsTr("still to come")
-            swatch: Theme.pressed
-            rim: Theme.edge
         }
         Figure {
             number: pane.people.walkIns
@@ -101,10 +92,7 @@ ColumnLayout {
             }
         }
     }
-    CapacityRow {
-        Layout.fillWidth: true
-        Layout.topMargin: OrganiserTheme.space(1)
-        visible: pane.face.capacity.level !== Organiser.Level.NONE
-        face: pane.face
+    Item {
+        Layout.fillHeight: !pane.tall
     }
 }

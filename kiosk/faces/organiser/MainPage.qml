@@ -12,6 +12,7 @@ Flickable {
 
     property real spacing: 0
     readonly property bool large: Theme.textScale > 1.3
+    readonly property bool single: portrait || large
     readonly property real spare: arrivals.implicitHeight - arrivals.Layout.minimumHeight
     readonly property bool scrolls: large || (portrait && column.implicitHeight - spare > height)
 
@@ -47,7 +48,7 @@ Flickable {
         GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: page.portrait || page.large ? 1 : 2
+            columns: page.single ? 1 : 2
             columnSpacing: page.margin
             rowSpacing: page.spacing
 
@@ -59,6 +60,7 @@ Flickable {
 
                 StatesRow {
                     Layout.fillWidth: true
+                    visible: page.single && page.face.states.count > 0
                     face: page.face
                     onTaken: page.stationsAsked()
                 }
@@ -75,6 +77,16 @@ Flickable {
                 Layout.preferredWidth: 1
                 spacing: page.spacing
 
+                StatesRow {
+                    Layout.fillWidth: true
+                    visible: !page.single && page.face.states.count > 0
+                    face: page.face
+                    onTaken: page.stationsAsked()
+                }
+                AnnouncementBand {
+                    Layout.fillWidth: true
+                    face: page.face
+                }
                 ArrivalsCard {
                     id: arrivals
 

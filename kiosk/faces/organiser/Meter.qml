@@ -25,7 +25,7 @@ Item {
         anchors.fill: parent
         radius: height / 2
         color: Theme.pressed
-        border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
+        border.width: Math.max(1, Math.round(meter.height / 10))
         border.color: Theme.edge
     }
     Share {

@@ -25,7 +25,7 @@ Item {
         font.pixelSize: 100
     }
     Text {
-        x: -numeral.size * 0.02
+        x: -numeral.size * 0.045
         y: (numeral.height + numeral.size * numeral.digits) / 2 - baselineOffset
         text: numeral.text
         color: numeral.color
@@ -33,7 +33,7 @@ Item {
         font.weight: Font.DemiBold
         font.features: Theme.tabular
         font.pixelSize: numeral.size
-        renderType: numeral.size > 200 ? Text.CurveRendering : Text.QtRendering  // a distance field shows corners
+        renderType: Text.CurveRendering  // a distance field shows corners
         textFormat: Text.PlainText
         Accessible.ignored: true
     }

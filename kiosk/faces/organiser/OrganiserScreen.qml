@@ -85,10 +85,6 @@ FocusScope {
             Layout.fillWidth: true
             face: screen.face
         }
-        AnnouncementBand {
-            Layout.fillWidth: true
-            face: screen.face
-        }
         MainPage {
             id: main
 

@@ -20,4 +20,8 @@ QtObject {
         }
         return name.charAt(0).toUpperCase() + name.slice(1);
     }
+
+    function forecast(drawn: var): string { // points and texts of the curve
+        return drawn.forecastTime ? qsTr("at this pace %1 by %2").arg(drawn.forecastPeople).arg(drawn.forecastTime) : "";
+    }
 }

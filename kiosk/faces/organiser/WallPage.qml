@@ -16,25 +16,34 @@ Item {
         old: page.old
     }
     readonly property bool calm: [Organiser.Level.NONE, Organiser.Level.FREE].includes(occupancy.level) && sign.meaning !== "refuse"
+    readonly property int far: Math.round(116 * OrganiserTheme.unit)
+    readonly property int near: Math.round(84 * OrganiserTheme.unit)
+
+    function ofText(): string {
+        if (occupancy.limit)
+            return qsTr("inside, of %1").arg(occupancy.limit);
+        return people.nobody ? qsTr("inside") : qsTr("inside, of %1").arg(people.expected);
+    }
+    function paceText(): string {
+        const expected = occupancy.limit ? qsTr("%1 expected").arg(people.expected) : "";
+        const recent = people.recent ? qsTr("+%1 in 10 min").arg(people.recent) : "";
+        return [expected, recent].filter(part => part !== "").join(" · ");
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: face.programme.title
 
     GridLayout {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.bottom: programme.visible ? programme.top : parent.bottom
-        anchors.bottomMargin: programme.visible ? OrganiserTheme.space(3) : 0
+        anchors.fill: parent
         columns: page.portrait ? 1 : 2
         columnSpacing: OrganiserTheme.space(6)
-        rowSpacing: OrganiserTheme.space(5)
+        rowSpacing: OrganiserTheme.space(4)
 
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 5
-            Layout.preferredHeight: 3
+            Layout.preferredWidth: 55
+            Layout.preferredHeight: 1
             spacing: OrganiserTheme.space(3)
 
             Numeral {
@@ -49,19 +58,20 @@ Item {
                 id: of
 
                 Layout.fillWidth: true
-                text: page.occupancy.limit ? qsTr("inside, of %1 places").arg(page.occupancy.limit) : page.people.nobody ? qsTr("inside") : qsTr("inside, of %1 expected").arg(page.people.expected)
-                size: Math.round(84 * OrganiserTheme.unit)
+                text: page.ofText()
+                size: page.far
                 lineHeight: 1
+                font.weight: Font.DemiBold
                 fontSizeMode: Text.HorizontalFit
                 maximumLineCount: 1
                 Accessible.ignored: true
             }
             Rectangle {
                 Layout.fillWidth: true
-                visible: page.sign.words !== ""
-                implicitHeight: state.implicitHeight + OrganiserTheme.space(5)
+                visible: !page.calm && page.sign.words !== ""
+                implicitHeight: state.implicitHeight + OrganiserTheme.space(4)
                 radius: Theme.radius
-                color: page.calm ? Theme.softOf(page.sign.meaning) : Theme.groundOf(page.sign.meaning)
+                color: Theme.groundOf(page.sign.meaning)
                 border.width: Theme.scheme === "contrast" ? Theme.hairline : 0
                 border.color: Theme.textOf(page.sign.meaning)
                 Accessible.role: Accessible.StaticText
@@ -78,7 +88,7 @@ Item {
 
                     Icon {
                         name: page.sign.symbol
-                        size: Math.round(110 * OrganiserTheme.unit)
+                        size: page.far
                         weight: 2.4
                         color: word.color
                     }
@@ -87,36 +97,27 @@ Item {
 
                         Layout.fillWidth: true
                         text: page.sign.words
-                        size: Math.round(110 * OrganiserTheme.unit)
+                        size: page.far
                         font.family: Theme.serif
                         font.weight: Font.DemiBold
                         lineHeight: 1
                         fontSizeMode: Text.HorizontalFit
                         maximumLineCount: 1
-                        color: page.calm ? Theme.textOf(page.sign.meaning) : Theme.inkOf(page.sign.meaning)
+                        color: Theme.inkOf(page.sign.meaning)
                         Accessible.ignored: true
                     }
                 }
             }
         }
-        HeadcountRing {
+        WallEvening {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 4
-            Layout.preferredHeight: 2
-            fraction: page.occupancy.limit ? page.occupancy.part : page.people.insidePart
-            arrived: page.occupancy.limit ? 0 : page.people.arrivedPart
-            meaning: page.sign.meaning
-            number: qsTr("%1%").arg(page.occupancy.limit ? page.occupancy.percent : page.people.insidePercent)
-            label: number
+            Layout.preferredWidth: 45
+            Layout.preferredHeight: 1
+            face: page.face
+            far: page.far
+            near: page.near
+            pace: page.paceText()
         }
-    }
-    ProgrammeRow {
-        id: programme
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        face: page.face
     }
 }

@@ -11,7 +11,7 @@ from kiosk.domain.admission.headcount import CategoryCount, Headcount
 from kiosk.domain.event.dates import format_datetime, format_day, format_time
 from kiosk.domain.event.event import Event
 from kiosk.domain.text import localize
-from kiosk.faces.organiser.curve import arrival_curve
+from kiosk.faces.organiser.curve import PACE_WINDOW, arrival_curve, arrivals_since
 from kiosk.faces.organiser.occupancy import Occupancy
 from kiosk.faces.organiser.organiser_enums import Organiser
 
@@ -33,8 +33,10 @@ class DayTexts:
 class HeadcountTexts:
     """The headcount as numerals, and its shares of all people known of.
 
-    ``widest_inside`` is the widest numeral of as many digits as ``inside``. ``days``
-    are those of an event of several, with how many came on each.
+    ``widest_inside`` is the widest numeral of as many digits as ``inside``. On one bar
+    from nobody to ``scale``, the capacity or all who are known of, ``bar_inside`` and
+    ``bar_expected`` are shares; ``recent`` arrived within ten minutes. ``days`` are
+    those of an event of several, with how many came on each.
     """
 
     inside: str = ""
@@ -50,6 +52,10 @@ class HeadcountTexts:
     inside_percent: str = ""
     arrived_part: float = 0
     widest_inside: str = "999"
+    scale: str = ""
+    bar_inside: float = 0
+    bar_expected: float = 0
+    recent: str = ""
     days: tuple[DayTexts, ...] = ()
 
 
@@ -66,14 +72,19 @@ class OccupancyTexts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryTexts:
-    """The numbers of one category, as numerals and as shares of the largest."""
+    """The numbers of one category, as numerals and as shares.
+
+    ``size_part`` is its size beside the largest, the others are shares of its own size.
+    """
 
     name: str
     inside: str
     arrived: str
     expected: str
+    size_part: float
     inside_part: float
     arrived_part: float
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +124,8 @@ class HeadcountFormatter:
         """Return the numbers of people, and their shares of all known of."""
         headcount = self.headcount
         total = max(1, headcount.arrived + headcount.no_shows)
+        scale = max(1, headcount.capacity or total)
+        recent = arrivals_since(headcount, self.now - PACE_WINDOW)
         return HeadcountTexts(
             inside=_format_number(headcount.inside),
             expected=_format_number(headcount.expected),
@@ -127,6 +140,10 @@ class HeadcountFormatter:
             inside_percent=_format_number(100 * headcount.inside // total),
             arrived_part=headcount.arrived / total,
             widest_inside=_format_number(10 ** len(str(headcount.inside)) - 1),
+            scale=_format_number(scale),
+            bar_inside=min(1, headcount.inside / scale),
+            bar_expected=headcount.expected / scale,
+            recent=_format_number(recent) if recent else "",
             days=tuple(
                 DayTexts(
                     day=format_day(day, self.language),
@@ -155,6 +172,7 @@ class HeadcountFormatter:
     def curve(self) -> RowFields:
         """Return the arrival curve with the labels of its axes."""
         curve = arrival_curve(self.event, self.headcount, self.now)
+        forecast = curve.forecast
         return {
             "points": [{"x": x, "y": y} for x, y in curve.points],
             "xTicks": [
@@ -165,6 +183,15 @@ class HeadcountFormatter:
                 for position, people in curve.count_ticks
             ],
             "now": -1 if curve.now is None else curve.now,
+            "begin": -1 if curve.begin is None else curve.begin,
+            "expected": -1 if curve.expected is None else curve.expected,
+            "capacity": -1 if curve.capacity is None else curve.capacity,
+            "arrived": _format_number(self.headcount.arrived),
+            "forecast": [{"x": x, "y": y} for x, y in forecast.line]
+            if forecast
+            else [],
+            "forecastPeople": _format_number(forecast.people) if forecast else "",
+            "forecastTime": format_time(forecast.at, self.event) if forecast else "",
             "time": format_time(self.now, self.event),
         }
 
@@ -183,8 +210,10 @@ class HeadcountFormatter:
                 inside=_format_number(category.inside),
                 arrived=_format_number(category.arrived),
                 expected=_format_number(category.expected),
-                inside_part=category.inside / largest,
-                arrived_part=category.arrived / largest,
+                size_part=_category_size(category) / largest,
+                inside_part=category.inside / max(1, _category_size(category)),
+                arrived_part=category.arrived / max(1, _category_size(category)),
+                complete=category.inside >= category.expected > 0,
             )
             for category in by_size
         ]

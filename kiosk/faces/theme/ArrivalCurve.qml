@@ -9,15 +9,19 @@ Item {
     property var points: [] // what is drawn, as shares of the plot
     property var xTicks: [] // what is drawn, as shares of the plot
     property var yTicks: [] // what is drawn, as shares of the plot
+    property var levels: [] // heights with a name, as shares of the plot
+    property var forecast: [] // what is drawn, as shares of the plot
     property real now: -1
+    property real begin: -1
+    property string value: ""
     property string nowText: ""
     property string label: ""
     property int size: Theme.desk.caption
 
     readonly property var line: points.map(point => Qt.point(point.x * plot.width, (1 - point.y) * plot.height)) // points that are drawn
+    readonly property var ahead: forecast.map(point => Qt.point(point.x * plot.width, (1 - point.y) * plot.height)) // points that are drawn
     readonly property var area: line.length > 1 ? [Qt.point(line[0].x, plot.height), ...line, Qt.point(line[line.length - 1].x, plot.height)] : [] // points that are drawn
     readonly property real legend: metrics.font.pixelSize > 0 ? Math.max(0, ...yTicks.map(tick => metrics.advanceWidth(tick.text))) : 0
-
     readonly property int labelStep: Math.max(1, Math.ceil(metrics.height * (yTicks.length - 1) / Math.max(1, plot.height)))
 
     implicitWidth: 640
@@ -85,6 +89,18 @@ Item {
                 Accessible.ignored: true
             }
         }
+        CurveLevels {
+            model: curve.levels
+            size: curve.size
+        }
+        Rectangle {
+            visible: curve.begin >= 0
+            x: plot.width * curve.begin - 1
+            y: plot.height - height / 2
+            width: 3
+            height: metrics.height * 0.6
+            color: Theme.ink
+        }
         Shape {
             preferredRendererType: Shape.CurveRenderer
             anchors.fill: parent
@@ -108,24 +124,27 @@ Item {
                     path: curve.line
                 }
             }
-        }
-        Rectangle {
-            visible: curve.now >= 0
-            x: plot.width * curve.now - 1
-            width: 2
-            height: plot.height
-            color: Theme.ink
+            ShapePath {
+                strokeColor: curve.ahead.length > 1 ? Theme.accent : "transparent"
+                strokeWidth: 3
+                strokeStyle: ShapePath.DashLine
+                dashPattern: [2, 2]
+                fillColor: "transparent"
 
-            Body {
-                anchors.bottom: parent.top
-                anchors.bottomMargin: 4
-                x: Math.max(-parent.x, Math.min(-width / 2, plot.width - parent.x - width))
-                text: curve.nowText
-                size: curve.size
-                font.weight: Font.DemiBold
-                lineHeight: 1
-                Accessible.ignored: true
+                PathPolyline {
+                    path: curve.ahead
+                }
             }
+        }
+        CurveEnd {
+            end: curve.line[curve.line.length - 1] ?? Qt.point(0, 0)
+            value: curve.value
+            size: curve.size
+        }
+        CurveNow {
+            at: curve.now
+            text: curve.nowText
+            size: curve.size
         }
     }
 }

@@ -12,6 +12,7 @@ Text {
     lineHeight: 1.15
     horizontalAlignment: Text.AlignLeft
     textFormat: Text.PlainText
+    renderType: size >= 32 ? Text.CurveRendering : Text.NativeRendering
     wrapMode: Text.Wrap
     elide: Text.ElideRight
     Accessible.role: Accessible.StaticText

@@ -17,6 +17,7 @@ Text {
     lineHeight: 0.88
     horizontalAlignment: Text.AlignLeft
     textFormat: Text.PlainText
+    renderType: size >= 32 ? Text.CurveRendering : Text.NativeRendering  // a distance field rounds serifs off
     wrapMode: Text.Wrap
     elide: Text.ElideRight
     Accessible.role: Accessible.Heading

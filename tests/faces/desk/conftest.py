@@ -86,10 +86,10 @@ class DeskWindowDriver:
         self.scan_in(self.window, self.code_of(reference))
 
     def find(self, text: str) -> None:
-        """Start a search anew, and choose the first hit."""
+        """Start a search anew, and tap the first hit."""
         self.press(Qt.Key.Key_Slash)
         self.type(text)
-        self.enter()
+        self.tap(self.face.search.hits.rows[0].name)
 
     def person(self, reference: str) -> Person:
         with self.place.store.reading() as reader:

@@ -41,3 +41,11 @@ def test_enter_after_an_undo_lets_nobody_in_again(desk: DeskWindowDriver) -> Non
     assert verdicts(desk) == ["admitted", "undone"]
     desk.tap("Check in")
     assert verdicts(desk)[-1] == "admitted"
+
+
+def test_typing_replaces_a_usual_reason(desk: DeskWindowDriver) -> None:
+    desk.scan("DIL-022")
+    desk.press(Qt.Key.Key_F5, Qt.Key.Key_Down)
+    assert desk.field("Reason")
+    desk.type("my own")
+    assert desk.field("Reason") == "my own"

@@ -52,7 +52,7 @@ def test_escape_leaves_a_form_and_changes_nothing(desk: DeskWindowDriver) -> Non
     assert desk.field("Reason") == "because/of"
     desk.press(Qt.Key.Key_Escape)
     assert desk.focus() == SEARCH
-    assert desk.shows("Hilde de Vries", "Inside since 17:00")
+    assert desk.shows("Hilde de Vries", "Checked in")
     assert len(desk.ledger) == 1
 
 
@@ -128,7 +128,7 @@ def test_a_further_badge_needs_a_reason(desk: DeskWindowDriver) -> None:
     assert desk.shows("Print a further badge?")
     desk.type("lost it")
     desk.enter()
-    assert desk.shows("Badge is waiting", "2 badges waiting")
+    assert desk.shows("Badge is waiting")
     assert desk.ledger[-1].reason == "lost it"
 
 
@@ -161,7 +161,7 @@ def test_a_walk_in_takes_the_name_that_was_typed(desk: DeskWindowDriver) -> None
     assert desk.detail("Checked in") == "Willem van Oranje is checked in."
     assert desk.field() == ""
     assert desk.focus() == SEARCH
-    assert any("walk-in" in words and "Student" in words for words in desk.words)
+    assert any(words.startswith("walk-in · ") for words in desk.words)
     desk.type("oranje")
     assert desk.shows("Willem van Oranje")
     assert desk.detail("Willem van Oranje") == "Inside; Student · Delft"

@@ -116,6 +116,7 @@ def test_what_the_hub_refused_and_a_wrong_clock_stay_in_sight(
     desk: DeskWindowDriver, standing: HubStatusStub
 ) -> None:
     stand(desk, standing, replace(HUB, refused=1, clock_ahead_ms=7 * 60_000))
+    desk.press_in(desk.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     refused = "The hub did not take 1 entry of this station"
     assert desk.shows(refused, "This computer\u2019s clock is 7 minutes ahead")
     desk.scan("DIL-022")
@@ -155,23 +156,33 @@ def test_who_has_waited_longest_is_first(desk: DeskWindowDriver) -> None:
     )
 
 
-def test_the_newest_banner_is_first_and_covers_no_verdict(
+def test_nothing_moves_when_notices_come_and_the_most_urgent_is_shown(
     desk: DeskWindowDriver, check_in: CheckIn
 ) -> None:
-    call(desk, "Kiosk 1")
-    let_in_twice(desk, check_in, "DIL-022")
     desk.scan("DIL-003")
-    first, second = "1 conflict to look into", "Kiosk 1 calls for help"
-    assert desk.detail(first) == HILDE.replace("17:01", "17:02").replace(
-        "17:00", "17:01"
-    )
+    place = spot(desk, "Checked in")
+    let_in_twice(desk, check_in, "DIL-022")
+    assert desk.detail("1 conflict to look into") == HILDE
+    call(desk, "Kiosk 1")
+    assert desk.shows("Kiosk 1 calls for help", "Show all 2 notices")
+    assert not desk.shows("1 conflict to look into")
+    assert spot(desk, "Checked in") == place
+    assert spot(desk, "Kiosk 1 calls for help").bottom() < place.top()
+
+
+def test_one_key_shows_all_notices_over_the_work(
+    desk: DeskWindowDriver, check_in: CheckIn
+) -> None:
+    let_in_twice(desk, check_in, "DIL-022")
+    call(desk, "Kiosk 1")
+    desk.press_in(desk.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    first, second = "Kiosk 1 calls for help", "1 conflict to look into"
+    assert desk.shows(first, second)
     assert isinstance(desk.window, QQuickWindow)
     assert not desk.window.grabWindow().isNull()
     assert spot(desk, first).bottom() < spot(desk, second).top()
-    assert spot(desk, second).bottom() < spot(desk, "Checked in").top()
-    call(desk, "Kiosk 2")
-    assert not desk.window.grabWindow().isNull()
-    assert spot(desk, second).bottom() < spot(desk, first).top()
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.shows(second)
 
 
 def test_conflicts_are_looked_into_and_resolved_by_the_keys(

@@ -64,7 +64,7 @@ def test_the_next_letter_after_a_choice_begins_the_next_search(
     desk.find("boutin")
     desk.type("kay")
     assert desk.field() == "kay"
-    assert desk.shows("Daan Kayser", "Bérénice Boutin")
+    assert desk.face.person.name == "Daan Kayser"
 
 
 def test_a_letter_goes_to_the_search_wherever_the_focus_is(
@@ -100,11 +100,69 @@ def test_escape_clears_first_the_search_and_then_the_person(
 
 
 def test_who_is_tapped_in_a_party_ends_the_search(desk: DeskWindowDriver) -> None:
-    desk.find("deshmukh")
-    desk.type("kay")
+    desk.type("deshmukh")
     desk.tap("Émilie Lœillet")
     desk.enter()
     assert desk.detail("Checked in") == "Émilie Lœillet is checked in."
+
+
+def test_the_current_hit_is_shown_before_anybody_chooses_it(
+    desk: DeskWindowDriver,
+) -> None:
+    desk.type("de vries")
+    first, second = (row.name for row in desk.face.search.hits.rows[:2])
+    assert desk.face.person.name == first
+    desk.press(Qt.Key.Key_Down)
+    assert desk.face.person.name == second
+    desk.enter()
+    assert desk.ledger == []
+    assert desk.shows("Check in")
+
+
+def test_a_search_that_is_given_up_shows_nobody(desk: DeskWindowDriver) -> None:
+    desk.type("boutin")
+    assert desk.face.person.shown
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.shows("Ready for the next person")
+
+
+def test_enter_checks_in_nobody_who_is_not_expected_or_needs_attention(
+    desk: DeskWindowDriver,
+) -> None:
+    for text in ("delacourt", "boutin", "kayser"):
+        desk.press(Qt.Key.Key_Slash)
+        desk.type(text)
+        desk.enter()
+    assert desk.ledger == []
+
+
+def test_a_verdict_goes_with_the_task_it_belongs_to(desk: DeskWindowDriver) -> None:
+    desk.scan("DIL-022")
+    desk.type("boutin")
+    assert not desk.shows("Checked in")
+    desk.scan("DIL-003")
+    desk.press(Qt.Key.Key_F8)
+    assert not desk.shows("Checked in")
+
+
+def test_a_scan_is_shown_although_somebody_looks_for_another(
+    desk: DeskWindowDriver,
+) -> None:
+    desk.type("boutin")
+    desk.scan("DIL-022")
+    assert desk.face.person.name == HILDE
+    assert desk.shows("Checked in")
+
+
+def test_all_keys_are_shown_by_one(desk: DeskWindowDriver) -> None:
+    desk.press(Qt.Key.Key_Tab)
+    desk.type("?")
+    assert desk.shows("All keys", "F2: let out")
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.shows("All keys")
+    desk.type("bo?")
+    assert desk.shows("All keys")
+    assert desk.face.search.text == "bo"
 
 
 def test_nobody_fits_is_said_with_a_way_on(desk: DeskWindowDriver) -> None:
@@ -121,7 +179,7 @@ def test_a_hit_can_be_tapped(desk: DeskWindowDriver, qtbot: QtBot) -> None:
     desk.type("kayser")
     desk.tap("Daan Kayser")
     qtbot.waitUntil(lambda: desk.face.person.shown)
-    assert desk.shows("PAX", "Attention")
+    assert desk.shows("Speaker · PAX", "Attention")
 
 
 class TestLateAnswers:

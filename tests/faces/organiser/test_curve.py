@@ -30,21 +30,21 @@ def drawn(count: Headcount, now: datetime, event: Event = HOURS) -> ArrivalCurve
     return arrival_curve(event, count, now)
 
 
-def people(curve: ArrivalCurve) -> list[tuple[int, int]]:
-    """Read the line as minutes after the opening and people."""
+def people(curve: ArrivalCurve, minutes: int) -> list[tuple[int, int]]:
+    """Read the line, over so many minutes, as minutes after the opening and people."""
     top = curve.count_ticks[-1][1]
-    return [(round(x * 150), round(y * top)) for x, y in curve.points]
+    return [(round(x * minutes), round(y * top)) for x, y in curve.points]
 
 
 def test_it_goes_up_within_each_five_minutes_and_level_between() -> None:
     curve = drawn(counted(20, before_20=4, at_0=6), minutes_after_start(30))
-    assert people(curve) == [(0, 0), (10, 0), (15, 4), (30, 4), (35, 10), (60, 10)]
+    assert people(curve, 85) == [(0, 0), (10, 0), (15, 4), (30, 4), (35, 10), (60, 10)]
 
 
 def test_it_ends_at_now_even_within_a_step() -> None:
     curve = drawn(counted(20, at_0=6), minutes_after_start(2))
-    assert people(curve)[-1] == (32, 6)
-    assert curve.now == pytest.approx(32 / 150)
+    assert people(curve, 57)[-1] == (32, 6)
+    assert curve.now == pytest.approx(32 / 57)
 
 
 def test_before_the_opening_there_is_no_line_and_no_now() -> None:
@@ -55,22 +55,68 @@ def test_before_the_opening_there_is_no_line_and_no_now() -> None:
 
 def test_after_the_end_the_line_stays_and_now_goes() -> None:
     curve = drawn(counted(20, at_0=6), minutes_after_start(600))
-    assert people(curve)[-1] == (150, 6)
+    assert people(curve, 150)[-1] == (150, 6)
     assert curve.now is None
 
 
 def test_who_came_before_the_opening_is_there_at_the_opening() -> None:
     curve = drawn(counted(20, before_60=2, at_0=6), minutes_after_start(30))
-    assert people(curve)[0] == (0, 2)
-    assert people(curve)[-1] == (60, 8)
+    assert people(curve, 85)[0] == (0, 2)
+    assert people(curve, 85)[-1] == (60, 8)
 
 
 def test_without_an_opening_it_begins_with_the_first_arrival() -> None:
     event = sample_event()
     early = drawn(counted(20, before_20=1), minutes_after_start(10), event)
     usual = drawn(counted(20, at_5=1), minutes_after_start(10), event)
-    assert early.now == pytest.approx(30 / 140)
-    assert usual.now == pytest.approx(10 / 120)
+    assert early.now == pytest.approx(30 / 55)
+    assert usual.now == pytest.approx(10 / 35)
+
+
+def test_it_reaches_a_little_beyond_now_and_beyond_the_beginning() -> None:
+    early = drawn(counted(20), minutes_after_start(-25))
+    assert early.now == pytest.approx(5 / 45)
+    assert early.begin == pytest.approx(30 / 45)
+    late = drawn(counted(20), minutes_after_start(115))
+    assert late.now == pytest.approx(145 / 150)
+
+
+def test_who_is_expected_and_the_places_are_lines_beside_it() -> None:
+    count = replace(counted(80), capacity=100)
+    curve = drawn(count, minutes_after_start(0))
+    assert (curve.expected, curve.capacity) == (0.8, 1.0)
+    assert drawn(replace(count, capacity=900), minutes_after_start(0)).capacity is None
+    assert drawn(counted(0), minutes_after_start(0)).expected is None
+
+
+def test_a_forecast_goes_on_at_the_pace_of_ten_minutes() -> None:
+    count = counted(100, before_20=10, before_10=4, before_5=6)
+    forecast = drawn(count, minutes_after_start(0)).forecast
+    assert forecast is not None
+    assert forecast.at == minutes_after_start(15)
+    assert forecast.people == 35
+    assert forecast.line[1][1] == pytest.approx(0.35)
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        counted(100, before_20=10),
+        counted(10, before_5=10),
+        counted(100),
+    ],
+    ids=["nobody lately", "all have come", "nobody yet"],
+)
+def test_there_is_no_forecast_without_arrivals_or_when_all_have_come(
+    count: Headcount,
+) -> None:
+    assert drawn(count, minutes_after_start(0)).forecast is None
+
+
+def test_a_forecast_is_never_more_than_are_expected() -> None:
+    forecast = drawn(counted(22, before_5=20), minutes_after_start(0)).forecast
+    assert forecast is not None
+    assert forecast.people == 22
 
 
 def test_an_event_that_goes_on_longer_makes_room() -> None:
@@ -96,7 +142,7 @@ def test_round_numbers_stand_beside_it(most: int, heights: list[int]) -> None:
 
 
 def test_whole_half_hours_of_the_event_stand_below_it() -> None:
-    curve = drawn(counted(20), minutes_after_start(0))
+    curve = drawn(counted(20), minutes_after_start(100))
     times = ["16:30", "17:00", "17:30", "18:00", "18:30", "19:00"]
     assert [text for _, text in curve.time_ticks] == times
     assert curve.time_ticks[0][0] == 0

