@@ -15,9 +15,10 @@ from kiosk.domain.certificates.certificate import (
 )
 from kiosk.domain.event.certificate_rules import CertificateRules
 from kiosk.domain.event.event import Event
+from kiosk.domain.event.privacy import is_forgotten
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.staff import Right
-from kiosk.service.ports import Clock, Reader, Store
+from kiosk.service.ports import Clock, Reader, Store, Transaction
 from kiosk.service.ports.people import Person
 from kiosk.service.retry import retry_on_conflict
 from kiosk.service.rights import require_right
@@ -78,38 +79,63 @@ class IssueCertificates:
     ) -> Sequence[IssuedCertificate]:
         """Return the certificate of each claim that is granted, registering new ones.
 
-        One that says the same as before keeps its number; another takes its place.
+        One that says the same as before keeps its number; another takes its place, and
+        that of what was certified to registrations that are merged by now. Raise
+        KnownFault for an operator without the right.
         """
-        event, now = request.event, self.clock.now()
-        issued = []
-        with self.own_store.transaction() as tx:
-            valid = {
-                each.registration: each
-                for each in tx.certificates.all(event.id)
-                if not each.superseded_by
+        with self.store.reading() as reader:
+            require_right(reader, request.operator, Right.EXPORT)
+            merged_into = {
+                person.registration.id: person.registration.merged_into
+                for person in reader.people.merged(request.event.id)
             }
-            for claim in claims:
-                before = valid.get(claim.registration.id)
-                digest = claim_digest(event, claim)
-                if before is not None and before.digest == digest:
-                    issued.append(before)
-                    continue
-                position = tx.certificates.next_position(event.id)
-                certificate = IssuedCertificate(
-                    number=certificate_number(event, position),
-                    position=position,
-                    event=event.id,
-                    registration=claim.registration.id,
-                    digest=digest,
-                    hours=claim.hours,
-                    issued_at=now,
-                    operator=request.operator,
-                )
-                tx.certificates.add(certificate)
-                if before is not None:
-                    tx.certificates.supersede(before.number, certificate.number)
-                issued.append(certificate)
-        return issued
+        with self.own_store.transaction() as tx:
+            valid: dict[str, list[IssuedCertificate]] = {}
+            for each in tx.certificates.all(request.event.id):
+                person = each.registration
+                while person in merged_into:
+                    person = merged_into[person]
+                if not each.superseded_by:
+                    valid.setdefault(person, []).append(each)
+            return [
+                self._certify(tx, request, claim, valid.get(claim.registration.id, ()))
+                for claim in claims
+            ]
+
+    def _certify(
+        self,
+        tx: Transaction,
+        request: CertificateRequest,
+        claim: Claim,
+        former: Sequence[IssuedCertificate],
+    ) -> IssuedCertificate:
+        event, registration = request.event, claim.registration.id
+        digest = claim_digest(event, claim)
+        certificate = next(
+            (
+                each
+                for each in former
+                if each.registration == registration and each.digest == digest
+            ),
+            None,
+        )
+        if certificate is None:
+            position = tx.certificates.next_position(event.id)
+            certificate = IssuedCertificate(
+                number=certificate_number(event, position),
+                position=position,
+                event=event.id,
+                registration=registration,
+                digest=digest,
+                hours=claim.hours,
+                issued_at=self.clock.now(),
+                operator=request.operator,
+            )
+            tx.certificates.add(certificate)
+        for each in former:
+            if each.number != certificate.number:
+                tx.certificates.supersede(each.number, certificate.number)
+        return certificate
 
     def note_file(self, certificate: IssuedCertificate, content: bytes) -> None:
         """Keep the digest of a certificate's file."""
@@ -158,7 +184,7 @@ def _people(reader: Reader, request: CertificateRequest) -> Iterator[Person]:
     people = [
         replace(person)
         for person in reader.people.all(request.event.id)
-        if not person.withdrawn
+        if not person.withdrawn and not is_forgotten(person.registration)
     ]
     known = {person.registration.reference for person in people}
     if unknown := [each for each in request.references if each not in known]:

@@ -89,6 +89,33 @@ def test_a_changed_one_supersedes_the_former(course: CliRunner, tmp_path: Path) 
     assert "was replaced" in course("certificate", "verify", file).fault
 
 
+def test_hours_of_two_that_were_merged_are_certified_once(
+    course: CliRunner, tmp_path: Path
+) -> None:
+    visit(course, "CODE-G1")
+    visit(course, "CODE-S1")
+    former = certify(course, tmp_path)
+    course.succeed("person", "merge", "G1", "S1")
+    newer = certify(course, tmp_path)
+    assert "S1" not in newer
+    for reference in ("G1", "S1"):
+        if former[reference]["number"] != newer["G1"]["number"]:
+            fault = course("certificate", "verify", former[reference]["code"]).fault
+            assert f"was replaced by {newer['G1']['number']}" in fault
+    assert former["S1"]["number"] != newer["G1"]["number"]
+    assert newer["G1"]["number"] == certify(course, tmp_path)["G1"]["number"]
+
+
+def test_who_was_forgotten_keeps_what_was_certified(
+    course: CliRunner, tmp_path: Path
+) -> None:
+    visit(course, "CODE-G1")
+    code = certify(course, tmp_path)["G1"]["code"]
+    course.succeed("person", "forget", "G1", "--reason", "asked", "--anyway")
+    assert certify(course, tmp_path) == {}
+    course.succeed("certificate", "verify", code, "--name", "Anna de Vries")
+
+
 def test_a_forged_code_or_a_changed_file_is_none(
     course: CliRunner, tmp_path: Path
 ) -> None:
