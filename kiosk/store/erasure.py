@@ -57,6 +57,7 @@ _ERASE_TEXTS: Mapping[DataKind, tuple[str, ...]] = {
         """,
         "DELETE FROM person_change WHERE {scope}",
         "DELETE FROM mail WHERE {scope}",
+        "UPDATE certificate SET digest = '' WHERE {scope} AND digest <> ''",
         "UPDATE conflict SET resolution = '' WHERE {scope} AND resolution <> :obsolete",
         """
         UPDATE badge_job SET problem = '',
@@ -78,11 +79,16 @@ _ERASE_TEXTS: Mapping[DataKind, tuple[str, ...]] = {
         "UPDATE ledger SET code = '' WHERE {scope} AND code <> '' AND {refused}",
     ),
 }
-_DELETE_NOTICES = (
+_DELETE_TEXTS = (
+    "DELETE FROM mail_text WHERE event = :key",
     "DELETE FROM help_call WHERE event = :key",
     "DELETE FROM announcement WHERE event = :key",
 )
+_FORGET_HOLDERS = """
+    UPDATE certificate SET registration = '', operator = NULL WHERE event = :key
+"""
 _RENEW_IDS = (
+    _FORGET_HOLDERS,
     """
     INSERT INTO registration (id, event, reference, name, given_name, family_name,
         email, affiliation, category, state, code, language, valid_from, valid_until,
@@ -117,6 +123,7 @@ _RENEW_IDS = (
     "DROP TABLE renewed",
 )
 _DELETE_ATTENDANCE = (
+    _FORGET_HOLDERS,
     """
     DELETE FROM outbox WHERE key IN (
         SELECT id FROM ledger WHERE event = :key
@@ -162,7 +169,7 @@ class SqlPrivacy:
         is_last = DataKind.ATTENDANCE in kinds
         self._erase_texts("event", event, list(DataKind) if is_last else kinds)
         if is_last or DataKind.NAMES in kinds:
-            self._run(_DELETE_NOTICES, key=event)
+            self._run(_DELETE_TEXTS, key=event)
         if is_last:
             self._renew_ids(event)
 

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.admission.ledger import EntryKind
+from kiosk.domain.certificates.certificate import IssuedCertificate
 from kiosk.domain.event.privacy import PURGED, DataKind
 from kiosk.domain.fault import KnownFault
+from kiosk.domain.mail.mail_text import MailText
 from kiosk.domain.people.registration import Registration, RegistrationState
 from kiosk.domain.staff_action import StaffAction
 from kiosk.service.forget import ForgetPerson, ForgetRequest
@@ -110,6 +112,38 @@ def test_ids_are_new_once_attendance_is_over(tmp_path: Path) -> None:
         dump = "\n".join(file.iterdump())
     assert [one_id for one_id in former if f"'{one_id}'" in dump] == []
     assert purge(desk, 401).forgotten == ()
+    desk.close()
+
+
+def test_a_register_of_certificates_leads_to_nobody_once_attendance_is_over(
+    tmp_path: Path,
+) -> None:
+    desk = busy_desk(tmp_path, secret_words(12_000))
+    holder = secret_people(desk)[0].id
+    made = IssuedCertificate(
+        number="evening-0001",
+        position=1,
+        event=EVENT.id,
+        registration=holder,
+        digest="of a name",
+        hours=2,
+        issued_at=EVENT.ends_at,
+        operator="Olga",
+        sha256="of a file",
+    )
+    with desk.store.transaction() as tx:
+        tx.certificates.add(made)
+        tx.mails.put_text(EVENT.id, "key", {"en": MailText("Dear Anna", "About you")})
+    kept = [
+        (6, made),
+        (31, replace(made, digest="")),
+        (400, replace(made, digest="", registration="", operator=None)),
+    ]
+    for days, expected in kept:
+        purge(desk, days)
+        with desk.store.reading() as reader:
+            assert reader.certificates.all(EVENT.id) == [expected]
+            assert bool(reader.mails.text(EVENT.id, "key")) is (days < 30)
     desk.close()
 
 
