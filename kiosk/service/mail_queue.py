@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from uuid_utils import uuid7
+
 from kiosk.domain.mail.mail import (
     GIVE_UP_AFTER,
     Mail,
@@ -60,6 +62,16 @@ class MailQueue:
             for mail in mails:
                 key = keys.get(mail.registration, mail.key)
                 tx.mails.update([mail.id], now, MailState.TRANSFERRING, key=key)
+
+    def readdress(self, addresses: Mapping[str, str]) -> None:
+        """Queue mails, by id, as messages of their own to other addresses."""
+        now = self.clock.now()
+        with self.store.transaction() as tx:
+            for mail, address in addresses.items():
+                letter = str(uuid7())
+                tx.mails.update(
+                    [mail], now, MailState.QUEUED, letter=letter, address=address
+                )
 
     def withdraw(self, mails: Sequence[Mail], reason: str) -> None:
         """Withdraw mails to people who are not to get them any more."""

@@ -53,7 +53,12 @@ class SqlMails:
             .limit(1)
         )
         letter = self.connection.scalar(due)
-        return () if letter is None else self.letter(letter)
+        if letter is None:
+            return ()
+        query = _MAILS.where(
+            MailRow.letter == letter, MailRow.state == MailState.QUEUED
+        )
+        return self._all(query.order_by(MailRow.id))
 
     def letter(self, letter: str) -> Sequence[Mail]:
         """Return the mails of one message."""

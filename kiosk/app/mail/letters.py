@@ -8,7 +8,7 @@ from kiosk.app.settings.mail_settings import MailSettings
 from kiosk.devices.documents.paper import encode_png
 from kiosk.devices.documents.ticket_painter import code_image, ticket_pdf
 from kiosk.domain.event.event import Event
-from kiosk.domain.mail.mail import Mail, MailKind
+from kiosk.domain.mail.mail import Mail, MailKind, is_address
 from kiosk.domain.mail.mail_text import TICKET_TEXTS, MailText, fill_mail_text
 from kiosk.domain.people.registration import Registration
 from kiosk.domain.ticket_content import ticket_content
@@ -17,6 +17,7 @@ from kiosk.exchange.mail.message import Letter, TicketAttachment
 from kiosk.files.paths import personal_name
 
 NOT_EXPECTED = "no longer registered"
+NO_ADDRESS = "no longer an address"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,8 @@ class LetterMaker:
     def make(self, mails: Sequence[Mail]) -> MadeLetter:
         """Return the letter of the mails of one message.
 
-        Who is no longer expected gets no ticket, and who was forgotten nothing.
+        Who is no longer expected gets no ticket, and who was removed, merged or
+        forgotten nothing.
         """
         with self.app.store.reading() as reader:
             event = reader.events.find(mails[0].event)
@@ -49,7 +51,10 @@ class LetterMaker:
             (mail, person.registration)
             for mail in mails
             if (person := people[mail.id]) is not None
-            and (mail.kind is MailKind.TEXT or person.registration.expected)
+            and (
+                person.registration.expected
+                or (mail.kind is MailKind.TEXT and not person.registration.removed)
+            )
         ]
         withdrawn = [mail for mail in mails if mail not in [each for each, _ in kept]]
         if event is None or not kept:
@@ -62,6 +67,22 @@ class LetterMaker:
             withdrawn=withdrawn,
             keys=self._keys(event, registrations) if is_ticket else {},
         )
+
+    def new_addresses(self, mails: Sequence[Mail]) -> Mapping[str, str]:
+        """Return the addresses that changed since mails were queued, by mail.
+
+        One is "" where nobody can be written to any more.
+        """
+        with self.app.store.reading() as reader:
+            people = [(mail, reader.people.find(mail.registration)) for mail in mails]
+        emails = [
+            (mail, person.registration.email) for mail, person in people if person
+        ]
+        return {
+            mail.id: email if is_address(email) else ""
+            for mail, email in emails
+            if email.casefold() != mail.address.casefold()
+        }
 
     def _letter(
         self, event: Event, mail: Mail, registrations: Sequence[Registration]

@@ -8,7 +8,12 @@ from dataclasses import dataclass, field, replace
 from threading import Event as Signal
 
 from kiosk.app.bootstrap import Application
-from kiosk.app.mail.letters import NOT_EXPECTED, LetterMaker, MadeLetter
+from kiosk.app.mail.letters import (
+    NO_ADDRESS,
+    NOT_EXPECTED,
+    LetterMaker,
+    MadeLetter,
+)
 from kiosk.app.settings.mail_settings import MailSettings
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.mail.mail import Mail, MailState, ReplyKind, ServerReply
@@ -101,6 +106,13 @@ class Mailer:
     def _send_one(
         self, line: SmtpConnection, mails: Sequence[Mail], report: Progress
     ) -> Sequence[MailState]:
+        addresses = self._maker.new_addresses(mails)
+        if addresses:
+            states = self._readdress(mails, addresses)
+            for state in states:
+                report(state)
+            mails = [mail for mail in mails if mail.id not in addresses]
+            return [*states, *(self._send_one(line, mails, report) if mails else ())]
         made = self._maker.make(mails)
         states = [MailState.WITHDRAWN] * len(made.withdrawn)
         if made.withdrawn:
@@ -111,6 +123,15 @@ class Mailer:
         for state in states:
             report(state)
         return states
+
+    def _readdress(
+        self, mails: Sequence[Mail], addresses: Mapping[str, str]
+    ) -> Sequence[MailState]:
+        """Queue mails to the addresses of now; return the states of those withdrawn."""
+        lost = [mail for mail in mails if addresses.get(mail.id) == ""]
+        self._queue.readdress({key: text for key, text in addresses.items() if text})
+        self._queue.withdraw(lost, NO_ADDRESS)
+        return [MailState.WITHDRAWN] * len(lost)
 
     def _hand_over(
         self, line: SmtpConnection, made: MadeLetter, letter: Letter
