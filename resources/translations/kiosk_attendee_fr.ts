@@ -523,6 +523,8 @@
     <message>
         <source>This event was {dates}. Please see the desk.</source>
         <translation>Cet événement a eu lieu {dates}. Veuillez vous adresser à l’accueil.</translation>
+    </message>
+    <message>
         <source>Please leave the building now.</source>
         <translation>Veuillez quitter le bâtiment maintenant.</translation>
     </message>
