@@ -89,7 +89,7 @@ def calendar(
     ] = "",
     event: options.EventId = None,
 ) -> None:
-    """Write the programme as a calendar (.ics), an entry for each item."""
+    """Write the programme as a calendar, an entry for each item."""
     from kiosk.exchange.calendar import programme_calendar
     from kiosk.files.atomic_write import write_atomically
 
