@@ -180,6 +180,7 @@ class LedgerRow(MappedRow):
             sqlite_where=_DECIDED_AT_HUB,
         ),
         Index("ledger_order", "event", "stamp", "station", "counter"),
+        Index("ledger_person", "registration", "stamp"),
     )
 
     id: ColumnElement[str] = column(primary_key=True)
