@@ -32,7 +32,7 @@ Sheet {
                 Accessible.name: "%1: %2".arg(row.modelData[0]).arg(row.modelData[1])
 
                 Item {
-                    Layout.preferredWidth: Theme.scaled(120)
+                    Layout.preferredWidth: Theme.scaled(92)
                     Layout.preferredHeight: cap.implicitHeight
 
                     Keycap {
