@@ -450,6 +450,10 @@
         <source>scroll the person</source>
         <translation>door de persoon bladeren</translation>
     </message>
+    <message>
+        <source>evacuation: everyone out</source>
+        <translation>ontruiming: iedereen naar buiten</translation>
+    </message>
 </context>
 <context>
     <name>NameRow</name>
