@@ -12,6 +12,7 @@ from kiosk.domain.event.certificate_rules import (
     PresenceRule,
 )
 from kiosk.domain.event.event import AgendaItem, Event
+from kiosk.domain.event.event_days import exit_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def stays_of(
 ) -> Iterator[Stay]:
     """Yield where a person was and how long, in the ledger's order.
 
-    Who is still inside stays until now, or until everybody is written out.
+    Who is still inside stays until now, or until everybody is written out; so does who
+    comes again after an automatic exit that nobody wrote.
     """
     ordered = sorted(entries, key=lambda entry: entry.sort_key)
     undone = {entry.undoes for entry in ordered if entry.kind is EntryKind.UNDO}
@@ -95,13 +97,22 @@ def stays_of(
         if not entry.is_movement or entry.id in undone:
             continue
         if presence.inside:
-            scanned = entry.kind is not EntryKind.AUTOMATIC_EXIT
-            yield Stay(since, entry.scanned_at, presence.place, scanned)
+            yield _stay(event, presence.place, since, entry)
         presence, since = apply_entry(presence, entry, event), entry.scanned_at
     if presence.inside:
-        written_out_at = event.admission.automatic_exit_at or event.ends_at
-        until = min(now, max(written_out_at, since))
+        ends_at = event.admission.automatic_exit_at or event.ends_at
+        written_out_at = exit_after(event, since) or max(ends_at, since)
+        until = min(now, written_out_at)
         yield Stay(since, until, presence.place, exit_scanned=False)
+
+
+def _stay(event: Event, place: str, since: datetime, entry: LedgerEntry) -> Stay:
+    """Return the stay that ended by an entry, or by an exit that was due before it."""
+    is_automatic = entry.kind is EntryKind.AUTOMATIC_EXIT
+    exit_at = None if is_automatic else exit_after(event, since)
+    if exit_at is not None and exit_at < entry.scanned_at:
+        return Stay(since, exit_at, place, exit_scanned=False)
+    return Stay(since, entry.scanned_at, place, exit_scanned=not is_automatic)
 
 
 def _credited(

@@ -267,3 +267,29 @@ def test_nobody_follows_more_than_the_programme_has(
         assert 0 <= each.minutes <= length / timedelta(minutes=1)
     again = attendance_of(event, rules, sorted(history, key=id), at("23:00"))
     assert again.minutes == made.minutes
+
+
+TWO_DAYS = replace(
+    EVENT,
+    ends_at=at("41:00"),
+    admission=Admission(),
+    agenda=(*EVENT.agenda, item("33:30", "34:30", "talk")),
+)
+"""The same day, and an hour on the next morning."""
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("in9:00", 240),
+        ("in9:00 in35:00 out41:00", 240),
+        ("in9:00 out41:00", 240),
+        ("in9:00 auto27:00 in33:00 out41:00", 300),
+        ("in9:00 in33:00", 300),
+    ],
+)
+def test_nobody_follows_the_next_day_by_an_exit_that_was_not_written(
+    text: str, minutes: int
+) -> None:
+    made = attended(text, now="60:00", event=TWO_DAYS)
+    assert (made.minutes, made.exit_missing) == (minutes, True)
