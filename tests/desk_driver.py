@@ -109,7 +109,7 @@ class DeskDriver:
     def import_people(self, *people: Registration) -> RosterReport:
         """Import people; existing ones are updated."""
         rows = [RosterRow(row, person) for row, person in enumerate(people, 2)]
-        return ImportRoster(self.store, self.clock)(people[0].event, "import", rows)
+        return ImportRoster(self.store, self.clock)(people[0].event, self.station, rows)
 
     def find_holder(self, reference: str, event: str | None = None) -> TicketHolder:
         """Return a person by reference."""

@@ -1,12 +1,28 @@
 """Imports an event from a file; the version it replaces is saved beside."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 from kiosk.app.bootstrap import Application
 from kiosk.domain.event.event import Event
+from kiosk.exchange.event.event_file import read_event
 from kiosk.exchange.event.event_writer import write_event
+
+
+def read_event_for(app: Application, path: Path) -> Event:
+    """Read an event file; its rules may name the categories of the people kept here.
+
+    Raise KnownFault as ``read_event`` does.
+    """
+
+    def categories_of(event: str) -> Collection[str]:
+        with app.store.reading() as reader:
+            people = reader.people.all(event)
+            return {person.registration.category for person in people}
+
+    return read_event(path, categories_of)
 
 
 def import_with_backup(app: Application, event: Event) -> Path | None:

@@ -5,6 +5,7 @@ from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from kiosk.files.text_cleaning import hint
@@ -89,7 +90,7 @@ def _words(error: ErrorDetails, model: type[BaseModel]) -> str:
         case "value_error":
             return str(facts["error"])
         case "extra_forbidden":
-            known = (_model_at(model, place[:-1]) or model).model_fields
+            known = _fields_by_key(_model_at(model, place[:-1]) or model)
             return f"there is no such key; {hint(str(place[-1]), known)}"
         case "missing":
             return f"this is missing; add {_as_written(place, inner)}"
@@ -98,6 +99,10 @@ def _words(error: ErrorDetails, model: type[BaseModel]) -> str:
         case kind:
             wanted = _EXPECTED.get(kind, "something else").format_map(facts)
             return f"this must be {wanted}; it is {shown_value(error['input'])}"
+
+
+def _fields_by_key(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _as_written(place: KeyPath, inner: type[BaseModel] | None) -> str:
@@ -116,7 +121,7 @@ def _model_at(model: type[BaseModel], place: KeyPath) -> type[BaseModel] | None:
     """Return the model of the table at a path; None if a value is there."""
     for step in place:
         if isinstance(step, str):
-            field = model.model_fields.get(step)
+            field = _fields_by_key(model).get(step)
             kind = field.annotation if field else None
             while get_origin(kind) in {tuple, Union, UnionType}:
                 kind = get_args(kind)[0]

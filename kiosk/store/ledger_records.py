@@ -19,17 +19,18 @@ from sqlalchemy import (
 )
 
 from kiosk.domain.admission.headcount import Tally
-from kiosk.domain.admission.ledger import ADMISSIONS, LedgerEntry, Outcome
+from kiosk.domain.admission.ledger import ADMISSIONS, LedgerEntry, Outcome, PastEntry
 from kiosk.domain.evacuation import current_evacuation
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.notice import EVACUATION_PREFIX
 from kiosk.service.ports.ledger import ScanContext
 from kiosk.store import rows
+from kiosk.store.columns import UtcDateTime
 from kiosk.store.event_records import SqlEvents
 from kiosk.store.notice_records import SqlNotices
 from kiosk.store.prepared import Prepared
 from kiosk.store.station_tables import AnnouncementRow
-from kiosk.store.tables import ACCEPTED, EventRow, LedgerRow, TallyRow
+from kiosk.store.tables import ACCEPTED, ADMITTED, EventRow, LedgerRow, TallyRow
 from kiosk.store.upsert import upsert
 
 ledger_table = LedgerRow.__table__
@@ -88,6 +89,22 @@ _OF_PERSON = Prepared(
     .where(LedgerRow.registration == bindparam("registration"))
     .order_by(*LEDGER_ORDER)
 )
+_UNDONE = ledger_table.alias("undone")
+_PAST_ENTRIES = Prepared(
+    select(LedgerRow.scanned_at, LedgerRow.checkpoint)
+    .where(
+        LedgerRow.registration == bindparam("registration"),
+        LedgerRow.scanned_at <= bindparam("until", type_=UtcDateTime()),
+        ADMITTED,
+        LedgerRow.id.not_in(
+            select(_UNDONE.c.undoes).where(
+                _UNDONE.c.registration == bindparam("registration"),
+                _UNDONE.c.undoes.is_not(None),
+            )
+        ),
+    )
+    .order_by(LedgerRow.scanned_at)
+)
 _TALLY = upsert(TallyRow)
 _ADD_TALLY = Prepared(
     _TALLY.on_conflict_do_update(
@@ -120,6 +137,12 @@ class SqlLedger:
         """Return one person's entries in ledger order."""
         found = _OF_PERSON.all(self.connection, {"registration": registration})
         return list(map(rows.entry, found))
+
+    def past_entries(self, registration: str, until: datetime) -> Sequence[PastEntry]:
+        """Return when and where somebody came in until a time, the earliest first."""
+        values = {"registration": registration, "until": until}
+        found = _PAST_ENTRIES.all(self.connection, values)
+        return [PastEntry(row["scanned_at"], row["checkpoint"]) for row in found]
 
     def all(self, event: str) -> Iterator[LedgerEntry]:
         """Return all entries of an event in ledger order."""

@@ -129,6 +129,7 @@ class AnnouncementRow(MappedRow):
     """An announcement in one or more languages."""
 
     __tablename__ = "announcement"
+    __table_args__ = (Index("announcement_event", "event"),)
 
     id: ColumnElement[str] = column(primary_key=True)
     event: ColumnElement[str]

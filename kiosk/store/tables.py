@@ -150,6 +150,7 @@ class PresenceRow(MappedRow):
 ACCEPTED = text("verdict in ('admitted', 'readmitted', 'left')")
 """Also used in queries: with bound values SQLite cannot use a partial index."""
 
+ADMITTED = text("verdict in ('admitted', 'readmitted')")
 
 _DECIDED_AT_HUB = text("not cut_off")
 
@@ -179,6 +180,7 @@ class LedgerRow(MappedRow):
             sqlite_where=_DECIDED_AT_HUB,
         ),
         Index("ledger_order", "event", "stamp", "station", "counter"),
+        Index("ledger_person", "registration", "stamp"),
     )
 
     id: ColumnElement[str] = column(primary_key=True)

@@ -523,6 +523,16 @@
     <message>
         <source>This event was {dates}. Please see the desk.</source>
         <translation>Cet événement a eu lieu {dates}. Veuillez vous adresser à l’accueil.</translation>
+    </message>
+    <message>
+        <source>You can come in {at}.</source>
+        <translation>Vous pourrez entrer {at}.</translation>
+    </message>
+    <message>
+        <source>You can come in again {at}.</source>
+        <translation>Vous pourrez entrer de nouveau {at}.</translation>
+    </message>
+    <message>
         <source>Please leave the building now.</source>
         <translation>Veuillez quitter le bâtiment maintenant.</translation>
     </message>
@@ -587,12 +597,20 @@
         <translation>Évacuation</translation>
     </message>
     <message>
+        <source>You can come in again {at}</source>
+        <translation>Vous pourrez entrer de nouveau {at}</translation>
+    </message>
+    <message>
         <source>The doors open {at}</source>
         <translation>Les portes ouvrent {at}</translation>
     </message>
     <message>
         <source>You are early. Please scan your code again then.</source>
         <translation>Vous êtes en avance. Scannez alors votre code de nouveau.</translation>
+    </message>
+    <message>
+        <source>Please scan your code again then.</source>
+        <translation>Scannez alors votre code de nouveau.</translation>
     </message>
     <message>
         <source>Please go there: this is another entrance.</source>

@@ -450,6 +450,10 @@
         <source>scroll the person</source>
         <translation>door de persoon bladeren</translation>
     </message>
+    <message>
+        <source>evacuation: everyone out</source>
+        <translation>ontruiming: iedereen naar buiten</translation>
+    </message>
 </context>
 <context>
     <name>NameRow</name>
@@ -601,6 +605,10 @@
     <message>
         <source>Another entrance</source>
         <translation>Andere ingang</translation>
+    </message>
+    <message>
+        <source>Not by the rules now</source>
+        <translation>Nu niet volgens de regels</translation>
     </message>
     <message>
         <source>Full</source>

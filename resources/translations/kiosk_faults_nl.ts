@@ -436,8 +436,6 @@
         <translation>Er is geen bijeenkomst “{id}”.</translation>
     </message>
     <message>
-        <source>Those were five tries in a minute: wait before the next.</source>
-        <translation>Dat waren vijf pogingen in een minuut: wacht voor de volgende.</translation>
         <source>There is no evacuation; it has been ended.</source>
         <translation>Er is geen ontruiming; die is al beëindigd.</translation>
     </message>
@@ -448,6 +446,10 @@
     <message>
         <source>{name} is not on the list: they were not inside.</source>
         <translation>{name} staat niet op de lijst: niet binnen geweest.</translation>
+    </message>
+    <message>
+        <source>Those were five tries in a minute: wait before the next.</source>
+        <translation>Dat waren vijf pogingen in een minuut: wacht voor de volgende.</translation>
     </message>
     <message>
         <source>{event} is not over: who comes must be known until then.</source>
@@ -488,6 +490,8 @@
     <message>
         <source>The event {event} is over, and staff cards end with their event.</source>
         <translation>Het evenement {event} is voorbij, en passen van medewerkers eindigen met hun evenement.</translation>
+    </message>
+    <message>
         <source>This is one registration already; name two.</source>
         <translation>Dit is al één aanmelding; noem er twee.</translation>
     </message>
@@ -514,6 +518,8 @@
     <message>
         <source>{who} may not change several registrations at once, merge or split them: it takes an organiser.</source>
         <translation>{who} mag niet meerdere aanmeldingen tegelijk wijzigen, samenvoegen of splitsen: dat mag een organisator.</translation>
+    </message>
+    <message>
         <source>{who} may not end an evacuation: it takes a supervisor (their PIN or card, or --operator NAME).</source>
         <translation>{who} mag een ontruiming niet beëindigen: dat mag een supervisor (met pincode of kaart, of --operator NAAM).</translation>
     </message>

@@ -847,6 +847,10 @@
         <translation>Andere ingang</translation>
     </message>
     <message>
+        <source>Not by the rules now</source>
+        <translation>Nu niet volgens de regels</translation>
+    </message>
+    <message>
         <source>Full</source>
         <translation>Vol</translation>
     </message>

@@ -12,7 +12,16 @@ import pytest
 from kiosk.app.resources import resources
 
 REPOSITORY = Path(__file__).parents[2]
-NEEDED = {"badges", "event", "fonts", "icons", "rosters", "sounds", "translations"}
+NEEDED = {
+    "badges",
+    "certificates",
+    "event",
+    "fonts",
+    "icons",
+    "rosters",
+    "sounds",
+    "translations",
+}
 HOME = "home"
 
 

@@ -119,7 +119,7 @@ def page(
     ],
     event: options.EventId = None,
 ) -> None:
-    """Write the page that checks certificates in any browser, for the house's site."""
+    """Write a page for the house's site that checks certificates."""
     from kiosk.app.certificates import write_verification_page
 
     app = options.open_app(context)

@@ -36,6 +36,7 @@ NAMES = {
     "hub": "hub:group",
     "person": "person_command:group",
     "roster": "roster:group",
+    "rules": "rules_command:group",
     "printers": "printer_commands:group",
     "staff": "staff_commands:group",
     "station": "station:group",

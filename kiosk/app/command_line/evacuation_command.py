@@ -45,7 +45,7 @@ def begin(
     operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Tell every guest screen to leave; nobody is let in until it is ended."""
+    """Tell all guests to leave; nobody is let in until the end."""
     app = options.open_app(context)
     selected_event = app.find_event(event)
     begun = app.use_cases.begin_evacuation(

@@ -35,11 +35,10 @@ def import_event(
     as_json: options.AsJson = False,
 ) -> None:
     """Bring in an event, or its newer programme; people are kept."""
-    from kiosk.app.event_import import import_with_backup
-    from kiosk.exchange.event.event_file import read_event
+    from kiosk.app.event_import import import_with_backup, read_event_for
 
     app = options.open_app(context)
-    event = read_event(file)
+    event = read_event_for(app, file)
     backup = import_with_backup(app, event)
     if as_json:
         print_json({"id": event.id, "title": localize(event.title, "en")})
@@ -89,7 +88,7 @@ def calendar(
     ] = "",
     event: options.EventId = None,
 ) -> None:
-    """Write the programme as a calendar (.ics), an entry for each item."""
+    """Write the programme as a calendar, an entry for each item."""
     from kiosk.exchange.calendar import programme_calendar
     from kiosk.files.atomic_write import write_atomically
 

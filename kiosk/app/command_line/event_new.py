@@ -78,7 +78,7 @@ def new_event(
     operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Make an event without a file; a terminal asks for what is not given."""
+    """Make an event without a file; what is not given is asked."""
     from kiosk.app.local_timezone import local_timezone
 
     request = EventRequest(

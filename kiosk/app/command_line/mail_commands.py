@@ -117,7 +117,7 @@ def text(
 
 @group.command()
 def send(context: typer.Context, as_json: options.AsJson = False) -> None:
-    """Go on with what waits: after a crash, a pause or a server that asked to wait."""
+    """Go on with what waits, after a crash or a pause."""
     from kiosk.app.command_line.mail_sending import make_mailer, send_waiting
 
     app = options.open_app(context)
@@ -200,7 +200,7 @@ def resolve(
     ],
     event: options.EventId = None,
 ) -> None:
-    """Say of a mail whose sending was cut short whether it goes out again."""
+    """Say whether a mail that was cut short goes out again."""
     app = options.open_app(context)
     selected_event = app.find_event(event)
     registration = options.find_person(app, selected_event, whose).registration

@@ -72,7 +72,6 @@ def mail_settings(app: Application) -> MailSettings:
 
 def send_mail(app: Application, request: MailRequest, options: SendOptions) -> None:
     """Do what a command asked for; raise KnownFault where that cannot be done."""
-    settings = mail_settings(app)
     if not request.references:
         _require_no_other_sender(app, request)
     plan = app.use_cases.queue_mail.plan(request)
@@ -82,6 +81,7 @@ def send_mail(app: Application, request: MailRequest, options: SendOptions) -> N
         if options.as_json:
             print_json(plan_object(plan))
         return
+    settings = mail_settings(app)
     if options.test:
         _send_test(app, request, plan, options.test)
         return
@@ -162,7 +162,9 @@ def plan_object(plan: MailPlan) -> dict[str, object]:
 
 def print_plan(plan: MailPlan) -> None:
     """Print who gets a mail, and who does not and why."""
-    print_line(f"{plan.letters} messages to {len(plan.mails)} people.")
+    messages = "message" if plan.letters == 1 else "messages"
+    people_word = "person" if len(plan.mails) == 1 else "people"
+    print_line(f"{plan.letters} {messages} to {len(plan.mails)} {people_word}.")
     for label, people in (
         ("had it before", plan.sent_before),
         ("without an e-mail address", plan.without_address),

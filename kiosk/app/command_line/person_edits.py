@@ -71,7 +71,7 @@ def add(
     operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Register somebody beforehand, as in: kiosk person add name="Ada Lovelace"."""
+    """Register somebody: kiosk person add name="Ada Lovelace"."""
     from kiosk.domain.fault import KnownFault
     from kiosk.service.add_person import PersonAddition
     from kiosk.service.register_walk_in import NotAdmittedError

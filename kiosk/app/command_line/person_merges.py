@@ -40,7 +40,7 @@ def merge(
     operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Merge two registrations of one person: both codes admit them from then on."""
+    """Merge two registrations of one person; both codes admit."""
     from kiosk.service.merge_people import PeopleMerge
 
     app = options.open_app(context)
@@ -83,7 +83,7 @@ def split(
     operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Split a registration that is two people; the fields are the new one's."""
+    """Split a registration that is two people."""
     from kiosk.service.split_person import PersonSplit
 
     app = options.open_app(context)

@@ -35,7 +35,7 @@ def search(
     event: options.EventId = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Find people, best first; accents and small slips do not matter."""
+    """Find people, best first; accents and slips do not matter."""
     app = options.open_app(context)
     selected_event = app.find_event(event)
     app.use_cases.close_event(selected_event.id, app.settings.station)

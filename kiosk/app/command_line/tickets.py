@@ -114,7 +114,11 @@ def tickets(
         zip(people, names, strict=True),
         selected_event.languages[0],
     )
-    print_line(f"{len(people)} tickets are in {output}, and tickets.csv lists them.")
+    print_line(
+        f"1 ticket is in {output}, and tickets.csv lists it."
+        if len(people) == 1
+        else f"{len(people)} tickets are in {output}, and tickets.csv lists them."
+    )
     _print_without_ticket(registered)
 
 

@@ -43,7 +43,7 @@ def walk_in(
     operator: options.Operator = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Register somebody who came without a ticket, and let them in."""
+    """Register who came without a ticket, and let them in."""
     from kiosk.service.register_walk_in import NotAdmittedError, WalkIn
 
     app = options.open_app(context)

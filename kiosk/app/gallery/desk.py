@@ -177,8 +177,6 @@ STATES: Mapping[str, Callable[[FaceDriver], None]] = {
     "exit": lambda driver: driver.desk.statusBar.toggleExitMode(),
     "conflicts": lambda driver: driver.press(Qt.Key.Key_F2, shift=True),
     "evacuate": lambda driver: driver.desk.evacuation.press(),
-    "evacuation": lambda driver: evacuation.show_roll(driver, driver.desk.evacuation),
-    "evacuation-end": lambda driver: evacuation.ask_end(driver, driver.desk.evacuation),
 }
 
 

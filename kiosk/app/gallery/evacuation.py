@@ -31,12 +31,6 @@ def show_roll(driver: FaceDriver, evacuation: StaffEvacuation) -> None:
     )
 
 
-def ask_end(driver: FaceDriver, evacuation: StaffEvacuation) -> None:
-    """Show the page that ends an evacuation."""
-    show_roll(driver, evacuation)
-    evacuation.askEnd()
-
-
 def end(driver: FaceDriver) -> None:
     """End the evacuation, if there is one."""
     hand, use_cases = _hand(driver), driver.app.use_cases

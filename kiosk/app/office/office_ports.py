@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.app.bootstrap import Application
-from kiosk.app.event_import import import_with_backup
+from kiosk.app.event_import import import_with_backup, read_event_for
 from kiosk.app.local_timezone import local_timezone
 from kiosk.app.office.door_faces import make_station_setup, open_faces
 from kiosk.app.office.rehearsal import rehearse
@@ -24,7 +24,6 @@ from kiosk.devices.documents.document_files import write_staff_card
 from kiosk.devices.documents.staff_card import StaffCard
 from kiosk.domain.event.event import Event
 from kiosk.domain.staff_action import StaffAction
-from kiosk.exchange.event.event_file import read_event
 from kiosk.exchange.event.event_writer import write_event
 from kiosk.exchange.roster.profiles import normalize_heading
 from kiosk.exchange.roster.roster_choices import FIELDS, RosterChoices
@@ -38,7 +37,7 @@ def make_office_ports(app: Application) -> OfficePorts:
         organiser=partial(make_organiser_ports, app),
         find_files=partial(find_files, ("csv", "xlsx", "toml")),
         local_zone=local_timezone,
-        read_event=read_event,
+        read_event=partial(read_event_for, app),
         import_event=partial(import_with_backup, app),
         write_event=write_event,
         read_roster=_read_roster,

@@ -53,6 +53,7 @@ REFUSALS: Mapping[str, LocalizedText] = {
     Refusal.TOO_EARLY: {"en": "too early", "nl": "te vroeg"},
     Refusal.TOO_LATE: {"en": "too late", "nl": "te laat"},
     Refusal.WRONG_CHECKPOINT: {"en": "another entrance", "nl": "andere ingang"},
+    Refusal.NOT_BY_RULE: {"en": "by a rule", "nl": "door een regel"},
     Refusal.ALREADY_INSIDE: {"en": "already inside", "nl": "al binnen"},
     Refusal.FULL: {"en": "full", "nl": "vol"},
 }

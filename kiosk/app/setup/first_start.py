@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.bootstrap import Application
 from kiosk.app.demo.demo import prepare_demo, rehearsal_shift
-from kiosk.app.event_import import import_with_backup
+from kiosk.app.event_import import import_with_backup, read_event_for
 from kiosk.app.home import Home
 from kiosk.app.hub.membership import IncompleteJoinError
 from kiosk.app.qt_application import start_qt
@@ -25,7 +25,6 @@ from kiosk.app.windows.kiosk_mode import can_use_kiosk_mode
 from kiosk.app.windows.windows import run_qt
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.stations.station_token import StationToken, parse_token
-from kiosk.exchange.event.event_file import read_event
 from kiosk.exchange.roster.roster_file import read_roster
 from kiosk.faces.garbage_collector import GarbageCollector
 from kiosk.faces.language import Language
@@ -87,8 +86,8 @@ class StationSetup:
 
     def open_event(self, path: Path) -> tuple[HomeState, str]:
         """Import an event, or its newer programme."""
-        event = read_event(path)
         with closing(Application(self.home)) as app:
+            event = read_event_for(app, path)
             import_with_backup(app, event)
         return self.inspect_home(), event.id
 

@@ -1,20 +1,13 @@
 """The message catalogue: what guest and staff read of each verdict, by language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class VerdictSentences:
-    """The sentences of one verdict in one language: for the visitor, and for staff."""
-
-    visitor: str
-    staff: str
-
-
-_SEE_DESK = "Please see the desk; we are happy to help you there."
-_SEE_DESK_NL = "Meld u bij de balie; daar helpen we u graag."
-"""For every matter of a registration: others read a guest's screen too."""
+from kiosk.domain.admission.rule_sentences import RULE_SENTENCES
+from kiosk.domain.admission.sentence_pair import (
+    SEE_DESK,
+    SEE_DESK_NL,
+    VerdictSentences,
+)
 
 CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     "admitted": {
@@ -84,11 +77,11 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     },
     "forged_ticket": {
         "en": VerdictSentences(
-            _SEE_DESK,
+            SEE_DESK,
             "Not a code of ours: altered, misread or never issued.",
         ),
         "nl": VerdictSentences(
-            _SEE_DESK_NL,
+            SEE_DESK_NL,
             "Geen code van ons: gewijzigd, verkeerd gelezen of nooit uitgegeven.",
         ),
     },
@@ -104,11 +97,11 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     },
     "unknown_ticket": {
         "en": VerdictSentences(
-            _SEE_DESK,
+            SEE_DESK,
             "No registration has this code; search by name or register a walk-in.",
         ),
         "nl": VerdictSentences(
-            _SEE_DESK_NL,
+            SEE_DESK_NL,
             "Geen aanmelding met deze code; zoek op naam of schrijf ter plekke in.",
         ),
     },
@@ -124,51 +117,51 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     },
     "cancelled": {
         "en": VerdictSentences(
-            _SEE_DESK,
+            SEE_DESK,
             "The registration of {name} was cancelled.",
         ),
         "nl": VerdictSentences(
-            _SEE_DESK_NL,
+            SEE_DESK_NL,
             "De aanmelding van {name} is geannuleerd.",
         ),
     },
     "blocked": {
         "en": VerdictSentences(
-            _SEE_DESK,
+            SEE_DESK,
             "{name} is blocked by the organiser.",
         ),
         "nl": VerdictSentences(
-            _SEE_DESK_NL,
+            SEE_DESK_NL,
             "{name} is geblokkeerd door de organisator.",
         ),
     },
     "not_confirmed": {
         "en": VerdictSentences(
-            _SEE_DESK,
+            SEE_DESK,
             "{name} is not confirmed yet.",
         ),
         "nl": VerdictSentences(
-            _SEE_DESK_NL,
+            SEE_DESK_NL,
             "{name} is nog niet bevestigd.",
         ),
     },
     "not_confirmed.waitlisted": {
         "en": VerdictSentences(
-            _SEE_DESK,
+            SEE_DESK,
             "{name} is on the waiting list.",
         ),
         "nl": VerdictSentences(
-            _SEE_DESK_NL,
+            SEE_DESK_NL,
             "{name} staat op de wachtlijst.",
         ),
     },
     "not_paid": {
         "en": VerdictSentences(
-            _SEE_DESK,
+            SEE_DESK,
             "{name} has not paid.",
         ),
         "nl": VerdictSentences(
-            _SEE_DESK_NL,
+            SEE_DESK_NL,
             "{name} heeft niet betaald.",
         ),
     },
@@ -224,14 +217,15 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     },
     "wrong_checkpoint.nowhere": {
         "en": VerdictSentences(
-            _SEE_DESK,
+            SEE_DESK,
             "{name} is not allowed at any checkpoint of this event.",
         ),
         "nl": VerdictSentences(
-            _SEE_DESK_NL,
+            SEE_DESK_NL,
             "{name} mag bij geen enkele toegang van deze bijeenkomst naar binnen.",
         ),
     },
+    **RULE_SENTENCES,
     "already_inside": {
         "en": VerdictSentences(
             "You were already checked in {since_at}. Need help? Please see the desk.",
@@ -244,12 +238,12 @@ CATALOGUE: Mapping[str, Mapping[str, VerdictSentences]] = {
     },
     "already_inside.used_up": {
         "en": VerdictSentences(
-            _SEE_DESK,
+            SEE_DESK,
             "{name} was admitted {since_at} (station {station}) and left; this event "
             "admits once.",
         ),
         "nl": VerdictSentences(
-            _SEE_DESK_NL,
+            SEE_DESK_NL,
             "{name} kwam binnen {since_at} (station {station}) en is vertrokken; een "
             "ticket geldt hier één keer.",
         ),

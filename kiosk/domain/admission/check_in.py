@@ -1,15 +1,18 @@
 """The check-in rule: a pure function from the facts of a scan to a verdict."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.domain.admission.doors import Doors, doors_at
-from kiosk.domain.admission.ledger import Direction, ScanSource
+from kiosk.domain.admission.ledger import Direction, PastEntry, ScanSource
+from kiosk.domain.admission.next_admission import next_admission
 from kiosk.domain.admission.presence import (
     Presence,
     enters_another_room,
     has_arrived,
 )
+from kiosk.domain.admission.rules import RuleScan, find_unmet_rule
 from kiosk.domain.admission.verdict import (
     Admitted,
     ExitMark,
@@ -33,6 +36,7 @@ class Facts:
     ``signed_for`` is the event whose key signed the code, if the code is ours and its
     signature verifies. ``registered_for`` is the event that the registration belongs
     to; ``answered_questions`` are the ids of the questions answered now or before.
+    ``history`` are the person's entries before the scan, if the event has rules.
     """
 
     now: datetime
@@ -50,6 +54,7 @@ class Facts:
     inside_here: int = 0
     answered_questions: frozenset[str] = frozenset()
     evacuating_since: datetime | None = None
+    history: Sequence[PastEntry] = ()
 
 
 def decide(facts: Facts) -> Verdict:
@@ -66,8 +71,9 @@ def decide(facts: Facts) -> Verdict:
     for rule in (
         _check_state,
         _check_time_and_checkpoint,
-        _check_open_questions,
+        _check_rules,
         _check_presence,
+        _check_open_questions,
     ):
         if verdict := rule(facts):
             return verdict
@@ -150,6 +156,42 @@ def _again_at(doors: Doors, registration: Registration | None) -> datetime | Non
     return (
         again_at if again_at and (not valid_until or again_at < valid_until) else None
     )
+
+
+def _check_rules(facts: Facts) -> Refused | None:
+    scan = rule_scan(facts)
+    unmet = find_unmet_rule(scan) if scan else None
+    if unmet is None:
+        return None
+    return Refused(refusal=Refusal.NOT_BY_RULE, limit=next_by_rules(facts), rule=unmet)
+
+
+def rule_scan(facts: Facts) -> RuleScan | None:
+    """Return what rules read of a scan; None for nobody, or an event without rules."""
+    if not facts.event.rules or facts.registration is None:
+        return None
+    return RuleScan(
+        now=facts.now,
+        event=facts.event,
+        checkpoint=facts.checkpoint,
+        registration=facts.registration,
+        history=facts.history,
+    )
+
+
+def next_by_rules(facts: Facts) -> datetime | None:
+    """Return when rules and hours let a person in next, if ever."""
+    scan = rule_scan(facts)
+    if scan is None:
+        return None
+
+    def admits(moment: datetime) -> bool:
+        return (
+            find_unmet_rule(replace(scan, now=moment)) is None
+            and _check_time_and_checkpoint(replace(facts, now=moment)) is None
+        )
+
+    return next_admission(scan, admits)
 
 
 def may_use_checkpoint(registration: Registration, checkpoint: Checkpoint) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class EntryKind(StrEnum):
@@ -104,6 +105,13 @@ class LedgerEntry:
         The hub and a station that is offline may each give one counter to an entry.
         """
         return (self.stamp, self.station, self.counter, self.id)
+
+
+class PastEntry(NamedTuple):
+    """An entry of a person that was not undone, as rules of admission count it."""
+
+    at: datetime
+    checkpoint: str
 
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

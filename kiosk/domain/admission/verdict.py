@@ -1,8 +1,10 @@
 """The verdict on a scan: admitted, left, refused, or see the desk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from kiosk.domain.text import LocalizedText
 
 
 class Refusal(StrEnum):
@@ -21,6 +23,7 @@ class Refusal(StrEnum):
     TOO_EARLY = "too_early"
     TOO_LATE = "too_late"
     WRONG_CHECKPOINT = "wrong_checkpoint"
+    NOT_BY_RULE = "not_by_rule"
     ALREADY_INSIDE = "already_inside"
     FULL = "full"
 
@@ -53,10 +56,34 @@ MENDED_BY_GUESTS = frozenset(
         Refusal.REVOKED,
         Refusal.TOO_EARLY,
         Refusal.WRONG_CHECKPOINT,
+        Refusal.NOT_BY_RULE,
         Refusal.ALREADY_INSIDE,
     }
 )
 """What guests mend alone: by another code, at another entrance, or a little later."""
+
+
+class RuleReason(StrEnum):
+    """Why a rule keeps somebody out, what is soonest over first."""
+
+    TIME_OF_DAY = "time_of_day"
+    COUNT_TODAY = "count_today"
+    TOO_SOON = "too_soon"
+    TOO_LONG_AFTER = "too_long_after"
+    COUNT = "count"
+    TOO_FEW = "too_few"
+    DAY = "day"
+    CATEGORY = "category"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnmetRule:
+    """The rule that keeps somebody out, and why; ``again`` if they were in before."""
+
+    reason: RuleReason
+    name: str = ""
+    say: LocalizedText = field(default_factory=dict)
+    again: bool = False
 
 
 class OpenQuestion(StrEnum):
@@ -92,7 +119,8 @@ class Refused:
     """The person may not come in: the reason, and the values of its sentence.
 
     ``since`` and ``station`` are those of the admission that stands in the way,
-    ``limit`` is the time at which a window opens or closes or a ticket was revoked,
+    ``limit`` is the time at which a window opens or closes, a ticket was revoked, or
+    the rules let the person in next,
     ``place`` is the checkpoint to go to or the event that the ticket is for,
     ``again_at`` is when the doors open on another day.
     """
@@ -104,6 +132,7 @@ class Refused:
     place: str = ""
     used_up: bool = False
     again_at: datetime | None = None
+    rule: UnmetRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +155,8 @@ def needs_desk(verdict: Verdict) -> bool:
             return True
         case Refused(refusal=Refusal.TOO_LATE, again_at=again_at) if again_at:
             return False
+        case Refused(refusal=Refusal.NOT_BY_RULE, limit=None):
+            return True
         case Refused(refusal=refusal, used_up=used_up):
             return used_up or refusal not in MENDED_BY_GUESTS
         case _:

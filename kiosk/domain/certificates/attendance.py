@@ -35,7 +35,7 @@ class ItemAttendance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attendance:
+class AttendedHours:
     """What one person followed of a programme; times in whole minutes."""
 
     items: Sequence[ItemAttendance]
@@ -46,7 +46,7 @@ class Attendance:
     left_at: datetime | None
 
     @property
-    def came(self) -> bool:
+    def arrived(self) -> bool:
         """Return whether they were ever admitted."""
         return self.left_at is not None
 
@@ -57,7 +57,7 @@ def attendance_of(
     entries: Iterable[LedgerEntry],
     now: datetime,
     speakers: frozenset[str] = frozenset(),
-) -> Attendance:
+) -> AttendedHours:
     """Return what a person followed, from their ledger entries in any order.
 
     ``speakers`` are the ids of the speakers that this person is. Items at the same time
@@ -69,7 +69,7 @@ def attendance_of(
         id(item): list(_credited(event, rules, item, stays)) for item in counted
     }
     taught = [item for item in counted if _teaches(rules, item, speakers)]
-    return Attendance(
+    return AttendedHours(
         items=[
             ItemAttendance(item, _minutes(credited[id(item)]), item in taught)
             for item in counted

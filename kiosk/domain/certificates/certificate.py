@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.domain.certificates.attendance import Attendance
+from kiosk.domain.certificates.attendance import AttendedHours
 from kiosk.domain.event.certificate_rules import CertificateRules
 from kiosk.domain.event.event import Event
 from kiosk.domain.people.registration import Registration
@@ -26,7 +26,7 @@ class Claim:
     """What one person may have certified, or why nothing is."""
 
     registration: Registration
-    attendance: Attendance
+    attendance: AttendedHours
     hours: float
     points: Mapping[str, float]
     denial: Denial | None = None
@@ -56,7 +56,7 @@ def claim_of(
     event: Event,
     rules: CertificateRules,
     registration: Registration,
-    attendance: Attendance,
+    attendance: AttendedHours,
     now: datetime,
 ) -> Claim:
     """Return what a person's attendance is worth."""
@@ -70,7 +70,7 @@ def claim_of(
     )
 
 
-def _points(rules: CertificateRules, attendance: Attendance) -> Mapping[str, float]:
+def _points(rules: CertificateRules, attendance: AttendedHours) -> Mapping[str, float]:
     """Return the points of the schemes that recognise the institute."""
     minutes = attendance.minutes
     if rules.teaching is not None:
@@ -86,14 +86,14 @@ def _denial(
     event: Event,
     rules: CertificateRules,
     registration: Registration,
-    attendance: Attendance,
+    attendance: AttendedHours,
     hours: float,
     now: datetime,
 ) -> Denial | None:
     counted = [item.ends_at for item in event.agenda if item.kind in rules.counts]
     if not rules.is_for(registration.category):
         return Denial.CATEGORY
-    if not attendance.came:
+    if not attendance.arrived:
         return Denial.NEVER_CAME
     left_at = attendance.left_at
     if counted and now < max(counted) and left_at is not None and left_at >= now:
@@ -156,7 +156,7 @@ def format_number(value: float) -> str:
     return f"{value:g}"
 
 
-def listed_items(attendance: Attendance, language: str) -> Sequence[tuple[str, int]]:
+def listed_items(attendance: AttendedHours, language: str) -> Sequence[tuple[str, int]]:
     """Return the titles of the items that count, with their minutes."""
     return [
         (localize(each.item.title, language), each.minutes)

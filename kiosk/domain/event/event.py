@@ -9,6 +9,7 @@ from kiosk.domain.event.agenda_kind import AgendaKind
 from kiosk.domain.event.certificate_rules import CertificateRules
 from kiosk.domain.event.event_question import EventQuestion
 from kiosk.domain.event.privacy import DataKind, Privacy
+from kiosk.domain.event.rule import Rule
 from kiosk.domain.fault import KnownFault
 from kiosk.domain.text import LocalizedText, localize
 
@@ -151,6 +152,7 @@ class Event:
     agenda: tuple[AgendaItem, ...] = ()
     materials: tuple[Material, ...] = ()
     questions: tuple[EventQuestion, ...] = ()
+    rules: tuple[Rule, ...] = ()
     privacy: Privacy = field(default_factory=Privacy)
     certificate: CertificateRules | None = None
 

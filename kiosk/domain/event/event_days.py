@@ -89,7 +89,7 @@ def event_day(event: Event, day: date) -> EventDay:
         opens_at=_opening(event, day),
         closes_at=_closing(event, day),
         exit_at=_exit(event, day),
-        midnight_at=_at(event, _following(day), time()),
+        midnight_at=time_on(event, _following(day), time()),
         ends_at=_end_of(event, day),
     )
 
@@ -139,7 +139,7 @@ def last_exit(event: Event) -> datetime | None:
 
 def items_of(event: Event, day: date) -> tuple[AgendaItem, ...]:
     """Return the items of the programme that begin on a day."""
-    begins, ends = _at(event, day, NIGHT), _at(event, _following(day), NIGHT)
+    begins, ends = time_on(event, day, NIGHT), time_on(event, _following(day), NIGHT)
     return tuple(item for item in event.agenda if begins <= item.starts_at < ends)
 
 
@@ -176,6 +176,11 @@ def own_closing(event: Event) -> datetime:
     return max(ends) + CLOSING_AFTER
 
 
+def time_on(event: Event, day: date, clock: time) -> datetime:
+    """Return a time of day of the event's clock on a date."""
+    return datetime.combine(day, clock.replace(fold=0), event.zone).astimezone(UTC)
+
+
 def daily_hours(event: Event, day: date) -> DailyHours:
     """Return the hours that the event file says for a day."""
     found = _NO_HOURS
@@ -187,7 +192,7 @@ def daily_hours(event: Event, day: date) -> DailyHours:
 
 def _opening(event: Event, day: date) -> datetime:
     opens = daily_hours(event, day).opens
-    return own_opening(event, day) if opens is None else _at(event, day, opens)
+    return own_opening(event, day) if opens is None else time_on(event, day, opens)
 
 
 def _closing(event: Event, day: date) -> datetime | None:
@@ -200,7 +205,7 @@ def _exit(event: Event, day: date) -> datetime:
     hours, admission = daily_hours(event, day), event.admission
     if hours.automatic_exit is not None:
         return _at_night(event, day, hours, hours.automatic_exit)
-    begins, ends = _at(event, day, NIGHT), _at(event, _following(day), NIGHT)
+    begins, ends = time_on(event, day, NIGHT), time_on(event, _following(day), NIGHT)
     exit_at = admission.automatic_exit_at
     if exit_at is not None and begins <= exit_at < ends:
         return exit_at
@@ -209,7 +214,7 @@ def _exit(event: Event, day: date) -> datetime:
 
 
 def _end_of(event: Event, day: date) -> datetime:
-    return max(_exit(event, day), _at(event, _following(day), NIGHT))
+    return max(_exit(event, day), time_on(event, _following(day), NIGHT))
 
 
 def _programme_ends(event: Event, day: date) -> Iterator[datetime]:
@@ -232,11 +237,7 @@ def _at_night(event: Event, day: date, hours: DailyHours, clock: time) -> dateti
     """Return a time of a day, of the next morning if it is before the day begins."""
     begins = hours.opens or NIGHT
     next_morning = clock <= begins and clock < MORNING
-    return _at(event, _following(day) if next_morning else day, clock)
-
-
-def _at(event: Event, day: date, clock: time) -> datetime:
-    return datetime.combine(day, clock.replace(fold=0), event.zone).astimezone(UTC)
+    return time_on(event, _following(day) if next_morning else day, clock)
 
 
 def _following(day: date) -> date:

@@ -1,5 +1,6 @@
 """Checks of an event file, with each issue as a sentence for its author."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import assert_never
 
@@ -14,23 +15,59 @@ from kiosk.domain.event.event_validation import (
     WebAddressIssue,
     find_issues,
 )
+from kiosk.domain.event.rule_validation import (
+    Contradiction,
+    DayOutsideIssue,
+    NeverMetIssue,
+    RuleIssue,
+    find_rule_issues,
+)
 from kiosk.files.text_cleaning import hint, quoted
 from kiosk.files.toml import InvalidValueError
 
+_NEVER_MET: Mapping[Contradiction, str] = {
+    Contradiction.NO_SUCH_DAY: "no day of the event is one of these weekdays",
+    Contradiction.NO_SUCH_TIME: "the event is not on then",
+    Contradiction.NO_ENTRY: "nobody could come in even once; write at_most = 1 or more",
+    Contradiction.COUNTS: "at_most has to be more than at_least",
+    Contradiction.DAYS: "the event has not so many days",
+}
 
-def check_event(event: Event, *, rooms_known: bool) -> None:
+
+def check_event(
+    event: Event, *, rooms_known: bool, categories: Collection[str] = ()
+) -> None:
     """Raise InvalidValueError for the issues of an event.
 
-    Rooms are checked only if rooms are known. The agenda must be in the file's own
-    order.
+    Rooms are checked only if rooms are known, a rule's categories only if there are
+    any. The agenda must be in the file's own order.
     """
     issues = [
-        (issue.path, _sentence(event, issue))
-        for issue in find_issues(event, rooms_known=rooms_known)
+        *(
+            (issue.path, _sentence(event, issue))
+            for issue in find_issues(event, rooms_known=rooms_known)
+        ),
+        *(
+            (issue.path, _rule_sentence(event, issue))
+            for issue in find_rule_issues(event, categories)
+        ),
     ]
     if issues:
         first, *further = issues
         raise InvalidValueError(*first, further)
+
+
+def _rule_sentence(event: Event, issue: RuleIssue) -> str:
+    match issue:
+        case DayOutsideIssue():
+            return (
+                f"{issue.day} is no day of the event, which is from {issue.first} "
+                f"until {issue.last}; correct it"
+            )
+        case NeverMetIssue():
+            return f"this can never hold: {_NEVER_MET[issue.why]}"
+        case _:
+            return _sentence(event, issue)
 
 
 def _sentence(event: Event, issue: EventIssue) -> str:

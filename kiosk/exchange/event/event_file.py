@@ -1,12 +1,11 @@
 """Reading of event files: TOML, checked, and made into an event."""
 
-from collections.abc import Mapping
-from datetime import datetime, tzinfo
+from collections.abc import Callable, Collection, Mapping
+from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from kiosk.domain.datetimes import to_utc
 from kiosk.domain.event.certificate_rules import (
     CertificateRules,
     PointScheme,
@@ -36,27 +35,41 @@ from kiosk.exchange.event.event_tables import (
     EventFile,
     PrivacyTable,
 )
+from kiosk.exchange.event.file_times import utc_values
 from kiosk.exchange.event.portraits import add_portraits
+from kiosk.exchange.event.rule_tables import make_rules
 from kiosk.exchange.roster.table_file import HEAD_BYTES, find_other_kind, is_table
 from kiosk.files.paths import bare_name
 from kiosk.files.text_cleaning import nearest, quoted
-from kiosk.files.toml import InvalidValueError, KeyPath, TomlFile
+from kiosk.files.toml import InvalidValueError, TomlFile
 from kiosk.files.toml_tables import Table, read_table
 
 _ZONE_ADVICE = "write one such as Europe/Amsterdam"
 
 
-def read_event(path: Path) -> Event:
+def _no_categories(_event: str) -> Collection[str]:
+    return ()
+
+
+def read_event(
+    path: Path, categories_of: Callable[[str], Collection[str]] = _no_categories
+) -> Event:
     """Read an event file.
 
-    Raise KnownFault for a file that is not one, and for all its invalid values.
+    Rules name categories of its roster, as ``categories_of`` has them by the event's
+    id; without a roster, any. Raise KnownFault for a file that is not one, and for all
+    its invalid values.
     """
     _check_kind(path)
     toml = TomlFile(path, name=bare_name(path))
     try:
         tables = read_table(EventFile, toml.values)
         event = _make_event(tables, _zone(tables.event.timezone))
-        check_event(event, rooms_known=bool(tables.checkpoint))
+        check_event(
+            event,
+            rooms_known=bool(tables.checkpoint),
+            categories=categories_of(event.id) if event.rules else (),
+        )
         event = add_portraits(event, path.parent)
     except InvalidValueError as error:
         raise toml.all_faults(_with_zone(error, toml.values)) from error
@@ -117,8 +130,11 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
     agenda = _all_fields(tables.agenda, "agenda", zone)
     materials = _all_fields(tables.material, "material", zone)
     questions = _all_fields(tables.question, "question", zone)
-    event_fields = _fields(tables.event, ("event",), zone)
+    event_fields = utc_values(tables.event, ("event",), zone)
     event_fields["languages"] = tuple(dict.fromkeys(tables.event.languages))
+    known_checkpoints = tuple(Checkpoint(**fields) for fields in checkpoints) or (
+        DEFAULT_CHECKPOINT,
+    )
     return Event(
         **event_fields,
         admission=_admission(tables.admission, zone),
@@ -131,6 +147,7 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
         ),
         materials=tuple(Material(**fields) for fields in materials),
         questions=tuple(EventQuestion(**fields) for fields in questions),
+        rules=make_rules(tables.rule, zone, known_checkpoints),
         privacy=_privacy(tables.privacy),
         certificate=_certificate(tables.certificate),
     )
@@ -138,7 +155,7 @@ def _make_event(tables: EventFile, zone: tzinfo) -> Event:
 
 def _admission(table: AdmissionTable, zone: tzinfo) -> Admission:
     daily = tuple(DailyHours(**dict(hours)) for hours in table.daily)
-    return Admission(**{**_fields(table, ("admission",), zone), "daily": daily})
+    return Admission(**{**utc_values(table, ("admission",), zone), "daily": daily})
 
 
 def _privacy(table: PrivacyTable) -> Privacy:
@@ -167,21 +184,6 @@ def _agenda_item(item: AgendaTable, fields: dict[str, Any]) -> AgendaItem:
 def _all_fields(
     tables: tuple[Table, ...], name: str, zone: tzinfo
 ) -> list[dict[str, Any]]:
-    return [_fields(table, (name, index), zone) for index, table in enumerate(tables)]
-
-
-def _fields(table: Table, key_path: KeyPath, zone: tzinfo) -> dict[str, Any]:
-    """Return a table's values, its times in UTC.
-
-    Raise InvalidValueError for a time that does not exist.
-    """
-    values = dict(table)
-    for key, value in values.items():
-        if isinstance(value, datetime):
-            try:
-                values[key] = to_utc(value, zone)
-            except ValueError as error:
-                raise InvalidValueError(
-                    (*key_path, key), f"{error}; correct it"
-                ) from None
-    return values
+    return [
+        utc_values(table, (name, index), zone) for index, table in enumerate(tables)
+    ]

@@ -28,6 +28,7 @@ from kiosk.exchange.event.field_types import (
     Texts,
 )
 from kiosk.exchange.event.file_times import ClockTime, Day, FileTime
+from kiosk.exchange.event.rule_tables import RuleTable
 from kiosk.files.toml_tables import Table, invalid
 
 
@@ -176,5 +177,6 @@ class EventFile(Table):
     agenda: Entries[AgendaTable] = ()
     material: Entries[MaterialTable] = ()
     question: Entries[QuestionTable] = ()
+    rule: Entries[RuleTable] = ()
     privacy: PrivacyTable = PrivacyTable()
     certificate: CertificateTable | None = None

@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kiosk.domain.datetimes import to_utc
 from kiosk.domain.event.certificate_rules import CertificateRules
 from kiosk.domain.event.event import DEFAULT_CHECKPOINT, DailyHours, Event
+from kiosk.exchange.event.rule_writer import rule_lines
 from kiosk.files.atomic_write import write_atomically
 
 _REQUIRED_KEYS = {
@@ -54,6 +56,8 @@ def _lines(event: Event) -> Iterator[str]:
             yield line and _INDENT + line
     yield from _tables(event, "material", event.materials)
     yield from _tables(event, "question", event.questions)
+    for rule in event.rules:
+        yield from ("", "[[rule]]", *rule_lines(rule, partial(_toml_value, event)))
     if privacy := list(_privacy_keys(event)):
         yield from ("", "[privacy]", *privacy)
     if event.certificate is not None:
@@ -156,19 +160,26 @@ def _toml_value(event: Event, value: object) -> str:
     match value:
         case datetime():
             return _toml_datetime(event, value)
-        case bool() | int() | float():
+        case bool() | int() | float() | date():
             return str(value).lower()
         case tuple():
             return f"[{', '.join(_toml_value(event, item) for item in value)}]"
         case Mapping():
-            if list(value) == [""]:
-                return _toml_string(value[""])
-            translations = (
-                f"{code} = {_toml_string(text)}" for code, text in value.items()
-            )
-            return f"{{ {', '.join(translations)} }}"
+            return _toml_texts(value)
         case _:
-            return _toml_string(str(value))
+            text = (
+                value.isoformat().removesuffix(":00")
+                if isinstance(value, time)
+                else value
+            )
+            return _toml_string(str(text))
+
+
+def _toml_texts(texts: Mapping[str, str]) -> str:
+    if list(texts) == [""]:
+        return _toml_string(texts[""])
+    translations = (f"{code} = {_toml_string(text)}" for code, text in texts.items())
+    return f"{{ {', '.join(translations)} }}"
 
 
 def _toml_datetime(event: Event, at: datetime) -> str:

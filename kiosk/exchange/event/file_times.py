@@ -2,13 +2,14 @@
 
 import re
 from contextlib import suppress
-from datetime import date, datetime, time
-from typing import Annotated
+from datetime import date, datetime, time, tzinfo
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from kiosk.files.toml import shown_value
-from kiosk.files.toml_tables import invalid
+from kiosk.domain.datetimes import to_utc
+from kiosk.files.toml import InvalidValueError, KeyPath, shown_value
+from kiosk.files.toml_tables import Table, invalid
 
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?")
 
@@ -25,7 +26,7 @@ def _parse_time(value: object) -> object:
     return value
 
 
-def _parse_clock(value: object) -> object:
+def parse_clock(value: object) -> time:
     """Parse a time of day; 24:00 is the midnight that ends it."""
     if value == "24:00":
         return time()
@@ -37,7 +38,8 @@ def _parse_clock(value: object) -> object:
     raise invalid(f'this is no time of day: {shown_value(value)}; write it as "08:30"')
 
 
-def _parse_day(value: object) -> object:
+def parse_day(value: object) -> date:
+    """Parse a day of the calendar."""
     if isinstance(value, str):
         with suppress(ValueError):
             return date.fromisoformat(value)
@@ -47,5 +49,22 @@ def _parse_day(value: object) -> object:
 
 
 FileTime = Annotated[datetime, BeforeValidator(_parse_time)]
-ClockTime = Annotated[time, BeforeValidator(_parse_clock)]
-Day = Annotated[date, BeforeValidator(_parse_day)]
+ClockTime = Annotated[time, BeforeValidator(parse_clock)]
+Day = Annotated[date, BeforeValidator(parse_day)]
+
+
+def utc_values(table: Table, key_path: KeyPath, zone: tzinfo) -> dict[str, Any]:
+    """Return a table's values, its times in UTC.
+
+    Raise InvalidValueError for a time that does not exist.
+    """
+    values = dict(table)
+    for key, value in values.items():
+        if isinstance(value, datetime):
+            try:
+                values[key] = to_utc(value, zone)
+            except ValueError as error:
+                raise InvalidValueError(
+                    (*key_path, key), f"{error}; correct it"
+                ) from None
+    return values

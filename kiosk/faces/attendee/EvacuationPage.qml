@@ -17,6 +17,10 @@ FocusScope {
     readonly property real fit: Math.sqrt(roomWidth * roomHeight / (0.72 * Math.max(1, sentences.join("").length)))
     readonly property list<string> sentences: face.announcements.evacuation
 
+    focus: true
+    activeFocusOnTab: true
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: sentences.join(" ")
     onSentencesChanged: Accessible.announce(sentences.join(" "), Accessible.Assertive)
     Component.onCompleted: Accessible.announce(sentences.join(" "), Accessible.Assertive)
 

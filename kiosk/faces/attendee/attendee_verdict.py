@@ -16,7 +16,7 @@ from kiosk.domain.admission.verdict import (
     SeeDesk,
     needs_desk,
 )
-from kiosk.domain.admission.verdict_sentences import verdict_sentences
+from kiosk.domain.admission.verdict_sentences import said_by_rule, verdict_sentences
 from kiosk.domain.badges.badge_job import BadgeJob, BadgeState
 from kiosk.domain.bidi import fill
 from kiosk.domain.event.dates import format_at, format_time
@@ -31,6 +31,7 @@ from kiosk.domain.text import LocalizedText, localize
 from kiosk.faces.attendee import page_texts
 from kiosk.faces.attendee.attendee_enums import Attendee
 from kiosk.faces.attendee.attendee_timeouts import AttendeeTimeouts
+from kiosk.faces.attendee.mend import mend_of
 from kiosk.faces.attendee.scan_session import ScanResult
 from kiosk.faces.theme.fonts import has_glyphs
 
@@ -133,7 +134,7 @@ def verdict_texts(
         number=number,
         lasts=lasts,
         heading=greeting if is_greeting else _heading(result, event, language),
-        mend=_mend(result),
+        mend=mend_of(result.verdict),
         sentence=_sentence(scan_result, language, sentence),
         badge=localize(badge_text(badge), language) if badge else "",
         badge_at=badge_at(badge) if badge else Attendee.BadgeAt.NOWHERE,
@@ -205,28 +206,18 @@ def _heading(result: CheckInResult, event: Event, language: str) -> str:
     opens_at = doors_at(event, DEFAULT_CHECKPOINT, result.at).opens_at
     if verdict.refusal is Refusal.TOO_EARLY and limit == opens_at:
         text = page_texts.DOORS_OPEN
+    if verdict.rule and verdict.rule.again:
+        text = page_texts.COME_IN_AGAIN
     at = format_at(limit, result.at, event, language) if limit else ""
     return fill(localize(text, language), {"at": at, "place": verdict.place})
 
 
-def _mend(result: CheckInResult) -> Attendee.Mend:
-    """Return what the guest changes to be let in."""
-    match result.verdict:
-        case Refused(refusal=Refusal.TOO_EARLY | Refusal.TOO_LATE):
-            return Attendee.Mend.TIME
-        case Refused(refusal=Refusal.WRONG_CHECKPOINT):
-            return Attendee.Mend.PLACE
-        case Refused(
-            refusal=Refusal.NOT_A_TICKET | Refusal.WRONG_EVENT | Refusal.REVOKED
-        ):
-            return Attendee.Mend.CODE
-        case _:
-            return Attendee.Mend.NOTHING
-
-
 def _sentence(scan_result: ScanResult, language: str, catalogue_sentence: str) -> str:
     """Return the sentence under the heading."""
-    match scan_result.result.verdict:
+    verdict = scan_result.result.verdict
+    if own_words := said_by_rule(verdict, language):
+        return own_words
+    match verdict:
         case Admitted() | Left():
             return _reentry_sentence(scan_result.result, scan_result.event, language)
         case SeeDesk(question=OpenQuestion.ANSWER):
@@ -234,10 +225,10 @@ def _sentence(scan_result: ScanResult, language: str, catalogue_sentence: str) -
             return " ".join(
                 localize(text, language) for text in (page_texts.NOT_YET, *second_texts)
             )
-        case Refused(refusal=Refusal.TOO_EARLY):
-            return localize(page_texts.SCAN_THEN, language)
-        case Refused(refusal=Refusal.WRONG_CHECKPOINT, place=place) if place:
-            return localize(page_texts.GO_THERE, language)
+        case Refused(refusal=refusal) if (
+            refusal in page_texts.ADVICE and not needs_desk(verdict)
+        ):
+            return localize(page_texts.ADVICE[refusal], language)
         case Refused(refusal=refusal) as verdict if needs_desk(verdict):
             is_told = refusal in page_texts.TOLD_ALOUD or scan_result.result.offline
             expected_there = localize(page_texts.EXPECTED_THERE, language)

@@ -38,20 +38,35 @@ HINTS: Mapping[Refusal, LocalizedText] = {
     },
     Refusal.WRONG_CHECKPOINT: {"en": "{place}", "nl": "{place}"},
     Refusal.EVACUATION: {"en": "Evacuation", "nl": "Ontruiming"},
+    Refusal.NOT_BY_RULE: {
+        "en": "You can come in {at}",
+        "nl": "U kunt {at} naar binnen",
+    },
     Refusal.ALREADY_INSIDE: {"en": "You are already inside", "nl": "U bent al binnen"},
+}
+COME_IN_AGAIN: LocalizedText = {
+    "en": "You can come in again {at}",
+    "nl": "U kunt {at} weer naar binnen",
 }
 DOORS_OPEN: LocalizedText = {
     "en": "The doors open {at}",
     "nl": "De deuren gaan {at} open",
 }
-SCAN_THEN: LocalizedText = {
-    "en": "You are early. Please scan your code again then.",
-    "nl": "U bent er vroeg bij. Scan uw code dan opnieuw.",
+ADVICE: Mapping[Refusal, LocalizedText] = {
+    Refusal.TOO_EARLY: {
+        "en": "You are early. Please scan your code again then.",
+        "nl": "U bent er vroeg bij. Scan uw code dan opnieuw.",
+    },
+    Refusal.NOT_BY_RULE: {
+        "en": "Please scan your code again then.",
+        "nl": "Scan uw code dan opnieuw.",
+    },
+    Refusal.WRONG_CHECKPOINT: {
+        "en": "Please go there: this is another entrance.",
+        "nl": "Ga daarheen: dit is een andere ingang.",
+    },
 }
-GO_THERE: LocalizedText = {
-    "en": "Please go there: this is another entrance.",
-    "nl": "Ga daarheen: dit is een andere ingang.",
-}
+"""Under the heading of what guests mend themselves."""
 
 COME_BACK: LocalizedText = {
     "en": "Your code lets you in again.",

@@ -20,9 +20,7 @@ FocusScope {
             work.scroll(event.key === Qt.Key_PageUp ? -0.8 : 0.8);
             return true;
         case Qt.Key_Escape:
-            if (tray.opened)
-                tray.opened = false;
-            else
+            if (!tray.close())
                 work.search.stepBack();
             return true;
         case Qt.Key_Question:
@@ -94,15 +92,6 @@ FocusScope {
     PointHandler {
         onActiveChanged: screen.face.staff.restartIdleTimer()
     }
-    Connections {
-        target: work
-
-        function onFormOpenChanged() {
-            if (!work.formOpen)
-                work.search.focusField();
-        }
-    }
-
     Rectangle {
         anchors.fill: parent
         color: Theme.ground
@@ -134,6 +123,10 @@ FocusScope {
         visible: !screen.closed && !evacuation.open
         focus: true
         face: screen.face
+        onFormOpenChanged: {
+            if (!formOpen)
+                search.focusField();
+        }
     }
     Loader {
         anchors.left: parent.left
@@ -150,6 +143,7 @@ FocusScope {
         id: evacuation
 
         anchors.fill: parent
+        z: 2
         evacuation: screen.face.evacuation
     }
 }

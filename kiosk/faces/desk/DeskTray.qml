@@ -15,6 +15,12 @@ FocusScope {
         opened = !opened && more;
     }
 
+    function close(): bool {
+        const wasOpen = opened;
+        opened = false;
+        return wasOpen;
+    }
+
     height: state.rowHeight
     onEmptyChanged: opened = false
 

@@ -18,7 +18,7 @@ Sheet {
         flow: GridLayout.LeftToRight
 
         Repeater {
-            model: [["/", qsTr("search anew")], ["↑ ↓", qsTr("choose a person")], [qsTr("Enter"), qsTr("the big button")], ["Esc", qsTr("clear, or a step back")], ["F2", qsTr("let out")], ["F3", qsTr("check in the party")], ["F4", qsTr("print the badge")], ["F5", qsTr("undo")], ["F6", qsTr("override a refusal")], ["F8", qsTr("register a walk-in")], ["Shift F3", qsTr("correct the name")], ["Shift F1", qsTr("go to a guest who waits")], ["Shift F2", qsTr("look into conflicts")], ["Ctrl N", qsTr("show all notices")], ["Ctrl O", qsTr("exit or entrance")], ["Ctrl L", qsTr("lock, or hand over")], ["F1", qsTr("a new roll of labels is in")], ["F7", qsTr("next camera")], ["F9", qsTr("language")], ["F10", qsTr("put a fault away")], ["F11 F12", qsTr("the badge came out, or did not")], ["Page ↑ ↓", qsTr("scroll the person")]]
+            model: [["/", qsTr("search anew")], ["↑ ↓", qsTr("choose a person")], [qsTr("Enter"), qsTr("the big button")], ["Esc", qsTr("clear, or a step back")], ["F2", qsTr("let out")], ["F3", qsTr("check in the party")], ["F4", qsTr("print the badge")], ["F5", qsTr("undo")], ["F6", qsTr("override a refusal")], ["F8", qsTr("register a walk-in")], ["Shift F3", qsTr("correct the name")], ["Shift F1", qsTr("go to a guest who waits")], ["Shift F2", qsTr("look into conflicts")], ["Ctrl N", qsTr("show all notices")], ["Ctrl O", qsTr("exit or entrance")], ["Ctrl L", qsTr("lock, or hand over")], ["F1", qsTr("a new roll of labels is in")], ["F7", qsTr("next camera")], ["F9", qsTr("language")], ["F10", qsTr("put a fault away")], ["F11 F12", qsTr("the badge came out, or did not")], ["Page ↑ ↓", qsTr("scroll the person")], ["Ctrl Shift E", qsTr("evacuation: everyone out")]]
 
             RowLayout {
                 id: row
@@ -32,7 +32,7 @@ Sheet {
                 Accessible.name: "%1: %2".arg(row.modelData[0]).arg(row.modelData[1])
 
                 Item {
-                    Layout.preferredWidth: Theme.scaled(88)
+                    Layout.preferredWidth: Theme.scaled(92)
                     Layout.preferredHeight: cap.implicitHeight
 
                     Keycap {

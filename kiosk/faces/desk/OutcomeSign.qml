@@ -58,6 +58,8 @@ Sign {
             return qsTr("Too late");
         case Desk.Outcome.WRONG_CHECKPOINT:
             return qsTr("Another entrance");
+        case Desk.Outcome.NOT_BY_RULE:
+            return qsTr("Not by the rules now");
         case Desk.Outcome.FULL:
             return qsTr("Full");
         }
@@ -94,6 +96,7 @@ Sign {
         case Desk.Outcome.TOO_EARLY:
         case Desk.Outcome.TOO_LATE:
         case Desk.Outcome.WRONG_CHECKPOINT:
+        case Desk.Outcome.NOT_BY_RULE:
         case Desk.Outcome.FULL:
             return "refuse";
         }
@@ -124,6 +127,7 @@ Sign {
             return "look";
         case Desk.Outcome.TOO_EARLY:
         case Desk.Outcome.TOO_LATE:
+        case Desk.Outcome.NOT_BY_RULE:
             return "clock";
         }
         return meaning === "refuse" ? "cross-ring" : "info";

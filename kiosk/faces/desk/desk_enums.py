@@ -61,6 +61,7 @@ class Desk(QObject):
         TOO_EARLY = auto()
         TOO_LATE = auto()
         WRONG_CHECKPOINT = auto()
+        NOT_BY_RULE = auto()
         FULL = auto()
 
     @QEnum

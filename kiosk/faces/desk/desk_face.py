@@ -70,7 +70,7 @@ class DeskFace(QObject):
             part.changed.connect(self.changed)
         for form in (panels.walk_in, panels.conflicts, panels.staff, panels.status_bar):
             form.changed.connect(self.changed)
-        panels.search.previewed.connect(self._preview)
+        panels.search.previewed.connect(panels.preview)
         panels.staff.authorized.connect(self._run_authorized)
         panels.verdict.sounded.connect(self.sounded)
         self._language.changed.connect(self._retranslate)
@@ -275,18 +275,6 @@ class DeskFace(QObject):
     def refresh(self) -> None:
         """Read the records again."""
         self._panels.refresh()
-
-    def _preview(self, registration_id: str) -> None:
-        """Show the current hit of the search, or nobody."""
-        panels = self._panels
-        if not registration_id:
-            panels.end_preview()
-            return
-        self._actions.read(
-            lambda reader: read_person_details(reader, self._context, registration_id),
-            panels.show_preview,
-            panels.error.report,
-        )
 
     def _run_authorized(self, permission: Desk.Permission) -> None:
         """Run the action that a supervisor authorized."""

@@ -17,7 +17,7 @@ from kiosk.faces.desk.desk_verdict import DeskVerdict
 from kiosk.faces.desk.error_banner import DeskErrorBanner
 from kiosk.faces.desk.formatting import DeskFormatter
 from kiosk.faces.desk.hub_status import DeskHubStatus
-from kiosk.faces.desk.person_details import PersonDetails
+from kiosk.faces.desk.person_details import PersonDetails, read_person_details
 from kiosk.faces.desk.reason_form import DeskReason
 from kiosk.faces.desk.recent_scans import DeskRecentScans
 from kiosk.faces.desk.refresh import SnapshotRefresh
@@ -39,7 +39,8 @@ class DeskPanels:
         login: LoginConfig | None,
         face: QObject,
     ) -> None:
-        self._context, self._language = actions.context, language
+        self._actions, self._context = actions, actions.context
+        self._language = language
         self.snapshot: DeskSnapshot | None = None
         self.is_previewing = False
         self._undone = ""
@@ -149,18 +150,26 @@ class DeskPanels:
         self.verdict.clear()
         self.show_person(details)
 
-    def show_preview(self, details: PersonDetails) -> None:
+    def preview(self, registration_id: str) -> None:
+        """Show the current hit of the search, or nobody."""
+        if registration_id:
+            self._actions.read(
+                lambda reader: read_person_details(
+                    reader, self._context, registration_id
+                ),
+                self._show_preview,
+                self.error.report,
+            )
+        elif self.is_previewing:
+            self.is_previewing = False
+            self.person.clear()
+
+    def _show_preview(self, details: PersonDetails) -> None:
         """Show the current hit, unless somebody was scanned or chosen meanwhile."""
         is_current = details.person.registration.id == self.search.current_hit
         if is_current and not self.form_open and not self.verdict.shown:
             self.is_previewing = True
             self.show_person(details)
-
-    def end_preview(self) -> None:
-        """Show nobody if the person shown is a hit that nobody chose."""
-        if self.is_previewing:
-            self.is_previewing = False
-            self.person.clear()
 
     def show_person(self, details: PersonDetails) -> None:
         """Show a person."""

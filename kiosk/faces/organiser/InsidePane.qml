@@ -15,7 +15,7 @@ ColumnLayout {
 
     Numeral {
         Layout.fillWidth: true
-        Layout.preferredHeight: pane.tall ? pane.width * 0.42 : Math.round(345 * OrganiserTheme.unit)
+        Layout.preferredHeight: pane.tall ? pane.width * 0.42 : Math.round(Math.max(345 * OrganiserTheme.unit, 0.27 * Window.height))
         Layout.topMargin: OrganiserTheme.space(2)
         Layout.bottomMargin: OrganiserTheme.space(2)
         text: pane.people.inside

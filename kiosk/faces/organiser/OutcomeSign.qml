@@ -43,6 +43,8 @@ Sign {
             return qsTr("Too late");
         case Organiser.Outcome.WRONG_CHECKPOINT:
             return qsTr("Another entrance");
+        case Organiser.Outcome.NOT_BY_RULE:
+            return qsTr("Not by the rules now");
         case Organiser.Outcome.FULL:
             return qsTr("Full");
         }
@@ -72,6 +74,7 @@ Sign {
         case Organiser.Outcome.TOO_EARLY:
         case Organiser.Outcome.TOO_LATE:
         case Organiser.Outcome.WRONG_CHECKPOINT:
+        case Organiser.Outcome.NOT_BY_RULE:
         case Organiser.Outcome.FULL:
             return "refuse";
         }
@@ -92,6 +95,7 @@ Sign {
             return "look";
         case Organiser.Outcome.TOO_EARLY:
         case Organiser.Outcome.TOO_LATE:
+        case Organiser.Outcome.NOT_BY_RULE:
             return "clock";
         case Organiser.Outcome.FULL:
             return "people";

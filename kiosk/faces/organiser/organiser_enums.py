@@ -73,6 +73,7 @@ class Organiser(QObject):
         TOO_EARLY = auto()
         TOO_LATE = auto()
         WRONG_CHECKPOINT = auto()
+        NOT_BY_RULE = auto()
         FULL = auto()
 
     @QEnum

@@ -6,7 +6,12 @@ from datetime import datetime
 from typing import Self
 
 from kiosk.domain.admission.check_in import Facts, admit
-from kiosk.domain.admission.ledger import Direction, ScanSource, latest_answers
+from kiosk.domain.admission.ledger import (
+    Direction,
+    PastEntry,
+    ScanSource,
+    latest_answers,
+)
 from kiosk.domain.admission.presence import (
     NEVER_ARRIVED,
     Presence,
@@ -139,6 +144,7 @@ def gather_facts(
         inside_here=context.inside_here,
         evacuating_since=context.evacuating_since,
         answered_questions=_answered_questions(tx, scan, event, person),
+        history=_history(tx, scan, event, person, now),
     )
     event_holder = holder if holder and holder.registration.event == event.id else None
     return ScanCase(
@@ -215,6 +221,19 @@ def _answered_questions(
         return frozenset()
     earlier = latest_answers(tx.ledger.for_registration(person.id))
     return frozenset({*earlier, *(question for question, _ in scan.answers)})
+
+
+def _history(
+    tx: Transaction,
+    scan: Scan,
+    event: Event,
+    person: Registration | None,
+    now: datetime,
+) -> Sequence[PastEntry]:
+    """Return the person's entries until now, if rules ask for them."""
+    if not event.rules or person is None or scan.direction is Direction.OUT:
+        return ()
+    return tx.ledger.past_entries(person.id, now)
 
 
 def _find_event(tx: Transaction, event_id: str | None, event: Event) -> Event | None:

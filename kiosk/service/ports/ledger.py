@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.admission.headcount import Tally
-from kiosk.domain.admission.ledger import LedgerEntry
+from kiosk.domain.admission.ledger import LedgerEntry, PastEntry
 from kiosk.domain.event.event import Event
 
 
@@ -39,6 +39,13 @@ class LedgerReader(Protocol):
 
     def for_registration(self, registration: str) -> Sequence[LedgerEntry]:
         """Return one person's entries in ledger order."""
+        ...
+
+    def past_entries(self, registration: str, until: datetime) -> Sequence[PastEntry]:
+        """Return when and where somebody came in, the earliest first.
+
+        What was undone or scanned after ``until`` is left out.
+        """
         ...
 
     def all(self, event: str) -> Iterator[LedgerEntry]:

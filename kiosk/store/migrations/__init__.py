@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect
 
 from kiosk.domain.fault import KnownFault
 
-NEWEST = "0013"
+NEWEST = "0014"
 _VERSION_TABLE = "alembic_version"
 
 

@@ -12,7 +12,9 @@ from tests.app.sample_files import AT
 
 def test_a_face_that_is_not_there_is_told(small: CliRunner) -> None:
     fault = small("open", "bouncer").fault
-    assert fault == "There is no face “bouncer”; there are: attendee, desk, organiser."
+    assert fault == (
+        "There is no face “bouncer”; there are: attendee, desk, organiser, office."
+    )
 
 
 def test_without_a_display_one_is_told_what_to_do(

@@ -19,7 +19,7 @@ from kiosk.store.sync.set_aside import set_aside_rows
 from tests.desk_driver import DeskDriver
 from tests.hub_cluster import HubCluster, open_cluster, wait_until
 from tests.postgres_server import PREPARED, PostgresServer
-from tests.sample_event import sample_event, sample_guest
+from tests.sample_event import WHENEVER, sample_event, sample_guest
 from tests.store.manual_station import EVENT, ManualStation
 
 BROKEN = {
@@ -193,7 +193,7 @@ def test_the_owner_mends_an_event_at_the_hub(
 
 @pytest.fixture
 def house(postgresql: PostgresServer, tmp_path: Path) -> Iterator[HubCluster]:
-    with open_cluster(postgresql, tmp_path, sample_event()) as house:
+    with open_cluster(postgresql, tmp_path, sample_event(admission=WHENEVER)) as house:
         house.desk.import_people(sample_guest("a", code="a"))
         yield house
 

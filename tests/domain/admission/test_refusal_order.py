@@ -10,6 +10,7 @@ from kiosk.domain.admission.ledger import ScanSource
 from kiosk.domain.admission.presence import NEVER_ARRIVED
 from kiosk.domain.admission.verdict import Refusal, SeeDesk
 from kiosk.domain.event.event import Admission
+from kiosk.domain.event.rule import Rule
 from kiosk.domain.people.registration import RegistrationState
 from tests.domain.admission.conftest import MakeFacts
 from tests.sample_event import (
@@ -32,6 +33,8 @@ def refusable(facts: MakeFacts, *reasons: Refusal) -> Facts:
         opens_at=minutes_after_start(5) if Refusal.TOO_EARLY in reasons else None
     )
     event = sample_event(HALL, SIDE, capacity=1, admission=admission)
+    if Refusal.NOT_BY_RULE in reasons:
+        event = replace(event, rules=(Rule(categories=("speaker",)),))
     cancelled = Refusal.CANCELLED in reasons
     wrong_checkpoint = Refusal.WRONG_CHECKPOINT in reasons
     person = sample_guest(
@@ -55,6 +58,7 @@ REFUSALS_IN_ORDER = [
     Refusal.CANCELLED,
     Refusal.TOO_EARLY,
     Refusal.WRONG_CHECKPOINT,
+    Refusal.NOT_BY_RULE,
     Refusal.ALREADY_INSIDE,
 ]
 
@@ -73,15 +77,18 @@ def test_fullness_is_asked_last(first: Refusal, facts: MakeFacts) -> None:
     assert refusal_of(decide(refusable(facts, Refusal.FULL, first))) is first
 
 
-def test_a_question_comes_before_the_state_and_after_the_hours(
-    facts: MakeFacts,
-) -> None:
-    noted = sample_guest("A", attention="Note")
-    unattended = facts(registration=noted, source=ScanSource.ATTENDEE, presence=INSIDE)
-    event = sample_event(admission=Admission(opens_at=minutes_after_start(5)))
-    assert isinstance(decide(unattended), SeeDesk)
-    early = replace(unattended, event=event, registered_for=event, signed_for=event)
-    assert refusal_of(decide(early)) is Refusal.TOO_EARLY
+@pytest.mark.parametrize("reason", [*REFUSALS_IN_ORDER[3:], Refusal.FULL])
+def test_nobody_is_asked_who_would_not_go_in(reason: Refusal, facts: MakeFacts) -> None:
+    unattended = replace(refusable(facts), source=ScanSource.ATTENDEE)
+    assert isinstance(decide(with_note(unattended)), SeeDesk)
+    refused = replace(refusable(facts, reason), source=ScanSource.ATTENDEE)
+    assert refusal_of(decide(with_note(refused))) is reason
+
+
+def with_note(facts: Facts) -> Facts:
+    """Return facts of somebody who has to be spoken to."""
+    assert facts.registration is not None
+    return replace(facts, registration=replace(facts.registration, attention="Note"))
 
 
 def test_an_unknown_person_can_never_be_overridden() -> None:
@@ -92,4 +99,5 @@ def test_an_unknown_person_can_never_be_overridden() -> None:
         "wrong_event",
         "unknown_ticket",
         "revoked",
+        "evacuation",
     }

@@ -17,7 +17,9 @@ from kiosk.domain.admission.verdict import (
     OpenQuestion,
     Refusal,
     Refused,
+    RuleReason,
     SeeDesk,
+    UnmetRule,
     Verdict,
 )
 from kiosk.domain.admission.verdict_sentences import verdict_sentences, visitor_language
@@ -43,7 +45,25 @@ LIMITS = {
     "place": "Hall",
 }
 REFUSALS: list[Verdict] = [
-    *(Refused(refusal=refusal, **LIMITS) for refusal in Refusal),  # type: ignore[arg-type]  # as Refused takes them
+    *(
+        Refused(refusal=refusal, **LIMITS)  # type: ignore[arg-type]  # as Refused takes them
+        for refusal in Refusal
+        if refusal is not Refusal.NOT_BY_RULE
+    ),
+    *(
+        Refused(
+            refusal=Refusal.NOT_BY_RULE,
+            limit=minutes_after_start(60) if again else None,
+            rule=UnmetRule(reason=reason, name="Lunch", again=again),
+        )
+        for reason in RuleReason
+        for again in (True, False)
+    ),
+    Refused(
+        refusal=Refusal.NOT_BY_RULE,
+        limit=minutes_after_start(60),
+        rule=UnmetRule(reason=RuleReason.DAY),
+    ),
     Refused(
         refusal=Refusal.ALREADY_INSIDE, since=minutes_after_start(-9), used_up=True
     ),
@@ -124,6 +144,23 @@ def test_every_refusal_is_told_apart() -> None:
 
 def test_the_catalogue_speaks_every_language_throughout() -> None:
     assert {tuple(shade) for shade in CATALOGUE.values()} == {("en", "nl")}
+
+
+def test_a_rule_says_when_to_come_again_or_its_own_words() -> None:
+    rule = UnmetRule(reason=RuleReason.COUNT_TODAY, name="Once a day", again=True)
+    refused = Refused(
+        refusal=Refusal.NOT_BY_RULE, limit=minutes_after_start(60), rule=rule
+    )
+    texts = verdict_sentences(result_of(refused, sample_guest("Ada")), EVENT, "en")
+    assert texts.visitor == "You can come in again at 18:00."
+    assert texts.staff == (
+        "Ada came in as often as is allowed today (rule “Once a day”). "
+        "They may come in again at 18:00."
+    )
+    said = replace(refused, rule=replace(rule, say={"nl": "Kom morgen terug."}))
+    texts = verdict_sentences(result_of(said), EVENT, "nl")
+    assert texts.visitor == "Kom morgen terug."
+    assert "Het mag weer om 18.00 uur." in texts.staff
 
 
 def test_names_and_numbers_are_said_as_they_are() -> None:

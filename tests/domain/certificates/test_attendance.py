@@ -15,7 +15,7 @@ from kiosk.domain.admission.ledger import (
     Outcome,
     ScanSource,
 )
-from kiosk.domain.certificates.attendance import Attendance, attendance_of
+from kiosk.domain.certificates.attendance import AttendedHours, attendance_of
 from kiosk.domain.event.agenda_kind import AgendaKind
 from kiosk.domain.event.certificate_rules import (
     CertificateRules,
@@ -129,7 +129,7 @@ def entry(
 
 def attended(
     text: str, rules: CertificateRules = RULES, now: str = "20:00", event: Event = EVENT
-) -> Attendance:
+) -> AttendedHours:
     return attendance_of(event, rules, entries(text), at(now))
 
 

@@ -27,7 +27,9 @@ OF_THEIR_OWN = {
     "agenda": "agenda",
     "materials": "material",
     "questions": "question",
+    "rules": "rule",
     "privacy": "privacy",
+    "certificate": "certificate",
 }
 """What of an event is a table of its own, and what that is called."""
 PAIRS: list[tuple[type, type[Table]]] = [

@@ -16,7 +16,8 @@ from kiosk.faces.theme.fonts import has_glyphs
 
 TEXTS: list[LocalizedText] = [
     *(page_texts.HELP, page_texts.EXPECTED_THERE, page_texts.COME_BACK),
-    *(page_texts.DOORS_OPEN, page_texts.SCAN_THEN, page_texts.GO_THERE),
+    *(page_texts.DOORS_OPEN, page_texts.COME_IN_AGAIN),
+    *page_texts.ADVICE.values(),
     *(page_texts.NOW, page_texts.BEGINS, page_texts.BEGINS_SOON, page_texts.DONE),
     *(page_texts.YES, page_texts.NO, page_texts.SKIP, page_texts.CANCEL),
     *(page_texts.BEGINS_NEXT_MINUTE, page_texts.IN_THIS_ROOM),

@@ -52,7 +52,8 @@ def test_a_form_that_nobody_touched_changes_nothing(event: Event) -> None:
             "event",
             Event,
             {"id", "admission", "checkpoints", "speakers"}
-            | {"agenda", "materials", "questions", "privacy"},
+            | {"agenda", "materials", "questions", "privacy"}
+            | {"certificate", "evacuation", "rules"},
         ),
         ("admission", Admission, {"daily"}),
         ("agenda", AgendaItem, {"talk"}),

@@ -28,6 +28,7 @@ CONTROLS = {
     "Chip": 'Chip { text: "Bell"; symbol: "bell"; meaning: "look" }',
     "Card": 'Card { title: "Bell" }',
     "Monogram": 'Monogram { name: "Bell" }',
+    "Banner": 'Banner { text: "Bell"; detail: "rings" }',
     "ScannerArt": 'ScannerArt { label: "Bell" }',
     "ArrivalCurve": 'ArrivalCurve { points: [Qt.point(0, 1)]; label: "Bell" }',
 }
@@ -158,7 +159,7 @@ def test_a_button_answers_to_the_keyboard(
     assert button.property("rung") == 1
 
 
-@pytest.mark.parametrize("control", ["KioskButton", "Chip", "Body"])
+@pytest.mark.parametrize("control", ["KioskButton", "Chip", "Body", "Banner"])
 def test_long_words_wrap(control: str, show: Show) -> None:
     text = "A long sentence that certainly does not fit on one line of this"
     item = show(f'{control} {{ text: "{text}"; width: 320 }}', textScale=1.6)
@@ -189,6 +190,17 @@ def test_a_title_of_short_words_keeps_its_size(show: Show) -> None:
 )
 def test_a_monogram_leaves_titles_out(name: str, initials: str, show: Show) -> None:
     assert show(f'Monogram {{ name: "{name}" }}').property("initials") == initials
+
+
+def test_a_banner_is_taken_with_its_button(show: Show, view: QQuickView) -> None:
+    banner = show(
+        'Banner { text: "Help"; action: "Coming"; property int hands: 0;'
+        " onTaken: hands += 1 }"
+    )
+    [button] = named(view, "Coming")
+    position = view.mapFromGlobal(button.rect().center())
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=position)
+    assert banner.property("hands") == 1
 
 
 def test_a_sheet_says_its_title_and_leaves_with_escape(
