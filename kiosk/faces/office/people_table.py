@@ -63,6 +63,7 @@ class PeopleTable(QAbstractTableModel):
         self._current, self._language = "", "en"
         self._wanted: list[int] = []
         self._busy = self._ready = False
+        self._seen_page = 0
         self._fetching = QTimer(self, singleShot=True, interval=0)
         self._fetching.timeout.connect(self._fetch)
 
@@ -115,6 +116,7 @@ class PeopleTable(QAbstractTableModel):
         if row is None or self._event is None:
             self._want(index.row() // PAGE_ROWS)
             return "" if name == "text" else 0 if name == "standing" else False
+        self._seen_page = index.row() // PAGE_ROWS
         registration = row.registration
         if name == "text":
             column = Column(index.column())
@@ -181,13 +183,23 @@ class PeopleTable(QAbstractTableModel):
         self._repaint()
 
     def _repaint(self) -> None:
-        """Have the view lay out again what is seen.
+        """Have the view lay out again what is seen, and read the pages around it.
 
         Of changed data Qt goes through every cell: 100,000 rows took it 14 s.
         """
         self.layoutAboutToBeChanged.emit()
         self.layoutChanged.emit()
+        for page in range(self._seen_page - 1, self._seen_page + 2):
+            if page in self._cache.pages:
+                self._tell_page(page)
         self.changed.emit()
+
+    def _tell_page(self, page: int) -> None:
+        first = page * PAGE_ROWS
+        last = min(first + PAGE_ROWS, self._count) - 1
+        if last >= first:
+            end = self.index(last, len(Column) - 1)
+            self.dataChanged.emit(self.index(first, 0), end)
 
     def _want(self, page: int) -> None:
         if page in self._wanted:
@@ -219,11 +231,7 @@ class PeopleTable(QAbstractTableModel):
             return
         self._cache.add(read)
         for page in read[-2:]:
-            first = page.number * PAGE_ROWS
-            last = min(first + len(page.people), self._count) - 1
-            if last >= first:
-                end = self.index(last, len(Column) - 1)
-                self.dataChanged.emit(self.index(first, 0), end)
+            self._tell_page(page.number)
         if any(page not in self._cache.pages for page in self._wanted):
             self._fetching.start()
 
@@ -245,7 +253,7 @@ class PeopleTable(QAbstractTableModel):
         count, read = found
         self._cache = PageCache()
         self._cache.add(read)
-        self._ready = True
+        self._ready, self._seen_page = True, read[-1].number if read else 0
         if count > self._count:
             self.beginInsertRows(_NO_PARENT, self._count, count - 1)
             self._count = count
