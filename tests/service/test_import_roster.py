@@ -43,8 +43,15 @@ BAD = RosterIssue(9, "name", "there is none")
 def test_new_people_are_added(desk: DeskDriver) -> None:
     report = desk.import_people(ANNA, BEN)
     assert report == RosterReport(
-        rows=2, added=2, updated=0, unchanged=0, vanished=(), rejected=()
+        rows=2,
+        added=2,
+        updated=0,
+        unchanged=0,
+        vanished=(),
+        rejected=(),
+        additions=report.additions,
     )
+    assert [each.name for each in report.additions] == ["Anna", "Ben"]
     assert names(desk) == {"A": "Anna", "B": "Ben"}
     assert desk.count.expected == 2
 
