@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import ceil
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -45,7 +46,7 @@ def update_badge(
 
 def remaining(face: AttendeeFace) -> int:
     """Return the time of the page that is shown, in seconds, as its timer has it."""
-    return round(face.findChildren(QTimer)[1].remainingTime() / 1000)
+    return ceil(face.findChildren(QTimer)[1].remainingTime() / 1000)
 
 
 def test_five_seconds_count_from_the_badge_s_coming_out(
