@@ -90,6 +90,7 @@ def _last_day(driver: FaceDriver) -> None:
 def _evening(driver: FaceDriver) -> None:
     """Show the first page after the doors have closed for the day."""
     driver.wait_idle()  # the page before has to be gone
+    driver.attendee.agenda.update_time()  # it may have ticked during that page
     tuesday = event_days(driver.event)[1]
     driver.clock.moment = (tuesday.closes_at or tuesday.exit_at) + timedelta(minutes=5)
     driver.attendee.agenda.update_time()
